@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""An action item (actie): who does what, by when."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from casuskluis.domain.errors import RuleViolated
+from casuskluis.domain.identifiers import (
+    ActionItemId,
+    CaseId,
+    ContactId,
+    MeetingId,
+    OrganisationId,
+)
+
+
+class ActionIncomplete(RuleViolated):
+    """An action needs a description and an organisation that owns it."""
+
+
+class ActionStatus(StrEnum):
+    """How far the action is."""
+
+    OPEN = "open"
+    BUSY = "busy"
+    DONE = "done"
+    LAPSED = "lapsed"
+    HANDED_OVER = "handed_over"
+
+
+RUNNING = frozenset({ActionStatus.OPEN, ActionStatus.BUSY})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionItem:
+    """One action.
+
+    Attributes:
+        number: Sequence within the vault, as printed ("A-17").
+        condition: What triggers it, when it does not start at once (JZV ``conditie``).
+        informing: Whether and how the subject is told (JZV ``informering``).
+    """
+
+    id: ActionItemId = ActionItemId(0)
+    number: str
+    case_id: CaseId | None = None
+    meeting_id: MeetingId | None = None
+    description: str = field(repr=False)
+    owner_id: OrganisationId | None = None
+    owner_contact_id: ContactId | None = None
+    recorded_on: date
+    due_on: date | None = None
+    condition: str = field(default="", repr=False)
+    informing: str = field(default="", repr=False)
+    status: ActionStatus = ActionStatus.OPEN
+    done_on: date | None = None
+    result: str = field(default="", repr=False)
+    version: int = 1
+
+    @property
+    def is_running(self) -> bool:
+        """Whether something still has to be done."""
+        return self.status in RUNNING
+
+    def is_late(self, today: date) -> bool:
+        """Whether the due date has passed and the action still runs."""
+        return self.is_running and self.due_on is not None and self.due_on < today
+
+    def check(self) -> None:
+        """Refuse an action nobody can carry out.
+
+        Raises:
+            ActionIncomplete: When description or owner is missing.
+        """
+        if not (self.description.strip() and self.owner_id):
+            raise ActionIncomplete

@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Identifiers: one type for each, so that they can never be mixed up."""
+
+from typing import NewType
+
+SubjectId = NewType("SubjectId", int)
+NotificationId = NewType("NotificationId", int)
+AssessmentId = NewType("AssessmentId", int)
+CaseId = NewType("CaseId", int)
+RelatedPersonId = NewType("RelatedPersonId", int)
+InformationItemId = NewType("InformationItemId", int)
+LifeDomainNoteId = NewType("LifeDomainNoteId", int)
+OrganisationId = NewType("OrganisationId", int)
+ContactId = NewType("ContactId", int)
+MeetingId = NewType("MeetingId", int)
+AttendanceId = NewType("AttendanceId", int)
+AgendaItemId = NewType("AgendaItemId", int)
+DecisionId = NewType("DecisionId", int)
+ActionItemId = NewType("ActionItemId", int)
+ActivityId = NewType("ActivityId", int)
+
+CaseNumber = NewType("CaseNumber", str)
+"""Meaningless on paper: year, dash, four digits drawn at random, such as ``2026-0147``."""
+NotificationNumber = NewType("NotificationNumber", str)
+"""``M`` and a number of the same shape, such as ``M2026-0147``."""
+MeetingNumber = NewType("MeetingNumber", str)
+"""Year and sequence within the year, such as ``2026-07``."""
+
+BSN_LENGTH = 9
+
+
+def passes_eleven_test(bsn: str) -> bool:
+    """Tell whether nine digits can be a citizen service number (BSN).
+
+    The weighted sum with weights 9, 8, ... 2, -1 must be divisible by 11. Source: Logisch
+    Ontwerp BRP, element 01.20.
+    """
+    if len(bsn) != BSN_LENGTH or not (bsn.isascii() and bsn.isdigit()) or not int(bsn):
+        return False
+    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    return (
+        sum(weight * int(digit) for weight, digit in zip(weights, bsn, strict=True)) % 11 == 0
+    )

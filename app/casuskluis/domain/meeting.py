@@ -1,0 +1,197 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The casusoverleg: who meets, about what, in which order, and what was decided."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from casuskluis.domain.errors import RuleViolated
+from casuskluis.domain.identifiers import (
+    AgendaItemId,
+    AttendanceId,
+    CaseId,
+    ContactId,
+    DecisionId,
+    MeetingId,
+    MeetingNumber,
+    NotificationId,
+    OrganisationId,
+)
+
+
+class EndsBeforeStart(RuleViolated):
+    """A meeting cannot end before it starts."""
+
+
+class AgendaEmpty(RuleViolated):
+    """There is nothing on the agenda to print."""
+
+
+class NoAttendees(RuleViolated):
+    """Nobody is invited, so there is nobody to print a copy for."""
+
+
+class MeetingKind(StrEnum):
+    """What sort of meeting it is."""
+
+    ASSESSMENT_TEAM = "assessment_team"
+    INFORMATION = "information"
+    CASE_MEETING = "case_meeting"
+    EXECUTIVE = "executive"
+
+
+class MeetingStatus(StrEnum):
+    """How far the meeting and its minutes are."""
+
+    DRAFT = "draft"
+    HELD = "held"
+    ADOPTED = "adopted"
+
+
+class AttendanceStatus(StrEnum):
+    """Whether an invited organisation comes."""
+
+    INVITED = "invited"
+    PRESENT = "present"
+    EXCUSED = "excused"
+
+
+class AgendaItemKind(StrEnum):
+    """What an agenda item is about."""
+
+    STANDING = "standing"
+    NOTIFICATION = "notification"
+    CASE = "case"
+    TOPIC = "topic"
+
+
+class AgendaPurpose(StrEnum):
+    """What the item asks of the table (BOB: beeld-, oordeels- en besluitvorming)."""
+
+    INFORM = "inform"
+    INTERPRET = "interpret"
+    DECIDE = "decide"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecrecyOrder:
+    """Secrecy imposed under article 87 Gemeentewet; printed as article 89 demands.
+
+    Attributes:
+        imposed_by: The body that imposed it.
+        imposed_on: When.
+        ground: The interest, such as "artikel 5.1 lid 2 onder e Woo".
+        lifted_by: The body that may lift it.
+    """
+
+    imposed_by: str
+    imposed_on: date
+    ground: str
+    lifted_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseMeeting:
+    """One meeting."""
+
+    id: MeetingId = MeetingId(0)
+    number: MeetingNumber
+    kind: MeetingKind = MeetingKind.CASE_MEETING
+    held_on: date
+    starts_at: time = time(13, 30)
+    ends_at: time = time(15, 0)
+    place: str = ""
+    chair: str = field(default="", repr=False)
+    minute_taker: str = field(default="", repr=False)
+    status: MeetingStatus = MeetingStatus.DRAFT
+    secrecy: SecrecyOrder | None = None
+    version: int = 1
+
+    def check(self) -> None:
+        """Refuse times that cannot be.
+
+        Raises:
+            EndsBeforeStart: When the end is not after the start.
+        """
+        if self.ends_at <= self.starts_at:
+            raise EndsBeforeStart
+
+    @property
+    def minutes(self) -> int:
+        """How long it lasts, in minutes."""
+        return (self.ends_at.hour - self.starts_at.hour) * 60 + (
+            self.ends_at.minute - self.starts_at.minute
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendance:
+    """One invited organisation, and who comes for it."""
+
+    id: AttendanceId = AttendanceId(0)
+    meeting_id: MeetingId
+    organisation_id: OrganisationId
+    contact_id: ContactId | None = None
+    status: AttendanceStatus = AttendanceStatus.INVITED
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaItem:
+    """One point on the agenda.
+
+    Attributes:
+        position: Order, from 1, the same in every edition.
+        minutes: Time planned.
+        question: What the table is asked; never a name in a title.
+        restricted_to: The organisations that take part; empty means everybody.
+    """
+
+    id: AgendaItemId = AgendaItemId(0)
+    meeting_id: MeetingId
+    position: int
+    kind: AgendaItemKind = AgendaItemKind.TOPIC
+    title: str
+    case_id: CaseId | None = None
+    notification_id: NotificationId | None = None
+    minutes: int = 10
+    purpose: AgendaPurpose = AgendaPurpose.INFORM
+    question: str = field(default="", repr=False)
+    restricted_to: tuple[OrganisationId, ...] = ()
+    version: int = 1
+
+    def is_open_to(self, organisation: OrganisationId) -> bool:
+        """Whether this organisation takes part in the item."""
+        return not self.restricted_to or organisation in self.restricted_to
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What the table decided (besluit)."""
+
+    id: DecisionId = DecisionId(0)
+    number: str
+    meeting_id: MeetingId
+    agenda_item_id: AgendaItemId | None = None
+    case_id: CaseId | None = None
+    text: str = field(repr=False)
+    version: int = 1
+
+
+def renumbered(items: Iterable[AgendaItem]) -> list[AgendaItem]:
+    """Return the items in the given order with positions 1, 2, 3, ..."""
+    return [replace(item, position=place) for place, item in enumerate(items, start=1)]
+
+
+def clock_times(meeting: CaseMeeting, items: Sequence[AgendaItem]) -> list[tuple[time, time]]:
+    """Return when each item starts and ends, in the order given; past midnight wraps."""
+    moment = datetime.combine(meeting.held_on, meeting.starts_at)
+    times = []
+    for item in items:
+        end = moment + timedelta(minutes=item.minutes)
+        times.append((moment.time(), end.time()))
+        moment = end
+    return times

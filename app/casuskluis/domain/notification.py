@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A notification (melding): somebody tells the municipality about worrying behaviour."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from casuskluis.domain.errors import RuleViolated
+from casuskluis.domain.identifiers import (
+    NotificationId,
+    NotificationNumber,
+    OrganisationId,
+    SubjectId,
+)
+from casuskluis.domain.partial_date import PartialDate
+
+
+class ObservationMissing(RuleViolated):
+    """A notification needs what was observed; an opinion alone is not enough."""
+
+
+class ReceivedInFuture(RuleViolated):
+    """A notification cannot be received after today."""
+
+
+class NotificationStatus(StrEnum):
+    """Where a notification stands."""
+
+    NEW = "new"
+    IN_ASSESSMENT = "in_assessment"
+    HANDLED = "handled"
+
+
+class NotifierKind(StrEnum):
+    """Who notified."""
+
+    ORGANISATION = "organisation"
+    CITIZEN = "citizen"
+    ANONYMOUS = "anonymous"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notification:
+    """One melding, with what was seen kept apart from what the notifier makes of it.
+
+    Attributes:
+        channel: Code of the list ``channel``.
+        source_domain: Code of the list ``source_domain``, for the figures.
+        ideology: Code of the list ``ideology``, as far as it can be told yet.
+        shield_source: The notifier is named on no paper.
+        observed_behaviour: What was seen or heard (fact).
+        notifier_opinion: What the notifier thinks it means.
+        acute_danger: Show at once what to do (112, police).
+        recorded_on: When it was typed; ``received_on`` is when it came in.
+    """
+
+    id: NotificationId = NotificationId(0)
+    number: NotificationNumber
+    received_on: date
+    recorded_on: date
+    channel: str = ""
+    notifier_kind: NotifierKind = NotifierKind.ORGANISATION
+    notifier_organisation_id: OrganisationId | None = None
+    notifier_name: str = field(default="", repr=False)
+    notifier_reach: str = field(default="", repr=False)
+    shield_source: bool = False
+    source_domain: str = ""
+    subject_id: SubjectId | None = None
+    ideology: str = ""
+    observed_behaviour: str = field(repr=False)
+    notifier_opinion: str = field(default="", repr=False)
+    incident_on: PartialDate | None = None
+    incident_place: str = field(default="", repr=False)
+    acute_danger: bool = False
+    feedback_wanted: bool = True
+    feedback_on: date | None = None
+    status: NotificationStatus = NotificationStatus.NEW
+    version: int = 1
+
+    def check(self, today: date) -> None:
+        """Refuse a notification that says nothing or comes from the future.
+
+        Raises:
+            ObservationMissing: When nothing was observed.
+            ReceivedInFuture: When it is dated after today.
+        """
+        if not self.observed_behaviour.strip():
+            raise ObservationMissing
+        if self.received_on > today:
+            raise ReceivedInFuture

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Organisations around the table and in the network, and the people who work there."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from casuskluis.domain.identifiers import ContactId, OrganisationId
+from casuskluis.domain.naming import PersonName
+
+
+class CoreRole(StrEnum):
+    """The core partners (kernpartijen) weigh notifications; others join per case."""
+
+    NONE = "none"
+    MUNICIPALITY = "municipality"
+    POLICE = "police"
+    PROSECUTION = "prosecution"
+
+
+CORE_ROLES = frozenset({CoreRole.MUNICIPALITY, CoreRole.POLICE, CoreRole.PROSECUTION})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """A partner organisation.
+
+    Attributes:
+        kind: Code of the list ``organisation_kind``.
+        source_domain: Code of the list ``source_domain``: under which heading its
+            notifications are counted.
+        covenant_partner: Signed the covenant (convenant).
+    """
+
+    id: OrganisationId = OrganisationId(0)
+    name: str
+    kind: str = ""
+    source_domain: str = ""
+    core_role: CoreRole = CoreRole.NONE
+    covenant_partner: bool = False
+    oin: str = ""
+    phone: str = ""
+    email: str = ""
+    street: str = ""
+    postcode: str = ""
+    town: str = ""
+    note: str = ""
+    version: int = 1
+
+    @property
+    def is_core(self) -> bool:
+        """Whether it takes part in weighing and may see names."""
+        return self.core_role in CORE_ROLES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A person at a partner.
+
+    Attributes:
+        function: What the person does there.
+        secrecy_signed_on: Date of the signed secrecy statement.
+        keep_until: When to ask whether the contact is still needed.
+        source_key: Recognises the card when the same file is read again.
+    """
+
+    id: ContactId = ContactId(0)
+    organisation_id: OrganisationId | None = None
+    name: PersonName = field(repr=False)
+    function: str = field(default="", repr=False)
+    email: str = field(default="", repr=False)
+    phone: str = field(default="", repr=False)
+    mobile: str = field(default="", repr=False)
+    secrecy_signed_on: date | None = None
+    last_contact_on: date | None = None
+    keep_until: date | None = None
+    note: str = field(default="", repr=False)
+    source_key: str = field(default="", repr=False)
+    version: int = 1

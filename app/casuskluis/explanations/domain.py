@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the officer reads when a rule of the work refuses something."""
+
+from collections.abc import Mapping
+
+from casuskluis.domain.action import ActionIncomplete
+from casuskluis.domain.assessment import CorePartnerMissing, MotivationMissing
+from casuskluis.domain.case import (
+    ClosesBeforeOpening,
+    ClosingReasonMissing,
+    NecessityMissing,
+    NotTakenUp,
+    TransitionNotAllowed,
+)
+from casuskluis.domain.errors import (
+    Cancelled,
+    CasuskluisError,
+    ChangedMeanwhile,
+    NotFound,
+    RuleViolated,
+)
+from casuskluis.domain.information import InformationIncomplete
+from casuskluis.domain.meeting import AgendaEmpty, EndsBeforeStart, NoAttendees
+from casuskluis.domain.notification import ObservationMissing, ReceivedInFuture
+from casuskluis.domain.partial_date import NotADate
+from casuskluis.domain.setting import SettingNotANumber
+
+SENTENCES: Mapping[type[CasuskluisError], str] = {
+    NotFound: "Dit gegeven staat niet (meer) in de kluis. Ververs de lijst en probeer opnieuw.",
+    ChangedMeanwhile: (
+        "Dit gegeven is intussen ergens anders gewijzigd. Bekijk de nieuwste versie en voer uw "
+        "wijziging opnieuw in."
+    ),
+    RuleViolated: "Dit kan niet volgens de werkafspraken. Controleer wat u hebt ingevuld.",
+    Cancelled: "U hebt het werk gestopt. Er is niets gewijzigd.",
+    ActionIncomplete: "Vul bij een actie in wat er moet gebeuren en welke organisatie het doet.",
+    CorePartnerMissing: (
+        "Bij een weging moeten gemeente, politie en Openbaar Ministerie aanwezig zijn. Kruis alle "
+        "drie aan, of plan de weging opnieuw."
+    ),
+    MotivationMissing: (
+        "De weging is nog niet compleet. Vul de criteria, samenhang, noodzaak, proportionaliteit, "
+        "subsidiariteit en motivering in."
+    ),
+    ClosesBeforeOpening: "De sluitingsdatum ligt voor de openingsdatum. Kies een latere datum.",
+    ClosingReasonMissing: "Kies een reden van sluiting.",
+    NecessityMissing: "Schrijf op waarom het nodig is om deze persoon te vermelden.",
+    NotTakenUp: (
+        "Een casus opent alleen na een weging met de uitkomst persoonsgerichte aanpak. Leg eerst "
+        "de weging vast."
+    ),
+    TransitionNotAllowed: "Deze fase kan niet volgen op de huidige fase. Kies een andere fase.",
+    InformationIncomplete: "Vul bij informatie de tekst, de bron en het doel in.",
+    AgendaEmpty: "De agenda is nog leeg. Voeg eerst agendapunten toe.",
+    NoAttendees: "Er is nog niemand uitgenodigd. Voeg eerst deelnemers toe.",
+    EndsBeforeStart: "De eindtijd moet na de begintijd liggen.",
+    ObservationMissing: (
+        "Vul in wat er is waargenomen. Alleen een mening is niet genoeg voor een melding."
+    ),
+    ReceivedInFuture: "De datum van ontvangst ligt in de toekomst. Kies vandaag of eerder.",
+    NotADate: (
+        "Dit is geen bestaande datum. Schrijf bijvoorbeeld 3-2-1995, februari 1995 of 1968."
+    ),
+    SettingNotANumber: "Vul bij deze instelling een heel getal in dat kan kloppen.",
+}
