@@ -1,0 +1,48 @@
+# The developer's commands. Each one sets up what it needs by itself.
+.PHONY: help setup demo run test check fix suite lock bench clean
+
+PY := .venv/bin/python
+DEMO := demo
+
+help: ## Show these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: ## Make the virtual environment and install what Qt needs
+	@packaging/linux/setup.sh
+
+demo: setup ## Fill a demonstration vault, print agenda and overview, check both
+	@$(PY) -m casuskluis demo $(DEMO)
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(PY) -m casuskluis_ui --kluis $(DEMO)/Veldhaven.kluis; fi
+
+run: setup ## Open the window
+	@$(PY) -m casuskluis_ui
+
+test: check suite ## Check the code and run every test (what CI runs)
+
+check: setup ## Style, types, import contracts, dependencies
+	@.venv/bin/ruff check --quiet
+	@.venv/bin/ruff format --quiet --check
+	@.venv/bin/mypy --no-error-summary
+	@.venv/bin/lint-imports --no-logo --quiet 2>/dev/null || .venv/bin/lint-imports
+	@.venv/bin/deptry --no-ansi . 2>&1 | tail -n 1
+	@.venv/bin/vulture
+
+suite: setup
+	@QT_QPA_PLATFORM=offscreen .venv/bin/pytest -q -n 2 --dist loadfile
+
+fix: setup ## Format and repair what can be repaired by itself
+	@.venv/bin/ruff check --fix --quiet || true
+	@.venv/bin/ruff format --quiet
+
+lock: ## Pin every package again by hash (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-header --no-annotate --group dev pyproject.toml -o packaging/requirements/develop.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-header --no-annotate -c packaging/requirements/develop.txt pyproject.toml \
+		-o packaging/requirements/runtime.txt
+
+bench: setup ## Measure list and unlock speed on 100,000 cases
+	@$(PY) benchmarks/list_speed.py
+
+clean: ## Remove what was made, never a vault elsewhere
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache build dist

@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Every error class is explained to the officer, in Dutch, with what to do."""
+
+import importlib
+import pkgutil
+import string
+from collections.abc import Iterator
+
+import pytest
+
+import casuskluis
+from casuskluis.domain.errors import CasuskluisError
+from casuskluis.explanations import explain, sentences
+
+BASES = {"CasuskluisError"}
+
+
+def _all_classes() -> list[type[CasuskluisError]]:
+    for module in pkgutil.walk_packages(casuskluis.__path__, "casuskluis."):
+        if not module.name.endswith("__main__") and ".versions." not in module.name:
+            importlib.import_module(module.name)
+    return sorted(set(_below(CasuskluisError)), key=lambda found: found.__qualname__)
+
+
+def _below(base: type[CasuskluisError]) -> Iterator[type[CasuskluisError]]:
+    for found in base.__subclasses__():
+        if found.__module__.startswith("casuskluis"):
+            yield found
+        yield from _below(found)
+
+
+@pytest.mark.parametrize("error_class", _all_classes(), ids=lambda found: found.__name__)
+def test_every_error_class_has_a_sentence(error_class: type[CasuskluisError]) -> None:
+    sentence = sentences()[error_class]
+
+    assert sentence[-1] in ".!?"
+    assert len(sentence) > len("Dit kan niet.")
+
+
+def test_a_sentence_shows_the_details_the_error_carries() -> None:
+    for error_class, sentence in sentences().items():
+        fields = {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
+        shown = explain(error_class("for engineers", **dict.fromkeys(fields, 7)))
+
+        assert "{" not in shown
+        assert "for engineers" not in shown
+
+
+def test_a_detail_that_is_missing_never_breaks_the_sentence() -> None:
+    for error_class in sentences():
+        assert explain(error_class())
