@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Why a single row or card is refused, with the Dutch sentence for each reason."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why a row or card cannot be added."""
+
+    NO_NAME = "no_name"
+    BIRTH_DATE_IMPOSSIBLE = "birth_date_impossible"
+    BSN_INVALID = "bsn_invalid"
+    FORMER_DATA = "former_data"
+    TOO_MANY_CELLS = "too_many_cells"
+    BROKEN_ROW = "broken_row"
+    CELL_ERROR = "cell_error"
+    CARD_CUT_OFF = "card_cut_off"
+    CARD_EMPTY = "card_empty"
+    NOT_A_CARD = "not_a_card"
+    TEXT_TOO_LONG = "text_too_long"
+
+
+TEXTS: Mapping[Reason, str] = {
+    Reason.NO_NAME: "Er staat geen naam op deze regel. Vul een achternaam in.",
+    Reason.BIRTH_DATE_IMPOSSIBLE: (
+        "De geboortedatum bestaat niet. Schrijf hem als dd-mm-jjjj, of alleen het jaar."
+    ),
+    Reason.BSN_INVALID: (
+        "Het BSN klopt niet (het doorstaat de elfproef niet). Vraag het juiste nummer op."
+    ),
+    Reason.FORMER_DATA: (
+        "Dit zijn vroegere gegevens van de persoon hierboven. Alleen de huidige gegevens worden "
+        "overgenomen. U hoeft niets te doen."
+    ),
+    Reason.TOO_MANY_CELLS: (
+        "Deze regel heeft meer velden dan de kopregel. Zet tekst met een scheidingsteken tussen "
+        "aanhalingstekens."
+    ),
+    Reason.BROKEN_ROW: (
+        "Deze regel is beschadigd en niet te lezen. Open het bestand, herstel de regel en "
+        "probeer opnieuw."
+    ),
+    Reason.CELL_ERROR: (
+        "In een cel van deze regel staat een fout van Excel, zoals #N/B. Herstel de cel."
+    ),
+    Reason.CARD_CUT_OFF: (
+        "Dit kaartje is afgebroken; het einde ontbreekt. Exporteer het opnieuw uit uw "
+        "adresboek."
+    ),
+    Reason.CARD_EMPTY: (
+        "Op dit kaartje staan geen naam, organisatie, e-mailadres of telefoonnummer. Er is "
+        "niets om over te nemen."
+    ),
+    Reason.NOT_A_CARD: (
+        "Dit is een afspraak of taak en geen contactpersoon. Exporteer alleen contactpersonen."
+    ),
+    Reason.TEXT_TOO_LONG: (
+        "Een veld op deze regel is langer dan het programma bewaart. Kort de tekst in."
+    ),
+}
