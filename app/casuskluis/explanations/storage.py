@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the officer reads when the database file gets in the way."""
+
+from collections.abc import Mapping
+
+from casuskluis.domain.errors import CasuskluisError
+from casuskluis.storage.failures import (
+    AlreadyStored,
+    MigrationFailed,
+    NewerSchema,
+    NotWriting,
+    ReferenceMissing,
+    StillInUse,
+    StorageBusy,
+    StorageDamaged,
+    StorageFull,
+    StorageRefused,
+)
+
+SENTENCES: Mapping[type[CasuskluisError], str] = {
+    NewerSchema: (
+        "Deze kluis is gebruikt met een nieuwere versie van Casuskluis. Open de kluis met die "
+        "nieuwere versie. Er is niets gewijzigd."
+    ),
+    MigrationFailed: (
+        "Het bijwerken van de kluis naar deze versie is niet gelukt. De kluis is niet gewijzigd. "
+        "Werk verder met de vorige versie van Casuskluis en meld dit aan uw beheerder."
+    ),
+    StorageFull: (
+        "Er kan niet naar de schijf worden geschreven: de schijf is vol of niet bereikbaar. Er is "
+        "niets opgeslagen. Maak ruimte vrij of herstel de verbinding en sla opnieuw op."
+    ),
+    StorageBusy: (
+        "De kluis is even bezet. Er is niets opgeslagen. Wacht een paar tellen en probeer opnieuw."
+    ),
+    StorageDamaged: (
+        "De kluis is beschadigd. Sluit het programma, bewaar de map van de kluis en zet de laatste "
+        "reservekopie terug."
+    ),
+    StorageRefused: (
+        "De kluis kon deze opdracht niet uitvoeren. Er is niets gewijzigd. Sluit het programma, "
+        "open het opnieuw en probeer het nog eens."
+    ),
+    StillInUse: (
+        "Dit gegeven wordt nog ergens anders in de kluis gebruikt. Haal het daar eerst weg en "
+        "verwijder het dan opnieuw."
+    ),
+    AlreadyStored: (
+        "Dit nummer of deze code bestaat al in de kluis. Kies een ander nummer en sla opnieuw op."
+    ),
+    ReferenceMissing: (
+        "Een gegeven waarnaar u verwijst staat niet (meer) in de kluis. Ververs het scherm, kies "
+        "opnieuw en sla dan op."
+    ),
+    NotWriting: (
+        "Het programma wilde iets wijzigen tijdens het lezen. Er is niets gewijzigd. Meld dit aan "
+        "uw beheerder."
+    ),
+}

@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Columns that hold values of the domain.
+
+The tables are STRICT, so a column is TEXT or INTEGER and nothing else. Days, moments and
+times are ISO text: readable in any tool and sorted as text in the order of time.
+"""
+
+from datetime import UTC, date, datetime, time
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from sqlalchemy import Dialect, Integer, Text
+from sqlalchemy.types import TypeDecorator
+from typing_extensions import override
+
+from casuskluis.domain.partial_date import PartialDate
+
+_E = TypeVar("_E", bound=StrEnum)
+
+
+def storable(text: str) -> str:
+    """Return the text, with half characters (lone surrogates) replaced: they are no UTF-8."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode("utf-8")
+    return text
+
+
+class Words(TypeDecorator[str]):
+    """Text as it was typed, control characters and all."""
+
+    impl = Text
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return None if value is None else storable(value)
+
+
+class Flag(TypeDecorator[bool]):
+    """Yes or no, as 1 or 0."""
+
+    impl = Integer
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: bool | None, dialect: Dialect) -> int | None:
+        return None if value is None else int(value)
+
+    @override
+    def process_result_value(self, value: int | None, dialect: Dialect) -> bool | None:
+        return None if value is None else bool(value)
+
+
+class Day(TypeDecorator[date]):
+    """A date, as ``2026-03-01``."""
+
+    impl = Text
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
+        return None if value is None else value.isoformat()
+
+    @override
+    def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
+        return None if value is None else date.fromisoformat(value)
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC, always with microseconds so that text sorts in the order of time."""
+
+    impl = Text
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        return (
+            None if value is None else value.astimezone(UTC).isoformat(timespec="microseconds")
+        )
+
+    @override
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else datetime.fromisoformat(value)
+
+
+class TimeOfDay(TypeDecorator[time]):
+    """A time on the clock of the meeting room."""
+
+    impl = Text
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: time | None, dialect: Dialect) -> str | None:
+        return None if value is None else value.isoformat()
+
+    @override
+    def process_result_value(self, value: str | None, dialect: Dialect) -> time | None:
+        return None if value is None else time.fromisoformat(value)
+
+
+class Partial(TypeDecorator[PartialDate]):
+    """A date of which the day or the month may be unknown."""
+
+    impl = Text
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: PartialDate | None, dialect: Dialect) -> str | None:
+        return None if value is None else value.iso()
+
+    @override
+    def process_result_value(self, value: str | None, dialect: Dialect) -> PartialDate | None:
+        return None if value is None else PartialDate.parse(value)
+
+
+class Choice(TypeDecorator[_E], Generic[_E]):
+    """A member of an enumeration of the domain, by its value."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, members: type[_E]) -> None:
+        super().__init__()
+        self.members = members
+
+    @override
+    def process_bind_param(self, value: _E | None, dialect: Dialect) -> str | None:
+        return None if value is None else value.value
+
+    @override
+    def process_result_value(self, value: str | None, dialect: Dialect) -> _E | None:
+        return None if value is None else self.members(value)

@@ -1,0 +1,153 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What every repository can do: add, get, save and remove, always on record."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
+
+from sqlalchemy import ColumnElement, Table, select
+
+from casuskluis.domain.errors import ChangedMeanwhile, NotFound
+from casuskluis.domain.journal import JournalAction
+from casuskluis.storage.failures import ReferenceMissing, StillInUse
+from casuskluis.storage.session import Changes, Session
+from casuskluis.storage.shape import Shape
+
+
+class Stored(Protocol):
+    """Anything with an identifier and a version."""
+
+    @property
+    def id(self) -> int:
+        """The identifier; 0 before it is stored."""
+
+    @property
+    def version(self) -> int:
+        """Grows by one with every save."""
+
+
+E = TypeVar("E", bound=Stored)
+I = TypeVar("I", bound=int)  # noqa: E741 - the identifier type
+
+
+class Repository(Generic[E, I]):
+    """The records of one kind, in one open transaction.
+
+    Attributes:
+        kind: The word for them in the journal.
+        shape: How one lies in its table.
+    """
+
+    kind: ClassVar[str]
+    shape: ClassVar[Shape[Any]]
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def get(self, identifier: I) -> E:
+        """Return one record.
+
+        Raises:
+            NotFound: When it is not in the vault.
+        """
+        found = self._where(self._table.c.id == identifier)
+        if not found:
+            raise NotFound(f"{self.kind}:{identifier}")
+        return found[0]
+
+    def add(self, entity: E) -> E:
+        """Store a new record and return it with its identifier, at version 1.
+
+        Raises:
+            AlreadyStored: When its number is taken.
+            ReferenceMissing: When it points to something that is not in the vault.
+        """
+        with self._session.changing(JournalAction.CREATED, self.kind) as changes:
+            new = changes.insert(self._table.insert(), self.shape.values(entity))
+            self.shape.write_links(changes, entity, new)
+            changes.what = f"{self.kind}:{new}"
+        return _with(entity, id=new, version=1)
+
+    def add_many(self, entities: Sequence[E]) -> int:
+        """Store many new records at once, with one line in the journal; return how many.
+
+        Raises:
+            AlreadyStored: When the number of one of them is taken; then none is stored.
+            ReferenceMissing: When one points to something that is not in the vault.
+        """
+        what = f"{self.kind}:count={len(entities)}"
+        with self._session.changing(JournalAction.IMPORTED, what) as changes:
+            if self.shape.links:
+                self._add_each(changes, entities)
+            else:
+                rows = [self.shape.values(entity) for entity in entities]
+                changes.insert_many(self._table.insert(), rows)
+        return len(entities)
+
+    def save(self, entity: E) -> E:
+        """Store the changes of a record and return it with its new version.
+
+        Raises:
+            NotFound: When it is no longer in the vault.
+            ChangedMeanwhile: When somebody else saved it after it was read.
+            AlreadyStored: When its new number is taken.
+            ReferenceMissing: When it points to something that is not in the vault.
+        """
+        what = f"{self.kind}:{entity.id}"
+        version = entity.version + 1
+        statement = (
+            self._table.update()
+            .where(self._table.c.id == entity.id, self._table.c.version == entity.version)
+            .values(**self.shape.values(entity), version=version)
+        )
+        with self._session.changing(JournalAction.CHANGED, what) as changes:
+            if not changes.run(statement):
+                raise self._why_not(entity.id)(what)
+            self.shape.write_links(changes, entity, entity.id)
+        return _with(entity, id=entity.id, version=version)
+
+    def remove(self, identifier: I) -> None:
+        """Remove a record for good.
+
+        Raises:
+            NotFound: When it is not in the vault.
+            StillInUse: When other records point to it.
+        """
+        what = f"{self.kind}:{identifier}"
+        statement = self._table.delete().where(self._table.c.id == identifier)
+        try:
+            with self._session.changing(JournalAction.REMOVED, what) as changes:
+                if not changes.run(statement):
+                    raise NotFound(what)
+        except ReferenceMissing:
+            raise StillInUse(what) from None
+
+    @property
+    def _table(self) -> Table:
+        return self.shape.table
+
+    def _where(
+        self, *conditions: ColumnElement[bool], order: Iterable[ColumnElement[Any]] = ()
+    ) -> list[E]:
+        query = select(self._table).where(*conditions).order_by(*order, self._table.c.id)
+        return self.shape.entities(self._session, self._session.rows(query))
+
+    def _first(
+        self, *conditions: ColumnElement[bool], order: Iterable[ColumnElement[Any]] = ()
+    ) -> E | None:
+        return next(iter(self._where(*conditions, order=order)), None)
+
+    def _add_each(self, changes: Changes, entities: Sequence[E]) -> None:
+        for entity in entities:
+            new = changes.insert(self._table.insert(), self.shape.values(entity))
+            self.shape.write_links(changes, entity, new)
+
+    def _why_not(self, identifier: int) -> type[NotFound | ChangedMeanwhile]:
+        query = select(self._table.c.id).where(self._table.c.id == identifier)
+        return ChangedMeanwhile if self._session.first(query) else NotFound
+
+
+def _with(entity: E, **values: int) -> E:
+    return replace(entity, **values)  # type: ignore[type-var]  # every entity is a dataclass

@@ -1,0 +1,137 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""One transaction as the repositories see it: select what you like, change only on record.
+
+Repositories never hold a connection. The only way to change a row is inside
+`Session.changing`, and that writes a line in the journal within the same transaction.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Executable, Row, Select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.sql.dml import Delete, Insert, Update
+
+from casuskluis.domain.journal import Actor, JournalAction, JournalResult
+from casuskluis.storage.failures import NotWriting, translated
+from casuskluis.storage.tables.keeping import journal
+
+Values = Mapping[str, object]
+_Execute = Callable[[Executable, Sequence[Values] | None], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who changes things in this transaction, and when."""
+
+    actor: Actor
+    at: datetime
+
+
+class Changes:
+    """The changes of one journal line.
+
+    Attributes:
+        what: The object of that line, such as ``case:14``. Never a name.
+    """
+
+    def __init__(self, execute: _Execute, what: str) -> None:
+        self._execute = execute
+        self.what = what
+
+    def insert(self, statement: Insert, values: Values) -> int:
+        """Add one row and return its identifier; 0 when the table has a key of words."""
+        key = self._execute(statement.values(values), None).inserted_primary_key
+        return key[0] if isinstance(key[0], int) else 0
+
+    def insert_many(self, statement: Insert, rows: Sequence[Values]) -> None:
+        """Add many rows at once; none is fine too."""
+        if rows:
+            self._execute(statement, rows)
+
+    def run(self, statement: Update | Delete) -> int:
+        """Change or remove rows and return how many."""
+        count: int = self._execute(statement, None).rowcount
+        return count
+
+
+class Session:
+    """An open transaction with its author; without an author it only reads."""
+
+    def __init__(self, connection: Connection, author: Author | None) -> None:
+        self._connection = connection
+        self._author = author
+
+    def rows(self, query: Select[Any]) -> Sequence[Row[Any]]:
+        """Return every row of a query."""
+        rows: Sequence[Row[Any]] = self._execute(query).all()
+        return rows
+
+    def first(self, query: Select[Any]) -> Row[Any] | None:
+        """Return the first row of a query, if there is one."""
+        row: Row[Any] | None = self._execute(query).first()
+        return row
+
+    def column(self, query: Select[Any]) -> list[Any]:
+        """Return the first column of a query."""
+        return [row[0] for row in self._execute(query)]
+
+    def found(self, sql: str, parameters: tuple[object, ...]) -> Sequence[Row[Any]]:
+        """Return the rows of a full-text query, which SQLAlchemy cannot write.
+
+        Raises:
+            NotWriting: When the text is anything but a query.
+        """
+        if not sql.startswith("SELECT "):
+            raise NotWriting
+        try:
+            return self._connection.exec_driver_sql(sql, parameters).all()
+        except DBAPIError as error:
+            raise translated(error) from None
+
+    @contextmanager
+    def changing(self, action: JournalAction, what: str) -> Iterator[Changes]:
+        """Give the means to change rows, and write the journal line when the block ends.
+
+        Raises:
+            NotWriting: When the transaction only reads.
+        """
+        self._require_author()
+        changes = Changes(self._execute, what)
+        yield changes
+        self.record(action, changes.what)
+
+    def record(
+        self, action: JournalAction, what: str, result: JournalResult = JournalResult.DONE
+    ) -> None:
+        """Write one line in the journal.
+
+        Raises:
+            NotWriting: When the transaction only reads.
+        """
+        author = self._require_author()
+        line = {
+            "at": author.at,
+            "action": action,
+            "object": what,
+            "result": result,
+            "origin": author.actor.origin,
+            "actor": author.actor.label,
+        }
+        self._execute(journal.insert(), [line])
+
+    def _require_author(self) -> Author:
+        if self._author is None:
+            raise NotWriting
+        return self._author
+
+    def _execute(self, statement: Executable, rows: Sequence[Values] | None = None) -> Any:
+        try:
+            return self._connection.execute(statement, rows)
+        except DBAPIError as error:
+            raise translated(error) from None
