@@ -60,12 +60,13 @@ class AttendanceStatus(StrEnum):
 
 
 class AgendaItemKind(StrEnum):
-    """What an agenda item is about."""
+    """What an agenda item is about; ``actions`` goes through the list of actions."""
 
     STANDING = "standing"
     NOTIFICATION = "notification"
     CASE = "case"
     TOPIC = "topic"
+    ACTIONS = "actions"
 
 
 class AgendaPurpose(StrEnum):

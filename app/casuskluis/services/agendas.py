@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The points on an agenda: adding, moving, removing, deciding."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from casuskluis.domain.identifiers import (
+    AgendaItemId,
+    CaseId,
+    MeetingId,
+    NotificationId,
+    OrganisationId,
+)
+from casuskluis.domain.meeting import AgendaItem, AgendaItemKind, AgendaPurpose, Decision
+from casuskluis.services.context import Context
+
+CASE_MINUTES = 15
+NOTIFICATION_MINUTES = 10
+
+_STANDING = (
+    (AgendaItemKind.STANDING, "Opening, aanwezigheid, geheimhouding en spelregels", 5),
+    (AgendaItemKind.STANDING, "Vaststellen agenda en deelname per casus", 5),
+    (AgendaItemKind.STANDING, "Verslag en besluitenlijst van de vorige keer", 5),
+    (AgendaItemKind.ACTIONS, "Actielijst", 10),
+    (AgendaItemKind.STANDING, "Rondvraag en volgende vergadering", 5),
+)
+"""Kind, title and minutes, in the order a casusoverleg follows."""
+
+
+def standing_items(meeting_id: MeetingId) -> list[AgendaItem]:
+    """Return the items every agenda starts with."""
+    return [
+        AgendaItem(
+            meeting_id=meeting_id, position=place, kind=kind, title=title, minutes=minutes
+        )
+        for place, (kind, title, minutes) in enumerate(_STANDING, start=1)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaService:
+    """The points on an agenda."""
+
+    context: Context
+
+    def add(self, item: AgendaItem) -> AgendaItem:
+        """Put an item on the agenda: at the end, but before the closing standing item."""
+        with self.context.write() as transaction:
+            present = transaction.agenda_items.of_meeting(item.meeting_id)
+            stored = transaction.agenda_items.add(replace(item, position=len(present) + 1))
+            last = present[-1] if present else None
+            if last is None or last.kind is not AgendaItemKind.STANDING:
+                return stored
+            if item.kind is AgendaItemKind.STANDING:
+                return stored
+            order = [found.id for found in present[:-1]] + [stored.id, last.id]
+            transaction.agenda_items.reorder(item.meeting_id, order)
+            return transaction.agenda_items.get(stored.id)
+
+    def add_case(
+        self,
+        meeting_id: MeetingId,
+        case_id: CaseId,
+        *,
+        restricted_to: tuple[OrganisationId, ...] = (),
+    ) -> AgendaItem:
+        """Put a case at the end of the agenda; the title is its number, never a name."""
+        with self.context.read() as transaction:
+            case = transaction.cases.get(case_id)
+        return self.add(
+            AgendaItem(
+                meeting_id=meeting_id,
+                position=0,
+                kind=AgendaItemKind.CASE,
+                title=f"Casus {case.number}",
+                case_id=case_id,
+                minutes=CASE_MINUTES,
+                purpose=AgendaPurpose.DECIDE,
+                restricted_to=restricted_to,
+            )
+        )
+
+    def add_notification(
+        self, meeting_id: MeetingId, notification_id: NotificationId
+    ) -> AgendaItem:
+        """Put a notification to weigh on the agenda, for the core partners only."""
+        with self.context.read() as transaction:
+            notification = transaction.notifications.get(notification_id)
+            core = tuple(found.id for found in transaction.organisations.core())
+        return self.add(
+            AgendaItem(
+                meeting_id=meeting_id,
+                position=0,
+                kind=AgendaItemKind.NOTIFICATION,
+                title=f"Melding {notification.number}",
+                notification_id=notification_id,
+                minutes=NOTIFICATION_MINUTES,
+                purpose=AgendaPurpose.DECIDE,
+                restricted_to=core,
+            )
+        )
+
+    def save(self, item: AgendaItem) -> AgendaItem:
+        """Store a changed item.
+
+        Raises:
+            ChangedMeanwhile: When somebody else saved it in between.
+        """
+        with self.context.write() as transaction:
+            return transaction.agenda_items.save(item)
+
+    def remove(self, item_id: AgendaItemId) -> None:
+        """Take an item off the agenda and close the gap in the numbering."""
+        with self.context.write() as transaction:
+            meeting_id = transaction.agenda_items.get(item_id).meeting_id
+            transaction.agenda_items.remove(item_id)
+            rest = [item.id for item in transaction.agenda_items.of_meeting(meeting_id)]
+            transaction.agenda_items.reorder(meeting_id, rest)
+
+    def reorder(self, meeting_id: MeetingId, order: Sequence[AgendaItemId]) -> list[AgendaItem]:
+        """Store a new order and return the items in it."""
+        with self.context.write() as transaction:
+            transaction.agenda_items.reorder(meeting_id, order)
+            return transaction.agenda_items.of_meeting(meeting_id)
+
+    def add_decision(self, decision: Decision) -> Decision:
+        """Record what the table decided."""
+        with self.context.write() as transaction:
+            return transaction.decisions.add(decision)

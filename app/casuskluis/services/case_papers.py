@@ -1,0 +1,123 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""From the records of a case to its printed sheet: labels, and only what may be seen."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from casuskluis.documents.papers import (
+    ActionGroup,
+    ActionLine,
+    CaseSheet,
+    DecisionLine,
+    InformationLine,
+    LifeDomainLine,
+    NotificationSheet,
+)
+from casuskluis.domain.action import ActionItem
+from casuskluis.domain.case import LifeDomainNote
+from casuskluis.domain.coding import CodeBook, CodeList
+from casuskluis.domain.meeting import AgendaItem
+from casuskluis.domain.notification import Notification
+from casuskluis.domain.subject import Subject
+from casuskluis.services.cases import CaseFile
+from casuskluis.services.editions import Holder
+
+_SOON = timedelta(days=31)
+
+
+@dataclass(frozen=True, slots=True)
+class CasePapers:
+    """Makes the sheets for one holder on one day."""
+
+    holder: Holder
+    codes: CodeBook
+    on: date
+
+    def case_sheet(self, file: CaseFile, item: AgendaItem) -> CaseSheet:
+        """Return the sheet of a case for this holder."""
+        case = file.case
+        views = [note.subject_view for note in file.life_domain_notes if note.subject_view]
+        named = self.holder.with_names
+        return CaseSheet(
+            number=case.number,
+            name=file.subject.name.display if named else "",
+            birth_date=file.subject.birth_date if named else None,
+            phase_label=self.codes.label(CodeList.CASE_PHASE, case.phase),
+            since=case.opened_on,
+            coordinator=case.case_coordinator,
+            review_due=case.next_review_on,
+            review_overdue=case.review_overdue(self.on),
+            reason=case.reason,
+            information=self._information(file, item),
+            life_domains=tuple(map(self._life_domain, file.life_domain_notes)),
+            subject_view=views[-1] if views else "",
+            actions=tuple(self.action_line(action, file) for action in file.actions),
+            decisions=tuple(
+                DecisionLine(number=decision.number, text=decision.text)
+                for decision in file.decisions
+            ),
+        )
+
+    def notification_sheet(
+        self, notification: Notification, subject: Subject | None
+    ) -> NotificationSheet:
+        """Return the sheet of a notification to weigh."""
+        return NotificationSheet(
+            number=notification.number,
+            received_on=notification.received_on,
+            name=subject.name.display if subject and self.holder.with_names else "",
+            observed=notification.observed_behaviour,
+            opinion=notification.notifier_opinion,
+            question="Welke uitkomst heeft de weging?",
+        )
+
+    def action_line(self, action: ActionItem, file: CaseFile) -> ActionLine:
+        """Return an action as a line of a list."""
+        return ActionLine(
+            number=action.number,
+            description=action.description,
+            owner=file.organisation_name(action.owner_id),
+            due_on=action.due_on,
+            status_label=self.codes.label(CodeList.ACTION_STATUS, action.status),
+            group=self._group(action),
+            condition=action.condition,
+            case_number=file.case.number,
+        )
+
+    def _information(self, file: CaseFile, item: AgendaItem) -> tuple[InformationLine, ...]:
+        earlier = [
+            meeting.held_on
+            for meeting, other in file.discussed
+            if other.meeting_id != item.meeting_id and meeting.held_on < self.on
+        ]
+        since = max(earlier, default=date.min)
+        return tuple(
+            InformationLine(
+                source=file.organisation_name(found.source_id),
+                date=found.happened_on,
+                kind_label=self.codes.label(CodeList.INFORMATION_KIND, found.kind).lower(),
+                text=found.text,
+                conditions=found.conditions,
+            )
+            for found in file.information
+            if found.recorded_on >= since and self.holder.may_see(found)
+        )
+
+    def _life_domain(self, note: LifeDomainNote) -> LifeDomainLine:
+        return LifeDomainLine(
+            life_domain=self.codes.label(CodeList.LIFE_DOMAIN, note.life_domain),
+            situation=note.situation,
+            protective_factors=note.protective_factors,
+            risk_factors=note.risk_factors,
+        )
+
+    def _group(self, action: ActionItem) -> ActionGroup:
+        if not action.is_running:
+            return ActionGroup.DONE
+        if action.is_late(self.on):
+            return ActionGroup.LATE
+        if action.due_on and action.due_on <= self.on + _SOON:
+            return ActionGroup.DUE
+        return ActionGroup.LATER

@@ -1,0 +1,166 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the officer does with cases."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from casuskluis.domain.action import ActionItem
+from casuskluis.domain.case import Case, CasePhase, LifeDomainNote, RelatedPerson
+from casuskluis.domain.identifiers import CaseId, CaseNumber, RelatedPersonId
+from casuskluis.domain.information import InformationItem
+from casuskluis.domain.lists import CaseLine, CaseQuery
+from casuskluis.domain.meeting import AgendaItem, CaseMeeting, Decision
+from casuskluis.domain.partner import Organisation
+from casuskluis.domain.setting import SettingKey
+from casuskluis.domain.subject import Subject
+from casuskluis.domain.terms import deadline
+from casuskluis.services.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case with everything the officer sees beside it.
+
+    Attributes:
+        discussed: The meetings it was or is on the agenda of, newest first.
+        organisations: Every organisation, by identifier, to name sources and owners.
+    """
+
+    case: Case
+    subject: Subject
+    related_persons: tuple[RelatedPerson, ...]
+    life_domain_notes: tuple[LifeDomainNote, ...]
+    information: tuple[InformationItem, ...]
+    actions: tuple[ActionItem, ...]
+    decisions: tuple[Decision, ...]
+    discussed: tuple[tuple[CaseMeeting, AgendaItem], ...]
+    organisations: dict[int, Organisation]
+
+    def organisation_name(self, organisation_id: int | None) -> str:
+        """Return the name of an organisation, or an empty text."""
+        found = self.organisations.get(organisation_id or 0)
+        return found.name if found else ""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseService:
+    """The cases and what is recorded in them."""
+
+    context: Context
+
+    def ids(self, query: CaseQuery) -> list[CaseId]:
+        """Return the identifiers that match, in the order asked for."""
+        with self.context.read() as transaction:
+            return transaction.cases.ids(query)
+
+    def lines(self, ids: Sequence[CaseId]) -> list[CaseLine]:
+        """Return the list lines of these cases, in the same order."""
+        with self.context.read() as transaction:
+            return transaction.cases.lines(ids)
+
+    def by_number(self, number: CaseNumber) -> Case:
+        """Return the case with this number, or raise `NotFound`."""
+        with self.context.read() as transaction:
+            return transaction.cases.by_number(number)
+
+    def file(self, case_id: CaseId) -> CaseFile:
+        """Return one case with everything that hangs on it."""
+        with self.context.read() as transaction:
+            case = transaction.cases.get(case_id)
+            items = transaction.agenda_items.of_case(case_id)
+            meetings = [(transaction.meetings.get(item.meeting_id), item) for item in items]
+            return CaseFile(
+                case=case,
+                subject=transaction.subjects.get(case.subject_id),
+                related_persons=tuple(transaction.related_persons.of_case(case_id)),
+                life_domain_notes=tuple(transaction.life_domain_notes.of_case(case_id)),
+                information=tuple(transaction.information.of_case(case_id)),
+                actions=tuple(transaction.actions.of_case(case_id)),
+                decisions=tuple(transaction.decisions.of_case(case_id)),
+                discussed=tuple(
+                    sorted(meetings, key=lambda pair: pair[0].held_on, reverse=True)
+                ),
+                organisations={found.id: found for found in transaction.organisations.all()},
+            )
+
+    def save(self, case: Case) -> Case:
+        """Store a changed case; phase and closing have methods of their own.
+
+        Raises:
+            ChangedMeanwhile: When somebody else saved it in between.
+        """
+        with self.context.write() as transaction:
+            return transaction.cases.save(case)
+
+    def move(self, case_id: CaseId, phase: CasePhase) -> Case:
+        """Bring a case into another open phase.
+
+        Raises:
+            TransitionNotAllowed: When the phase cannot follow the present one.
+        """
+        with self.context.write() as transaction:
+            case = transaction.cases.get(case_id).moved_to(phase)
+            if case.next_review_on is None:
+                term = transaction.settings.get(SettingKey.NECESSITY_REVIEW_TERM)
+                case = replace(case, next_review_on=deadline(self.context.clock.today(), term))
+            return transaction.cases.save(case)
+
+    def close(self, case_id: CaseId, *, on: date, reason: str) -> Case:
+        """Close a case: set its date of destruction, let the related persons go.
+
+        Raises:
+            TransitionNotAllowed: When it is closed already.
+            ClosesBeforeOpening: When the day lies before the opening.
+            ClosingReasonMissing: When no reason is given.
+        """
+        with self.context.write() as transaction:
+            term = transaction.settings.get(SettingKey.CASE_RETENTION)
+            case = transaction.cases.get(case_id)
+            closed = case.closed(on=on, reason=reason, destroy_on=deadline(on, term))
+            for person in transaction.related_persons.of_case(case_id):
+                transaction.related_persons.remove(person.id)
+            return transaction.cases.save(closed)
+
+    def add_related_person(self, person: RelatedPerson) -> RelatedPerson:
+        """Record another person in a case.
+
+        Raises:
+            NecessityMissing: When no reason is given.
+        """
+        person.check()
+        with self.context.write() as transaction:
+            return transaction.related_persons.add(person)
+
+    def remove_related_person(self, person_id: RelatedPersonId) -> None:
+        """Let a related person go."""
+        with self.context.write() as transaction:
+            transaction.related_persons.remove(person_id)
+
+    def add_life_domain_note(self, note: LifeDomainNote) -> LifeDomainNote:
+        """Record the situation in one life domain."""
+        with self.context.write() as transaction:
+            return transaction.life_domain_notes.add(note)
+
+    def add_information(self, item: InformationItem) -> InformationItem:
+        """Record one piece of information.
+
+        Raises:
+            InformationIncomplete: When text, source or purpose is missing.
+        """
+        item.check()
+        with self.context.write() as transaction:
+            return transaction.information.add(item)
+
+    def save_information(self, item: InformationItem) -> InformationItem:
+        """Store a changed piece of information.
+
+        Raises:
+            InformationIncomplete: When text, source or purpose is missing.
+            ChangedMeanwhile: When somebody else saved it in between.
+        """
+        item.check()
+        with self.context.write() as transaction:
+            return transaction.information.save(item)

@@ -1,0 +1,200 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Planning a casusoverleg: who comes, what is discussed, in which order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from casuskluis.domain.case import Case
+from casuskluis.domain.identifiers import (
+    AttendanceId,
+    CaseId,
+    MeetingId,
+    MeetingNumber,
+    NotificationId,
+)
+from casuskluis.domain.lists import MeetingLine, MeetingQuery, NotificationQuery
+from casuskluis.domain.meeting import (
+    AgendaItem,
+    Attendance,
+    CaseMeeting,
+    Decision,
+)
+from casuskluis.domain.notification import Notification, NotificationStatus
+from casuskluis.domain.partner import Contact, Organisation
+from casuskluis.domain.subject import Subject
+from casuskluis.services.agendas import standing_items
+from casuskluis.services.context import Context
+
+_REVIEW_HORIZON = timedelta(weeks=6)
+_WAITING = frozenset({NotificationStatus.NEW, NotificationStatus.IN_ASSESSMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFile:
+    """A meeting with everything on its table.
+
+    Attributes:
+        cases: The cases on the agenda, by identifier.
+        notifications: The notifications on the agenda, by identifier.
+        subjects: The persons these are about, by identifier.
+        organisations: Every organisation, by identifier.
+        contacts: The people who come, by identifier.
+    """
+
+    meeting: CaseMeeting
+    attendances: tuple[Attendance, ...]
+    items: tuple[AgendaItem, ...]
+    decisions: tuple[Decision, ...]
+    cases: dict[int, Case]
+    notifications: dict[int, Notification]
+    subjects: dict[int, Subject]
+    organisations: dict[int, Organisation]
+    contacts: dict[int, Contact]
+
+    @property
+    def planned_minutes(self) -> int:
+        """How long all items take together."""
+        return sum(item.minutes for item in self.items)
+
+    def subject_of(self, item: AgendaItem) -> Subject | None:
+        """Return the person an item is about, if it is about one."""
+        case = self.cases.get(item.case_id or 0)
+        notification = self.notifications.get(item.notification_id or 0)
+        subject_id = case.subject_id if case else notification and notification.subject_id
+        return self.subjects.get(subject_id or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Something the program proposes for the agenda; the officer disposes.
+
+    Attributes:
+        why: Dutch, short, such as "noodzakelijkheidstoets voor 03-12-2026".
+    """
+
+    number: str
+    why: str
+    case_id: CaseId | None = None
+    notification_id: NotificationId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingService:
+    """Meetings and their agendas."""
+
+    context: Context
+
+    def ids(self, query: MeetingQuery) -> list[MeetingId]:
+        """Return the identifiers that match, in the order asked for."""
+        with self.context.read() as transaction:
+            return transaction.meetings.ids(query)
+
+    def lines(self, ids: Sequence[MeetingId]) -> list[MeetingLine]:
+        """Return the list lines of these meetings, in the same order."""
+        with self.context.read() as transaction:
+            return transaction.meetings.lines(ids)
+
+    def by_number(self, number: MeetingNumber) -> CaseMeeting:
+        """Return the meeting with this number, or raise `NotFound`."""
+        with self.context.read() as transaction:
+            return transaction.meetings.by_number(number)
+
+    def file(self, meeting_id: MeetingId) -> MeetingFile:
+        """Return one meeting with everything on its table."""
+        with self.context.read() as transaction:
+            attendances = tuple(transaction.attendances.of_meeting(meeting_id))
+            items = tuple(transaction.agenda_items.of_meeting(meeting_id))
+            cases = [transaction.cases.get(item.case_id) for item in items if item.case_id]
+            notifications = [
+                transaction.notifications.get(item.notification_id)
+                for item in items
+                if item.notification_id
+            ]
+            people = {case.subject_id for case in cases}
+            people |= {found.subject_id for found in notifications if found.subject_id}
+            coming = [found.contact_id for found in attendances if found.contact_id]
+            return MeetingFile(
+                meeting=transaction.meetings.get(meeting_id),
+                attendances=attendances,
+                items=items,
+                decisions=tuple(transaction.decisions.of_meeting(meeting_id)),
+                cases={case.id: case for case in cases},
+                notifications={found.id: found for found in notifications},
+                subjects={person: transaction.subjects.get(person) for person in people},
+                organisations={found.id: found for found in transaction.organisations.all()},
+                contacts={contact: transaction.contacts.get(contact) for contact in coming},
+            )
+
+    def plan(self, meeting: CaseMeeting) -> CaseMeeting:
+        """Store a new meeting under the next number of its year.
+
+        The core partners are invited and the standing items stand on its agenda.
+
+        Raises:
+            EndsBeforeStart: When the end is not after the start.
+        """
+        meeting.check()
+        with self.context.write() as transaction:
+            number = transaction.meetings.next_number(meeting.held_on.year)
+            stored = transaction.meetings.add(replace(meeting, number=number))
+            for organisation in transaction.organisations.core():
+                transaction.attendances.add(
+                    Attendance(meeting_id=stored.id, organisation_id=organisation.id)
+                )
+            for item in standing_items(stored.id):
+                transaction.agenda_items.add(item)
+            return stored
+
+    def save(self, meeting: CaseMeeting) -> CaseMeeting:
+        """Store a changed meeting.
+
+        Raises:
+            EndsBeforeStart: When the end is not after the start.
+            ChangedMeanwhile: When somebody else saved it in between.
+        """
+        meeting.check()
+        with self.context.write() as transaction:
+            return transaction.meetings.save(meeting)
+
+    def invite(self, attendance: Attendance) -> Attendance:
+        """Invite an organisation, or change who comes and whether."""
+        with self.context.write() as transaction:
+            if attendance.id:
+                return transaction.attendances.save(attendance)
+            return transaction.attendances.add(attendance)
+
+    def withdraw(self, attendance_id: AttendanceId) -> None:
+        """Take an invitation back."""
+        with self.context.write() as transaction:
+            transaction.attendances.remove(attendance_id)
+
+    def suggestions(self, meeting_id: MeetingId) -> list[Suggestion]:
+        """Return new notifications to weigh, and cases whose review comes near."""
+        with self.context.read() as transaction:
+            meeting = transaction.meetings.get(meeting_id)
+            present = transaction.agenda_items.of_meeting(meeting_id)
+            taken_cases = {item.case_id for item in present}
+            taken = {item.notification_id for item in present}
+            waiting = transaction.notifications.lines(
+                transaction.notifications.ids(NotificationQuery(statuses=_WAITING))
+            )
+            due = transaction.cases.due_for_review(meeting.held_on + _REVIEW_HORIZON)
+        found = [
+            Suggestion(number=line.number, why="nog te wegen", notification_id=line.id)
+            for line in waiting
+            if line.id not in taken
+        ]
+        found += [
+            Suggestion(number=case.number, why=_review_reason(case), case_id=case.id)
+            for case in due
+            if case.id not in taken_cases
+        ]
+        return found
+
+
+def _review_reason(case: Case) -> str:
+    due = case.next_review_on
+    return f"noodzakelijkheidstoets voor {due:%d-%m-%Y}" if due else "bespreken"

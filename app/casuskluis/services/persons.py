@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The persons a notification or case can be about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from casuskluis.domain.case import Case
+from casuskluis.domain.errors import RuleViolated
+from casuskluis.domain.identifiers import BSN_LENGTH, SubjectId, passes_eleven_test
+from casuskluis.domain.lists import SubjectLine, SubjectQuery
+from casuskluis.domain.setting import SettingKey
+from casuskluis.domain.subject import Subject
+from casuskluis.services.context import Context
+
+
+class NameMissing(RuleViolated):
+    """A person or organisation needs a name."""
+
+
+class BornInFuture(RuleViolated):
+    """A date of birth cannot lie after today."""
+
+
+class InvalidBsn(RuleViolated):
+    """The number fails the eleven test (elfproef)."""
+
+
+class BsnNotAllowed(RuleViolated):
+    """The municipality recorded no legal basis to keep this number (UAVG art. 46)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonService:
+    """Betrokkenen: looked up before they are made, kept apart from the cases."""
+
+    context: Context
+
+    def ids(self, query: SubjectQuery) -> list[SubjectId]:
+        """Return the identifiers that match, in the order asked for."""
+        with self.context.read() as transaction:
+            return transaction.subjects.ids(query)
+
+    def lines(self, ids: Sequence[SubjectId]) -> list[SubjectLine]:
+        """Return the list lines of these persons, in the same order."""
+        with self.context.read() as transaction:
+            return transaction.subjects.lines(ids)
+
+    def get(self, subject_id: SubjectId) -> Subject:
+        """Return one person, or raise `NotFound`."""
+        with self.context.read() as transaction:
+            return transaction.subjects.get(subject_id)
+
+    def cases_of(self, subject_id: SubjectId) -> list[Case]:
+        """Return the cases about a person."""
+        with self.context.read() as transaction:
+            return transaction.cases.of_subject(subject_id)
+
+    def add(self, subject: Subject) -> Subject:
+        """Store a new person.
+
+        Raises:
+            NameMissing: When there is no name.
+            BornInFuture: When the date of birth lies after today.
+            InvalidBsn: When the number fails the eleven test.
+            BsnNotAllowed: When the municipality may not keep the number.
+        """
+        with self.context.write() as transaction:
+            allowed = transaction.settings.get(SettingKey.BSN_ALLOWED).is_on
+            self._check(subject, bsn_allowed=allowed)
+            return transaction.subjects.add(subject)
+
+    def save(self, subject: Subject) -> Subject:
+        """Store a changed person; refuses what `add` refuses, and a stale version.
+
+        Raises:
+            NameMissing: When there is no name.
+            BornInFuture: When the date of birth lies after today.
+            InvalidBsn: When the number fails the eleven test.
+            BsnNotAllowed: When the municipality may not keep the number.
+            ChangedMeanwhile: When somebody else saved it in between.
+        """
+        with self.context.write() as transaction:
+            allowed = transaction.settings.get(SettingKey.BSN_ALLOWED).is_on
+            self._check(subject, bsn_allowed=allowed)
+            return transaction.subjects.save(subject)
+
+    def _check(self, subject: Subject, *, bsn_allowed: bool) -> None:
+        if not subject.name:
+            raise NameMissing
+        born = subject.birth_date
+        if born is not None and born.earliest > self.context.clock.today():
+            raise BornInFuture
+        if not subject.bsn:
+            return
+        if not bsn_allowed:
+            raise BsnNotAllowed
+        if len(subject.bsn) != BSN_LENGTH or not passes_eleven_test(subject.bsn):
+            raise InvalidBsn
