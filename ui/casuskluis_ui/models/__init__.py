@@ -1,4 +1,23 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Item models: domain objects in, cells out."""
+"""Qt models over services: a list of ids and a cache of pages, never a whole table."""
+
+from casuskluis_ui.models.list import ChipSpec, ListItem, PagedListModel
+from casuskluis_ui.models.paging import LineSource, ListQuery
+from casuskluis_ui.models.roles import ID_ROLE, ITEM_ROLE, LINE_ROLE, TONE_ROLE
+from casuskluis_ui.models.table import Column, PagedTableModel
+
+__all__ = [
+    "ID_ROLE",
+    "ITEM_ROLE",
+    "LINE_ROLE",
+    "TONE_ROLE",
+    "ChipSpec",
+    "Column",
+    "LineSource",
+    "ListItem",
+    "ListQuery",
+    "PagedListModel",
+    "PagedTableModel",
+]

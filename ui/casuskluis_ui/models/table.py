@@ -1,0 +1,163 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A table over services: columns are described, lines come in pages, SQL sorts."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Generic
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from casuskluis_ui.models.paging import FilterT, LineSource, LineT, ListQuery, PageCache
+from casuskluis_ui.models.roles import ID_ROLE, LINE_ROLE, TONE_ROLE
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[LineT]):
+    """One column.
+
+    Attributes:
+        title: Dutch heading.
+        text: What a cell shows.
+        sort: The order it asks the service for; empty when it cannot be sorted on.
+        tone: The tone of a cell ("bad", "warn", "mute", ...); empty is plain text.
+        numeric: Aligned to the right.
+        stretch: Takes the room that is left.
+    """
+
+    title: str
+    text: Callable[[LineT], str]
+    sort: str = ""
+    tone: Callable[[LineT], str] | None = None
+    numeric: bool = False
+    stretch: bool = False
+
+
+class PagedTableModel(QAbstractTableModel, Generic[FilterT, LineT]):
+    """Rows from a `LineSource`, cells from `Column`s.
+
+    Sorting through the header asks the service again; nothing is sorted in Python.
+    """
+
+    def __init__(
+        self,
+        columns: Sequence[Column[LineT]],
+        source: LineSource[FilterT, LineT],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._source = source
+        self._cache: PageCache[LineT] = PageCache(source.lines)
+        self._query: ListQuery[FilterT] | None = None
+
+    @property
+    def columns(self) -> Sequence[Column[LineT]]:
+        """The columns, in order."""
+        return self._columns
+
+    @property
+    def query(self) -> ListQuery[FilterT] | None:
+        """The query it shows the answer of."""
+        return self._query
+
+    def show_query(self, query: ListQuery[FilterT]) -> None:
+        """Ask and show. An error of the service goes to the caller; the old rows stay then."""
+        ids = self._source.ids(query)
+        self.beginResetModel()
+        self._query = query
+        self._cache.reset(ids)
+        self.endResetModel()
+
+    def reload(self) -> None:
+        """Ask the same again, after something changed."""
+        if self._query is not None:
+            self.show_query(self._query)
+
+    def object_id(self, row: int) -> int:
+        """Return the id on a row; 0 when there is no such row."""
+        return self._cache.id_at(row)
+
+    def row_of(self, object_id: int) -> int:
+        """Return the row of an id; -1 when it is not in the list."""
+        return self._cache.row_of(object_id)
+
+    def line(self, row: int) -> LineT | None:
+        """Return the line on a row."""
+        return self._cache.line(row)
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._cache)
+
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._columns)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        column = self._columns[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role not in _LINE_ROLES:
+            return None
+        if role == ID_ROLE:
+            return self._cache.id_at(index.row())
+        line = self._cache.line(index.row())
+        return None if line is None else _cell(column, line, role)
+
+    @override
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        column = self._columns[section]
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return column.title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    @override
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if self._query is None or not 0 <= column < len(self._columns):
+            return
+        key = self._columns[column].sort
+        if key:
+            descending = order == Qt.SortOrder.DescendingOrder
+            self.show_query(replace(self._query, order=key, descending=descending))
+
+
+_LINE_ROLES = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.ToolTipRole,
+        ID_ROLE,
+        LINE_ROLE,
+        TONE_ROLE,
+    }
+)
+
+
+def _cell(column: Column[LineT], line: LineT, role: int) -> Any:
+    if role == LINE_ROLE:
+        return line
+    if role == TONE_ROLE:
+        return column.tone(line) if column.tone else ""
+    text = column.text(line)
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return f"{column.title}: {text}"
+    return text

@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What every page of the window is."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+class Page(QWidget):
+    """One page of the main window, made the first time somebody goes there.
+
+    A page gets what it needs in its constructor (services, task runner, code book); it knows
+    neither the window nor other pages and speaks through these signals.
+
+    Signals:
+        went: "Go to this page and open this object": the name of a section and an id (0: none).
+        problem: A Dutch sentence to show until it is closed.
+        notice: A Dutch sentence to show for some seconds ("Opgeslagen").
+        undoable: The same with a button "Ongedaan maken": a sentence and a callable.
+        changed: Something was saved: other pages refresh when they are shown again.
+    """
+
+    went = Signal(str, int)
+    problem = Signal(str)
+    notice = Signal(str)
+    undoable = Signal(str, object)
+    changed = Signal()
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = title
+        self.setObjectName("page")
+        self.setAccessibleName(title)
+
+    def refresh(self) -> None:
+        """Read again what is shown. Called each time the page comes into view."""
+
+    def open_object(self, object_id: int) -> None:
+        """Show one object; a page without objects does nothing."""
+
+    def current_object(self) -> int:
+        """Return the id of the object that is open, to come back to it after a lock."""
+        return 0
+
+    def focus_search(self) -> None:
+        """Put the caret in the quick filter (Ctrl+F); a page without one does nothing."""

@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The style sheet, made from its template in the resources and the tokens of a theme."""
+
+import re
+from dataclasses import fields
+
+from casuskluis_ui.theme.icons import resources
+from casuskluis_ui.theme.tokens import Tokens
+
+SMALL = 0.9
+HEADING_2 = 1.2
+HEADING_1 = 1.6
+_PLACE = re.compile(r"@(\w+)@")
+
+
+def stylesheet(tokens: Tokens, points: float) -> str:
+    """Return the style sheet.
+
+    Args:
+        tokens: The colours.
+        points: Base size of text, in points; every other size follows from it.
+    """
+    values: dict[str, str] = {each.name: getattr(tokens, each.name) for each in fields(tokens)}
+    scales = {"fs": 1.0, "fs_s": SMALL, "fs_h2": HEADING_2, "fs_h1": HEADING_1}
+    values |= {name: f"{points * scale:.1f}" for name, scale in scales.items()}
+    values["theme"] = f"theme{tokens.name}"
+    template = (resources() / "theme" / "window.qss").read_text(encoding="utf-8")
+    return _PLACE.sub(_Fill(values), template)
+
+
+class _Fill:
+    def __init__(self, values: dict[str, str]) -> None:
+        self._values = values
+
+    def __call__(self, place: re.Match[str]) -> str:
+        return self._values[place[1]]

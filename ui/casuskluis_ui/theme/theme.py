@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The theme of the application: which tokens, how large, light, dark or as the system."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QDir, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from casuskluis_ui.theme.icons import icon, pixmap, resources
+from casuskluis_ui.theme.palette import palette
+from casuskluis_ui.theme.stylesheet import stylesheet
+from casuskluis_ui.theme.tokens import DARK, LIGHT, Tokens
+
+BASE_POINTS = 10.0
+SMALLEST_POINTS = 8.0
+LARGEST_POINTS = 20.0
+
+
+class Appearance(StrEnum):
+    """What the officer chose under "Weergave"."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(QObject):
+    """Colours, text size and icons. It belongs to the application, as its palette does.
+
+    Widgets find it with `theme()`; those that hold an icon draw it again when Qt tells them
+    that the style changed.
+
+    Signals:
+        changed: Other colours or another size.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        app: QApplication,
+        appearance: Appearance = Appearance.SYSTEM,
+        points: float = BASE_POINTS,
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self.appearance = appearance
+        self.points = points
+        self.tokens = LIGHT
+        for tokens in (LIGHT, DARK):
+            name = f"theme{tokens.name}"
+            QDir.setSearchPaths(name, [str(resources() / "theme" / tokens.name)])
+        app.setStyle("Fusion")
+        app.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self.choose(appearance, points)
+
+    def choose(self, appearance: Appearance, points: float) -> None:
+        """Change the look at once.
+
+        Args:
+            appearance: Light, dark or as the system.
+            points: Base text size, kept between 8 and 20 points.
+        """
+        self.appearance = appearance
+        self.points = min(max(points, SMALLEST_POINTS), LARGEST_POINTS)
+        self.tokens = self._chosen()
+        font = QFont(self._app.font())
+        font.setPointSizeF(self.points)
+        self._app.setFont(font)
+        self._app.setPalette(palette(self.tokens))
+        self._app.setStyleSheet(stylesheet(self.tokens, self.points))
+        self.changed.emit()
+
+    def color(self, name: str) -> QColor:
+        """Return a token as a colour."""
+        return QColor(getattr(self.tokens, name))
+
+    def ink(self, tone: str) -> QColor:
+        """Return the text colour of a tone ("bad", "warn", ...; "" is muted text)."""
+        return QColor(self.tokens.foreground(tone))
+
+    def ground(self, tone: str) -> QColor:
+        """Return the ground colour of a tone."""
+        return QColor(self.tokens.background(tone))
+
+    def font(self, scale: float = 1.0, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        """Return the text font in a size relative to the base, for painting."""
+        font = QFont(self._app.font())
+        font.setPointSizeF(self.points * scale)
+        font.setWeight(weight)
+        return font
+
+    def icon_size(self, scale: float = 1.0) -> int:
+        """Return the side of an icon next to text, in logical pixels."""
+        return round(QFontMetrics(self.font()).height() * 1.1 * scale)
+
+    def icon(self, name: str, color: str = "text2") -> QIcon:
+        """Return an icon in the colour of a token."""
+        return icon(name, getattr(self.tokens, color), self.tokens.disabled)
+
+    def pixmap(self, name: str, color: str, size: int, widget: QWidget) -> QPixmap:
+        """Return a drawn icon for painting.
+
+        Args:
+            name: Of the icon.
+            color: Name of a token, such as ``text2`` or ``bad_fg``.
+            size: In logical pixels.
+            widget: What it is painted on: tells the ratio of the screen.
+        """
+        return pixmap(name, getattr(self.tokens, color), size, widget.devicePixelRatioF())
+
+    def _chosen(self) -> Tokens:
+        if self.appearance is Appearance.SYSTEM:
+            scheme = self._app.styleHints().colorScheme()
+            return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+        return DARK if self.appearance is Appearance.DARK else LIGHT
+
+    def _system_changed(self) -> None:
+        if self.appearance is Appearance.SYSTEM:
+            self.choose(self.appearance, self.points)
+
+
+def theme() -> Theme:
+    """Return the theme of the running application.
+
+    Raises:
+        LookupError: When the application was started without one.
+    """
+    app = QApplication.instance()
+    found = app.findChild(Theme) if app is not None else None
+    if found is None:
+        raise LookupError("the application has no theme")
+    return found

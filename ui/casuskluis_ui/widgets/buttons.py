@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Buttons whose icon follows the theme and the size of the text."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from typing_extensions import override
+
+from casuskluis_ui.theme import theme
+
+
+class Button(QPushButton):
+    """A button with words.
+
+    Args:
+        text: Dutch, with an optional mnemonic ("&Opslaan").
+        icon: Name of an icon; empty for none.
+        kind: "primary" (one per region), "danger", "ghost" or "" for an outlined one.
+        tip: What it does, with its shortcut, when the words do not say it all.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        icon: str = "",
+        kind: str = "",
+        tip: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        # Qt has no setting for the gap between icon and words; a space is what remains.
+        super().__init__(f" {text}" if icon else text, parent)
+        self._icon = icon
+        self._kind = kind
+        self.setProperty("kind", kind)
+        self.setAccessibleName(text.replace("&", ""))
+        self.setToolTip(tip)
+        self.setAutoDefault(kind == "primary")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._draw()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        if not self._icon:
+            return
+        colors = {"primary": "on_accent", "danger": "bad_fg"}
+        look = theme()
+        self.setIcon(look.icon(self._icon, colors.get(self._kind, "text2")))
+        size = look.icon_size()
+        self.setIconSize(QSize(size, size))
+
+
+class IconButton(QToolButton):
+    """A button with only an icon; its name is what screen reader and tip say.
+
+    Args:
+        icon: Name of the icon.
+        name: Dutch, what it does.
+        shortcut: Shown in the tip, such as "Alt+↑"; empty for none.
+    """
+
+    def __init__(
+        self, icon: str, name: str, shortcut: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} ({shortcut})" if shortcut else name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._draw()
+
+    def show_icon(self, icon: str, name: str) -> None:
+        """Become another button."""
+        self._icon = icon
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self._draw()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        look = theme()
+        size = look.icon_size(1.1)
+        self.setIcon(look.icon(self._icon))
+        self.setIconSize(QSize(size, size))

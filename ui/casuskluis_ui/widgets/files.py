@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Asking for files without leaving traces, and writing them whole or not at all."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QIODevice, QSaveFile, QSettings, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def ask_save_path(parent: QWidget, title: str, file_name: str, kinds: str) -> Path | None:
+    """Ask where to save; nothing when the officer stopped.
+
+    Args:
+        parent: The window that asks.
+        title: Dutch title of the dialog.
+        file_name: Proposed, neutral name.
+        kinds: Filter as Qt writes it, such as "PDF-bestand (*.pdf)".
+    """
+    start = str(_documents() / file_name)
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, start, kinds)
+    forget_file_history()
+    return Path(chosen) if chosen else None
+
+
+def ask_open_path(parent: QWidget, title: str, kinds: str) -> Path | None:
+    """Ask which file to read; nothing when the officer stopped."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_documents()), kinds)
+    forget_file_history()
+    return Path(chosen) if chosen else None
+
+
+def ask_folder(parent: QWidget, title: str, start: Path | None = None) -> Path | None:
+    """Ask for a folder; nothing when the officer stopped."""
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(start or _documents()))
+    forget_file_history()
+    return Path(chosen) if chosen else None
+
+
+def forget_file_history() -> None:
+    """Remove the folders Qt's own file dialog remembers outside the vault."""
+    settings = QSettings(QSettings.Scope.UserScope, "QtProject")
+    settings.remove("FileDialog")
+    settings.sync()
+
+
+def write_atomically(path: Path, content: bytes) -> bool:
+    """Write a file whole or not at all; tells whether it is there now."""
+    target = QSaveFile(str(path))
+    if not target.open(QIODevice.OpenModeFlag.WriteOnly):
+        return False
+    if target.write(content) != len(content):
+        target.cancelWriting()
+    return target.commit()
+
+
+FolderChooser = Callable[[QWidget, str, Path | None], Path | None]
+"""Asks for a folder; a test passes its own."""
+
+
+def _documents() -> Path:
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place))

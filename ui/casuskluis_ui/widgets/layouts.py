@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Rows and columns with the spacing of this program: 4, 8, 12, 16, 24."""
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+Margins = tuple[int, int, int, int]
+NO_MARGINS: Margins = (0, 0, 0, 0)
+PAGE_MARGINS: Margins = (24, 20, 24, 20)
+CARD_MARGINS: Margins = (18, 16, 18, 16)
+
+STRETCH = None
+"""Stands between the parts of a row or column that are pushed apart."""
+
+
+def row(
+    *parts: QWidget | QLayout | None, spacing: int = 8, margins: Margins = NO_MARGINS
+) -> QHBoxLayout:
+    """Return parts side by side; `STRETCH` (None) takes the room that is left."""
+    layout = QHBoxLayout()
+    _fill(layout, parts, spacing, margins)
+    return layout
+
+
+def column(
+    *parts: QWidget | QLayout | None, spacing: int = 8, margins: Margins = NO_MARGINS
+) -> QVBoxLayout:
+    """Return parts under each other; `STRETCH` (None) takes the room that is left."""
+    layout = QVBoxLayout()
+    _fill(layout, parts, spacing, margins)
+    return layout
+
+
+def holder(layout: QLayout) -> QWidget:
+    """Return a plain widget around a layout."""
+    widget = QWidget()
+    widget.setLayout(layout)
+    return widget
+
+
+def _fill(
+    layout: QBoxLayout,
+    parts: tuple[QWidget | QLayout | None, ...],
+    spacing: int,
+    margins: Margins,
+) -> None:
+    layout.setSpacing(spacing)
+    layout.setContentsMargins(*margins)
+    for part in parts:
+        if part is None:
+            layout.addStretch(1)
+        elif isinstance(part, QLayout):
+            layout.addLayout(part)
+        else:
+            layout.addWidget(part)

@@ -1,0 +1,177 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A PDF on the screen, read from memory: no file, no other program ever sees it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, QPointF, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from casuskluis_ui.theme import theme
+from casuskluis_ui.widgets.buttons import Button, IconButton
+from casuskluis_ui.widgets.labels import label
+from casuskluis_ui.widgets.layouts import STRETCH, holder, row
+from casuskluis_ui.widgets.pdf_output import print_pdf, save_pdf
+
+_ZOOM_STEP = 1.2
+_SMALLEST_ZOOM = 0.25
+_LARGEST_ZOOM = 4.0
+
+
+class PdfView(QWidget):
+    """Shows a document, with paging, zooming, printing and saving.
+
+    Signals:
+        printed: It went to a printer (the caller may want to enter that in the journal).
+        saved: It was written to this path.
+    """
+
+    printed = Signal()
+    saved = Signal(Path)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bytes = b""
+        self._file_name = "document.pdf"
+        self._buffer = QBuffer(self)
+        self._document = QPdfDocument(self)
+        self._view = QPdfView(self)
+        self._build()
+        self.clear()
+
+    def show_pdf(self, pdf: bytes, *, title: str, file_name: str) -> None:
+        """Show a document.
+
+        Args:
+            pdf: The bytes; kept in memory until the next one or `clear`.
+            title: Dutch, heading and name for the screen reader.
+            file_name: Proposed when saving: neutral, never a person's name.
+        """
+        self.clear()
+        self._bytes = pdf
+        self._file_name = file_name
+        # QPdfDocument reads from the buffer for as long as it shows it.
+        self._buffer.setData(QByteArray(pdf))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._document.load(self._buffer)
+        self._title.setText(title)
+        self._view.setAccessibleName(title)
+        self._enable()
+
+    def clear(self) -> None:
+        """Show nothing and forget the bytes."""
+        self._document.close()
+        self._buffer.close()
+        self._buffer.setData(QByteArray())
+        self._bytes = b""
+        self._title.setText("")
+        self._enable()
+
+    @property
+    def page_count(self) -> int:
+        """How many pages the document has; 0 when there is none."""
+        return self._document.pageCount()
+
+    @property
+    def page(self) -> int:
+        """The page in view, from 0."""
+        return self._view.pageNavigator().currentPage()
+
+    def go_to(self, page: int) -> None:
+        """Bring a page into view, counted from 0."""
+        if 0 <= page < self.page_count:
+            self._view.pageNavigator().jump(page, QPointF())
+
+    def set_save_allowed(self, *, allowed: bool) -> None:
+        """Show or hide "PDF opslaan", where policy wants paper only."""
+        self._save.setVisible(allowed)
+
+    def _build(self) -> None:
+        self._title = label("", "h2")
+        self._count = label("", "muted")
+        self._previous = IconButton("chevron-up", self.tr("Vorige bladzijde"))
+        self._next = IconButton("chevron-down", self.tr("Volgende bladzijde"))
+        self._out = IconButton("zoom-out", self.tr("Kleiner tonen"))
+        self._in = IconButton("zoom-in", self.tr("Groter tonen"))
+        self._fit = IconButton("maximize", self.tr("Hele breedte tonen"))
+        self._save = Button(self.tr("PDF opslaan"), "download")
+        self._print = Button(self.tr("Afdrukken"), "printer", "primary")
+        bar = row(
+            self._title, STRETCH, self._previous, self._count, self._next, self._out, self._in,
+            self._fit, self._save, self._print, margins=(16, 12, 16, 12),
+        )  # fmt: skip
+        head = holder(bar)
+        head.setObjectName("bar")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(head)
+        layout.addWidget(self._view, 1)
+        self._prepare_view()
+        self._connect()
+
+    def _prepare_view(self) -> None:
+        self._view.setDocument(self._document)
+        self._view.setPageMode(QPdfView.PageMode.MultiPage)
+        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._view.setDocumentMargins(QMargins(20, 20, 20, 20))
+        self._view.setPageSpacing(16)
+        palette = self._view.palette()
+        palette.setColor(QPalette.ColorRole.Dark, theme().color("app"))
+        self._view.setPalette(palette)
+
+    def _connect(self) -> None:
+        self._previous.clicked.connect(self._go_back)
+        self._next.clicked.connect(self._go_on)
+        self._in.clicked.connect(self._zoom_in)
+        self._out.clicked.connect(self._zoom_out)
+        self._fit.clicked.connect(self._fit_width)
+        self._save.clicked.connect(self._save_as)
+        self._print.clicked.connect(self._print_out)
+        self._view.pageNavigator().currentPageChanged.connect(self._count_pages)
+
+    def _enable(self) -> None:
+        filled = self.page_count > 0
+        for part in (self._out, self._in, self._fit, self._save, self._print):
+            part.setEnabled(filled)
+        self._count_pages()
+
+    def _count_pages(self) -> None:
+        total = self.page_count
+        text = self.tr("{page} van {total}").format(page=self.page + 1, total=total)
+        self._count.setText(text if total else "")
+        self._previous.setEnabled(total > 0 and self.page > 0)
+        self._next.setEnabled(self.page + 1 < total)
+
+    def _go_back(self) -> None:
+        self.go_to(self.page - 1)
+
+    def _go_on(self) -> None:
+        self.go_to(self.page + 1)
+
+    def _zoom_in(self) -> None:
+        self._zoom(_ZOOM_STEP)
+
+    def _zoom_out(self) -> None:
+        self._zoom(1 / _ZOOM_STEP)
+
+    def _zoom(self, factor: float) -> None:
+        self._view.setZoomMode(QPdfView.ZoomMode.Custom)
+        wanted = self._view.zoomFactor() * factor
+        self._view.setZoomFactor(min(max(wanted, _SMALLEST_ZOOM), _LARGEST_ZOOM))
+
+    def _fit_width(self) -> None:
+        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+
+    def _save_as(self) -> None:
+        path = save_pdf(self, self._bytes, self._file_name)
+        if path is not None:
+            self.saved.emit(path)
+
+    def _print_out(self) -> None:
+        if print_pdf(self, self._document):
+            self.printed.emit()
