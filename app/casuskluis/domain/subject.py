@@ -80,10 +80,15 @@ class Subject:
 
     def age_band(self, on: date) -> AgeBand:
         """Return the band of the age on a day; unknown when a partial date spans two."""
-        if self.birth_date is None:
-            return AgeBand.UNKNOWN
-        lowest, highest = (_band(age) for age in self.birth_date.ages_on(on))
-        return lowest if lowest is highest else AgeBand.UNKNOWN
+        return age_band(self.birth_date, on)
+
+
+def age_band(born: PartialDate | None, on: date) -> AgeBand:
+    """Return the band of the age on a day; unknown when a partial date spans two."""
+    if born is None:
+        return AgeBand.UNKNOWN
+    lowest, highest = (_band(age) for age in born.ages_on(on))
+    return lowest if lowest is highest else AgeBand.UNKNOWN
 
 
 def _band(age: int) -> AgeBand:
