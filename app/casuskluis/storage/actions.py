@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The action items."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Integer, Row, Select, cast, func, or_, select
+
+from casuskluis.domain.action import ActionItem, ActionStatus
+from casuskluis.domain.identifiers import ActionItemId, CaseId, MeetingId
+from casuskluis.storage.lists import ActionLine, ActionQuery, ActionSort
+from casuskluis.storage.matching import holds, in_order, ordered, rank
+from casuskluis.storage.repository import Repository
+from casuskluis.storage.shape import Shape
+from casuskluis.storage.tables.cases import RUNNING, action_items, cases
+from casuskluis.storage.tables.people import organisations
+
+_SEQUENCE = cast(func.substr(action_items.c.number, 3), Integer)
+_NO_DUE = action_items.c.due_on.is_(None)
+_ORDERS: Mapping[ActionSort, Sequence[ColumnElement[Any]]] = {
+    ActionSort.NUMBER: (_SEQUENCE, action_items.c.number),
+    ActionSort.DUE: (action_items.c.due_on, action_items.c.id),
+    ActionSort.STATUS: (rank(action_items.c.status, list(ActionStatus)), action_items.c.id),
+    ActionSort.ORGANISATION: (organisations.c.name_sort, action_items.c.due_on),
+}
+
+
+class ActionRepository(Repository[ActionItem, ActionItemId]):
+    """The action items in one transaction."""
+
+    kind = "action_item"
+    shape = Shape(ActionItem, action_items)
+
+    def of_case(self, case: CaseId) -> list[ActionItem]:
+        """Return the actions of one case; what is due first comes first."""
+        return self._due_first(action_items.c.case_id == case)
+
+    def of_meeting(self, meeting: MeetingId) -> list[ActionItem]:
+        """Return the actions agreed in one meeting; what is due first comes first."""
+        return self._due_first(action_items.c.meeting_id == meeting)
+
+    def running(self) -> list[ActionItem]:
+        """Return every action that is not finished; what is due first comes first."""
+        return self._due_first(RUNNING)
+
+    def next_sequence(self) -> int:
+        """Return the number that follows the highest one given out ("A-17" gives 18)."""
+        highest = select(func.max(_SEQUENCE)).where(action_items.c.number.like("A-%"))
+        return 1 + (self._session.column(highest)[0] or 0)
+
+    def ids(self, query: ActionQuery) -> list[ActionItemId]:
+        """Return the identifiers the query asks for, in order."""
+        order = ordered(_ORDERS[query.sort], descending=query.descending)
+        if query.sort is ActionSort.DUE:
+            order = [_NO_DUE, *order]
+        statement = select(action_items.c.id).where(*_conditions(query)).order_by(*order)
+        if query.sort is ActionSort.ORGANISATION:
+            statement = statement.select_from(action_items.outerjoin(organisations))
+        return self._session.column(statement)
+
+    def lines(self, ids: Sequence[ActionItemId]) -> list[ActionLine]:
+        """Return the lines of these actions, in the order given."""
+        query = _all_lines().where(action_items.c.id.in_(ids))
+        return in_order([_line(row) for row in self._session.rows(query)], ids)
+
+    def _due_first(self, condition: ColumnElement[bool]) -> list[ActionItem]:
+        return self._where(condition, order=[_NO_DUE, action_items.c.due_on])
+
+
+def _conditions(query: ActionQuery) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if text := query.text.strip():
+        told = holds(func.lower(action_items.c.description), text.lower())
+        conditions.append(or_(told, holds(action_items.c.number, text.upper())))
+    if query.running_only or query.late_on is not None:
+        conditions.append(RUNNING)
+    if query.late_on is not None:
+        conditions.append(action_items.c.due_on < query.late_on)
+    if query.owner_id is not None:
+        conditions.append(action_items.c.owner_id == query.owner_id)
+    return conditions
+
+
+def _all_lines() -> Select[Any]:
+    joined = action_items.outerjoin(organisations).outerjoin(cases)
+    owner = func.coalesce(organisations.c.name, "").label("owner")
+    number = func.coalesce(cases.c.number, "").label("case_number")
+    return select(action_items, owner, number).select_from(joined)
+
+
+def _line(row: Row[Any]) -> ActionLine:
+    return ActionLine(
+        id=row.id,
+        number=row.number,
+        description=row.description,
+        owner=row.owner,
+        case_id=row.case_id,
+        case_number=row.case_number,
+        meeting_id=row.meeting_id,
+        due_on=row.due_on,
+        status=row.status,
+    )

@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The assessments of notifications."""
+
+from casuskluis.domain.assessment import Assessment
+from casuskluis.domain.identifiers import AssessmentId, NotificationId
+from casuskluis.storage.repository import Repository
+from casuskluis.storage.shape import Link, Shape
+from casuskluis.storage.tables.notifications import assessment_present, assessments
+
+
+class AssessmentRepository(Repository[Assessment, AssessmentId]):
+    """The assessments in one transaction."""
+
+    kind = "assessment"
+    shape = Shape(
+        Assessment,
+        assessments,
+        links={"present": Link(assessment_present, "assessment_id")},
+    )
+
+    def of_notification(self, notification: NotificationId) -> list[Assessment]:
+        """Return the assessments of one notification, oldest first."""
+        about = assessments.c.notification_id == notification
+        return self._where(about, order=[assessments.c.held_on])

@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What is written down in a case: related persons, life domains, information."""
+
+from datetime import date
+
+from casuskluis.domain.case import LifeDomainNote, RelatedPerson
+from casuskluis.domain.identifiers import (
+    CaseId,
+    InformationItemId,
+    LifeDomainNoteId,
+    RelatedPersonId,
+)
+from casuskluis.domain.information import InformationItem
+from casuskluis.domain.naming import PersonName
+from casuskluis.storage.repository import Repository
+from casuskluis.storage.shape import Link, Shape, name_keys
+from casuskluis.storage.tables.cases import (
+    information_items,
+    information_shared_with,
+    life_domain_notes,
+    related_persons,
+)
+
+
+def _keys(person: RelatedPerson) -> dict[str, object]:
+    return name_keys(person.name)
+
+
+class RelatedPersonRepository(Repository[RelatedPerson, RelatedPersonId]):
+    """The related persons in one transaction."""
+
+    kind = "related_person"
+    shape = Shape(RelatedPerson, related_persons, parts={"name": PersonName}, derived=_keys)
+
+    def of_case(self, case: CaseId) -> list[RelatedPerson]:
+        """Return the related persons of one case, by name."""
+        in_it = related_persons.c.case_id == case
+        return self._where(in_it, order=[related_persons.c.name_sort])
+
+
+class LifeDomainNoteRepository(Repository[LifeDomainNote, LifeDomainNoteId]):
+    """The notes on life domains in one transaction."""
+
+    kind = "life_domain_note"
+    shape = Shape(LifeDomainNote, life_domain_notes)
+
+    def of_case(self, case: CaseId) -> list[LifeDomainNote]:
+        """Return the notes of one case, by life domain, newest first."""
+        columns = life_domain_notes.c
+        order = [columns.life_domain, columns.noted_on.desc()]
+        return self._where(columns.case_id == case, order=order)
+
+
+class InformationRepository(Repository[InformationItem, InformationItemId]):
+    """The information items in one transaction."""
+
+    kind = "information_item"
+    shape = Shape(
+        InformationItem,
+        information_items,
+        links={"shared_with": Link(information_shared_with, "information_id")},
+    )
+
+    def of_case(self, case: CaseId) -> list[InformationItem]:
+        """Return the information in one case, in the order in which it was recorded."""
+        in_it = information_items.c.case_id == case
+        return self._where(in_it, order=[information_items.c.recorded_on])
+
+    def expired(self, on: date) -> list[InformationItem]:
+        """Return the items past their last day, to be proposed for removal, oldest first."""
+        expires = information_items.c.expires_on
+        return self._where(expires < on, order=[expires])

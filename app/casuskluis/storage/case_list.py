@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The list of cases: filtered and sorted in the database, fetched a page at a time."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, func, or_, select
+
+from casuskluis.domain.case import CasePhase
+from casuskluis.domain.identifiers import CaseId
+from casuskluis.storage.lists import CaseLine, CaseQuery, CaseSort
+from casuskluis.storage.matching import holds, in_order, name_matches, ordered, rank
+from casuskluis.storage.session import Session
+from casuskluis.storage.shape import read_name
+from casuskluis.storage.tables.cases import RUNNING, action_items, cases
+from casuskluis.storage.tables.people import subjects
+
+_DUE = (
+    select(action_items.c.case_id, func.min(action_items.c.due_on).label("due_on"))
+    .where(RUNNING, action_items.c.due_on.is_not(None))
+    .group_by(action_items.c.case_id)
+    .subquery("due")
+)
+_ORDERS: Mapping[CaseSort, Sequence[ColumnElement[Any]]] = {
+    CaseSort.NUMBER: (cases.c.number,),
+    CaseSort.NAME: (subjects.c.name_sort, subjects.c.id),
+    CaseSort.PHASE: (rank(cases.c.phase, list(CasePhase)), cases.c.number),
+    CaseSort.OPENED: (cases.c.opened_on, cases.c.id),
+    CaseSort.NEXT_DUE: (_DUE.c.due_on, cases.c.id),
+    CaseSort.IDEOLOGY: (cases.c.ideology, cases.c.id),
+}
+
+
+def case_ids(session: Session, query: CaseQuery) -> list[CaseId]:
+    """Return the identifiers of the cases a query asks for, in order."""
+    statement = select(cases.c.id).where(*_conditions(query))
+    order = ordered(_ORDERS[query.sort], descending=query.descending)
+    return session.column(_joined(statement, query.sort).order_by(*order))
+
+
+def case_lines(session: Session, ids: Sequence[CaseId]) -> list[CaseLine]:
+    """Return the lines of these cases, in the order given."""
+    running = _running(session, ids)
+    names = subjects.c.name_family, subjects.c.name_prefix, subjects.c.name_given
+    query = select(cases, *names).join(subjects).where(cases.c.id.in_(ids))
+    lines = [_line(row, running.get(row.id, ())) for row in session.rows(query)]
+    return in_order(lines, ids)
+
+
+def _joined(statement: Select[tuple[int]], sort: CaseSort) -> Select[tuple[int]]:
+    if sort is CaseSort.NAME:
+        return statement.join(subjects)
+    if sort is CaseSort.NEXT_DUE:
+        return statement.outerjoin(_DUE, _DUE.c.case_id == cases.c.id)
+    return statement
+
+
+def _conditions(query: CaseQuery) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if text := query.text.strip():
+        named = select(subjects.c.id).where(name_matches(subjects.c.name_search, text))
+        conditions.append(or_(holds(cases.c.number, text), cases.c.subject_id.in_(named)))
+    if query.phases and query.phases != frozenset(CasePhase):
+        conditions.append(cases.c.phase.in_(sorted(query.phases)))
+    if query.ideology:
+        conditions.append(cases.c.ideology == query.ideology)
+    if query.coordinator:
+        conditions.append(cases.c.case_coordinator == query.coordinator)
+    return conditions
+
+
+def _running(session: Session, ids: Sequence[CaseId]) -> dict[int, list[Row[Any]]]:
+    columns = action_items.c.case_id, action_items.c.due_on, action_items.c.description
+    order = action_items.c.case_id, action_items.c.due_on.nulls_last(), action_items.c.id
+    query = select(*columns).where(RUNNING, action_items.c.case_id.in_(ids)).order_by(*order)
+    grouped: dict[int, list[Row[Any]]] = {}
+    for row in session.rows(query):
+        grouped.setdefault(row.case_id, []).append(row)
+    return grouped
+
+
+def _line(row: Row[Any], running: Sequence[Row[Any]]) -> CaseLine:
+    return CaseLine(
+        id=row.id,
+        number=row.number,
+        name=read_name(row),
+        phase=row.phase,
+        ideology=row.ideology,
+        coordinator=row.case_coordinator,
+        opened_on=row.opened_on,
+        next_action=running[0].description if running else "",
+        next_due=running[0].due_on if running else None,
+        review_on=row.next_review_on,
+        running_actions=len(running),
+    )

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The cases."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import select
+
+from casuskluis.domain.case import OPEN_PHASES, Case, CasePhase
+from casuskluis.domain.identifiers import AssessmentId, CaseId, CaseNumber, SubjectId
+from casuskluis.storage.case_list import case_ids, case_lines
+from casuskluis.storage.lists import CaseLine, CaseQuery
+from casuskluis.storage.repository import Repository
+from casuskluis.storage.shape import Shape
+from casuskluis.storage.tables.cases import cases
+
+
+class CaseRepository(Repository[Case, CaseId]):
+    """The cases in one transaction."""
+
+    kind = "case"
+    shape = Shape(Case, cases)
+
+    def ids(self, query: CaseQuery) -> list[CaseId]:
+        """Return the identifiers the query asks for, in order."""
+        return case_ids(self._session, query)
+
+    def lines(self, ids: Sequence[CaseId]) -> list[CaseLine]:
+        """Return the lines of these cases, in the order given."""
+        return case_lines(self._session, ids)
+
+    def by_number(self, number: CaseNumber) -> Case | None:
+        """Return the case with this number, if there is one."""
+        return self._first(cases.c.number == number)
+
+    def number_taken(self, number: CaseNumber) -> bool:
+        """Whether a case has this number already."""
+        query = select(cases.c.id).where(cases.c.number == number)
+        return self._session.first(query) is not None
+
+    def of_subject(self, subject: SubjectId) -> list[Case]:
+        """Return the cases of one subject, newest first."""
+        about = cases.c.subject_id == subject
+        return self._where(about, order=[cases.c.opened_on.desc()])
+
+    def of_assessment(self, assessment: AssessmentId) -> Case | None:
+        """Return the case that follows from an assessment, if there is one."""
+        return self._first(cases.c.assessment_id == assessment)
+
+    def due_for_review(self, until: date) -> list[Case]:
+        """Return the open cases whose necessity review is due up to a day, soonest first."""
+        running = cases.c.phase.in_(sorted(OPEN_PHASES))
+        due = cases.c.next_review_on <= until
+        return self._where(running, due, order=[cases.c.next_review_on])
+
+    def due_for_destruction(self, until: date) -> list[Case]:
+        """Return the closed cases whose file must go up to a day, without a legal hold."""
+        closed = cases.c.phase == CasePhase.CLOSED
+        due = cases.c.destroy_on <= until
+        free = cases.c.legal_hold.is_(False)
+        return self._where(closed, due, free, order=[cases.c.destroy_on])
+
+    def coordinators(self) -> list[str]:
+        """Return every case coordinator on record, once, in order of the alphabet."""
+        column = cases.c.case_coordinator
+        query = select(column).where(column != "").distinct().order_by(column)
+        return self._session.column(query)

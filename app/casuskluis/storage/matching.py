@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Filters and orders that the lists share."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol, TypeVar
+
+from sqlalchemy import Column, ColumnElement, and_, case, false, func, or_, true
+
+from casuskluis.domain.naming import fold, squeeze
+
+
+class Identified(Protocol):
+    """A line that knows which record it shows."""
+
+    @property
+    def id(self) -> int:
+        """The identifier of the record."""
+
+
+L = TypeVar("L", bound=Identified)
+
+
+def name_matches(stored: Column[Any], text: str) -> ColumnElement[bool]:
+    """Tell whether the stored search text of a name holds what was typed.
+
+    Every word must be found somewhere, or all of them written as one: "van denberg".
+    """
+    words = fold(text).split()
+    if not words:
+        return true() if not text.strip() else false()
+    every = and_(*(holds(stored, word) for word in words))
+    return or_(every, holds(stored, squeeze(text)))
+
+
+def holds(stored: ColumnElement[Any], part: str) -> ColumnElement[bool]:
+    """Tell whether a stored text holds exactly this part; no sign in it is a wildcard."""
+    return func.instr(stored, part) > 0
+
+
+def ordered(
+    columns: Sequence[ColumnElement[Any]], *, descending: bool
+) -> list[ColumnElement[Any]]:
+    """Return the columns as an order, all in one direction so that an index can serve."""
+    return [column.desc() if descending else column.asc() for column in columns]
+
+
+def rank(column: Column[Any], members: Sequence[str]) -> ColumnElement[int]:
+    """Return the place of a code in the order in which the work goes."""
+    places: Mapping[str, int] = {member: place for place, member in enumerate(members)}
+    return case(places, value=column, else_=len(places))
+
+
+def in_order(lines: Sequence[L], ids: Sequence[int]) -> list[L]:
+    """Return the lines in the order of the identifiers; a record that is gone is left out."""
+    known = {line.id: line for line in lines}
+    return [known[identifier] for identifier in ids if identifier in known]

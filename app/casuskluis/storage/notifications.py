@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The notifications."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, func, or_, select
+
+from casuskluis.domain.identifiers import NotificationId, NotificationNumber, SubjectId
+from casuskluis.domain.notification import Notification, NotificationStatus
+from casuskluis.storage.lists import NotificationLine, NotificationQuery, NotificationSort
+from casuskluis.storage.matching import holds, in_order, name_matches, ordered, rank
+from casuskluis.storage.repository import Repository
+from casuskluis.storage.shape import Shape, read_name
+from casuskluis.storage.tables.notifications import notifications
+from casuskluis.storage.tables.people import organisations, subjects
+
+_STATUS = rank(notifications.c.status, list(NotificationStatus))
+_ORDERS: Mapping[NotificationSort, Sequence[ColumnElement[Any]]] = {
+    NotificationSort.NUMBER: (notifications.c.number,),
+    NotificationSort.RECEIVED: (notifications.c.received_on, notifications.c.id),
+    NotificationSort.STATUS: (_STATUS, notifications.c.received_on, notifications.c.id),
+    NotificationSort.NAME: (func.coalesce(subjects.c.name_sort, ""), notifications.c.id),
+}
+
+
+class NotificationRepository(Repository[Notification, NotificationId]):
+    """The notifications in one transaction."""
+
+    kind = "notification"
+    shape = Shape(Notification, notifications)
+
+    def by_number(self, number: NotificationNumber) -> Notification | None:
+        """Return the notification with this number, if there is one."""
+        return self._first(notifications.c.number == number)
+
+    def number_taken(self, number: NotificationNumber) -> bool:
+        """Whether a notification has this number already."""
+        query = select(notifications.c.id).where(notifications.c.number == number)
+        return self._session.first(query) is not None
+
+    def of_subject(self, subject: SubjectId) -> list[Notification]:
+        """Return the notifications about one subject, newest first."""
+        about = notifications.c.subject_id == subject
+        return self._where(about, order=[notifications.c.received_on.desc()])
+
+    def unhandled(self) -> list[Notification]:
+        """Return the notifications that still wait for something, oldest first."""
+        waiting = notifications.c.status != NotificationStatus.HANDLED
+        return self._where(waiting, order=[notifications.c.received_on])
+
+    def feedback_owed(self) -> list[Notification]:
+        """Return the notifications whose notifier still waits for an answer, oldest first."""
+        owed = notifications.c.feedback_wanted.is_(True), notifications.c.feedback_on.is_(None)
+        return self._where(*owed, order=[notifications.c.received_on])
+
+    def ids(self, query: NotificationQuery) -> list[NotificationId]:
+        """Return the identifiers the query asks for, in order."""
+        order = ordered(_ORDERS[query.sort], descending=query.descending)
+        statement = select(notifications.c.id).order_by(*order)
+        if query.sort is NotificationSort.NAME:
+            statement = statement.select_from(notifications.outerjoin(subjects))
+        return self._session.column(statement.where(*_conditions(query)))
+
+    def lines(self, ids: Sequence[NotificationId]) -> list[NotificationLine]:
+        """Return the lines of these notifications, in the order given."""
+        joined = notifications.outerjoin(subjects).outerjoin(organisations)
+        names = subjects.c.name_family, subjects.c.name_prefix, subjects.c.name_given
+        query = select(notifications, *names, organisations.c.name.label("source"))
+        found = query.select_from(joined).where(notifications.c.id.in_(ids))
+        return in_order([_line(row) for row in self._session.rows(found)], ids)
+
+
+def _conditions(query: NotificationQuery) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if text := query.text.strip():
+        named = select(subjects.c.id).where(name_matches(subjects.c.name_search, text))
+        by_number = holds(notifications.c.number, text.upper())
+        conditions.append(or_(by_number, notifications.c.subject_id.in_(named)))
+    if query.statuses:
+        conditions.append(notifications.c.status.in_(sorted(query.statuses)))
+    if query.ideology:
+        conditions.append(notifications.c.ideology == query.ideology)
+    return conditions
+
+
+def _line(row: Row[Any]) -> NotificationLine:
+    return NotificationLine(
+        id=row.id,
+        number=row.number,
+        received_on=row.received_on,
+        status=row.status,
+        name=None if row.subject_id is None else read_name(row),
+        source="" if row.shield_source else row.source or "",
+        ideology=row.ideology,
+        acute_danger=row.acute_danger,
+        feedback_wanted=row.feedback_wanted,
+        feedback_on=row.feedback_on,
+    )

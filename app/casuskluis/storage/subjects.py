@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The subjects: who the cases are about."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, select
+
+from casuskluis.domain.identifiers import SubjectId
+from casuskluis.domain.naming import PersonName, fold
+from casuskluis.domain.subject import Subject
+from casuskluis.storage.lists import SubjectLine, SubjectQuery, SubjectSort
+from casuskluis.storage.matching import in_order, name_matches, ordered
+from casuskluis.storage.repository import Repository
+from casuskluis.storage.shape import Shape, name_keys, read_name
+from casuskluis.storage.tables.cases import cases
+from casuskluis.storage.tables.people import subjects
+
+_ORDERS: dict[SubjectSort, Sequence[ColumnElement[Any]]] = {
+    SubjectSort.NAME: (subjects.c.name_sort, subjects.c.id),
+    SubjectSort.BIRTH_DATE: (subjects.c.birth_date, subjects.c.id),
+    SubjectSort.TOWN: (subjects.c.town, subjects.c.id),
+}
+
+
+def _keys(subject: Subject) -> dict[str, object]:
+    return name_keys(subject.name, fold(subject.alias))
+
+
+class SubjectRepository(Repository[Subject, SubjectId]):
+    """The subjects in one transaction."""
+
+    kind = "subject"
+    shape = Shape(Subject, subjects, parts={"name": PersonName}, derived=_keys)
+
+    def ids(self, query: SubjectQuery) -> list[SubjectId]:
+        """Return the identifiers the query asks for, in order."""
+        order = ordered(_ORDERS[query.sort], descending=query.descending)
+        matches = name_matches(subjects.c.name_search, query.text)
+        return self._session.column(select(subjects.c.id).where(matches).order_by(*order))
+
+    def lines(self, ids: Sequence[SubjectId]) -> list[SubjectLine]:
+        """Return the lines of these subjects, in the order given."""
+        count = (
+            select(func.count()).where(cases.c.subject_id == subjects.c.id).scalar_subquery()
+        )
+        query = select(subjects, count.label("cases")).where(subjects.c.id.in_(ids))
+        lines = [
+            SubjectLine(
+                id=row.id,
+                name=read_name(row),
+                alias=row.alias,
+                birth_date=row.birth_date,
+                town=row.town,
+                cases=row.cases,
+            )
+            for row in self._session.rows(query)
+        ]
+        return in_order(lines, ids)
+
+    def find_by_name(self, text: str) -> list[Subject]:
+        """Return the subjects whose name holds every word of the text, however written."""
+        if not fold(text):
+            return []
+        matches = name_matches(subjects.c.name_search, text)
+        return self._where(matches, order=[subjects.c.name_sort])
+
+    def known_keys(self) -> set[str]:
+        """Return the key of every subject by which an import recognises a double.
+
+        A key is folded surname, folded given names and birth date, joined with ``|``.
+        """
+        columns = (subjects.c.name_family, subjects.c.name_given, subjects.c.birth_date)
+        return {
+            f"{fold(family)}|{fold(given)}|{born.iso() if born else ''}"
+            for family, given, born in self._session.rows(select(*columns))
+        }

@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Everything that can be read or changed in one unit of work."""
+
+from casuskluis.storage.actions import ActionRepository
+from casuskluis.storage.activities import ActivityRepository
+from casuskluis.storage.assessments import AssessmentRepository
+from casuskluis.storage.case_file import (
+    InformationRepository,
+    LifeDomainNoteRepository,
+    RelatedPersonRepository,
+)
+from casuskluis.storage.cases import CaseRepository
+from casuskluis.storage.codes import CodeRepository
+from casuskluis.storage.contacts import ContactRepository
+from casuskluis.storage.drafts import DraftRepository
+from casuskluis.storage.figures import FigureRepository
+from casuskluis.storage.journal import JournalRepository
+from casuskluis.storage.meeting_file import (
+    AgendaItemRepository,
+    AttendanceRepository,
+    DecisionRepository,
+)
+from casuskluis.storage.meetings import MeetingRepository
+from casuskluis.storage.notifications import NotificationRepository
+from casuskluis.storage.organisations import OrganisationRepository
+from casuskluis.storage.search import SearchRepository
+from casuskluis.storage.session import Session
+from casuskluis.storage.settings import SettingRepository
+from casuskluis.storage.subjects import SubjectRepository
+
+
+class Transaction:
+    """The repositories of one open transaction; of no use after it has ended."""
+
+    def __init__(self, session: Session) -> None:
+        self.subjects = SubjectRepository(session)
+        self.notifications = NotificationRepository(session)
+        self.assessments = AssessmentRepository(session)
+        self.cases = CaseRepository(session)
+        self.related_persons = RelatedPersonRepository(session)
+        self.life_domain_notes = LifeDomainNoteRepository(session)
+        self.information = InformationRepository(session)
+        self.organisations = OrganisationRepository(session)
+        self.contacts = ContactRepository(session)
+        self.meetings = MeetingRepository(session)
+        self.attendances = AttendanceRepository(session)
+        self.agenda_items = AgendaItemRepository(session)
+        self.decisions = DecisionRepository(session)
+        self.actions = ActionRepository(session)
+        self.activities = ActivityRepository(session)
+        self.settings = SettingRepository(session)
+        self.codes = CodeRepository(session)
+        self.drafts = DraftRepository(session)
+        self.journal = JournalRepository(session)
+        self.search = SearchRepository(session)
+        self.figures = FigureRepository(session)
