@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from casuskluis.domain.partner import Contact
 from casuskluis.domain.subject import Subject
-from casuskluis.exchange.refusals import Reason
+from casuskluis.exchange.refusals import Refused
 
 T = TypeVar("T")
 
@@ -66,21 +66,6 @@ class Taken(Generic[T]):
     record: T = field(repr=False)
     key: str = field(repr=False)
     notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A row or card that cannot be added.
-
-    Attributes:
-        row: As in `Taken`.
-        reason: Why, for programs.
-        text: Why and what to do, in Dutch; holds nothing out of the row.
-    """
-
-    row: int
-    reason: Reason
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

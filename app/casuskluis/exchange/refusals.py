@@ -4,6 +4,7 @@
 """Why a single row or card is refused, with the Dutch sentence for each reason."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -23,6 +24,21 @@ class Reason(StrEnum):
     TEXT_TOO_LONG = "text_too_long"
 
 
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A row or card that cannot be added.
+
+    Attributes:
+        row: Row or card, counted as in `Taken`.
+        reason: Why, for programs.
+        text: Why and what to do, in Dutch; holds nothing out of the row.
+    """
+
+    row: int
+    reason: Reason
+    text: str
+
+
 TEXTS: Mapping[Reason, str] = {
     Reason.NO_NAME: "Er staat geen naam op deze regel. Vul een achternaam in.",
     Reason.BIRTH_DATE_IMPOSSIBLE: (
@@ -32,12 +48,12 @@ TEXTS: Mapping[Reason, str] = {
         "Het BSN klopt niet (het doorstaat de elfproef niet). Vraag het juiste nummer op."
     ),
     Reason.FORMER_DATA: (
-        "Dit zijn vroegere gegevens van de persoon hierboven. Alleen de huidige gegevens worden "
-        "overgenomen. U hoeft niets te doen."
+        "Dit zijn vroegere gegevens van de persoon hierboven. Alleen de huidige gegevens "
+        "worden overgenomen. U hoeft niets te doen."
     ),
     Reason.TOO_MANY_CELLS: (
-        "Deze regel heeft meer velden dan de kopregel. Zet tekst met een scheidingsteken tussen "
-        "aanhalingstekens."
+        "Deze regel heeft meer velden dan de kopregel. Zet tekst met een scheidingsteken "
+        "tussen aanhalingstekens."
     ),
     Reason.BROKEN_ROW: (
         "Deze regel is beschadigd en niet te lezen. Open het bestand, herstel de regel en "
@@ -61,3 +77,8 @@ TEXTS: Mapping[Reason, str] = {
         "Een veld op deze regel is langer dan het programma bewaart. Kort de tekst in."
     ),
 }
+
+
+def refusal(row: int, reason: Reason) -> Refused:
+    """Return the refusal of a row or card with its sentence."""
+    return Refused(row, reason, TEXTS[reason])

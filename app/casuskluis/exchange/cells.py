@@ -1,0 +1,105 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Picking a value out of a row, cleaned of what a text field cannot hold."""
+
+import re
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from casuskluis.domain.errors import CasuskluisError
+from casuskluis.domain.naming import PersonName
+from casuskluis.exchange.refusals import Reason
+
+F = TypeVar("F", bound=StrEnum)
+
+MAX_LENGTH = 500
+"""The longest surname in the test set of the population register has 197 characters."""
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ufeff]+")
+_EXCEL_ERROR = re.compile(
+    r"#(N/A|N/B|REF!|VERW!|VALUE!|WAARDE!|DIV/0!|DEEL/0!|NAME\?|NAAM\?|NUM!|GETAL!|NULL!|LEEG!"
+    r"|SPILL!|CALC!|GETTING_DATA)"
+)
+
+
+class RowRefused(CasuskluisError):
+    """This one row cannot be taken; readers turn it into a refusal and go on."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+
+
+def clean(text: str) -> str:
+    """Return the text on one line: no control characters, single spaces.
+
+    Raises:
+        RowRefused: When it is longer than `MAX_LENGTH` or an error value of Excel.
+    """
+    plain = " ".join(_CONTROL.sub(" ", text).split())
+    if len(plain) > MAX_LENGTH:
+        raise RowRefused(Reason.TEXT_TOO_LONG)
+    if plain.startswith("#") and _EXCEL_ERROR.fullmatch(plain):
+        raise RowRefused(Reason.CELL_ERROR)
+    return plain
+
+
+class Cells(Generic[F]):
+    """The cells of one row by what they hold.
+
+    Args:
+        cells: The row.
+        columns: For each field its columns; the first that is filled in counts.
+    """
+
+    def __init__(self, cells: Sequence[str], columns: Mapping[F, tuple[int, ...]]) -> None:
+        self._cells = cells
+        self._columns = columns
+
+    def has(self, field: F) -> bool:
+        """Tell whether there is a column for a field, filled in or not."""
+        return field in self._columns
+
+    def get(self, field: F) -> str:
+        """Return the cleaned text, empty when there is none.
+
+        A single full stop counts as none: the population register writes it for unknown.
+
+        Raises:
+            RowRefused: See `clean`.
+        """
+        for index in self._columns.get(field, ()):
+            text = clean(self._cells[index]) if index < len(self._cells) else ""
+            if text not in {"", "."}:
+                return text
+        return ""
+
+
+def person_name(*, whole: str, family: str, prefix: str | None, given: str) -> PersonName:
+    """Return the name out of separate columns, one column, or a mix of both.
+
+    "Naam" beside "Voornaam" is the surname. A surname without a column for the prefix may
+    still start with the prefix; with one, as in the register, it stays as it is.
+
+    Args:
+        whole: The name in one column.
+        family: The surname.
+        given: First names or initials.
+        prefix: None when there is no column for it.
+
+    Raises:
+        RowRefused: When nothing is filled in.
+    """
+    if not family and given and whole:
+        family, whole = whole, ""
+    if not family and not given:
+        if not whole:
+            raise RowRefused(Reason.NO_NAME)
+        return PersonName.parse(whole)
+    if not family:
+        return PersonName(family=given, prefix=prefix or "")
+    if prefix is None and "," not in family:
+        split = PersonName.parse(f"{family},")
+        family, prefix = split.family, split.prefix
+    return PersonName(family=family, prefix=prefix or "", given=given)
