@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from casuskluis_ui.widgets.date_field import DateField
 from casuskluis_ui.widgets.editors import entry, on_edit, set_entry
 from casuskluis_ui.widgets.labels import IconLabel, label
 from casuskluis_ui.widgets.layouts import holder, row
@@ -46,6 +47,8 @@ class Field(QWidget):
         shown = self.tr("{label} (mag leeg)").format(label=title) if optional else title
         self._build(shown, help_text)
         on_edit(editor, self._edited)
+        if isinstance(editor, DateField):
+            editor.refused.connect(self.set_error)
 
     def _build(self, shown: str, help_text: str) -> None:
         layout = QVBoxLayout(self)

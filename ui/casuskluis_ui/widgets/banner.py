@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Messages in the page itself: a banner for what needs attention, and an empty page."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from casuskluis_ui.widgets.buttons import Button, IconButton
+from casuskluis_ui.widgets.labels import IconLabel, label
+from casuskluis_ui.widgets.layouts import STRETCH, row
+
+_ICONS = {"info": "info", "ok": "circle-check", "warn": "triangle-alert", "bad": "circle-alert"}
+
+
+class Banner(QFrame):
+    """One sentence over the width of the page, with at most one action.
+
+    Args:
+        tone: "info", "ok", "warn" or "bad".
+        text: Dutch sentence.
+        action: Words of the button; empty for none.
+        closable: Whether the officer can close it.
+
+    Signals:
+        acted: The button was pressed.
+    """
+
+    acted = Signal()
+
+    def __init__(
+        self,
+        tone: str,
+        text: str = "",
+        action: str = "",
+        *,
+        closable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._icon = IconLabel(_ICONS[tone], f"{tone}_fg")
+        self._text = label(text, wrap=True)
+        self._action = Button(action, kind="ghost")
+        self._close = IconButton("x", self.tr("Melding sluiten"))
+        line = row(self._icon, self._text, self._action, self._close, spacing=10)
+        line.setStretch(1, 1)
+        line.setContentsMargins(14, 8, 8, 8)
+        self.setLayout(line)
+        self._action.setVisible(bool(action))
+        self._close.setVisible(closable)
+        self._action.clicked.connect(self.acted)
+        self._close.clicked.connect(self.hide)
+        self._dress(tone)
+        self.setAccessibleName(text)
+
+    @property
+    def text(self) -> str:
+        """The sentence shown."""
+        return self._text.text()
+
+    def say(self, tone: str, text: str) -> None:
+        """Show another sentence; an empty one hides the banner."""
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self._icon.show_icon(_ICONS[tone], f"{tone}_fg")
+        self._dress(tone)
+        self.setVisible(bool(text))
+
+    def _dress(self, tone: str) -> None:
+        self.setProperty("role", f"banner-{tone}")
+        for part in (self, self._text, self._action):
+            part.style().unpolish(part)
+            part.style().polish(part)
+
+
+class EmptyState(QWidget):
+    """What a list or page shows while there is nothing: why, and one thing to do.
+
+    Signals:
+        acted: The button was pressed.
+    """
+
+    acted = Signal()
+
+    def __init__(
+        self, icon: str, title: str, text: str, action: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._title = label(title, "h2", wrap=True)
+        self._text = label(text, "muted", wrap=True)
+        self._button = Button(action)
+        self._button.setVisible(bool(action))
+        self._button.clicked.connect(self.acted)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(8)
+        layout.addStretch(2)
+        layout.addWidget(IconLabel(icon, "text2", 2.0), 0, Qt.AlignmentFlag.AlignHCenter)
+        for part in (self._title, self._text):
+            part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(part)
+        layout.addSpacing(4)
+        layout.addLayout(row(STRETCH, self._button, STRETCH))
+        layout.addStretch(3)
+
+    def say(self, title: str, text: str) -> None:
+        """Give another reason."""
+        self._title.setText(title)
+        self._text.setText(text)

@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Tables over a `PagedTableModel`: quiet lines, whole rows, Tab leads out."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+from typing_extensions import override
+
+from casuskluis_ui.models import TONE_ROLE, PagedTableModel
+from casuskluis_ui.theme import theme
+
+Index = QModelIndex | QPersistentModelIndex
+_AROUND = 20
+
+
+class _CellDelegate(QStyledItemDelegate):
+    @override
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        tone = index.data(TONE_ROLE)
+        if tone:
+            ink = theme().ink(tone)
+            palette: QPalette = option.palette
+            for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
+                palette.setColor(role, ink)
+
+
+class Grid(QTableView):
+    """A table; clicking a heading sorts through the service.
+
+    Args:
+        name: Dutch, for the screen reader ("Acties").
+
+    Signals:
+        selected: The id of the row that became current.
+        chosen: The id of the row on Enter or double click.
+    """
+
+    selected = Signal(int)
+    chosen = Signal(int)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setProperty("role", "grid")
+        self.setItemDelegate(_CellDelegate(self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(QFontMetrics(theme().font()).height() + _AROUND)
+        heading = self.horizontalHeader()
+        heading.setHighlightSections(False)
+        heading.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.activated.connect(self._choose)
+
+    def show_model(self, model: PagedTableModel[object, object] | object) -> None:
+        """Show a `PagedTableModel` (or another table model of `models`)."""
+        self.setModel(model)  # type: ignore[arg-type]  # generic models are invariant
+        self.setSortingEnabled(True)
+        self.selectionModel().currentRowChanged.connect(self._select)
+        paged = self._paged()
+        if paged is None:
+            return
+        for place, column in enumerate(paged.columns):
+            if column.stretch:
+                mode = QHeaderView.ResizeMode.Stretch
+                self.horizontalHeader().setSectionResizeMode(place, mode)
+
+    def fit_columns(self) -> None:
+        """Give each column the width of what it shows now."""
+        self.resizeColumnsToContents()
+
+    def select(self, object_id: int) -> bool:
+        """Make a row current; tells whether it is in the table."""
+        paged = self._paged()
+        found = paged.row_of(object_id) if paged is not None else -1
+        if found >= 0:
+            self.selectRow(found)
+        return found >= 0
+
+    def current_id(self) -> int:
+        """Return the id of the current row; 0 when there is none."""
+        paged = self._paged()
+        return paged.object_id(self.currentIndex().row()) if paged is not None else 0
+
+    def _paged(self) -> PagedTableModel[object, object] | None:
+        model = self.model()
+        return model if isinstance(model, PagedTableModel) else None
+
+    def _select(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.selected.emit(self.current_id())
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(self.current_id())
