@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Opens the encrypted database with its key, and closes every way around the encryption."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from casuskluis.vault.driver import Connection, check_library
+from casuskluis.vault.errors import (
+    DatabaseEmpty,
+    DatabaseMissing,
+    DatabaseNotEncrypted,
+)
+from casuskluis.vault.faults import database_faults
+from casuskluis.vault.files import read_limited
+from casuskluis.vault.keys import KEY_BYTES, wiped
+
+DATABASE = "data.db"
+BUSY_SECONDS = 5.0
+PLAINTEXT_MARK = b"SQLite format 3\x00"
+
+_HEX = b"0123456789abcdef"
+_OPEN_READ_WRITE = 0x2  # without CREATE: a wrong path must never make an empty vault
+_SETTINGS = (
+    "cipher_log_level=NONE",
+    "temp_store=MEMORY",
+    "foreign_keys=ON",
+    "recursive_triggers=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "cache_size=-65536",
+    "mmap_size=0",
+    "journal_mode=DELETE",
+    "synchronous=EXTRA",
+)
+_FIXED_PRAGMAS = frozenset(
+    {
+        "data_store_directory", "hexkey", "hexrekey", "journal_mode", "key", "mmap_size",
+        "rekey", "synchronous", "temp_store", "temp_store_directory", "textkey", "textrekey",
+        "trusted_schema", "writable_schema",
+    }
+)  # fmt: skip
+_FORBIDDEN_FUNCTIONS = frozenset({"load_extension", "sqlcipher_export"})
+
+
+def inspect_file(file: Path) -> None:
+    """Refuse what SQLite would take for an empty or an open database.
+
+    Raises:
+        DatabaseMissing: There is no file.
+        DatabaseEmpty: It has no bytes; SQLite would open it as a new database.
+        DatabaseNotEncrypted: Anybody can read it.
+        CannotRead: The disk fails.
+    """
+    try:
+        begin = read_limited(file, len(PLAINTEXT_MARK))
+    except FileNotFoundError:
+        raise DatabaseMissing("no database", place=file.parent.name) from None
+    if not begin:
+        raise DatabaseEmpty("database of no bytes", place=file.parent.name)
+    if begin == PLAINTEXT_MARK:
+        raise DatabaseNotEncrypted("database without encryption", place=file.parent.name)
+
+
+def open_keyed(file: Path, key: bytearray, *, guarded: bool = True) -> Connection:
+    """Open an existing database with its raw key and the fixed settings.
+
+    Args:
+        file: The database; never made here.
+        key: 32 bytes, wiped by the caller.
+        guarded: Refuse ATTACH and changes of the settings. Only maintenance (VACUUM attaches
+            by itself) goes without.
+
+    Raises:
+        CasuskluisError: See `casuskluis.vault.faults.database_fault`.
+        LibraryTooOld: The database library has known faults.
+    """
+    with database_faults(file):
+        connection = sqlcipher.connect(
+            str(file.absolute()),
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=BUSY_SECONDS,
+            flags=_OPEN_READ_WRITE,
+        )
+    try:
+        with database_faults(file):
+            _set_key(connection, key)
+            _set_up(connection)
+    except BaseException:
+        connection.close()
+        raise
+    if guarded:
+        connection.set_authorizer(_authorize)
+    keyed: Connection = connection
+    return keyed
+
+
+@contextmanager
+def keyed(file: Path, key: bytearray, *, guarded: bool = True) -> Iterator[Connection]:
+    """Open a connection for the block, and name the faults in it.
+
+    Raises:
+        CasuskluisError: See `open_keyed`.
+    """
+    connection = open_keyed(file, key, guarded=guarded)
+    try:
+        with database_faults(file):
+            yield connection
+    finally:
+        connection.close()
+
+
+def _set_key(connection: Any, key: bytearray) -> None:
+    if len(key) != KEY_BYTES:  # SQLCipher would take any other length for a passphrase
+        raise ValueError("a raw key has 32 bytes")
+    raw = bytearray(b"x'") + bytearray(2 * KEY_BYTES) + bytearray(b"'")
+    for index, octet in enumerate(key):
+        raw[2 + 2 * index] = _HEX[octet >> 4]
+        raw[3 + 2 * index] = _HEX[octet & 15]
+    with wiped(raw):
+        # Not `PRAGMA key`: that leaves the key in memory as text, beyond our reach.
+        connection.set_key(raw)
+
+
+def _set_up(connection: Any) -> None:
+    connection.enable_load_extension(False)  # noqa: FBT003  # the driver takes no keyword
+    for setting in _SETTINGS:
+        connection.execute(f"PRAGMA {setting}").fetchall()
+    check_library(
+        sqlcipher.sqlite_version_info,
+        connection.execute("PRAGMA cipher_version").fetchone()[0],
+    )
+    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+
+
+def _authorize(action: int, first: str | None, second: str | None, *_: str | None) -> int:
+    """Answer SQLite's question whether a statement may do this."""
+    denied = False
+    if action in (sqlcipher.SQLITE_ATTACH, sqlcipher.SQLITE_DETACH):
+        denied = True
+    elif action == sqlcipher.SQLITE_PRAGMA and second is not None:
+        name = (first or "").lower()
+        denied = name in _FIXED_PRAGMAS or name.startswith("cipher_")
+    elif action == sqlcipher.SQLITE_FUNCTION:
+        denied = (second or "").lower() in _FORBIDDEN_FUNCTIONS
+    return int(sqlcipher.SQLITE_DENY if denied else sqlcipher.SQLITE_OK)

@@ -1,0 +1,153 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Everything that can go wrong around a vault, one class per cause.
+
+No text here ever holds a passphrase, a key or anything out of the database. ``place`` is the
+name of a file or folder as the officer sees it.
+"""
+
+from casuskluis.domain.errors import CasuskluisError
+
+
+class VaultError(CasuskluisError):
+    """Something about the vault itself, not about what is in it."""
+
+
+# --- the secret that was typed ---------------------------------------------------------------
+
+
+class WrongPassphrase(VaultError):
+    """No slot of this vault opens with this passphrase; the header is whole."""
+
+
+class WrongRecoveryCode(VaultError):
+    """A well-formed recovery code, but not the one of this vault."""
+
+
+class RecoveryCodeMistyped(VaultError):
+    """The check characters do not fit: a typing error, found before any key was tried."""
+
+
+class PassphraseTooWeak(VaultError):
+    """A new passphrase that would not protect the vault."""
+
+
+class PassphraseTooShort(PassphraseTooWeak):
+    """Fewer characters than the minimum (``minimum``)."""
+
+
+class PassphraseTooUniform(PassphraseTooWeak):
+    """Too few different characters (``minimum``), such as one key held down."""
+
+
+# --- the header ------------------------------------------------------------------------------
+
+
+class HeaderMissing(VaultError):
+    """The folder holds neither copy of the header."""
+
+
+class HeaderDamaged(VaultError):
+    """Neither copy of the header can be read as a header."""
+
+
+class HeaderForged(HeaderDamaged):
+    """The secret was right, but somebody changed the header afterwards."""
+
+
+class CostOutOfBounds(VaultError):
+    """The header asks for a key derivation that is too weak or too heavy to be honest."""
+
+
+class NewerVault(VaultError):
+    """Made by a newer version of the program (``version``)."""
+
+
+class NotEnoughMemory(VaultError):
+    """The key derivation needs more memory (``mebibytes``) than the computer gives."""
+
+
+# --- the database ----------------------------------------------------------------------------
+
+
+class DatabaseMissing(VaultError):
+    """The header is there, the database is not."""
+
+
+class DatabaseEmpty(VaultError):
+    """The database is a file of no bytes."""
+
+
+class DatabaseNotEncrypted(VaultError):
+    """The database is an ordinary, readable SQLite file: not one of ours."""
+
+
+class DatabaseDamaged(VaultError):
+    """The secret was right, but the database cannot be decrypted or is not whole."""
+
+
+class LibraryTooOld(VaultError):
+    """The database library has known faults (``found``, ``needed``)."""
+
+
+# --- the surroundings ------------------------------------------------------------------------
+
+
+class VaultMissing(VaultError):
+    """There is no folder at this place."""
+
+
+class VaultExists(VaultError):
+    """Something with this name is there already; it is never overwritten."""
+
+
+class VaultInUse(VaultError):
+    """Another window or command has this vault open (``host``, ``pid``, ``app``)."""
+
+
+class VaultClosed(VaultError):
+    """The vault was closed; its keys are gone."""
+
+
+class PlaceNotWritable(VaultError):
+    """The folder is not there or may not be written to."""
+
+
+class DiskFull(VaultError):
+    """No room left on the disk; nothing half-written stays behind."""
+
+
+class CannotRead(VaultError):
+    """The disk or the connection to it failed while reading; that is not damage."""
+
+
+class CannotWrite(VaultError):
+    """The disk or the connection to it failed while writing."""
+
+
+# --- backup and restore ----------------------------------------------------------------------
+
+
+class BackupInvalid(VaultError):
+    """The folder is not a backup that can be trusted."""
+
+
+class BackupIncomplete(BackupInvalid):
+    """The mark that closes a backup is missing: the copying was cut short."""
+
+
+class BackupDamaged(BackupInvalid):
+    """The files are not the ones that were written when the backup was made."""
+
+
+class VaultIsBackup(VaultError):
+    """A backup is restored, not opened: working in it would spoil it."""
+
+
+class BackupPlaceRefused(VaultError):
+    """A backup inside the vault itself would be lost together with it."""
+
+
+class RestoreTargetRefused(VaultError):
+    """What stands at the target is not a vault, or it is the backup itself."""

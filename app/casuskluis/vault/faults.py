@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""From what the operating system and the database report to what the officer can act on."""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from casuskluis.domain.errors import Cancelled, CasuskluisError
+from casuskluis.vault.errors import (
+    CannotRead,
+    CannotWrite,
+    DatabaseDamaged,
+    DiskFull,
+    PlaceNotWritable,
+    VaultError,
+    VaultInUse,
+)
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_REFUSED = frozenset(
+    {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG}
+)
+# Result codes of SQLite (sqlite.org/rescode.html) that the driver does not export by name.
+_INTERRUPT, _READ_FAULTS = 9, frozenset({266, 522, 1802, 5642, 6922})
+_BY_CODE: dict[int, type[VaultError]] = {
+    3: PlaceNotWritable,  # PERM
+    5: VaultInUse,  # BUSY
+    6: VaultInUse,  # LOCKED
+    8: PlaceNotWritable,  # READONLY
+    10: CannotWrite,  # IOERR
+    11: DatabaseDamaged,  # CORRUPT
+    13: DiskFull,  # FULL
+    14: PlaceNotWritable,  # CANTOPEN
+    26: DatabaseDamaged,  # NOTADB
+}
+
+
+def file_fault(error: OSError, place: Path, *, writing: bool) -> VaultError:
+    """Return the error for a failed call on a file or folder."""
+    if error.errno in _FULL:
+        return DiskFull("no room on the disk", place=place.name)
+    if not writing:
+        return CannotRead("reading failed", place=place.name)
+    if error.errno in _REFUSED:
+        return PlaceNotWritable("the place cannot be written to", place=str(place))
+    return CannotWrite("writing failed", place=place.name)
+
+
+def database_fault(error: BaseException, file: Path) -> CasuskluisError:
+    """Return the error for a failed call of the database library.
+
+    The text of the library is left out: it may quote what was being stored.
+
+    Args:
+        error: What the driver raised (with SQLAlchemy: its ``orig``).
+        file: The database, to tell a disk that fails from a file that is damaged.
+    """
+    code = int(getattr(error, "sqlite_errorcode", 0) or 0)
+    primary = code & 0xFF
+    if primary == _INTERRUPT:
+        return Cancelled("stopped by the officer")
+    kind = CannotRead if code in _READ_FAULTS else _BY_CODE.get(primary, VaultError)
+    if kind is DatabaseDamaged and not _is_readable(file):
+        kind = CannotRead
+    return kind("the database call failed", place=file.name, code=code)
+
+
+def _is_readable(file: Path) -> bool:
+    """Tell whether every byte can be read: SQLite reports a failing disk as damage, too."""
+    try:
+        with file.open("rb", buffering=0) as raw:
+            while raw.read(1 << 20):
+                pass
+    except OSError:
+        return False
+    return True
+
+
+@contextmanager
+def file_faults(place: Path, *, writing: bool = True) -> Iterator[None]:
+    """Turn an ``OSError`` inside the block into the error of this package.
+
+    Raises:
+        VaultError: One of `DiskFull`, `PlaceNotWritable`, `CannotRead`, `CannotWrite`.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise file_fault(error, place, writing=writing) from None
+
+
+@contextmanager
+def database_faults(file: Path) -> Iterator[None]:
+    """Turn an error of the database library inside the block into one of this package.
+
+    Raises:
+        CasuskluisError: See `database_fault`.
+    """
+    try:
+        yield
+    except sqlcipher.Error as error:
+        raise database_fault(error, file) from None
+
+
+def exists(place: Path) -> bool:
+    """Tell whether anything at all stands at a place, a broken link included."""
+    return os.path.lexists(place)

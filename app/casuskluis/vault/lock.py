@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""One vault, one process: a lock file that the operating system frees when a process dies.
+
+Holds the number of the process, the name of the computer and of the program, for the sentence
+the officer reads; never the name of a user.
+"""
+
+import json
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from casuskluis.vault.errors import VaultInUse
+from casuskluis.vault.faults import file_faults
+from casuskluis.vault.files import OWNER_FILE
+
+LOCK = "lock"
+APP = "casuskluis"
+_MOST = 4096
+
+if sys.platform == "win32":
+    import msvcrt
+
+    # Windows keeps others from reading what is locked: lock a byte far behind the text.
+    _FAR = 0x7FFF0000
+
+    def _take(descriptor: int) -> None:
+        os.lseek(descriptor, _FAR, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _take(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class VaultLock:
+    """Keeps a vault for this process, from construction until `release`.
+
+    Args:
+        folder: The vault.
+
+    Raises:
+        VaultInUse: Somebody else has it (``host``, ``pid``, ``app``).
+        VaultError: The lock file cannot be written.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / LOCK
+        with file_faults(self._path):
+            flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+            self._descriptor: int | None = os.open(self._path, flags, OWNER_FILE)
+        try:
+            _take(self._descriptor)
+        except OSError:
+            holder = _holder(self._descriptor)
+            self._close()
+            raise VaultInUse("another process has this vault open", **holder) from None
+        self._describe()
+
+    def release(self) -> None:
+        """Free the vault; a second time does no harm."""
+        if self._descriptor is not None:
+            with suppress(OSError):
+                os.ftruncate(self._descriptor, 0)
+        self._close()
+
+    def _describe(self) -> None:
+        """Write who holds it. Only for the sentence, so a full disk may prevent it."""
+        if self._descriptor is None:
+            return
+        text = json.dumps({"app": APP, "host": _host(), "pid": os.getpid()}).encode()
+        with suppress(OSError):
+            os.ftruncate(self._descriptor, 0)
+            os.lseek(self._descriptor, 0, os.SEEK_SET)
+            os.write(self._descriptor, text)
+
+    def _close(self) -> None:
+        if self._descriptor is not None:
+            descriptor, self._descriptor = self._descriptor, None
+            with suppress(OSError):
+                os.close(descriptor)
+
+
+def _host() -> str:
+    # Neither `socket` nor `platform`: the second imports the first on Windows.
+    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+
+
+def _holder(descriptor: int) -> dict[str, str | int]:
+    """Return what the holder wrote; nothing at all when it cannot be understood."""
+    try:
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        found = json.loads(os.read(descriptor, _MOST))
+        return {
+            "app": str(found["app"]),
+            "host": str(found["host"]),
+            "pid": int(found["pid"]),
+        }
+    except (OSError, ValueError, KeyError, TypeError):
+        return {"app": "?", "host": "?", "pid": 0}

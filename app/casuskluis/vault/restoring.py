@@ -1,0 +1,173 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Puts a backup back as a vault, without ever overwriting one."""
+
+import os
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from casuskluis.vault import recovery_code
+from casuskluis.vault.connection import DATABASE
+from casuskluis.vault.copies import FIRST, SECOND, read_copies, unlock, write_copies
+from casuskluis.vault.errors import BackupDamaged, RestoreTargetRefused
+from casuskluis.vault.faults import exists, file_faults
+from casuskluis.vault.files import move_into_place, sync_folder, write_new
+from casuskluis.vault.header import SlotKind
+from casuskluis.vault.keys import Purpose, wiped
+from casuskluis.vault.lock import VaultLock
+from casuskluis.vault.marker import Fingerprint, check_marker, fingerprint
+from casuskluis.vault.places import free_name
+from casuskluis.vault.report import examine_database
+from casuskluis.vault.slots import Opened
+from casuskluis.vault.unfinished import filling, unfinished
+from casuskluis.vault.watch import Cancel, Progress, Watch
+
+ASIDE = "-opzij"
+_CHUNK = 1 << 20
+_COPIED, _EXAMINED = 50, 95  # hundredths of the work
+
+
+def restore(
+    backup: Path,
+    target: Path,
+    passphrase: bytearray,
+    *,
+    at: datetime,
+    cancelled: Cancel | None = None,
+    progress: Progress | None = None,
+) -> Path | None:
+    """Put a backup back at ``target``; return where the vault that stood there is now.
+
+    The backup is copied beside the target and read through; only when it is whole does it take
+    the place of what was there, which is renamed ``<name>-opzij-YYYYMMDD-HHMMSS.kluis``.
+
+    Args:
+        backup: Made by `back_up`; only read.
+        target: The vault to be; its parent folder exists.
+        passphrase: Of the moment of the backup; wiped.
+        at: Local time, for the name of what is put aside.
+        cancelled: Asked whether to stop.
+        progress: Told how much is done, and out of how much.
+
+    Raises:
+        WrongPassphrase: Not the one of the backup.
+        BackupInvalid: Cut short or damaged; nothing was changed.
+        RestoreTargetRefused: The target is no vault, or lies in the backup.
+        VaultInUse: The vault at the target is open.
+        Cancelled: Stopped; nothing was changed.
+        VaultError: Reading or writing failed; nothing was changed.
+    """
+    with wiped(passphrase):
+        _check_target(backup, target)
+        opened = unlock(read_copies(backup), SlotKind.PASSPHRASE, passphrase)
+    return _restore(backup, target, opened, at, Watch(cancelled, progress))
+
+
+def restore_with_recovery_code(
+    backup: Path,
+    target: Path,
+    code: str,
+    *,
+    at: datetime,
+    cancelled: Cancel | None = None,
+    progress: Progress | None = None,
+) -> Path | None:
+    """Do what `restore` does, with the recovery code of the moment of the backup.
+
+    Raises:
+        RecoveryCodeMistyped: A typing error; nothing was tried.
+        WrongRecoveryCode: Not the one of the backup.
+        VaultError: See `restore`.
+    """
+    secret = recovery_code.parse(code)
+    with wiped(secret):
+        _check_target(backup, target)
+        opened = unlock(read_copies(backup), SlotKind.RECOVERY, secret)
+    return _restore(backup, target, opened, at, Watch(cancelled, progress))
+
+
+def _restore(
+    backup: Path, target: Path, opened: Opened, at: datetime, watch: Watch
+) -> Path | None:
+    try:
+        watch.step(0)
+        with unfinished(target.parent, target.name) as passing:
+            with filling(passing):
+                _fill(passing, backup, opened, watch)
+            return _exchange(passing, target, at)
+    finally:
+        opened.master.wipe()
+
+
+def _check_target(backup: Path, target: Path) -> None:
+    """Refuse to put aside what is no vault, and to touch the backup."""
+    inside = target.resolve().is_relative_to(backup.resolve())
+    around = backup.resolve().is_relative_to(target.resolve())
+    if inside or around:
+        raise RestoreTargetRefused("target and backup are one", place=target.name)
+    parts = (FIRST, SECOND, DATABASE)
+    if exists(target) and not any(exists(target / part) for part in parts):
+        raise RestoreTargetRefused("the target is no vault", place=target.name)
+    if exists(target):
+        VaultLock(target).release()  # in use: say so before any work is done
+
+
+def _fill(folder: Path, backup: Path, opened: Opened, watch: Watch) -> None:
+    """Copy the backup and prove that the copy is what was once backed up."""
+    mark_key = opened.master.subkey(Purpose.BACKUP)
+    key = opened.master.subkey(Purpose.DATABASE)
+    copy = folder / DATABASE
+    with wiped(mark_key, key):
+        expected = check_marker(backup, mark_key, vault_id=opened.header.vault_id)
+        _copy(backup / DATABASE, copy, expected, watch)
+        if fingerprint(copy) != expected:
+            raise BackupDamaged("not the database that was backed up", place=backup.name)
+        watch.step(_COPIED)
+        if not examine_database(copy, key, watch.within(_COPIED, _EXAMINED)).is_sound:
+            raise BackupDamaged("the database of the backup is damaged", place=backup.name)
+    write_copies(folder, opened.header)
+    with suppress(OSError):
+        sync_folder(folder)
+    watch.step(100)
+
+
+def _copy(source: Path, copy: Path, expected: Fingerprint, watch: Watch) -> None:
+    """Copy a file, telling apart which of the two disks fails."""
+    write_new(copy, b"")
+    try:
+        reading = source.open("rb")
+    except FileNotFoundError:
+        raise BackupDamaged("no database in the backup", place=source.parent.name) from None
+    done = 0
+    with reading, file_faults(copy), copy.open("r+b") as writing:
+        while chunk := _read(reading, source):
+            writing.write(chunk)
+            done += len(chunk)
+            watch.step(min(done * _COPIED // max(expected.size, 1), _COPIED))
+        writing.flush()
+        os.fsync(writing.fileno())
+
+
+def _read(file: BinaryIO, source: Path) -> bytes:
+    with file_faults(source, writing=False):
+        return file.read(_CHUNK)
+
+
+def _exchange(passing: Path, target: Path, at: datetime) -> Path | None:
+    """Move what stands at the target aside and the copy in; back again when that fails."""
+    if not exists(target):
+        move_into_place(passing, target)
+        return None
+    VaultLock(target).release()
+    aside = free_name(target.parent, target, at, mark=ASIDE)
+    move_into_place(target, aside)
+    try:
+        move_into_place(passing, target)
+    except BaseException:
+        with suppress(OSError):
+            aside.rename(target)
+        raise
+    return aside

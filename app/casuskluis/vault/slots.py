@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Wraps the master key under a secret, and gets it out again.
+
+The wrapping vouches for everything that decides how it is opened (vault, slot, kind, key
+derivation, salt), so nobody can make an existing slot weaker or move it to another vault.
+"""
+
+import os
+import uuid
+from dataclasses import dataclass, replace
+
+from casuskluis.vault.cost import KdfCost, stretch
+from casuskluis.vault.header import (
+    MAGIC,
+    SALT_BYTES,
+    VERSION,
+    Header,
+    Slot,
+    SlotKind,
+    canonical,
+)
+from casuskluis.vault.keys import MasterKey, Purpose, derive, seal, unseal, wiped
+
+_WRAPPING = "slot"
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What a secret opened.
+
+    Attributes:
+        header: The header it was opened with.
+        master: The key to everything else.
+        slot: The slot that opened.
+    """
+
+    header: Header
+    master: MasterKey
+    slot: Slot
+
+
+def new_slot(
+    master: MasterKey,
+    vault_id: str,
+    kind: SlotKind,
+    secret: bytearray,
+    *,
+    label: str,
+    cost: KdfCost | None = None,
+) -> Slot:
+    """Return a slot that opens with ``secret``.
+
+    Args:
+        master: What to wrap.
+        vault_id: The vault the slot is for.
+        kind: What kind of secret it is.
+        secret: A passphrase, or the secret of a recovery code; not wiped here.
+        label: Whose it is; encrypted under the master key.
+        cost: Of Argon2id, for a passphrase.
+    """
+    slot = Slot(str(uuid.uuid4()), kind, os.urandom(SALT_BYTES), cost)
+    label_key = master.subkey(Purpose.LABEL)
+    wrapping_key = _wrapping_key(slot, secret)
+    with wiped(label_key, wrapping_key):
+        text = bytearray(label, "utf-8")
+        label_nonce, sealed = seal(label_key, text, _binding(vault_id, slot))
+        nonce, wrapped = seal(wrapping_key, master.exposed(), _binding(vault_id, slot))
+    return replace(
+        slot, nonce=nonce, wrapped=wrapped, label_nonce=label_nonce, label_sealed=sealed
+    )
+
+
+def try_slot(vault_id: str, slot: Slot, secret: bytearray) -> MasterKey | None:
+    """Return the master key, or None when this secret does not open this slot.
+
+    Raises:
+        NotEnoughMemory: The key derivation did not get its memory.
+    """
+    key = _wrapping_key(slot, secret)
+    with wiped(key):
+        material = unseal(key, slot.nonce, slot.wrapped, _binding(vault_id, slot))
+    return None if material is None else MasterKey(material, vault_id)
+
+
+def try_header(header: Header, kind: SlotKind, secret: bytearray) -> Opened | None:
+    """Return what the first slot that opens gives; says nothing about authenticity."""
+    for slot in header.slots_of(kind):
+        master = try_slot(header.vault_id, slot, secret)
+        if master is not None:
+            return Opened(header, master, slot)
+    return None
+
+
+def label_of(slot: Slot, header: Header, master: MasterKey) -> str:
+    """Return whose slot it is; empty when that cannot be read."""
+    key = master.subkey(Purpose.LABEL)
+    with wiped(key):
+        text = unseal(key, slot.label_nonce, slot.label_sealed, _binding(header.vault_id, slot))
+    return "" if text is None else text.decode("utf-8", "replace")
+
+
+def _wrapping_key(slot: Slot, secret: bytearray) -> bytearray:
+    if slot.cost is None:
+        return derive(secret, salt=slot.salt, purpose=_WRAPPING)
+    return stretch(secret, slot.salt, slot.cost)
+
+
+def _binding(vault_id: str, slot: Slot) -> bytes:
+    return canonical([MAGIC, VERSION, vault_id, slot.binding()])

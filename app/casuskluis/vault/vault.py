@@ -1,0 +1,246 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The vault: a folder that opens with a passphrase or with the recovery code."""
+
+from contextlib import suppress
+from pathlib import Path
+from typing import Self
+
+from typing_extensions import override
+
+from casuskluis.vault import recovery_code
+from casuskluis.vault.connection import DATABASE, inspect_file, keyed, open_keyed
+from casuskluis.vault.copies import mend_copies, read_copies, sweep_copies, unlock, write_copies
+from casuskluis.vault.cost import KdfCost
+from casuskluis.vault.creation import RECOVERY_LABEL, build
+from casuskluis.vault.driver import Connection
+from casuskluis.vault.errors import (
+    CannotWrite,
+    DiskFull,
+    PlaceNotWritable,
+    VaultIsBackup,
+    WrongPassphrase,
+)
+from casuskluis.vault.faults import database_faults, exists
+from casuskluis.vault.header import Header, Slot, SlotKind
+from casuskluis.vault.identity import check_identity, remember_generation
+from casuskluis.vault.keys import Purpose, wiped
+from casuskluis.vault.lock import VaultLock
+from casuskluis.vault.marker import MARKER
+from casuskluis.vault.passphrase import check_strength
+from casuskluis.vault.renewal import renewed
+from casuskluis.vault.report import VaultReport, examine_vault
+from casuskluis.vault.slots import Opened, label_of, try_header
+from casuskluis.vault.watch import Cancel, Progress, Watch
+
+
+class Vault:
+    """An opened vault. Holds the lock file and the master key until `close`.
+
+    Made by `create`, `open` or `open_with_recovery_code`; each takes over the passphrase and
+    wipes it, also when it fails.
+
+    Attributes:
+        folder: Where it is.
+        vault_id: Random, for the life of the vault.
+        label: Whose slot opened it.
+        opened_with: Kind of the secret that opened it.
+        header_mended: A copy of the header was not right and was mended.
+        header_rolled_back: An older header was put back; perhaps with a passphrase that was
+            changed for a reason. The officer should know.
+    """
+
+    def __init__(self, folder: Path, opened: Opened, lock: VaultLock) -> None:
+        self.folder = folder
+        self.vault_id = opened.header.vault_id
+        self.label = label_of(opened.slot, opened.header, opened.master)
+        self.opened_with = opened.slot.kind
+        self.header_mended = False
+        self.header_rolled_back = False
+        self._header = opened.header
+        self._master = opened.master
+        self._lock = lock
+
+    @classmethod
+    def create(
+        cls, folder: Path, passphrase: bytearray, *, label: str, cost: KdfCost | None = None
+    ) -> tuple[Self, str]:
+        """Make a new vault; return it opened, with its recovery code to print.
+
+        Args:
+            folder: The vault to be, ``Naam.kluis``; its parent folder exists.
+            passphrase: Wiped at the end.
+            label: Whose passphrase it is; stored encrypted.
+            cost: Of the key derivation; None measures what this computer does in a second.
+
+        Raises:
+            VaultError: See `casuskluis.vault.creation.build`.
+        """
+        with wiped(passphrase):
+            opened, code = build(folder, passphrase, label=label, cost=cost)
+        return cls(folder, opened, VaultLock(folder)), code
+
+    @classmethod
+    def open(cls, folder: Path, passphrase: bytearray) -> Self:
+        """Open a vault with a passphrase, which is wiped.
+
+        Raises:
+            VaultError: `WrongPassphrase`, `VaultInUse`, or what is wrong with the vault.
+        """
+        with wiped(passphrase):
+            return cls._unlock(folder, SlotKind.PASSPHRASE, passphrase)
+
+    @classmethod
+    def open_with_recovery_code(cls, folder: Path, code: str) -> Self:
+        """Open a vault with the code on the recovery sheet.
+
+        Raises:
+            RecoveryCodeMistyped: A typing error; nothing was tried.
+            VaultError: `WrongRecoveryCode`, `VaultInUse`, or what is wrong with the vault.
+        """
+        secret = recovery_code.parse(code)
+        with wiped(secret):
+            return cls._unlock(folder, SlotKind.RECOVERY, secret)
+
+    @classmethod
+    def _unlock(cls, folder: Path, kind: SlotKind, secret: bytearray) -> Self:
+        read_copies(folder)  # before the lock file: a folder that is no vault stays untouched
+        if exists(folder / MARKER):
+            raise VaultIsBackup("a backup is restored, not opened", place=folder.name)
+        lock = VaultLock(folder)
+        try:
+            copies = read_copies(folder)
+            vault = cls(folder, unlock(copies, kind, secret), lock)
+        except BaseException:
+            lock.release()
+            raise
+        try:
+            vault._meet_database()
+        except BaseException:
+            vault.close()
+            raise
+        sweep_copies(folder)
+        vault.header_mended = mend_copies(folder, copies, vault.header)
+        return vault
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @override
+    def __repr__(self) -> str:
+        return f"Vault({self.vault_id})"
+
+    @property
+    def header(self) -> Header:
+        """The header as it stands; holds no secret."""
+        return self._header
+
+    def subkey(self, purpose: Purpose) -> bytearray:
+        """Return the key for one purpose, such as the journal; the caller wipes it.
+
+        Raises:
+            VaultClosed: After `close`.
+        """
+        return self._master.subkey(purpose)
+
+    def connect(self) -> Connection:
+        """Return a new connection to the database, keyed and guarded; the caller closes it.
+
+        Raises:
+            VaultClosed: After `close`.
+            VaultError: What is wrong with the database.
+        """
+        file = self.folder / DATABASE
+        inspect_file(file)
+        key = self.subkey(Purpose.DATABASE)
+        with wiped(key):
+            return open_keyed(file, key)
+
+    def change_passphrase(self, old: bytearray, new: bytearray) -> None:
+        """Replace a passphrase; both are wiped. The database is not touched.
+
+        Raises:
+            PassphraseTooWeak: The new one; see `check_strength`.
+            WrongPassphrase: The old one does not open this vault.
+            VaultError: Writing failed; the old one still holds.
+        """
+        with wiped(old, new):
+            check_strength(new)
+            current = try_header(self._header, SlotKind.PASSPHRASE, old)
+            if current is None:
+                raise WrongPassphrase("the old passphrase does not open this vault")
+            current.master.wipe()
+            label = label_of(current.slot, self._header, self._master)
+            self._renew((current.slot,), new, label)
+
+    def replace_passphrase(self, new: bytearray) -> None:
+        """Put a new passphrase in the place of all old ones, after opening by recovery code.
+
+        Raises:
+            PassphraseTooWeak: See `check_strength`.
+            VaultError: Writing failed; the old ones still hold.
+        """
+        with wiped(new):
+            check_strength(new)
+            gone = self._header.slots_of(SlotKind.PASSPHRASE)
+            self._renew(gone, new, label_of(gone[0], self._header, self._master))
+
+    def renew_recovery_code(self) -> str:
+        """Return a new recovery code to print; the old sheet is worthless from then on.
+
+        Raises:
+            VaultError: Writing failed; the old code still holds.
+        """
+        code = recovery_code.new_code()
+        secret = recovery_code.parse(code)
+        with wiped(secret):
+            self._renew(self._header.slots_of(SlotKind.RECOVERY), secret, RECOVERY_LABEL)
+        return code
+
+    def verify(
+        self, *, cancelled: Cancel | None = None, progress: Progress | None = None
+    ) -> VaultReport:
+        """Read all of the vault and report how it is doing.
+
+        Raises:
+            Cancelled: The officer stopped it.
+            VaultError: It cannot be examined.
+        """
+        key = self.subkey(Purpose.DATABASE)
+        with wiped(key):
+            return examine_vault(
+                self.folder,
+                self._header,
+                key,
+                Watch(cancelled, progress),
+                mended=self.header_mended,
+                rolled_back=self.header_rolled_back,
+            )
+
+    def close(self) -> None:
+        """Wipe the keys and free the vault; connections must be closed before."""
+        self._master.wipe()
+        self._lock.release()
+
+    def _meet_database(self) -> None:
+        """Prove that the database opens, and exchange generations with it."""
+        file = self.folder / DATABASE
+        inspect_file(file)
+        key = self.subkey(Purpose.DATABASE)
+        with wiped(key), keyed(file, key) as connection:
+            known = check_identity(connection, self.vault_id)
+            self.header_rolled_back = known > self._header.generation
+            if known < self._header.generation:
+                # A full disk is no reason to keep the vault shut.
+                with suppress(DiskFull, PlaceNotWritable, CannotWrite), database_faults(file):
+                    remember_generation(connection, self._header.generation)
+
+    def _renew(self, gone: tuple[Slot, ...], secret: bytearray, label: str) -> None:
+        """Replace slots by one for a new secret, proven to open before the old ones go."""
+        header = renewed(self._header, self._master, gone, secret, label=label)
+        write_copies(self.folder, header)
+        self._header = header
