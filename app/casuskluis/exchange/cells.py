@@ -57,9 +57,13 @@ class Cells(Generic[F]):
         self._cells = cells
         self._columns = columns
 
-    def has(self, field: F) -> bool:
-        """Tell whether there is a column for a field, filled in or not."""
-        return field in self._columns
+    def maybe(self, field: F) -> str | None:
+        """Return the cleaned text, or None when there is no column for the field.
+
+        Raises:
+            RowRefused: See `clean`.
+        """
+        return self.get(field) if field in self._columns else None
 
     def get(self, field: F) -> str:
         """Return the cleaned text, empty when there is none.
@@ -76,7 +80,9 @@ class Cells(Generic[F]):
         return ""
 
 
-def person_name(*, whole: str, family: str, prefix: str | None, given: str) -> PersonName:
+def person_name(
+    *, whole: str, family: str | None, prefix: str | None, given: str
+) -> PersonName:
     """Return the name out of separate columns, one column, or a mix of both.
 
     "Naam" beside "Voornaam" is the surname. A surname without a column for the prefix may
@@ -84,14 +90,14 @@ def person_name(*, whole: str, family: str, prefix: str | None, given: str) -> P
 
     Args:
         whole: The name in one column.
-        family: The surname.
+        family: The surname; None when there is no column for it.
         given: First names or initials.
         prefix: None when there is no column for it.
 
     Raises:
         RowRefused: When nothing is filled in.
     """
-    if not family and given and whole:
+    if family is None and given and whole:
         family, whole = whole, ""
     if not family and not given:
         if not whole:

@@ -39,6 +39,7 @@ class _Tally:
 
     taken: list[Taken[PersonRecord]] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
     counts: dict[str, int] = field(
         default_factory=lambda: {BSN_ACCEPTED: 0, BSN_REFUSED: 0, BELONGS_ABOVE: 0}
     )
@@ -121,7 +122,11 @@ class _RowReader:
             cells, notes, source=self._source, bsn=bsn if self._keep_bsn else ""
         )
         record = PersonRecord(subject, bsn_checked=bool(bsn))
-        self.tally.taken.append(Taken(row.number, record, person_key(subject), tuple(notes)))
+        key = person_key(subject)
+        if key in self.tally.keys:
+            raise RowRefused(Reason.REPEATED)
+        self.tally.keys.add(key)
+        self.tally.taken.append(Taken(row.number, record, key, tuple(notes)))
 
     def _checked_bsn(self, text: str) -> str:
         digits = "".join(char for char in text if char not in " .-")

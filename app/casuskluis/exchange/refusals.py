@@ -15,6 +15,7 @@ class Reason(StrEnum):
     BIRTH_DATE_IMPOSSIBLE = "birth_date_impossible"
     BSN_INVALID = "bsn_invalid"
     FORMER_DATA = "former_data"
+    REPEATED = "repeated"
     TOO_MANY_CELLS = "too_many_cells"
     BROKEN_ROW = "broken_row"
     CELL_ERROR = "cell_error"
@@ -50,6 +51,10 @@ TEXTS: Mapping[Reason, str] = {
     Reason.FORMER_DATA: (
         "Dit zijn vroegere gegevens van de persoon hierboven. Alleen de huidige gegevens "
         "worden overgenomen. U hoeft niets te doen."
+    ),
+    Reason.REPEATED: (
+        "Een persoon met precies deze gegevens staat al hoger in dit bestand. Is het toch "
+        "iemand anders? Voer die dan met de hand in."
     ),
     Reason.TOO_MANY_CELLS: (
         "Deze regel heeft meer velden dan de kopregel. Zet tekst met een scheidingsteken "

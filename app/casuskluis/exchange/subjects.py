@@ -70,8 +70,8 @@ def read_subject(
 def _name(cells: Cells[PersonField]) -> PersonName:
     return person_name(
         whole=cells.get(PersonField.NAME),
-        family=cells.get(PersonField.FAMILY),
-        prefix=cells.get(PersonField.PREFIX) if cells.has(PersonField.PREFIX) else None,
+        family=cells.maybe(PersonField.FAMILY),
+        prefix=cells.maybe(PersonField.PREFIX),
         given=cells.get(PersonField.GIVEN),
     )
 
