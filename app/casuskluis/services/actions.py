@@ -43,7 +43,7 @@ class ActionService:
         action.check()
         today = self.context.clock.today()
         with self.context.write() as transaction:
-            number = transaction.actions.next_number()
+            number = f"A-{transaction.actions.next_sequence()}"
             return transaction.actions.add(replace(action, number=number, recorded_on=today))
 
     def save(self, action: ActionItem) -> ActionItem:

@@ -17,7 +17,7 @@ from casuskluis.domain.partner import Organisation
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Subject
 from casuskluis.domain.terms import deadline
-from casuskluis.services.context import Context
+from casuskluis.services.context import Context, found_or_raise
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class CaseService:
     def by_number(self, number: CaseNumber) -> Case:
         """Return the case with this number, or raise `NotFound`."""
         with self.context.read() as transaction:
-            return transaction.cases.by_number(number)
+            return found_or_raise(transaction.cases.by_number(number))
 
     def file(self, case_id: CaseId) -> CaseFile:
         """Return one case with everything that hangs on it."""

@@ -5,11 +5,26 @@
 
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from typing import TypeVar
 
 from casuskluis.domain.clock import Clock
+from casuskluis.domain.errors import NotFound
 from casuskluis.domain.journal import Actor
 from casuskluis.storage.database import Database
 from casuskluis.storage.transaction import Transaction
+
+T = TypeVar("T")
+
+
+def found_or_raise(found: T | None) -> T:
+    """Return what was found.
+
+    Raises:
+        NotFound: When it is None.
+    """
+    if found is None:
+        raise NotFound
+    return found
 
 
 @dataclass(frozen=True, slots=True)

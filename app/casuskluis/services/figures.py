@@ -3,8 +3,8 @@
 
 """Counting for the yearly overview: which notifications fall in which row and year.
 
-The cases are counted within the notifications they came from, by the year of the notification.
-So the row "persoonsgerichte aanpak" of the outcomes is the total of every table about cases, and
+Cases are counted within the notifications they came from, by the year of the notification. So
+the row "persoonsgerichte aanpak" of the outcomes is the total of every table about cases, and
 `disclosure` can protect all tables as one system. Counted by their own year, cases would give
 that row away although it is hidden.
 """

@@ -57,7 +57,11 @@ class CodeService:
     def save(self, code: Code) -> None:
         """Add an entry or change one."""
         with self.context.write() as transaction:
-            transaction.codes.put(code)
+            known = {found.code for found in transaction.codes.book().all(code.list)}
+            if code.code in known:
+                transaction.codes.save(code)
+            else:
+                transaction.codes.add(code)
 
 
 @dataclass(frozen=True, slots=True)

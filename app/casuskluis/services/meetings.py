@@ -15,21 +15,20 @@ from casuskluis.domain.identifiers import (
     MeetingNumber,
     NotificationId,
 )
-from casuskluis.domain.lists import MeetingLine, MeetingQuery, NotificationQuery
+from casuskluis.domain.lists import MeetingLine, MeetingQuery
 from casuskluis.domain.meeting import (
     AgendaItem,
     Attendance,
     CaseMeeting,
     Decision,
 )
-from casuskluis.domain.notification import Notification, NotificationStatus
+from casuskluis.domain.notification import Notification
 from casuskluis.domain.partner import Contact, Organisation
 from casuskluis.domain.subject import Subject
 from casuskluis.services.agendas import standing_items
-from casuskluis.services.context import Context
+from casuskluis.services.context import Context, found_or_raise
 
 _REVIEW_HORIZON = timedelta(weeks=6)
-_WAITING = frozenset({NotificationStatus.NEW, NotificationStatus.IN_ASSESSMENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ class MeetingService:
     def by_number(self, number: MeetingNumber) -> CaseMeeting:
         """Return the meeting with this number, or raise `NotFound`."""
         with self.context.read() as transaction:
-            return transaction.meetings.by_number(number)
+            return found_or_raise(transaction.meetings.by_number(number))
 
     def file(self, meeting_id: MeetingId) -> MeetingFile:
         """Return one meeting with everything on its table."""
@@ -138,7 +137,8 @@ class MeetingService:
         """
         meeting.check()
         with self.context.write() as transaction:
-            number = transaction.meetings.next_number(meeting.held_on.year)
+            year = meeting.held_on.year
+            number = MeetingNumber(f"{year}-{transaction.meetings.next_sequence(year):02}")
             stored = transaction.meetings.add(replace(meeting, number=number))
             for organisation in transaction.organisations.core():
                 transaction.attendances.add(
@@ -178,21 +178,19 @@ class MeetingService:
             present = transaction.agenda_items.of_meeting(meeting_id)
             taken_cases = {item.case_id for item in present}
             taken = {item.notification_id for item in present}
-            waiting = transaction.notifications.lines(
-                transaction.notifications.ids(NotificationQuery(statuses=_WAITING))
-            )
+            waiting = transaction.notifications.unhandled()
             due = transaction.cases.due_for_review(meeting.held_on + _REVIEW_HORIZON)
-        found = [
-            Suggestion(number=line.number, why="nog te wegen", notification_id=line.id)
-            for line in waiting
-            if line.id not in taken
+        proposed = [
+            Suggestion(number=found.number, why="nog te wegen", notification_id=found.id)
+            for found in waiting
+            if found.id not in taken
         ]
-        found += [
+        proposed += [
             Suggestion(number=case.number, why=_review_reason(case), case_id=case.id)
             for case in due
             if case.id not in taken_cases
         ]
-        return found
+        return proposed
 
 
 def _review_reason(case: Case) -> str:

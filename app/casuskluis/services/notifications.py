@@ -107,9 +107,10 @@ class NotificationService:
         today = self.context.clock.today()
         notification.check(today)
         with self.context.write() as transaction:
+            taken = transaction.notifications.number_taken
             number = draw_number(
                 notification.received_on.year,
-                transaction.notifications.number_taken,
+                lambda drawn: taken(NotificationNumber(drawn)),
                 prefix="M",
             )
             return transaction.notifications.add(
@@ -171,10 +172,12 @@ class NotificationService:
             notification = transaction.notifications.get(assessment.notification_id)
             if notification.subject_id is None:
                 raise SubjectUnknown
+            taken = transaction.cases.number_taken
+            number = draw_number(today.year, lambda drawn: taken(CaseNumber(drawn)))
             term = transaction.settings.get(SettingKey.NECESSITY_REVIEW_TERM)
             case = Case.open(
                 assessment,
-                number=CaseNumber(draw_number(today.year, transaction.cases.number_taken)),
+                number=CaseNumber(number),
                 subject_id=SubjectId(notification.subject_id),
                 on=today,
                 next_review_on=deadline(today, term),

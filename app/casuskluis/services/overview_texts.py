@@ -9,13 +9,13 @@ METHOD = (
         "weggelaten, zodat een verborgen aantal niet uit de totalen is terug te rekenen."
     ),
     (
-        "Alle tabellen zijn samen gecontroleerd. Voor ieder verborgen klein aantal kan de lezer "
-        "alleen afleiden dat het ergens tussen nul en ten minste de drempelwaarde ligt."
+        "Alle tabellen zijn samen gecontroleerd. Voor ieder verborgen klein aantal kan de "
+        "lezer alleen afleiden dat het ergens tussen nul en ten minste de drempelwaarde ligt."
     ),
     (
         "Vergelijk dit overzicht niet met een ander overzicht over dezelfde jaren: wat in het "
-        "ene verborgen is, kan door het andere toch te berekenen zijn. Maak daarom één overzicht "
-        "per jaar."
+        "ene verborgen is, kan door het andere toch te berekenen zijn. Maak daarom één "
+        "overzicht per jaar."
     ),
 )
 TERMS = (

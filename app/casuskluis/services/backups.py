@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Backups: verified copies beside the vault or elsewhere."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from casuskluis.domain.journal import JournalAction
+from casuskluis.services.context import Context
+from casuskluis.vault import backup
+from casuskluis.vault.vault import Vault
+
+_FOLDER = "reservekopieën"
+
+
+def backup_folder(vault: Path) -> Path:
+    """Return where backups come unless the officer chooses another place."""
+    return vault.parent / _FOLDER
+
+
+@dataclass(frozen=True, slots=True)
+class BackupService:
+    """Copies that can be restored, checked before they count."""
+
+    context: Context
+    _vault: Vault = field(repr=False)
+
+    @property
+    def default_folder(self) -> Path:
+        """Where backups come unless the officer chooses another place."""
+        return backup_folder(self._vault.folder)
+
+    def make(
+        self,
+        destination: Path | None = None,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Path:
+        """Make a verified copy in a new folder and return that folder.
+
+        Raises:
+            BackupInvalid: When the copy fails its checks; it is removed again.
+            DiskFull: When it does not fit; nothing is left behind.
+            PlaceNotWritable: When nothing may be written there.
+            Cancelled: When the officer stopped it.
+        """
+        made = backup.back_up(
+            self._vault,
+            destination or self.default_folder,
+            at=self.context.clock.now(),
+            progress=progress,
+            cancelled=cancelled,
+        )
+        with self.context.write() as transaction:
+            transaction.journal.record(JournalAction.BACKED_UP, "vault")
+        return made
+
+    def last(self) -> datetime | None:
+        """Return when the last backup was made, in UTC."""
+        with self.context.read() as transaction:
+            return transaction.journal.last(JournalAction.BACKED_UP)

@@ -1,0 +1,115 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""One open vault: every service the window and the command line need."""
+
+from dataclasses import dataclass, field
+
+from casuskluis.domain.clock import Clock
+from casuskluis.domain.journal import Actor, JournalAction
+from casuskluis.services.actions import ActionService
+from casuskluis.services.agendas import AgendaService
+from casuskluis.services.backups import BackupService
+from casuskluis.services.cases import CaseService
+from casuskluis.services.context import Context
+from casuskluis.services.imports import ImportService
+from casuskluis.services.keeping import (
+    CodeService,
+    DraftService,
+    JournalService,
+    SearchService,
+    SettingService,
+)
+from casuskluis.services.keys import KeyService
+from casuskluis.services.meetings import MeetingService
+from casuskluis.services.notifications import NotificationService
+from casuskluis.services.overviews import OverviewService
+from casuskluis.services.partners import PartnerService
+from casuskluis.services.persons import PersonService
+from casuskluis.services.printing import AgendaPrinter
+from casuskluis.storage.database import Database
+from casuskluis.vault.vault import Vault
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workspace:
+    """Everything that can be done in one open vault.
+
+    Made by `casuskluis.services.vaults`; closed once, after which nothing in it works.
+    """
+
+    context: Context = field(repr=False)
+    _vault: Vault = field(repr=False)
+    notifications: NotificationService
+    cases: CaseService
+    persons: PersonService
+    partners: PartnerService
+    meetings: MeetingService
+    agendas: AgendaService
+    agenda_printer: AgendaPrinter
+    actions: ActionService
+    overviews: OverviewService
+    imports: ImportService
+    settings: SettingService
+    codes: CodeService
+    drafts: DraftService
+    journal: JournalService
+    search: SearchService
+    keys: KeyService
+    backups: BackupService
+
+    @property
+    def name(self) -> str:
+        """The name of the vault: its folder without the ending."""
+        return self._vault.folder.stem
+
+    @property
+    def officer(self) -> str:
+        """The label of the officer at work."""
+        return self.context.actor.label
+
+    def close(self) -> None:
+        """Note the locking in the journal, close the database and let go of the vault."""
+        try:
+            with self.context.write() as transaction:
+                transaction.journal.record(JournalAction.LOCKED, "vault")
+        finally:
+            self.abandon()
+
+    def abandon(self) -> None:
+        """Close without writing anything, for when the disk is full or gone."""
+        self.context.database.close()
+        self._vault.close()
+
+
+def assemble(vault: Vault, database: Database, *, clock: Clock, origin: str) -> Workspace:
+    """Put the services together around an open vault and its database.
+
+    Args:
+        vault: Open, and from now on closed through the workspace.
+        database: Migrated to the newest layout.
+        clock: The time.
+        origin: Label of this device, for the journal.
+    """
+    context = Context(database, clock, Actor(label=vault.label, origin=origin))
+    return Workspace(
+        context=context,
+        _vault=vault,
+        notifications=NotificationService(context),
+        cases=CaseService(context),
+        persons=PersonService(context),
+        partners=PartnerService(context),
+        meetings=MeetingService(context),
+        agendas=AgendaService(context),
+        agenda_printer=AgendaPrinter(context),
+        actions=ActionService(context),
+        overviews=OverviewService(context),
+        imports=ImportService(context),
+        settings=SettingService(context),
+        codes=CodeService(context),
+        drafts=DraftService(context),
+        journal=JournalService(context),
+        search=SearchService(context),
+        keys=KeyService(context, vault),
+        backups=BackupService(context, vault),
+    )
