@@ -3,97 +3,59 @@
 
 """The reader's view: what can be worked out from printed tables, and nothing else known.
 
-This module never sees a true count. It is given what is printed and the policy, and does not
-share code with the part that chooses what to hide.
+This module and the two it uses (`reader`, `explorer`) never see a true count. They are given
+what is printed and the policy, and share no code with the part that chooses what to hide.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import Enum
-
+from casuskluis.disclosure.explorer import explore
 from casuskluis.disclosure.policy import Policy
 from casuskluis.disclosure.printed import PrintedRelease
-
-
-class Leak(Enum):
-    """Why a hidden number is not hidden."""
-
-    EXACT = "the number can be computed exactly"
-    SMALL = "the number can be proven to be below the threshold"
-    CONTRADICTION = "the printed numbers do not add up"
-    UNDECIDED = "the search for a second table consistent with the print did not end"
-
-
-@dataclass(frozen=True, order=True)
-class CellName:
-    """Where a number stands in a release.
-
-    Attributes:
-        population: Position of the population.
-        table: Position of the table; None for a column total, which all tables share.
-        row: Position of the row; None for a column total.
-        column: Position of the column; None for a row total.
-    """
-
-    population: int
-    table: int | None
-    row: int | None
-    column: int | None
-
-
-@dataclass(frozen=True)
-class Interval:
-    """What a reader knows about a hidden number: it is one of these, ends included.
-
-    Both ends are attained by whole-number tables that fit everything printed; the audit has
-    built those tables and checked them in exact arithmetic.
-    """
-
-    lowest: int
-    highest: int
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One leak.
-
-    Attributes:
-        cell: Where; None when it concerns the release as a whole.
-        leak: What is wrong.
-    """
-
-    cell: CellName | None
-    leak: Leak
-
-
-@dataclass(frozen=True)
-class AuditReport:
-    """What the audit found.
-
-    Attributes:
-        intervals: Per hidden number what a reader can work out.
-        findings: Every leak; empty when the release is safe.
-        witnesses: How many whole-number tables were built and checked as proof.
-    """
-
-    intervals: Mapping[CellName, Interval]
-    findings: tuple[Finding, ...]
-    witnesses: int
-
-    @property
-    def is_safe(self) -> bool:
-        """Whether nothing hidden can be computed exactly or proven small."""
-        return not self.findings
+from casuskluis.disclosure.reader import Contradiction, read
+from casuskluis.disclosure.report import AuditReport, CellName, Finding, Interval, Leak
 
 
 def audit(release: PrintedRelease, policy: Policy) -> AuditReport:
     """Work out what a reader can learn about every hidden number.
 
     The reader knows that counts are whole and at least zero, that tables of a population
-    share their column totals, the policy, and everything printed.
+    share their column totals, the policy, and everything printed. A release is safe only when
+    for every hidden number two tables of whole numbers were found that fit the print, differ
+    there, and of which one reaches the threshold there. Rounding in the search can therefore
+    make this refuse too much, never too little.
 
     Args:
         release: What would leave.
         policy: What counts as small.
     """
-    raise NotImplementedError
+    intervals: dict[CellName, Interval] = {}
+    findings: list[Finding] = []
+    witnesses = 0
+    for number, population in enumerate(release.populations):
+        try:
+            components = read(number, population)
+        except Contradiction:
+            findings.append(Finding(None, Leak.CONTRADICTION))
+            continue
+        for component in components:
+            explored = explore(component)
+            witnesses += explored.witnesses
+            intervals |= explored.intervals
+            findings += [
+                _undecided(cell) for cell in component.unknowns if not explored.intervals
+            ]
+    findings += [
+        Finding(cell, leak)
+        for cell, interval in intervals.items()
+        if (leak := _judge(interval, policy)) is not None
+    ]
+    return AuditReport(intervals, tuple(findings), witnesses)
+
+
+def _undecided(cell: CellName) -> Finding:
+    return Finding(cell, Leak.UNDECIDED)
+
+
+def _judge(interval: Interval, policy: Policy) -> Leak | None:
+    if interval.lowest == interval.highest:
+        return Leak.EXACT
+    return Leak.SMALL if interval.highest < policy.threshold else None

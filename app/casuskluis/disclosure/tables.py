@@ -92,6 +92,8 @@ class Population:
     tables: tuple[TwoWayTable, ...]
 
     def __post_init__(self) -> None:
+        if not self.tables:
+            raise TablesDisagree("a population has no table")
         shapes = {(table.column_labels, table.column_totals) for table in self.tables}
         if len(shapes) != 1:
             raise TablesDisagree(
@@ -104,7 +106,7 @@ class Population:
         return self.tables[0].total
 
 
-def count_by(  # noqa: PLR0913 -- a table is its title, two questions and two orders
+def count_by(
     records: Iterable[Record],
     row_of: Callable[[Record], str],
     column_of: Callable[[Record], str],
