@@ -1,0 +1,177 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The agenda of a meeting, for one holder of one numbered copy.
+
+Outline: domain.md 7.1. Case numbers instead of names, unless the edition says otherwise.
+"""
+
+from casuskluis.documents import styles
+from casuskluis.documents.agenda_items import write_item
+from casuskluis.documents.composer import Composer
+from casuskluis.documents.frame import PageFrame
+from casuskluis.documents.layout_tables import Cell, Column
+from casuskluis.documents.papers import AgendaPaper, ItemPaper
+from casuskluis.documents.tagging.metadata import About
+from casuskluis.documents.wording import capital, clock, long_date, span
+from casuskluis.domain.meeting import SecrecyOrder
+from casuskluis.domain.partial_date import dutch_date
+
+FOOT = "Niet kopiëren. Na afloop inleveren bij de notulist."
+
+
+def build(paper: AgendaPaper) -> bytes:
+    """Return the agenda as a PDF. Equal papers give equal bytes.
+
+    Raises:
+        DocumentDoesNotFit: When something cannot be laid out.
+        DocumentFaulty: When the finished file fails the program's own check.
+    """
+    composer = Composer()
+    _write_opening(composer, paper)
+    _write_attendees(composer, paper)
+    _write_overview(composer, paper)
+    for item in paper.items:
+        write_item(composer, item, with_names=paper.edition.with_names)
+    return composer.build(About(_title(paper), paper.printed_at), _frame(composer, paper))
+
+
+def _title(paper: AgendaPaper) -> str:
+    return f"Agenda {paper.kind_label.lower()} {paper.number}"
+
+
+def _copy(paper: AgendaPaper) -> str:
+    return f"Exemplaar {paper.edition.copy_number} van {paper.edition.copies}"
+
+
+def _frame(composer: Composer, paper: AgendaPaper) -> PageFrame:
+    line = composer.text.line
+    return PageFrame(
+        marking=line(paper.marking),
+        copy=line(f"{_copy(paper)} – {paper.edition.holder}"),
+        order="GEHEIM – artikel 87 Gemeentewet" if paper.secrecy else "",
+        foot=FOOT,
+        copy_short=_copy(paper),
+    )
+
+
+def _write_opening(composer: Composer, paper: AgendaPaper) -> None:
+    text = composer.text
+    composer.heading(1, _title(paper))
+    when = f"{long_date(paper.held_on)}, {span(paper.starts_at, paper.ends_at)} uur"
+    lead = " · ".join(part for part in (capital(when), paper.place) if part)
+    composer.paragraph(text.markup(lead), styles.LEAD)
+    names = (
+        "Deze uitgave noemt namen en is alleen voor kernpartners."
+        if paper.edition.with_names
+        else "Deze uitgave noemt casusnummers, geen namen."
+    )
+    composer.panel(
+        [
+            (text.markup(paper.marking), styles.ALERT_LINE),
+            (
+                text.markup(f"{_copy(paper)}, voor {paper.edition.holder}. {names} {FOOT}"),
+                styles.PANEL_LINE,
+            ),
+        ],
+        styles.ALERT,
+        styles.ALERT_TINT,
+    )
+    if paper.secrecy:
+        _write_secrecy(composer, paper.secrecy)
+    _write_facts(composer, paper)
+
+
+def _write_secrecy(composer: Composer, order: SecrecyOrder) -> None:
+    """Write what article 89 Gemeentewet demands: that it is secret, and who may lift that."""
+    text = composer.text
+    imposed = (
+        f"Geheimhouding opgelegd door {order.imposed_by} op {dutch_date(order.imposed_on)}, "
+        f"artikel 87 Gemeentewet in samenhang met {order.ground}."
+    )
+    lifted = f"Bevoegd tot opheffing (artikel 89 Gemeentewet): {order.lifted_by}."
+    composer.panel(
+        [
+            (text.markup("GEHEIM"), styles.ALERT_LINE),
+            (text.markup(imposed), styles.PANEL_LINE),
+            (text.markup(lifted), styles.PANEL_LINE),
+        ],
+        styles.ALERT,
+        styles.ALERT_TINT,
+    )
+
+
+def _write_facts(composer: Composer, paper: AgendaPaper) -> None:
+    markup = composer.text.markup
+    composer.facts(
+        [
+            ("Gemeente", markup(paper.municipality)),
+            ("Datum", markup(long_date(paper.held_on))),
+            ("Tijd", markup(f"{span(paper.starts_at, paper.ends_at)} uur")),
+            ("Plaats", markup(paper.place)),
+            ("Voorzitter", markup(paper.chair)),
+            ("Notulist", markup(paper.minute_taker)),
+            ("Grondslag", markup(paper.legal_basis)),
+        ]
+    )
+
+
+def _write_attendees(composer: Composer, paper: AgendaPaper) -> None:
+    if not paper.attendees:
+        return
+    markup = composer.text.markup
+    columns = (
+        Column(markup("Organisatie"), 34, is_header=True),
+        Column(markup("Naam"), 26),
+        Column(markup("Functie"), 26),
+        Column(markup("Status"), 14),
+    )
+    with composer.section():
+        composer.heading(2, "Deelnemers")
+        composer.table(
+            columns,
+            [
+                (
+                    markup(line.organisation),
+                    markup(line.person),
+                    markup(line.function),
+                    markup(line.status_label),
+                )
+                for line in paper.attendees
+            ],
+        )
+
+
+def _write_overview(composer: Composer, paper: AgendaPaper) -> None:
+    markup = composer.text.markup
+    columns = (
+        Column(markup("Tijd"), 9),
+        Column(markup("Nr."), 7, is_header=True),
+        Column(markup("Onderwerp"), 56, has_prose=True),
+        Column(markup("Doel"), 16),
+        Column(markup("Duur"), 12, is_number=True),
+    )
+    with composer.section():
+        composer.heading(2, "Agenda")
+        if not paper.items:
+            composer.paragraph(markup("Deze agenda heeft geen agendapunten."))
+        composer.table(columns, [_overview_row(composer, item) for item in paper.items])
+
+
+def _overview_row(composer: Composer, item: ItemPaper) -> tuple[Cell, ...]:
+    text = composer.text
+    subject: Cell
+    if item.shielded:
+        subject = (
+            text.bold(f"Agendapunt {item.position} — afgeschermd"),
+            text.markup("Uw organisatie neemt geen deel aan dit agendapunt."),
+        )
+    else:
+        subject = (text.bold(item.title), text.markup(item.question))
+    return (
+        text.markup(clock(item.starts)),
+        text.markup(f"{item.position}"),
+        subject,
+        text.markup("" if item.shielded else item.purpose_label),
+        text.markup(f"{item.minutes} min"),
+    )

@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The sheet of one case: sections A to H, as far as there is something to print."""
+
+from casuskluis.documents import styles
+from casuskluis.documents.action_list import action_table
+from casuskluis.documents.composer import Composer
+from casuskluis.documents.layout_tables import Column
+from casuskluis.documents.papers import CaseSheet, DecisionLine, ItemPaper, LifeDomainLine
+from casuskluis.documents.text import Markup, joined
+from casuskluis.documents.wording import capital
+from casuskluis.domain.partial_date import dutch_date
+
+
+def write_case(
+    composer: Composer, case: CaseSheet, item: ItemPaper, *, with_names: bool
+) -> None:
+    """Write one case. Name and birth date appear only in an edition with names."""
+    _write_facts(composer, case, with_names=with_names)
+    _write_purpose(composer, case, item)
+    _write_information(composer, case)
+    _write_life_domains(composer, case)
+    _write_prose(composer, "D. Zienswijze en informering betrokkene", case.subject_view)
+    _write_prose(composer, "E. Oordeelsvorming: gezamenlijke duiding", case.interpretation)
+    _write_goals(composer, case)
+    _write_agreements(composer, case)
+    _write_prose(composer, "H. Noodzaak en proportionaliteit", case.necessity)
+    composer.room_for_notes("Ruimte voor aantekeningen")
+
+
+def _write_facts(composer: Composer, case: CaseSheet, *, with_names: bool) -> None:
+    markup = composer.text.markup
+    born = str(case.birth_date) if case.birth_date and with_names else ""
+    composer.facts(
+        [
+            ("Casus", composer.text.bold(case.number)),
+            ("Naam", markup(case.name if with_names else "")),
+            ("Geboren", markup(born)),
+            ("Fase", markup(f"{case.phase_label}, sinds {dutch_date(case.since)}")),
+            ("Casusregisseur", markup(case.coordinator)),
+            ("Noodzakelijkheidstoets", markup(_review(case))),
+        ]
+    )
+
+
+def _review(case: CaseSheet) -> str:
+    if case.review_due is None:
+        return ""
+    late = " – te laat" if case.review_overdue else ""
+    return f"uiterlijk {dutch_date(case.review_due)}{late}"
+
+
+def _write_purpose(composer: Composer, case: CaseSheet, item: ItemPaper) -> None:
+    if not (case.reason.strip() or item.question.strip() or item.purpose_label):
+        return
+    composer.heading(3, "A. Aanleiding en doel van de bespreking", in_outline=False)
+    composer.prose(case.reason)
+    purpose = item.purpose_label
+    if purpose or item.question.strip():
+        lead = composer.text.bold(f"Doel: {purpose}." if purpose else "Vraag:")
+        question = composer.text.markup(capital(item.question))
+        composer.paragraph(Markup(f"{lead} {question}".strip()))
+
+
+def _write_information(composer: Composer, case: CaseSheet) -> None:
+    if not case.information:
+        return
+    markup = composer.text.markup
+    composer.heading(3, "B. Beeldvorming: nieuw sinds het vorige overleg", in_outline=False)
+    columns = (
+        Column(markup("Bron"), 20, is_header=True),
+        Column(markup("Datum"), 15),
+        Column(markup("Soort"), 14),
+        Column(markup("Informatie"), 51, has_prose=True),
+    )
+    composer.table(
+        columns,
+        [
+            (
+                markup(line.source or "bron afgeschermd"),
+                markup(str(line.date) if line.date else ""),
+                markup(line.kind_label),
+                (markup(line.text), markup(_conditions(line.conditions))),
+            )
+            for line in case.information
+        ],
+    )
+
+
+def _conditions(conditions: str) -> str:
+    return f"Voorwaarde van de bron: {conditions}" if conditions.strip() else ""
+
+
+def _write_life_domains(composer: Composer, case: CaseSheet) -> None:
+    if not case.life_domains:
+        return
+    markup = composer.text.markup
+    composer.heading(3, "C. Leefgebieden", in_outline=False)
+    columns = (
+        Column(markup("Leefgebied"), 19, is_header=True, has_prose=True),
+        Column(markup("Situatie"), 31, has_prose=True),
+        Column(markup("Beschermend"), 25, has_prose=True),
+        Column(markup("Risico"), 25, has_prose=True),
+    )
+    composer.table(columns, [_life_domain(composer, line) for line in case.life_domains])
+
+
+def _life_domain(composer: Composer, line: LifeDomainLine) -> tuple[Markup, ...]:
+    texts = (line.life_domain, line.situation, line.protective_factors, line.risk_factors)
+    return tuple(composer.text.markup(text) for text in texts)
+
+
+def _write_prose(composer: Composer, title: str, text: str) -> None:
+    if text.strip():
+        composer.heading(3, title, in_outline=False)
+        composer.prose(text)
+
+
+def _write_goals(composer: Composer, case: CaseSheet) -> None:
+    if case.goals:
+        composer.heading(3, "F. Plan van aanpak: doelen", in_outline=False)
+        composer.bullets([composer.text.markup(goal) for goal in case.goals])
+
+
+def _write_agreements(composer: Composer, case: CaseSheet) -> None:
+    if not (case.decisions or case.actions):
+        return
+    text = composer.text
+    composer.heading(3, "G. Besluiten en afspraken", in_outline=False)
+    if case.decisions:
+        composer.paragraph(text.markup("Besluiten"), styles.LABEL)
+        composer.bullets([_decision(composer, line) for line in case.decisions])
+    if case.actions:
+        composer.paragraph(text.markup("Afspraken"), styles.LABEL)
+        action_table(composer, case.actions)
+
+
+def _decision(composer: Composer, line: DecisionLine) -> Markup:
+    text = composer.text
+    when = f"({dutch_date(line.decided_on)})" if line.decided_on else ""
+    return joined([text.bold(line.number), text.markup(line.text), text.markup(when)])

@@ -1,0 +1,185 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Writes a document from top to bottom, and its structure with it."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from io import BytesIO
+from typing import Any, Literal
+
+from reportlab.lib.colors import Color
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer
+from reportlab.platypus.doctemplate import LayoutError
+
+from casuskluis.documents import fonts, styles
+from casuskluis.documents.checking import check
+from casuskluis.documents.errors import DocumentDoesNotFit, DocumentFaulty
+from casuskluis.documents.frame import PageFrame, template
+from casuskluis.documents.layout_tables import Cell, Column, build_panel, build_table
+from casuskluis.documents.shapes import WritingLines
+from casuskluis.documents.tagging.canvas import TaggedCanvas
+from casuskluis.documents.tagging.metadata import About
+from casuskluis.documents.tagging.paragraphs import Bookmark, tagged_paragraph
+from casuskluis.documents.tagging.structure import Node
+from casuskluis.documents.text import Markup, TextCleaner
+
+Level = Literal[1, 2, 3]
+_HEADING_STYLES = {1: styles.TITLE, 2: styles.HEADING, 3: styles.SUBHEADING}
+_HEADING_ROLES: dict[Level, Literal["H1", "H2", "H3"]] = {1: "H1", 2: "H2", 3: "H3"}
+_FACT_COLUMNS = (
+    Column(Markup(""), 1, is_header=True),
+    Column(Markup(""), 4, has_prose=True),
+)
+
+
+class Composer:
+    """Collects the story of one document and its structure.
+
+    Attributes:
+        text: Cleans every text of this document.
+    """
+
+    def __init__(self) -> None:
+        fonts.register()
+        self.text = TextCleaner(fonts.covers)
+        self._root = Node("Document")
+        self._place = self._root
+        self._story: list[Flowable] = []
+        self._bookmarks = 0
+
+    @contextmanager
+    def section(self) -> Iterator[None]:
+        """Group what is written inside the block."""
+        outer = self._place
+        self._place = outer.add("Sect")
+        try:
+            yield
+        finally:
+            self._place = outer
+
+    def heading(self, level: Level, text: str, *, in_outline: bool = True) -> None:
+        """Write a heading. Levels never skip; there is one of level 1."""
+        bookmark = None
+        if in_outline:
+            self._bookmarks += 1
+            title = self.text.line(text)
+            bookmark = Bookmark(f"b{self._bookmarks}", title, level - 1)
+        node = self._place.add(_HEADING_ROLES[level])
+        style = _HEADING_STYLES[level]
+        self._add(tagged_paragraph(self.text.markup(text), style, node, bookmark=bookmark))
+
+    def paragraph(self, text: Markup, style: ParagraphStyle = styles.BODY) -> None:
+        """Write a paragraph; an empty one is left out."""
+        if text:
+            self._add(tagged_paragraph(text, style, self._place.add("P")))
+
+    def prose(self, text: str, style: ParagraphStyle = styles.BODY) -> None:
+        """Write what somebody typed: each blank line begins a new paragraph."""
+        for part in self.text.clean(text).split("\n\n"):
+            self.paragraph(self.text.markup(part), style)
+
+    def bullets(self, items: Sequence[Markup]) -> None:
+        """Write an unordered list."""
+        self._list("Disc", [(item, "•") for item in items])
+
+    def steps(self, items: Sequence[Markup]) -> None:
+        """Write a numbered list."""
+        self._list("Decimal", [(item, f"{n}.") for n, item in enumerate(items, start=1)])
+
+    def table(
+        self, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, total: bool = False
+    ) -> None:
+        """Write a table; one without rows is left out."""
+        if rows:
+            self._add(build_table(self._place, columns, rows, total=total))
+
+    def facts(self, pairs: Sequence[tuple[str, Cell]]) -> None:
+        """Write a table of labels and values; a pair without a value is left out."""
+        rows = [(self.text.bold(label), value) for label, value in pairs if value]
+        self.table(_FACT_COLUMNS, rows)
+
+    def panel(
+        self,
+        lines: Sequence[tuple[Markup, ParagraphStyle]],
+        edge: Color = styles.ACCENT,
+        tint: Color = styles.TINT,
+    ) -> None:
+        """Write paragraphs in a tinted box."""
+        content = [
+            tagged_paragraph(text, style, self._place.add("P")) for text, style in lines if text
+        ]
+        if content:
+            self._add(build_panel(content, edge, tint))
+
+    def room_for_notes(self, label: str) -> None:
+        """Leave ruled lines to write on, under a label."""
+        heading = tagged_paragraph(
+            self.text.markup(label), styles.SUBHEADING, self._place.add("P")
+        )
+        self._add(KeepTogether([heading, WritingLines()]))
+
+    def space(self, points: float) -> None:
+        """Leave room."""
+        self._add(Spacer(1, points))
+
+    def new_page(self) -> None:
+        """Go on at the top of a page."""
+        self._add(PageBreak())
+
+    def need(self, points: float) -> None:
+        """Go on at the top of a page when less than this is left."""
+        self._add(CondPageBreak(points))
+
+    def build(self, about: About, frame: PageFrame) -> bytes:
+        """Return the finished document, after the program's own check.
+
+        Raises:
+            DocumentDoesNotFit: When something cannot be laid out.
+            DocumentFaulty: When the check finds a fault.
+        """
+        self._report_substitutions()
+        file = BytesIO()
+        try:
+            template(file, frame).build(self._story, canvasmaker=self._canvas_maker(about))
+        except (LayoutError, ValueError):
+            # their texts quote what stands in the document
+            raise DocumentDoesNotFit("layout failed") from None
+        pdf = file.getvalue()
+        findings = check(pdf)
+        if findings:
+            raise DocumentFaulty(findings[0].rule, findings=len(findings))
+        return pdf
+
+    def _canvas_maker(self, about: About) -> Any:
+        def make(file: Any, **settings: Any) -> TaggedCanvas:
+            return TaggedCanvas(file, root=self._root, about=about, **settings)
+
+        return make
+
+    def _report_substitutions(self) -> None:
+        found = self.text.substitutions
+        if not found:
+            return
+        codes = ", ".join(f"{code} ({count}×)" for code, count in found)
+        self.paragraph(
+            self.text.markup(
+                "Sommige tekens kunnen niet worden afgedrukt. Op die plaats staat een "
+                f"vraagteken in een ruit. Het gaat om: {codes}."
+            ),
+            styles.SMALL,
+        )
+
+    def _list(self, numbering: str, items: Sequence[tuple[Markup, str]]) -> None:
+        shown = [(item, mark) for item, mark in items if item]
+        if not shown:
+            return
+        node = self._place.add("L", {"List": {"ListNumbering": numbering}})
+        for item, mark in shown:
+            entry = node.add("LI")
+            label = (entry.add("Lbl"), mark)
+            self._add(tagged_paragraph(item, styles.ITEM, entry.add("LBody"), label=label))
+
+    def _add(self, flowable: Flowable) -> None:
+        self._story.append(flowable)

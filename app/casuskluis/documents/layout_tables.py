@@ -1,0 +1,175 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Tables as a document asks for them: columns, and rows of markup."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.lib.colors import Color
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable
+
+from casuskluis.documents import styles
+from casuskluis.documents.fonts import REGULAR
+from casuskluis.documents.tagging.paragraphs import tagged_paragraph
+from casuskluis.documents.tagging.structure import Attributes, Node
+from casuskluis.documents.tagging.tables import Grid, tagged_table
+from casuskluis.documents.text import Markup
+
+Cell = Markup | tuple[Markup, ...]
+"""One text; or several, of which the first leads and the others explain it."""
+
+_COLUMN_SCOPE: Attributes = {"Table": {"Scope": "Column"}}
+_ROW_SCOPE: Attributes = {"Table": {"Scope": "Row"}}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column.
+
+    Attributes:
+        title: Its heading; empty in a table without a header row.
+        share: Of the width, relative to the other columns.
+        is_header: Its cells name their row.
+        is_number: Aligned to the right.
+        has_prose: Words may be broken; never so in a column of names.
+    """
+
+    title: Markup
+    share: float
+    is_header: bool = False
+    is_number: bool = False
+    has_prose: bool = False
+
+    @property
+    def style(self) -> ParagraphStyle:
+        """How its cells look."""
+        if self.is_number:
+            return styles.CELL_NUMBER
+        return styles.CELL if self.has_prose else styles.CELL_NAME
+
+    @property
+    def header_style(self) -> ParagraphStyle:
+        """How its heading looks."""
+        return styles.CELL_HEADER_NUMBER if self.is_number else styles.CELL_HEADER
+
+
+def build_table(
+    parent: Node,
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[Cell]],
+    *,
+    total: bool = False,
+) -> Flowable:
+    """Return a table and add its nodes to the tree.
+
+    Args:
+        parent: Where the table belongs.
+        columns: When all titles are empty, there is no header row.
+        rows: As many cells as columns.
+        total: The last row sums up and is set apart.
+    """
+    builder = _Builder(parent.add("Table"), columns)
+    if any(column.title for column in columns):
+        builder.add_header()
+    for row in rows:
+        builder.add_row(row)
+    return builder.table(total=total)
+
+
+class _Builder:
+    def __init__(self, node: Node, columns: Sequence[Column]) -> None:
+        self._node = node
+        self._columns = columns
+        self._cells: list[list[list[Flowable]]] = []
+        self._nodes: list[list[Node]] = []
+        self._header_rows = 0
+
+    def add_header(self) -> None:
+        row = self._node.add("TR")
+        self._nodes.append([row.add("TH", _COLUMN_SCOPE) for _ in self._columns])
+        self._cells.append(
+            [[tagged_paragraph(column.title, column.header_style)] for column in self._columns]
+        )
+        self._header_rows = 1
+
+    def add_row(self, cells: Sequence[Cell]) -> None:
+        row = self._node.add("TR")
+        pairs = list(zip(self._columns, cells, strict=True))
+        nodes = [_cell_node(row, column) for column, _ in pairs]
+        self._nodes.append(nodes)
+        self._cells.append(
+            [
+                _cell_content(node, column, cell)
+                for node, (column, cell) in zip(nodes, pairs, strict=True)
+            ]
+        )
+
+    def table(self, *, total: bool) -> Flowable:
+        shares = sum(column.share for column in self._columns)
+        widths = [styles.CONTENT_WIDTH * column.share / shares for column in self._columns]
+        grid = Grid(self._cells, self._nodes, widths, self._header_rows)
+        table = tagged_table(grid, _look(self._header_rows, total=total))
+        table.spaceBefore, table.spaceAfter = 3, 9
+        return table
+
+
+def _cell_node(row: Node, column: Column) -> Node:
+    return row.add("TH", _ROW_SCOPE) if column.is_header else row.add("TD")
+
+
+def _cell_content(node: Node, column: Column, cell: Cell) -> list[Flowable]:
+    if isinstance(cell, str):
+        return [tagged_paragraph(cell, column.style)] if cell else []
+    pieces = [piece for piece in cell if piece]
+    looks = [column.style] + [styles.CELL_NOTE] * len(pieces)
+    return [
+        tagged_paragraph(piece, look, node.add("P"))
+        for piece, look in zip(pieces, looks, strict=False)
+    ]
+
+
+def _look(header_rows: int, *, total: bool) -> list[Any]:
+    """Return the commands of a table with hairlines only.
+
+    FONT is always set: ReportLab would otherwise put Helvetica, not embedded, in the file.
+    """
+    look: list[Any] = [
+        ("FONT", (0, 0), (-1, -1), REGULAR, styles.CELL.fontSize, styles.CELL.leading),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 5),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 5),
+        ("TOPPADDING", (0, 0), (-1, -1), 3.5),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 4.5),
+        ("LINEBELOW", (0, header_rows), (-1, -1), 0.5, styles.FAINT_RULE),
+    ]
+    if header_rows:
+        look += [
+            ("BACKGROUND", (0, 0), (-1, header_rows - 1), styles.TINT),
+            ("LINEBELOW", (0, header_rows - 1), (-1, header_rows - 1), 0.8, styles.RULE),
+        ]
+    else:
+        look.append(("LINEABOVE", (0, 0), (-1, 0), 0.5, styles.FAINT_RULE))
+    if total:
+        look.append(("LINEABOVE", (0, -1), (-1, -1), 0.8, styles.MUTED))
+    return look
+
+
+def build_panel(content: Sequence[Flowable], edge: Color, tint: Color) -> Flowable:
+    """Return a tinted box with an edge; its paragraphs carry their own nodes."""
+    table = tagged_table(
+        Grid([[list(content)]], [], [styles.CONTENT_WIDTH], 0),
+        [
+            ("FONT", (0, 0), (-1, -1), REGULAR, styles.CELL.fontSize, styles.CELL.leading),
+            ("BACKGROUND", (0, 0), (-1, -1), tint),
+            ("LINEBEFORE", (0, 0), (0, -1), 3, edge),
+            ("LEFTPADDING", (0, 0), (-1, -1), 10),
+            ("TOPPADDING", (0, 0), (-1, -1), 6),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 8),
+        ],
+    )
+    table.rows = None
+    table.spaceBefore, table.spaceAfter = 4, 10
+    return table

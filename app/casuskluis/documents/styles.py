@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""How documents look: one family of type, a few sizes, calm colours with enough contrast."""
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.enums import TA_RIGHT
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+
+from casuskluis.documents.fonts import BOLD, ITALIC, REGULAR
+from casuskluis.documents.hyphens import hyphenate
+
+PAGE_WIDTH, PAGE_HEIGHT = A4
+MARGIN = 22 * mm
+TOP_MARGIN = 27 * mm
+BOTTOM_MARGIN = 22 * mm
+CONTENT_WIDTH = PAGE_WIDTH - 2 * MARGIN
+
+INK = HexColor("#17232b")
+ACCENT = HexColor("#0b4f63")
+MUTED = HexColor("#4d5b64")
+RULE = HexColor("#c3cdd3")
+FAINT_RULE = HexColor("#dde4e8")
+TINT = HexColor("#eef4f6")
+ALERT = HexColor("#8c1d18")
+ALERT_TINT = HexColor("#fbf0ef")
+
+BODY = ParagraphStyle(
+    "body",
+    fontName=REGULAR,
+    fontSize=9.5,
+    leading=14,
+    textColor=INK,
+    spaceAfter=5,
+    allowWidows=0,
+    allowOrphans=0,
+    hyphenationLang=hyphenate,  # type: ignore[arg-type]  # a function will do as well
+    embeddedHyphenation=0,
+    bulletFontName=REGULAR,
+    bulletFontSize=9.5,
+)
+NAME = ParagraphStyle("name", BODY, hyphenationLang="")
+LEAD = ParagraphStyle("lead", NAME, fontSize=11, leading=15, textColor=MUTED, spaceAfter=10)
+SMALL = ParagraphStyle("small", BODY, fontSize=8, leading=11, textColor=MUTED, spaceAfter=4)
+LABEL = ParagraphStyle(
+    "label", NAME, fontName=BOLD, spaceBefore=4, spaceAfter=1, keepWithNext=1
+)
+ITEM = ParagraphStyle("item", BODY, leftIndent=14, bulletIndent=2, spaceAfter=3)
+QUOTE = ParagraphStyle("quote", BODY, fontName=ITALIC)
+ALERT_LINE = ParagraphStyle(
+    "alert-line", NAME, fontName=BOLD, textColor=ALERT, spaceAfter=1, hyphenationLang=""
+)
+PANEL_LINE = ParagraphStyle("panel-line", NAME, fontSize=9, leading=13, spaceAfter=0)
+
+TITLE = ParagraphStyle(
+    "title", NAME, fontName=BOLD, fontSize=21, leading=26, textColor=ACCENT, spaceAfter=3
+)
+HEADING = ParagraphStyle(
+    "heading",
+    NAME,
+    fontName=BOLD,
+    fontSize=13,
+    leading=17,
+    textColor=ACCENT,
+    spaceBefore=15,
+    spaceAfter=5,
+    keepWithNext=1,
+)
+SUBHEADING = ParagraphStyle(
+    "subheading",
+    NAME,
+    fontName=BOLD,
+    fontSize=10,
+    leading=14,
+    spaceBefore=9,
+    spaceAfter=3,
+    keepWithNext=1,
+)
+
+CELL = ParagraphStyle("cell", BODY, fontSize=8.8, leading=12.2, spaceAfter=0, allowWidows=1)
+CELL_NAME = ParagraphStyle("cell-name", CELL, hyphenationLang="")
+CELL_NOTE = ParagraphStyle("cell-note", CELL, fontSize=8.2, leading=11.4, textColor=MUTED)
+CELL_NUMBER = ParagraphStyle("cell-number", CELL_NAME, alignment=TA_RIGHT)
+CELL_HEADER = ParagraphStyle(
+    "cell-header", CELL_NAME, fontName=BOLD, fontSize=8, leading=11, textColor=MUTED
+)
+CELL_HEADER_NUMBER = ParagraphStyle("cell-header-number", CELL_HEADER, alignment=TA_RIGHT)

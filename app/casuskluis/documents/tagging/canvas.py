@@ -1,0 +1,133 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The canvas that knows for which node it draws."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from math import ceil
+from typing import IO, Any
+
+from reportlab.lib.colors import Color
+from reportlab.pdfgen.canvas import Canvas
+from typing_extensions import override
+
+from casuskluis.documents.fonts import REGULAR
+from casuskluis.documents.tagging.lines import TaggedText
+from casuskluis.documents.tagging.marks import Marks, Target, paints
+from casuskluis.documents.tagging.metadata import LANGUAGE, About, declare, describe
+from casuskluis.documents.tagging.structure import Node
+from casuskluis.documents.tagging.tree import TreeWriter
+
+_PDF_VERSION = (1, 7)
+
+
+@dataclass(frozen=True, slots=True)
+class LateText:
+    """Text that is only known when the last page is done, such as the number of pages.
+
+    Attributes:
+        text: From the number of pages to the text.
+    """
+
+    text: Callable[[int], str]
+    font: str
+    size: float
+    colour: Color
+
+
+class TaggedCanvas(Canvas):
+    """A canvas whose every stroke is marked, for a node or as an artifact.
+
+    Args:
+        file: Where the PDF goes.
+        root: The structure; filled by the flowables that point at its nodes.
+        about: What the file says about itself.
+        settings: As the document template hands them over.
+    """
+
+    _code: list[str]
+    _doc: Any
+    _filename: Any
+
+    def __init__(self, file: IO[bytes], *, root: Node, about: About, **settings: Any) -> None:
+        self._root = root
+        self._about = about
+        self._marks = Marks()
+        self._line_endings: list[str] = []
+        self._late: dict[str, LateText] = {}
+        settings |= {"lang": LANGUAGE, "pdfVersion": _PDF_VERSION, "initialFontName": REGULAR}
+        settings |= {"encrypt": None, "invariant": 0, "pageCompression": 1}
+        super().__init__(file, **settings)
+        describe(self._doc, about)
+        self._marks.start_page(self._code)
+
+    @contextmanager
+    def target(self, target: Target) -> Iterator[None]:
+        """Mark what is drawn inside the block as a piece of a node, or as an artifact."""
+        outer = self._marks.target
+        self._switch(target)
+        try:
+            yield
+        finally:
+            self._switch(outer)
+
+    @contextmanager
+    def line_endings(self, endings: list[str]) -> Iterator[None]:
+        """End the lines of the paragraph drawn inside the block with these."""
+        self._line_endings = endings
+        try:
+            yield
+        finally:
+            self._line_endings = []
+
+    def draw_late(self, x: float, y: float, late: LateText) -> None:
+        """Leave room for a text that is filled in at the end, its right side at x."""
+        name = f"late{len(self._late) + 1}"
+        self._late[name] = late
+        self.saveState()
+        self.translate(x, y)
+        self.doForm(name)
+        self.restoreState()
+
+    @override
+    def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> TaggedText:
+        """Return a text that ends its lines properly."""
+        return TaggedText(self, x, y, self._line_endings)
+
+    @override
+    def showPage(self) -> None:
+        """End the page."""
+        self._marks.close(self._code)
+        super().showPage()
+
+    def _startPage(self) -> None:  # noqa: N802 - named by ReportLab
+        super()._startPage()  # type: ignore[misc]  # not in the published types
+        self._marks.start_page(self._code)
+
+    @override
+    def save(self) -> None:
+        """End the last page, write structure and metadata, and close the file."""
+        if paints(self._code):
+            self.showPage()
+        self._marks.drop_page()
+        for name, late in self._late.items():
+            self._fill_in(name, late)
+        tree = TreeWriter(self._doc, self._marks).write(self._root)
+        declare(self._doc, self._about, tree)
+        self._doc.SaveToFile(self._filename, self)
+
+    def _switch(self, target: Target) -> None:
+        self._marks.close(self._code)
+        self._marks.open(target, self._code)
+
+    def _fill_in(self, name: str, late: LateText) -> None:
+        text = late.text(len(self._marks.pages))
+        width = self.stringWidth(text, late.font, late.size)
+        low, high = -ceil(late.size), ceil(late.size)
+        self.beginForm(name, -ceil(width) - 2, low, 2, high)
+        self.setFont(late.font, late.size)
+        self.setFillColor(late.colour)
+        self.drawRightString(0, 0, text)
+        self.endForm()

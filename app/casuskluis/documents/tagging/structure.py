@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The logical structure of a document: what a screen reader walks through."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+Role = Literal[
+    "Document", "Sect", "Div", "H1", "H2", "H3", "P", "Span",
+    "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Note",
+]  # fmt: skip
+"""The standard structure types in use (ISO 32000-1, 14.8.4)."""
+
+Attributes = Mapping[str, Mapping[str, str | int]]
+"""Attribute owner ("Table", "List") to its attributes; texts are written as names."""
+
+
+class Node:
+    """One element of the structure tree.
+
+    Args:
+        role: Its standard structure type.
+        parent: The element it belongs to; None for the root.
+        attributes: Such as ``{"Table": {"Scope": "Column"}}``.
+    """
+
+    __slots__ = ("attributes", "kids", "parent", "role")
+
+    def __init__(
+        self, role: Role, parent: "Node | None" = None, attributes: Attributes | None = None
+    ) -> None:
+        self.role = role
+        self.parent = parent
+        self.attributes: Attributes = attributes or {}
+        self.kids: list[Node] = []
+        if parent is not None:
+            parent.kids.append(self)
+
+    def add(self, role: Role, attributes: Attributes | None = None) -> "Node":
+        """Return a new last child."""
+        return Node(role, self, attributes)

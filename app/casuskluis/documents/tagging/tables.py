@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Tables that point at nodes: rows and cells, also when they are split over pages."""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any, cast
+
+from reportlab.platypus import Flowable, Table
+from typing_extensions import override
+
+from casuskluis.documents.tagging.marks import DECORATION, HEADER, Target
+from casuskluis.documents.tagging.structure import Node
+
+_Rows = list[list[Node] | None]
+"""The nodes of the cells, row by row; None for a header that repeats on a next page."""
+
+
+def _mark_cell(table: Any, event: str, *place: Any) -> None:
+    """Switch the target while ReportLab draws the cells."""
+    if event == "startCell":
+        table.enter_cell(place[0], place[1])
+    elif event == "endCell":
+        table.leave_cell()
+
+
+class TaggedTable(Table):
+    """A table bound to nodes. Make it with `tagged_table`; ReportLab makes the halves."""
+
+    canv: Any  # a TaggedCanvas while drawing; the base class says Canvas
+    rows: _Rows | None = None
+    _inside: AbstractContextManager[None] | None = None
+
+    def enter_cell(self, row: int, column: int) -> None:
+        """Draw for this cell from now on."""
+        self._inside = self.canv.target(self._target(row, column))
+        self._inside.__enter__()
+
+    def leave_cell(self) -> None:
+        """Draw for what surrounds the table again."""
+        if self._inside:
+            self._inside.__exit__(None, None, None)
+            self._inside = None
+
+    @override
+    def split(self, aW: float, aH: float) -> list[Flowable]:
+        """Return the halves with their rows; the halves of a row cut in two share its nodes."""
+        parts = super().split(aW, aH)
+        if len(parts) == 2 and self.rows is not None:  # noqa: PLR2004 - two halves
+            first, second = parts
+            _share_rows(self.rows, first, second)
+        return parts
+
+    def _target(self, row: int, column: int) -> Target:
+        if self.rows is None:
+            return DECORATION
+        nodes = self.rows[row]
+        return HEADER if nodes is None else nodes[column]
+
+
+def _share_rows(rows: _Rows, first: Any, second: Any) -> None:
+    repeated = second.repeatRows
+    above, below = len(first._cellvalues), len(second._cellvalues) - repeated  # noqa: SLF001 - its data
+    cut = above + below - len(rows)
+    first.rows = rows[:above]
+    second.rows = [None] * repeated + rows[above - cut :]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """What stands in a table.
+
+    Attributes:
+        cells: Row by row; each cell a list of flowables.
+        nodes: The node of each cell, in the same order.
+        widths: Of the columns, in points.
+        header_rows: How many rows repeat on a next page.
+    """
+
+    cells: Sequence[Sequence[list[Flowable]]]
+    nodes: Sequence[Sequence[Node]]
+    widths: Sequence[float]
+    header_rows: int
+
+
+def tagged_table(grid: Grid, commands: Sequence[Any]) -> TaggedTable:
+    """Return a table that may be split between rows, and inside a row too high for a page."""
+    table = TaggedTable(
+        [list(row) for row in grid.cells],
+        colWidths=list(grid.widths),
+        repeatRows=grid.header_rows,
+        style=list(commands),
+        splitInRow=1,
+        renderCB=cast("Any", _mark_cell),
+        hAlign="LEFT",
+    )
+    table.rows = [list(row) for row in grid.nodes]
+    return table

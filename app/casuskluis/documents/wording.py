@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Dates, times and counts as Dutch readers expect them."""
+
+from datetime import date, time
+
+from casuskluis.domain.partial_date import MONTHS
+
+_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+
+
+def long_date(day: date) -> str:
+    """Return "dinsdag 3 maart 2026"."""
+    return f"{_DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def clock(moment: time) -> str:
+    """Return "13:30"."""
+    return f"{moment.hour:02}:{moment.minute:02}"
+
+
+def span(start: time, end: time) -> str:
+    """Return "13:30 – 15:00"."""
+    return f"{clock(start)} – {clock(end)}"
+
+
+def capital(text: str) -> str:
+    """Return the text with a capital in front; the rest stays as it is."""
+    return text[:1].upper() + text[1:]
