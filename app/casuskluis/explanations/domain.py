@@ -26,6 +26,7 @@ from casuskluis.domain.meeting import AgendaEmpty, EndsBeforeStart, NoAttendees
 from casuskluis.domain.notification import ObservationMissing, ReceivedInFuture
 from casuskluis.domain.partial_date import NotADate
 from casuskluis.domain.setting import SettingNotANumber
+from casuskluis.domain.terms import NotATerm
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
     NotFound: "Dit gegeven staat niet (meer) in de kluis. Ververs de lijst en probeer opnieuw.",
@@ -64,4 +65,8 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
         "Dit is geen bestaande datum. Schrijf bijvoorbeeld 3-2-1995, februari 1995 of 1968."
     ),
     SettingNotANumber: "Vul bij deze instelling een heel getal in dat kan kloppen.",
+    NotATerm: (
+        "Bij deze instelling hoort een termijn in dagen, weken, maanden of jaren. Kies een van die "
+        "eenheden bij de instellingen."
+    ),
 }

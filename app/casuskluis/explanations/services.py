@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the officer reads when something asked for cannot be done."""
+
+from collections.abc import Mapping
+
+from casuskluis.domain.errors import CasuskluisError
+from casuskluis.services.editions import NamesNotAllowed, NotInvited
+from casuskluis.services.import_plans import NothingToImport
+from casuskluis.services.notifications import AlreadyTakenUp, SubjectUnknown
+from casuskluis.services.numbering import NumbersExhausted
+from casuskluis.services.overviews import YearEmpty, YearImpossible
+from casuskluis.services.persons import BornInFuture, BsnNotAllowed, InvalidBsn, NameMissing
+from casuskluis.services.printing import PaperUnsound
+
+SENTENCES: Mapping[type[CasuskluisError], str] = {
+    NameMissing: "Er is nog geen naam ingevuld. Vul een naam in en sla opnieuw op.",
+    BornInFuture: "De geboortedatum ligt in de toekomst. Controleer het jaar.",
+    InvalidBsn: "Dit burgerservicenummer klopt niet: het doorstaat de elfproef niet. Vraag het juiste nummer op, of laat het leeg.",
+    BsnNotAllowed: "Uw gemeente heeft nog niet vastgelegd dat zij burgerservicenummers mag bewaren. Laat het nummer leeg, of leg eerst de grondslag vast bij de instellingen.",
+    SubjectUnknown: "Bij deze melding staat nog niet om wie het gaat. Kies eerst een persoon bij de melding; open daarna de casus.",
+    AlreadyTakenUp: "Uit deze weging is al een casus geopend. Zoek die casus op en werk daar verder.",
+    NumbersExhausted: "Voor dit jaar is geen vrij nummer meer gevonden. Er is niets opgeslagen. Meld dit aan uw beheerder.",
+    NothingToImport: "In dit bestand staat niets nieuws: alle regels zijn al bekend of geweigerd. Er is niets gewijzigd. Bekijk bij geweigerde regels de reden.",
+    NamesNotAllowed: "Een exemplaar met namen is er alleen voor gemeente, politie en Openbaar Ministerie. Kies een van die drie, of maak het exemplaar zonder namen.",
+    NotInvited: "Deze organisatie is niet uitgenodigd voor dit overleg, dus er is geen exemplaar voor haar. Nodig haar eerst uit, of kies een andere organisatie.",
+    PaperUnsound: "De gemaakte PDF kwam niet door de eigen controle en is daarom niet bewaard. Probeer het opnieuw; lukt het weer niet, meld het dan aan uw beheerder.",
+    YearEmpty: "In dit jaar is niets vastgelegd, dus er is geen overzicht te maken. Kies een ander jaar.",
+    YearImpossible: "Dit is geen jaar waarover een overzicht kan gaan. Kies een jaar tussen 2000 en 2200.",
+}
