@@ -6,13 +6,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Row, Select, cast, func, or_, select
+from sqlalchemy import ColumnElement, Integer, cast, func, or_, select
 
 from casuskluis.domain.action import ActionItem, ActionStatus
 from casuskluis.domain.identifiers import ActionItemId, CaseId, MeetingId
-from casuskluis.storage.lists import ActionLine, ActionQuery, ActionSort
+from casuskluis.domain.lists import ActionLine, ActionQuery, ActionSort
 from casuskluis.storage.matching import holds, in_order, ordered, rank
-from casuskluis.storage.repository import Repository
+from casuskluis.storage.repository import Condition, Repository
+from casuskluis.storage.session import AnyRow, AnySelect
 from casuskluis.storage.shape import Shape
 from casuskluis.storage.tables.cases import RUNNING, action_items, cases
 from casuskluis.storage.tables.people import organisations
@@ -65,12 +66,12 @@ class ActionRepository(Repository[ActionItem, ActionItemId]):
         query = _all_lines().where(action_items.c.id.in_(ids))
         return in_order([_line(row) for row in self._session.rows(query)], ids)
 
-    def _due_first(self, condition: ColumnElement[bool]) -> list[ActionItem]:
+    def _due_first(self, condition: Condition) -> list[ActionItem]:
         return self._where(condition, order=[_NO_DUE, action_items.c.due_on])
 
 
-def _conditions(query: ActionQuery) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
+def _conditions(query: ActionQuery) -> list[Condition]:
+    conditions: list[Condition] = []
     if text := query.text.strip():
         told = holds(func.lower(action_items.c.description), text.lower())
         conditions.append(or_(told, holds(action_items.c.number, text.upper())))
@@ -83,14 +84,14 @@ def _conditions(query: ActionQuery) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _all_lines() -> Select[Any]:
+def _all_lines() -> AnySelect:
     joined = action_items.outerjoin(organisations).outerjoin(cases)
     owner = func.coalesce(organisations.c.name, "").label("owner")
     number = func.coalesce(cases.c.number, "").label("case_number")
     return select(action_items, owner, number).select_from(joined)
 
 
-def _line(row: Row[Any]) -> ActionLine:
+def _line(row: AnyRow) -> ActionLine:
     return ActionLine(
         id=row.id,
         number=row.number,

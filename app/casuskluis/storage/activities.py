@@ -22,6 +22,10 @@ class ActivityRepository(Repository[Activity, ActivityId]):
         """Return every activity, newest first."""
         return self._where(order=[activities.c.held_on.desc()])
 
+    def of_year(self, year: int) -> list[Activity]:
+        """Return the activities of one year, oldest first."""
+        return self.between(date(year, 1, 1), date(year, 12, 31))
+
     def between(self, first: date, last: date) -> list[Activity]:
         """Return the activities held in a period, both days included, oldest first."""
         held_on = activities.c.held_on

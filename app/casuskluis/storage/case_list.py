@@ -6,13 +6,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from casuskluis.domain.case import CasePhase
 from casuskluis.domain.identifiers import CaseId
-from casuskluis.storage.lists import CaseLine, CaseQuery, CaseSort
+from casuskluis.domain.lists import CaseLine, CaseQuery, CaseSort
 from casuskluis.storage.matching import holds, in_order, name_matches, ordered, rank
-from casuskluis.storage.session import Session
+from casuskluis.storage.session import AnyRow, Session
 from casuskluis.storage.shape import read_name
 from casuskluis.storage.tables.cases import RUNNING, action_items, cases
 from casuskluis.storage.tables.people import subjects
@@ -49,7 +49,7 @@ def case_lines(session: Session, ids: Sequence[CaseId]) -> list[CaseLine]:
     return in_order(lines, ids)
 
 
-def _joined(statement: Select[tuple[int]], sort: CaseSort) -> Select[tuple[int]]:
+def _joined(statement: Select[int], sort: CaseSort) -> Select[int]:
     if sort is CaseSort.NAME:
         return statement.join(subjects)
     if sort is CaseSort.NEXT_DUE:
@@ -71,17 +71,17 @@ def _conditions(query: CaseQuery) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _running(session: Session, ids: Sequence[CaseId]) -> dict[int, list[Row[Any]]]:
+def _running(session: Session, ids: Sequence[CaseId]) -> dict[int, list[AnyRow]]:
     columns = action_items.c.case_id, action_items.c.due_on, action_items.c.description
     order = action_items.c.case_id, action_items.c.due_on.nulls_last(), action_items.c.id
     query = select(*columns).where(RUNNING, action_items.c.case_id.in_(ids)).order_by(*order)
-    grouped: dict[int, list[Row[Any]]] = {}
+    grouped: dict[int, list[AnyRow]] = {}
     for row in session.rows(query):
         grouped.setdefault(row.case_id, []).append(row)
     return grouped
 
 
-def _line(row: Row[Any], running: Sequence[Row[Any]]) -> CaseLine:
+def _line(row: AnyRow, running: Sequence[AnyRow]) -> CaseLine:
     return CaseLine(
         id=row.id,
         number=row.number,

@@ -10,8 +10,8 @@ from sqlalchemy import select
 
 from casuskluis.domain.case import OPEN_PHASES, Case, CasePhase
 from casuskluis.domain.identifiers import AssessmentId, CaseId, CaseNumber, SubjectId
+from casuskluis.domain.lists import CaseLine, CaseQuery
 from casuskluis.storage.case_list import case_ids, case_lines
-from casuskluis.storage.lists import CaseLine, CaseQuery
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.shape import Shape
 from casuskluis.storage.tables.cases import cases

@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, or_, select
 
 from casuskluis.domain.identifiers import ContactId, OrganisationId
+from casuskluis.domain.lists import ContactLine, ContactQuery, ContactSort
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.partner import Contact
-from casuskluis.storage.lists import ContactLine, ContactQuery, ContactSort
 from casuskluis.storage.matching import in_order, name_matches, ordered
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.shape import Shape, name_keys, read_name

@@ -4,13 +4,12 @@
 """The drafts: what was typed when the vault locked."""
 
 import json
-from typing import Any
 
-from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy import ColumnElement, select
 
 from casuskluis.domain.draft import Draft
 from casuskluis.domain.journal import JournalAction
-from casuskluis.storage.session import Session
+from casuskluis.storage.session import AnyRow, Session
 from casuskluis.storage.tables.keeping import drafts
 
 
@@ -57,7 +56,7 @@ def _same(form: str, object_id: int) -> tuple[ColumnElement[bool], ColumnElement
     return drafts.c.form == form, drafts.c.object_id == object_id
 
 
-def _draft(row: Row[Any]) -> Draft:
+def _draft(row: AnyRow) -> Draft:
     return Draft(
         form=row.form,
         object_id=row.object_id,

@@ -6,25 +6,33 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, func, or_, select, type_coerce
 
-from casuskluis.domain.assessment import AssessmentOutcome
 from casuskluis.domain.case import CasePhase
+from casuskluis.domain.figures import NotificationFact
 from casuskluis.domain.partial_date import PartialDate
+from casuskluis.storage.columns import Partial
 from casuskluis.storage.session import Session
 from casuskluis.storage.tables.cases import cases
 from casuskluis.storage.tables.notifications import assessments, notifications
 from casuskluis.storage.tables.people import subjects
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotificationFact:
-    """One notification; ``outcome`` is that of its last assessment, if there was one."""
-
-    received_on: date
-    source_domain: str
-    ideology: str
-    outcome: AssessmentOutcome | None
+_SUBJECT_OF_CASE = subjects.alias("subject_of_case")
+_LAST_OUTCOME = (
+    select(assessments.c.outcome)
+    .where(assessments.c.notification_id == notifications.c.id)
+    .order_by(assessments.c.held_on.desc(), assessments.c.id.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+_COUNTED_CASE = cases.alias("counted_case")
+_CASE = (
+    select(func.max(_COUNTED_CASE.c.id))
+    .join(assessments, _COUNTED_CASE.c.assessment_id == assessments.c.id)
+    .where(assessments.c.notification_id == notifications.c.id)
+    .correlate(notifications)
+    .scalar_subquery()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,17 +56,16 @@ class FigureRepository:
 
     def notifications(self, first: date, last: date) -> list[NotificationFact]:
         """Return the notifications received in a period, both days included."""
-        latest = (
-            select(assessments.c.outcome)
-            .where(assessments.c.notification_id == notifications.c.id)
-            .order_by(assessments.c.held_on.desc(), assessments.c.id.desc())
-            .limit(1)
-            .scalar_subquery()
-        )
         columns = notifications.c
+        ideology = func.coalesce(cases.c.ideology, columns.ideology)
+        born = func.coalesce(_SUBJECT_OF_CASE.c.birth_date, subjects.c.birth_date)
         query = (
-            select(columns.received_on, columns.source_domain, columns.ideology)
-            .add_columns(latest.label("outcome"))
+            select(columns.received_on, columns.source_domain, ideology.label("ideology"))
+            .add_columns(_LAST_OUTCOME.label("outcome"), cases.c.phase)
+            .add_columns(type_coerce(born, Partial).label("birth_date"))
+            .select_from(notifications.outerjoin(subjects))
+            .outerjoin(cases, cases.c.id == _CASE)
+            .outerjoin(_SUBJECT_OF_CASE, cases.c.subject_id == _SUBJECT_OF_CASE.c.id)
             .where(columns.received_on.between(first, last))
             .order_by(columns.received_on, columns.id)
         )

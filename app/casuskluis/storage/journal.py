@@ -3,6 +3,8 @@
 
 """The journal: written with every change, never changed itself."""
 
+from datetime import datetime
+
 from sqlalchemy import select
 
 from casuskluis.domain.journal import JournalAction, JournalEntry, JournalResult
@@ -41,3 +43,11 @@ class JournalRepository:
             query = query.where(journal.c.sequence < before)
         rows = self._session.rows(query)
         return [JournalEntry(**row._mapping) for row in rows]  # noqa: SLF001 - documented name
+
+    def last(self, action: JournalAction) -> datetime | None:
+        """Return when something was last done, if ever."""
+        query = select(journal.c.at).where(
+            journal.c.action == action, journal.c.result == JournalResult.DONE
+        )
+        found = self._session.column(query.order_by(journal.c.sequence.desc()).limit(1))
+        return found[0] if found else None

@@ -8,7 +8,13 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from casuskluis.domain.errors import ChangedMeanwhile
-from casuskluis.domain.identifiers import AgendaItemId, AttendanceId, CaseId, DecisionId, MeetingId
+from casuskluis.domain.identifiers import (
+    AgendaItemId,
+    AttendanceId,
+    CaseId,
+    DecisionId,
+    MeetingId,
+)
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.meeting import AgendaItem, Attendance, Decision
 from casuskluis.storage.repository import Repository

@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Row, cast, func, or_, select
+from sqlalchemy import ColumnElement, Integer, cast, func, or_, select
 
 from casuskluis.domain.identifiers import MeetingId, MeetingNumber
+from casuskluis.domain.lists import MeetingLine, MeetingQuery, MeetingSort
 from casuskluis.domain.meeting import CaseMeeting, SecrecyOrder
-from casuskluis.storage.lists import MeetingLine, MeetingQuery, MeetingSort
 from casuskluis.storage.matching import holds, in_order, ordered
 from casuskluis.storage.repository import Repository
+from casuskluis.storage.session import AnyRow
 from casuskluis.storage.shape import Shape
 from casuskluis.storage.tables.meetings import agenda_items, meetings
 
@@ -74,7 +75,7 @@ def _conditions(query: MeetingQuery) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _line(row: Row[Any]) -> MeetingLine:
+def _line(row: AnyRow) -> MeetingLine:
     return MeetingLine(
         id=row.id,
         number=row.number,

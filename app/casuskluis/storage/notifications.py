@@ -6,13 +6,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from casuskluis.domain.identifiers import NotificationId, NotificationNumber, SubjectId
+from casuskluis.domain.lists import NotificationLine, NotificationQuery, NotificationSort
 from casuskluis.domain.notification import Notification, NotificationStatus
-from casuskluis.storage.lists import NotificationLine, NotificationQuery, NotificationSort
 from casuskluis.storage.matching import holds, in_order, name_matches, ordered, rank
 from casuskluis.storage.repository import Repository
+from casuskluis.storage.session import AnyRow
 from casuskluis.storage.shape import Shape, read_name
 from casuskluis.storage.tables.notifications import notifications
 from casuskluis.storage.tables.people import organisations, subjects
@@ -86,7 +87,7 @@ def _conditions(query: NotificationQuery) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _line(row: Row[Any]) -> NotificationLine:
+def _line(row: AnyRow) -> NotificationLine:
     return NotificationLine(
         id=row.id,
         number=row.number,

@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select
 
 from casuskluis.domain.identifiers import OrganisationId
+from casuskluis.domain.lists import OrganisationLine, OrganisationQuery, OrganisationSort
 from casuskluis.domain.naming import fold, squeeze
 from casuskluis.domain.partner import CORE_ROLES, Organisation
-from casuskluis.storage.lists import OrganisationLine, OrganisationQuery, OrganisationSort
 from casuskluis.storage.matching import in_order, name_matches, ordered
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.shape import Shape

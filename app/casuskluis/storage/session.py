@@ -22,6 +22,8 @@ from casuskluis.storage.failures import NotWriting, translated
 from casuskluis.storage.tables.keeping import journal
 
 Values = Mapping[str, object]
+AnyRow = Row[*tuple[Any, ...]]
+AnySelect = Select[*tuple[Any, ...]]
 _Execute = Callable[[Executable, Sequence[Values] | None], Any]
 
 
@@ -67,21 +69,21 @@ class Session:
         self._connection = connection
         self._author = author
 
-    def rows(self, query: Select[Any]) -> Sequence[Row[Any]]:
+    def rows(self, query: AnySelect) -> Sequence[AnyRow]:
         """Return every row of a query."""
-        rows: Sequence[Row[Any]] = self._execute(query).all()
+        rows: Sequence[AnyRow] = self._execute(query).all()
         return rows
 
-    def first(self, query: Select[Any]) -> Row[Any] | None:
+    def first(self, query: AnySelect) -> AnyRow | None:
         """Return the first row of a query, if there is one."""
-        row: Row[Any] | None = self._execute(query).first()
+        row: AnyRow | None = self._execute(query).first()
         return row
 
-    def column(self, query: Select[Any]) -> list[Any]:
+    def column(self, query: AnySelect) -> list[Any]:
         """Return the first column of a query."""
         return [row[0] for row in self._execute(query)]
 
-    def found(self, sql: str, parameters: tuple[object, ...]) -> Sequence[Row[Any]]:
+    def found(self, sql: str, parameters: tuple[object, ...]) -> Sequence[AnyRow]:
         """Return the rows of a full-text query, which SQLAlchemy cannot write.
 
         Raises:

@@ -4,14 +4,13 @@
 """The settings with their sources."""
 
 from dataclasses import fields, replace
-from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import select
 
 from casuskluis.domain.errors import ChangedMeanwhile, NotFound
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.setting import Setting, SettingKey
-from casuskluis.storage.session import Session
+from casuskluis.storage.session import AnyRow, Session
 from casuskluis.storage.tables.keeping import settings
 
 
@@ -84,5 +83,5 @@ def _values(setting: Setting) -> dict[str, object]:
     return {item.name: getattr(setting, item.name) for item in fields(setting)}
 
 
-def _setting(row: Row[Any]) -> Setting:
+def _setting(row: AnyRow) -> Setting:
     return Setting(**row._mapping)  # noqa: SLF001 - documented name of SQLAlchemy

@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Column, Row, Table, select
+from sqlalchemy import Column, Table, select
 
 from casuskluis.domain.naming import PersonName
-from casuskluis.storage.session import Changes, Session
+from casuskluis.storage.session import AnyRow, Changes, Session
 
 E = TypeVar("E")
 
@@ -52,8 +52,8 @@ class Link:
             .order_by(self.owner_column, self.table.c.position)
         )
         grouped: dict[int, tuple[int, ...]] = {}
-        for owner, organisation in session.rows(query):
-            grouped[owner] = (*grouped.get(owner, ()), organisation)
+        for row in session.rows(query):
+            grouped[row[0]] = (*grouped.get(row[0], ()), row[1])
         return grouped
 
 
@@ -90,7 +90,7 @@ class Shape(Generic[E]):
                 values[name] = value
         return values | self.derived(entity)
 
-    def entities(self, session: Session, rows: Sequence[Row[Any]]) -> list[E]:
+    def entities(self, session: Session, rows: Sequence[AnyRow]) -> list[E]:
         """Return the records of rows of the whole table, with their links."""
         owners = [row.id for row in rows] if self.links else []
         linked = {name: link.read(session, owners) for name, link in self.links.items()}
@@ -138,8 +138,6 @@ def name_keys(name: PersonName, *more: str) -> dict[str, object]:
     return {"name_sort": name.sort_key, "name_search": search}
 
 
-def read_name(row: Row[Any]) -> PersonName:
+def read_name(row: AnyRow) -> PersonName:
     """Return the name in a row that has the three columns of one."""
-    return PersonName(
-        family=row.name_family, prefix=row.name_prefix, given=row.name_given
-    )
+    return PersonName(family=row.name_family, prefix=row.name_prefix, given=row.name_given)

@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select
 
 from casuskluis.domain.identifiers import SubjectId
+from casuskluis.domain.lists import SubjectLine, SubjectQuery, SubjectSort
 from casuskluis.domain.naming import PersonName, fold
 from casuskluis.domain.subject import Subject
-from casuskluis.storage.lists import SubjectLine, SubjectQuery, SubjectSort
 from casuskluis.storage.matching import in_order, name_matches, ordered
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.shape import Shape, name_keys, read_name
@@ -67,13 +67,6 @@ class SubjectRepository(Repository[Subject, SubjectId]):
         matches = name_matches(subjects.c.name_search, text)
         return self._where(matches, order=[subjects.c.name_sort])
 
-    def known_keys(self) -> set[str]:
-        """Return the key of every subject by which an import recognises a double.
-
-        A key is folded surname, folded given names and birth date, joined with ``|``.
-        """
-        columns = (subjects.c.name_family, subjects.c.name_given, subjects.c.birth_date)
-        return {
-            f"{fold(family)}|{fold(given)}|{born.iso() if born else ''}"
-            for family, given, born in self._session.rows(select(*columns))
-        }
+    def all(self) -> list[Subject]:
+        """Return every subject, by name."""
+        return self._where(order=[subjects.c.name_sort])

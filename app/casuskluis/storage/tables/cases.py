@@ -38,7 +38,7 @@ cases = record(
     flag("legal_hold"),
     reference("reentry_of", "cases"),
     UniqueConstraint("number"),
-    Index(None, "subject_id", "phase", "ideology", "case_coordinator"),
+    Index("ix_cases_of_subject", "subject_id", "phase", "ideology", "case_coordinator"),
     Index(None, "assessment_id"),
     Index(None, "phase", "number", "subject_id"),
     Index(None, "opened_on", "phase"),
@@ -62,7 +62,7 @@ life_domain_notes = record(
     *words("life_domain"),
     required("noted_on", Day),
     *words("situation", "protective_factors", "risk_factors", "subject_view"),
-    Index(None, "case_id", "life_domain", "noted_on"),
+    Index("ix_life_domain_notes_of_case", "case_id", "life_domain", "noted_on"),
 )
 
 information_items = record(
@@ -81,7 +81,9 @@ information_items = record(
     Index(None, "expires_on"),
 )
 
-information_shared_with = links("information_shared_with", "information_id", "information_items")
+information_shared_with = links(
+    "information_shared_with", "information_id", "information_items"
+)
 
 action_items = record(
     "action_items",

@@ -5,7 +5,17 @@
 
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table, text
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    text,
+)
+from sqlalchemy.schema import SchemaItem
 from sqlalchemy.types import TypeEngine
 
 from casuskluis.storage.columns import Flag, Words
@@ -22,12 +32,12 @@ metadata = MetaData(
 """Constraints have names, so that a migration can always find them again."""
 
 
-def strict(name: str, *parts: Column[Any] | CheckConstraint | Index) -> Table:
+def strict(name: str, *parts: SchemaItem) -> Table:
     """Return a table whose columns hold what they say and nothing else."""
     return Table(name, metadata, *parts, sqlite_strict=True)
 
 
-def record(name: str, *parts: Column[Any] | CheckConstraint | Index) -> Table:
+def record(name: str, *parts: SchemaItem) -> Table:
     """Return a table of records with an identifier that is never used again."""
     identifier = Column[int]("id", Integer, primary_key=True)
     version = Column[int]("version", Integer, nullable=False, server_default=text("1"))
