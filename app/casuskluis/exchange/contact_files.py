@@ -5,8 +5,8 @@
 
 from pathlib import Path
 
-from casuskluis.exchange.container import is_package
 from casuskluis.exchange.contacts import read_contact_table
+from casuskluis.exchange.container import is_package
 from casuskluis.exchange.opening import open_contact_table
 from casuskluis.exchange.reading import Cancel, ContactRecord, Progress, Reading
 from casuskluis.exchange.sources import Source, load

@@ -16,7 +16,7 @@ import zlib
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.exchange.sources import MEBIBYTE
 
-MAX_UNPACKED = 160 * MEBIBYTE
+MAX_UNPACKED = 100 * MEBIBYTE
 """100,000 rows of ten columns are some 50 MiB of XML."""
 MAX_PARTS = 5000
 _MAX_RATIO = 300

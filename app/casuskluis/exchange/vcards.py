@@ -131,9 +131,7 @@ def _take(card: _Card) -> Taken[ContactRecord]:
         raise RowRefused(card.flaw)
     phone, mobile = _phones(card)
     email = _email(card)
-    organisation = clean(
-        next((part for each in card.all("ORG") for part in each.parts if part), "")
-    )
+    organisation = _organisation(card)
     name = _name(card)
     notes: tuple[str, ...] = ()
     if not name:
