@@ -93,12 +93,14 @@ def _utf8(data: bytes) -> str | None:
     """Return UTF-8 text; stray bytes in text that is mostly UTF-8 are read as Windows-1252."""
     with contextlib.suppress(UnicodeDecodeError):
         return data.decode("utf-8")
+    with contextlib.suppress(UnicodeDecodeError):
+        cut = codecs.getincrementaldecoder("utf-8")().decode(data, final=False)
+        if not cut.isascii():
+            return cut
     loose = data.decode("utf-8", "surrogateescape")
     stray = sum(_FIRST_SURROGATE <= ord(char) <= _LAST_SURROGATE for char in loose)
     if sum(not char.isascii() for char in loose) <= 2 * stray:
         return None
-    with contextlib.suppress(UnicodeDecodeError):
-        return codecs.getincrementaldecoder("utf-8")().decode(data, final=False)
     return "".join(_repaired(char) for char in loose)
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from casuskluis.exchange.text import decode, decode_bytes
 
-_CHARSET = re.compile(rb"CHARSET=\"?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+_CHARSET = re.compile(rb"CHARSET=\"?([A-Za-z0-9_.-]{2,40})", re.IGNORECASE)
 _NAME = re.compile(r"[A-Za-z0-9_.-]+")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _PARTS = re.compile(r"""((?:[^";:]|"[^"]*"?)*)([;:]?)""")
