@@ -14,7 +14,7 @@ from casuskluis.disclosure.system import Table
 
 MOST_ROUNDS = 200
 MOST_NODES = 5_000
-LARGE_SYSTEM = 400
+LARGE_SYSTEM = 1_500
 GAP, GAP_OF_LARGE_SYSTEM = 1e-6, 0.02
 LOOSE, TIGHT = 1e-4, 1e-6
 

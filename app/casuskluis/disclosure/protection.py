@@ -143,9 +143,15 @@ class _Work:
         if not self.unsafe:
             return _Chosen(self, frozenset(), Method.NOTHING_HIDDEN)
         found = self._search() or self._margins_only()
-        if found is None or len(found.hidden) >= len(self.table.counts) - 1:
+        if found is None or not self._says_something(found.hidden):
             raise CannotProtect("only the grand total could stay", position=position)
         return found
+
+    def _says_something(self, hidden: frozenset[int]) -> bool:
+        """Tell whether anything stays that does not just repeat the grand total."""
+        total = self.table.counts[self.table.grand_total]
+        shown = set(range(len(self.table.counts))) - hidden
+        return any(self.table.counts[cell] != total for cell in shown)
 
     def _search(self) -> "_Chosen | None":
         """Alternate between the linear search and the whole-number audit.
