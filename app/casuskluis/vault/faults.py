@@ -27,7 +27,7 @@ _REFUSED = frozenset(
     {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG}
 )
 # Result codes of SQLite (sqlite.org/rescode.html) that the driver does not export by name.
-_INTERRUPT, _READ_FAULTS = 9, frozenset({266, 522, 1802, 5642, 6922})
+_INTERRUPT = 9
 _BY_CODE: dict[int, type[VaultError]] = {
     3: PlaceNotWritable,  # PERM
     5: VaultInUse,  # BUSY
@@ -61,18 +61,21 @@ def database_fault(error: BaseException, file: Path) -> CasuskluisError:
         error: What the driver raised (with SQLAlchemy: its ``orig``).
         file: The database, to tell a disk that fails from a file that is damaged.
     """
-    code = int(getattr(error, "sqlite_errorcode", 0) or 0)
-    primary = code & 0xFF
-    if primary == _INTERRUPT:
+    code = int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
+    if code == _INTERRUPT:
         return Cancelled("stopped by the officer")
-    kind = CannotRead if code in _READ_FAULTS else _BY_CODE.get(primary, VaultError)
-    if kind is DatabaseDamaged and not _is_readable(file):
+    kind = _BY_CODE.get(code, VaultError)
+    if kind in (DatabaseDamaged, CannotWrite) and not _is_readable(file):
         kind = CannotRead
     return kind("the database call failed", place=file.name, code=code)
 
 
 def _is_readable(file: Path) -> bool:
-    """Tell whether every byte can be read: SQLite reports a failing disk as damage, too."""
+    """Tell whether every byte can be read.
+
+    The library reports a failing disk as damage now and then, and never says whether it was
+    reading or writing.
+    """
     try:
         with file.open("rb", buffering=0) as raw:
             while raw.read(1 << 20):

@@ -62,10 +62,10 @@ class Fields:
         """
         value = self.text(name)
         try:
-            usual = str(uuid.UUID(value))
+            known = str(uuid.UUID(value)) == value
         except ValueError:
-            usual = ""
-        if usual != value:
+            known = False
+        if not known:
             raise HeaderDamaged("an identifier is missing")
         return value
 

@@ -17,6 +17,7 @@ from casuskluis.vault.creation import RECOVERY_LABEL, build
 from casuskluis.vault.driver import Connection
 from casuskluis.vault.errors import (
     CannotWrite,
+    DatabaseDamaged,
     DiskFull,
     PlaceNotWritable,
     VaultIsBackup,
@@ -116,7 +117,10 @@ class Vault:
             lock.release()
             raise
         try:
-            vault._meet_database()
+            try:
+                vault._meet_database()
+            except DatabaseDamaged:
+                vault._meet_database()  # one failed read of the disk looks like damage, too
         except BaseException:
             vault.close()
             raise

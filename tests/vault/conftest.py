@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from vault.sample import Sample, make
+
+
+@pytest.fixture(scope="session")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> Sample:
+    return make(tmp_path_factory.mktemp("untouched") / "Proef.kluis")
+
+
+@pytest.fixture
+def sample(untouched: Sample, tmp_path: Path) -> Sample:
+    folder = tmp_path / untouched.folder.name
+    shutil.copytree(untouched.folder, folder)
+    return Sample(folder, untouched.code)

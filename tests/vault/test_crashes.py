@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A computer that stops at any moment never leaves half a vault."""
+
+import json
+from pathlib import Path
+
+from casuskluis.vault.backup import restore
+from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.errors import BackupIncomplete, HeaderMissing, WrongPassphrase
+from casuskluis.vault.vault import Vault
+from vault.child import AT
+from vault.sample import OTHER_WORDS, ROWS, WORDS, Sample, rows, run_child, secret
+
+
+def crashed(action: str, scene: Path, name: str = "Proef.kluis") -> list[Path]:
+    """Return what is left after dying before each file operation of an action."""
+    left = [Path(place) for place in json.loads(run_child("crash", action, scene, name))]
+    assert len(left) >= 8
+    return left
+
+
+def test_a_crash_while_creating_leaves_a_whole_vault_or_none(tmp_path: Path) -> None:
+    (tmp_path / "scene").mkdir()
+    whole = 0
+    for place in crashed("create", tmp_path / "scene"):
+        folder = place / "Proef.kluis"
+        if folder.exists():
+            whole += 1
+            Vault.open(folder, secret()).close()
+        else:
+            Vault.create(folder, secret(), label="", cost=FLOOR)[0].close()
+        assert [one.name for one in place.iterdir()] == ["Proef.kluis"]
+    assert whole
+
+
+def opens_with(folder: Path, words: str) -> bool:
+    try:
+        with Vault.open(folder, secret(words)) as vault:
+            assert rows(vault) == ROWS
+            assert vault.verify().is_sound
+    except WrongPassphrase:
+        return False
+    return True
+
+
+def test_a_crash_while_changing_the_passphrase_leaves_exactly_one_that_opens(
+    sample: Sample,
+) -> None:
+    answers = []
+    for place in crashed("change", sample.folder.parent):
+        folder = place / "Proef.kluis"
+        old, new = opens_with(folder, WORDS), opens_with(folder, OTHER_WORDS)
+        assert old != new
+        answers.append(new)
+        assert not list(folder.glob("*.tmp"))
+    assert answers == sorted(answers)
+    assert set(answers) == {False, True}
+
+
+def test_a_crash_while_backing_up_leaves_no_backup_that_only_looks_like_one(
+    sample: Sample,
+) -> None:
+    for place in crashed("back_up", sample.folder.parent):
+        assert opens_with(place / "Proef.kluis", WORDS)
+        for backup in place.glob("Proef-*.kluis"):
+            restore(backup, place / "Terug.kluis", secret(), at=AT)
+            assert opens_with(place / "Terug.kluis", WORDS)
+        for partial in place.glob(".*.tmp"):
+            try:
+                restore(partial, place / "Ander.kluis", secret(), at=AT)
+            except (BackupIncomplete, HeaderMissing):
+                assert not (place / "Ander.kluis").exists()
+            else:
+                assert opens_with(place / "Ander.kluis", WORDS)  # only its name was missing
+
+
+def test_a_crash_while_restoring_loses_neither_the_vault_nor_the_backup(
+    sample: Sample,
+) -> None:
+    assert run_child("back_up", sample.folder) == "ok"
+    for place in crashed("restore", sample.folder.parent):
+        vaults = [
+            folder
+            for folder in place.glob("*.kluis")
+            if folder.name == "Proef.kluis" or "-opzij-" in folder.name
+        ]
+        assert vaults
+        assert all(opens_with(folder, WORDS) for folder in vaults)
+        backup = place / "Proef-20260304-050607.kluis"
+        restore(backup, place / "Proef.kluis", secret(), at=AT)
+        assert opens_with(place / "Proef.kluis", WORDS)
