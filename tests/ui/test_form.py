@@ -37,7 +37,7 @@ def test_what_is_typed_comes_back_as_it_was(form: Form) -> None:
     (kept,) = drafts.collect([form])
     assert (kept.form, kept.object_id) == ("notification", 7)
     form.fill({"name": "", "kind": "", "text": "", "anonymous": ""})
-    assert drafts.put_back([kept], [form]) == 1
+    assert drafts.put_back([kept], [form]) == [kept]
     assert form.draft() == {
         "name": " Jan ",
         "kind": "phone",

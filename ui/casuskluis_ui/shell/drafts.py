@@ -58,17 +58,19 @@ def collect(windows: Sequence[QWidget] | None = None) -> list[FormDraft]:
     return list(found.values())
 
 
-def put_back(drafts: Sequence[FormDraft], windows: Sequence[QWidget] | None = None) -> int:
-    """Restore drafts into the open forms they came from; returns how many found their form."""
+def put_back(
+    drafts: Sequence[FormDraft], windows: Sequence[QWidget] | None = None
+) -> list[FormDraft]:
+    """Restore drafts into the open forms they came from; returns those that found theirs."""
     roots = QApplication.topLevelWidgets() if windows is None else windows
     waiting = {(draft.form, draft.object_id): draft for draft in drafts}
-    count = 0
+    restored: list[FormDraft] = []
     for form in _forms(roots):
         draft = waiting.pop((form.form_name, form.object_id), None)
         if draft is not None:
             form.restore(draft.fields)
-            count += 1
-    return count
+            restored.append(draft)
+    return restored
 
 
 def _forms(roots: Sequence[QWidget]) -> Iterator[Draftable]:

@@ -19,6 +19,7 @@ class Page(QWidget):
         notice: A Dutch sentence to show for some seconds ("Opgeslagen").
         undoable: The same with a button "Ongedaan maken": a sentence and a callable.
         changed: Something was saved: other pages refresh when they are shown again.
+        form_opened: A widget with a form was opened: words kept at the last lock go back in.
     """
 
     went = Signal(str, int)
@@ -26,6 +27,7 @@ class Page(QWidget):
     notice = Signal(str)
     undoable = Signal(str, object)
     changed = Signal()
+    form_opened = Signal(QWidget)
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A door that opens with one passphrase, as vaults do, without their cost."""
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reportlab.pdfgen.canvas import Canvas
+
+from casuskluis.domain.errors import NotFound
+
+PASSPHRASE = "paarse olifant danst"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    pdf: bytes
+    file_name: str = "noodblad.pdf"
+    title: str = "Noodblad"
+
+
+class SlowDoor:
+    """Remembers what it was asked; refuses every passphrase but one."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, Path]] = []
+        self.given: list[bytearray] = []
+
+    def open(self, folder: Path, passphrase: bytearray) -> object:
+        self._ask("open", folder, passphrase)
+        return "workspace"
+
+    def create(
+        self, folder: Path, passphrase: bytearray, *, municipality: str, label: str
+    ) -> tuple[object, Sheet]:
+        self._ask("create", folder, passphrase)
+        return f"{municipality}/{label}", Sheet(paper_bytes(Canvas, 1))
+
+    def open_with_recovery_code(
+        self, folder: Path, code: str, new_passphrase: bytearray
+    ) -> object:
+        self._ask(f"recover {code}", folder, new_passphrase)
+        return "workspace"
+
+    def restore(self, source: Path, target: Path, passphrase: bytearray) -> Path | None:
+        self._ask(f"restore {source}", target, passphrase)
+        return None
+
+    def _ask(self, what: str, folder: Path, passphrase: bytearray) -> None:
+        self.asked.append((what, folder))
+        self.given.append(passphrase)
+        if bytes(passphrase) != PASSPHRASE.encode():
+            raise NotFound("wrong passphrase")
+
+
+def paper_bytes(canvas: Any, pages: int) -> bytes:
+    """Return a PDF of some pages."""
+    target = io.BytesIO()
+    paper = canvas(target)
+    for page in range(pages):
+        paper.setFont("Helvetica-Bold", 18)
+        paper.drawString(72, 760, f"Agenda casusoverleg, bladzijde {page + 1}")
+        paper.setFont("Helvetica", 11)
+        paper.drawString(72, 730, "VERTROUWELIJK")
+        paper.showPage()
+    paper.save()
+    return target.getvalue()

@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""From an open workspace to a session: which pages there are and what each gets."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from casuskluis.domain.errors import CasuskluisError
+from casuskluis.domain.setting import SettingKey
+from casuskluis.services.workspace import Workspace
+from casuskluis_ui.shell.drafts import FormDraft
+from casuskluis_ui.shell.idle import DEFAULT_MINUTES
+from casuskluis_ui.shell.session import Section, Session
+from casuskluis_ui.shell.tasks import TaskRunner
+
+_LONGEST_IDLE = 60
+
+
+def sections(workspace: Workspace, runner: TaskRunner) -> Sequence[Section]:
+    """Return the pages of the window, in the order of the navigation."""
+    del workspace, runner
+    return ()
+
+
+def open_session(workspace: Workspace, folder: Path, runner: TaskRunner) -> Session:
+    """Return what the shell needs of an open vault."""
+    drafts = _Drafts(workspace)
+    return Session(
+        folder=folder,
+        name=workspace.name,
+        officer=workspace.officer,
+        sections=sections(workspace, runner),
+        save_draft=drafts.save,
+        drafts=drafts.all,
+        drop_draft=workspace.drafts.drop,
+        last_backup=workspace.backups.last,
+        close=workspace.close,
+        idle_minutes=_idle_minutes(workspace),
+    )
+
+
+class _Drafts:
+    """The drafts of the vault in the words of the shell."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._service = workspace.drafts
+
+    def save(self, draft: FormDraft) -> None:
+        self._service.keep(draft.form, draft.object_id, draft.fields)
+
+    def all(self) -> list[FormDraft]:
+        return [
+            FormDraft(form=draft.form, object_id=draft.object_id, fields=draft.fields)
+            for draft in self._service.all()
+        ]
+
+
+def _idle_minutes(workspace: Workspace) -> int:
+    try:
+        return workspace.settings.get(SettingKey.IDLE_LOCK).number(highest=_LONGEST_IDLE)
+    except CasuskluisError:
+        return DEFAULT_MINUTES

@@ -1,0 +1,124 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Dialogs that ask for something: a form, Opslaan and Annuleren."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from casuskluis.domain.errors import CasuskluisError
+from casuskluis.explanations import explain
+from casuskluis_ui.dialogs.confirm import confirm
+from casuskluis_ui.widgets.banner import Banner
+from casuskluis_ui.widgets.buttons import Button
+from casuskluis_ui.widgets.form import Form
+from casuskluis_ui.widgets.labels import label
+
+Save = Callable[[Mapping[str, str]], object]
+"""Saves the values of a form; raises `CasuskluisError` when a rule refuses."""
+
+
+class FormDialog(QDialog):
+    """Shows a form, saves it, and stays open with the reason when that is refused.
+
+    Args:
+        title: Dutch.
+        form: The fields; the dialog owns them from now on.
+        save: What "Opslaan" does with the values. Runs on the interface thread: short work.
+        check: Field name to Dutch sentence for what is missing, before saving.
+        intro: Muted sentence under the title.
+        action: Words of the primary button.
+
+    Signals:
+        saved: What `save` returned.
+    """
+
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        title: str,
+        form: Form,
+        save: Save,
+        *,
+        check: Callable[[Mapping[str, str]], Mapping[str, str]] | None = None,
+        intro: str = "",
+        action: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.form = form
+        self._save = save
+        self._check = check
+        self.setWindowTitle(title)
+        self._problem = Banner("bad")
+        self._problem.hide()
+        self._primary = Button(action or self.tr("Opslaan"), kind="primary")
+        self._primary.setDefault(True)
+        self._primary.setToolTip("Ctrl+Enter")
+        self._primary.setShortcut("Ctrl+Return")
+        self._build(title, intro)
+
+    @property
+    def problem(self) -> str:
+        """The sentence shown because saving was refused."""
+        return self._problem.text
+
+    def submit(self) -> None:
+        """Check, save and close; or show why not."""
+        values = self.form.values()
+        wrong = self._check(values) if self._check is not None else {}
+        self.form.show_errors(wrong)
+        if wrong:
+            return
+        try:
+            result = self._save(values)
+        except CasuskluisError as error:
+            self._problem.say("bad", explain(error))
+            return
+        self.form.mark_saved()
+        self.saved.emit(result)
+        self.accept()
+
+    @override
+    def reject(self) -> None:
+        if not self.form.changed or confirm(
+            self,
+            self.tr("Wijzigingen weggooien?"),
+            self.tr("Wat u hebt getypt is nog niet opgeslagen."),
+            self.tr("Weggooien"),
+        ):
+            self.form.mark_saved()
+            super().reject()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.reject()
+        if self.isVisible():
+            event.ignore()
+
+    def _build(self, title: str, intro: str) -> None:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton(self._primary, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.submit)
+        buttons.rejected.connect(self.reject)
+        area = QScrollArea()
+        area.setObjectName("plain")
+        area.setWidgetResizable(True)
+        area.setWidget(self.form)
+        area.setAccessibleName(title)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(14)
+        layout.addWidget(label(title, "h1", wrap=True))
+        if intro:
+            layout.addWidget(label(intro, "muted", wrap=True))
+        layout.addWidget(self._problem)
+        layout.addWidget(area, 1)
+        layout.addWidget(buttons)
+        wide = self.fontMetrics().averageCharWidth() * 80
+        self.resize(wide, min(self.form.sizeHint().height() + 220, 760))

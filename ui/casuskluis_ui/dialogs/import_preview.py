@@ -1,0 +1,227 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Before an import: which column is what, which rows are taken, which are not and why."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHeaderView,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from casuskluis_ui.models import TONE_ROLE
+from casuskluis_ui.widgets.buttons import Button
+from casuskluis_ui.widgets.grid import Grid
+from casuskluis_ui.widgets.labels import label
+from casuskluis_ui.widgets.layouts import holder
+
+Index = QModelIndex | QPersistentModelIndex
+NOT_USED = ""
+"""The choice of a column nobody wants."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviewRow:
+    """One row of the file.
+
+    Attributes:
+        number: Row number in the file, from 1.
+        cells: What would be taken, one text per heading of the preview.
+        reason: Why it is refused, a Dutch sentence; empty when it is taken.
+        notice: What was changed or should be looked at; empty for nothing.
+    """
+
+    number: int
+    cells: tuple[str, ...] = field(repr=False)
+    reason: str = ""
+    notice: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What the reader made of the file with one mapping.
+
+    Attributes:
+        headings: Dutch headings of the cells.
+        rows: Every row, in the order of the file.
+    """
+
+    headings: tuple[str, ...]
+    rows: Sequence[PreviewRow] = field(repr=False)
+
+    @property
+    def taken(self) -> int:
+        """How many rows are taken."""
+        return sum(not row.reason for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnChoice:
+    """One column of the file and what it can be.
+
+    Attributes:
+        column: Its heading in the file.
+        options: Field name to Dutch label.
+        proposed: The field the reader guessed; `NOT_USED` for none.
+    """
+
+    column: str
+    options: Mapping[str, str]
+    proposed: str = NOT_USED
+
+
+class ImportPreview(QDialog):
+    """Shows what would happen; nothing is stored until the officer presses the button.
+
+    Args:
+        title: Dutch ("Contactpersonen inlezen").
+        columns: The columns of the file that need a choice; none for a vCard.
+        preview: Reads the file again with a mapping of column to field.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        columns: Sequence[ColumnChoice],
+        preview: Callable[[Mapping[str, str]], Preview],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self._preview = preview
+        self._choices = {
+            choice.column: _combo(self.tr("Niet gebruiken"), choice) for choice in columns
+        }
+        self._rows = _RowModel(self)
+        self._grid = Grid(self.tr("Rijen van het bestand"))
+        self._grid.show_model(self._rows)
+        self._grid.setSortingEnabled(False)
+        self._summary = label("", "muted", wrap=True)
+        self._go = Button("", kind="primary")
+        self._build(title)
+        for combo in self._choices.values():
+            combo.currentIndexChanged.connect(self.refresh)
+        self.refresh()
+
+    def mapping(self) -> dict[str, str]:
+        """Return column to chosen field; columns that are not used are left out."""
+        chosen = {name: str(combo.currentData()) for name, combo in self._choices.items()}
+        return {name: target for name, target in chosen.items() if target}
+
+    def refresh(self) -> None:
+        """Read the file again with what is chosen now."""
+        found = self._preview(self.mapping())
+        self._rows.show(found)
+        for place in range(self._rows.columnCount()):
+            mode = QHeaderView.ResizeMode.Interactive
+            if place == self._rows.columnCount() - 1:
+                mode = QHeaderView.ResizeMode.Stretch
+            self._grid.horizontalHeader().setSectionResizeMode(place, mode)
+        refused = len(found.rows) - found.taken
+        text = self.tr("{taken} van {all} rijen worden ingelezen.")
+        shown = text.format(taken=found.taken, all=len(found.rows))
+        if refused:
+            shown += " " + self.tr("{refused} niet; de reden staat erbij.").format(
+                refused=refused
+            )
+        self._summary.setText(shown)
+        words = self.tr("{count} rijen inlezen").format(count=found.taken)
+        self._go.setText(words)
+        self._go.setAccessibleName(words)
+        self._go.setEnabled(found.taken > 0)
+
+    def _build(self, title: str) -> None:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton(self._go, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
+        layout.addWidget(label(title, "h1"))
+        layout.addWidget(self._summary)
+        if self._choices:
+            layout.addWidget(self._mapping_fields())
+        layout.addWidget(self._grid, 1)
+        layout.addWidget(buttons)
+        self.resize(self.fontMetrics().averageCharWidth() * 130, 640)
+
+    def _mapping_fields(self) -> QWidget:
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        for place, (name, combo) in enumerate(self._choices.items()):
+            above, column = 2 * (place // 4), place % 4
+            title = label(name, "label")
+            title.setBuddy(combo)
+            grid.addWidget(title, above, column)
+            grid.addWidget(combo, above + 1, column)
+        return holder(grid)
+
+
+def _combo(unused: str, choice: ColumnChoice) -> QComboBox:
+    combo = QComboBox()
+    combo.setAccessibleName(choice.column)
+    combo.addItem(unused, NOT_USED)
+    for name, title in choice.options.items():
+        combo.addItem(title, name)
+    combo.setCurrentIndex(max(combo.findData(choice.proposed), 0))
+    return combo
+
+
+class _RowModel(QAbstractTableModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._preview = Preview(headings=(), rows=())
+
+    def show(self, preview: Preview) -> None:
+        self.beginResetModel()
+        self._preview = preview
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._preview.rows)
+
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._preview.headings) + 2
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        titles = (self.tr("Rij"), *self._preview.headings, self.tr("Uitkomst"))
+        return titles[section] if section < len(titles) else None
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._preview.rows[index.row()]
+        texts = (str(row.number), *row.cells, self._outcome(row))
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return texts[index.column()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            heading = self.headerData(index.column(), Qt.Orientation.Horizontal)
+            return f"{heading}: {texts[index.column()]}"
+        if role == TONE_ROLE and index.column() == len(texts) - 1:
+            return "bad" if row.reason else "warn" if row.notice else "ok"
+        return None
+
+    def _outcome(self, row: PreviewRow) -> str:
+        if row.reason:
+            return self.tr("Niet ingelezen: {reason}").format(reason=row.reason)
+        return row.notice or self.tr("Wordt ingelezen")

@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The life of the window: lock screen, vault open, locked again."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from casuskluis.domain.clock import Clock
+from casuskluis_ui.shell.door import LockScreen
+from casuskluis_ui.shell.idle import IdleLock
+from casuskluis_ui.shell.lock import Lock
+from casuskluis_ui.shell.main_window import MainWindow
+from casuskluis_ui.shell.mishaps import QUEUED, Mishaps
+from casuskluis_ui.shell.preferences import PreferenceFile, Preferences
+from casuskluis_ui.shell.session import Session, VaultDoor
+from casuskluis_ui.shell.tasks import TaskRunner
+from casuskluis_ui.theme.icons import forget_icons
+
+OpenSession = Callable[[Any, Path, TaskRunner], Session]
+"""Makes the session of an open workspace: its sections, drafts and the rest."""
+
+FIRST_SIZE = (1280, 820)
+
+
+class Application(QObject):
+    """Owns the one window and what stands behind it.
+
+    Args:
+        door: What can be done with vaults.
+        open_session: Makes the session once a vault is open.
+        clock: The time.
+        preferences: What is kept outside the vault.
+        leave: Ends the process at a lock; a test passes its own.
+    """
+
+    def __init__(
+        self,
+        door: VaultDoor,
+        open_session: OpenSession,
+        clock: Clock,
+        preferences: PreferenceFile,
+        leave: Callable[[Path, bool], None] | None = None,
+    ) -> None:
+        super().__init__()
+        self._door = door
+        self._open_session = open_session
+        self._clock = clock
+        self._file = preferences
+        self._leave = leave
+        self.runner = TaskRunner(self)
+        self.mishaps = Mishaps(self)
+        self.window: QWidget | None = None
+        self.lock: Lock | None = None
+        self._idle: IdleLock | None = None
+        self._drafts_lost = False
+
+    def start(self, vault: Path | None = None, *, drafts_lost: bool = False) -> None:
+        """Show the lock screen.
+
+        Args:
+            vault: The vault to open; the one opened last when not given.
+            drafts_lost: The lock before could not save everything.
+        """
+        self._drafts_lost = drafts_lost
+        kept = self._file.load()
+        screen = LockScreen(
+            self._door,
+            self.runner,
+            vault=str(vault or kept.vault),
+            remember=kept.remember,
+        )
+        screen.unlocked.connect(self._enter)
+        self._show(screen, kept)
+
+    def stop(self) -> None:
+        """End in order: keep the drafts and close the vault, without a new process."""
+        if self.window is not None:
+            self._remember(self.window)
+        self.runner.shut_down()
+        if self.lock is not None:
+            self.lock.put_away()
+
+    def discard(self) -> None:
+        """Let go of the window while Qt still runs: it must not outlive the application."""
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+            self.window = None
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        forget_icons()
+
+    def _enter(self, workspace: object, folder: Path) -> None:
+        screen = self.window
+        kept = self._file.load()
+        if isinstance(screen, LockScreen):
+            kept = self._remember(screen, folder)
+        session = self._open_session(workspace, folder, self.runner)
+        window = MainWindow(session, self.runner, self._clock)
+        self.mishaps.happened.connect(window.show_problem, QUEUED)
+        self.lock = Lock(session, self.runner, window.place, self._leave, self)
+        window.lock_wanted.connect(self.lock.lock)
+        self._watch(session, window)
+        self._show(window, kept)
+        if screen is not None:
+            screen.deleteLater()
+        window.begin(self._drafts_lost)
+
+    def _watch(self, session: Session, window: MainWindow) -> None:
+        app = QApplication.instance()
+        self._idle = IdleLock(session.idle_minutes, parent=self)
+        self._idle.ticked.connect(window.show_remaining)
+        if self.lock is not None:
+            self._idle.timed_out.connect(self.lock.lock)
+        if isinstance(app, QApplication):
+            self._idle.start(app)
+
+    def _show(self, window: QWidget, kept: Preferences) -> None:
+        previous, self.window = self.window, window
+        if not window.restoreGeometry(QByteArray.fromHex(kept.geometry.encode())):
+            window.resize(*FIRST_SIZE)
+        window.show()
+        if previous is not None:
+            previous.close()
+
+    def _remember(self, window: QWidget, folder: Path | None = None) -> Preferences:
+        kept = self._file.load()
+        remember = window.remember if isinstance(window, LockScreen) else kept.remember
+        kept = Preferences(
+            vault=str(folder or kept.vault),
+            remember=remember,
+            geometry=bytes(window.saveGeometry().toHex().data()).decode(),
+            appearance=kept.appearance,
+            points=kept.points,
+        )
+        self._file.save(kept)
+        return kept

@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Calls on the vaults, ready to run on the worker thread."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from casuskluis_ui.shell.session import Paper, VaultDoor
+from casuskluis_ui.shell.tasks import TaskControl
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What came of a call.
+
+    Attributes:
+        workspace: The open vault; None when it only stands ready to be opened.
+        folder: Where it stands.
+        paper: Its recovery sheet, when it is new.
+    """
+
+    workspace: object = field(repr=False)
+    folder: Path
+    paper: Paper | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call: runs once, on the worker thread, and wipes its passphrase afterwards."""
+
+    act: Callable[[bytearray], Opened] = field(repr=False)
+    passphrase: bytearray = field(repr=False)
+
+    def __call__(self, control: TaskControl) -> Opened:
+        """Do it."""
+        del control
+        try:
+            return self.act(self.passphrase)
+        finally:
+            self.passphrase[:] = bytes(len(self.passphrase))
+
+
+def opening(door: VaultDoor, folder: Path, passphrase: bytearray) -> Call:
+    """Return the call that opens a vault."""
+
+    def act(secret: bytearray) -> Opened:
+        return Opened(door.open(folder, secret), folder)
+
+    return Call(act, passphrase)
+
+
+def creating(
+    door: VaultDoor, folder: Path, passphrase: bytearray, *, municipality: str, label: str
+) -> Call:
+    """Return the call that makes a vault."""
+
+    def act(secret: bytearray) -> Opened:
+        workspace, paper = door.create(folder, secret, municipality=municipality, label=label)
+        return Opened(workspace, folder, paper)
+
+    return Call(act, passphrase)
+
+
+def recovering(door: VaultDoor, folder: Path, code: str, passphrase: bytearray) -> Call:
+    """Return the call that opens a vault with its recovery code."""
+
+    def act(secret: bytearray) -> Opened:
+        return Opened(door.open_with_recovery_code(folder, code, secret), folder)
+
+    return Call(act, passphrase)
+
+
+def restoring(door: VaultDoor, source: Path, target: Path, passphrase: bytearray) -> Call:
+    """Return the call that puts a backup back; the vault is opened afterwards."""
+
+    def act(secret: bytearray) -> Opened:
+        door.restore(source, target, secret)
+        return Opened(None, target)
+
+    return Call(act, passphrase)

@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the cards of the lock screen share: a heading, fields, one button, errors, progress."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from casuskluis_ui.widgets.buttons import Button
+from casuskluis_ui.widgets.form import Field, Form
+from casuskluis_ui.widgets.labels import IconLabel, label
+from casuskluis_ui.widgets.layouts import STRETCH, row
+
+
+class DoorCard(QFrame):
+    """One card.
+
+    Signals:
+        submitted: The primary button or Enter, after the fields were found complete.
+        went: The name of another card.
+    """
+
+    submitted = Signal()
+    went = Signal(str)
+
+    def __init__(
+        self, icon: str, title: str, text: str, action: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.setAccessibleName(title)
+        # Nothing on this screen may end up among the drafts: see `NoDrafts`.
+        self.fields = NoDrafts()
+        self._error = label("", "error", wrap=True)
+        self._error.hide()
+        self._busy = QProgressBar()
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self._busy.setAccessibleName(self.tr("Bezig"))
+        self._busy.hide()
+        self._action = Button(action, kind="primary")
+        self._action.setDefault(True)
+        self._action.clicked.connect(self.submit)
+        self.links = row(spacing=2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(32, 28, 32, 20)
+        layout.setSpacing(12)
+        layout.addLayout(row(IconLabel(icon, "accent", 2.2), STRETCH))
+        layout.addWidget(label(title, "h1", wrap=True))
+        layout.addWidget(label(text, "muted", wrap=True))
+        for part in (self.fields, self._error, self._busy, self._action):
+            layout.addWidget(part)
+        layout.addLayout(self.links)
+
+    def add_link(self, text: str, target: str) -> None:
+        """Add a quiet button that leads to another card."""
+        link = Button(text, kind="ghost")
+        link.setProperty("target", target)
+        link.clicked.connect(self._go)
+        self.links.addWidget(link)
+
+    def submit(self) -> None:
+        """Check the fields and, when they are complete, tell."""
+        if self._action.isEnabled():
+            self.show_error("")
+            missing = self.missing()
+            self.fields.show_errors(missing)
+            if not missing:
+                self.submitted.emit()
+
+    def missing(self) -> Mapping[str, str]:
+        """Return field name to what is wrong with it, in Dutch."""
+        return {}
+
+    def begin(self) -> None:
+        """Come into view: put the caret where the work is."""
+
+    def show_busy(self, *, busy: bool) -> None:
+        """Show that the key is being computed, and keep hands off meanwhile."""
+        self._busy.setVisible(busy)
+        self._action.setDisabled(busy)
+        self.fields.setDisabled(busy)
+
+    def show_error(self, sentence: str) -> None:
+        """Show what went wrong; an empty sentence clears it."""
+        self._error.setText(sentence)
+        self._error.setAccessibleName(sentence)
+        self._error.setVisible(bool(sentence))
+
+    def forget(self) -> None:
+        """Empty the secret fields."""
+
+    def _go(self) -> None:
+        self.went.emit(self.sender().property("target"))
+
+
+class NoDrafts(Form):
+    """Fields that a lock never keeps: they hold secrets."""
+
+    def __init__(self) -> None:
+        super().__init__("door")
+
+    @override
+    def draft(self) -> Mapping[str, str]:
+        """Return nothing, whatever was typed."""
+        return {}
+
+
+def listen_for_enter(card: DoorCard, *fields: Field) -> None:
+    """Let Enter in these fields do what the primary button does."""
+    for field in fields:
+        pressed = getattr(field.editor, "returnPressed", None)
+        if pressed is not None:
+            pressed.connect(card.submit)

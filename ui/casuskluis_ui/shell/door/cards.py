@@ -1,0 +1,238 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The cards of the lock screen."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit
+from typing_extensions import override
+
+from casuskluis_ui.shell.door.card import DoorCard, listen_for_enter
+from casuskluis_ui.widgets.files import FolderChooser, ask_folder
+from casuskluis_ui.widgets.folder_field import FolderField
+from casuskluis_ui.widgets.form import Field
+from casuskluis_ui.widgets.passphrase_field import PassphraseField
+
+OPEN = "open"
+CREATE = "create"
+RESTORE = "restore"
+RECOVER = "recover"
+
+
+class OpenCard(DoorCard):
+    """Opens a vault with the passphrase."""
+
+    def __init__(self, choose: FolderChooser = ask_folder) -> None:
+        super().__init__(
+            "file-lock-2",
+            self.tr("Kluis openen"),
+            self.tr("De gegevens staan versleuteld op deze computer en verlaten die niet."),
+            self.tr("Openen"),
+        )
+        self.folder = FolderField(self.tr("Kies de map van de kluis"), choose)
+        self.passphrase = PassphraseField()
+        secret = Field(self.tr("&Wachtzin"), self.passphrase)
+        self.remember = QCheckBox(self.tr("Onthoud op deze computer waar de kluis staat"))
+        self.fields.add(("folder", Field(self.tr("&Kluis"), self.folder)))
+        self.fields.add(("passphrase", secret))
+        self.fields.add_widget(self.remember)
+        listen_for_enter(self, secret)
+        self.add_link(self.tr("Wachtzin vergeten?"), RECOVER)
+        self.add_link(self.tr("Nieuwe kluis…"), CREATE)
+        self.add_link(self.tr("Back-up terugzetten…"), RESTORE)
+        self.links.addStretch(1)
+
+    @override
+    def missing(self) -> Mapping[str, str]:
+        wrong: dict[str, str] = {}
+        if self.folder.path() is None:
+            wrong["folder"] = self.tr("Kies eerst de map van de kluis.")
+        if not self.passphrase.text():
+            wrong["passphrase"] = self.tr("Typ uw wachtzin.")
+        return wrong
+
+    @override
+    def begin(self) -> None:
+        (self.passphrase if self.folder.path() else self.folder).setFocus()
+
+    @override
+    def forget(self) -> None:
+        self.passphrase.forget()
+
+
+class CreateCard(DoorCard):
+    """Makes a new vault."""
+
+    def __init__(self, choose: FolderChooser = ask_folder) -> None:
+        super().__init__(
+            "folder-plus",
+            self.tr("Nieuwe kluis"),
+            self.tr(
+                "Kies een wachtzin van vier of meer woorden die u kunt onthouden. Zonder "
+                "wachtzin of noodblad kan niemand de kluis openen, ook de makers niet."
+            ),
+            self.tr("Kluis maken"),
+        )
+        self.parent_folder = FolderField(self.tr("Kies waar de kluis komt"), choose)
+        self.vault_name = QLineEdit(self.tr("Casuskluis"))
+        self.municipality = QLineEdit()
+        self.label = QLineEdit()
+        self.passphrase = PassphraseField()
+        self.again = PassphraseField(blind=True)
+        self.fields.add(
+            ("folder", Field(self.tr("&Map waarin de kluis komt"), self.parent_folder))
+        )
+        self.fields.add(
+            ("name", Field(self.tr("&Naam van de kluis"), self.vault_name)),
+            ("municipality", Field(self.tr("&Gemeente"), self.municipality)),
+        )
+        own = Field(
+            self.tr("&Uw naam of functie"),
+            self.label,
+            help_text=self.tr("Zo staat u in het logboek en op de agenda."),
+        )
+        self.fields.add(("label", own))
+        second = Field(self.tr("Wachtzin &herhalen"), self.again)
+        self.fields.add(
+            ("passphrase", Field(self.tr("&Wachtzin"), self.passphrase)), ("again", second)
+        )
+        listen_for_enter(self, second)
+        self.add_link(self.tr("Terug"), OPEN)
+        self.links.addStretch(1)
+
+    def folder(self) -> Path:
+        """Return where the vault comes."""
+        return (self.parent_folder.path() or Path()) / self.vault_name.text().strip()
+
+    @override
+    def missing(self) -> Mapping[str, str]:
+        wrong: dict[str, str] = {}
+        if self.parent_folder.path() is None:
+            wrong["folder"] = self.tr("Kies een map.")
+        if not _is_folder_name(self.vault_name.text().strip()):
+            wrong["name"] = self.tr("Gebruik letters, cijfers en spaties.")
+        if not self.municipality.text().strip():
+            wrong["municipality"] = self.tr("Vul de gemeente in.")
+        if not self.label.text().strip():
+            wrong["label"] = self.tr("Vul in hoe u in het logboek staat.")
+        if not self.passphrase.text():
+            wrong["passphrase"] = self.tr("Kies een wachtzin.")
+        elif self.again.secret() != self.passphrase.secret():
+            wrong["again"] = self.tr("Dit is niet dezelfde wachtzin. Typ hem nog eens.")
+        return wrong
+
+    @override
+    def begin(self) -> None:
+        self.parent_folder.setFocus()
+
+    @override
+    def forget(self) -> None:
+        self.passphrase.forget()
+        self.again.forget()
+
+
+class RestoreCard(DoorCard):
+    """Puts a backup in the place of a vault."""
+
+    def __init__(self, choose: FolderChooser = ask_folder) -> None:
+        super().__init__(
+            "archive-restore",
+            self.tr("Back-up terugzetten"),
+            self.tr(
+                "Staat er al een kluis op die plek, dan blijft die bewaard onder een andere "
+                "naam."
+            ),
+            self.tr("Terugzetten"),
+        )
+        self.source = FolderField(self.tr("Kies de map van de back-up"), choose)
+        self.target = FolderField(self.tr("Kies de map waar de kluis komt"), choose)
+        self.passphrase = PassphraseField()
+        secret = Field(self.tr("&Wachtzin van de back-up"), self.passphrase)
+        self.fields.add(("source", Field(self.tr("&Back-up"), self.source)))
+        self.fields.add(("target", Field(self.tr("&Kluis die u terug wilt"), self.target)))
+        self.fields.add(("passphrase", secret))
+        listen_for_enter(self, secret)
+        self.add_link(self.tr("Terug"), OPEN)
+        self.links.addStretch(1)
+
+    @override
+    def missing(self) -> Mapping[str, str]:
+        wrong: dict[str, str] = {}
+        if self.source.path() is None:
+            wrong["source"] = self.tr("Kies de map van de back-up.")
+        if self.target.path() is None:
+            wrong["target"] = self.tr("Kies waar de kluis komt.")
+        if not self.passphrase.text():
+            wrong["passphrase"] = self.tr("Typ de wachtzin die bij de back-up hoort.")
+        return wrong
+
+    @override
+    def begin(self) -> None:
+        self.source.setFocus()
+
+    @override
+    def forget(self) -> None:
+        self.passphrase.forget()
+
+
+class RecoverCard(DoorCard):
+    """Opens a vault with the recovery sheet, and sets a new passphrase."""
+
+    def __init__(self, choose: FolderChooser = ask_folder) -> None:
+        super().__init__(
+            "key-round",
+            self.tr("Wachtzin vergeten"),
+            self.tr(
+                "Neem het noodblad van deze kluis. Typ de code over en kies een nieuwe "
+                "wachtzin."
+            ),
+            self.tr("Openen met noodblad"),
+        )
+        self.folder = FolderField(self.tr("Kies de map van de kluis"), choose)
+        self.code = QLineEdit()
+        self.passphrase = PassphraseField()
+        self.again = PassphraseField(blind=True)
+        self.fields.add(("folder", Field(self.tr("&Kluis"), self.folder)))
+        code = Field(
+            self.tr("&Code van het noodblad"),
+            self.code,
+            help_text=self.tr("Hoofdletters, streepjes en spaties maken niet uit."),
+        )
+        self.fields.add(("code", code))
+        second = Field(self.tr("Nieuwe wachtzin &herhalen"), self.again)
+        self.fields.add(
+            ("passphrase", Field(self.tr("&Nieuwe wachtzin"), self.passphrase)),
+            ("again", second),
+        )
+        listen_for_enter(self, second)
+        self.add_link(self.tr("Terug"), OPEN)
+        self.links.addStretch(1)
+
+    @override
+    def missing(self) -> Mapping[str, str]:
+        wrong: dict[str, str] = {}
+        if self.folder.path() is None:
+            wrong["folder"] = self.tr("Kies eerst de map van de kluis.")
+        if not self.code.text().strip():
+            wrong["code"] = self.tr("Typ de code van het noodblad over.")
+        if not self.passphrase.text():
+            wrong["passphrase"] = self.tr("Kies een nieuwe wachtzin.")
+        elif self.again.secret() != self.passphrase.secret():
+            wrong["again"] = self.tr("Dit is niet dezelfde wachtzin. Typ hem nog eens.")
+        return wrong
+
+    @override
+    def begin(self) -> None:
+        (self.code if self.folder.path() else self.folder).setFocus()
+
+    @override
+    def forget(self) -> None:
+        self.code.clear()
+        self.passphrase.forget()
+        self.again.forget()
+
+
+def _is_folder_name(text: str) -> bool:
+    return bool(text) and all(char.isalnum() or char in " -_." for char in text)

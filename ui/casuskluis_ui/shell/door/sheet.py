@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The recovery sheet, right after a vault was made: print it now, it is never shown again."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from casuskluis_ui.shell.session import Paper
+from casuskluis_ui.widgets.buttons import Button
+from casuskluis_ui.widgets.labels import label
+from casuskluis_ui.widgets.layouts import STRETCH, row
+from casuskluis_ui.widgets.pdf_view import PdfView
+
+
+class RecoverySheet(QWidget):
+    """Shows the sheet and asks to confirm that it is kept.
+
+    Signals:
+        confirmed: The officer says it is in a safe place.
+    """
+
+    confirmed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._pdf = PdfView()
+        self.kept = QCheckBox(self.tr("Het noodblad ligt afgedrukt op een veilige plek"))
+        self.go_on = Button(self.tr("Verder naar de kluis"), kind="primary")
+        self.go_on.setEnabled(False)
+        self.kept.toggled.connect(self.go_on.setEnabled)
+        self.go_on.clicked.connect(self._finish)
+        text = self.tr(
+            "Bewaar dit blad in een kluis of afgesloten la, niet bij deze computer. Wie het "
+            "heeft kan alles lezen; zonder blad en zonder wachtzin is alles weg. Het wordt "
+            "maar één keer getoond."
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
+        layout.addWidget(label(self.tr("Druk eerst het noodblad af"), "h1"))
+        layout.addWidget(label(text, "muted", wrap=True))
+        layout.addWidget(self._pdf, 1)
+        layout.addLayout(row(self.kept, STRETCH, self.go_on))
+
+    def show_sheet(self, paper: Paper) -> None:
+        """Show a sheet."""
+        self._pdf.show_pdf(paper.pdf, title=paper.title, file_name=paper.file_name)
+        self.kept.setChecked(False)
+
+    def _finish(self) -> None:
+        self._pdf.clear()
+        self.confirmed.emit()

@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The main window: it navigates and tells; everything else is in the pages."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from casuskluis.domain.clock import Clock
+from casuskluis_ui.shell.draft_shelf import DraftShelf
+from casuskluis_ui.shell.drafts import FormDraft
+from casuskluis_ui.shell.lock import SHELL_FORM
+from casuskluis_ui.shell.navigation import NavigationRail
+from casuskluis_ui.shell.page import Page
+from casuskluis_ui.shell.page_stack import PageStack
+from casuskluis_ui.shell.progress import ProgressStrip
+from casuskluis_ui.shell.session import Session
+from casuskluis_ui.shell.status_bar import StatusBar
+from casuskluis_ui.shell.tasks import TaskRunner
+from casuskluis_ui.widgets.banner import Banner
+from casuskluis_ui.widgets.toast import Toast
+
+
+class MainWindow(QMainWindow):
+    """Navigation, pages, messages and status.
+
+    Signals:
+        lock_wanted: The officer wants to lock.
+    """
+
+    lock_wanted = Signal()
+
+    def __init__(
+        self, session: Session, runner: TaskRunner, clock: Clock, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._clock = clock
+        self._shelf = DraftShelf(session)
+        self.setWindowTitle(f"{session.name} – Casuskluis")
+        self._rail = NavigationRail(session.sections, session.officer)
+        self._pages = PageStack(session.sections)
+        self._banner = Banner("bad", closable=True)
+        self._progress = ProgressStrip(runner)
+        self._status = StatusBar()
+        self._build()
+        self._toast = Toast(self)
+        self._connect()
+        self._status.show_backup(session.last_backup(), clock.now())
+
+    def begin(self, drafts_lost: bool) -> None:  # noqa: FBT001 - the one thing to know
+        """Open where the officer was, with the words that were typed there.
+
+        Args:
+            drafts_lost: The lock before could not save everything.
+        """
+        place = self._shelf.load()
+        first = self._session.sections[0].name if self._session.sections else ""
+        object_id = int(place.get("object", "0"))
+        if not self.go_to(place.get("page", first), object_id):
+            self.go_to(first)
+        self._shelf.restore_into(self)
+        if drafts_lost:
+            self.show_problem(
+                self.tr(
+                    "Bij het vergrendelen kon niet alles worden bewaard. Controleer wat u het "
+                    "laatst hebt getypt."
+                )
+            )
+
+    def go_to(self, name: str, object_id: int = 0) -> bool:
+        """Show a section, and an object in it; tells whether there is such a section."""
+        shown = self._pages.show_page(name, object_id)
+        if shown:
+            self._rail.show_section(name)
+            self._shelf.restore_into(self._pages)
+        return shown
+
+    def place(self) -> FormDraft:
+        """Return where the officer is, to come back to after a lock."""
+        page = self._pages.current_page()
+        object_id = page.current_object() if page is not None else 0
+        fields = {"page": self._pages.current_name, "object": str(object_id)}
+        return FormDraft(form=SHELL_FORM, fields=fields)
+
+    def show_remaining(self, seconds: int) -> None:
+        """Tell how long until the lock."""
+        self._status.show_remaining(seconds)
+
+    def show_problem(self, sentence: str, code: str = "") -> None:
+        """Show what went wrong above the page, until it is closed."""
+        text = self.tr("{sentence} (Code voor de beheerder: {code})")
+        self._banner.say("bad", text.format(sentence=sentence, code=code) if code else sentence)
+
+    def show_notice(self, sentence: str, undo: Callable[[], None] | None = None) -> None:
+        """Show a sentence for some seconds, with "Ongedaan maken" where that is possible."""
+        self._toast.say(sentence, undo)
+
+    def refresh_status(self) -> None:
+        """Tell again what is saved and backed up."""
+        now = self._clock.now()
+        self._status.show_saved(now)
+        self._status.show_backup(self._session.last_backup(), now)
+
+    def _build(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        for part in (self._banner, self._progress):
+            right.addWidget(part)
+        right.addWidget(self._pages, 1)
+        self._banner.hide()
+        middle = QWidget()
+        layout = QHBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._rail)
+        layout.addLayout(right, 1)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self._status)
+
+    def _connect(self) -> None:
+        self._rail.went.connect(self.go_to)
+        self._rail.lock_wanted.connect(self.lock_wanted)
+        self._pages.made.connect(self._listen)
+        for keys, heard in (
+            ("Ctrl+L", self.lock_wanted.emit),
+            ("Ctrl+F", self._focus_search),
+            ("F5", self._pages.refresh),
+            ("Alt+0", self._rail.take_focus),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(heard)
+
+    def _listen(self, page: Page) -> None:
+        page.went.connect(self.go_to)
+        page.problem.connect(self.show_problem)
+        page.notice.connect(self.show_notice)
+        page.undoable.connect(self.show_notice)
+        page.changed.connect(self._changed)
+        page.form_opened.connect(self._shelf.restore_into)
+
+    def _changed(self) -> None:
+        self._pages.mark_stale()
+        self.refresh_status()
+
+    def _focus_search(self) -> None:
+        page = self._pages.current_page()
+        if page is not None and QApplication.activeModalWidget() is None:
+            page.focus_search()

@@ -1,0 +1,186 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The dark rail at the left: a list, so that a screen reader hears a list."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from casuskluis_ui.models import LINE_ROLE
+from casuskluis_ui.shell.session import Section
+from casuskluis_ui.theme import theme
+from casuskluis_ui.widgets.buttons import Button
+from casuskluis_ui.widgets.labels import ElidedLabel, IconLabel, label
+from casuskluis_ui.widgets.layouts import STRETCH, row
+from casuskluis_ui.widgets.painting import paint_line
+
+Index = QModelIndex | QPersistentModelIndex
+_AROUND = 16
+_SIDE = 12
+
+
+class NavigationModel(QAbstractListModel):
+    """The sections."""
+
+    def __init__(self, sections: Sequence[Section], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sections = tuple(sections)
+
+    def row_of(self, name: str) -> int:
+        """Return the row of a section; -1 when there is none of that name."""
+        names = [section.name for section in self._sections]
+        return names.index(name) if name in names else -1
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._sections)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        section = self._sections[index.row()]
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return section.title
+        return section if role == LINE_ROLE else None
+
+
+class NavigationList(QListView):
+    """The list itself; it is as high as its sections."""
+
+    def __init__(self, sections: Sequence[Section], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("navlist")
+        self.setAccessibleName(self.tr("Onderdelen"))
+        self.sections = NavigationModel(sections, self)
+        self.setModel(self.sections)
+        self.setItemDelegate(_NavigationDelegate(self))
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.sizeHint().width(), 80)
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(theme().font(1, QFont.Weight.DemiBold))
+        titles = (index.data() for index in map(self.sections.index, self._rows()))
+        widest = max((metrics.horizontalAdvance(title) for title in titles), default=0)
+        width = widest + theme().icon_size() + 4 * _SIDE
+        return QSize(width, self.sizeHintForRow(0) * self.sections.rowCount() + 4)
+
+    def _rows(self) -> range:
+        return range(self.sections.rowCount())
+
+
+class _NavigationDelegate(QStyledItemDelegate):
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(120, QFontMetrics(theme().font()).height() + _AROUND + 4)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        section: Section = index.data(LINE_ROLE)
+        look = theme()
+        room = QRectF(option.rect).adjusted(0, 2, 0, -2)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if selected or hovered:
+            painter.setBrush(look.color("nav_selected" if selected else "nav_hover"))
+            painter.drawRoundedRect(room, 6, 6)
+        ink = "nav_text" if selected or hovered else "nav_text2"
+        size = look.icon_size()
+        icon = look.pixmap(section.icon, ink, size, option.widget)
+        middle = room.center().y()
+        painter.drawPixmap(QPointF(room.left() + _SIDE, middle - size / 2), icon)
+        weight = QFont.Weight.DemiBold if selected else QFont.Weight.Medium
+        words = room.adjusted(2 * _SIDE + size, 0, -_SIDE / 2, 0)
+        paint_line(painter, words, section.title, look.font(1, weight), look.color(ink))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(look.color("nav_text"), 2))
+            painter.drawRoundedRect(room.adjusted(1, 1, -1, -1), 6, 6)
+        painter.restore()
+
+
+class NavigationRail(QFrame):
+    """Name of the program, the sections, the lock, and who is at work.
+
+    Signals:
+        went: The name of a section.
+        lock_wanted: The lock was pressed.
+    """
+
+    went = Signal(str)
+    lock_wanted = Signal()
+
+    def __init__(
+        self, sections: Sequence[Section], officer: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("nav")
+        self.setAccessibleName(self.tr("Navigatie"))
+        self._list = NavigationList(sections)
+        self._list.selectionModel().currentChanged.connect(self._go)
+        lock = Button(
+            self.tr("Vergrendelen"), "lock", "nav", self.tr("Kluis vergrendelen (Ctrl+L)")
+        )
+        lock.clicked.connect(self.lock_wanted)
+        who = ElidedLabel(officer, "navmuted")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 16, 12, 14)
+        layout.setSpacing(4)
+        brand = row(
+            IconLabel("file-lock-2", "nav_text", 1.2), label("Casuskluis", "brand"), STRETCH,
+            spacing=10, margins=(8, 0, 0, 14),
+        )  # fmt: skip
+        layout.addLayout(brand)
+        layout.addWidget(self._list, 1)
+        layout.addWidget(lock)
+        layout.addLayout(row(who, margins=(10, 4, 0, 0)))
+
+    def show_section(self, name: str) -> None:
+        """Mark a section as the current one, without going there."""
+        found = self._list.sections.row_of(name)
+        if found >= 0 and found != self._list.currentIndex().row():
+            self._list.setCurrentIndex(self._list.sections.index(found))
+
+    def take_focus(self) -> None:
+        """Put the keyboard in the list."""
+        self._list.setFocus()
+
+    def _go(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.went.emit(index.data(LINE_ROLE).name)

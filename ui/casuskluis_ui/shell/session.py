@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the shell needs: of the vaults on the lock screen, and of one that is open."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from casuskluis_ui.shell.drafts import FormDraft
+from casuskluis_ui.shell.idle import DEFAULT_MINUTES
+from casuskluis_ui.shell.page import Page
+
+
+class Paper(Protocol):
+    """A printed paper: `casuskluis.services.printing.PrintedPaper` is one."""
+
+    @property
+    def pdf(self) -> bytes:
+        """The bytes."""
+
+    @property
+    def file_name(self) -> str:
+        """Neutral name to save it under."""
+
+    @property
+    def title(self) -> str:
+        """Dutch title."""
+
+
+class VaultDoor(Protocol):
+    """What the lock screen asks: `casuskluis.services.vaults.Vaults` can all of it.
+
+    Every method may take seconds and runs on the worker thread. Passphrases are wiped by the
+    one who gets them. Errors are `CasuskluisError`s.
+    """
+
+    def open(self, folder: Path, passphrase: bytearray) -> object:
+        """Open a vault."""
+
+    def create(
+        self, folder: Path, passphrase: bytearray, *, municipality: str, label: str
+    ) -> tuple[object, Paper]:
+        """Make a vault; returns it open, with its recovery sheet."""
+
+    def open_with_recovery_code(
+        self, folder: Path, code: str, new_passphrase: bytearray
+    ) -> object:
+        """Open a vault with the code of the recovery sheet and set a new passphrase."""
+
+    def restore(self, source: Path, target: Path, passphrase: bytearray) -> Path | None:
+        """Put a backup in place; returns where the old vault went, if there was one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One entry of the navigation.
+
+    Attributes:
+        name: Stable English name ("cases"): what `Page.went` and the shell's draft use.
+        title: Dutch.
+        icon: Name of an icon.
+        make: Makes the page, the first time somebody goes there.
+    """
+
+    name: str
+    title: str
+    icon: str
+    make: Callable[[], Page]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """One open vault, as the shell sees it.
+
+    Attributes:
+        folder: Where the vault stands; named on the command line of the next process.
+        name: Of the vault, for the title of the window.
+        officer: Label of the officer at work.
+        sections: The navigation, in order.
+        save_draft: Put one draft in the vault.
+        drafts: Every draft in the vault.
+        drop_draft: Forget the draft of a form and an object.
+        last_backup: When the last backup was made; None for never.
+        close: Close the vault.
+        idle_minutes: Minutes without a sign of life before it locks.
+    """
+
+    folder: Path
+    name: str
+    officer: str = field(repr=False)
+    sections: Sequence[Section]
+    save_draft: Callable[[FormDraft], None]
+    drafts: Callable[[], Sequence[FormDraft]]
+    drop_draft: Callable[[str, int], None]
+    last_backup: Callable[[], datetime | None]
+    close: Callable[[], None]
+    idle_minutes: int = DEFAULT_MINUTES

@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""An input for a passphrase, with an eye to look at it."""
+
+import unicodedata
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+from casuskluis_ui.theme import theme
+
+
+class PassphraseField(QLineEdit):
+    """Shows bullets; keeps no undo of what was typed once it is taken.
+
+    Args:
+        blind: Without the eye: the second time, so that it is typed and not copied by sight.
+    """
+
+    def __init__(self, *, blind: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhHiddenText
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhNoAutoUppercase
+        )
+        self._eye = QAction(self.tr("Wachtzin tonen"), self)
+        self._eye.setCheckable(True)
+        self._eye.toggled.connect(self._reveal)
+        if not blind:
+            self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+        self._draw()
+
+    def secret(self) -> bytearray:
+        """Return what was typed, in the one form the vault knows (NFC); the caller wipes it."""
+        return bytearray(unicodedata.normalize("NFC", self.text()), "utf-8")
+
+    def forget(self) -> None:
+        """Empty the field and hide it again."""
+        self.clear()
+        self._eye.setChecked(False)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        shown = self._eye.isChecked()
+        self._eye.setIcon(theme().icon("eye-off" if shown else "eye"))
+
+    def _reveal(self, shown: bool) -> None:  # noqa: FBT001 - as the signal gives it
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self.setEchoMode(mode)
+        self._eye.setText(self.tr("Wachtzin verbergen") if shown else self.tr("Wachtzin tonen"))
+        self._draw()
