@@ -35,13 +35,14 @@ def read_contacts(
             `read_contact_table`.
     """
     opened = load(source)
-    if _holds_cards(opened):
+    if holds_cards(opened):
         return read_vcards(opened, progress=progress, cancelled=cancelled)
     table = open_contact_table(opened)
     return read_contact_table(table, progress=progress, cancelled=cancelled)
 
 
-def _holds_cards(source: Source) -> bool:
+def holds_cards(source: Source) -> bool:
+    """Tell whether a file holds vCards, or is named as if it does."""
     if source.name.casefold().endswith((".vcf", ".vcard")):
         return True
     return not is_package(source.data) and is_vcard(vcard_text(source.data))

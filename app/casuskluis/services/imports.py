@@ -21,7 +21,8 @@ from casuskluis.exchange.columns import (
     guess_columns,
     guess_contact_columns,
 )
-from casuskluis.exchange.contacts import read_contacts
+from casuskluis.exchange.contact_files import holds_cards
+from casuskluis.exchange.contacts import read_contact_table
 from casuskluis.exchange.fields import ContactField, PersonField
 from casuskluis.exchange.opening import open_contact_table, open_person_table
 from casuskluis.exchange.persons import read_persons
@@ -33,7 +34,7 @@ from casuskluis.exchange.reading import (
 )
 from casuskluis.exchange.sources import load
 from casuskluis.exchange.subjects import person_key
-from casuskluis.exchange.vcards import looks_like_vcard, read_vcards
+from casuskluis.exchange.vcards import read_vcards
 from casuskluis.services.context import Context
 from casuskluis.services.import_plans import (
     ImportPlan,
@@ -110,7 +111,7 @@ class ImportService:
             CasuskluisError: What is wrong with the file; see `casuskluis.exchange.opening`.
         """
         source = load(path)
-        if looks_like_vcard(source.data):
+        if holds_cards(source):
             return None
         table = open_contact_table(source)
         return SheetToImport(table, guess_contact_columns(table.headers, table.sample()))
@@ -134,7 +135,7 @@ class ImportService:
         if sheet is None:
             reading = read_vcards(path, progress=progress, cancelled=cancelled)
         else:
-            reading = read_contacts(
+            reading = read_contact_table(
                 sheet.table, sheet.guess.mapping, progress=progress, cancelled=cancelled
             )
         with self.context.read() as transaction:
