@@ -88,15 +88,16 @@ def case_sheet() -> CaseSheet:
         coordinator="N. de Graaf, gemeente",
         review_due=date(2026, 7, 12),
         reason=(
-            "Het jongerenwerk meldde in januari dat betrokkene zich terugtrekt uit zijn netwerk "
-            "en thuis geweldsbeelden deelt.\n\nDe school deelt de zorg en vraagt om één lijn."
+            "Het jongerenwerk meldde in januari dat betrokkene zich terugtrekt uit zijn "
+            "netwerk en thuis geweldsbeelden deelt.\n\n"
+            "De school deelt de zorg en vraagt om één lijn."
         ),
         information=(
             InformationLine(
                 source="Politie",
                 date=PartialDate(2026, 2, 14),
                 kind_label="waarneming",
-                text="Aangetroffen bij een bijeenkomst op het stationsplein; gedroeg zich rustig.",
+                text="Aangetroffen bij een bijeenkomst op het plein; gedroeg zich rustig.",
                 conditions="niet verder verstrekken zonder toestemming van de politie",
             ),
             InformationLine(
@@ -128,7 +129,10 @@ def case_sheet() -> CaseSheet:
         subject_view=(
             "Betrokkene is op 20-02-2026 geïnformeerd en zegt dat hij vooral werk zoekt."
         ),
-        goals=("Dagbesteding op vier dagen per week.", "Eén vast aanspreekpunt voor het gezin."),
+        goals=(
+            "Dagbesteding op vier dagen per week.",
+            "Eén vast aanspreekpunt voor het gezin.",
+        ),
         actions=actions()[:2],
         decisions=(
             DecisionLine(
@@ -171,7 +175,7 @@ def items() -> tuple[ItemPaper, ...]:
                     number="M2026-0311",
                     received_on=date(2026, 2, 25),
                     name="Łukasz Wiśniewski",
-                    observed="Plakte op twee avonden stickers met een doodskop op de schooldeur.",
+                    observed="Plakte op twee avonden stickers op de schooldeur.",
                     opinion="De melder denkt aan een online groep.",
                     known_at=("Politie", "Leerplicht"),
                     question="opnemen in de persoonsgerichte aanpak, of advies aan de melder",
@@ -253,10 +257,7 @@ def overview() -> OverviewPaper:
         year=2026,
         reference_date=date(2026, 12, 31),
         threshold=5,
-        summary=(
-            "In 2026 ontving de gemeente 62 meldingen. Bij de meeste bleek geen sprake van "
-            "radicalisering; dan volgde advies of reguliere hulp.",
-        ),
+        summary=("In 2026 ontving de gemeente 62 meldingen. Meestal volgde advies of hulp.",),
         funnel=(
             FigureLine(label="Meldingen ontvangen", value="62"),
             FigureLine(label="Gewogen", value="37"),
@@ -292,13 +293,14 @@ def overview() -> OverviewPaper:
             ),
         ),
         activities=(
-            ActivityLine(kind_label="Training", count="6", participants="84", organisations="11"),
+            ActivityLine(
+                kind_label="Training", count="6", participants="84", organisations="11"
+            ),
             ActivityLine(kind_label="Netwerkbijeenkomst", count="5", participants="120"),
         ),
         care=(FigureLine(label="Noodzakelijkheidstoetsen uitgevoerd", value="21"),),
         method=(
-            "Aantallen kleiner dan 5 zijn weggelaten, en zoveel andere aantallen als nodig is om "
-            "te voorkomen dat een weggelaten aantal kan worden uitgerekend.",
+            "Aantallen kleiner dan 5 zijn weggelaten, en andere aantallen waar dat nodig is.",
         ),
         certificate="Gecontroleerd: geen enkel weggelaten aantal is uit te rekenen.",
         terms=(("Melding", "Een signaal dat bij de gemeente binnenkomt."),),

@@ -20,11 +20,12 @@ _TITLES = {
 
 def write_actions(composer: Composer, actions: Sequence[ActionLine]) -> None:
     """Write the actions under the headings that have any."""
+    with_case = any(line.case_number for line in actions)
     for group, title in _TITLES.items():
         found = [line for line in actions if line.group is group]
         if found:
             composer.heading(3, title, in_outline=False)
-            action_table(composer, found, with_case=any(line.case_number for line in found))
+            action_table(composer, found, with_case=with_case)
 
 
 def action_table(

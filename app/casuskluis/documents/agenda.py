@@ -167,7 +167,7 @@ def _overview_row(composer: Composer, item: ItemPaper) -> tuple[Cell, ...]:
             text.markup("Uw organisatie neemt geen deel aan dit agendapunt."),
         )
     else:
-        subject = (text.bold(item.title), text.markup(item.question))
+        subject = (text.bold(item.title), text.markup(capital(item.question)))
     return (
         text.markup(clock(item.starts)),
         text.markup(f"{item.position}"),

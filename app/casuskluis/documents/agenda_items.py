@@ -11,9 +11,6 @@ from casuskluis.documents.papers import ItemPaper, NotificationSheet
 from casuskluis.documents.wording import capital, span
 from casuskluis.domain.partial_date import dutch_date
 
-_ROOM_FOR_A_START = 120.0
-"""Points left on a page that make it worth beginning there."""
-
 
 def write_item(composer: Composer, item: ItemPaper, *, with_names: bool) -> None:
     """Write the papers of an item; one that is shielded or brings none writes nothing."""
@@ -22,8 +19,6 @@ def write_item(composer: Composer, item: ItemPaper, *, with_names: bool) -> None
     with composer.section():
         if item.case:
             composer.new_page()
-        else:
-            composer.need(_ROOM_FOR_A_START)
         composer.heading(2, f"{item.position}. {item.title}")
         composer.paragraph(composer.text.markup(_subtitle(item)), styles.SMALL)
         if item.actions:
@@ -48,7 +43,6 @@ def _write_notification(
 ) -> None:
     """Write a notification to weigh: what was observed first, apart from every opinion."""
     text = composer.text
-    composer.need(_ROOM_FOR_A_START)
     composer.heading(3, f"Melding {sheet.number}")
     composer.facts(
         [
@@ -57,13 +51,6 @@ def _write_notification(
             ("Bekend bij", text.markup(", ".join(sheet.known_at))),
         ]
     )
-    _labelled(composer, "Waargenomen gedrag", sheet.observed)
-    _labelled(composer, "Mening van de melder", sheet.opinion)
-    _labelled(composer, "Gevraagd besluit", capital(sheet.question))
-    composer.space(4)
-
-
-def _labelled(composer: Composer, label: str, value: str) -> None:
-    if value.strip():
-        composer.paragraph(composer.text.markup(label), styles.LABEL)
-        composer.prose(value)
+    composer.labelled("Waargenomen gedrag", sheet.observed)
+    composer.labelled("Mening van de melder", sheet.opinion)
+    composer.labelled("Gevraagd besluit", capital(sheet.question))

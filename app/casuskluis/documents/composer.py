@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak
 from reportlab.platypus.doctemplate import LayoutError
 
 from casuskluis.documents import fonts, styles
@@ -28,9 +28,16 @@ from casuskluis.documents.text import Markup, TextCleaner
 Level = Literal[1, 2, 3]
 _HEADING_STYLES = {1: styles.TITLE, 2: styles.HEADING, 3: styles.SUBHEADING}
 _HEADING_ROLES: dict[Level, Literal["H1", "H2", "H3"]] = {1: "H1", 2: "H2", 3: "H3"}
+_ROOM_FOR_HEADING: dict[Level, float] = {1: 0, 2: 135, 3: 75}
+"""Points that must be left below a heading, or it goes to the next page with what follows.
+
+Kept by hand: ReportLab's own way would also carry a whole table over.
+"""
+_ROOM_FOR_LABEL = 45.0
+_MOST_CODES = 40
 _FACT_COLUMNS = (
     Column(Markup(""), 1, is_header=True),
-    Column(Markup(""), 4, has_prose=True),
+    Column(Markup(""), 2.8, has_prose=True),
 )
 
 
@@ -61,6 +68,7 @@ class Composer:
 
     def heading(self, level: Level, text: str, *, in_outline: bool = True) -> None:
         """Write a heading. Levels never skip; there is one of level 1."""
+        self.need(_ROOM_FOR_HEADING[level])
         bookmark = None
         if in_outline:
             self._bookmarks += 1
@@ -79,6 +87,13 @@ class Composer:
         """Write what somebody typed: each blank line begins a new paragraph."""
         for part in self.text.clean(text).split("\n\n"):
             self.paragraph(self.text.markup(part), style)
+
+    def labelled(self, label: str, text: str) -> None:
+        """Write a label in bold with prose below it; nothing when there is no prose."""
+        if text.strip():
+            self.need(_ROOM_FOR_LABEL)
+            self.paragraph(self.text.markup(label), styles.LABEL)
+            self.prose(text)
 
     def bullets(self, items: Sequence[Markup]) -> None:
         """Write an unordered list."""
@@ -120,10 +135,6 @@ class Composer:
         )
         self._add(KeepTogether([heading, WritingLines()]))
 
-    def space(self, points: float) -> None:
-        """Leave room."""
-        self._add(Spacer(1, points))
-
     def new_page(self) -> None:
         """Go on at the top of a page."""
         self._add(PageBreak())
@@ -162,7 +173,9 @@ class Composer:
         found = self.text.substitutions
         if not found:
             return
-        codes = ", ".join(f"{code} ({count}×)" for code, count in found)
+        codes = ", ".join(f"{code} ({count}×)" for code, count in found[:_MOST_CODES])
+        if len(found) > _MOST_CODES:
+            codes += f" en {len(found) - _MOST_CODES} andere"
         self.paragraph(
             self.text.markup(
                 "Sommige tekens kunnen niet worden afgedrukt. Op die plaats staat een "

@@ -17,7 +17,7 @@ from casuskluis.documents.tagging.marks import FOOTER, HEADER
 
 _SIZE = 8.0
 _HEADER_LINE = styles.PAGE_HEIGHT - 15 * mm
-_HEADER_RULE = styles.PAGE_HEIGHT - 20.5 * mm
+_RULE_BELOW = 6.5
 _FOOTER_LINE = 12 * mm
 _LINE_STEP = 10.5
 _ELLIPSIS = "…"
@@ -60,13 +60,18 @@ class PageFrame:
         canvas.setFillColor(styles.INK)
         shown = shortened(self.copy, BOLD, styles.CONTENT_WIDTH - taken)
         canvas.drawRightString(right, _HEADER_LINE, shown)
+        if self.order:
+            self._draw_order(canvas)
+        base_line = _HEADER_LINE - _RULE_BELOW - (_LINE_STEP if self.order else 0)
+        canvas.setStrokeColor(styles.RULE)
+        canvas.setLineWidth(0.6)
+        canvas.line(styles.MARGIN, base_line, right, base_line)
+
+    def _draw_order(self, canvas: TaggedCanvas) -> None:
         canvas.setFont(REGULAR, _SIZE)
         canvas.setFillColor(styles.ALERT)
         order = shortened(self.order, REGULAR, styles.CONTENT_WIDTH)
         canvas.drawString(styles.MARGIN, _HEADER_LINE - _LINE_STEP, order)
-        canvas.setStrokeColor(styles.RULE)
-        canvas.setLineWidth(0.6)
-        canvas.line(styles.MARGIN, _HEADER_RULE, right, _HEADER_RULE)
 
     def _draw_footer(self, canvas: TaggedCanvas, page: int) -> None:
         right = styles.PAGE_WIDTH - styles.MARGIN

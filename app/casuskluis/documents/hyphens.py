@@ -9,6 +9,7 @@ from functools import cache
 import pyphen
 
 _LANGUAGE = "nl_NL"
+_SHORTEST = 9
 
 
 @cache
@@ -19,9 +20,10 @@ def _dictionary() -> pyphen.Pyphen:
 def hyphenate(word: str) -> Iterable[tuple[str, str]]:
     """Return the places where a word may be broken, as pairs of halves.
 
-    A word with a capital is a name, or may be one: it stays whole.
+    A word with a capital is a name, or may be one: it stays whole. So does a short word, for
+    calm reading.
     """
-    if word != word.lower():
+    if len(word) < _SHORTEST or word != word.lower():
         return ()
     pairs: Iterable[tuple[str, str]] = _dictionary().iterate(word)
     return pairs

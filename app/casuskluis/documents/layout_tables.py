@@ -164,10 +164,10 @@ def build_panel(content: Sequence[Flowable], edge: Color, tint: Color) -> Flowab
         [
             ("FONT", (0, 0), (-1, -1), REGULAR, styles.CELL.fontSize, styles.CELL.leading),
             ("BACKGROUND", (0, 0), (-1, -1), tint),
-            ("LINEBEFORE", (0, 0), (0, -1), 3, edge),
+            ("LINEBEFORE", (0, 0), (0, -1), 3, edge, "butt"),
             ("LEFTPADDING", (0, 0), (-1, -1), 10),
             ("TOPPADDING", (0, 0), (-1, -1), 6),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 8),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 7),
         ],
     )
     table.rows = None

@@ -45,7 +45,11 @@ NAME = ParagraphStyle("name", BODY, hyphenationLang="")
 LEAD = ParagraphStyle("lead", NAME, fontSize=11, leading=15, textColor=MUTED, spaceAfter=10)
 SMALL = ParagraphStyle("small", BODY, fontSize=8, leading=11, textColor=MUTED, spaceAfter=4)
 LABEL = ParagraphStyle(
-    "label", NAME, fontName=BOLD, spaceBefore=4, spaceAfter=1, keepWithNext=1
+    "label",
+    NAME,
+    fontName=BOLD,
+    spaceBefore=4,
+    spaceAfter=1,
 )
 ITEM = ParagraphStyle("item", BODY, leftIndent=14, bulletIndent=2, spaceAfter=3)
 QUOTE = ParagraphStyle("quote", BODY, fontName=ITALIC)
@@ -64,9 +68,8 @@ HEADING = ParagraphStyle(
     fontSize=13,
     leading=17,
     textColor=ACCENT,
-    spaceBefore=15,
+    spaceBefore=10,
     spaceAfter=5,
-    keepWithNext=1,
 )
 SUBHEADING = ParagraphStyle(
     "subheading",
@@ -74,9 +77,8 @@ SUBHEADING = ParagraphStyle(
     fontName=BOLD,
     fontSize=10,
     leading=14,
-    spaceBefore=9,
+    spaceBefore=4,
     spaceAfter=3,
-    keepWithNext=1,
 )
 
 CELL = ParagraphStyle("cell", BODY, fontSize=8.8, leading=12.2, spaceAfter=0, allowWidows=1)

@@ -6,13 +6,14 @@
 import re
 from collections.abc import Iterator
 from typing import Any
+from xml.sax.saxutils import unescape
 
 import pikepdf
 
 from casuskluis.documents.checking.findings import Finding
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_TITLE = re.compile(rb"<dc:title>.*?<rdf:li[^>]*>[^<]+", re.DOTALL)
+_TITLE = re.compile(r"<dc:title>.*?<rdf:li[^>]*>([^<]+)", re.DOTALL)
 _FORBIDDEN_KEYS = ("/JavaScript", "/JS", "/EmbeddedFile", "/Launch", "/AcroForm", "/URI")
 _PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 _INFO_KEYS = frozenset({"/Title", "/CreationDate", "/ModDate"})
@@ -40,8 +41,11 @@ def _check_metadata(document: pikepdf.Pdf) -> Iterator[Finding]:
     packet = bytes(root.Metadata.read_bytes()) if "/Metadata" in root else b""
     if b"<pdfuaid:part>1" not in packet:
         yield Finding("06-002-pdfua-not-declared")
-    if not _TITLE.search(packet):
+    title = _TITLE.search(packet.decode("utf-8", "replace"))
+    if title is None:
         yield Finding("06-003-title-missing")
+    elif unescape(title[1]) != str(document.docinfo.get("/Title", "")):
+        yield Finding("titles-differ")
     if any(tag in packet for tag in _NAMING_TAGS):
         yield Finding("metadata-names-somebody", place="xmp")
     if not set(document.docinfo.keys()) <= _INFO_KEYS:

@@ -61,20 +61,20 @@ class BareInfo(pdfdoc.PDFInfo):
 
 
 def describe(doc: Any, about: About) -> None:
-    """Fix title, moment and identity of a new document.
+    """Fix moment and identity of a new document.
 
     The identifier in the trailer follows from content and moment; stock ReportLab mixes in the
     real time.
     """
     doc._timeStamp = Moment(about.utc)  # noqa: SLF001 - the only way to bring a moment
     doc.signature = hashlib.md5(about.utc.isoformat().encode(), usedforsecurity=False)
-    doc.info = BareInfo()
-    doc.info.title = about.title
-    doc.info.author = doc.info.subject = doc.info.keywords = ""
 
 
 def declare(doc: Any, about: About, tree: Any) -> None:
     """Declare that this is PDF/UA-1 and PDF/A-2a, and bring what that needs."""
+    doc.info = BareInfo()
+    doc.info.title = about.title
+    doc.info.author = doc.info.subject = doc.info.keywords = ""
     catalogue = doc.Catalog
     catalogue.__NoDefault__ = [*catalogue.__NoDefault__, "OutputIntents"]
     catalogue.StructTreeRoot = tree

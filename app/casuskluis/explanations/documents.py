@@ -1,0 +1,18 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the officer reads when a document cannot be made."""
+
+from collections.abc import Mapping
+
+from casuskluis.documents.errors import DocumentDoesNotFit, DocumentFaulty
+from casuskluis.domain.errors import CasuskluisError
+
+SENTENCES: Mapping[type[CasuskluisError], str] = {
+    DocumentDoesNotFit: (
+        "Het document past niet op de pagina. Kort de langste teksten in en maak het opnieuw. Er is niets bewaard of afgedrukt."
+    ),
+    DocumentFaulty: (
+        "Het document is niet goed gemaakt en wordt daarom niet afgegeven. Maak het opnieuw; gebeurt dit weer, meld het dan aan de makers van Casuskluis."
+    ),
+}
