@@ -8,17 +8,18 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Integer, cast, func, or_, select
 
-from casuskluis.domain.action import ActionItem, ActionStatus
+from casuskluis.domain.action import RUNNING, ActionItem, ActionStatus
 from casuskluis.domain.identifiers import ActionItemId, CaseId, MeetingId
 from casuskluis.domain.lists import ActionLine, ActionQuery, ActionSort
 from casuskluis.storage.matching import holds, in_order, ordered, rank
-from casuskluis.storage.repository import Condition, Repository
+from casuskluis.storage.repository import Repository
 from casuskluis.storage.session import AnyRow, AnySelect
 from casuskluis.storage.shape import Shape
-from casuskluis.storage.tables.cases import RUNNING, action_items, cases
+from casuskluis.storage.tables.cases import action_items, cases
 from casuskluis.storage.tables.people import organisations
 
 _SEQUENCE = cast(func.substr(action_items.c.number, 3), Integer)
+_RUNNING = action_items.c.status.in_(sorted(RUNNING))
 _NO_DUE = action_items.c.due_on.is_(None)
 _ORDERS: Mapping[ActionSort, Sequence[ColumnElement[Any]]] = {
     ActionSort.NUMBER: (_SEQUENCE, action_items.c.number),
@@ -44,7 +45,7 @@ class ActionRepository(Repository[ActionItem, ActionItemId]):
 
     def running(self) -> list[ActionItem]:
         """Return every action that is not finished; what is due first comes first."""
-        return self._due_first(RUNNING)
+        return self._due_first(_RUNNING)
 
     def next_sequence(self) -> int:
         """Return the number that follows the highest one given out ("A-17" gives 18)."""
@@ -66,17 +67,17 @@ class ActionRepository(Repository[ActionItem, ActionItemId]):
         query = _all_lines().where(action_items.c.id.in_(ids))
         return in_order([_line(row) for row in self._session.rows(query)], ids)
 
-    def _due_first(self, condition: Condition) -> list[ActionItem]:
+    def _due_first(self, condition: ColumnElement[bool]) -> list[ActionItem]:
         return self._where(condition, order=[_NO_DUE, action_items.c.due_on])
 
 
-def _conditions(query: ActionQuery) -> list[Condition]:
-    conditions: list[Condition] = []
+def _conditions(query: ActionQuery) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
     if text := query.text.strip():
         told = holds(func.lower(action_items.c.description), text.lower())
         conditions.append(or_(told, holds(action_items.c.number, text.upper())))
     if query.running_only or query.late_on is not None:
-        conditions.append(RUNNING)
+        conditions.append(_RUNNING)
     if query.late_on is not None:
         conditions.append(action_items.c.due_on < query.late_on)
     if query.owner_id is not None:

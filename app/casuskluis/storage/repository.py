@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-from sqlalchemy import ColumnElement, Table, TextClause, select
+from sqlalchemy import ColumnElement, Table, select
 
 from casuskluis.domain.errors import ChangedMeanwhile, NotFound
 from casuskluis.domain.journal import JournalAction
@@ -28,7 +28,6 @@ class Stored(Protocol):
         """Grows by one with every save."""
 
 
-Condition = ColumnElement[bool] | TextClause
 E = TypeVar("E", bound=Stored)
 I = TypeVar("I", bound=int)  # noqa: E741 - the identifier type
 
@@ -130,13 +129,13 @@ class Repository(Generic[E, I]):
         return self.shape.table
 
     def _where(
-        self, *conditions: Condition, order: Iterable[ColumnElement[Any]] = ()
+        self, *conditions: ColumnElement[bool], order: Iterable[ColumnElement[Any]] = ()
     ) -> list[E]:
         query = select(self._table).where(*conditions).order_by(*order, self._table.c.id)
         return self.shape.entities(self._session, self._session.rows(query))
 
     def _first(
-        self, *conditions: Condition, order: Iterable[ColumnElement[Any]] = ()
+        self, *conditions: ColumnElement[bool], order: Iterable[ColumnElement[Any]] = ()
     ) -> E | None:
         return next(iter(self._where(*conditions, order=order)), None)
 

@@ -3,7 +3,7 @@
 
 """Cases and what is written down in them. Whom a case is about stands in another table."""
 
-from sqlalchemy import Column, Index, UniqueConstraint, text
+from sqlalchemy import Column, Index, UniqueConstraint
 
 from casuskluis.domain.action import ActionStatus
 from casuskluis.domain.case import CasePhase
@@ -18,9 +18,6 @@ from casuskluis.storage.tables.schema import (
     required,
     words,
 )
-
-RUNNING = text("status IN ('open', 'busy')")
-"""The condition of the index on running actions; a query must say it in the same words."""
 
 cases = record(
     "cases",
@@ -41,7 +38,7 @@ cases = record(
     Index("ix_cases_of_subject", "subject_id", "phase", "ideology", "case_coordinator"),
     Index(None, "assessment_id"),
     Index(None, "phase", "number", "subject_id"),
-    Index(None, "opened_on", "phase"),
+    Index(None, "phase", "opened_on"),
     Index(None, "ideology", "phase"),
     Index(None, "next_review_on"),
     Index(None, "destroy_on"),
@@ -100,8 +97,7 @@ action_items = record(
     Column("done_on", Day),
     *words("result"),
     UniqueConstraint("number"),
-    Index(None, "case_id", "due_on"),
-    Index("ix_action_items_running", "case_id", "due_on", sqlite_where=RUNNING),
+    Index(None, "case_id", "due_on", "status"),
     Index(None, "meeting_id"),
     Index(None, "owner_id"),
     Index(None, "owner_contact_id"),

@@ -298,17 +298,13 @@ INDEXES = (
     "ix_cases_ideology_phase ON cases (ideology, phase)",
     "ix_cases_next_review_on ON cases (next_review_on)",
     "ix_cases_of_subject ON cases (subject_id, phase, ideology, case_coordinator)",
-    "ix_cases_opened_on_phase ON cases (opened_on, phase)",
     "ix_cases_phase_number_subject_id ON cases (phase, number, subject_id)",
+    "ix_cases_phase_opened_on ON cases (phase, opened_on)",
     "ix_cases_reentry_of ON cases (reentry_of)",
-    "ix_action_items_case_id_due_on ON action_items (case_id, due_on)",
+    "ix_action_items_case_id_due_on_status ON action_items (case_id, due_on, status)",
     "ix_action_items_meeting_id ON action_items (meeting_id)",
     "ix_action_items_owner_contact_id ON action_items (owner_contact_id)",
     "ix_action_items_owner_id ON action_items (owner_id)",
-    (
-        "ix_action_items_running "
-        "ON action_items (case_id, due_on) WHERE status IN ('open', 'busy')"
-    ),
     "ix_action_items_status_due_on ON action_items (status, due_on)",
     "ix_agenda_items_case_id ON agenda_items (case_id)",
     "ix_agenda_items_meeting_id_position ON agenda_items (meeting_id, position)",
