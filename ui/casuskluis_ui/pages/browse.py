@@ -1,0 +1,165 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The shape most pages share: a filtered list at the left, one record at the right."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from casuskluis.domain.errors import CasuskluisError
+from casuskluis.explanations import explain
+from casuskluis_ui.models import ListQuery, PagedListModel
+from casuskluis_ui.shell.page import Page
+from casuskluis_ui.widgets.banner import EmptyState
+from casuskluis_ui.widgets.buttons import Button
+from casuskluis_ui.widgets.item_list import ItemList
+from casuskluis_ui.widgets.labels import label
+from casuskluis_ui.widgets.layouts import STRETCH, row
+from casuskluis_ui.widgets.search_field import SearchField
+
+LIST_WIDTH_IN_CHARACTERS = 44
+
+
+class BrowsePage(Page):
+    """A list and the record chosen in it.
+
+    A subclass sets the model and the empty states, adds its filters, and implements
+    `show_record`. Everything a service may refuse goes through `attempt`.
+
+    Args:
+        title: Dutch, the heading above the list.
+        hint: What can be typed in the quick filter.
+        empty: What the right side says while nothing is chosen.
+    """
+
+    def __init__(
+        self, title: str, hint: str, empty: EmptyState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title, parent)
+        self.search = SearchField(title, hint)
+        self.list = ItemList(title)
+        self.filters = QHBoxLayout()
+        self.buttons = QHBoxLayout()
+        self._count = label("", "muted")
+        self._right = QStackedWidget()
+        self._right.addWidget(empty)
+        self._model: PagedListModel[object, object] | None = None
+        self._query: Callable[[str], object] | None = None
+        self._build(title)
+        self.search.searched.connect(self._search)
+        self.list.selected.connect(self._open)
+
+    def use_model(self, model: object, query: Callable[[str], object]) -> None:
+        """Set what is listed.
+
+        Args:
+            model: A `PagedListModel`.
+            query: From the text of the quick filter to the filter of the model.
+        """
+        assert isinstance(model, PagedListModel)  # noqa: S101 - generic models are invariant
+        self._model = model
+        self._query = query
+        self.list.show_model(model)
+
+    def use_detail(self, detail: QWidget) -> None:
+        """Set what the right side shows when a record is chosen."""
+        self._right.addWidget(detail)
+
+    def add_primary(self, text: str, icon: str = "plus") -> Button:
+        """Add the one primary button of the list and return it."""
+        button = Button(text, icon, kind="primary")
+        self.buttons.addWidget(button)
+        return button
+
+    def add_action(self, text: str, icon: str = "") -> Button:
+        """Add another button beside the primary one and return it."""
+        button = Button(text, icon)
+        self.buttons.insertWidget(0, button)
+        return button
+
+    def show_record(self, object_id: int) -> None:
+        """Fill the right side with a record; subclasses implement it."""
+        raise NotImplementedError  # every page shows another kind of record
+
+    def attempt(self, work: Callable[[], object]) -> bool:
+        """Do something a rule may refuse; show its sentence and tell whether it worked."""
+        try:
+            work()
+        except CasuskluisError as error:
+            self.problem.emit(explain(error))
+            return False
+        return True
+
+    @override
+    def refresh(self) -> None:
+        """Ask the list again and keep the record that was open."""
+        current = self.list.current_id()
+        self.attempt(lambda: self._ask(self.search.text().strip()))
+        if current and self.list.select(current):
+            self._open(current)
+        elif not current:
+            self._right.setCurrentIndex(0)
+
+    @override
+    def open_object(self, object_id: int) -> None:
+        """Show one record; clears the quick filter when it hides it."""
+        if not self.list.select(object_id) and self.search.text():
+            self.search.clear()
+            self.refresh()
+            self.list.select(object_id)
+        self._open(object_id)
+
+    @override
+    def current_object(self) -> int:
+        """Return the id of the record that is open."""
+        return self.list.current_id()
+
+    @override
+    def focus_search(self) -> None:
+        """Put the caret in the quick filter."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _build(self, title: str) -> None:
+        heading = row(label(title, "h1"), STRETCH, self.buttons)
+        left = QFrame()
+        left.setObjectName("listColumn")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 16, 0, 0)
+        column.setSpacing(10)
+        for part in (heading, row(self.search), self.filters, row(self._count)):
+            part.setContentsMargins(16, 0, 16, 0)
+            column.addLayout(part)
+        column.addWidget(self.list, 1)
+        left.setMinimumWidth(self.fontMetrics().averageCharWidth() * LIST_WIDTH_IN_CHARACTERS)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(self._right)
+        splitter.setStretchFactor(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
+
+    def _ask(self, text: str) -> None:
+        if self._model is None or self._query is None:
+            return
+        self._model.show_query(ListQuery(self._query(text)))
+        self._count.setText(self.tr("%n in de lijst", "", self._model.rowCount()))
+
+    def _search(self, text: str) -> None:
+        self.attempt(lambda: self._ask(text))
+
+    def _open(self, object_id: int) -> None:
+        if object_id and self.attempt(lambda: self.show_record(object_id)):
+            self._right.setCurrentIndex(self._right.count() - 1)
