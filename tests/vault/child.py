@@ -152,6 +152,10 @@ def main() -> None:
         limit = int(rest[2])
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
         sys.stdout.write(named(rest[0], Path(rest[1])))
+    elif command == "small-memory":
+        used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+        resource.setrlimit(resource.RLIMIT_AS, (used + (48 << 20), resource.RLIM_INFINITY))
+        sys.stdout.write(named(rest[0], Path(rest[1])))
     else:
         sys.stdout.write(named(command, Path(rest[0])))
 

@@ -255,6 +255,32 @@ def test_backing_up_can_be_stopped_at_any_moment(sample: Sample, destination: Pa
         assert vault.verify().is_sound
 
 
+def test_stopping_reaches_into_a_statement_that_runs(sample: Sample, destination: Path) -> None:
+    with sample.open() as vault:
+        connection = vault.connect()
+        connection.execute(
+            "WITH RECURSIVE n (i) AS"
+            " (SELECT 1000 UNION ALL SELECT i + 1 FROM n WHERE i < 60000)"
+            " INSERT INTO note SELECT i, 'woorden' FROM n"
+        )
+        connection.close()
+        for work in (
+            lambda ask: vault.verify(cancelled=ask),
+            lambda ask: back_up(vault, destination, at=AT, cancelled=ask),
+        ):
+            answers: list[bool] = []
+
+            def ask(answers: list[bool] = answers) -> bool:
+                answers.append(len(answers) > 4)
+                return answers[-1]
+
+            with pytest.raises(Cancelled):
+                work(ask)
+            assert answers == [False] * 5 + [True]
+        assert not list(destination.iterdir())
+        assert vault.verify().is_sound
+
+
 def test_progress_runs_from_nothing_to_all(
     sample: Sample, destination: Path, tmp_path: Path
 ) -> None:

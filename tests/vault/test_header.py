@@ -57,7 +57,7 @@ def test_no_label_can_be_read_without_the_key() -> None:
     assert label_of(HEADER.slots[0], HEADER, MASTER) == "Jansen"
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.integers(0, len(TEXT) - 1), st.integers(1, 255))
 def test_any_changed_byte_is_found_without_a_key(at: int, mask: int) -> None:
     data = bytearray(TEXT)
@@ -66,7 +66,7 @@ def test_any_changed_byte_is_found_without_a_key(at: int, mask: int) -> None:
         parse(bytes(data))
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.integers(0, len(TEXT) - 1))
 def test_any_cut_is_found(length: int) -> None:
     with pytest.raises(HeaderDamaged):
@@ -80,7 +80,7 @@ json_values = st.recursive(
 )
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from(["version", "vault_id", "generation", "slots", "mac"]), json_values
@@ -94,7 +94,7 @@ def test_no_content_whatever_makes_it_stumble(changes: dict[str, Any]) -> None:
     assert isinstance(found, Header)
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(
     st.integers(0, 1),
     st.sampled_from(["id", "kind", "kdf", "salt", "nonce", "wrapped", "label", "label_nonce"]),
@@ -111,6 +111,7 @@ def test_no_slot_whatever_makes_it_stumble(which: int, name: str, value: Any) ->
     assert not found.is_authentic(MASTER)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_no_bytes_whatever_make_it_stumble(data: bytes) -> None:
     with pytest.raises(HeaderDamaged):

@@ -7,6 +7,7 @@ import hashlib
 import json
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -235,6 +236,11 @@ def test_a_disk_that_fails_while_the_database_opens_is_not_damage(
     inject = ("-e", f"trace={calls}", "-e", f"inject={calls}:error=EIO:when={when}")
     before = ("strace", "-f", "-qq", "-o", "/dev/null", *inject, "-P", str(sample.database))
     assert run_child("unlock", sample.folder, before=before) == expected
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads the memory in use from /proc")
+def test_too_little_memory_is_not_taken_for_a_wrong_passphrase(sample: Sample) -> None:
+    assert run_child("small-memory", "unlock", sample.folder) == "NotEnoughMemory"
 
 
 def test_a_closed_vault_gives_no_connection(sample: Sample) -> None:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casuskluis.vault.errors import PassphraseTooShort, PassphraseTooUniform, PassphraseTooWeak
@@ -30,6 +30,7 @@ def test_characters_are_counted_not_bytes() -> None:
     check_strength(encoded("éëïöüáàèçñâêîô"))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=13))
 def test_nothing_below_fourteen_characters_passes(words: str) -> None:
     with pytest.raises(PassphraseTooWeak):

@@ -27,6 +27,7 @@ def test_codes_carry_130_random_bits() -> None:
     assert {chr(octet) for secret in seen for octet in secret} == set(ALPHABET)
 
 
+@settings(deadline=None)
 @given(codes)
 def test_spelling_that_means_the_same_gives_the_same_secret(code: str) -> None:
     spellings = (
@@ -41,7 +42,7 @@ def test_spelling_that_means_the_same_gives_the_same_secret(code: str) -> None:
     assert all(parse(spelling) == parse(code) for spelling in spellings)
 
 
-@settings(max_examples=15)
+@settings(max_examples=15, deadline=None)
 @given(codes)
 def test_every_single_wrong_character_is_found(code: str) -> None:
     characters = bare(code)
@@ -52,7 +53,7 @@ def test_every_single_wrong_character_is_found(code: str) -> None:
                     parse(characters[:place] + wrong + characters[place + 1 :])
 
 
-@settings(max_examples=15)
+@settings(max_examples=15, deadline=None)
 @given(codes)
 def test_every_swap_of_two_characters_is_found(code: str) -> None:
     characters = bare(code)
@@ -65,7 +66,7 @@ def test_every_swap_of_two_characters_is_found(code: str) -> None:
                     parse("".join(swapped))
 
 
-@settings(max_examples=15)
+@settings(max_examples=15, deadline=None)
 @given(codes)
 def test_a_character_too_many_or_too_few_is_found(code: str) -> None:
     characters = bare(code)
@@ -76,6 +77,7 @@ def test_a_character_too_many_or_too_few_is_found(code: str) -> None:
             parse(characters[:place] + "0" + characters[place:])
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_no_text_at_all_makes_it_stumble(typed: str) -> None:
     with pytest.raises(RecoveryCodeMistyped):

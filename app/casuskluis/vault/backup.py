@@ -11,6 +11,7 @@ from pathlib import Path
 from casuskluis.vault.connection import DATABASE, inspect_file, keyed
 from casuskluis.vault.copies import write_copies
 from casuskluis.vault.errors import BackupDamaged, BackupPlaceRefused
+from casuskluis.vault.faults import file_faults
 from casuskluis.vault.files import move_into_place, sync_file, sync_folder, write_new
 from casuskluis.vault.keys import Purpose, wiped
 from casuskluis.vault.marker import fingerprint, write_marker
@@ -95,9 +96,13 @@ def _copy_database(source: Path, copy: Path, key: bytearray, watch: Watch) -> No
 
 def _measure(source: Path, copy: Path) -> Callable[[], int]:
     """Return what tells how far the copying is, by the size of the copy."""
-    whole = max(source.stat().st_size, 1)
+    with file_faults(source, writing=False):
+        whole = max(source.stat().st_size, 1)
 
     def done() -> int:
-        return min(copy.stat().st_size * _COPIED // whole, _COPIED)
+        size = 0
+        with suppress(OSError):
+            size = copy.stat().st_size
+        return min(size * _COPIED // whole, _COPIED)
 
     return done

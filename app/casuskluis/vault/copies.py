@@ -20,6 +20,7 @@ from casuskluis.vault.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
+from casuskluis.vault.faults import file_faults
 from casuskluis.vault.files import read_limited, replace_together
 from casuskluis.vault.header import MAXIMUM_BYTES, Header, SlotKind, parse
 from casuskluis.vault.keys import MasterKey
@@ -72,7 +73,9 @@ def read_copies(folder: Path) -> Copies:
         VaultMissing: There is no such folder.
         HeaderMissing: The folder holds no header.
     """
-    if not folder.is_dir():
+    with file_faults(folder, writing=False):
+        there = folder.is_dir()
+    if not there:
         raise VaultMissing("no such folder", place=folder.name)
     copies = Copies(_read(folder / FIRST), _read(folder / SECOND))
     if isinstance(copies.first, HeaderMissing) and isinstance(copies.second, HeaderMissing):

@@ -13,7 +13,7 @@ from casuskluis.vault.connection import DATABASE, inspect_file, keyed
 from casuskluis.vault.copies import CopyState, read_copies
 from casuskluis.vault.driver import Connection
 from casuskluis.vault.errors import DatabaseDamaged
-from casuskluis.vault.faults import database_fault
+from casuskluis.vault.faults import database_fault, file_faults
 from casuskluis.vault.header import Header
 from casuskluis.vault.watch import Watch
 
@@ -101,7 +101,8 @@ def examine_vault(
     watch.step(5)
     findings = examine_database(folder / DATABASE, key, watch)
     watch.step(100)
-    size = (folder / DATABASE).stat().st_size
+    with file_faults(folder, writing=False):
+        size = (folder / DATABASE).stat().st_size
     return VaultReport(first, second, mended, rolled_back, size, findings)
 
 

@@ -137,10 +137,10 @@ def _fill(folder: Path, backup: Path, opened: Opened, watch: Watch) -> None:
 def _copy(source: Path, copy: Path, expected: Fingerprint, watch: Watch) -> None:
     """Copy a file, telling apart which of the two disks fails."""
     write_new(copy, b"")
-    try:
+    if not exists(source):
+        raise BackupDamaged("no database in the backup", place=source.parent.name)
+    with file_faults(source, writing=False):
         reading = source.open("rb")
-    except FileNotFoundError:
-        raise BackupDamaged("no database in the backup", place=source.parent.name) from None
     done = 0
     with reading, file_faults(copy), copy.open("r+b") as writing:
         while chunk := _read(reading, source):

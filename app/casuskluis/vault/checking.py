@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Checks a vault or a backup that is not open, and changes nothing in it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from casuskluis.vault.connection import DATABASE, keyed
+from casuskluis.vault.copies import read_copies, unlock
+from casuskluis.vault.errors import BackupDamaged
+from casuskluis.vault.faults import exists
+from casuskluis.vault.header import SlotKind
+from casuskluis.vault.identity import check_identity
+from casuskluis.vault.keys import Purpose, wiped
+from casuskluis.vault.lock import VaultLock
+from casuskluis.vault.marker import MARKER, check_marker, fingerprint
+from casuskluis.vault.report import VaultReport, examine_vault
+from casuskluis.vault.slots import Opened
+from casuskluis.vault.watch import Cancel, Progress, Watch
+
+
+def check(
+    folder: Path,
+    passphrase: bytearray,
+    *,
+    cancelled: Cancel | None = None,
+    progress: Progress | None = None,
+) -> VaultReport:
+    """Return how a closed vault or a backup is doing, as it is found: nothing is mended.
+
+    Args:
+        folder: A vault, or a backup made by `casuskluis.vault.backup.back_up`.
+        passphrase: Wiped.
+        cancelled: Asked whether to stop.
+        progress: Told how much is done, and out of how much.
+
+    Raises:
+        WrongPassphrase: Nothing can be said without the right one.
+        VaultInUse: The vault is open elsewhere.
+        BackupDamaged: The files of the backup are not the ones that were written.
+        Cancelled: Stopped.
+        VaultError: It cannot be opened far enough to be examined.
+    """
+    watch = Watch(cancelled, progress)
+    with wiped(passphrase):
+        copies = read_copies(folder)
+        with _undisturbed(folder):
+            opened = unlock(copies, SlotKind.PASSPHRASE, passphrase)
+            try:
+                return _examine(folder, opened, watch)
+            finally:
+                opened.master.wipe()
+
+
+@contextmanager
+def _undisturbed(folder: Path) -> Iterator[None]:
+    """Lock a vault; nobody works in a backup, and not a file may come into it."""
+    if exists(folder / MARKER):
+        yield
+        return
+    lock = VaultLock(folder)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _examine(folder: Path, opened: Opened, watch: Watch) -> VaultReport:
+    key = opened.master.subkey(Purpose.DATABASE)
+    mark_key = opened.master.subkey(Purpose.BACKUP)
+    vault_id = opened.header.vault_id
+    with wiped(key, mark_key):
+        if exists(folder / MARKER):
+            expected = check_marker(folder, mark_key, vault_id=vault_id)
+            if fingerprint(folder / DATABASE) != expected:
+                raise BackupDamaged("not the database that was backed up", place=folder.name)
+        report = examine_vault(
+            folder, opened.header, key, watch, mended=False, rolled_back=False
+        )
+        if not report.database.is_sound:
+            return report
+        with keyed(folder / DATABASE, key) as connection:
+            known = check_identity(connection, vault_id)
+    return replace(report, header_rolled_back=known > opened.header.generation)
