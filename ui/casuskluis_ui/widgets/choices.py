@@ -1,0 +1,128 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Choosing out of records: one from a combo box that can be typed in, or several by ticking."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QCompleter,
+    QListWidget,
+    QListWidgetItem,
+    QWidget,
+)
+
+Choice = tuple[int, str]
+"""Identifier and what is shown."""
+
+_ROWS_SHOWN = 6
+_BETWEEN = ","
+
+
+class RecordCombo(QComboBox):
+    """One record out of many; typing finds it. Holds the identifier as text.
+
+    Args:
+        choices: Identifier and Dutch name, in the order shown.
+        prompt: What it says while nothing is chosen.
+    """
+
+    def __init__(
+        self, choices: Iterable[Choice], prompt: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setMinimumContentsLength(16)
+        self.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        finder = self.completer()
+        finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        finder.setFilterMode(Qt.MatchFlag.MatchContains)
+        finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._prompt = prompt or self.tr("Kies of typ…")
+        self.lineEdit().setPlaceholderText(self._prompt)
+        self.show_choices(choices)
+
+    def show_choices(self, choices: Iterable[Choice]) -> None:
+        """Offer other records; nothing is chosen then."""
+        self.clear()
+        self.addItem("", "")
+        for identifier, name in choices:
+            self.addItem(name, str(identifier))
+
+    @property
+    def chosen(self) -> int:
+        """The identifier chosen; 0 for none."""
+        return int(self.entry() or 0)
+
+    def entry(self) -> str:
+        """Return the identifier as text; empty when nothing that exists is chosen."""
+        place = self.findText(self.currentText(), Qt.MatchFlag.MatchExactly)
+        return str(self.itemData(place)) if place > 0 else ""
+
+    def set_entry(self, text: str) -> None:
+        """Choose by identifier; an unknown one chooses nothing."""
+        self.setCurrentIndex(max(self.findData(text), 0))
+
+    def on_edit(self, heard: Callable[[], None]) -> None:
+        """Call a bound method on every other choice."""
+        self.currentTextChanged.connect(heard)
+
+
+class RecordChecks(QListWidget):
+    """Several records, ticked in a list. Holds the identifiers as text.
+
+    Args:
+        choices: Identifier and Dutch name, in the order shown.
+    """
+
+    def __init__(self, choices: Iterable[Choice], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "checks")
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        for identifier, name in choices:
+            item = QListWidgetItem(name, self)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Unchecked)
+            item.setData(Qt.ItemDataRole.UserRole, identifier)
+        line = self.fontMetrics().height() + 8
+        self.setMinimumHeight(line * min(max(self.count(), 2), _ROWS_SHOWN))
+        if self.count():
+            self.setCurrentRow(0)
+
+    @property
+    def ticked(self) -> tuple[int, ...]:
+        """The identifiers ticked, in the order shown."""
+        return tuple(
+            int(item.data(Qt.ItemDataRole.UserRole))
+            for item in self._items()
+            if item.checkState() == Qt.CheckState.Checked
+        )
+
+    def tick(self, identifiers: Sequence[int]) -> None:
+        """Tick these and no others."""
+        for item in self._items():
+            wanted = int(item.data(Qt.ItemDataRole.UserRole)) in identifiers
+            item.setCheckState(Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
+
+    def entry(self) -> str:
+        """Return the ticked identifiers as text."""
+        return _BETWEEN.join(map(str, self.ticked))
+
+    def set_entry(self, text: str) -> None:
+        """Tick the identifiers in a text."""
+        self.tick([int(part) for part in text.split(_BETWEEN) if part.isdigit()])
+
+    def on_edit(self, heard: Callable[[], None]) -> None:
+        """Call a bound method on every tick."""
+        self.itemChanged.connect(heard)
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.item(place) for place in range(self.count())]
