@@ -186,6 +186,25 @@ def test_an_xml_bomb_is_refused(codec: str) -> None:
         read(with_part(book([["a", "b"]]), SHEET, bomb.encode(codec)))
 
 
+@pytest.mark.parametrize("reference", ["B999999999999", "ABCD1", "1A", "", "&#65;1"])
+def test_an_impossible_reference_is_damage(reference: str) -> None:
+    cell = f'<row r="9"><c r="{reference}"><v>1</v></c></row>'
+
+    with pytest.raises(ExcelDamaged):
+        read(with_part(book([[]]), SHEET, sheet_of(cell)))
+
+
+def test_a_count_of_billions_asks_for_no_memory() -> None:
+    space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    strings = (
+        f'<sst xmlns="{space}" uniqueCount="1999999999999"><si><t>Achternaam</t></si></sst>'
+    )
+    cells = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="str"><v>x y</v></c></row>'
+    data = with_part(book([["a", "b"]]), "xl/sharedStrings.xml", strings.encode())
+
+    assert open_person_table(with_part(data, SHEET, sheet_of(cells))).headers[0] == "Achternaam"
+
+
 def test_a_zip_bomb_is_refused_without_unpacking_it() -> None:
     data = with_part(book([["a", "b"]]), SHEET, b"<worksheet>" + b" " * 120_000_000)
     start = time.perf_counter()

@@ -8,6 +8,7 @@ limits, looked through, and written into a fresh package. The library only ever 
 so a package whose directory tells lies, or that holds a bomb, does not reach it.
 """
 
+import codecs
 import io
 import re
 import zipfile
@@ -23,13 +24,18 @@ _MAX_RATIO = 300
 _RATIO_MATTERS = 8 * MEBIBYTE
 """Small parts may be very compressible; above this a high ratio is a bomb."""
 _CHUNK = MEBIBYTE
+_LOOKED_AT = 200
 _ZIP = b"PK"
 _OLE2 = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
-_NEEDED = re.compile(
-    r"\[content_types\]\.xml|.*\.rels|xl/(workbook|sharedstrings|styles|metadata)\w*\.xml"
-    r"|.*/?worksheets/[^/]+\.xml|.*sharedstrings\.xml|.*styles\.xml|.*workbook\w*\.xml"
+_XML = re.compile(r".+\.(xml|rels)")
+_NOT_NEEDED = re.compile(
+    r"(docprops|customxml)/.*"
+    r"|xl/(drawings|charts|chartsheets|theme|media|pivot\w*|externallinks|diagrams|richdata"
+    r"|persons|threadedcomments|querytables|slicers|slicercaches|ctrlprops|activex|tables"
+    r"|comments\w*\.xml|xmlmaps\.xml).*"
 )
+_HUGE_COUNT = re.compile(rb"(count\s*=\s*)([\"'])[\s+]*\d{7,}\s*[\"']", re.IGNORECASE)
 _DECLARATION = re.compile(rb"<\s*!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -114,11 +120,13 @@ def _unpack(package: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> dict[st
     left = MAX_UNPACKED
     for entry in entries:
         name = entry.filename.replace("\\", "/").lstrip("/")
-        if not _NEEDED.fullmatch(name.casefold()):
+        folded = name.casefold()
+        if not _XML.fullmatch(folded) or _NOT_NEEDED.fullmatch(folded):
             continue
-        parts[name] = _read(package, entry, left)
-        left -= len(parts[name])
-        if _declares(parts[name]):
+        content = _read(package, entry, left)
+        left -= len(content)
+        parts[name] = _harmless(content)
+        if _DECLARATION.search(parts[name]):
             raise SuspiciousFile("document type declaration")
     return parts
 
@@ -134,10 +142,17 @@ def _read(package: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> bytes:
     return bytes(content)
 
 
-def _declares(content: bytes) -> bool:
-    if content[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\x00" in content[:4]:
-        content = content.replace(b"\x00", b"")
-    return _DECLARATION.search(content) is not None
+def _harmless(content: bytes) -> bytes:
+    """Return the part in UTF-8 and without counts that cannot be true.
+
+    The library sets memory aside for as many strings or styles as a part says it has; a count
+    of billions would end the process.
+    """
+    if content[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}:
+        content = content.decode("utf-16").encode()
+    if b"\x00" in content[:_LOOKED_AT]:
+        raise ExcelDamaged("a part in an encoding that is not used")
+    return _HUGE_COUNT.sub(rb"\1\g<2>0\2", content)
 
 
 def _check_workbook(parts: dict[str, bytes]) -> None:

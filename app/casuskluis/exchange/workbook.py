@@ -35,16 +35,18 @@ Value = int | float | str | bool | time | date | datetime | timedelta
 
 MAX_CELLS = 8_000_000
 """The library holds the whole rectangle in memory, empty cells too."""
-_SHEET = re.compile(r"worksheets/[^/]+\.xml", re.IGNORECASE)
+_SHEET_DATA = b"sheetData"
+"""In every part with cells, whatever the part is called."""
 _MAX_COLUMNS = 16_384
 # None of these patterns can look past the end of a tag, so a sheet of half tags costs no more
 # time than any other of its size.
 _ERROR = re.compile(rb"(<(?:[\w.-]+:)?c\b[^<>]*?\bt\s*=\s*[\"'])e([\"'])")
-_ROW = re.compile(rb"<(?:[\w.-]+:)?row\b[^<>]*?\br\s*=\s*[\"'](\d{1,10})")
+_ROW = re.compile(rb"<(?:[\w.-]+:)?row\b[^<>]*?\br\s*=\s*[\"'](\d+)")
 _CELL = re.compile(
-    rb"<(?:[\w.-]+:)?c(?: r=\"([A-Z]{1,3})(\d{1,10})\"([^<>]*)|\b([^<>]*))>(?!\s{0,9}</)"
+    rb"<(?:[\w.-]+:)?c(?: r=\"([A-Z]{1,3})(\d{1,7})\"([^<>]*)|\b([^<>]*))>(?!\s{0,9}</)"
 )
-_REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{1,3})(\d{1,10})[\"']")
+_REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{1,3})(\d{1,7})[\"']")
+_ANY_REFERENCE = re.compile(rb"\br\s*=")
 
 
 class SheetMissing(CasuskluisError):
@@ -63,7 +65,7 @@ class Workbook:
     def __init__(self, data: bytes) -> None:
         parts = repack(data)
         for name, content in parts.items():
-            if _SHEET.search(name):
+            if _SHEET_DATA in content:
                 _check_extent(content)
                 parts[name] = _show_errors(content)
         self._book = _guarded(lambda: CalamineWorkbook.from_filelike(pack(parts)))
@@ -165,10 +167,16 @@ def _check_extent(content: bytes) -> None:
 
 
 def _reference(attributes: bytes) -> tuple[bytes, bytes] | None:
-    """Return column and row of a cell whose tag is written in an uncommon way."""
+    """Return column and row of a cell whose tag is written in an uncommon way.
+
+    A reference that is none is refused here: the library wraps its numbers around and then asks
+    for more memory than there is, which ends the process.
+    """
     if attributes.count(b'"') % 2 or attributes.count(b"'") % 2:
         raise SuspiciousFile("a tag that hides its end")
     match = _REFERENCE.search(attributes)
+    if match is None and _ANY_REFERENCE.search(attributes):
+        raise ExcelDamaged("an impossible reference")
     return (match[1], match[2]) if match else None
 
 
