@@ -3,17 +3,17 @@
 
 """Counting for the yearly overview: which notifications fall in which row and year.
 
-Cases are counted within the notifications they came from, by the year of the notification. So
-the row "persoonsgerichte aanpak" of the outcomes is the total of every table about cases, and
-`disclosure` can protect all tables as one system. Counted by their own year, cases would give
-that row away although it is hidden.
+Cases are counted within the notifications they came from, by the year of the notification, and
+a row counts the notifications that were not taken up. So all tables count the same records, and
+`disclosure` protects them as one system. Counted by their own year, cases would give the row
+"persoonsgerichte aanpak" away although it is hidden.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from casuskluis.disclosure import TwoWayTable, count_by
+from casuskluis.disclosure import Population, TwoWayTable, count_by
 from casuskluis.domain.assessment import AssessmentOutcome
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.figures import NotificationFact
@@ -23,27 +23,32 @@ YEARS_SHOWN = 3
 UNKNOWN = "onbekend"
 PENDING = "nog niet gewogen"
 NOT_OPENED = "nog niet geopend"
+NOT_TAKEN_UP = "niet opgenomen"
 
+NOTIFICATIONS = "Meldingen"
 BY_SOURCE = "Meldingen naar herkomst"
 BY_OUTCOME = "Meldingen naar uitkomst van de weging"
-BY_IDEOLOGY = "Opgenomen casussen naar fenomeen"
-BY_PHASE = "Opgenomen casussen naar fase"
-BY_AGE = "Opgenomen casussen naar leeftijd bij de melding"
+BY_IDEOLOGY = "Meldingen en casussen naar fenomeen"
+BY_PHASE = "Meldingen en casussen naar fase"
+BY_AGE = "Meldingen en casussen naar leeftijd bij de melding"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
-    """The tables of an overview, not protected yet.
+class Facts:
+    """What an overview counts.
 
     Attributes:
-        notifications: Tables over all notifications; the last one is by outcome.
-        cases: Tables over those taken up; their totals are the row `taken_up` of the outcomes.
-        taken_up: The label of that row.
+        year: The last of the years shown.
+        notifications: Received in the years shown, with what became of them.
     """
 
-    notifications: tuple[TwoWayTable, ...]
-    cases: tuple[TwoWayTable, ...]
-    taken_up: str
+    year: int
+    notifications: list[NotificationFact] = field(repr=False)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing came in during the year itself."""
+        return not any(fact.received_on.year == self.year for fact in self.notifications)
 
 
 def first_day(year: int) -> date:
@@ -51,30 +56,25 @@ def first_day(year: int) -> date:
     return date(year - YEARS_SHOWN + 1, 1, 1)
 
 
-def count(year: int, facts: Sequence[NotificationFact], codes: CodeBook) -> Counts:
-    """Return the tables over the years up to and including a year."""
-    counting = _Counting(year, codes)
-    taken_up = [fact for fact in facts if fact.outcome is AssessmentOutcome.PERSON_CENTRED]
+def population(facts: Facts, codes: CodeBook) -> Population:
+    """Return the tables of an overview, not protected yet; they all count the same records."""
+    counting = _Counting(facts.year, codes)
     outcomes = [
         codes.label(CodeList.ASSESSMENT_OUTCOME, outcome) for outcome in AssessmentOutcome
     ]
     phases = [code.label for code in codes.all(CodeList.CASE_PHASE)]
     bands = [codes.label(CodeList.AGE_BAND, band) for band in AgeBand]
-    return Counts(
-        notifications=(
-            counting.table(
-                BY_SOURCE, facts, counting.source, counting.rows(CodeList.SOURCE_DOMAIN)
-            ),
-            counting.table(BY_OUTCOME, facts, counting.outcome, [*outcomes, PENDING]),
-        ),
-        cases=(
-            counting.table(
-                BY_IDEOLOGY, taken_up, counting.ideology, counting.rows(CodeList.IDEOLOGY)
-            ),
-            counting.table(BY_PHASE, taken_up, counting.phase, [*phases, NOT_OPENED]),
-            counting.table(BY_AGE, taken_up, counting.age, bands),
-        ),
-        taken_up=codes.label(CodeList.ASSESSMENT_OUTCOME, AssessmentOutcome.PERSON_CENTRED),
+    rows: tuple[tuple[str, Callable[[NotificationFact], str], list[str]], ...] = (
+        (BY_SOURCE, counting.source, counting.rows(CodeList.SOURCE_DOMAIN)),
+        (BY_OUTCOME, counting.outcome, [*outcomes, PENDING]),
+        (BY_IDEOLOGY, counting.ideology, [*counting.rows(CodeList.IDEOLOGY), NOT_TAKEN_UP]),
+        (BY_PHASE, counting.phase, [*phases, NOT_OPENED, NOT_TAKEN_UP]),
+        (BY_AGE, counting.age, [*bands, NOT_TAKEN_UP]),
+    )
+    found = facts.notifications
+    return Population(
+        NOTIFICATIONS,
+        tuple(counting.table(title, found, row_of, order) for title, row_of, order in rows),
     )
 
 
@@ -103,6 +103,8 @@ class _Counting:
         return self._known(CodeList.SOURCE_DOMAIN, fact.source_domain)
 
     def ideology(self, fact: NotificationFact) -> str:
+        if not _taken_up(fact):
+            return NOT_TAKEN_UP
         return self._known(CodeList.IDEOLOGY, fact.ideology)
 
     def outcome(self, fact: NotificationFact) -> str:
@@ -111,13 +113,21 @@ class _Counting:
         return self.codes.label(CodeList.ASSESSMENT_OUTCOME, fact.outcome)
 
     def phase(self, fact: NotificationFact) -> str:
+        if not _taken_up(fact):
+            return NOT_TAKEN_UP
         if fact.phase is None:
             return NOT_OPENED
         return self.codes.label(CodeList.CASE_PHASE, fact.phase)
 
     def age(self, fact: NotificationFact) -> str:
+        if not _taken_up(fact):
+            return NOT_TAKEN_UP
         return self.codes.label(CodeList.AGE_BAND, age_band(fact.birth_date, fact.received_on))
 
     def _known(self, code_list: CodeList, code: str) -> str:
         labels = {entry.code: entry.label for entry in self.codes.all(code_list)}
         return labels.get(code, UNKNOWN)
+
+
+def _taken_up(fact: NotificationFact) -> bool:
+    return fact.outcome is AssessmentOutcome.PERSON_CENTRED

@@ -26,11 +26,9 @@ from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
 from casuskluis.services.figures import (
     BY_OUTCOME,
-    CASES,
-    NOTIFICATIONS,
     Facts,
     first_day,
-    populations,
+    population,
 )
 from casuskluis.services.keeping import CodeService, SettingService
 from casuskluis.services.overview_texts import METHOD, TERMS
@@ -107,9 +105,7 @@ class OverviewService:
         if facts.is_empty:
             raise YearEmpty
         codes = CodeService(self.context).book()
-        return tuple(
-            self._protected(population, cancelled) for population in populations(facts, codes)
-        )
+        return (self._protected(population(facts, codes), cancelled),)
 
     def _facts(self, year: int) -> Facts:
         with self.context.read() as transaction:
@@ -117,20 +113,19 @@ class OverviewService:
             return Facts(
                 year=year,
                 notifications=transaction.figures.notifications(*span),
-                cases=transaction.figures.cases(*span),
             )
 
     def _protected(
-        self, population: Population, cancelled: Callable[[], bool] | None
+        self, counted: Population, cancelled: Callable[[], bool] | None
     ) -> ProtectedFigures:
         threshold = SettingService(self.context).get(SettingKey.SUPPRESSION_THRESHOLD)
         policy = Policy(threshold=threshold.number(lowest=3, highest=10))
         try:
-            release = protect((population,), policy, cancelled=cancelled)
+            release = protect((counted,), policy, cancelled=cancelled)
         except PopulationTooSmall:
-            return ProtectedFigures(name=population.name, tables=(), certificate=None)
+            return ProtectedFigures(name=counted.name, tables=(), certificate=None)
         return ProtectedFigures(
-            name=population.name, tables=release.tables, certificate=release.certificate
+            name=counted.name, tables=release.tables, certificate=release.certificate
         )
 
     def _paper(self, year: int, cancelled: Callable[[], bool] | None) -> OverviewPaper:
@@ -180,12 +175,10 @@ def _funnel(
                 continue
             column = table.column_labels.index(str(year))
             total = _shown(table.column_totals[column])
-            if found.name == NOTIFICATIONS and table.title == BY_OUTCOME:
+            if table.title == BY_OUTCOME:
                 row = table.row_labels.index(taken_up)
                 lines.append(FigureLine(label="Meldingen ontvangen", value=total))
                 lines.append(FigureLine(label=taken_up, value=_shown(table.cells[row][column])))
-            elif found.name == CASES and table is found.tables[0]:
-                lines.append(FigureLine(label="Casussen geopend", value=total))
     return tuple(lines)
 
 
