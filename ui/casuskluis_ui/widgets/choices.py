@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QCompleter,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QWidget,
@@ -34,18 +35,19 @@ class RecordCombo(QComboBox):
         self, choices: Iterable[Choice], prompt: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMinimumContentsLength(16)
         self.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        finder = self.completer()
+        line = QLineEdit(self)
+        line.setPlaceholderText(prompt or self.tr("Kies of typ…"))
+        self.setLineEdit(line)
+        finder = QCompleter(self.model(), self)
         finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         finder.setFilterMode(Qt.MatchFlag.MatchContains)
         finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._prompt = prompt or self.tr("Kies of typ…")
-        self.lineEdit().setPlaceholderText(self._prompt)
+        self.setCompleter(finder)
         self.show_choices(choices)
 
     def show_choices(self, choices: Iterable[Choice]) -> None:
