@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QSplitter, QTabWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QSplitter
 from typing_extensions import override
 
 from casuskluis.domain.clock import FixedClock
@@ -38,6 +38,7 @@ from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import PAGE_MARGINS, STRETCH, column, holder, row
 from casuskluis_ui.widgets.masked_label import MaskedLabel
 from casuskluis_ui.widgets.search_field import SearchField
+from casuskluis_ui.widgets.tabs import Tabs, page_head
 from casuskluis_ui.widgets.timeline import Timeline, TimelineItem
 
 NOW = datetime(2026, 3, 2, 13, 2, tzinfo=UTC)
@@ -183,11 +184,8 @@ class CasesPage(Page):
             spacing=10,
         )  # fmt: skip
         facts = label("Casus 2026-0147  ·  Regie: S. Meijer  ·  Gestart 12-01-2026", "muted")
-        head = holder(column(title, facts, spacing=6, margins=(24, 16, 20, 14)))
-        head.setObjectName("bar")
-        tabs = QTabWidget()
-        tabs.setAccessibleName("Onderdelen van de casus")
-        tabs.setDocumentMode(True)
+        head = page_head(column(title, facts, spacing=6, margins=(24, 16, 20, 14)))
+        tabs = Tabs("Onderdelen van de casus")
         tabs.addTab(self._overview(), "Overzicht")
         tabs.addTab(self._actions(), "Acties (3)")
         area = QScrollArea()

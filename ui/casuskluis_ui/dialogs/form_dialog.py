@@ -121,4 +121,6 @@ class FormDialog(QDialog):
         layout.addWidget(area, 1)
         layout.addWidget(buttons)
         wide = self.fontMetrics().averageCharWidth() * 80
-        self.resize(wide, min(self.form.sizeHint().height() + 220, 760))
+        room = self.screen().availableGeometry().height() * 0.85
+        around = self.sizeHint().height() - area.sizeHint().height()
+        self.resize(wide, min(self.form.sizeHint().height() + around + 24, int(room)))

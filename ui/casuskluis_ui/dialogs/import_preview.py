@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
-    QHeaderView,
     QVBoxLayout,
     QWidget,
 )
@@ -122,11 +121,7 @@ class ImportPreview(QDialog):
         """Read the file again with what is chosen now."""
         found = self._preview(self.mapping())
         self._rows.show(found)
-        for place in range(self._rows.columnCount()):
-            mode = QHeaderView.ResizeMode.Interactive
-            if place == self._rows.columnCount() - 1:
-                mode = QHeaderView.ResizeMode.Stretch
-            self._grid.horizontalHeader().setSectionResizeMode(place, mode)
+        self._grid.horizontalHeader().setStretchLastSection(True)
         refused = len(found.rows) - found.taken
         text = self.tr("{taken} van {all} rijen worden ingelezen.")
         shown = text.format(taken=found.taken, all=len(found.rows))

@@ -33,7 +33,7 @@ from casuskluis_ui.models import LINE_ROLE
 from casuskluis_ui.shell.session import Section
 from casuskluis_ui.theme import theme
 from casuskluis_ui.widgets.buttons import Button
-from casuskluis_ui.widgets.labels import ElidedLabel, IconLabel, label
+from casuskluis_ui.widgets.labels import IconLabel, label
 from casuskluis_ui.widgets.layouts import STRETCH, row
 from casuskluis_ui.widgets.painting import paint_line
 
@@ -158,7 +158,7 @@ class NavigationRail(QFrame):
             self.tr("Vergrendelen"), "lock", "nav", self.tr("Kluis vergrendelen (Ctrl+L)")
         )
         lock.clicked.connect(self.lock_wanted)
-        who = ElidedLabel(officer, "navmuted")
+        who = label(officer, "navmuted", wrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 16, 12, 14)
         layout.setSpacing(4)

@@ -12,6 +12,9 @@ from casuskluis_ui.theme.tokens import Tokens
 SMALL = 0.9
 HEADING_2 = 1.2
 HEADING_1 = 1.6
+ICON = 1.8
+ARROW = 1.6
+"""Sides of icons in style rules, in pixels for each point of text."""
 _PLACE = re.compile(r"@(\w+)@")
 
 
@@ -25,6 +28,8 @@ def stylesheet(tokens: Tokens, points: float) -> str:
     values: dict[str, str] = {each.name: getattr(tokens, each.name) for each in fields(tokens)}
     scales = {"fs": 1.0, "fs_s": SMALL, "fs_h2": HEADING_2, "fs_h1": HEADING_1}
     values |= {name: f"{points * scale:.1f}" for name, scale in scales.items()}
+    sizes = {"icon": ICON, "arrow": ARROW, "drop": ICON + 0.8}
+    values |= {name: str(round(points * size)) for name, size in sizes.items()}
     values["theme"] = f"theme{tokens.name}"
     template = (resources() / "theme" / "window.qss").read_text(encoding="utf-8")
     return _PLACE.sub(_Fill(values), template)

@@ -48,7 +48,7 @@ class Button(QPushButton):
     def _draw(self) -> None:
         if not self._icon:
             return
-        colors = {"primary": "on_accent", "danger": "bad_fg"}
+        colors = {"primary": "on_accent", "danger": "bad_fg", "nav": "nav_text2"}
         look = theme()
         self.setIcon(look.icon(self._icon, colors.get(self._kind, "text2")))
         size = look.icon_size()

@@ -60,15 +60,13 @@ class FactRows(QWidget):
             if (old := item.widget()) is not None:
                 old.setParent(None)
                 old.deleteLater()
-        top = Qt.AlignmentFlag.AlignTop
+        left = Qt.AlignmentFlag.AlignLeft
         for line, (name, value) in enumerate(facts):
-            self._grid.addWidget(
-                label(name, "muted"), line, 0, top | Qt.AlignmentFlag.AlignLeft
-            )
-            if isinstance(value, QWidget):
-                self._grid.addWidget(value, line, 1, top | Qt.AlignmentFlag.AlignLeft)
-            else:
-                self._grid.addWidget(_value(name, value), line, 1, top)
+            plain = isinstance(value, str)
+            side = Qt.AlignmentFlag.AlignTop if plain else Qt.AlignmentFlag.AlignVCenter
+            shown = _value(name, value) if isinstance(value, str) else value
+            self._grid.addWidget(label(name, "muted"), line, 0, side | left)
+            self._grid.addWidget(shown, line, 1, side if plain else side | left)
         self._grid.setRowStretch(len(facts), 1)
 
 

@@ -13,6 +13,8 @@ from casuskluis_ui.widgets.editors import entry, on_edit, set_entry
 from casuskluis_ui.widgets.labels import IconLabel, label
 from casuskluis_ui.widgets.layouts import holder, row
 
+_LEAST_LINES = 5
+
 
 class Field(QWidget):
     """One input: label above, help and error below.
@@ -44,6 +46,7 @@ class Field(QWidget):
             editor.setAccessibleDescription(help_text)
         if isinstance(editor, QPlainTextEdit):
             editor.setTabChangesFocus(True)
+            editor.setMinimumHeight(editor.fontMetrics().lineSpacing() * _LEAST_LINES)
         shown = self.tr("{label} (mag leeg)").format(label=title) if optional else title
         self._build(shown, help_text)
         on_edit(editor, self._edited)
@@ -68,6 +71,13 @@ class Field(QWidget):
         self._error_line = holder(line)
         self._error_line.hide()
         layout.addWidget(self._error_line)
+        if not self.is_tall:
+            layout.addStretch(1)
+
+    @property
+    def is_tall(self) -> bool:
+        """Whether it takes the height that is left."""
+        return isinstance(self.editor, QPlainTextEdit)
 
     @property
     def text(self) -> str:
@@ -123,6 +133,7 @@ class Form(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(14)
+        self._layout.addStretch(0)
 
     @property
     def form_name(self) -> str:
@@ -146,11 +157,12 @@ class Form(QWidget):
             self._saved[name] = field.text
             field.edited.connect(self.edited)
             line.addWidget(field, 1)
-        self._layout.addLayout(line)
+        tall = any(field.is_tall for _, field in fields)
+        self._layout.insertLayout(self._layout.count() - 1, line, int(tall))
 
     def add_widget(self, widget: QWidget) -> None:
         """Add something that is no field: a heading, a banner."""
-        self._layout.addWidget(widget)
+        self._layout.insertWidget(self._layout.count() - 1, widget)
 
     def __getitem__(self, name: str) -> Field:
         return self._fields[name]

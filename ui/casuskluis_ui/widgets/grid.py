@@ -20,6 +20,7 @@ from casuskluis_ui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
 _AROUND = 20
+_WIDEST = 36
 
 
 class _CellDelegate(QStyledItemDelegate):
@@ -50,6 +51,7 @@ class Grid(QTableView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._fitted = False
         self.setAccessibleName(name)
         self.setProperty("role", "grid")
         self.setItemDelegate(_CellDelegate(self))
@@ -66,6 +68,9 @@ class Grid(QTableView):
         rows.setDefaultSectionSize(QFontMetrics(theme().font()).height() + _AROUND)
         heading = self.horizontalHeader()
         heading.setHighlightSections(False)
+        heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        # Measure what is in view: more rows would mean reading every page.
+        heading.setResizeContentsPrecision(0)
         heading.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.activated.connect(self._choose)
 
@@ -75,16 +80,23 @@ class Grid(QTableView):
         self.setSortingEnabled(True)
         self.selectionModel().currentRowChanged.connect(self._select)
         paged = self._paged()
-        if paged is None:
-            return
-        for place, column in enumerate(paged.columns):
-            if column.stretch:
-                mode = QHeaderView.ResizeMode.Stretch
-                self.horizontalHeader().setSectionResizeMode(place, mode)
+        if paged is not None:
+            for place, column in enumerate(paged.columns):
+                if column.stretch:
+                    mode = QHeaderView.ResizeMode.Stretch
+                    self.horizontalHeader().setSectionResizeMode(place, mode)
+        self._fitted = False
+        self.model().modelReset.connect(self._fit_once)
+        self._fit_once()
 
     def fit_columns(self) -> None:
-        """Give each column the width of what it shows now."""
-        self.resizeColumnsToContents()
+        """Give each column the width of what it shows now, within bounds."""
+        heading = self.horizontalHeader()
+        widest = self.fontMetrics().averageCharWidth() * _WIDEST
+        for place in range(heading.count()):
+            if heading.sectionResizeMode(place) == QHeaderView.ResizeMode.Interactive:
+                self.resizeColumnToContents(place)
+                self.setColumnWidth(place, min(self.columnWidth(place) + 12, widest))
 
     def select(self, object_id: int) -> bool:
         """Make a row current; tells whether it is in the table."""
@@ -98,6 +110,11 @@ class Grid(QTableView):
         """Return the id of the current row; 0 when there is none."""
         paged = self._paged()
         return paged.object_id(self.currentIndex().row()) if paged is not None else 0
+
+    def _fit_once(self) -> None:
+        if not self._fitted and self.model().rowCount():
+            self._fitted = True
+            self.fit_columns()
 
     def _paged(self) -> PagedTableModel[object, object] | None:
         model = self.model()

@@ -12,7 +12,7 @@ from typing_extensions import override
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.form import Field, Form
 from casuskluis_ui.widgets.labels import IconLabel, label
-from casuskluis_ui.widgets.layouts import STRETCH, row
+from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
 
 
 class DoorCard(QFrame):
@@ -35,7 +35,11 @@ class DoorCard(QFrame):
         # Nothing on this screen may end up among the drafts: see `NoDrafts`.
         self.fields = NoDrafts()
         self._error = label("", "error", wrap=True)
-        self._error.hide()
+        line = row(IconLabel("circle-alert", "bad_fg", 0.85), self._error, spacing=6)
+        line.setStretch(1, 1)
+        self._error_line = holder(line)
+        self._error_line.hide()
+        self.extras = column()
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
@@ -51,7 +55,10 @@ class DoorCard(QFrame):
         layout.addLayout(row(IconLabel(icon, "accent", 2.2), STRETCH))
         layout.addWidget(label(title, "h1", wrap=True))
         layout.addWidget(label(text, "muted", wrap=True))
-        for part in (self.fields, self._error, self._busy, self._action):
+        for part in (self.fields, self._error_line):
+            layout.addWidget(part)
+        layout.addLayout(self.extras)
+        for part in (self._busy, self._action):
             layout.addWidget(part)
         layout.addLayout(self.links)
 
@@ -88,7 +95,7 @@ class DoorCard(QFrame):
         """Show what went wrong; an empty sentence clears it."""
         self._error.setText(sentence)
         self._error.setAccessibleName(sentence)
-        self._error.setVisible(bool(sentence))
+        self._error_line.setVisible(bool(sentence))
 
     def forget(self) -> None:
         """Empty the secret fields."""

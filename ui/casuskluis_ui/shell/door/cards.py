@@ -37,7 +37,7 @@ class OpenCard(DoorCard):
         self.remember = QCheckBox(self.tr("Onthoud op deze computer waar de kluis staat"))
         self.fields.add(("folder", Field(self.tr("&Kluis"), self.folder)))
         self.fields.add(("passphrase", secret))
-        self.fields.add_widget(self.remember)
+        self.extras.addWidget(self.remember)
         listen_for_enter(self, secret)
         self.add_link(self.tr("Wachtzin vergeten?"), RECOVER)
         self.add_link(self.tr("Nieuwe kluis…"), CREATE)
