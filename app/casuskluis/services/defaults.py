@@ -41,7 +41,7 @@ def default_settings() -> tuple[Setting, ...]:
     """
     path = "settings.toml"
     try:
-        settings = tuple(_setting(row) for row in _table(path)["setting"])
+        settings = tuple(_setting(row) for row in read_table(path)["setting"])
     except (KeyError, TypeError, ValueError) as error:
         raise DefaultsDamaged("settings malformed", file=path) from error
     if sorted(setting.key for setting in settings) != sorted(SettingKey):
@@ -49,9 +49,22 @@ def default_settings() -> tuple[Setting, ...]:
     return settings
 
 
+def read_table(path: str) -> dict[str, Any]:
+    """Return a TOML file that ships with the program.
+
+    Raises:
+        DefaultsDamaged: When it is missing or cannot be read.
+    """
+    try:
+        text = files(_RESOURCES).joinpath(path).read_text(encoding="utf-8")
+        return tomllib.loads(text)
+    except (OSError, ValueError) as error:
+        raise DefaultsDamaged("resource unreadable", file=path) from error
+
+
 def _codes(code_list: CodeList) -> list[Code]:
     path = f"codes/{code_list}.toml"
-    table = _table(path)
+    table = read_table(path)
     try:
         rows = list(enumerate(table["code"], start=1))
         codes = [_code(code_list, place, row, table["source"]) for place, row in rows]
@@ -81,14 +94,6 @@ def _setting(row: Mapping[str, Any]) -> Setting:
         unit=Unit(row["unit"]),
         source=row["source"],
     )
-
-
-def _table(path: str) -> dict[str, Any]:
-    try:
-        text = files(_RESOURCES).joinpath(path).read_text(encoding="utf-8")
-        return tomllib.loads(text)
-    except (OSError, ValueError) as error:
-        raise DefaultsDamaged("resource unreadable", file=path) from error
 
 
 def _twice(values: Iterable[str]) -> bool:

@@ -1,0 +1,4 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The invented municipality of the demonstration: its story, and putting it into a vault."""

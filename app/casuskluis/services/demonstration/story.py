@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The whole story of the demonstration, drawn from a seed.
+
+One invented municipality over three years. Nothing in it is about a real person, place or
+organisation, and the same seed and last day always give the same story.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from casuskluis.domain.action import ActionItem
+from casuskluis.domain.activity import Activity
+from casuskluis.domain.assessment import Assessment
+from casuskluis.domain.case import Case, LifeDomainNote, RelatedPerson
+from casuskluis.domain.information import InformationItem
+from casuskluis.domain.meeting import AgendaItem, Attendance, CaseMeeting, Decision
+from casuskluis.domain.notification import Notification
+from casuskluis.domain.partner import Contact, Organisation
+from casuskluis.domain.subject import Subject
+from casuskluis.services.defaults import default_settings
+from casuskluis.services.demonstration.calendar import Calendar
+from casuskluis.services.demonstration.casework import draw_cases
+from casuskluis.services.demonstration.chance import Chance
+from casuskluis.services.demonstration.dossier import (
+    draw_information,
+    draw_life_domain_notes,
+    draw_related_persons,
+)
+from casuskluis.services.demonstration.followup import draw_actions, draw_activities
+from casuskluis.services.demonstration.intake import draw_intake
+from casuskluis.services.demonstration.partners import draw_partners
+from casuskluis.services.demonstration.stage import Stage
+from casuskluis.services.demonstration.stock import read_stock
+from casuskluis.services.demonstration.table import draw_table
+from casuskluis.services.demonstration.weighing import draw_assessments
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoStory:
+    """Everything that happened, as domain objects with local identifiers from 1 up.
+
+    Each list only refers to lists above it, so they can be stored in this order. A case may
+    refer to an earlier case (``reentry_of``).
+
+    Attributes:
+        municipality: The name to print on papers.
+        last_day: The day on which the officer opens the demonstration.
+    """
+
+    municipality: str
+    last_day: date
+    organisations: tuple[Organisation, ...]
+    contacts: tuple[Contact, ...]
+    subjects: tuple[Subject, ...]
+    notifications: tuple[Notification, ...]
+    assessments: tuple[Assessment, ...]
+    cases: tuple[Case, ...]
+    related_persons: tuple[RelatedPerson, ...]
+    life_domain_notes: tuple[LifeDomainNote, ...]
+    information: tuple[InformationItem, ...]
+    meetings: tuple[CaseMeeting, ...]
+    attendances: tuple[Attendance, ...]
+    agenda_items: tuple[AgendaItem, ...]
+    decisions: tuple[Decision, ...]
+    actions: tuple[ActionItem, ...]
+    activities: tuple[Activity, ...]
+
+
+def draw(seed: int, last_day: date) -> DemoStory:
+    """Return the story that belongs to a seed, three years long, up to a day.
+
+    Args:
+        seed: Any whole number; the same number gives the same story.
+        last_day: The day on which the officer opens it; the last meeting is still to come.
+
+    Raises:
+        DefaultsDamaged: When the texts that ship with the program are damaged.
+    """
+    chance, stock = Chance(seed), read_stock()
+    calendar = Calendar.until(last_day)
+    partners = draw_partners(chance, stock, calendar)
+    stage = Stage(chance, stock, calendar, partners, default_settings())
+    intake = draw_intake(stage)
+    assessments = draw_assessments(stage, intake)
+    dockets = draw_cases(stage, intake, assessments)
+    table = draw_table(stage, intake.notifications, assessments, dockets)
+    known = {one.subject_id for one in intake.notifications}
+    return DemoStory(
+        municipality=stock.municipality,
+        last_day=last_day,
+        organisations=partners.organisations,
+        contacts=partners.contacts,
+        subjects=tuple(subject for subject in intake.subjects if subject.id in known),
+        notifications=tuple(intake.notifications),
+        assessments=tuple(assessments),
+        cases=tuple(docket.case for docket in dockets),
+        related_persons=tuple(draw_related_persons(stage, dockets, intake.subjects)),
+        life_domain_notes=tuple(draw_life_domain_notes(stage, dockets)),
+        information=tuple(draw_information(stage, dockets)),
+        meetings=tuple(table.meetings),
+        attendances=tuple(table.attendances),
+        agenda_items=tuple(table.agenda_items),
+        decisions=tuple(table.decisions),
+        actions=tuple(draw_actions(stage, dockets, table)),
+        activities=tuple(draw_activities(stage)),
+    )
