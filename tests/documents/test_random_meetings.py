@@ -36,7 +36,7 @@ FILE = DATA / "gba-v-testset-persoonslijsten.csv"
 MEETINGS = int(os.environ.get("CASUSKLUIS_MEETINGS", "10"))
 GIVEN, PREFIX, FAMILY = "01.02.10", "01.02.30", "01.02.40"
 WORDS = (
-    "samenwerkingspartners", "deskundigheidsbevordering", "de", "het", "een", "persoonsgerichte",
+    "samenwerkingspartners", "deskundigheidsbevordering", "de", "het", "persoonsgerichte",
     "aanpak", "geëvalueerd", "beschermende", "factoren", "zorgelijke", "ontwikkeling", "in",
     "voetbalvereniging", "dagbesteding", "re-integratie", "e-mail", "12-05-2026", "verklaart",
 )  # fmt: skip

@@ -12,7 +12,6 @@ from casuskluis.documents.composer import Composer
 from casuskluis.documents.frame import PageFrame
 from casuskluis.documents.layout_tables import Cell, Column
 from casuskluis.documents.papers import AgendaPaper, ItemPaper
-from casuskluis.documents.tagging.metadata import About
 from casuskluis.documents.wording import capital, clock, long_date, span
 from casuskluis.domain.meeting import SecrecyOrder
 from casuskluis.domain.partial_date import dutch_date
@@ -33,7 +32,7 @@ def build(paper: AgendaPaper) -> bytes:
     _write_overview(composer, paper)
     for item in paper.items:
         write_item(composer, item, with_names=paper.edition.with_names)
-    return composer.build(About(_title(paper), paper.printed_at), _frame(composer, paper))
+    return composer.build(_title(paper), paper.printed_at, _frame(composer, paper))
 
 
 def _title(paper: AgendaPaper) -> str:

@@ -5,21 +5,18 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from io import BytesIO
-from typing import Any, Literal
+from datetime import datetime
+from typing import Literal
 
 from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak
-from reportlab.platypus.doctemplate import LayoutError
 
 from casuskluis.documents import fonts, styles
-from casuskluis.documents.checking import check
-from casuskluis.documents.errors import DocumentDoesNotFit, DocumentFaulty
-from casuskluis.documents.frame import PageFrame, template
+from casuskluis.documents.frame import PageFrame
 from casuskluis.documents.layout_tables import Cell, Column, build_panel, build_table
+from casuskluis.documents.rendering import render
 from casuskluis.documents.shapes import WritingLines
-from casuskluis.documents.tagging.canvas import TaggedCanvas
 from casuskluis.documents.tagging.metadata import About
 from casuskluis.documents.tagging.paragraphs import Bookmark, tagged_paragraph
 from casuskluis.documents.tagging.structure import Node
@@ -76,12 +73,14 @@ class Composer:
             bookmark = Bookmark(f"b{self._bookmarks}", title, level - 1)
         node = self._place.add(_HEADING_ROLES[level])
         style = _HEADING_STYLES[level]
-        self._add(tagged_paragraph(self.text.markup(text), style, node, bookmark=bookmark))
+        self._story.append(
+            tagged_paragraph(self.text.markup(text), style, node, bookmark=bookmark)
+        )
 
     def paragraph(self, text: Markup, style: ParagraphStyle = styles.BODY) -> None:
         """Write a paragraph; an empty one is left out."""
         if text:
-            self._add(tagged_paragraph(text, style, self._place.add("P")))
+            self._story.append(tagged_paragraph(text, style, self._place.add("P")))
 
     def prose(self, text: str, style: ParagraphStyle = styles.BODY) -> None:
         """Write what somebody typed: each blank line begins a new paragraph."""
@@ -108,7 +107,7 @@ class Composer:
     ) -> None:
         """Write a table; one without rows is left out."""
         if rows:
-            self._add(build_table(self._place, columns, rows, total=total))
+            self._story.append(build_table(self._place, columns, rows, total=total))
 
     def facts(self, pairs: Sequence[tuple[str, Cell]]) -> None:
         """Write a table of labels and values; a pair without a value is left out."""
@@ -126,48 +125,38 @@ class Composer:
             tagged_paragraph(text, style, self._place.add("P")) for text, style in lines if text
         ]
         if content:
-            self._add(build_panel(content, edge, tint))
+            self._story.append(build_panel(content, edge, tint))
 
     def room_for_notes(self, label: str) -> None:
         """Leave ruled lines to write on, under a label."""
         heading = tagged_paragraph(
             self.text.markup(label), styles.SUBHEADING, self._place.add("P")
         )
-        self._add(KeepTogether([heading, WritingLines()]))
+        self._story.append(KeepTogether([heading, WritingLines()]))
 
     def new_page(self) -> None:
         """Go on at the top of a page."""
-        self._add(PageBreak())
+        self._story.append(PageBreak())
 
     def need(self, points: float) -> None:
         """Go on at the top of a page when less than this is left."""
-        self._add(CondPageBreak(points))
+        self._story.append(CondPageBreak(points))
 
-    def build(self, about: About, frame: PageFrame) -> bytes:
+    def build(self, title: str, made_at: datetime, frame: PageFrame) -> bytes:
         """Return the finished document, after the program's own check.
+
+        Args:
+            title: In the metadata; never holds anything from a case.
+            made_at: The moment in the metadata, with time zone.
+            frame: What stands on each page.
 
         Raises:
             DocumentDoesNotFit: When something cannot be laid out.
             DocumentFaulty: When the check finds a fault.
         """
         self._report_substitutions()
-        file = BytesIO()
-        try:
-            template(file, frame).build(self._story, canvasmaker=self._canvas_maker(about))
-        except (LayoutError, ValueError):
-            # their texts quote what stands in the document
-            raise DocumentDoesNotFit("layout failed") from None
-        pdf = file.getvalue()
-        findings = check(pdf)
-        if findings:
-            raise DocumentFaulty(findings[0].rule, findings=len(findings))
-        return pdf
-
-    def _canvas_maker(self, about: About) -> Any:
-        def make(file: Any, **settings: Any) -> TaggedCanvas:
-            return TaggedCanvas(file, root=self._root, about=about, **settings)
-
-        return make
+        about = About(self.text.line(title), made_at)
+        return render(self._root, self._story, about, frame)
 
     def _report_substitutions(self) -> None:
         found = self.text.substitutions
@@ -192,7 +181,6 @@ class Composer:
         for item, mark in shown:
             entry = node.add("LI")
             label = (entry.add("Lbl"), mark)
-            self._add(tagged_paragraph(item, styles.ITEM, entry.add("LBody"), label=label))
-
-    def _add(self, flowable: Flowable) -> None:
-        self._story.append(flowable)
+            self._story.append(
+                tagged_paragraph(item, styles.ITEM, entry.add("LBody"), label=label)
+            )

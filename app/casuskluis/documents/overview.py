@@ -14,7 +14,6 @@ from casuskluis.documents.composer import Composer
 from casuskluis.documents.frame import PageFrame
 from casuskluis.documents.layout_tables import Column
 from casuskluis.documents.papers import FigureLine, OverviewPaper
-from casuskluis.documents.tagging.metadata import About
 from casuskluis.documents.year_tables import LEGEND, hides_something, write_year_table
 from casuskluis.domain.partial_date import dutch_date
 
@@ -36,7 +35,7 @@ def build(paper: OverviewPaper) -> bytes:
         foot=f"Peildatum {dutch_date(paper.reference_date)}. Zonder persoonsgegevens.",
         warns=False,
     )
-    return composer.build(About(title, paper.printed_at), frame)
+    return composer.build(title, paper.printed_at, frame)
 
 
 class _Writer:

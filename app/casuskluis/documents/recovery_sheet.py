@@ -15,7 +15,6 @@ from casuskluis.documents.fonts import BOLD
 from casuskluis.documents.frame import PageFrame
 from casuskluis.documents.layout_tables import Column
 from casuskluis.documents.papers import RecoverySheetPaper
-from casuskluis.documents.tagging.metadata import About
 from casuskluis.documents.text import Markup
 from casuskluis.domain.partial_date import dutch_date
 
@@ -61,7 +60,7 @@ def build(paper: RecoverySheetPaper) -> bytes:
         copy=composer.text.line(f"Noodblad {paper.vault_name}"),
         foot="Niet kopiëren. Bewaren in een kluis of afgesloten kast.",
     )
-    return composer.build(About("Noodblad Casuskluis", paper.created_at), frame)
+    return composer.build("Noodblad Casuskluis", paper.created_at, frame)
 
 
 def spelled(group: str) -> str:

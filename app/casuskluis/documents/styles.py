@@ -9,7 +9,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
-from casuskluis.documents.fonts import BOLD, ITALIC, REGULAR
+from casuskluis.documents.fonts import BOLD, REGULAR
 from casuskluis.documents.hyphens import hyphenate
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
@@ -52,7 +52,6 @@ LABEL = ParagraphStyle(
     spaceAfter=1,
 )
 ITEM = ParagraphStyle("item", BODY, leftIndent=14, bulletIndent=2, spaceAfter=3)
-QUOTE = ParagraphStyle("quote", BODY, fontName=ITALIC)
 ALERT_LINE = ParagraphStyle(
     "alert-line", NAME, fontName=BOLD, textColor=ALERT, spaceAfter=1, hyphenationLang=""
 )

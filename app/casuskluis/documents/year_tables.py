@@ -27,6 +27,9 @@ def hides_something(values: Iterable[str]) -> bool:
 def write_year_table(composer: Composer, table: OverviewTable) -> None:
     """Write a table; totals are set apart, the legend follows when a figure is left out."""
     text = composer.text
+    if not table.rows:
+        composer.paragraph(text.markup("Hierover zijn geen aantallen te vermelden."))
+        return
     share = _CELLS_SHARE / max(1, len(table.columns))
     columns = [
         Column(text.markup(table.row_header), _LABEL_SHARE, is_header=True, has_prose=True),

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Literal
 
 Role = Literal[
-    "Document", "Sect", "Div", "H1", "H2", "H3", "P", "Span",
-    "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Note",
+    "Document", "Sect", "H1", "H2", "H3", "P",
+    "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD",
 ]  # fmt: skip
 """The standard structure types in use (ISO 32000-1, 14.8.4)."""
 

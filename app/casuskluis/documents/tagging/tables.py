@@ -26,11 +26,18 @@ def _mark_cell(table: Any, event: str, *place: Any) -> None:
         table.leave_cell()
 
 
+_ROOM_WORTH_CUTTING = 90.0
+"""Points; about seven lines of a cell."""
+
+
 class TaggedTable(Table):
     """A table bound to nodes. Make it with `tagged_table`; ReportLab makes the halves."""
 
     canv: Any  # a TaggedCanvas while drawing; the base class says Canvas
     rows: _Rows | None = None
+    carried_over = False
+    _frame: Any
+    _rowHeights: list[float]  # noqa: N815 - named by ReportLab
     _inside: AbstractContextManager[None] | None = None
 
     def enter_cell(self, row: int, column: int) -> None:
@@ -46,12 +53,32 @@ class TaggedTable(Table):
 
     @override
     def split(self, aW: float, aH: float) -> list[Flowable]:
-        """Return the halves with their rows; the halves of a row cut in two share its nodes."""
+        """Return the halves with their rows; the halves of a row cut in two share its nodes.
+
+        The second half waits for the next page: a header may not appear twice on one page.
+        """
+        if self.carried_over and not self._frame._atTop:  # noqa: SLF001 - ReportLab has no other way
+            return []
+        self.splitByRow = int(not self._is_worth_cutting(aH))
         parts = super().split(aW, aH)
-        if len(parts) == 2 and self.rows is not None:  # noqa: PLR2004 - two halves
+        if len(parts) == 2:  # noqa: PLR2004 - two halves
             first, second = parts
-            _share_rows(self.rows, first, second)
+            self._hand_on(first, second)
         return parts
+
+    def _is_worth_cutting(self, room: float) -> bool:
+        """Tell whether so much room is left that a row had better be cut than moved."""
+        for height in self._rowHeights:
+            if height > room:
+                return room >= _ROOM_WORTH_CUTTING
+            room -= height
+        return False
+
+    def _hand_on(self, first: Any, second: Any) -> None:
+        first.splitByRow = second.splitByRow = 1
+        second.carried_over = True
+        if self.rows is not None:
+            _share_rows(self.rows, first, second)
 
     def _target(self, row: int, column: int) -> Target:
         if self.rows is None:

@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""From a story and its structure to the bytes of a checked document."""
+
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any
+
+from reportlab.platypus import Flowable
+from reportlab.platypus.doctemplate import LayoutError
+
+from casuskluis.documents.checking import check
+from casuskluis.documents.errors import DocumentDoesNotFit, DocumentFaulty
+from casuskluis.documents.frame import PageFrame, template
+from casuskluis.documents.tagging.canvas import TaggedCanvas
+from casuskluis.documents.tagging.metadata import About
+from casuskluis.documents.tagging.structure import Node
+
+
+def render(root: Node, story: Sequence[Flowable], about: About, frame: PageFrame) -> bytes:
+    """Return the finished document, after the program's own check.
+
+    Raises:
+        DocumentDoesNotFit: When something cannot be laid out.
+        DocumentFaulty: When the check finds a fault.
+    """
+    file = BytesIO()
+
+    def canvas(target: Any, **settings: Any) -> TaggedCanvas:
+        return TaggedCanvas(target, root=root, about=about, **settings)
+
+    try:
+        template(file, frame).build(list(story), canvasmaker=canvas)
+    except (LayoutError, ValueError):
+        # the texts of these errors quote what stands in the document
+        raise DocumentDoesNotFit("layout failed") from None
+    pdf = file.getvalue()
+    findings = check(pdf)
+    if findings:
+        raise DocumentFaulty(findings[0].rule, findings=len(findings))
+    return pdf
