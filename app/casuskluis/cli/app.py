@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The command line: which commands there are, and where the program starts."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from casuskluis.cli import cases, contacts, meetings, persons, vault
+from casuskluis.cli.composition import Session, Tools, real_tools
+from casuskluis.cli.demo import fill_and_print
+from casuskluis.cli.hardening import harden
+from casuskluis.cli.help import DutchCommand, DutchGroup
+from casuskluis.cli.overview import print_overview
+
+app = typer.Typer(
+    cls=DutchGroup,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help=(
+        "Casuskluis bewaart casussen van de persoonsgerichte aanpak versleuteld "
+        "op deze computer. "
+        "Het programma gebruikt nooit het netwerk.\n\nDe wachtzin wordt "
+        "gevraagd, of gelezen met "
+        "--wachtwoord-fd N. Het programma eindigt met 0 (gelukt), 2 (verkeerd gebruikt), "
+        "3 (geweigerd, met de reden) of 4 (beschadigd)."
+    ),
+    epilog=(
+        "casuskluis demo\n"
+        "casuskluis kluis maak Veldhaven --gemeente Veldhaven --naam Ambtenaar \\\n"
+        "    --noodblad noodblad.pdf\n"
+        "casuskluis --kluis Veldhaven.kluis overleg toon\n"
+        "casuskluis --kluis Veldhaven.kluis agenda 2026-07 --uit agenda.pdf"
+    ),
+)
+
+
+@app.callback()
+def start(
+    context: typer.Context,
+    place: Annotated[
+        Path | None,
+        typer.Option(
+            "--kluis",
+            metavar="PAD",
+            envvar="CASUSKLUIS_KLUIS",
+            help="De map van de kluis.",
+        ),
+    ] = None,
+) -> None:
+    """Put away what every command needs."""
+    tools = context.obj if isinstance(context.obj, Tools) else real_tools()
+    context.obj = Session(tools=tools, vault=place)
+
+
+app.command(
+    "demo",
+    cls=DutchCommand,
+    short_help="Maak een kluis met verzonnen gegevens.",
+    help=(
+        "Maak in MAP een kluis met verzonnen gegevens, print de agenda van het "
+        "volgende overleg "
+        "en het overzicht van vorig jaar, en controleer elke PDF. Een eerdere demo in die map "
+        "wordt vervangen; iets anders nooit."
+    ),
+    epilog="casuskluis demo\ncasuskluis demo /tmp/proef",
+)(fill_and_print)
+app.add_typer(
+    vault.app,
+    name="kluis",
+    short_help="Maak, controleer, bewaar en herstel een kluis.",
+    help="Maak, controleer, bewaar en herstel een kluis.",
+)
+app.add_typer(
+    contacts.app,
+    name="contacten",
+    short_help="Lees en toon contacten.",
+    help="Lees contacten uit een bestand, of toon ze.",
+)
+app.add_typer(
+    persons.app,
+    name="personen",
+    short_help="Lees personen uit een bestand.",
+    help="Lees personen uit een bestand.",
+)
+app.add_typer(cases.app, name="casus", short_help="Toon casussen.", help="Toon casussen.")
+app.add_typer(
+    meetings.app, name="overleg", short_help="Toon overleggen.", help="Toon overleggen."
+)
+app.command(
+    "agenda",
+    cls=DutchCommand,
+    short_help="Print de agenda van een overleg als PDF.",
+    help=(
+        "Print één exemplaar van de agenda als PDF. Zonder --voor is het voor alle deelnemers: "
+        "met casusnummers en zonder wat voor enkelen is. Met --voor bevat het precies wat die "
+        "organisatie mag zien."
+    ),
+    epilog=(
+        "casuskluis --kluis Veldhaven.kluis agenda 2026-07 --uit agenda.pdf\n"
+        "casuskluis --kluis Veldhaven.kluis agenda 2026-07 --uit politie.pdf \\\n"
+        "    --voor politie --met-namen"
+    ),
+)(meetings.print_agenda)
+app.command(
+    "overzicht",
+    cls=DutchCommand,
+    short_help="Print het anonieme jaaroverzicht als PDF.",
+    help=(
+        "Print het overzicht van een jaar als PDF. Kleine aantallen zijn verborgen, en ook wat "
+        "nodig is zodat niemand ze kan terugrekenen."
+    ),
+    epilog="casuskluis --kluis Veldhaven.kluis overzicht 2025 --uit overzicht.pdf",
+)(print_overview)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the program.
+
+    Args:
+        arguments: What was typed behind the name of the program; None asks the system.
+
+    Raises:
+        SystemExit: Always, with one of the codes of `casuskluis.cli.failures.ExitCode`.
+    """
+    harden()
+    app(args=arguments)

@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Composition root of the command line: the one place with the real clock and this device."""
+
+import os
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from casuskluis.cli.failures import Stopped, WrongUse
+from casuskluis.domain.clock import Clock
+from casuskluis.services.vaults import SUFFIX, Vaults
+from casuskluis.vault.cost import KdfCost
+
+NO_VAULT = (
+    "Er is geen kluis genoemd. Zet --kluis PAD direct achter casuskluis, of zet het pad in de "
+    "omgevingsvariabele CASUSKLUIS_KLUIS."
+)
+
+
+class SystemClock:
+    """The clock of this device."""
+
+    def now(self) -> datetime:
+        """Return the moment, in UTC."""
+        return datetime.now(UTC)
+
+    def today(self) -> date:
+        """Return the date where the officer sits."""
+        return datetime.now(UTC).astimezone().date()
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What the outside world gives to every command.
+
+    Attributes:
+        clock: The time.
+        origin: Label of this device, for the journal.
+        cost: Of turning a new passphrase into a key; None measures this device.
+    """
+
+    clock: Clock
+    origin: str
+    cost: KdfCost | None = None
+
+    @property
+    def vaults(self) -> Vaults:
+        """Makes and opens vaults."""
+        return Vaults(clock=self.clock, origin=self.origin, cost=self.cost)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One call of the program: the tools, and the vault it is about."""
+
+    tools: Tools
+    vault: Path | None = field(default=None)
+
+    def place(self, named: Path | None = None) -> Path:
+        """Return the folder of the vault; ``.kluis`` may be left out.
+
+        Args:
+            named: The vault named behind the command; goes before the one of the session.
+
+        Raises:
+            WrongUse: When no vault is named at all.
+        """
+        place = named or self.vault
+        if place is None:
+            raise WrongUse(NO_VAULT)
+        if not place.name:
+            raise Stopped("Dit is geen plek voor een kluis. Noem een map met een naam.")
+        if place.suffix == SUFFIX or place.is_dir():
+            return place
+        return place.with_name(place.name + SUFFIX)
+
+
+def real_tools() -> Tools:
+    """Return the tools of this device."""
+    return Tools(clock=SystemClock(), origin=_device())
+
+
+def _device() -> str:
+    # Not `platform.node`: on Windows that asks the network for the name.
+    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")

@@ -1,0 +1,154 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""``casuskluis overleg`` and ``casuskluis agenda``: show meetings, print an agenda."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from casuskluis.cli.failures import Stopped, WrongUse
+from casuskluis.cli.help import DutchCommand, DutchGroup
+from casuskluis.cli.output import check_target, save, say, show_table
+from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened
+from casuskluis.domain.coding import CodeBook, CodeList
+from casuskluis.domain.identifiers import MeetingNumber, OrganisationId
+from casuskluis.domain.lists import MeetingQuery
+from casuskluis.domain.meeting import clock_times
+from casuskluis.domain.naming import fold
+from casuskluis.domain.partial_date import dutch_date
+from casuskluis.services.editions import EditionRequest
+from casuskluis.services.meetings import MeetingFile
+from casuskluis.services.workspace import Workspace
+
+app = typer.Typer(cls=DutchGroup, no_args_is_help=True)
+
+_UNKNOWN_GUEST = (
+    "Geen uitgenodigde organisatie heet zo. Uitgenodigd zijn: {names}. Schrijf "
+    "de naam zoals hij "
+    "hier staat."
+)
+_MeetingNumber = Annotated[
+    str, typer.Argument(metavar="OVERLEG", help="Het nummer van het overleg, zoals 2026-07.")
+]
+
+
+@app.callback()
+def meetings() -> None:
+    """Keep ``toon`` a command of its own, though it is the only one."""
+
+
+@app.command(
+    "toon",
+    cls=DutchCommand,
+    short_help="Toon de overleggen, of één overleg.",
+    help="Toon de overleggen, of één overleg met deelnemers en agenda.",
+    epilog=(
+        "casuskluis --kluis Veldhaven.kluis overleg toon\n"
+        "casuskluis --kluis Veldhaven.kluis overleg toon 2026-07"
+    ),
+)
+def show(
+    context: typer.Context,
+    number: Annotated[
+        str, typer.Argument(metavar="OVERLEG", help="Het nummer, zoals 2026-07.")
+    ] = "",
+    fd: PassphraseFd = None,
+) -> None:
+    """Show one meeting, or the list."""
+    with opened(context, fd) as workspace:
+        if number:
+            meeting = workspace.meetings.by_number(MeetingNumber(number))
+            file = workspace.meetings.file(meeting.id)
+            for line in _described(file, workspace.codes.book()):
+                say(line)
+        else:
+            _show_list(workspace)
+
+
+def print_agenda(
+    context: typer.Context,
+    number: _MeetingNumber,
+    target: Target,
+    *,
+    holder: Annotated[
+        str,
+        typer.Option(
+            "--voor",
+            metavar="ORGANISATIE",
+            help="Voor wie dit exemplaar is; anders het exemplaar voor alle deelnemers.",
+        ),
+    ] = "",
+    with_names: Annotated[
+        bool,
+        typer.Option(
+            "--met-namen", help="Druk namen af; alleen met --voor een van de kernpartners."
+        ),
+    ] = False,
+    overwrite: Overwrite = False,
+    fd: PassphraseFd = None,
+) -> None:
+    """Print one copy of an agenda."""
+    if with_names and not holder:
+        raise WrongUse(
+            "Zet bij --met-namen ook --voor ORGANISATIE: namen zijn nooit voor allen."
+        )
+    check_target(target, overwrite=overwrite)
+    with opened(context, fd) as workspace:
+        meeting = workspace.meetings.by_number(MeetingNumber(number))
+        file = workspace.meetings.file(meeting.id)
+        request = EditionRequest(
+            organisation_id=_guest(file, holder) if holder else None, with_names=with_names
+        )
+        paper = workspace.agenda_printer.print(meeting.id, request)
+    save(paper.pdf, target, overwrite=overwrite)
+    say(f"{paper.title}: {target}")
+
+
+def _guest(file: MeetingFile, name: str) -> OrganisationId:
+    """Return the invited organisation with this name, or the only one that holds it."""
+    guests = {found.organisation_id for found in file.attendances}
+    names = {place: file.organisations[place].name for place in sorted(guests)}
+    same = [place for place, known in names.items() if fold(known) == fold(name)]
+    near = [place for place, known in names.items() if fold(name) in fold(known)]
+    found = same or near
+    if len(found) != 1:
+        raise Stopped(_UNKNOWN_GUEST.format(names=", ".join(names.values()) or "niemand"))
+    return found[0]
+
+
+def _show_list(workspace: Workspace) -> None:
+    codes = workspace.codes.book()
+    lines = workspace.meetings.lines(workspace.meetings.ids(MeetingQuery()))
+    show_table(
+        ("Nummer", "Datum", "Tijd", "Soort", "Plaats", "Punten"),
+        [
+            (
+                line.number,
+                dutch_date(line.held_on),
+                f"{line.starts_at:%H:%M}-{line.ends_at:%H:%M}",
+                codes.label(CodeList.MEETING_KIND, line.kind),
+                line.place,
+                str(line.items),
+            )
+            for line in lines
+        ],
+    )
+    say(f"{len(lines)} overleggen.")
+
+
+def _described(file: MeetingFile, codes: CodeBook) -> Iterator[str]:
+    meeting = file.meeting
+    kind = codes.label(CodeList.MEETING_KIND, meeting.kind)
+    yield f"Overleg {meeting.number}: {kind} op {dutch_date(meeting.held_on)}"
+    yield f"Van {meeting.starts_at:%H:%M} tot {meeting.ends_at:%H:%M}, {meeting.place}"
+    for attendance in file.attendances:
+        status = codes.label(CodeList.ATTENDANCE_STATUS, attendance.status)
+        name = file.organisations[attendance.organisation_id].name
+        yield f"Deelnemer: {name} ({status.lower()})"
+    times = clock_times(meeting, file.items)
+    for item, (starts, _) in zip(file.items, times, strict=True):
+        yield f"{item.position}. {starts:%H:%M} {item.title} ({item.minutes} minuten)"
+    for decision in file.decisions:
+        yield f"Besluit {decision.number}: {decision.text}"

@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Options that several commands share, and the open vault they work in."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from casuskluis.cli.composition import Session
+from casuskluis.cli.secrets import ask_passphrase
+from casuskluis.domain.errors import CasuskluisError
+from casuskluis.services.workspace import Workspace
+
+PassphraseFd = Annotated[
+    int | None,
+    typer.Option(
+        "--wachtwoord-fd",
+        metavar="N",
+        help="Lees de wachtzin van descriptor N, op een eigen regel; anders wordt gevraagd.",
+    ),
+]
+NewPassphraseFd = Annotated[
+    int | None,
+    typer.Option(
+        "--nieuwe-wachtwoord-fd",
+        metavar="N",
+        help="Lees de nieuwe wachtzin van descriptor N; dit mag dezelfde zijn.",
+    ),
+]
+Overwrite = Annotated[
+    bool, typer.Option("--overschrijf", help="Vervang het bestand als het al bestaat.")
+]
+Target = Annotated[
+    Path, typer.Option("--uit", metavar="BESTAND", help="De PDF die gemaakt wordt.")
+]
+Trial = Annotated[
+    bool, typer.Option("--proef", help="Laat alleen zien wat er zou gebeuren; schrijf niets.")
+]
+Yes = Annotated[
+    bool, typer.Option("--ja", help="Neem de geraden kolommen aan zonder te vragen.")
+]
+Place = Annotated[
+    Path | None,
+    typer.Argument(metavar="KLUIS", help="De map van de kluis; mag ook met --kluis."),
+]
+
+
+def session_of(context: typer.Context) -> Session:
+    """Return the session the outermost command put away."""
+    found = context.obj
+    assert isinstance(found, Session)  # noqa: S101 - put there by the outermost command
+    return found
+
+
+@contextmanager
+def opened(
+    context: typer.Context, fd: int | None, place: Path | None = None
+) -> Iterator[Workspace]:
+    """Open the vault for the length of a command and close it whatever happens.
+
+    Raises:
+        CasuskluisError: What is the matter with the vault or the passphrase.
+    """
+    session = session_of(context)
+    folder = session.place(place)
+    workspace = session.tools.vaults.open(folder, ask_passphrase(fd))
+    try:
+        yield workspace
+    except BaseException:
+        # What went wrong first is what the officer must read.
+        with suppress(CasuskluisError):
+            workspace.close()
+        raise
+    workspace.close()
