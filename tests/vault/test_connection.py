@@ -11,7 +11,8 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from casuskluis.vault.connection import open_keyed
 from casuskluis.vault.cost import FLOOR
 from casuskluis.vault.driver import check_library
-from casuskluis.vault.errors import LibraryTooOld, PlaceNotWritable
+from casuskluis.vault.errors import DatabaseBusy, LibraryTooOld, PlaceNotWritable, VaultError
+from casuskluis.vault.faults import database_faults
 from casuskluis.vault.vault import Vault
 from vault.sample import MARKER, Sample, secret
 
@@ -85,6 +86,21 @@ def test_a_key_of_another_length_is_never_taken_for_a_passphrase(
 ) -> None:
     with pytest.raises(ValueError, match="32 bytes"):
         open_keyed(sample.database, bytearray(length))
+
+
+def test_what_the_library_reports_gets_a_name(sample: Sample) -> None:
+    with sample.open() as vault:
+        one, other = vault.connect(), vault.connect()
+        one.execute("BEGIN IMMEDIATE")
+        other.execute("PRAGMA busy_timeout=0")
+        with pytest.raises(DatabaseBusy) as caught, database_faults(sample.database):
+            other.execute("BEGIN IMMEDIATE")
+        assert caught.value.details == {"place": "data.db", "code": 5}
+        one.execute("ROLLBACK")
+        with pytest.raises(VaultError), database_faults(sample.database):
+            one.execute("INSERT INTO note (id, words) VALUES (1, 'twice')")
+        one.close()
+        other.close()
 
 
 def test_a_wrong_path_makes_no_file(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@
 import json
 from pathlib import Path
 
-from casuskluis.vault.backup import restore
+from casuskluis.vault.backup import restore_with_recovery_code
 from casuskluis.vault.cost import FLOOR
 from casuskluis.vault.errors import BackupIncomplete, HeaderMissing, WrongPassphrase
 from casuskluis.vault.vault import Vault
@@ -59,21 +59,27 @@ def test_a_crash_while_changing_the_passphrase_leaves_exactly_one_that_opens(
     assert set(answers) == {False, True}
 
 
+def is_whole(folder: Path, code: str) -> bool:
+    """Open with the recovery code, which takes a thousandth of the time."""
+    with Vault.open_with_recovery_code(folder, code) as vault:
+        return rows(vault) == ROWS and vault.verify().is_sound
+
+
 def test_a_crash_while_backing_up_leaves_no_backup_that_only_looks_like_one(
     sample: Sample,
 ) -> None:
     for place in crashed("back_up", sample.folder.parent):
-        assert opens_with(place / "Proef.kluis", WORDS)
+        assert is_whole(place / "Proef.kluis", sample.code)
         for backup in place.glob("Proef-*.kluis"):
-            restore(backup, place / "Terug.kluis", secret(), at=AT)
-            assert opens_with(place / "Terug.kluis", WORDS)
+            restore_with_recovery_code(backup, place / "Terug.kluis", sample.code, at=AT)
+            assert is_whole(place / "Terug.kluis", sample.code)
         for partial in place.glob(".*.tmp"):
             try:
-                restore(partial, place / "Ander.kluis", secret(), at=AT)
+                restore_with_recovery_code(partial, place / "Ander.kluis", sample.code, at=AT)
             except (BackupIncomplete, HeaderMissing):
                 assert not (place / "Ander.kluis").exists()
             else:
-                assert opens_with(place / "Ander.kluis", WORDS)  # only its name was missing
+                assert is_whole(place / "Ander.kluis", sample.code)  # only its name was missing
 
 
 def test_a_crash_while_restoring_loses_neither_the_vault_nor_the_backup(
@@ -87,7 +93,7 @@ def test_a_crash_while_restoring_loses_neither_the_vault_nor_the_backup(
             if folder.name == "Proef.kluis" or "-opzij-" in folder.name
         ]
         assert vaults
-        assert all(opens_with(folder, WORDS) for folder in vaults)
+        assert all(is_whole(folder, sample.code) for folder in vaults)
         backup = place / "Proef-20260304-050607.kluis"
-        restore(backup, place / "Proef.kluis", secret(), at=AT)
-        assert opens_with(place / "Proef.kluis", WORDS)
+        restore_with_recovery_code(backup, place / "Proef.kluis", sample.code, at=AT)
+        assert is_whole(place / "Proef.kluis", sample.code)

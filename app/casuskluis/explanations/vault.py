@@ -26,6 +26,7 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     errors.DatabaseEmpty: "Het gegevensbestand data.db van de kluis ‘{place}’ is leeg (0 bytes). Zet een back-up terug.",
     errors.DatabaseNotEncrypted: "Het gegevensbestand van ‘{place}’ is niet versleuteld en hoort niet bij deze kluis. Zet een back-up terug en meld dit bij de beveiliging (CISO).",
     errors.DatabaseDamaged: "De wachtzin of herstelcode klopt, maar het gegevensbestand is beschadigd of hoort bij een andere kluis. Werk er niet in verder en zet een back-up terug.",
+    errors.DatabaseBusy: "De kluis is even bezet met ander werk, zoals een back-up. Er is niets opgeslagen. Wacht een ogenblik en probeer het opnieuw.",
     errors.LibraryTooOld: "De databasebibliotheek is te oud en kan gegevens beschadigen: gevonden {found}, nodig {needed}. Installeer het programma opnieuw.",
     errors.VaultMissing: "Op deze plek staat geen kluis: de map ‘{place}’ bestaat niet. Controleer of de schijf of netwerkmap is aangesloten, of kies een andere map.",
     errors.VaultExists: "Er bestaat al iets met de naam ‘{place}’. Het is niet overschreven. Kies een andere naam of map.",

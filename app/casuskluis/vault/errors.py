@@ -87,6 +87,10 @@ class DatabaseDamaged(VaultError):
     """The secret was right, but the database cannot be decrypted or is not whole."""
 
 
+class DatabaseBusy(VaultError):
+    """Other work in this program, or a foreign program, keeps the database to itself."""
+
+
 class LibraryTooOld(VaultError):
     """The database library has known faults (``found``, ``needed``)."""
 

@@ -15,11 +15,11 @@ from casuskluis.domain.errors import Cancelled, CasuskluisError
 from casuskluis.vault.errors import (
     CannotRead,
     CannotWrite,
+    DatabaseBusy,
     DatabaseDamaged,
     DiskFull,
     PlaceNotWritable,
     VaultError,
-    VaultInUse,
 )
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -30,8 +30,8 @@ _REFUSED = frozenset(
 _INTERRUPT = 9
 _BY_CODE: dict[int, type[VaultError]] = {
     3: PlaceNotWritable,  # PERM
-    5: VaultInUse,  # BUSY
-    6: VaultInUse,  # LOCKED
+    5: DatabaseBusy,  # BUSY
+    6: DatabaseBusy,  # LOCKED
     8: PlaceNotWritable,  # READONLY
     10: CannotWrite,  # IOERR
     11: DatabaseDamaged,  # CORRUPT
