@@ -30,6 +30,8 @@ F = TypeVar("F", bound=StrEnum)
 _MOST = 0.8
 """Share of the filled cells that must look alike before content decides."""
 _FEWEST = 2
+_MOST_COLUMNS = 2000
+"""Columns further to the right are not guessed; the register has 257."""
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _POSTCODE = re.compile(r"[1-9]\d{3}\s?[A-Za-z]{2}")
 _PHONE = re.compile(r"(\+|00|0)[\d\s()/-]{8,16}")
@@ -133,7 +135,11 @@ def _guess(
     known: Mapping[F, tuple[str, ...]],
     looks: Mapping[F, Callable[[str], bool]],
 ) -> ColumnGuess[F]:
-    columns = [_by_header(index, header, known) for index, header in enumerate(headers)]
+    folded = {name: tuple(map(fold, synonyms)) for name, synonyms in known.items()}
+    columns = [
+        _by_header(index, header, folded if index < _MOST_COLUMNS else {})
+        for index, header in enumerate(headers)
+    ]
     taken = {column.holds for column in columns if column.confidence is Confidence.CERTAIN}
     columns = [_once(column, taken) for column in columns]
     return ColumnGuess(tuple(_by_content(column, rows, looks, taken) for column in columns))
@@ -144,7 +150,7 @@ def _by_header(index: int, header: str, known: Mapping[F, tuple[str, ...]]) -> G
     likely: GuessedColumn[F] = GuessedColumn(index, header)
     longest = 3
     for name, synonyms in known.items():
-        for rank, synonym in enumerate(map(fold, synonyms)):
+        for rank, synonym in enumerate(synonyms):
             if folded == synonym:
                 return GuessedColumn(index, header, name, Confidence.CERTAIN, rank)
             if len(synonym) > longest and f" {synonym} " in f" {folded} ":
@@ -169,7 +175,7 @@ def _by_content(
     looks: Mapping[F, Callable[[str], bool]],
     taken: set[F | None],
 ) -> GuessedColumn[F]:
-    if column.holds is not None:
+    if column.holds is not None or column.index >= _MOST_COLUMNS:
         return column
     cells = [row[column.index].strip() for row in rows if column.index < len(row)]
     filled = [cell for cell in cells if cell]

@@ -38,6 +38,7 @@ MAX_CELLS = 8_000_000
 _SHEET_DATA = b"sheetData"
 """In every part with cells, whatever the part is called."""
 _MAX_COLUMNS = 16_384
+_MOST_MERGED = 1000
 # None of these patterns can look past the end of a tag, so a sheet of half tags costs no more
 # time than any other of its size.
 _ERROR = re.compile(rb"(<(?:[\w.-]+:)?c\b[^<>]*?\bt\s*=\s*[\"'])e([\"'])")
@@ -120,14 +121,15 @@ def head(sheet: CalamineSheet, count: int) -> list[NumberedRow]:
         ExcelDamaged: When the library cannot go on.
     """
     rows = {row.number: list(row.cells) for row in islice(walk(sheet), count)}
+    merged = _guarded(lambda: sheet.merged_cell_ranges) or ()
     shift = sheet.start[1] if sheet.start else 0
-    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
+    for (top, left), (bottom, right) in islice(merged, _MOST_MERGED):
         title = _cell(rows.get(top + 1), left - shift)
-        for number in range(top + 1, min(bottom + 1, count) + 1):
-            for column in range(
-                left - shift, min(right - shift + 1, len(rows.get(number, ())))
-            ):
-                rows[number][column] = rows[number][column] or title
+        for number, cells in rows.items():
+            if not top < number <= bottom + 1:
+                continue
+            for column in range(max(left - shift, 0), min(right - shift + 1, len(cells))):
+                cells[column] = cells[column] or title
     return [NumberedRow(number, cells) for number, cells in rows.items()]
 
 
