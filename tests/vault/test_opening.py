@@ -8,6 +8,7 @@ import json
 import shutil
 import sqlite3
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -31,6 +32,15 @@ def test_a_vault_opens_with_passphrase_and_with_recovery_code(sample: Sample) ->
         assert (vault.label, rows(vault)) == ("Mw. Voorbeeld", ROWS)
     with Vault.open_with_recovery_code(sample.folder, sample.code.lower()) as vault:
         assert (vault.label, rows(vault)) == ("herstelcode", ROWS)
+
+
+def test_opening_takes_less_than_50_ms_beside_the_key_derivation(sample: Sample) -> None:
+    spent = []
+    for _ in range(5):  # the code on paper needs no key derivation to speak of
+        begin = time.perf_counter()
+        Vault.open_with_recovery_code(sample.folder, sample.code).close()
+        spent.append(time.perf_counter() - begin)
+    assert min(spent) < 0.05
 
 
 def test_the_passphrase_is_wiped_right_or_wrong(sample: Sample) -> None:
