@@ -46,7 +46,7 @@ class Database:
             StorageFull: When the disk is full.
             StorageDamaged: When the file cannot be read.
         """
-        engine = _engine(connect)
+        engine = make_engine(connect)
         try:
             migrate(engine, before_migration)
         except DBAPIError as error:
@@ -90,7 +90,8 @@ class Database:
             raise translated(error) from None
 
 
-def _engine(connect: Callable[[], Any]) -> Engine:
+def make_engine(connect: Callable[[], Any]) -> Engine:
+    """Return the engine over connections that are keyed already, with explicit transactions."""
     engine = create_engine(
         "sqlite://",
         module=sqlcipher,

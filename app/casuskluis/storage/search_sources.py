@@ -44,7 +44,7 @@ class Source:
 
     def by_part(self, count: int) -> str:
         """Return the query by ``count`` short texts; parameters: these, and how many."""
-        holds = " AND ".join([f"instr(lower({self.part}), ?) > 0"] * count)
+        holds = " AND ".join([f"instr({self.part}, ?) > 0"] * count)
         columns = self._columns(snippet="''")
         return (  # the parts are fixed texts of this module
             f"SELECT {columns} FROM {self.table} r {self.joined} "  # noqa: S608
@@ -77,7 +77,7 @@ NAMES = (
         kind="agenda_item",
         table="agenda_items",
         title="r.title",
-        part="r.title",
+        part="lower(r.title)",
         case_id="r.case_id",
     ),
 )

@@ -71,17 +71,18 @@ class Session:
 
     def rows(self, query: AnySelect) -> Sequence[AnyRow]:
         """Return every row of a query."""
-        rows: Sequence[AnyRow] = self._execute(query).all()
-        return rows
+        with _translating():
+            return self._connection.execute(query).all()
 
     def first(self, query: AnySelect) -> AnyRow | None:
         """Return the first row of a query, if there is one."""
-        row: AnyRow | None = self._execute(query).first()
-        return row
+        with _translating():
+            return self._connection.execute(query).first()
 
     def column(self, query: AnySelect) -> list[Any]:
         """Return the first column of a query."""
-        return [row[0] for row in self._execute(query)]
+        with _translating():
+            return [row[0] for row in self._connection.execute(query)]
 
     def found(self, sql: str, parameters: tuple[object, ...]) -> Sequence[AnyRow]:
         """Return the rows of a full-text query, which SQLAlchemy cannot write.
@@ -91,10 +92,8 @@ class Session:
         """
         if not sql.startswith("SELECT "):
             raise NotWriting
-        try:
+        with _translating():
             return self._connection.exec_driver_sql(sql, parameters).all()
-        except DBAPIError as error:
-            raise translated(error) from None
 
     @contextmanager
     def changing(self, action: JournalAction, what: str) -> Iterator[Changes]:
@@ -133,7 +132,14 @@ class Session:
         return self._author
 
     def _execute(self, statement: Executable, rows: Sequence[Values] | None = None) -> Any:
-        try:
+        with _translating():
             return self._connection.execute(statement, rows)
-        except DBAPIError as error:
-            raise translated(error) from None
+
+
+@contextmanager
+def _translating() -> Iterator[None]:
+    # Around fetching too: a damaged page or a full disk may show at any row.
+    try:
+        yield
+    except DBAPIError as error:
+        raise translated(error) from None

@@ -1,0 +1,229 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from casuskluis.domain.coding import Code, CodeList
+from casuskluis.domain.draft import Draft
+from casuskluis.domain.journal import JournalAction, JournalEntry, JournalResult
+from casuskluis.domain.setting import Setting, SettingKey, Unit
+from casuskluis.storage.database import Database
+from casuskluis.storage.failures import NotWriting, StorageRefused
+from casuskluis.storage.session import Session
+from casuskluis.storage.transaction import Transaction
+from storage.conftest import Files
+from storage.records import ACTOR, BUILDERS, NAMES, NOON, World, build_world, repository
+
+CODE = Code(list=CodeList.IDEOLOGY, code="left", label="Links", position=1)
+SETTING = Setting(key=SettingKey.IDLE_LOCK, label="Slot", value="5", unit=Unit.MINUTES)
+DRAFT = Draft(form="notification", fields={"observed": "Riep iets."}, saved_at=NOON)
+Change = Callable[[Transaction, World], object]
+
+
+def changes_of(name: str) -> Mapping[str, Change]:
+    """Return every change of a repository of records; it ends with the record removed."""
+
+    def fresh(world: World) -> Any:
+        record = replace(world[name], id=0)
+        return replace(record, number="new-1") if hasattr(record, "number") else record
+
+    def remove(transaction: Transaction, world: World) -> None:
+        added = repository(transaction, name).add(fresh(world))
+        repository(transaction, name).remove(added.id)
+
+    return {
+        "add": lambda transaction, world: repository(transaction, name).add(fresh(world)),
+        "add_many": lambda transaction, world: repository(transaction, name).add_many(
+            [fresh(world)]
+        ),
+        "save": lambda transaction, world: repository(transaction, name).save(world[name]),
+        "remove": remove,
+    }
+
+
+def removed_code(transaction: Transaction, _: World) -> None:
+    transaction.codes.remove(transaction.codes.add(CODE).list, CODE.code)
+
+
+def saved_code(transaction: Transaction, _: World) -> None:
+    transaction.codes.save(replace(transaction.codes.add(CODE), active=False))
+
+
+def removed_setting(transaction: Transaction, _: World) -> None:
+    transaction.settings.remove(transaction.settings.add(SETTING).key)
+
+
+def saved_setting(transaction: Transaction, _: World) -> None:
+    transaction.settings.save(transaction.settings.add(SETTING))
+
+
+def removed_draft(transaction: Transaction, _: World) -> None:
+    transaction.drafts.remove(transaction.drafts.put(DRAFT).form)
+
+
+CHANGES: Mapping[str, Mapping[str, Change]] = {
+    **{name: changes_of(name) for name in NAMES},
+    "agenda_items": {
+        **changes_of("agenda_items"),
+        "reorder": lambda transaction, world: transaction.agenda_items.reorder(
+            world["meetings"].id, [world["agenda_items"].id]
+        ),
+    },
+    "codes": {
+        "add": lambda transaction, _: transaction.codes.add(CODE),
+        "add_many": lambda transaction, _: transaction.codes.add_many([CODE]),
+        "save": saved_code,
+        "remove": removed_code,
+    },
+    "settings": {
+        "add": lambda transaction, _: transaction.settings.add(SETTING),
+        "save": saved_setting,
+        "remove": removed_setting,
+    },
+    "drafts": {
+        "put": lambda transaction, _: transaction.drafts.put(DRAFT),
+        "remove": removed_draft,
+    },
+    "journal": {
+        "record": lambda transaction, _: transaction.journal.record(
+            JournalAction.PRINTED, "meeting:1"
+        ),
+    },
+}
+CASES = [(name, change) for name, changes in CHANGES.items() for change in changes]
+
+
+def changing_methods() -> set[tuple[str, str]]:
+    """Return every public method whose code, or that of its base, changes something."""
+    transaction = Transaction(Session(None, None))  # type: ignore[arg-type]  # only looked at
+    return {
+        (name, method)
+        for name, repo in vars(transaction).items()
+        for method, code in inspect.getmembers(repo, inspect.ismethod)
+        if not method.startswith("_")
+        and ("changing(" in inspect.getsource(code) or ".record(" in inspect.getsource(code))
+    }
+
+
+def test_the_tests_below_know_every_change_there_is() -> None:
+    assert set(CASES) == changing_methods()
+
+
+@pytest.mark.parametrize(("name", "change"), CASES)
+def test_every_change_is_written_down(database: Database, name: str, change: str) -> None:
+    with database.write(ACTOR, NOON) as transaction:
+        world = build_world(transaction)
+        before = len(transaction.journal.entries(100))
+        CHANGES[name][change](transaction, world)
+        lines = transaction.journal.entries(100)
+
+    two = change == "remove" or (change == "save" and name in {"codes", "settings"})
+    assert len(lines) - before == (2 if two else 1)
+    assert (lines[0].actor, lines[0].origin, lines[0].at) == (ACTOR.label, ACTOR.origin, NOON)
+    assert lines[0].result is JournalResult.DONE
+
+
+@pytest.mark.parametrize(("name", "change"), CASES)
+def test_a_transaction_that_reads_changes_nothing(
+    database: Database, name: str, change: str
+) -> None:
+    with database.write(ACTOR, NOON) as transaction:
+        world = build_world(transaction)
+
+    with database.read() as transaction, pytest.raises(NotWriting):
+        CHANGES[name][change](transaction, world)
+
+
+def test_a_line_says_what_was_done_to_which_record(database: Database) -> None:
+    with database.write(ACTOR, NOON) as transaction:
+        case = build_world(transaction)["cases"]
+        transaction.cases.save(case)
+        newest = transaction.journal.entries(1)
+
+    assert newest == [
+        JournalEntry(
+            sequence=len(BUILDERS) + 1,
+            at=NOON,
+            action=JournalAction.CHANGED,
+            object=f"case:{case.id}",
+            result=JournalResult.DONE,
+            origin=ACTOR.origin,
+            actor=ACTOR.label,
+        )
+    ]
+
+
+def test_the_journal_holds_no_personal_data(database: Database) -> None:
+    with database.write(ACTOR, NOON) as transaction:
+        world = build_world(transaction)
+        for name, change in CASES:
+            if change == "save" and name in NAMES:
+                CHANGES[name][change](transaction, world)
+        lines = transaction.journal.entries(1000)
+
+    written = " ".join(line.object for line in lines).casefold()
+    for word in ("jan", "berg", "çelik", "boer", "2026", "veldhoek", "leuzen"):
+        assert word not in written
+
+
+def test_what_is_rolled_back_leaves_no_line(database: Database) -> None:
+    def fail() -> None:
+        with database.write(ACTOR, NOON) as transaction:
+            build_world(transaction)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
+
+    with database.read() as transaction:
+        assert transaction.journal.entries(10) == []
+        assert transaction.organisations.all() == []
+
+
+def test_the_journal_is_read_page_by_page_newest_first(database: Database) -> None:
+    with database.write(ACTOR, NOON) as transaction:
+        for number in range(1, 6):
+            transaction.journal.record(JournalAction.VIEWED, f"case:{number}")
+        first = transaction.journal.entries(2)
+        second = transaction.journal.entries(2, before=first[-1].sequence)
+
+    assert [line.object for line in first + second] == ["case:5", "case:4", "case:3", "case:2"]
+
+
+def test_the_last_time_of_something_is_known(database: Database) -> None:
+    with database.write(ACTOR, NOON) as transaction:
+        transaction.journal.record(JournalAction.BACKED_UP, "vault")
+    with database.write(ACTOR, NOON + timedelta(days=1)) as transaction:
+        transaction.journal.record(JournalAction.BACKED_UP, "vault", JournalResult.REFUSED)
+
+        assert transaction.journal.last(JournalAction.BACKED_UP) == NOON
+
+
+@pytest.mark.parametrize(
+    "statement", ["DELETE FROM journal", "UPDATE journal SET object = 'case:2'"]
+)
+def test_a_line_can_never_be_changed_or_removed(
+    files: Files, database: Database, statement: str
+) -> None:
+    with database.write(ACTOR, NOON) as transaction:
+        transaction.journal.record(JournalAction.VIEWED, "case:1")
+    raw = files.vault.connect()
+    with pytest.raises(Exception, match="append-only"):
+        raw.execute(statement)
+    raw.close()
+
+    with database.read() as transaction:
+        assert len(transaction.journal.entries(10)) == 1
+
+
+def test_only_queries_go_around_the_journal(database: Database) -> None:
+    with database.write(ACTOR, NOON) as transaction, pytest.raises(NotWriting):
+        transaction.search._session.found("DELETE FROM drafts", ())
+    with database.read() as transaction, pytest.raises(StorageRefused):
+        transaction.search._session.found("SELECT nonsense", ())
