@@ -2,3 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 """The invented municipality of the demonstration: its story, and putting it into a vault."""
+
+from casuskluis.services.demonstration.filling import MUNICIPALITY, fill
+from casuskluis.services.demonstration.story import DemoStory, draw
+
+__all__ = ["MUNICIPALITY", "DemoStory", "draw", "fill"]

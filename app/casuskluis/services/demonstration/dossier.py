@@ -26,16 +26,19 @@ from casuskluis.services.demonstration.stock import DomainText, InformationText
 
 _MINOR = "_minor"
 _NOT_FOR_MINORS = frozenset({"income", "substance_use"})
+_OWN_VOICE = frozenset({"child_protection", "municipality_social", "school_attendance"})
 _RELATED = 0.7
 _FAMILY = frozenset({"parent", "sibling"})
 _MONTH_ONLY = 0.12
 
 
-def voice(organisation: Organisation) -> str:
-    """Return under which heading of the stock an organisation speaks."""
+def voices(organisation: Organisation) -> frozenset[str]:
+    """Return under which headings of the stock an organisation speaks: its kind, its domain."""
     if organisation.core_role is CoreRole.PROSECUTION:
-        return "prosecution"
-    return organisation.source_domain
+        return frozenset({"prosecution"})
+    if organisation.kind in _OWN_VOICE:
+        return frozenset({organisation.kind})
+    return frozenset({organisation.kind, organisation.source_domain})
 
 
 def draw_related_persons(
@@ -155,14 +158,14 @@ def _item(
 def _statement(stage: Stage, docket: Docket) -> tuple[Organisation, InformationText]:
     """Return who says what: a text that was told least often, and a participant to tell it."""
     at_table = [stage.partners.organisations[number - 1] for number in docket.participants]
-    voices = {voice(organisation) for organisation in at_table}
+    heard = frozenset().union(*(voices(organisation) for organisation in at_table))
     fitting = [
         text
         for text in stage.stock.information
-        if text.source in voices and text.band in {"", docket.band}
+        if text.source in heard and text.band in {"", docket.band}
     ]
     text = stage.chance.rarest(fitting)
-    return stage.chance.pick([one for one in at_table if voice(one) == text.source]), text
+    return stage.chance.pick([one for one in at_table if text.source in voices(one)]), text
 
 
 def _audience(

@@ -3,18 +3,19 @@
 
 """The actions of the demonstration, and how they ended; and the activities."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from casuskluis.domain.action import ActionItem, ActionStatus
 from casuskluis.domain.activity import Activity
-from casuskluis.domain.identifiers import ActionItemId, ActivityId, MeetingId
+from casuskluis.domain.identifiers import ActionItemId, ActivityId, CaseId, MeetingId
 from casuskluis.domain.partner import Organisation
 from casuskluis.domain.subject import Gender
 from casuskluis.services.demonstration.casework import Docket
 from casuskluis.services.demonstration.chance import workday
-from casuskluis.services.demonstration.dossier import voice
+from casuskluis.services.demonstration.dossier import voices
 from casuskluis.services.demonstration.stage import Stage
 from casuskluis.services.demonstration.stock import ActionText
 from casuskluis.services.demonstration.table import Table
@@ -53,11 +54,16 @@ class _Occasion:
 def draw_actions(stage: Stage, dockets: Sequence[Docket], table: Table) -> list[ActionItem]:
     """Return two hundred actions in the order in which they came up."""
     occasions = sorted(_occasions(stage, dockets, table), key=lambda found: found.on)
-    drawn = [_action(stage, occasion) for occasion in occasions]
-    return [
-        replace(action, id=ActionItemId(place), number=f"A-{place}")
-        for place, action in enumerate(drawn, start=1)
-    ]
+    given: defaultdict[CaseId, set[ActionText]] = defaultdict(set)
+    actions: list[ActionItem] = []
+    for place, occasion in enumerate(occasions, start=1):
+        docket = occasion.docket
+        before = given[docket.case.id] if docket else set()
+        owner, text = _task(stage, docket, before)
+        before.add(text)
+        action = _action(stage, occasion, owner, text)
+        actions.append(replace(action, id=ActionItemId(place), number=f"A-{place}"))
+    return actions
 
 
 def draw_activities(stage: Stage) -> list[Activity]:
@@ -102,10 +108,11 @@ def _occasions(stage: Stage, dockets: Sequence[Docket], table: Table) -> list[_O
     return found[:ACTIONS]
 
 
-def _action(stage: Stage, occasion: _Occasion) -> ActionItem:
+def _action(
+    stage: Stage, occasion: _Occasion, owner: Organisation, text: ActionText
+) -> ActionItem:
     chance, lists = stage.chance, stage.stock.lists
     docket = occasion.docket
-    owner, text = _task(stage, docket)
     gender = docket.gender if docket else Gender.UNKNOWN
     due = workday(occasion.on + timedelta(days=chance.number(14, 60)))
     action = ActionItem(
@@ -123,20 +130,23 @@ def _action(stage: Stage, occasion: _Occasion) -> ActionItem:
     return _ended(stage, action, docket, chance.fill(chance.deal(text.results), gender))
 
 
-def _task(stage: Stage, docket: Docket | None) -> tuple[Organisation, ActionText]:
+def _task(
+    stage: Stage, docket: Docket | None, before: Container[ActionText]
+) -> tuple[Organisation, ActionText]:
     """Return who does what: a text that was used least often, and a participant to do it."""
     at_table = list(stage.partners.organisations)
     fitting = list(stage.stock.general_actions)
     if docket:
         at_table = [at_table[number - 1] for number in docket.participants]
-        voices = {voice(organisation) for organisation in at_table}
+        heard = frozenset().union(*(voices(organisation) for organisation in at_table))
         fitting = [
             text
             for text in stage.stock.actions
-            if text.owner in voices and text.band in {"", docket.band}
+            if text.owner in heard and text.band in {"", docket.band}
         ]
-    text = stage.chance.rarest(fitting)
-    able = [one for one in at_table if voice(one) == text.owner]
+    new = [text for text in fitting if text not in before]
+    text = stage.chance.rarest(new or fitting)
+    able = [one for one in at_table if text.owner in voices(one)]
     return (stage.chance.pick(able) if docket else able[0]), text
 
 

@@ -77,7 +77,7 @@ def _organisation(
         core_role=CoreRole(text.core_role),
         covenant_partner=text.covenant_partner,
         phone=f"088-0000{number:03}",
-        email=f"info@{text.host}.example",
+        email=f"info@{text.host}",
         street=f"{chance.pick(stock.lists['streets'])} {chance.number(1, 98)}",
         postcode=draw_postcode(chance),
         town=stock.municipality if stock.municipality in text.name else stock.region,
@@ -114,5 +114,5 @@ def _placed(
         contact,
         organisation_id=organisation.id,
         function=function,
-        email=f"{initial}.{family}@{text.host}.example",
+        email=f"{initial}.{family}@{text.host}",
     )
