@@ -8,16 +8,22 @@ from typing import Annotated
 
 import typer
 
+from casuskluis.cli.failures import Stopped
 from casuskluis.cli.help import DutchCommand, DutchGroup
-from casuskluis.cli.output import say, show_table
+from casuskluis.cli.output import counted, say, show_table
 from casuskluis.cli.shared import PassphraseFd, opened
 from casuskluis.domain.case import OPEN_PHASES
 from casuskluis.domain.coding import CodeBook, CodeList
-from casuskluis.domain.identifiers import CaseNumber
+from casuskluis.domain.errors import NotFound
+from casuskluis.domain.identifiers import CaseId, CaseNumber
 from casuskluis.domain.lists import CaseQuery
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.cases import CaseFile
 from casuskluis.services.workspace import Workspace
+
+_UNKNOWN = (
+    "Er is geen casus met dit nummer. Alle nummers ziet u met: casuskluis casus toon --alle"
+)
 
 app = typer.Typer(cls=DutchGroup, no_args_is_help=True)
 
@@ -55,12 +61,18 @@ def show(
     """Show one case, or the list."""
     with opened(context, fd) as workspace:
         if number:
-            case = workspace.cases.by_number(CaseNumber(number))
-            codes = workspace.codes.book()
-            for line in _described(workspace.cases.file(case.id), codes):
+            file = workspace.cases.file(_case_id(workspace, number))
+            for line in _described(file, workspace.codes.book()):
                 say(line)
         else:
             _show_list(workspace, everything=everything)
+
+
+def _case_id(workspace: Workspace, number: str) -> CaseId:
+    try:
+        return workspace.cases.by_number(CaseNumber(number)).id
+    except NotFound:
+        raise Stopped(_UNKNOWN) from None
 
 
 def _show_list(workspace: Workspace, *, everything: bool) -> None:
@@ -80,7 +92,7 @@ def _show_list(workspace: Workspace, *, everything: bool) -> None:
             for line in lines
         ],
     )
-    say(f"{len(lines)} casussen.")
+    say(counted(len(lines), "casus", "casussen") + ".")
 
 
 def _described(file: CaseFile, codes: CodeBook) -> Iterator[str]:

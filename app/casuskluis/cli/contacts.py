@@ -10,7 +10,7 @@ import typer
 
 from casuskluis.cli.help import DutchCommand, DutchGroup
 from casuskluis.cli.importing import confirm_columns, nothing_left, show_columns, show_plan
-from casuskluis.cli.output import progress_bar, say, show_table
+from casuskluis.cli.output import counted, progress_bar, say, show_table
 from casuskluis.cli.shared import PassphraseFd, Trial, Yes, opened
 from casuskluis.domain.lists import ContactQuery
 
@@ -51,7 +51,8 @@ def bring_in(
             return
         if sheet is not None:
             confirm_columns(sheet, yes=yes)
-        say(f"{workspace.imports.apply_contacts(plan)} contacten toegevoegd.")
+        added = counted(workspace.imports.apply_contacts(plan), "contact", "contacten")
+        say(f"{added} toegevoegd.")
 
 
 @app.command(
@@ -85,4 +86,4 @@ def show(
             for line in lines
         ],
     )
-    say(f"{len(lines)} contacten.")
+    say(counted(len(lines), "contact", "contacten") + ".")

@@ -10,9 +10,10 @@ import typer
 
 from casuskluis.cli.failures import Stopped, WrongUse
 from casuskluis.cli.help import DutchCommand, DutchGroup
-from casuskluis.cli.output import check_target, save, say, show_table
+from casuskluis.cli.output import check_target, counted, save, say, show_table
 from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened
 from casuskluis.domain.coding import CodeBook, CodeList
+from casuskluis.domain.errors import NotFound
 from casuskluis.domain.identifiers import MeetingNumber, OrganisationId
 from casuskluis.domain.lists import MeetingQuery
 from casuskluis.domain.meeting import clock_times
@@ -29,6 +30,7 @@ _UNKNOWN_GUEST = (
     "de naam zoals hij "
     "hier staat."
 )
+_UNKNOWN = "Er is geen overleg met dit nummer. De nummers ziet u met: casuskluis overleg toon"
 _MeetingNumber = Annotated[
     str, typer.Argument(metavar="OVERLEG", help="Het nummer van het overleg, zoals 2026-07.")
 ]
@@ -59,8 +61,7 @@ def show(
     """Show one meeting, or the list."""
     with opened(context, fd) as workspace:
         if number:
-            meeting = workspace.meetings.by_number(MeetingNumber(number))
-            file = workspace.meetings.file(meeting.id)
+            file = _file(workspace, number)
             for line in _described(file, workspace.codes.book()):
                 say(line)
         else:
@@ -96,14 +97,21 @@ def print_agenda(
         )
     check_target(target, overwrite=overwrite)
     with opened(context, fd) as workspace:
-        meeting = workspace.meetings.by_number(MeetingNumber(number))
-        file = workspace.meetings.file(meeting.id)
+        file = _file(workspace, number)
         request = EditionRequest(
             organisation_id=_guest(file, holder) if holder else None, with_names=with_names
         )
-        paper = workspace.agenda_printer.print(meeting.id, request)
+        paper = workspace.agenda_printer.print(file.meeting.id, request)
     save(paper.pdf, target, overwrite=overwrite)
     say(f"{paper.title}: {target}")
+
+
+def _file(workspace: Workspace, number: str) -> MeetingFile:
+    try:
+        meeting = workspace.meetings.by_number(MeetingNumber(number))
+    except NotFound:
+        raise Stopped(_UNKNOWN) from None
+    return workspace.meetings.file(meeting.id)
 
 
 def _guest(file: MeetingFile, name: str) -> OrganisationId:
@@ -135,7 +143,7 @@ def _show_list(workspace: Workspace) -> None:
             for line in lines
         ],
     )
-    say(f"{len(lines)} overleggen.")
+    say(counted(len(lines), "overleg", "overleggen") + ".")
 
 
 def _described(file: MeetingFile, codes: CodeBook) -> Iterator[str]:

@@ -49,6 +49,11 @@ def printable(text: str) -> str:
     return "".join(char if char.isprintable() or char == "\n" else "�" for char in text)
 
 
+def counted(number: int, one: str, more: str) -> str:
+    """Return a number with its noun: ``1 contact``, ``2 contacten``."""
+    return f"{number} {one if number == 1 else more}"
+
+
 def show_table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Show rows under headers."""
     table = Table(box=None, pad_edge=False, header_style="bold")

@@ -10,7 +10,7 @@ import typer
 
 from casuskluis.cli.help import DutchCommand, DutchGroup
 from casuskluis.cli.importing import confirm_columns, nothing_left, show_columns, show_plan
-from casuskluis.cli.output import progress_bar, say
+from casuskluis.cli.output import counted, progress_bar, say
 from casuskluis.cli.shared import PassphraseFd, Trial, Yes, opened
 
 app = typer.Typer(cls=DutchGroup, no_args_is_help=True)
@@ -59,4 +59,5 @@ def bring_in(
         if nothing_left(plan, trial=trial):
             return
         confirm_columns(sheet, yes=yes)
-        say(f"{workspace.imports.apply_persons(plan)} personen toegevoegd.")
+        added = counted(workspace.imports.apply_persons(plan), "persoon", "personen")
+        say(f"{added} toegevoegd.")

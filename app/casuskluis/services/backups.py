@@ -11,6 +11,7 @@ from pathlib import Path
 from casuskluis.domain.journal import JournalAction
 from casuskluis.services.context import Context
 from casuskluis.vault import backup
+from casuskluis.vault.files import make_private_folder
 from casuskluis.vault.vault import Vault
 
 _FOLDER = "reservekopieën"
@@ -19,6 +20,19 @@ _FOLDER = "reservekopieën"
 def backup_folder(vault: Path) -> Path:
     """Return where backups come unless the officer chooses another place."""
     return vault.parent / _FOLDER
+
+
+def ready_backup_folder(vault: Path) -> Path:
+    """Return where backups come, and make that folder when it is not there yet.
+
+    Raises:
+        PlaceNotWritable: When nothing may be written beside the vault.
+        DiskFull: When not even a folder fits.
+    """
+    folder = backup_folder(vault)
+    if not folder.is_dir():
+        make_private_folder(folder)
+    return folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +64,7 @@ class BackupService:
         """
         made = backup.back_up(
             self._vault,
-            destination or self.default_folder,
+            destination or ready_backup_folder(self._vault.folder),
             at=self.context.clock.now(),
             progress=progress,
             cancelled=cancelled,

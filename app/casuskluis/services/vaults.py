@@ -13,7 +13,7 @@ from casuskluis.documents.papers import RecoverySheetPaper
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.setting import SettingKey
-from casuskluis.services.backups import backup_folder
+from casuskluis.services.backups import ready_backup_folder
 from casuskluis.services.defaults import default_codes, default_settings
 from casuskluis.services.printing import PrintedPaper
 from casuskluis.services.workspace import Workspace, assemble
@@ -161,6 +161,6 @@ class Vaults:
 
     def _backup_of(self, vault: Vault) -> Callable[[], None]:
         def before_migration() -> None:
-            backup.back_up(vault, backup_folder(vault.folder), at=self.clock.now())
+            backup.back_up(vault, ready_backup_folder(vault.folder), at=self.clock.now())
 
         return before_migration
