@@ -10,7 +10,7 @@ import pytest
 from casuskluis.documents import agenda
 from casuskluis.documents.papers import CaseSheet, ItemPaper
 from documents import samples
-from documents.reading import page_texts, whole_text
+from documents.reading import page_texts, spoken, whole_text
 
 
 def test_every_page_carries_marking_copy_and_instruction() -> None:
@@ -108,3 +108,15 @@ def test_a_text_longer_than_a_page_is_split_and_complete(length: int) -> None:
     text = whole_text(agenda.build(replace(samples.agenda(), items=items)))
 
     assert all(f"woord{number}" in text for number in range(length))
+
+
+def test_a_header_repeats_once_on_each_page_and_is_said_once() -> None:
+    line = samples.actions()[0]
+    many = tuple(replace(line, number=f"A-{number}") for number in range(150))
+    item = replace(samples.items()[1], actions=many)
+    pdf = agenda.build(replace(samples.agenda(), items=(item,)))
+    pages = [text for text in page_texts(pdf) if "A-" in text]
+
+    assert len(pages) > 3
+    assert [text.count("Uiterlijk") for text in pages] == [1] * len(pages)
+    assert spoken(pdf).count("Uiterlijk") == 1

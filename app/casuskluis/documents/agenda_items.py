@@ -11,6 +11,9 @@ from casuskluis.documents.papers import ItemPaper, NotificationSheet
 from casuskluis.documents.wording import capital, span
 from casuskluis.domain.partial_date import dutch_date
 
+_ROOM_FOR_NOTIFICATION = 170.0
+"""Points that keep number, date and the first lines of a notification together."""
+
 
 def write_item(composer: Composer, item: ItemPaper, *, with_names: bool) -> None:
     """Write the papers of an item; one that is shielded or brings none writes nothing."""
@@ -43,6 +46,7 @@ def _write_notification(
 ) -> None:
     """Write a notification to weigh: what was observed first, apart from every opinion."""
     text = composer.text
+    composer.need(_ROOM_FOR_NOTIFICATION)
     composer.heading(3, f"Melding {sheet.number}")
     composer.facts(
         [
@@ -51,6 +55,11 @@ def _write_notification(
             ("Bekend bij", text.markup(", ".join(sheet.known_at))),
         ]
     )
-    composer.labelled("Waargenomen gedrag", sheet.observed)
+    composer.panel(
+        [
+            (text.markup("Waargenomen gedrag"), styles.LABEL),
+            *((paragraph, styles.BODY) for paragraph in text.paragraphs(sheet.observed)),
+        ]
+    )
     composer.labelled("Mening van de melder", sheet.opinion)
     composer.labelled("Gevraagd besluit", capital(sheet.question))

@@ -84,8 +84,8 @@ class Composer:
 
     def prose(self, text: str, style: ParagraphStyle = styles.BODY) -> None:
         """Write what somebody typed: each blank line begins a new paragraph."""
-        for part in self.text.clean(text).split("\n\n"):
-            self.paragraph(self.text.markup(part), style)
+        for part in self.text.paragraphs(text):
+            self.paragraph(part, style)
 
     def labelled(self, label: str, text: str) -> None:
         """Write a label in bold with prose below it; nothing when there is no prose."""

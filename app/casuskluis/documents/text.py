@@ -74,6 +74,11 @@ class TextCleaner:
         """Return the cleaned text for a paragraph; its line breaks stay line breaks."""
         return Markup(escape(self.clean(text).strip()).replace("\n", "<br/>"))
 
+    def paragraphs(self, text: str) -> list[Markup]:
+        """Return the same as paragraphs: each blank line begins a new one."""
+        parts = (self.markup(part) for part in self.clean(text).split("\n\n"))
+        return [part for part in parts if part]
+
     def bold(self, text: str) -> Markup:
         """Return the same, in bold."""
         return Markup(f"<b>{self.markup(text)}</b>") if text.strip() else Markup("")
