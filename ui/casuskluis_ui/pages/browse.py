@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.explanations import explain
+from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.models import ListQuery, PagedListModel
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.widgets.banner import EmptyState
@@ -54,7 +55,7 @@ class BrowsePage(Page):
         self._right = QStackedWidget()
         self._right.addWidget(empty)
         self._model: PagedListModel[object, object] | None = None
-        self._query: Callable[[str], object] | None = None
+        self._wanted: Callable[[str], object] | None = None
         self._build(title)
         self.search.searched.connect(self._search)
         self.list.selected.connect(self._open)
@@ -68,7 +69,7 @@ class BrowsePage(Page):
         """
         assert isinstance(model, PagedListModel)  # noqa: S101 - generic models are invariant
         self._model = model
-        self._query = query
+        self._wanted = query
         self.list.show_model(model)
 
     def use_detail(self, detail: QWidget) -> None:
@@ -100,11 +101,26 @@ class BrowsePage(Page):
             return False
         return True
 
+    def ask(self, dialog: FormDialog) -> bool:
+        """Show a dialog; when it saved, tell so and show the record again."""
+        self.form_opened.emit(dialog)
+        accepted = bool(dialog.exec())
+        dialog.deleteLater()
+        if accepted:
+            self.told(self.tr("Opgeslagen."))
+        return accepted
+
+    def told(self, sentence: str) -> None:
+        """Something was saved: say it, and show what is there now."""
+        self.notice.emit(sentence)
+        self.changed.emit()
+        self.refresh()
+
     @override
     def refresh(self) -> None:
         """Ask the list again and keep the record that was open."""
         current = self.list.current_id()
-        self.attempt(lambda: self._ask(self.search.text().strip()))
+        self.attempt(lambda: self._list_again(self.search.text().strip()))
         if current and self.list.select(current):
             self._open(current)
         elif not current:
@@ -151,14 +167,14 @@ class BrowsePage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
 
-    def _ask(self, text: str) -> None:
-        if self._model is None or self._query is None:
+    def _list_again(self, text: str) -> None:
+        if self._model is None or self._wanted is None:
             return
-        self._model.show_query(ListQuery(self._query(text)))
+        self._model.show_query(ListQuery(self._wanted(text)))
         self._count.setText(self.tr("%n in de lijst", "", self._model.rowCount()))
 
     def _search(self, text: str) -> None:
-        self.attempt(lambda: self._ask(text))
+        self.attempt(lambda: self._list_again(text))
 
     def _open(self, object_id: int) -> None:
         if object_id and self.attempt(lambda: self.show_record(object_id)):

@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""How a case stands in the list."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from casuskluis.domain.case import OPEN_PHASES, CasePhase
+from casuskluis.domain.coding import CodeBook, CodeList
+from casuskluis.domain.identifiers import CaseId
+from casuskluis.domain.lists import CaseLine, CaseQuery, CaseSort
+from casuskluis.services.cases import CaseService
+from casuskluis_ui.models import ChipSpec, LineSource, ListItem, ListQuery
+from casuskluis_ui.pages.words import due_tone, short_day
+
+PHASE_TONES: Mapping[CasePhase, str] = {
+    CasePhase.CASE_MEETING: "info",
+    CasePhase.MONITORING: "ok",
+    CasePhase.AFTERCARE: "warn",
+    CasePhase.CLOSED: "mute",
+    CasePhase.DESTROYED: "mute",
+}
+ALL_PHASES = frozenset(CasePhase)
+
+
+def case_source(service: CaseService) -> LineSource[CaseQuery, CaseLine]:
+    """Return the two questions the list asks."""
+
+    def ids(query: ListQuery[CaseQuery]) -> Sequence[int]:
+        sort = CaseSort(query.order) if query.order else query.filter.sort
+        return service.ids(replace(query.filter, sort=sort, descending=query.descending))
+
+    def lines(wanted: Sequence[int]) -> Mapping[int, CaseLine]:
+        return {line.id: line for line in service.lines([CaseId(one) for one in wanted])}
+
+    return LineSource(ids, lines)
+
+
+def case_query(text: str, *, closed: bool) -> CaseQuery:
+    """Return what the quick filter asks for."""
+    return CaseQuery(
+        text=text, phases=ALL_PHASES if closed else OPEN_PHASES, sort=CaseSort.NEXT_DUE
+    )
+
+
+def describe(line: CaseLine, codes: CodeBook, today: date) -> ListItem:
+    """Return a case as two lines: name and number, next step, chips and due date."""
+    due = line.next_due or line.review_on
+    chips = [ChipSpec(codes.label(CodeList.CASE_PHASE, line.phase), PHASE_TONES[line.phase])]
+    if line.ideology:
+        chips.append(ChipSpec(codes.label(CodeList.IDEOLOGY, line.ideology)))
+    return ListItem(
+        title=line.name.display,
+        number=line.number,
+        detail=line.next_action,
+        chips=tuple(chips),
+        due=short_day(due, today) if due else "",
+        due_tone=due_tone(due, today) if due else "",
+    )

@@ -1,0 +1,16 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The tabs of a case."""
+
+from casuskluis_ui.pages.cases.tabs.content import InformationTab, LifeDomainTab, OverviewTab
+from casuskluis_ui.pages.cases.tabs.work import ActionsTab, MeetingsTab, RelatedPersonsTab
+
+__all__ = [
+    "ActionsTab",
+    "InformationTab",
+    "LifeDomainTab",
+    "MeetingsTab",
+    "OverviewTab",
+    "RelatedPersonsTab",
+]

@@ -1,0 +1,163 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The tabs with people and work: related persons, actions, meetings."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from casuskluis.domain.action import ActionItem
+from casuskluis.domain.case import RelatedPerson
+from casuskluis.domain.clock import Clock
+from casuskluis.domain.coding import CodeBook, CodeList
+from casuskluis.domain.partial_date import dutch_date
+from casuskluis.services.cases import CaseFile
+from casuskluis_ui.models import ChipSpec
+from casuskluis_ui.pages.cases.tabs.base import CaseTab, ListTab
+from casuskluis_ui.pages.words import day_or_dash, due_tone
+from casuskluis_ui.widgets.banner import EmptyState
+from casuskluis_ui.widgets.buttons import Button
+from casuskluis_ui.widgets.card import Card, FactRows
+from casuskluis_ui.widgets.chip import ChipRow
+from casuskluis_ui.widgets.labels import label
+
+
+class RelatedPersonsTab(ListTab):
+    """Other persons who had to be mentioned.
+
+    Signals:
+        removed: The identifier of a person to let go.
+    """
+
+    removed = Signal(int)
+
+    @override
+    def show_file(self, file: CaseFile) -> None:
+        """Show a case."""
+        self.begin(
+            self.tr("Persoon toevoegen"),
+            filled=bool(file.related_persons),
+            icon="users",
+            title=self.tr("Geen andere personen"),
+            text=self.tr("Noem iemand alleen als dat nodig is, en schrijf op waarom."),
+        )
+        for person in file.related_persons:
+            self.column.addWidget(self._card(person))
+        if file.related_persons:
+            self.column.addStretch(1)
+
+    def _card(self, person: RelatedPerson) -> Card:
+        remove = Button(self.tr("Verwijderen"), "trash-2", kind="ghost")
+        remove.setProperty("record", int(person.id))
+        remove.clicked.connect(self._remove)
+        card = Card(person.name.display, remove)
+        card.add(
+            FactRows(
+                (
+                    (self.tr("Relatie"), self.codes.label(CodeList.RELATION, person.relation)),
+                    (self.tr("Waarom nodig"), person.necessity),
+                )
+            )
+        )
+        return card
+
+    def _remove(self) -> None:
+        self.removed.emit(int(self.sender().property("record")))
+
+
+class ActionsTab(ListTab):
+    """Who does what, by when.
+
+    Signals:
+        chosen: The identifier of an action to open.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, codes: CodeBook, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(codes, parent)
+        self._clock = clock
+
+    @override
+    def show_file(self, file: CaseFile) -> None:
+        """Show a case."""
+        self.begin(
+            self.tr("Actie toevoegen"),
+            filled=bool(file.actions),
+            icon="list-checks",
+            title=self.tr("Nog geen acties"),
+            text=self.tr("Spreek af wie wat doet, en voor wanneer."),
+        )
+        order = sorted(file.actions, key=lambda one: (not one.is_running, str(one.due_on)))
+        for action in order:
+            self.column.addWidget(self._card(action, file))
+        if file.actions:
+            self.column.addStretch(1)
+
+    def _card(self, action: ActionItem, file: CaseFile) -> Card:
+        tone = due_tone(action.due_on, self._clock.today()) if action.due_on else ""
+        status = self.codes.label(CodeList.ACTION_STATUS, action.status)
+        chips = [ChipSpec(status, "info" if action.is_running else "mute")]
+        if action.is_running and tone == "bad":
+            chips.append(ChipSpec(self.tr("te laat"), "bad"))
+        edit = Button(self.tr("Bijwerken"), "pencil", kind="ghost")
+        edit.setProperty("record", int(action.id))
+        edit.clicked.connect(self._edit)
+        card = Card(action.number, ChipRow(chips), edit)
+        card.add(label(action.description, wrap=True))
+        card.add(
+            FactRows(
+                (
+                    (self.tr("Actiehouder"), file.organisation_name(action.owner_id)),
+                    (self.tr("Uiterlijk"), day_or_dash(action.due_on)),
+                    (self.tr("Conditie"), action.condition),
+                    (self.tr("Resultaat"), action.result),
+                )
+            )
+        )
+        return card
+
+    def _edit(self) -> None:
+        self.chosen.emit(int(self.sender().property("record")))
+
+
+class MeetingsTab(CaseTab):
+    """When the case was discussed, and what was decided.
+
+    Signals:
+        chosen: The identifier of a meeting to go to.
+    """
+
+    chosen = Signal(int)
+
+    @override
+    def show_file(self, file: CaseFile) -> None:
+        """Show a case."""
+        self.restart()
+        for meeting, item in file.discussed:
+            go = Button(self.tr("Naar overleg"), "arrow-right", kind="ghost")
+            go.setProperty("record", int(meeting.id))
+            go.clicked.connect(self._go)
+            kind = self.codes.label(CodeList.MEETING_KIND, meeting.kind)
+            card = Card(f"{kind} {meeting.number}", go)
+            decided = [one.text for one in file.decisions if one.meeting_id == meeting.id]
+            card.add(
+                FactRows(
+                    (
+                        (self.tr("Datum"), dutch_date(meeting.held_on)),
+                        (self.tr("Vraag"), item.question),
+                        (self.tr("Besluit"), " ".join(decided)),
+                    )
+                )
+            )
+            self.column.addWidget(card)
+        if not file.discussed:
+            text = self.tr("Zet de casus op een agenda via de pagina Overleggen.")
+            empty = EmptyState("calendar-days", self.tr("Nog niet besproken"), text)
+            self.column.addWidget(empty, 1)
+        else:
+            self.column.addStretch(1)
+
+    def _go(self) -> None:
+        self.chosen.emit(int(self.sender().property("record")))

@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Small Dutch wordings many pages share."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from casuskluis.domain.coding import CodeBook, CodeList
+from casuskluis.domain.partial_date import MONTHS, dutch_date
+from casuskluis.domain.partner import Organisation
+
+SOON = timedelta(days=14)
+_SHORT = 3
+
+
+def short_day(day: date, today: date) -> str:
+    """Return "3 mrt", with the year when it is another one."""
+    month = "mrt" if day.month == MONTHS.index("maart") + 1 else MONTHS[day.month - 1][:_SHORT]
+    text = f"{day.day} {month}"
+    return text if day.year == today.year else f"{text} {day.year}"
+
+
+def due_tone(day: date, today: date) -> str:
+    """Return the tone of a due date: "bad" past, "warn" within two weeks, "" later."""
+    if day < today:
+        return "bad"
+    return "warn" if day <= today + SOON else ""
+
+
+def day_or_dash(day: date | None) -> str:
+    """Return a day as dd-mm-jjjj, or a dash."""
+    return dutch_date(day) if day else "–"
+
+
+def label_of(codes: CodeBook, code_list: CodeList, code: str) -> str:
+    """Return the Dutch label of a code, or a dash."""
+    return codes.label(code_list, code) or "–"
+
+
+def choices_of(organisations: Iterable[Organisation]) -> list[tuple[int, str]]:
+    """Return organisations as choices for a combo box or a list to tick."""
+    return [(found.id, found.name) for found in organisations]
