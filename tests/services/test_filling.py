@@ -50,7 +50,7 @@ def test_everything_arrives_in_the_vault(filled: Filled) -> None:
     workspace = filled.workspace
 
     assert len(workspace.cases.ids(CaseQuery(phases=frozenset(CasePhase)))) == 25
-    assert len(workspace.actions.ids(ActionQuery())) == 200
+    assert len(workspace.actions.ids(ActionQuery(running_only=False))) == 200
     with workspace.context.read() as transaction:
         assert len(transaction.organisations.all()) == 40
 
