@@ -100,17 +100,3 @@ def test_a_pattern_the_audit_objects_to_never_comes_back() -> None:
     price = weights(table, None)
     costs = [float(price[list(one.hidden)].sum()) for one in seen]
     assert costs == pytest.approx(sorted(costs))
-
-
-def test_the_grand_total_stays_even_when_hiding_it_would_be_cheap() -> None:
-    table = join(Population("p", (table_of((1, 2), (30, 40)),)))
-    price = weights(table, None)
-    price[[table.grand_total, table.codes.index((None, None, 0))]] = 1e-3
-    price[table.codes.index((0, 1, None))] = 1e3
-
-    pattern = PatternSearch(
-        table, _unsafe(table), demands(table, POLICY), price, lambda: None
-    ).cheapest()
-
-    assert pattern is not None
-    assert table.grand_total not in pattern.hidden
