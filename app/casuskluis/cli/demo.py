@@ -16,6 +16,7 @@ from casuskluis.cli.output import progress_bar, save, say
 from casuskluis.cli.proof import prove
 from casuskluis.cli.shared import session_of
 from casuskluis.domain.lists import MeetingQuery, MeetingSort
+from casuskluis.services.demonstration import MUNICIPALITY, fill
 from casuskluis.services.editions import EditionRequest
 from casuskluis.services.meetings import MeetingFile
 from casuskluis.services.printing import PrintedPaper
@@ -49,15 +50,14 @@ def fill_and_print(
     _prepare(folder)
     workspace = _filled(session, folder)
     try:
-        checked = [
-            (paper.title, prove(paper.pdf), _kept(paper, folder))
-            for paper in _papers(workspace)
-        ]
+        kept = [(paper, _kept(paper, folder)) for paper in _papers(workspace)]
     finally:
         workspace.close()
     say(f"Kluis: {folder / VAULT}")
-    for title, proof, place in checked:
-        say(f"{title}: {place} ({proof})")
+    for paper, place in kept:
+        say(f"{paper.title}: {place}")
+    proofs = {prove(paper.pdf) for paper, _ in kept}
+    say(f"Alle {len(kept)} PDF's zijn gecontroleerd: {', '.join(proofs)}.")
     say()
     say("Wachtzin, ALLEEN VOOR DE DEMO: " + PASSPHRASE)
     say(f"Kijk verder met: casuskluis --kluis {folder / VAULT} casus toon")
@@ -89,8 +89,6 @@ def _empty(folder: Path) -> None:
 
 
 def _filled(session: Session, folder: Path) -> Workspace:
-    from casuskluis.services.demonstration import MUNICIPALITY, fill
-
     workspace, sheet = session.tools.vaults.create(
         folder / VAULT,
         bytearray(PASSPHRASE, "utf-8"),

@@ -78,9 +78,10 @@ class AgendaPrinter:
         with self.context.write() as transaction:
             transaction.journal.record(JournalAction.PRINTED, f"meeting:{meeting_id}")
         number = file.meeting.number
+        copy = f"-exemplaar-{holder.copy_number}" if holder.organisation else ""
         return PrintedPaper(
             pdf=pdf,
-            file_name=f"agenda-{number}-exemplaar-{holder.copy_number}.pdf",
+            file_name=f"agenda-{number}{copy}.pdf",
             title=f"Agenda {number}, exemplaar voor {holder.label}",
         )
 
