@@ -87,6 +87,26 @@ def test_another_thread_reads_while_one_writes(database: Database) -> None:
     assert seen == [0, 1]
 
 
+def test_a_change_that_cannot_be_completed_while_somebody_reads_is_undone(
+    files: Files, database: Database
+) -> None:
+    hasty = Database.open(connecting(files, "busy_timeout=50"))
+
+    def write_too() -> None:
+        with hasty.write(ACTOR, NOON) as transaction:
+            build_world(transaction)
+
+    with database.read() as transaction:
+        before = transaction.organisations.all()
+        with pytest.raises(StorageBusy):
+            write_too()
+        assert transaction.organisations.all() == before
+    write_too()
+    with database.read() as transaction:
+        assert len(transaction.organisations.all()) == len(before) + 1
+    hasty.close()
+
+
 def test_a_damaged_page_is_told_apart(files: Files, database: Database) -> None:
     many = [Subject(name=PersonName(family="Berg", given="x" * 900)) for _ in range(200)]
     with database.write(ACTOR, NOON) as transaction:
@@ -98,7 +118,7 @@ def test_a_damaged_page_is_told_apart(files: Files, database: Database) -> None:
     files.file.write_bytes(whole)
     damaged = Database.open(files.vault.connect)
 
-    with damaged.read() as transaction, pytest.raises(StorageDamaged):
+    with pytest.raises(StorageDamaged), damaged.read() as transaction:
         transaction.subjects.all()
     damaged.close()
 

@@ -129,15 +129,14 @@ def test_every_change_is_written_down(database: Database, name: str, change: str
     assert lines[0].result is JournalResult.DONE
 
 
-@pytest.mark.parametrize(("name", "change"), CASES)
-def test_a_transaction_that_reads_changes_nothing(
-    database: Database, name: str, change: str
-) -> None:
+def test_a_transaction_that_reads_changes_nothing(database: Database) -> None:
     with database.write(ACTOR, NOON) as transaction:
         world = build_world(transaction)
 
-    with database.read() as transaction, pytest.raises(NotWriting):
-        CHANGES[name][change](transaction, world)
+    with database.read() as transaction:
+        for name, change in CASES:
+            with pytest.raises(NotWriting):
+                CHANGES[name][change](transaction, world)
 
 
 def test_a_line_says_what_was_done_to_which_record(database: Database) -> None:
