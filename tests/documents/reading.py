@@ -51,6 +51,14 @@ def outline_titles(pdf: bytes) -> list[str]:
         return found
 
 
+def column_headings(pdf: bytes) -> int:
+    """Return how many headings of columns a screen reader meets."""
+    scope = pikepdf.Name.Column
+    with pikepdf.open(BytesIO(pdf)) as document:
+        dictionaries = (x for x in document.objects if isinstance(x, pikepdf.Dictionary))
+        return sum("/A" in x and x.A.get("/Scope") == scope for x in dictionaries)
+
+
 def spoken(pdf: bytes) -> list[str]:
     """Return what a screen reader says, in order; skips the test without the tool for it."""
     tool = shutil.which("pdfinfo")

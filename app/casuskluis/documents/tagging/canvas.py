@@ -94,7 +94,9 @@ class TaggedCanvas(Canvas):
     @override
     def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> TaggedText:
         """Return a text that ends its lines properly."""
-        return TaggedText(self, x, y, self._line_endings)
+        text = TaggedText(self, x, y, direction)
+        text.endings = self._line_endings
+        return text
 
     @override
     def showPage(self) -> None:

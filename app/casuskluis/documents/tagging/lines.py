@@ -17,20 +17,15 @@ class TaggedText(PDFTextObject):
     A line ends with a space, and a hyphen the layout put there becomes U+00AD. So words stay
     whole for screen readers and for text extraction.
 
-    Args:
-        canvas: To draw on.
-        x: Left, in points.
-        y: Base line, in points.
+    Attributes:
         endings: What each line ends with, in order; consumed while drawing.
     """
 
-    def __init__(self, canvas: Any, x: float, y: float, endings: list[str]) -> None:
-        super().__init__(canvas, x, y)
-        self._endings = endings
+    endings: list[str]
 
     def _textOut(self, text: str, TStar: int = 0) -> None:  # noqa: N802, N803 - by ReportLab
-        if TStar and self._endings:
-            text = _ended(text, self._endings.pop(0))
+        if TStar and self.endings:
+            text = _ended(text, self.endings.pop(0))
         super()._textOut(text, TStar)  # type: ignore[misc]  # not in the published types
 
 
