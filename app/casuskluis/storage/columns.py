@@ -36,7 +36,7 @@ class Words(TypeDecorator[str]):
     cache_ok = True
 
     @override
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+    def process_bind_param(self, value: str | None, _dialect: Dialect) -> str | None:
         return None if value is None else storable(value)
 
 
@@ -47,11 +47,11 @@ class Flag(TypeDecorator[bool]):
     cache_ok = True
 
     @override
-    def process_bind_param(self, value: bool | None, dialect: Dialect) -> int | None:
+    def process_bind_param(self, value: bool | None, _dialect: Dialect) -> int | None:
         return None if value is None else int(value)
 
     @override
-    def process_result_value(self, value: int | None, dialect: Dialect) -> bool | None:
+    def process_result_value(self, value: int | None, _dialect: Dialect) -> bool | None:
         return None if value is None else bool(value)
 
 
@@ -62,11 +62,11 @@ class Day(TypeDecorator[date]):
     cache_ok = True
 
     @override
-    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
+    def process_bind_param(self, value: date | None, _dialect: Dialect) -> str | None:
         return None if value is None else value.isoformat()
 
     @override
-    def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> date | None:
         return None if value is None else date.fromisoformat(value)
 
 
@@ -77,13 +77,13 @@ class Moment(TypeDecorator[datetime]):
     cache_ok = True
 
     @override
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> str | None:
         return (
             None if value is None else value.astimezone(UTC).isoformat(timespec="microseconds")
         )
 
     @override
-    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> datetime | None:
         return None if value is None else datetime.fromisoformat(value)
 
 
@@ -94,11 +94,11 @@ class TimeOfDay(TypeDecorator[time]):
     cache_ok = True
 
     @override
-    def process_bind_param(self, value: time | None, dialect: Dialect) -> str | None:
+    def process_bind_param(self, value: time | None, _dialect: Dialect) -> str | None:
         return None if value is None else value.isoformat()
 
     @override
-    def process_result_value(self, value: str | None, dialect: Dialect) -> time | None:
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> time | None:
         return None if value is None else time.fromisoformat(value)
 
 
@@ -109,11 +109,11 @@ class Partial(TypeDecorator[PartialDate]):
     cache_ok = True
 
     @override
-    def process_bind_param(self, value: PartialDate | None, dialect: Dialect) -> str | None:
+    def process_bind_param(self, value: PartialDate | None, _dialect: Dialect) -> str | None:
         return None if value is None else value.iso()
 
     @override
-    def process_result_value(self, value: str | None, dialect: Dialect) -> PartialDate | None:
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> PartialDate | None:
         return None if value is None else PartialDate.parse(value)
 
 
@@ -128,9 +128,9 @@ class Choice(TypeDecorator[_E], Generic[_E]):
         self.members = members
 
     @override
-    def process_bind_param(self, value: _E | None, dialect: Dialect) -> str | None:
+    def process_bind_param(self, value: _E | None, _dialect: Dialect) -> str | None:
         return None if value is None else value.value
 
     @override
-    def process_result_value(self, value: str | None, dialect: Dialect) -> _E | None:
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> _E | None:
         return None if value is None else self.members(value)

@@ -5,5 +5,6 @@
 
 from alembic import context
 
-context.configure(connection=context.config.attributes["connection"])
-context.run_migrations()
+if hasattr(context, "config"):  # absent when something only imports this module
+    context.configure(connection=context.config.attributes["connection"])
+    context.run_migrations()
