@@ -1,21 +1,20 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""When things happen: three years back from the last day, and fourteen meetings."""
+"""When things happen: three years up to the last day, and fourteen meetings."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 
-from casuskluis.domain.terms import add_months
 from casuskluis.services.demonstration.chance import workday
 
-_MONTHS_PER_YEAR = 12
+_SUMMER = 6
 _YEARS = 3
 _NOTICE = timedelta(days=6)
 _MEETING_DAYS = frozenset({1, 3})  # Tuesday and Thursday
 _WEEKS_APART = (5, 6, 6, 7, 8, 9, 11, 12, 12, 13, 14, 16, 17)
 """From the coming meeting back: the younger, the more often."""
+_USUAL = timedelta(days=1095)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +33,16 @@ class Calendar:
 
     @classmethod
     def until(cls, last_day: date) -> "Calendar":
-        """Return the calendar of the three years that end at a day."""
-        starts = [
-            add_months(last_day, -_MONTHS_PER_YEAR * back) + timedelta(days=1)
-            for back in range(_YEARS, -1, -1)
-        ]
-        years = tuple(
-            (first, following - timedelta(days=1)) for first, following in pairwise(starts)
-        )
-        return cls(last_day, years, _meeting_days(last_day))
+        """Return the calendar of three years of which the last ends at a day.
+
+        The years are calendar years, because figures are printed by calendar year: until the
+        summer the young year still belongs to the one before it.
+        """
+        newest = last_day.year if last_day.month > _SUMMER else last_day.year - 1
+        starts = [date(newest - back, 1, 1) for back in range(_YEARS - 1, -1, -1)]
+        ends = [following - timedelta(days=1) for following in starts[1:]]
+        years = tuple(zip(starts, [*ends, last_day], strict=True))
+        return cls(last_day, years, _meeting_days(starts[0], last_day))
 
     @property
     def coming(self) -> date:
@@ -55,11 +55,12 @@ class Calendar:
         return self.meetings[:-1]
 
 
-def _meeting_days(last_day: date) -> tuple[date, ...]:
+def _meeting_days(first_day: date, last_day: date) -> tuple[date, ...]:
     coming = last_day + _NOTICE
     while coming.weekday() not in _MEETING_DAYS:
         coming += timedelta(days=1)
+    stretch = (last_day - first_day) / _USUAL
     days = [coming]
     for weeks in _WEEKS_APART:
-        days.append(days[-1] - timedelta(weeks=weeks))
+        days.append(days[-1] - timedelta(weeks=round(weeks * stretch)))
     return tuple(workday(day) for day in reversed(days))

@@ -26,7 +26,7 @@ _PHASES = (
     (_CLOSED,) * 3 + (_AFTERCARE,) * 3 + (_MONITORING,) * 2 + (_MEETING,),
     (_MONITORING,) * 3 + (_MEETING,) * 6,
 )
-"""Where the cases of each year stand by now; in the last year the oldest are the furthest."""
+"""Where the cases of each year stand by now; the oldest of a year are the furthest."""
 
 _WAYS: dict[CasePhase, tuple[CasePhase, ...]] = {
     _MEETING: (),
@@ -123,13 +123,8 @@ def _phases(stage: Stage, intake: Intake, taken_up: Sequence[Assessment]) -> lis
         place = sum(scene.received_on > last for _, last in stage.calendar.years)
         years[place].append(scene)
     by_text: dict[NotificationText, CasePhase] = {}
-    for place, scenes in enumerate(years):
-        last_year = place == len(years) - 1
-        plan = list(_PHASES[place]) if last_year else stage.chance.shuffled(_PHASES[place])
+    for plan, scenes in zip(_PHASES, years, strict=True):
         ordered = sorted(scenes, key=lambda scene: (not scene.text.first, scene.received_on))
-        if any(scene.text.first for scene in scenes):
-            plan.remove(_CLOSED)
-            plan.insert(0, _CLOSED)
         by_text |= {scene.text: phase for scene, phase in zip(ordered, plan, strict=True)}
     return [by_text[intake.scenes[found.notification_id - 1].text] for found in taken_up]
 
