@@ -1,50 +1,20 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from datetime import date, timedelta
-from functools import cache
-from itertools import pairwise
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casuskluis.domain.action import ActionStatus
 from casuskluis.domain.assessment import AssessmentOutcome
 from casuskluis.domain.case import OPEN_PHASES, CasePhase
-from casuskluis.domain.coding import CodeList
-from casuskluis.domain.identifiers import CaseId, MeetingId
-from casuskluis.domain.meeting import AgendaItemKind, AttendanceStatus, MeetingStatus
-from casuskluis.domain.naming import PersonName
+from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.notification import NotificationStatus
-from casuskluis.domain.subject import AgeBand, SubjectKind
-from casuskluis.services.defaults import default_codes
-from casuskluis.services.demonstration.stock import read_stock
-from casuskluis.services.demonstration.story import DemoStory, draw
-
-LAST_DAYS = [date(2026, 11, 20), date(2026, 1, 3), date(2027, 6, 30), date(2028, 7, 1)]
-STORIES = [(seed, last_day) for seed, last_day in enumerate(LAST_DAYS, start=1)]
-every_story = pytest.mark.parametrize(("seed", "last_day"), STORIES)
-
-
-@cache
-def story_of(seed: int, last_day: date) -> DemoStory:
-    return draw(seed, last_day)
-
-
-def texts_in(thing: object) -> Iterator[str]:
-    if isinstance(thing, str):
-        yield thing
-    elif isinstance(thing, tuple):
-        for part in thing:
-            yield from texts_in(part)
-    elif is_dataclass(thing):
-        for part in fields(thing):
-            yield from texts_in(getattr(thing, part.name))
+from casuskluis.domain.subject import AgeBand
+from casuskluis.services.demonstration.story import draw
+from demo_stories import LAST_DAYS, every_story, story_of
 
 
 @every_story
@@ -290,101 +260,6 @@ def test_statuses_fit_the_assessments(seed: int, last_day: date) -> None:
 
 
 @every_story
-def test_the_last_meeting_is_still_to_come_with_a_full_agenda(
-    seed: int, last_day: date
-) -> None:
-    story = story_of(seed, last_day)
-    coming = story.meetings[-1]
-    kinds = Counter(item.kind for item in story.agenda_items if item.meeting_id == coming.id)
-
-    assert last_day < coming.held_on <= last_day + timedelta(days=14)
-    assert coming.status is MeetingStatus.DRAFT
-    assert kinds[AgendaItemKind.STANDING] >= 4
-    assert kinds[AgendaItemKind.ACTIONS] == 1
-    assert kinds[AgendaItemKind.NOTIFICATION] >= 3
-    assert kinds[AgendaItemKind.CASE] >= 5
-    assert not any(found.meeting_id == coming.id for found in story.decisions)
-    assert all(found.held_on < last_day for found in story.meetings[:-1])
-    assert all(found.status is not MeetingStatus.DRAFT for found in story.meetings[:-1])
-
-
-@every_story
-def test_agendas_are_numbered_and_fit_in_the_meeting(seed: int, last_day: date) -> None:
-    story = story_of(seed, last_day)
-
-    for meeting in story.meetings:
-        items = [item for item in story.agenda_items if item.meeting_id == meeting.id]
-        assert [item.position for item in items] == list(range(1, len(items) + 1))
-        assert 0 <= meeting.minutes - sum(item.minutes for item in items) < 15
-    assert all(one.held_on < other.held_on for one, other in pairwise(story.meetings))
-    assert len({meeting.number for meeting in story.meetings}) == 14
-
-
-@every_story
-def test_whoever_takes_part_in_an_item_is_invited(seed: int, last_day: date) -> None:
-    story = story_of(seed, last_day)
-    invited: dict[MeetingId, set[int]] = {}
-    for attendance in story.attendances:
-        assert attendance.organisation_id not in invited.get(attendance.meeting_id, set())
-        invited.setdefault(attendance.meeting_id, set()).add(attendance.organisation_id)
-
-    core = {found.id for found in story.organisations if found.is_core}
-    assert len(core) == 3
-    for item in story.agenda_items:
-        assert set(item.restricted_to) <= invited[item.meeting_id]
-        assert core <= invited[item.meeting_id]
-        if item.kind is AgendaItemKind.NOTIFICATION:
-            assert set(item.restricted_to) == core
-    for attendance in story.attendances:
-        if attendance.meeting_id == story.meetings[-1].id:
-            assert attendance.status is not AttendanceStatus.PRESENT
-
-
-@every_story
-def test_cases_are_discussed_while_they_run(seed: int, last_day: date) -> None:
-    story = story_of(seed, last_day)
-    held = {meeting.id: meeting.held_on for meeting in story.meetings}
-    cases = {case.id: case for case in story.cases}
-
-    for item in story.agenda_items:
-        if item.case_id:
-            case = cases[item.case_id]
-            assert case.opened_on < held[item.meeting_id]
-            assert case.closed_on is None or held[item.meeting_id] <= case.closed_on
-
-
-@every_story
-def test_actions_are_mostly_done_some_open_and_a_few_late(seed: int, last_day: date) -> None:
-    story = story_of(seed, last_day)
-    counts = Counter(action.status for action in story.actions)
-    running = sum(action.is_running for action in story.actions)
-    late = sum(action.is_late(last_day) for action in story.actions)
-
-    assert counts[ActionStatus.DONE] >= 120
-    assert running >= 12
-    assert 2 <= late <= 25
-    assert late < running
-
-
-@every_story
-def test_an_action_ends_after_it_came_up_and_with_its_case(seed: int, last_day: date) -> None:
-    story = story_of(seed, last_day)
-    cases = {case.id: case for case in story.cases}
-
-    assert [found.recorded_on for found in story.actions] == sorted(
-        found.recorded_on for found in story.actions
-    )
-    for action in story.actions:
-        done = action.status is ActionStatus.DONE
-        assert done is (action.done_on is not None)
-        if action.done_on:
-            assert action.recorded_on <= action.done_on <= last_day
-            assert action.result
-        if action.case_id and not cases[action.case_id].is_open:
-            assert not action.is_running
-
-
-@every_story
 def test_information_is_shared_with_the_core_and_its_source(seed: int, last_day: date) -> None:
     story = story_of(seed, last_day)
     core = {found.id for found in story.organisations if found.is_core}
@@ -392,78 +267,6 @@ def test_information_is_shared_with_the_core_and_its_source(seed: int, last_day:
     for item in story.information:
         assert core <= set(item.shared_with)
         assert item.source_id in item.shared_with
-
-
-@every_story
-def test_every_code_is_on_its_list(seed: int, last_day: date) -> None:
-    story = story_of(seed, last_day)
-    known = {(code.list, code.code) for code in default_codes()}
-    used = {(CodeList.IDEOLOGY, found.ideology) for found in story.notifications}
-    used |= {(CodeList.CHANNEL, found.channel) for found in story.notifications}
-    used |= {(CodeList.SOURCE_DOMAIN, found.source_domain) for found in story.notifications}
-    used |= {(CodeList.SOURCE_DOMAIN, found.source_domain) for found in story.organisations}
-    used |= {(CodeList.ORGANISATION_KIND, found.kind) for found in story.organisations}
-    used |= {(CodeList.LIFE_DOMAIN, found.life_domain) for found in story.life_domain_notes}
-    used |= {(CodeList.RELATION, found.relation) for found in story.related_persons}
-    used |= {(CodeList.PILLAR, found.pillar) for found in story.activities}
-    used |= {(CodeList.ACTIVITY_KIND, found.kind) for found in story.activities}
-    used |= {
-        (CodeList.CLOSING_REASON, case.closing_reason)
-        for case in story.cases
-        if case.closing_reason
-    }
-
-    assert used <= known
-
-
-@every_story
-def test_no_slot_stays_open_and_no_text_is_empty(seed: int, last_day: date) -> None:
-    texts = list(texts_in(story_of(seed, last_day)))
-
-    assert not [text for text in texts if re.search(r"[{}]|\bNone\b|  ", text)]
-    assert all(text == text.strip() for text in texts)
-
-
-@every_story
-def test_notifications_do_not_read_as_copies(seed: int, last_day: date) -> None:
-    story = story_of(seed, last_day)
-
-    assert len({found.observed_behaviour for found in story.notifications}) == 60
-    assert len({case.reason for case in story.cases}) == 25
-    assert max(Counter(found.text for found in story.information).values()) <= 6
-    assert max(Counter(found.description for found in story.actions).values()) <= 14
-
-
-@every_story
-def test_no_title_and_no_text_outside_the_person_names_the_person(
-    seed: int, last_day: date
-) -> None:
-    story = story_of(seed, last_day)
-    given = {
-        subject.name.given for subject in story.subjects if subject.kind is SubjectKind.NATURAL
-    }
-    said = " ".join(
-        [item.title + " " + item.question for item in story.agenda_items]
-        + [found.observed_behaviour for found in story.notifications]
-        + [case.reason for case in story.cases]
-        + [found.text for found in story.decisions]
-        + [found.description + " " + found.result for found in story.actions]
-    )
-
-    assert not given & set(re.findall(r"\w+", said))
-
-
-@every_story
-def test_every_reach_is_invented(seed: int, last_day: date) -> None:
-    texts = list(texts_in(story_of(seed, last_day)))
-    phones = [text for text in texts if re.fullmatch(r"0\d\d?-?\d{6,}", text)]
-
-    assert all(text.startswith(("088-0000", "088-0001", "088-0002", "088-0003", "06-00000"))
-               for text in phones)  # fmt: skip
-    assert all(text.endswith(".example") for text in texts if "@" in text)
-    postcodes = [text for text in texts if re.fullmatch(r"\d{4} [A-Z]{2}", text)]
-    assert postcodes
-    assert all(text.startswith("0") for text in postcodes)
 
 
 @every_story
@@ -476,25 +279,6 @@ def test_minors_have_a_representative_and_every_age_occurs(seed: int, last_day: 
         if subject.birth_date and subject.age_band(last_day) is AgeBand.MINOR:
             assert subject.representative
         assert subject.bsn == ""
-
-
-def test_names_come_in_many_shapes() -> None:
-    story = story_of(1, LAST_DAYS[0])
-    names: list[PersonName] = [found.name for found in story.contacts]
-
-    assert sum(bool(name.prefix) for name in names) >= 15
-    assert any(not name.display.isascii() for name in names)
-
-
-def test_religion_and_origin_are_never_a_signal() -> None:
-    words = re.compile(
-        r"moskee|kerk\b|islam|moslim|jood|christen|gebed|bidd|koran|bijbel|baard|hoofddoek|"
-        r"djellaba|afkomst|allochtoon|nationaliteit",
-        re.IGNORECASE,
-    )
-    said = [f"{text.observed} {text.opinion}" for text in read_stock().notifications]
-
-    assert not [text for text in said if words.search(text)]
 
 
 @settings(max_examples=12, deadline=None)

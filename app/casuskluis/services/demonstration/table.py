@@ -5,7 +5,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from casuskluis.domain.assessment import Assessment
 from casuskluis.domain.case import CasePhase
@@ -20,8 +20,6 @@ from casuskluis.domain.identifiers import (
 )
 from casuskluis.domain.meeting import (
     AgendaItem,
-    AgendaItemKind,
-    AgendaPurpose,
     Attendance,
     AttendanceStatus,
     CaseMeeting,
@@ -30,16 +28,19 @@ from casuskluis.domain.meeting import (
 )
 from casuskluis.domain.notification import Notification, NotificationStatus
 from casuskluis.domain.subject import Gender
-from casuskluis.services.agendas import CASE_MINUTES, NOTIFICATION_MINUTES
+from casuskluis.services.demonstration.agenda import (
+    STARTS,
+    case_item,
+    end,
+    notification_item,
+    standing,
+    topic,
+)
 from casuskluis.services.demonstration.casework import Docket
 from casuskluis.services.demonstration.stage import Stage
-from casuskluis.services.demonstration.stock import StandingText
 
-_STARTS = time(13, 30)
-_QUARTER = 15
 _MOST_CASES = 6
 _MOST_NOTIFICATIONS = 4
-_TOPIC_MINUTES = 10
 _EXCUSED = 0.12
 _SECOND_DECISION = 0.4
 _TO_ADOPT = 2
@@ -111,7 +112,7 @@ def _meeting(stage: Stage, table: Table, day: date) -> CaseMeeting:
         id=MeetingId(len(table.meetings) + 1),
         number=MeetingNumber(f"{day.year}-{sequence:02}"),
         held_on=day,
-        starts_at=_STARTS,
+        starts_at=STARTS,
         place=stage.chance.pick(stage.stock.lists["rooms"]),
         chair=chair.name.display,
         minute_taker=minute_taker.name.display,
@@ -143,86 +144,21 @@ def _lay(
 ) -> list[AgendaItem]:
     """Put the items on the agenda, invite who takes part, and let the meeting end in time."""
     core = tuple(found.id for found in stage.partners.core)
-    items = [_standing(meeting, text) for text in stage.stock.opening]
-    items += [_notification_item(stage, meeting, found, core) for found in notifications]
-    items += [_case_item(stage, meeting, docket) for docket in cases]
-    items.append(_topic(stage, meeting))
-    items += [_standing(meeting, text) for text in stage.stock.closing]
+    items = [standing(meeting, text) for text in stage.stock.opening]
+    items += [notification_item(stage, meeting, found, core) for found in notifications]
+    items += [case_item(stage, meeting, docket) for docket in cases]
+    items.append(topic(stage, meeting))
+    items += [standing(meeting, text) for text in stage.stock.closing]
     first = len(table.agenda_items) + 1
     numbered = [
         replace(item, id=AgendaItemId(first + place), position=place + 1)
         for place, item in enumerate(items)
     ]
     table.agenda_items += numbered
-    table.meetings[-1] = replace(meeting, ends_at=_end(numbered))
+    table.meetings[-1] = replace(meeting, ends_at=end(numbered))
     invited = [*core, *(number for docket in cases for number in docket.participants)]
     _invite(stage, table, meeting, dict.fromkeys(invited))
     return numbered
-
-
-def _standing(meeting: CaseMeeting, text: StandingText) -> AgendaItem:
-    return AgendaItem(
-        meeting_id=meeting.id,
-        position=0,
-        kind=AgendaItemKind(text.kind),
-        title=text.title,
-        minutes=text.minutes,
-        purpose=AgendaPurpose(text.purpose),
-    )
-
-
-def _notification_item(
-    stage: Stage,
-    meeting: CaseMeeting,
-    notification: Notification,
-    core: tuple[OrganisationId, ...],
-) -> AgendaItem:
-    return AgendaItem(
-        meeting_id=meeting.id,
-        position=0,
-        kind=AgendaItemKind.NOTIFICATION,
-        title=f"Melding {notification.number}",
-        notification_id=notification.id,
-        minutes=NOTIFICATION_MINUTES,
-        purpose=AgendaPurpose.DECIDE,
-        question=stage.chance.deal(stage.stock.lists["notification_questions"]),
-        restricted_to=core,
-    )
-
-
-def _case_item(stage: Stage, meeting: CaseMeeting, docket: Docket) -> AgendaItem:
-    phase = docket.case.phase if docket.case.is_open else CasePhase.MONITORING
-    questions = stage.stock.questions[phase].fitting(minor=docket.minor)
-    return AgendaItem(
-        meeting_id=meeting.id,
-        position=0,
-        kind=AgendaItemKind.CASE,
-        title=f"Casus {docket.case.number}",
-        case_id=docket.case.id,
-        minutes=CASE_MINUTES,
-        purpose=stage.chance.pick(list(AgendaPurpose)),
-        question=stage.line(questions, docket.gender),
-        restricted_to=docket.participants,
-    )
-
-
-def _topic(stage: Stage, meeting: CaseMeeting) -> AgendaItem:
-    return AgendaItem(
-        meeting_id=meeting.id,
-        position=0,
-        kind=AgendaItemKind.TOPIC,
-        title=stage.chance.deal(stage.stock.lists["topics"]),
-        minutes=_TOPIC_MINUTES,
-        purpose=AgendaPurpose.INTERPRET,
-        question=stage.chance.deal(stage.stock.lists["topic_questions"]),
-    )
-
-
-def _end(items: Iterable[AgendaItem]) -> time:
-    minutes = sum(item.minutes for item in items)
-    rounded = -(-minutes // _QUARTER) * _QUARTER
-    start = datetime.combine(date.min, _STARTS)
-    return (start + timedelta(minutes=rounded)).time()
 
 
 def _invite(
