@@ -3,12 +3,15 @@
 
 """What is removed is gone from the file, not only from the screens."""
 
+from dataclasses import replace
+
 import pytest
 
+from casuskluis.domain.identifiers import InformationItemId
 from casuskluis.storage.database import Database
 from casuskluis.storage.tables.search import FULL_TEXTS
 from storage.conftest import Files
-from storage.records import ACTOR, NOON, build_world, repository
+from storage.records import ACTOR, NASTY, NOON, build_world, repository
 
 ERASABLE = {
     "information": ("information_items", "timmeren"),
@@ -56,6 +59,15 @@ def test_a_removed_word_is_in_no_index_any_more(
     assert not all(part in after for part in parts)
 
 
+def check_indexes(files: Files) -> None:
+    """Let the full-text tables compare themselves with the records; they raise when wrong."""
+    raw = files.vault.connect()
+    for text in FULL_TEXTS:
+        check = f"INSERT INTO {text.name} ({text.name}, rank) VALUES "  # noqa: S608 - our tables
+        raw.execute(check + "('integrity-check', 1)")
+    raw.close()
+
+
 def test_the_indexes_agree_with_the_records_after_many_changes(
     files: Files, database: Database
 ) -> None:
@@ -64,8 +76,31 @@ def test_the_indexes_agree_with_the_records_after_many_changes(
         for name in ERASABLE:
             repository(transaction, name).save(world[name])
             repository(transaction, name).remove(world[name].id)
-    raw = files.vault.connect()
-    for text in FULL_TEXTS:
-        check = f"INSERT INTO {text.name} ({text.name}, rank) VALUES "  # noqa: S608 - our tables
-        raw.execute(check + "('integrity-check', 1)")
-    raw.close()
+
+    check_indexes(files)
+
+
+def test_the_indexes_agree_whatever_is_typed(files: Files, database: Database) -> None:
+    with database.write(ACTOR, NOON) as transaction:
+        world = build_world(transaction)
+        item, subject = world["information"], world["subjects"]
+        for text in NASTY:
+            item = transaction.information.save(replace(item, text=f"{text} woord {text}"))
+            subject = transaction.subjects.save(replace(subject, alias=text))
+            copy = transaction.information.add(replace(item, id=InformationItemId(0)))
+            transaction.information.remove(copy.id)
+
+    check_indexes(files)
+
+
+def test_changing_a_text_takes_the_old_words_out_of_the_index(
+    files: Files, database: Database
+) -> None:
+    with database.write(ACTOR, NOON) as transaction:
+        item = build_world(transaction)["information"]
+    with database.write(ACTOR, NOON) as transaction:
+        transaction.information.save(replace(item, text="Iets anders."))
+
+    kept = shadow_bytes(files, "information_items")
+    assert b"timmeren" not in kept
+    assert b"anders" in kept
