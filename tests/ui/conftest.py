@@ -4,13 +4,16 @@
 """Every window test runs without a screen, in Dutch, with the theme of the program."""
 
 import os
+import tempfile
 from pathlib import Path
 
 # Before PySide6 is imported anywhere.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# The settings of the one who tests are not touched.
+os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="casuskluis-test-")
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 from casuskluis_ui.theme import Appearance, Theme
@@ -27,6 +30,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(autouse=True)
 def look(qapp: QApplication) -> Theme:
     """The theme, light and at its usual size, whatever the test before did."""
+    # What the test before closed is really gone, or every change of style would restyle it too.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QLocale.setDefault(QLocale("nl_NL"))
     QApplication.setCursorFlashTime(0)
     found = qapp.findChild(Theme)

@@ -5,9 +5,9 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.errors import CasuskluisError
@@ -17,6 +17,7 @@ from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.form import Form
 from casuskluis_ui.widgets.labels import label
+from casuskluis_ui.widgets.layouts import STRETCH, row
 
 Save = Callable[[Mapping[str, str]], object]
 """Saves the values of a form; raises `CasuskluisError` when a rule refuses."""
@@ -102,15 +103,15 @@ class FormDialog(QDialog):
             event.ignore()
 
     def _build(self, title: str, intro: str) -> None:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(self._primary, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.submit)
-        buttons.rejected.connect(self.reject)
+        # Not a button box of Qt: the tab order of that one passes a button by (Qt 6.11).
+        cancel = Button(self.tr("Annuleren"))
+        self._primary.clicked.connect(self.submit)
+        cancel.clicked.connect(self.reject)
         area = QScrollArea()
         area.setObjectName("plain")
         area.setWidgetResizable(True)
         area.setWidget(self.form)
-        area.setAccessibleName(title)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(14)
@@ -119,7 +120,7 @@ class FormDialog(QDialog):
             layout.addWidget(label(intro, "muted", wrap=True))
         layout.addWidget(self._problem)
         layout.addWidget(area, 1)
-        layout.addWidget(buttons)
+        layout.addLayout(row(STRETCH, cancel, self._primary))
         wide = self.fontMetrics().averageCharWidth() * 80
         room = self.screen().availableGeometry().height() * 0.85
         around = self.sizeHint().height() - area.sizeHint().height()

@@ -11,7 +11,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QVBoxLayout,
     QWidget,
@@ -22,7 +21,7 @@ from casuskluis_ui.models import TONE_ROLE
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.grid import Grid
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import holder
+from casuskluis_ui.widgets.layouts import STRETCH, holder, row
 
 Index = QModelIndex | QPersistentModelIndex
 NOT_USED = ""
@@ -136,10 +135,9 @@ class ImportPreview(QDialog):
         self._go.setEnabled(found.taken > 0)
 
     def _build(self, title: str) -> None:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(self._go, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        cancel = Button(self.tr("Annuleren"))
+        self._go.clicked.connect(self.accept)
+        cancel.clicked.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
@@ -148,7 +146,7 @@ class ImportPreview(QDialog):
         if self._choices:
             layout.addWidget(self._mapping_fields())
         layout.addWidget(self._grid, 1)
-        layout.addWidget(buttons)
+        layout.addLayout(row(STRETCH, cancel, self._go))
         self.resize(self.fontMetrics().averageCharWidth() * 130, 640)
 
     def _mapping_fields(self) -> QWidget:

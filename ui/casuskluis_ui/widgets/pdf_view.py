@@ -69,6 +69,7 @@ class PdfView(QWidget):
         self._buffer.setData(QByteArray())
         self._bytes = b""
         self._title.setText("")
+        self._view.setAccessibleName(self.tr("Document"))
         self._enable()
 
     @property

@@ -5,14 +5,17 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.form import Field, Form
 from casuskluis_ui.widgets.labels import IconLabel, label
 from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
+
+_CHARACTERS = 62
+_SIDE = 32
 
 
 class DoorCard(QFrame):
@@ -31,6 +34,7 @@ class DoorCard(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setAccessibleName(title)
         # Nothing on this screen may end up among the drafts: see `NoDrafts`.
         self.fields = NoDrafts()
@@ -50,7 +54,7 @@ class DoorCard(QFrame):
         self._action.clicked.connect(self.submit)
         self.links = row(spacing=2)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(32, 28, 32, 20)
+        layout.setContentsMargins(_SIDE, 28, _SIDE, 20)
         layout.setSpacing(12)
         layout.addLayout(row(IconLabel(icon, "accent", 2.2), STRETCH))
         layout.addWidget(label(title, "h1", wrap=True))
@@ -91,6 +95,11 @@ class DoorCard(QFrame):
         self._action.setDisabled(busy)
         self.fields.setDisabled(busy)
 
+    @property
+    def error(self) -> str:
+        """The sentence shown."""
+        return self._error.text()
+
     def show_error(self, sentence: str) -> None:
         """Show what went wrong; an empty sentence clears it."""
         self._error.setText(sentence)
@@ -99,6 +108,14 @@ class DoorCard(QFrame):
 
     def forget(self) -> None:
         """Empty the secret fields."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return a width that reads well, whatever the size of the text."""
+        hint = super().sizeHint()
+        wide = self.fontMetrics().averageCharWidth() * _CHARACTERS + 2 * _SIDE
+        least = max(wide, self.minimumSizeHint().width())
+        return QSize(least, max(hint.height(), self.heightForWidth(least)))
 
     def _go(self) -> None:
         self.went.emit(self.sender().property("target"))

@@ -6,7 +6,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from casuskluis_ui.shell.door import calls, cards
@@ -15,13 +14,10 @@ from casuskluis_ui.shell.door.card import DoorCard
 from casuskluis_ui.shell.door.sheet import RecoverySheet
 from casuskluis_ui.shell.session import VaultDoor
 from casuskluis_ui.shell.tasks import TaskRunner
-from casuskluis_ui.theme import theme
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.files import FolderChooser, ask_folder
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
-
-_CARD_CHARACTERS = 62
 
 
 class LockScreen(QWidget):
@@ -106,13 +102,9 @@ class LockScreen(QWidget):
 
     def _frame(self, card: DoorCard) -> QScrollArea:
         """Return a card in the middle, in an area that scrolls when the text is large."""
-        metrics = QFontMetrics(theme().font())
-        card.setMaximumWidth(metrics.averageCharWidth() * _CARD_CHARACTERS + 64)
-        card.setMinimumWidth(min(card.maximumWidth(), card.sizeHint().width()))
         promise = label(self.tr("Werkt zonder netwerk · geen telemetrie"), "muted")
         promise.setAlignment(Qt.AlignmentFlag.AlignCenter)
         middle = row(STRETCH, card, STRETCH)
-        middle.setStretch(1, 4)
         page = holder(column(STRETCH, middle, promise, STRETCH, spacing=16, margins=(16,) * 4))
         page.setObjectName("page")
         area = QScrollArea()
