@@ -93,7 +93,7 @@ def test_a_new_vault_shows_its_sheet_before_it_opens(
     with qtbot.assertNotEmitted(screen.unlocked):
         screen.create_card.submit()
         qtbot.waitUntil(screen.sheet.isVisible)
-    assert door.asked == [("create", Path("/home/officer/Duinstede"))]
+    assert door.asked == [("create", Path("/home/officer/Duinstede.kluis"))]
     assert not screen.sheet.go_on.isEnabled()
     screen.sheet.kept.setChecked(True)
     with qtbot.waitSignal(screen.unlocked) as heard:

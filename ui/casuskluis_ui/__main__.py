@@ -8,7 +8,6 @@ The guard comes first; Qt and everything that uses it are imported after it.
 
 import argparse
 import os
-import platform
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -51,8 +50,7 @@ def _options(arguments: list[str]) -> argparse.Namespace:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from casuskluis.services.vaults import Vaults  # noqa: PLC0415 - after the guard
-    from casuskluis_ui.composition import open_session  # noqa: PLC0415 - after the guard
+    from casuskluis_ui.late import LateDoor, open_session  # noqa: PLC0415 - after the guard
     from casuskluis_ui.shell.application import Application  # noqa: PLC0415 - after the guard
     from casuskluis_ui.shell.preferences import PreferenceFile  # noqa: PLC0415 - as above
     from casuskluis_ui.shell.startup import make_application  # noqa: PLC0415 - as above
@@ -60,10 +58,12 @@ def _run(options: argparse.Namespace) -> int:
     preferences = PreferenceFile()
     app = make_application(preferences.load())
     clock = SystemClock()
-    program = Application(Vaults(clock, platform.node()), open_session, clock, preferences)
+    door = LateDoor(clock)
+    program = Application(door, open_session, clock, preferences)
     program.mishaps.install()
     app.aboutToQuit.connect(program.stop)
     program.start(options.vault, drafts_lost=options.drafts_lost)
+    program.runner.run("Voorbereiden", door.warm_up)
     status = app.exec()
     program.discard()
     return status

@@ -15,6 +15,7 @@ from casuskluis_ui.widgets.folder_field import FolderField
 from casuskluis_ui.widgets.form import Field
 from casuskluis_ui.widgets.passphrase_field import PassphraseField
 
+VAULT_SUFFIX = ".kluis"
 OPEN = "open"
 CREATE = "create"
 RESTORE = "restore"
@@ -104,7 +105,8 @@ class CreateCard(DoorCard):
 
     def folder(self) -> Path:
         """Return where the vault comes."""
-        return (self.parent_folder.path() or Path()) / self.vault_name.text().strip()
+        name = self.vault_name.text().strip().removesuffix(VAULT_SUFFIX)
+        return (self.parent_folder.path() or Path()) / f"{name}{VAULT_SUFFIX}"
 
     @override
     def missing(self) -> Mapping[str, str]:

@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Services and pages, imported while the officer types the passphrase.
+
+They take half a second to import; the lock screen needs none of them.
+"""
+
+import platform
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from casuskluis.domain.clock import Clock
+from casuskluis_ui.shell.session import Paper, Session, VaultDoor
+from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
+
+_SERVICES = "casuskluis.services.vaults"
+_PAGES = "casuskluis_ui.composition"
+
+
+class LateDoor:
+    """The vaults, as the lock screen sees them; loaded at the first call.
+
+    Args:
+        clock: The time.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    def warm_up(self, control: TaskControl) -> None:
+        """Import everything; runs on the worker thread."""
+        del control
+        import_module(_SERVICES)
+        import_module(_PAGES)
+
+    def open(self, folder: Path, passphrase: bytearray) -> object:
+        """Open a vault."""
+        return self._vaults().open(folder, passphrase)
+
+    def create(
+        self, folder: Path, passphrase: bytearray, *, municipality: str, label: str
+    ) -> tuple[object, Paper]:
+        """Make a vault; returns it open, with its recovery sheet."""
+        return self._vaults().create(folder, passphrase, municipality=municipality, label=label)
+
+    def open_with_recovery_code(
+        self, folder: Path, code: str, new_passphrase: bytearray
+    ) -> object:
+        """Open a vault with the code of the recovery sheet and set a new passphrase."""
+        return self._vaults().open_with_recovery_code(folder, code, new_passphrase)
+
+    def restore(self, source: Path, target: Path, passphrase: bytearray) -> Path | None:
+        """Put a backup in place; returns where the old vault went, if there was one."""
+        return self._vaults().restore(source, target, passphrase)
+
+    def _vaults(self) -> VaultDoor:
+        made: VaultDoor = import_module(_SERVICES).Vaults(self._clock, platform.node())
+        return made
+
+
+def open_session(workspace: Any, folder: Path, runner: TaskRunner) -> Session:
+    """Return the session of an open workspace, with its pages."""
+    made: Session = import_module(_PAGES).open_session(workspace, folder, runner)
+    return made
