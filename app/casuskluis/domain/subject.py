@@ -52,6 +52,7 @@ class Subject:
         bsn: Empty unless the municipality recorded a legal basis (setting ``bsn_allowed``).
         address_shielded: The register marks the address as secret (geheimhouding).
         source: Where the record came from: "handmatig" or the kind of file.
+        source_key: Recognises the row when the same file is read again; never holds a BSN.
     """
 
     id: SubjectId = SubjectId(0)
@@ -70,6 +71,7 @@ class Subject:
     bsn: str = field(default="", repr=False)
     address_shielded: bool = False
     source: str = ""
+    source_key: str = field(default="", repr=False)
     version: int = 1
 
     @property

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.naming import PersonName
 from casuskluis.exchange.refusals import Reason
 
@@ -23,8 +22,11 @@ _EXCEL_ERROR = re.compile(
 )
 
 
-class RowRefused(CasuskluisError):
-    """This one row cannot be taken; readers turn it into a refusal and go on."""
+class RowRefused(Exception):
+    """This one row cannot be taken; readers turn it into a refusal and go on.
+
+    It never leaves this package, so no officer reads it.
+    """
 
     def __init__(self, reason: Reason) -> None:
         super().__init__(reason.value)

@@ -6,7 +6,6 @@
 from collections.abc import Mapping
 
 from casuskluis.domain.errors import CasuskluisError
-from casuskluis.exchange.cells import RowRefused
 from casuskluis.exchange.columns import NoUsableColumns
 from casuskluis.exchange.container import (
     ExcelDamaged,
@@ -60,5 +59,4 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     NotAVCard: (
         "In dit bestand staat geen enkel adreskaartje (vCard). Exporteer de contactpersonen opnieuw als .vcf of als CSV."
     ),
-    RowRefused: "Deze regel kan niet worden overgenomen. Bekijk de reden in de lijst.",
 }

@@ -77,7 +77,8 @@ class ImportService:
         """
         with self.context.read() as transaction:
             keep_bsn = transaction.settings.get(SettingKey.BSN_ALLOWED).is_on
-            known = {person_key(subject) for subject in transaction.subjects.all()}
+            present = transaction.subjects.all()
+            known = {key for one in present for key in (person_key(one), one.source_key) if key}
         reading = read_persons(
             sheet.table,
             sheet.guess.mapping,
@@ -88,7 +89,7 @@ class ImportService:
         fresh, rows = sort_rows(reading, known, _person_shown)
         return ImportPlan(
             reading.source_name,
-            tuple(taken.record.subject for taken in fresh),
+            tuple(replace(taken.record.subject, source_key=taken.key) for taken in fresh),
             rows,
             dict(reading.counts),
         )

@@ -18,7 +18,7 @@ from casuskluis.services.defaults import default_codes, default_settings
 from casuskluis.services.printing import PrintedPaper
 from casuskluis.services.workspace import Workspace, assemble
 from casuskluis.storage.database import Database
-from casuskluis.vault import backup
+from casuskluis.vault import backup, checking
 from casuskluis.vault.cost import KdfCost
 from casuskluis.vault.report import VaultReport
 from casuskluis.vault.vault import Vault
@@ -98,12 +98,8 @@ class Vaults:
         return workspace
 
     def check(self, folder: Path, passphrase: bytearray) -> VaultReport:
-        """Open a vault, check everything in it, close it again and report."""
-        vault = Vault.open(folder, passphrase)
-        try:
-            return vault.verify()
-        finally:
-            vault.close()
+        """Check everything in a vault or a backup; mends nothing."""
+        return checking.check(folder, passphrase)
 
     def restore(self, source: Path, target: Path, passphrase: bytearray) -> Path | None:
         """Put a backup in the place of a vault; what stood there is moved aside.

@@ -3,14 +3,11 @@
 
 """What the figures are counted from: plain codes and dates, never a name or a number."""
 
-from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import and_, func, or_, select, type_coerce
+from sqlalchemy import func, select, type_coerce
 
-from casuskluis.domain.case import CasePhase
 from casuskluis.domain.figures import NotificationFact
-from casuskluis.domain.partial_date import PartialDate
 from casuskluis.storage.columns import Partial
 from casuskluis.storage.session import Session
 from casuskluis.storage.tables.cases import cases
@@ -33,19 +30,6 @@ _CASE = (
     .correlate(notifications)
     .scalar_subquery()
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseFact:
-    """One case; ``source_domain`` is that of the notification it came from."""
-
-    opened_on: date
-    closed_on: date | None
-    phase: CasePhase
-    ideology: str
-    birth_date: PartialDate | None = field(repr=False)
-    source_domain: str
-    closing_reason: str
 
 
 class FigureRepository:
@@ -71,20 +55,3 @@ class FigureRepository:
         )
         rows = self._session.rows(query)
         return [NotificationFact(**row._mapping) for row in rows]  # noqa: SLF001 - documented name
-
-    def cases(self, first: date, last: date) -> list[CaseFact]:
-        """Return the cases that were open on at least one day of a period."""
-        columns = cases.c
-        still_open = or_(columns.closed_on.is_(None), columns.closed_on >= first)
-        query = (
-            select(columns.opened_on, columns.closed_on, columns.phase, columns.ideology)
-            .add_columns(subjects.c.birth_date, notifications.c.source_domain)
-            .add_columns(columns.closing_reason)
-            .select_from(cases.join(subjects, columns.subject_id == subjects.c.id))
-            .join(assessments, columns.assessment_id == assessments.c.id)
-            .join(notifications, assessments.c.notification_id == notifications.c.id)
-            .where(and_(columns.opened_on <= last, still_open))
-            .order_by(columns.opened_on, columns.id)
-        )
-        rows = self._session.rows(query)
-        return [CaseFact(**row._mapping) for row in rows]  # noqa: SLF001 - documented name

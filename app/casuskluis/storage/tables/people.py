@@ -27,7 +27,7 @@ subjects = record(
     *words("street", "postcode", "town", "municipality", "phone", "email"),
     *words("representative", "bsn"),
     flag("address_shielded"),
-    *words("source"),
+    *words("source", "source_key"),
     Index(None, "name_sort"),
     Index(None, "name_search"),
     Index(None, "birth_date"),

@@ -82,7 +82,8 @@ TABLES = (
         email TEXT NOT NULL, representative TEXT NOT NULL, bsn TEXT NOT NULL,
         address_shielded INTEGER NOT NULL
             CONSTRAINT ck_subjects_address_shielded CHECK (address_shielded IN (0, 1)),
-        source TEXT NOT NULL, version INTEGER DEFAULT 1 NOT NULL
+        source TEXT NOT NULL, source_key TEXT NOT NULL,
+        version INTEGER DEFAULT 1 NOT NULL
     ) STRICT
     """,
     """
