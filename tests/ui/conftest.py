@@ -4,7 +4,10 @@
 """Every window test runs without a screen, in Dutch, with the theme of the program."""
 
 import os
+import shutil
 import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 # Before PySide6 is imported anywhere.
@@ -16,7 +19,15 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
+from casuskluis.domain.clock import FixedClock
+from casuskluis.services.demonstration import MUNICIPALITY, fill
+from casuskluis.services.vaults import Vaults
+from casuskluis.services.workspace import Workspace
+from casuskluis.vault.cost import FLOOR
 from casuskluis_ui.theme import Appearance, Theme
+
+DEMO_PASSPHRASE = "vijf losse woorden zijn genoeg"
+DEMO_NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -39,3 +50,43 @@ def look(qapp: QApplication) -> Theme:
     if made.appearance is not Appearance.LIGHT or made.points != 10:
         made.choose(Appearance.LIGHT, 10)
     return made
+
+
+@pytest.fixture(scope="session")
+def demo_vaults() -> Vaults:
+    """Real vaults with the cheapest keys, at a moment that does not move."""
+    return Vaults(FixedClock(DEMO_NOW), "toets", FLOOR)
+
+
+@pytest.fixture(scope="session")
+def demo_folder(demo_vaults: Vaults, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed vault with the demonstration in it; tests open copies of it."""
+    folder = tmp_path_factory.mktemp("demo") / "Veldhaven.kluis"
+    secret = bytearray(DEMO_PASSPHRASE, "utf-8")
+    workspace, _ = demo_vaults.create(
+        folder, secret, municipality=MUNICIPALITY, label="S. Meijer"
+    )
+    fill(workspace)
+    workspace.close()
+    return folder
+
+
+@pytest.fixture
+def demo(demo_vaults: Vaults, demo_folder: Path, tmp_path: Path) -> Iterator[Workspace]:
+    """The demonstration, open, in a vault of its own."""
+    folder = tmp_path / demo_folder.name
+    shutil.copytree(demo_folder, folder)
+    workspace = demo_vaults.open(folder, bytearray(DEMO_PASSPHRASE, "utf-8"))
+    yield workspace
+    workspace.abandon()
+
+
+@pytest.fixture
+def empty(demo_vaults: Vaults, tmp_path: Path) -> Iterator[Workspace]:
+    """A new vault with nothing in it yet."""
+    secret = bytearray(DEMO_PASSPHRASE, "utf-8")
+    workspace, _ = demo_vaults.create(
+        tmp_path / "Leeg", secret, municipality="Veldhaven", label="S. Meijer"
+    )
+    yield workspace
+    workspace.abandon()

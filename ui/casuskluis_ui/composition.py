@@ -9,8 +9,10 @@ from pathlib import Path
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.pages.cases.page import CasesPage
 from casuskluis_ui.shell.drafts import FormDraft
 from casuskluis_ui.shell.idle import DEFAULT_MINUTES
+from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.session import Section, Session
 from casuskluis_ui.shell.tasks import TaskRunner
 
@@ -19,8 +21,8 @@ _LONGEST_IDLE = 60
 
 def sections(workspace: Workspace, runner: TaskRunner) -> Sequence[Section]:
     """Return the pages of the window, in the order of the navigation."""
-    del workspace, runner
-    return ()
+    pages = _Pages(workspace, runner)
+    return (Section(name="cases", title="Casussen", icon="folder", make=pages.cases),)
 
 
 def open_session(workspace: Workspace, folder: Path, runner: TaskRunner) -> Session:
@@ -38,6 +40,18 @@ def open_session(workspace: Workspace, folder: Path, runner: TaskRunner) -> Sess
         close=workspace.close,
         idle_minutes=_idle_minutes(workspace),
     )
+
+
+class _Pages:
+    """Makes each page when somebody first goes there."""
+
+    def __init__(self, workspace: Workspace, runner: TaskRunner) -> None:
+        self._workspace = workspace
+        self._runner = runner
+        self._clock = workspace.context.clock
+
+    def cases(self) -> Page:
+        return CasesPage(self._workspace, self._clock)
 
 
 class _Drafts:
