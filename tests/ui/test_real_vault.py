@@ -17,6 +17,7 @@ from casuskluis_ui.shell.door import LockScreen
 from casuskluis_ui.shell.drafts import FormDraft
 from casuskluis_ui.shell.main_window import MainWindow
 from casuskluis_ui.shell.preferences import PreferenceFile
+from casuskluis_ui.theme import Appearance, Theme
 from ui.town import CLOCK
 
 PASSPHRASE = "zeven paarse olifanten dansen"
@@ -105,3 +106,21 @@ def test_a_vault_is_made_locked_and_opened_again(
     }
     again.stop()
     again.discard()
+
+
+def test_the_look_is_kept_for_the_next_start(
+    program: Application, look: Theme, tmp_path: Path
+) -> None:
+    look.choose(Appearance.DARK, 14)
+    kept = PreferenceFile(tmp_path / "config").load()
+    assert (kept.appearance, kept.points) == ("dark", 14.0)
+    assert program.window is not None
+
+
+def test_a_mishap_before_unlocking_is_shown_too(program: Application, qtbot: QtBot) -> None:
+    screen = program.window
+    assert isinstance(screen, LockScreen)
+    program.mishaps.catch(ValueError, ValueError("Jan Jansen"), None)
+    qtbot.waitUntil(lambda: bool(screen.notice.text))
+    assert "ValueError" in screen.notice.text
+    assert "Jansen" not in screen.notice.text

@@ -221,6 +221,7 @@ def test_a_form_dialog_checks_saves_and_closes(qtbot: QtBot) -> None:
     dialog = FormDialog("Melding", notification_form(), ledger.save, check=_missing)
     qtbot.addWidget(dialog)
     dialog.show()
+    assert dialog.focusWidget() is dialog.form["name"].editor
     dialog.submit()
     assert dialog.form["name"].error == "Vul een naam in."
     dialog.form["name"].set_text("Jan")

@@ -17,10 +17,12 @@ from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.form import Form
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import STRETCH, row
+from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
 
 Save = Callable[[Mapping[str, str]], object]
 """Saves the values of a form; raises `CasuskluisError` when a rule refuses."""
+
+_BAR = 14
 
 
 class FormDialog(QDialog):
@@ -110,18 +112,22 @@ class FormDialog(QDialog):
         area = QScrollArea()
         area.setObjectName("plain")
         area.setWidgetResizable(True)
-        area.setWidget(self.form)
+        # Room for the scroll bar, so that it never touches the fields.
+        area.setWidget(holder(column(self.form, margins=(0, 0, _BAR, 0))))
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setContentsMargins(24, 20, 24 - _BAR, 20)
         layout.setSpacing(14)
         layout.addWidget(label(title, "h1", wrap=True))
         if intro:
             layout.addWidget(label(intro, "muted", wrap=True))
         layout.addWidget(self._problem)
         layout.addWidget(area, 1)
-        layout.addLayout(row(STRETCH, cancel, self._primary))
+        layout.addLayout(row(STRETCH, cancel, self._primary, margins=(0, 0, _BAR, 0)))
         wide = self.fontMetrics().averageCharWidth() * 80
         room = self.screen().availableGeometry().height() * 0.85
         around = self.sizeHint().height() - area.sizeHint().height()
         self.resize(wide, min(self.form.sizeHint().height() + around + 24, int(room)))
+        first = next(iter(self.form), None)
+        if first is not None:
+            first.editor.setFocus()

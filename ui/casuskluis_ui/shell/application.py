@@ -4,6 +4,7 @@
 """The life of the window: lock screen, vault open, locked again."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from casuskluis_ui.shell.mishaps import QUEUED, Mishaps
 from casuskluis_ui.shell.preferences import PreferenceFile, Preferences
 from casuskluis_ui.shell.session import Session, VaultDoor
 from casuskluis_ui.shell.tasks import TaskRunner
+from casuskluis_ui.theme import theme
 from casuskluis_ui.theme.icons import forget_icons
 
 OpenSession = Callable[[Any, Path, TaskRunner], Session]
@@ -75,6 +77,8 @@ class Application(QObject):
             remember=kept.remember,
         )
         screen.unlocked.connect(self._enter)
+        self.mishaps.happened.connect(screen.show_mishap, QUEUED)
+        theme().changed.connect(self._remember_look)
         self._show(screen, kept)
 
     def stop(self) -> None:
@@ -110,6 +114,11 @@ class Application(QObject):
             screen.deleteLater()
         window.begin(self._drafts_lost)
 
+    def set_idle_minutes(self, minutes: int) -> None:
+        """Take another time to the lock, from the settings page."""
+        if self._idle is not None:
+            self._idle.set_minutes(minutes)
+
     def _watch(self, session: Session, window: MainWindow) -> None:
         app = QApplication.instance()
         self._idle = IdleLock(session.idle_minutes, parent=self)
@@ -124,18 +133,24 @@ class Application(QObject):
         if not window.restoreGeometry(QByteArray.fromHex(kept.geometry.encode())):
             window.resize(*FIRST_SIZE)
         window.show()
+        window.activateWindow()
         if previous is not None:
             previous.close()
+
+    def _remember_look(self) -> None:
+        """Keep appearance and text size for the next start, lock screen included."""
+        look = theme()
+        kept = self._file.load()
+        self._file.save(replace(kept, appearance=look.appearance.value, points=look.points))
 
     def _remember(self, window: QWidget, folder: Path | None = None) -> Preferences:
         kept = self._file.load()
         remember = window.remember if isinstance(window, LockScreen) else kept.remember
-        kept = Preferences(
+        kept = replace(
+            kept,
             vault=str(folder or kept.vault),
             remember=remember,
             geometry=bytes(window.saveGeometry().toHex().data()).decode(),
-            appearance=kept.appearance,
-            points=kept.points,
         )
         self._file.save(kept)
         return kept

@@ -65,7 +65,7 @@ class Theme(QObject):
             points: Base text size, kept between 8 and 20 points.
         """
         self.appearance = appearance
-        self.points = min(max(points, SMALLEST_POINTS), LARGEST_POINTS)
+        self.points = float(min(max(points, SMALLEST_POINTS), LARGEST_POINTS))
         self.tokens = self._chosen()
         font = QFont(self._app.font())
         font.setPointSizeF(self.points)

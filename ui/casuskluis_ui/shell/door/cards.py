@@ -57,6 +57,7 @@ class OpenCard(DoorCard):
     @override
     def begin(self) -> None:
         (self.passphrase if self.folder.path() else self.folder).setFocus()
+        self.passphrase.selectAll()
 
     @override
     def forget(self) -> None:

@@ -87,6 +87,10 @@ class LockScreen(QWidget):
         """Show a message above the card."""
         self.notice.say(tone, sentence)
 
+    def show_mishap(self, sentence: str, code: str) -> None:
+        """Show that the program itself went wrong."""
+        self.say("bad", f"{sentence} ({code})" if code else sentence)
+
     def _build(self) -> None:
         self._stack = QStackedWidget()
         self._frames = {name: self._frame(card) for name, card in self._cards.items()}
