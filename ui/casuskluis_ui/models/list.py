@@ -36,6 +36,7 @@ class ListItem:
         due: Third line, at the right: a short date such as "3 mrt"; empty for none.
         due_tone: "bad" is past, "warn" is near, "" is later; each has its own icon too.
         spoken: What a screen reader says; empty joins the parts above.
+        alert: Puts a warning sign before the title; a chip must say what it warns of.
     """
 
     title: str
@@ -45,6 +46,7 @@ class ListItem:
     due: str = ""
     due_tone: str = ""
     spoken: str = ""
+    alert: bool = False
 
     @property
     def accessible_text(self) -> str:

@@ -8,8 +8,12 @@ from datetime import date
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from casuskluis.domain.partial_date import PartialDate
-from casuskluis_ui.widgets.form import Field
+from casuskluis.domain.coding import CodeBook, CodeList
+from casuskluis.domain.partial_date import NotADate, PartialDate
+from casuskluis.explanations import explain
+from casuskluis_ui.widgets.code_combo import CodeCombo
+from casuskluis_ui.widgets.date_field import DateField
+from casuskluis_ui.widgets.form import Field, Form
 
 Values = Mapping[str, str]
 """Field name to text."""
@@ -45,3 +49,47 @@ class _Required:
 def required(parent: QWidget, *names: str) -> Callable[[Values], Values]:
     """Return a check that says which of these fields are still empty."""
     return _Required(parent.tr("Vul dit in."), names)
+
+
+def date_errors(form: Form) -> dict[str, str]:
+    """Return the sentence for every date that does not exist, by field name."""
+    wrong: dict[str, str] = {}
+    for name in form.values():
+        editor = form[name].editor
+        if isinstance(editor, DateField):
+            try:
+                editor.value()
+            except NotADate as error:
+                wrong[name] = explain(error)
+    return wrong
+
+
+def date_in(form: Form, name: str) -> PartialDate | None:
+    """Return the date a field holds, whole or partial; nothing when it is empty.
+
+    Raises:
+        NotADate: When the text is no date.
+    """
+    editor = form[name].editor
+    return editor.value() if isinstance(editor, DateField) else None
+
+
+def day_in(form: Form, name: str) -> date | None:
+    """Return the whole day a field holds; nothing when it is empty.
+
+    Raises:
+        NotADate: When the text is no whole date.
+    """
+    editor = form[name].editor
+    return editor.day() if isinstance(editor, DateField) else None
+
+
+def show_code(form: Form, name: str, codes: CodeBook, code_list: CodeList, code: str) -> None:
+    """Choose the code of a record in its field, also one that was retired since."""
+    editor = form[name].editor
+    if not isinstance(editor, CodeCombo):
+        return
+    if code and all(choice.code != code for choice in codes.choices(code_list)):
+        editor.show_retired(code, codes.label(code_list, code))
+    else:
+        editor.set_entry(code)

@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A column of cards, as most tabs and details are."""
+
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from casuskluis_ui.widgets.layouts import PAGE_MARGINS
+
+
+class CardColumn(QWidget):
+    """Cards under each other, made again for each record."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(*PAGE_MARGINS)
+        self.column.setSpacing(14)
+
+    def restart(self) -> None:
+        """Remove every card."""
+        while (item := self.column.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.setParent(None)
+                old.deleteLater()
+
+
+def scrolled(part: QWidget, name: str) -> QScrollArea:
+    """Return a part in a scroll area with a Dutch name for the screen reader."""
+    area = QScrollArea()
+    area.setObjectName("plain")
+    area.setWidgetResizable(True)
+    area.setWidget(part)
+    area.setAccessibleName(name)
+    return area

@@ -1,0 +1,147 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""One notification: heading, what to do now, and tabs."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from casuskluis.domain.assessment import Assessment, AssessmentOutcome
+from casuskluis.domain.coding import CodeList
+from casuskluis.domain.notification import NotificationStatus
+from casuskluis.domain.partial_date import dutch_date
+from casuskluis.services.notifications import NotificationFile
+from casuskluis_ui.models import ChipSpec
+from casuskluis_ui.pages.cards import scrolled
+from casuskluis_ui.pages.notifications.listing import STATUS_TONES, acute_chip
+from casuskluis_ui.pages.notifications.tabs import AssessmentTab, FollowUpTab, ReportTab
+from casuskluis_ui.pages.notifications.words import Names
+from casuskluis_ui.widgets.banner import Banner
+from casuskluis_ui.widgets.buttons import Button
+from casuskluis_ui.widgets.chip import ChipRow
+from casuskluis_ui.widgets.labels import label
+from casuskluis_ui.widgets.layouts import STRETCH, column, row
+from casuskluis_ui.widgets.tabs import Tabs, page_head
+
+
+def case_to_open(file: NotificationFile) -> Assessment | None:
+    """Return the assessment a case can be opened from now, if there is one."""
+    if file.case is not None or not file.assessments:
+        return None
+    last = max(file.assessments, key=lambda one: (one.held_on, one.id))
+    return last if last.outcome is AssessmentOutcome.PERSON_CENTRED else None
+
+
+class NotificationDetail(QWidget):
+    """Shows a notification and tells what the officer wants to do with it.
+
+    Signals:
+        edit_wanted: Change the notification.
+        weighing_wanted: Record an assessment.
+        opening_wanted: Open a case from the last assessment.
+        case_wanted: Go to the case.
+        person_wanted: Go to the person.
+        feedback_given: The notifier was told what happened.
+    """
+
+    edit_wanted = Signal()
+    weighing_wanted = Signal()
+    opening_wanted = Signal()
+    case_wanted = Signal()
+    person_wanted = Signal()
+    feedback_given = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = label("", "h1", wrap=True)
+        self._chips = ChipRow()
+        self._facts = label("", "muted", wrap=True)
+        self._banner = Banner("bad")
+        self._banner.setObjectName("acuteDanger")
+        self._edit = self._button(self.tr("Bewerken"), "pencil", "edit")
+        self._weigh = self._button(self.tr("Wegen"), "scale", "weigh", "primary")
+        self._open = self._button(self.tr("Casus openen"), "folder-plus", "open", "primary")
+        self._go = self._button(self.tr("Naar casus"), "arrow-right", "case", "primary")
+        self._feedback = self._button(self.tr("Teruggekoppeld"), "check", "feedback")
+        self._tabs = Tabs(self.tr("Onderdelen van de melding"))
+        self._report = ReportTab()
+        self._assessments = AssessmentTab()
+        self._follow_up = FollowUpTab()
+        self._build()
+        self._connect()
+
+    def show_file(self, file: NotificationFile, names: Names) -> None:
+        """Show a notification."""
+        told = file.notification
+        self._title.setText(self.tr("Melding %s") % told.number)
+        status = names.label(CodeList.NOTIFICATION_STATUS, told.status)
+        chips = [ChipSpec(status, STATUS_TONES[told.status])]
+        if told.acute_danger:
+            chips.append(acute_chip())
+        self._chips.show_chips(chips)
+        self._facts.setText(self._summary(file))
+        urgent = told.acute_danger and told.status is not NotificationStatus.HANDLED
+        text = self.tr("Bel 112 bij direct gevaar. Informeer daarna de politie.")
+        self._banner.say("bad", text if urgent else "")
+        self._show_buttons(file)
+        self._report.show_file(file, names)
+        self._assessments.show_file(file, names)
+        self._follow_up.show_file(file, names)
+        weighed = len(file.assessments)
+        self._tabs.setTabText(1, self.tr("Weging (%d)") % weighed)
+
+    def focus_content(self) -> None:
+        """Put the focus on the tabs."""
+        self._tabs.tabBar().setFocus()
+
+    def _summary(self, file: NotificationFile) -> str:
+        told = file.notification
+        parts = [self.tr("Ontvangen %s") % dutch_date(told.received_on)]
+        if file.subject is not None:
+            parts.append(file.subject.name.display)
+        if file.notifier_organisation:
+            parts.append(file.notifier_organisation)
+        return "  ·  ".join(parts)
+
+    def _show_buttons(self, file: NotificationFile) -> None:
+        told = file.notification
+        ready = case_to_open(file) is not None
+        weighed = told.status is NotificationStatus.HANDLED
+        self._weigh.setVisible(not weighed and file.case is None and not ready)
+        self._open.setVisible(ready)
+        self._go.setVisible(file.case is not None)
+        self._feedback.setVisible(told.feedback_wanted and told.feedback_on is None)
+
+    def _button(self, text: str, icon: str, name: str, kind: str = "") -> Button:
+        made = Button(text, icon, kind=kind)
+        made.setObjectName(f"notification-{name}")
+        return made
+
+    def _build(self) -> None:
+        buttons = (self._feedback, self._edit, self._weigh, self._open, self._go)
+        top = row(self._title, self._chips, STRETCH, *buttons)
+        top.setStretch(0, 1)
+        head = page_head(column(top, self._facts, spacing=6, margins=(24, 16, 20, 12)))
+        for title, tab in (
+            (self.tr("Melding"), self._report),
+            (self.tr("Weging"), self._assessments),
+            (self.tr("Vervolg"), self._follow_up),
+        ):
+            self._tabs.addTab(scrolled(tab, title), title)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(head)
+        layout.addWidget(page_head(column(self._banner, margins=(24, 0, 24, 8))))
+        layout.addWidget(self._tabs, 1)
+
+    def _connect(self) -> None:
+        self._edit.clicked.connect(self.edit_wanted)
+        self._weigh.clicked.connect(self.weighing_wanted)
+        self._open.clicked.connect(self.opening_wanted)
+        self._go.clicked.connect(self.case_wanted)
+        self._feedback.clicked.connect(self.feedback_given)
+        self._report.person_wanted.connect(self.person_wanted)
+        self._assessments.weighing_wanted.connect(self.weighing_wanted)
+        self._follow_up.case_wanted.connect(self.case_wanted)
+        self._follow_up.feedback_given.connect(self.feedback_given)

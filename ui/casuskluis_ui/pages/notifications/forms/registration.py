@@ -1,0 +1,149 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Registering a notification, or changing one."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from casuskluis.domain.clock import Clock
+from casuskluis.domain.coding import CodeBook, CodeList
+from casuskluis.domain.identifiers import OrganisationId, SubjectId
+from casuskluis.domain.naming import PersonName
+from casuskluis.domain.notification import Notification, NotifierKind, ReceivedInFuture
+from casuskluis.domain.partial_date import dutch_date
+from casuskluis.domain.subject import Subject
+from casuskluis.explanations import explain
+from casuskluis.services.persons import BornInFuture
+from casuskluis.services.workspace import Workspace
+from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.pages.form_parts import Values, date_errors, date_in, day_in, show_code
+from casuskluis_ui.pages.notifications.forms.fields import NotificationForm
+
+_BY_HAND = "handmatig"
+_CODES = {
+    "channel": CodeList.CHANNEL,
+    "ideology": CodeList.IDEOLOGY,
+    "source_domain": CodeList.SOURCE_DOMAIN,
+}
+
+
+def registration(
+    workspace: Workspace, clock: Clock, found: Notification | None, parent: QWidget
+) -> FormDialog:
+    """Return the dialog that registers a notification, or changes one."""
+    codes = workspace.codes.book()
+    start = found or workspace.notifications.blank()
+    organisations = workspace.partners.organisations()
+    form = NotificationForm(start.id, codes, organisations, workspace.persons, clock)
+    _fill(form, start, codes)
+    work = _Registration(workspace, clock, form, start)
+    title = parent.tr("Melding bewerken") if found else parent.tr("Melding registreren")
+    return FormDialog(title, form, work.save, check=work.check, parent=parent)
+
+
+class _Registration:
+    """Checks the form and stores what is in it."""
+
+    def __init__(
+        self, workspace: Workspace, clock: Clock, form: NotificationForm, start: Notification
+    ) -> None:
+        self._workspace = workspace
+        self._clock = clock
+        self._form = form
+        self._start = start
+
+    def check(self, values: Values) -> Values:
+        """Return a sentence for every field that is not right yet."""
+        form, today = self._form, self._clock.today()
+        needed = ["received_on", "observed_behaviour", "notifier_kind"]
+        if self._makes_subject(values):
+            needed.append("new_name")
+        wrong = {name: form.tr("Vul dit in.") for name in needed if not values[name]}
+        wrong |= date_errors(form)
+        for name, error in (
+            ("received_on", ReceivedInFuture()),
+            ("new_birth_date", BornInFuture()),
+        ):
+            day = None if name in wrong else date_in(form, name)
+            if day is not None and day.earliest > today:
+                wrong[name] = explain(error)
+        return wrong
+
+    def save(self, values: Values) -> object:
+        """Store the notification, after the new person when there is one."""
+        told = self._told(values)
+        # Before a person is made: a refused notification must not leave one behind.
+        told.check(self._clock.today())
+        if self._makes_subject(values):
+            told = replace(told, subject_id=self._make_subject(values))
+        service = self._workspace.notifications
+        return service.save(told) if told.id else service.register(told)
+
+    def _makes_subject(self, values: Values) -> bool:
+        return bool(values["new_subject"]) and not values["subject"]
+
+    def _make_subject(self, values: Values) -> SubjectId:
+        stored = self._workspace.persons.add(
+            Subject(
+                name=PersonName.parse(values["new_name"]),
+                birth_date=date_in(self._form, "new_birth_date"),
+                source=_BY_HAND,
+            )
+        )
+        # A second try takes the person that is there now.
+        self._form.picker.set_entry(str(stored.id))
+        self._form.show_wanted()
+        return stored.id
+
+    def _told(self, values: Values) -> Notification:
+        kind = NotifierKind(values["notifier_kind"])
+        place = values["notifier_organisation"]
+        named = kind is not NotifierKind.ANONYMOUS
+        return replace(
+            self._start,
+            received_on=day_in(self._form, "received_on") or self._start.received_on,
+            channel=values["channel"],
+            notifier_kind=kind,
+            notifier_organisation_id=(
+                OrganisationId(int(place))
+                if place and kind is NotifierKind.ORGANISATION
+                else None
+            ),
+            notifier_name=values["notifier_name"] if named else "",
+            notifier_reach=values["notifier_reach"] if named else "",
+            shield_source=bool(values["shield_source"]),
+            source_domain=values["source_domain"],
+            subject_id=self._form.picker.chosen,
+            ideology=values["ideology"],
+            observed_behaviour=values["observed_behaviour"],
+            notifier_opinion=values["notifier_opinion"],
+            incident_on=date_in(self._form, "incident_on"),
+            incident_place=values["incident_place"],
+            acute_danger=bool(values["acute_danger"]),
+            feedback_wanted=bool(values["feedback_wanted"]),
+        )
+
+
+def _fill(form: NotificationForm, told: Notification, codes: CodeBook) -> None:
+    for name, code_list in _CODES.items():
+        show_code(form, name, codes, code_list, str(getattr(told, name)))
+    form.fill(
+        {
+            "received_on": dutch_date(told.received_on),
+            "notifier_kind": told.notifier_kind,
+            "notifier_organisation": str(told.notifier_organisation_id or ""),
+            "notifier_name": told.notifier_name,
+            "notifier_reach": told.notifier_reach,
+            "shield_source": "1" if told.shield_source else "",
+            "subject": str(told.subject_id or ""),
+            "observed_behaviour": told.observed_behaviour,
+            "notifier_opinion": told.notifier_opinion,
+            "incident_on": str(told.incident_on or ""),
+            "incident_place": told.incident_place,
+            "acute_danger": "1" if told.acute_danger else "",
+            "feedback_wanted": "1" if told.feedback_wanted else "",
+        }
+    )
+    form.show_wanted()

@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The page with all notifications."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from casuskluis.domain.case import Case
+from casuskluis.domain.clock import Clock
+from casuskluis.domain.coding import CodeList
+from casuskluis.domain.identifiers import NotificationId
+from casuskluis.domain.lists import NotificationLine, NotificationQuery
+from casuskluis.domain.notification import Notification
+from casuskluis.services.notifications import NotificationFile
+from casuskluis.services.workspace import Workspace
+from casuskluis_ui.models import ListItem, PagedListModel
+from casuskluis_ui.pages.browse import BrowsePage
+from casuskluis_ui.pages.notifications import forms
+from casuskluis_ui.pages.notifications.detail import NotificationDetail, case_to_open
+from casuskluis_ui.pages.notifications.listing import (
+    describe,
+    notification_query,
+    notification_source,
+)
+from casuskluis_ui.pages.notifications.words import Names
+from casuskluis_ui.widgets.banner import EmptyState
+from casuskluis_ui.widgets.code_combo import CodeCombo
+
+
+class NotificationsPage(BrowsePage):
+    """The list of notifications, and the one chosen in it."""
+
+    def __init__(
+        self, workspace: Workspace, clock: Clock, parent: QWidget | None = None
+    ) -> None:
+        empty = EmptyState(
+            "inbox",
+            self.tr("Geen melding gekozen"),
+            self.tr("Kies links een melding, of registreer een nieuwe."),
+            self.tr("Melding registreren"),
+        )
+        super().__init__(self.tr("Meldingen"), self.tr("Naam of nummer"), empty, parent)
+        self._workspace = workspace
+        self._clock = clock
+        self._codes = workspace.codes.book()
+        self._file: NotificationFile | None = None
+        self._registered = NotificationId(0)
+        statuses = self._codes.choices(CodeList.NOTIFICATION_STATUS)
+        self._status = CodeCombo(statuses, self.tr("Alle meldingen"))
+        self._status.setAccessibleName(self.tr("Stand van de meldingen"))
+        self._status.currentIndexChanged.connect(self.refresh)
+        self.filters.addWidget(self._status, 1)
+        register = self.add_primary(self.tr("Melding registreren"))
+        register.setShortcut("Ctrl+N")
+        register.setToolTip("Ctrl+N")
+        register.clicked.connect(self.register)
+        empty.acted.connect(self.register)
+        self._detail = NotificationDetail()
+        self.use_detail(self._detail)
+        model: PagedListModel[NotificationQuery, NotificationLine] = PagedListModel(
+            notification_source(workspace.notifications), self._describe, self
+        )
+        self.use_model(model, self._query)
+        self._connect()
+
+    @override
+    def show_record(self, object_id: int) -> None:
+        self._file = self._workspace.notifications.file(NotificationId(object_id))
+        organisations = self._workspace.partners.organisations()
+        self._detail.show_file(self._file, Names.of(self._codes, organisations))
+
+    @override
+    def refresh(self) -> None:
+        self._codes = self._workspace.codes.book()
+        super().refresh()
+
+    def register(self) -> None:
+        """Ask for a new notification, and show it."""
+        dialog = forms.registration(self._workspace, self._clock, None, self)
+        dialog.saved.connect(self._remember)
+        if self.ask(dialog):
+            self._show_registered()
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._detail.focus_content)
+        self._detail.edit_wanted.connect(self._edit)
+        self._detail.weighing_wanted.connect(self._weigh)
+        self._detail.opening_wanted.connect(self._open_case)
+        self._detail.case_wanted.connect(self._go_to_case)
+        self._detail.person_wanted.connect(self._go_to_person)
+        self._detail.feedback_given.connect(self._give_feedback)
+
+    def _query(self, text: str) -> object:
+        return notification_query(text, self._status.entry())
+
+    def _describe(self, line: NotificationLine) -> ListItem:
+        return describe(line, self._codes, self._clock.today())
+
+    def _remember(self, stored: object) -> None:
+        if isinstance(stored, Notification):
+            self._registered = stored.id
+
+    def _show_registered(self) -> None:
+        # A new notification is not among the handled ones.
+        self._status.set_entry("")
+        self.open_object(self._registered)
+
+    def _edit(self) -> None:
+        if self._file is not None:
+            told = self._file.notification
+            self.ask(forms.registration(self._workspace, self._clock, told, self))
+
+    def _weigh(self) -> None:
+        if self._file is not None:
+            self.ask(forms.weighing(self._workspace, self._clock, self._file, self))
+
+    def _open_case(self) -> None:
+        held = case_to_open(self._file) if self._file is not None else None
+        if held is None:
+            return
+        dialog = forms.opening(self._workspace, held, self)
+        dialog.saved.connect(self._take_up)
+        self.ask(dialog)
+
+    def _take_up(self, case: object) -> None:
+        if isinstance(case, Case):
+            self.changed.emit()
+            self.went.emit("cases", case.id)
+
+    def _go_to_case(self) -> None:
+        if self._file is not None and self._file.case is not None:
+            self.went.emit("cases", self._file.case.id)
+
+    def _go_to_person(self) -> None:
+        if self._file is not None and self._file.subject is not None:
+            self.went.emit("persons", self._file.subject.id)
+
+    def _give_feedback(self) -> None:
+        if self._file is None:
+            return
+        told = replace(self._file.notification, feedback_on=self._clock.today())
+        if self.attempt(lambda: self._workspace.notifications.save(told)):
+            self.changed.emit()
+            self.refresh()
+            sentence = self.tr("Vastgelegd: de melder heeft terugkoppeling gekregen.")
+            self.undoable.emit(sentence, partial(self._take_feedback_back, told.id))
+
+    def _take_feedback_back(self, notification_id: NotificationId) -> None:
+        service = self._workspace.notifications
+        told = service.file(notification_id).notification
+        if self.attempt(lambda: service.save(replace(told, feedback_on=None))):
+            self.told(self.tr("De terugkoppeling is weer open."))
