@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from casuskluis.disclosure.policy import Policy
 from casuskluis.disclosure.printed import PrintedPopulation, PrintedRelease
 from casuskluis.disclosure.system import blank, join
-from casuskluis.disclosure.tables import Population, TwoWayTable
+from casuskluis.disclosure.tables import Detail, Population, TwoWayTable
 
 SIZES = ((5, 5, 40), (7, 6, 120), (10, 8, 200), (20, 10, 600))
 
@@ -46,6 +46,31 @@ def linked(tables: int, rows: int, columns: int, persons: int, seed: int) -> Pop
         np.add.at(counts, (chance.choice(rows, persons, p=skewed(rows, chance)), column_of), 1)
         found.append(_from_array(counts, f"t{number}"))
     return Population("linked", tuple(found))
+
+
+def detailed(
+    shape: tuple[int, int, int], details: int, persons: int, seed: int, *, of_row: int = 0
+) -> Population:
+    """Invent two linked tables, and details that split one row of the second.
+
+    Args:
+        shape: Rows of the tables, columns, and rows of the details.
+        details: How many.
+        persons: How many in all.
+        seed: Of the draws.
+        of_row: Which row is split.
+    """
+    rows, columns, parts = shape
+    main = linked(2, rows, columns, persons, seed)
+    chance = np.random.default_rng((seed, details))
+    found = []
+    for number in range(details):
+        drawn = [
+            chance.multinomial(count, skewed(parts, chance))
+            for count in main.tables[1].counts[of_row]
+        ]
+        found.append(Detail(_from_array(np.array(drawn).T, f"d{number}"), 1, of_row))
+    return Population("detailed", main.tables, tuple(found))
 
 
 def naive(population: Population, policy: Policy) -> PrintedRelease:

@@ -9,6 +9,7 @@ from casuskluis.disclosure.policy import Policy, PolicyImpossible
 from casuskluis.disclosure.printed import (
     Certificate,
     Method,
+    PrintedDetail,
     PrintedPopulation,
     PrintedRelease,
     PrintedTable,
@@ -25,6 +26,7 @@ from casuskluis.disclosure.protection import (
 from casuskluis.disclosure.report import AuditReport, CellName, Finding, Interval, Leak
 from casuskluis.disclosure.tables import (
     CategoryUnknown,
+    Detail,
     Population,
     TableMalformed,
     TablesDisagree,
@@ -38,6 +40,7 @@ __all__ = [
     "CategoryUnknown",
     "CellName",
     "Certificate",
+    "Detail",
     "Finding",
     "Interval",
     "Leak",
@@ -48,6 +51,7 @@ __all__ = [
     "PolicyImpossible",
     "Population",
     "PopulationTooSmall",
+    "PrintedDetail",
     "PrintedPopulation",
     "PrintedRelease",
     "PrintedTable",

@@ -18,10 +18,10 @@ def audit(release: PrintedRelease, policy: Policy) -> AuditReport:
     """Work out what a reader can learn about every hidden number.
 
     The reader knows that counts are whole and at least zero, that tables of a population
-    share their column totals, the policy, and everything printed. A release is safe only when
-    for every hidden number two tables of whole numbers were found that fit the print, differ
-    there, and of which one reaches the threshold there. Rounding in the search can therefore
-    make this refuse too much, never too little.
+    share their column totals, which row a detail splits, the policy, and everything printed.
+    A release is safe only when for every hidden number two tables of whole numbers were found
+    that fit the print, differ there, and of which one reaches the threshold there. Rounding in
+    the search can therefore make this refuse too much, never too little.
 
     Args:
         release: What would leave.

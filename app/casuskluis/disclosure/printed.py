@@ -21,7 +21,7 @@ class PrintedTable:
         cells: Per row one number per column; None where hidden.
         row_totals: One per row; None where hidden.
         column_totals: One per column; None where hidden.
-        total: The grand total, always printed.
+        total: The grand total; only in a detail it may be hidden.
     """
 
     title: str
@@ -30,7 +30,22 @@ class PrintedTable:
     cells: tuple[tuple[Printed, ...], ...]
     row_totals: tuple[Printed, ...]
     column_totals: tuple[Printed, ...]
-    total: int
+    total: Printed
+
+
+@dataclass(frozen=True)
+class PrintedDetail:
+    """A printed table that splits one row of another; the reader sees which.
+
+    Attributes:
+        table: Its column totals and grand total are that row again.
+        of_table: Position, among the tables of the population, of the table it splits.
+        of_row: Position of the row it splits.
+    """
+
+    table: PrintedTable
+    of_table: int
+    of_row: int
 
 
 @dataclass(frozen=True)
@@ -40,10 +55,18 @@ class PrintedPopulation:
     Attributes:
         name: As in the population they came from.
         tables: The tables; each shows the same column totals and grand total.
+        details: Tables that split one row of one of the tables. Numbered on after the tables
+            in the names of cells.
     """
 
     name: str
     tables: tuple[PrintedTable, ...]
+    details: tuple[PrintedDetail, ...] = ()
+
+    @property
+    def all_tables(self) -> tuple[PrintedTable, ...]:
+        """The tables, then the tables of the details."""
+        return (*self.tables, *(detail.table for detail in self.details))
 
 
 @dataclass(frozen=True)
@@ -59,7 +82,7 @@ class PrintedRelease:
     @property
     def tables(self) -> tuple[PrintedTable, ...]:
         """Every table, in print order."""
-        return tuple(table for group in self.populations for table in group.tables)
+        return tuple(table for group in self.populations for table in group.all_tables)
 
 
 class Method(Enum):

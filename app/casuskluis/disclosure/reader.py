@@ -3,14 +3,11 @@
 
 """Printed tables as a reader writes them down: unknowns, and sums they must satisfy."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from casuskluis.disclosure.printed import Printed, PrintedPopulation, PrintedTable
 from casuskluis.disclosure.report import CellName
-
-Term = tuple[CellName | None, Printed]
-"""A place and what stands there; without a place it is a number printed outside the cells."""
 
 
 class Contradiction(Exception):  # noqa: N818, RUF100 - named after what happened
@@ -48,68 +45,101 @@ def read(number: int, population: PrintedPopulation) -> tuple[Component, ...]:
         population: Its tables as printed.
 
     Raises:
-        Contradiction: Printed numbers do not add up, or shared margins differ.
+        Contradiction: Printed numbers do not add up, or what is printed twice differs.
     """
-    shared = _shared_margins(population.tables)
+    sheets = _sheets(number, population)
+    shown = _numbers(sheets)
+    ceiling = shown[CellName(number, None, None, None)]
+    if ceiling is None:
+        raise Contradiction
     equations: list[Equation] = []
     hidden: set[CellName] = set()
-    for position, table in enumerate(population.tables):
-        for terms, total in _sums(number, position, table, shared):
-            known, signs = _split(terms, total)
-            hidden |= set(signs)
-            if signs:
-                equations.append(Equation(signs, known))
-            elif known != 0:
-                raise Contradiction
-    ceiling = population.tables[0].total
+    for terms, total in _sums(sheets):
+        known, signs = _split(terms, total, shown)
+        hidden |= set(signs)
+        if signs:
+            equations.append(Equation(signs, known))
+        elif known != 0:
+            raise Contradiction
     return tuple(
         Component(tuple(_in_order(group)), _touching(group, equations), ceiling)
         for group in _connected(hidden, equations)
     )
 
 
-def _shared_margins(tables: Iterable[PrintedTable]) -> tuple[Printed, ...]:
-    """Return per column the total that any of the tables prints."""
-    first, *others = tables
-    shared = list(first.column_totals)
-    for table in others:
-        if table.column_labels != first.column_labels or table.total != first.total:
+@dataclass(frozen=True)
+class _Sheet:
+    """A printed table and the names of what stands in it.
+
+    Attributes:
+        names: Per line, the totals last, the name of each place.
+        numbers: What stands there, in the same shape.
+    """
+
+    names: list[list[CellName]]
+    numbers: list[list[Printed]]
+
+
+def _sheets(number: int, population: PrintedPopulation) -> list[_Sheet]:
+    """Name every place; the totals of a detail carry the names of the row it splits."""
+    columns = population.tables[0].column_labels
+    if any(table.column_labels != columns for table in population.all_tables):
+        raise Contradiction
+    above: list[tuple[int | None, int | None]] = [(None, None)] * len(population.tables)
+    for detail in population.details:
+        if detail.of_table not in range(len(population.tables)):
             raise Contradiction
-        for column, printed in enumerate(table.column_totals):
-            if shared[column] is None:
-                shared[column] = printed
-            elif printed is not None and printed != shared[column]:
-                raise Contradiction
-    return tuple(shared)
-
-
-def _sums(
-    number: int, position: int, table: PrintedTable, shared: tuple[Printed, ...]
-) -> Iterator[tuple[list[Term], Term]]:
-    name = CellName
-    margins: list[Term] = []
-    for row, (cells, total) in enumerate(zip(table.cells, table.row_totals, strict=True)):
-        margin: Term = (name(number, position, row, None), total)
-        margins.append(margin)
-        yield [(name(number, position, row, c), cell) for c, cell in enumerate(cells)], margin
-    for column, total in enumerate(shared):
-        below: list[Term] = [
-            (name(number, position, row, column), cells[column])
-            for row, cells in enumerate(table.cells)
+        if detail.of_row not in range(len(population.tables[detail.of_table].cells)):
+            raise Contradiction
+        above.append((detail.of_table, detail.of_row))
+    places: list[int | None] = [*range(len(columns)), None]
+    sheets = []
+    for position, table in enumerate(population.all_tables):
+        lines = [(position, row) for row in range(len(table.cells))]
+        names = [
+            [CellName(number, *line, place) for place in places]
+            for line in (*lines, above[position])
         ]
-        yield below, (name(number, None, None, column), total)
-    yield margins, (None, table.total)
-    yield [(name(number, None, None, c), t) for c, t in enumerate(shared)], (None, table.total)
+        sheets.append(_Sheet(names, _lines(table)))
+    return sheets
 
 
-def _split(terms: list[Term], total: Term) -> tuple[int, dict[CellName, int]]:
+def _lines(table: PrintedTable) -> list[list[Printed]]:
+    inner = [[*row, total] for row, total in zip(table.cells, table.row_totals, strict=True)]
+    return [*inner, [*table.column_totals, table.total]]
+
+
+def _numbers(sheets: Iterable[_Sheet]) -> dict[CellName, Printed]:
+    """Return per place the number that any of the tables prints."""
+    shown: dict[CellName, Printed] = {}
+    for sheet in sheets:
+        for names, numbers in zip(sheet.names, sheet.numbers, strict=True):
+            for place, printed in zip(names, numbers, strict=True):
+                known = shown.get(place)
+                if known is not None and printed not in (None, known):
+                    raise Contradiction
+                shown[place] = printed if known is None else known
+    return shown
+
+
+def _sums(sheets: Iterable[_Sheet]) -> Iterator[tuple[list[CellName], CellName]]:
+    """Yield every line of every table: its parts and its total, across and down."""
+    for sheet in sheets:
+        for *parts, total in (*sheet.names, *map(list, zip(*sheet.names, strict=True))):
+            yield parts, total
+
+
+def _split(
+    parts: list[CellName], total: CellName, shown: Mapping[CellName, Printed]
+) -> tuple[int, dict[CellName, int]]:
     """Return the known value and the signed unknowns of parts minus total."""
     known = 0
     signs: dict[CellName, int] = {}
-    for sign, (place, printed) in [*((1, term) for term in terms), (-1, total)]:
-        if printed is None and place is not None:
+    for sign, place in [*((1, part) for part in parts), (-1, total)]:
+        printed = shown[place]
+        if printed is None:
             signs[place] = sign
-        elif printed is None or printed < 0:
+        elif printed < 0:
             raise Contradiction
         else:
             known -= sign * printed

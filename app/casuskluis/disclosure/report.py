@@ -23,7 +23,8 @@ class CellName:
 
     Attributes:
         population: Position of the population.
-        table: Position of the table; None for a column total, which all tables share.
+        table: Position of the table, details after the others; None for a column total,
+            which all tables share. The totals of a detail are named as the row they repeat.
         row: Position of the row; None for a column total.
         column: Position of the column; None for a row total.
     """

@@ -74,22 +74,44 @@ class TwoWayTable:
 
 
 @dataclass(frozen=True)
+class Detail:
+    """A table that splits one row of another table further.
+
+    Its column totals are the cells of that row and its grand total is the total of that row:
+    the same numbers, printed in two places.
+
+    Attributes:
+        table: The finer table.
+        of_table: Position, among the tables of the population, of the table it splits.
+        of_row: Position of the row it splits.
+    """
+
+    table: TwoWayTable
+    of_table: int
+    of_row: int
+
+
+@dataclass(frozen=True)
 class Population:
     """Tables that count the same records, each split by other rows over the same columns.
 
     Their column totals and grand total are the same numbers, printed once in each table. A
-    reader can therefore subtract across the tables, and they must be protected together.
+    reader can therefore subtract across the tables, and they must be protected together. So
+    must tables that count only the records of one row: these are given as details.
 
     Attributes:
         name: What the tables are about; for the officer, not printed by this package.
         tables: At least one table.
+        details: Tables that split one row of one of the tables.
 
     Raises:
-        TablesDisagree: The tables do not have the same columns and column totals.
+        TablesDisagree: The tables do not have the same columns and column totals, or a
+            detail does not add up to the row it splits.
     """
 
     name: str
     tables: tuple[TwoWayTable, ...]
+    details: tuple[Detail, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.tables:
@@ -99,6 +121,18 @@ class Population:
             raise TablesDisagree(
                 "the tables of a population differ in columns or column totals"
             )
+        if not all(map(self._adds_up, self.details)):
+            raise TablesDisagree("a detail differs from the row it splits")
+
+    def _adds_up(self, detail: Detail) -> bool:
+        if detail.of_table not in range(len(self.tables)):
+            return False
+        table = self.tables[detail.of_table]
+        return (
+            detail.of_row in range(len(table.row_labels))
+            and detail.table.column_labels == table.column_labels
+            and detail.table.column_totals == table.counts[detail.of_row]
+        )
 
     @property
     def total(self) -> int:
