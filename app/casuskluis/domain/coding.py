@@ -43,6 +43,23 @@ class CodeList(StrEnum):
     SUBJECT_KIND = "subject_kind"  # *
 
 
+EXTENSIBLE = frozenset(
+    {
+        CodeList.IDEOLOGY,
+        CodeList.PHENOMENON,
+        CodeList.CHANNEL,
+        CodeList.SOURCE_DOMAIN,
+        CodeList.ORGANISATION_KIND,
+        CodeList.LIFE_DOMAIN,
+        CodeList.CLOSING_REASON,
+        CodeList.RELATION,
+        CodeList.PILLAR,
+        CodeList.ACTIVITY_KIND,
+    }
+)
+"""The lists an officer may add to and retire from; of the others only the words may change."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Code:
     """One entry of a code list.

@@ -7,6 +7,7 @@ No month or year of the Act stands in the code. A term nobody has checked is sho
 controleren" until somebody puts a name and a date to it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -51,6 +52,17 @@ class Unit(StrEnum):
 
 _FLAG_ON = "1"
 
+PLAUSIBLE: Mapping[Unit, tuple[int, int]] = {
+    Unit.COUNT: (3, 10),
+    Unit.MINUTES: (1, 60),
+    Unit.DAYS: (1, 366),
+    Unit.WORKING_DAYS: (1, 60),
+    Unit.WEEKS: (1, 104),
+    Unit.MONTHS: (1, 120),
+    Unit.YEARS: (1, 30),
+}
+"""Lowest and highest number an officer may enter: a typing error must not pass. No law."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
@@ -85,10 +97,20 @@ class Setting:
         try:
             value = int(self.value)
         except ValueError:
-            raise SettingNotANumber(self.key) from None
+            raise SettingNotANumber(self.key, lowest=lowest, highest=highest) from None
         if not lowest <= value <= highest:
-            raise SettingNotANumber(self.key)
+            raise SettingNotANumber(self.key, lowest=lowest, highest=highest)
         return value
+
+    def check(self) -> None:
+        """Refuse a value that cannot be meant.
+
+        Raises:
+            SettingNotANumber: When a number is missing or absurd.
+        """
+        if self.unit in PLAUSIBLE:
+            lowest, highest = PLAUSIBLE[self.unit]
+            self.number(lowest=lowest, highest=highest)
 
     @property
     def is_on(self) -> bool:

@@ -64,7 +64,9 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     NotADate: (
         "Dit is geen bestaande datum. Schrijf bijvoorbeeld 3-2-1995, februari 1995 of 1968."
     ),
-    SettingNotANumber: "Vul bij deze instelling een heel getal in dat kan kloppen.",
+    SettingNotANumber: (
+        "Vul bij deze instelling een heel getal in van {lowest} tot en met {highest}."
+    ),
     NotATerm: (
         "Bij deze instelling hoort een termijn in dagen, weken, maanden of jaren. Kies een van die "
         "eenheden bij de instellingen."

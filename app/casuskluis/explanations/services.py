@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.services.editions import NamesNotAllowed, NotInvited
 from casuskluis.services.import_plans import NothingToImport
+from casuskluis.services.keeping import LabelTaken, ListFixed
 from casuskluis.services.notifications import AlreadyTakenUp, SubjectUnknown
 from casuskluis.services.numbering import NumbersExhausted
 from casuskluis.services.overviews import YearEmpty, YearImpossible
@@ -26,6 +27,8 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     NamesNotAllowed: "Een exemplaar met namen is er alleen voor gemeente, politie en Openbaar Ministerie. Kies een van die drie, of maak het exemplaar zonder namen.",
     NotInvited: "Deze organisatie is niet uitgenodigd voor dit overleg, dus er is geen exemplaar voor haar. Nodig haar eerst uit, of kies een andere organisatie.",
     PaperUnsound: "De gemaakte PDF kwam niet door de eigen controle en is daarom niet bewaard. Probeer het opnieuw; lukt het weer niet, meld het dan aan uw beheerder.",
+    ListFixed: "Deze lijst hoort bij de regels van het programma. U kunt alleen de woorden wijzigen.",
+    LabelTaken: "Deze keuze staat al in de lijst. Gebruik andere woorden, of zet de bestaande keuze weer aan.",
     YearEmpty: "In dit jaar is niets vastgelegd, dus er is geen overzicht te maken. Kies een ander jaar.",
     YearImpossible: "Dit is geen jaar waarover een overzicht kan gaan. Kies een jaar tussen 2000 en 2200.",
 }

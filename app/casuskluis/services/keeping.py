@@ -3,15 +3,29 @@
 
 """Small services around the work: settings, code lists, drafts, journal and search."""
 
-from collections.abc import Mapping
+import re
+import unicodedata
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from casuskluis.domain.coding import Code, CodeBook
+from casuskluis.domain.coding import EXTENSIBLE, Code, CodeBook, CodeList
 from casuskluis.domain.draft import Draft
+from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.journal import JournalEntry
 from casuskluis.domain.setting import Setting, SettingKey
 from casuskluis.services.context import Context
 from casuskluis.storage.search import SearchHit
+
+_OWN_SOURCE = "gemeente"
+_LONGEST_CODE = 40
+
+
+class ListFixed(RuleViolated):
+    """Rules of the program depend on this list; only its words may change."""
+
+
+class LabelTaken(RuleViolated):
+    """The list has an entry with these words already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +45,13 @@ class SettingService:
             return transaction.settings.get(key)
 
     def save(self, setting: Setting) -> Setting:
-        """Store a changed setting."""
+        """Store a changed setting.
+
+        Raises:
+            SettingNotANumber: When a number is missing or absurd.
+            ChangedMeanwhile: When somebody else saved it in between.
+        """
+        setting.check()
         with self.context.write() as transaction:
             return transaction.settings.save(setting)
 
@@ -62,6 +82,39 @@ class CodeService:
                 transaction.codes.save(code)
             else:
                 transaction.codes.add(code)
+
+    def extend(self, code_list: CodeList, label: str) -> Code:
+        """Put a new entry at the end of a list; its code follows from the label.
+
+        Raises:
+            ListFixed: When rules of the program depend on the list.
+            LabelTaken: When the list has an entry with these words already.
+        """
+        if code_list not in EXTENSIBLE:
+            raise ListFixed
+        with self.context.write() as transaction:
+            present = transaction.codes.book().all(code_list)
+            if any(found.label.casefold() == label.casefold() for found in present):
+                raise LabelTaken
+            return transaction.codes.add(
+                Code(
+                    list=code_list,
+                    code=_free_code(label, {found.code for found in present}),
+                    label=label,
+                    position=max((found.position for found in present), default=0) + 1,
+                    source=_OWN_SOURCE,
+                )
+            )
+
+    def retire(self, code: Code, *, retired: bool = True) -> None:
+        """Stop offering an entry, or offer it again; old records keep showing it.
+
+        Raises:
+            ListFixed: When rules of the program depend on the list.
+        """
+        if code.list not in EXTENSIBLE:
+            raise ListFixed
+        self.save(replace(code, active=not retired))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +164,13 @@ class SearchService:
         """Return what holds the text, best first."""
         with self.context.read() as transaction:
             return transaction.search.find(text, limit)
+
+
+def _free_code(label: str, taken: Collection[str]) -> str:
+    """Return a code in plain letters that the list does not have yet."""
+    plain = unicodedata.normalize("NFKD", label.casefold()).encode("ascii", "ignore").decode()
+    stem = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:_LONGEST_CODE] or "eigen"
+    code, number = stem, 2
+    while code in taken:
+        code, number = f"{stem}_{number}", number + 1
+    return code

@@ -3,6 +3,7 @@
 
 """The keys of a vault: changing the passphrase."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from casuskluis.domain.journal import JournalAction
@@ -29,6 +30,15 @@ class KeyService:
         with self.context.write() as transaction:
             transaction.journal.record(JournalAction.KEYS_CHANGED, "vault")
 
-    def verify(self) -> VaultReport:
-        """Check header, database and references; reading only."""
-        return self._vault.verify()
+    def verify(
+        self,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> VaultReport:
+        """Check header, database and references; reading only.
+
+        Raises:
+            Cancelled: When the officer stopped it.
+        """
+        return self._vault.verify(progress=progress, cancelled=cancelled)

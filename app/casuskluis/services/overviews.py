@@ -61,13 +61,34 @@ class ProtectedFigures:
         return self.certificate is None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedOverview:
+    """An overview with what it was printed from."""
+
+    paper: PrintedPaper
+    figures: tuple[ProtectedFigures, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class OverviewService:
     """Figures that may leave the vault."""
 
     context: Context
 
+    def years(self) -> list[int]:
+        """Return the years in which a notification came in, newest first."""
+        span = (date(_EARLIEST_YEAR, 1, 1), date(_LATEST_YEAR, 12, 31))
+        with self.context.read() as transaction:
+            found = {fact.received_on.year for fact in transaction.figures.notifications(*span)}
+        return sorted(found, reverse=True)
+
     def print(self, year: int, *, cancelled: Callable[[], bool] | None = None) -> PrintedPaper:
+        """Return the overview of a year as a PDF; see `publish`."""
+        return self.publish(year, cancelled=cancelled).paper
+
+    def publish(
+        self, year: int, *, cancelled: Callable[[], bool] | None = None
+    ) -> PrintedOverview:
         """Return the overview of a year as a PDF, protected, audited and checked.
 
         Raises:
@@ -80,15 +101,17 @@ class OverviewService:
         """
         if not _EARLIEST_YEAR <= year <= _LATEST_YEAR:
             raise YearImpossible
-        paper = self._paper(year, cancelled)
+        figures = self.figures(year, cancelled=cancelled)
+        paper = self._paper(year, figures)
         pdf = overview.build(paper)
         if checking.check(pdf):
             raise PaperUnsound
         with self.context.write() as transaction:
             transaction.journal.record(JournalAction.EXPORTED, f"overview:{year}")
-        return PrintedPaper(
+        printed = PrintedPaper(
             pdf=pdf, file_name=f"overzicht-{year}.pdf", title=f"Overzicht {year}"
         )
+        return PrintedOverview(paper=printed, figures=figures)
 
     def figures(
         self, year: int, *, cancelled: Callable[[], bool] | None = None
@@ -128,8 +151,7 @@ class OverviewService:
             name=counted.name, tables=release.tables, certificate=release.certificate
         )
 
-    def _paper(self, year: int, cancelled: Callable[[], bool] | None) -> OverviewPaper:
-        figures = self.figures(year, cancelled=cancelled)
+    def _paper(self, year: int, figures: tuple[ProtectedFigures, ...]) -> OverviewPaper:
         settings = SettingService(self.context)
         codes = CodeService(self.context).book()
         with self.context.read() as transaction:

@@ -4,6 +4,7 @@
 """One open vault: every service the window and the command line need."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.journal import Actor, JournalAction
@@ -27,6 +28,7 @@ from casuskluis.services.overviews import OverviewService
 from casuskluis.services.partners import PartnerService
 from casuskluis.services.persons import PersonService
 from casuskluis.services.printing import AgendaPrinter
+from casuskluis.services.today import TodayService
 from casuskluis.storage.database import Database
 from casuskluis.vault.vault import Vault
 
@@ -40,6 +42,7 @@ class Workspace:
 
     context: Context = field(repr=False)
     _vault: Vault = field(repr=False)
+    today: TodayService
     notifications: NotificationService
     cases: CaseService
     persons: PersonService
@@ -62,6 +65,11 @@ class Workspace:
     def name(self) -> str:
         """The name of the vault: its folder without the ending."""
         return self._vault.folder.stem
+
+    @property
+    def place(self) -> Path:
+        """The folder of the vault."""
+        return self._vault.folder
 
     @property
     def officer(self) -> str:
@@ -95,6 +103,7 @@ def assemble(vault: Vault, database: Database, *, clock: Clock, origin: str) -> 
     return Workspace(
         context=context,
         _vault=vault,
+        today=TodayService(context),
         notifications=NotificationService(context),
         cases=CaseService(context),
         persons=PersonService(context),

@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""How a vault is doing, in Dutch sentences."""
+
+from casuskluis.vault.copies import CopyState
+from casuskluis.vault.report import VaultReport
+
+SOUND = "De kluis is in orde."
+UNSOUND = (
+    "De kluis is beschadigd. Werk er niet in verder, bewaar de map en zet de laatste back-up "
+    "terug op het scherm waarmee u de kluis opent."
+)
+_STATES = {
+    CopyState.SOUND: "in orde",
+    CopyState.OUTDATED: "verouderd",
+    CopyState.DAMAGED: "beschadigd",
+    CopyState.MISSING: "ontbreekt",
+}
+
+
+def report_lines(report: VaultReport) -> list[str]:
+    """Return what was looked at and found, one thing per line."""
+    found = report.database
+    broken = len(found.pages) + len(found.structure) + found.foreign_keys
+    database = "in orde" if found.is_sound else f"beschadigd ({broken} bevindingen)"
+    lines = [
+        f"Sleutelbestand vault.json: {_STATES[report.first_copy]}",
+        f"Sleutelbestand vault.json.2: {_STATES[report.second_copy]}",
+        f"Gegevensbestand data.db ({report.size:,} bytes): {database}".replace(",", "."),
+    ]
+    if report.header_mended:
+        lines.append("Een sleutelbestand was beschadigd of oud en is bij het openen hersteld.")
+    if report.header_rolled_back:
+        lines.append(
+            "Er is een oud sleutelbestand teruggezet, misschien met een oude wachtzin. Meld "
+            "dit bij de beveiliging (CISO)."
+        )
+    return lines
