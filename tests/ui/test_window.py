@@ -25,6 +25,7 @@ from casuskluis_ui.shell.mishaps import Mishaps, fault_code
 from casuskluis_ui.shell.preferences import PreferenceFile, Preferences
 from casuskluis_ui.shell.status_bar import StatusBar
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
+from casuskluis_ui.theme import Appearance, Theme
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.code_combo import CodeCombo
 from casuskluis_ui.widgets.grid import Grid
@@ -316,3 +317,15 @@ def test_a_banner_without_words_is_not_there(qtbot: QtBot) -> None:
     assert banner.isVisible()
     banner.say("warn", "")
     assert not banner.isVisible()
+
+
+def test_everything_grows_with_the_text(window: MainWindow, look: Theme) -> None:
+    page = window.findChild(CasesPage)
+    grid = window.findChild(Grid)
+    assert page is not None
+    assert grid is not None
+    small = (window._rail.width(), grid.rowHeight(0), page.list.sizeHintForRow(0))
+    look.choose(Appearance.DARK, 20)
+    QApplication.processEvents()
+    large = (window._rail.width(), grid.rowHeight(0), page.list.sizeHintForRow(0))
+    assert all(after > 1.3 * before for before, after in zip(small, large, strict=True))

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -97,6 +98,12 @@ class NavigationList(QListView):
         widest = max((metrics.horizontalAdvance(title) for title in titles), default=0)
         width = widest + theme().icon_size() + 4 * _SIDE
         return QSize(width, self.sizeHintForRow(0) * self.sections.rowCount() + 4)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.updateGeometry()
 
     def _rows(self) -> range:
         return range(self.sections.rowCount())

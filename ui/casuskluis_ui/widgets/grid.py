@@ -3,7 +3,7 @@
 
 """Tables over a `PagedTableModel`: quiet lines, whole rows, Tab leads out."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -65,7 +65,7 @@ class Grid(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(QFontMetrics(theme().font()).height() + _AROUND)
+        self._size_rows()
         heading = self.horizontalHeader()
         heading.setHighlightSections(False)
         heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -110,6 +110,17 @@ class Grid(QTableView):
         """Return the id of the current row; 0 when there is none."""
         paged = self._paged()
         return paged.object_id(self.currentIndex().row()) if paged is not None else 0
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._size_rows()
+            self.fit_columns()
+
+    def _size_rows(self) -> None:
+        high = QFontMetrics(theme().font()).height() + _AROUND
+        self.verticalHeader().setDefaultSectionSize(high)
 
     def _fit_once(self) -> None:
         if not self._fitted and self.model().rowCount():

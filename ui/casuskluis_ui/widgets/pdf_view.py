@@ -5,11 +5,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, QPointF, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMargins, QPointF, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from casuskluis_ui.theme import theme
 from casuskluis_ui.widgets.buttons import Button, IconButton
@@ -121,6 +122,16 @@ class PdfView(QWidget):
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self._view.setDocumentMargins(QMargins(20, 20, 20, 20))
         self._view.setPageSpacing(16)
+        self._color()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._color()
+
+    def _color(self) -> None:
+        """Paint the ground around the pages in the colour of the theme."""
         palette = self._view.palette()
         palette.setColor(QPalette.ColorRole.Dark, theme().color("app"))
         self._view.setPalette(palette)
