@@ -10,6 +10,8 @@ from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.cases.page import CasesPage
+from casuskluis_ui.pages.notifications.page import NotificationsPage
+from casuskluis_ui.pages.persons.page import PersonsPage
 from casuskluis_ui.shell.drafts import FormDraft
 from casuskluis_ui.shell.idle import DEFAULT_MINUTES
 from casuskluis_ui.shell.page import Page
@@ -22,7 +24,13 @@ _LONGEST_IDLE = 60
 def sections(workspace: Workspace, runner: TaskRunner) -> Sequence[Section]:
     """Return the pages of the window, in the order of the navigation."""
     pages = _Pages(workspace, runner)
-    return (Section(name="cases", title="Casussen", icon="folder", make=pages.cases),)
+    return (
+        Section(
+            name="notifications", title="Meldingen", icon="inbox", make=pages.notifications
+        ),
+        Section(name="cases", title="Casussen", icon="folder", make=pages.cases),
+        Section(name="persons", title="Personen", icon="user", make=pages.persons),
+    )
 
 
 def open_session(workspace: Workspace, folder: Path, runner: TaskRunner) -> Session:
@@ -52,6 +60,12 @@ class _Pages:
 
     def cases(self) -> Page:
         return CasesPage(self._workspace, self._clock)
+
+    def notifications(self) -> Page:
+        return NotificationsPage(self._workspace, self._clock)
+
+    def persons(self) -> Page:
+        return PersonsPage(self._workspace, self._clock, self._runner)
 
 
 class _Drafts:

@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The page with all persons."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from casuskluis.domain.clock import Clock
+from casuskluis.domain.identifiers import SubjectId
+from casuskluis.domain.lists import SubjectLine, SubjectQuery
+from casuskluis.domain.subject import Subject
+from casuskluis.services.workspace import Workspace
+from casuskluis_ui.models import PagedListModel
+from casuskluis_ui.pages.browse import BrowsePage
+from casuskluis_ui.pages.persons.detail import PersonDetail
+from casuskluis_ui.pages.persons.form import person
+from casuskluis_ui.pages.persons.importing import FILE_ENDINGS, PersonImport
+from casuskluis_ui.pages.persons.listing import describe, person_query, person_source
+from casuskluis_ui.shell.tasks import TaskRunner
+from casuskluis_ui.widgets.banner import EmptyState
+from casuskluis_ui.widgets.files import ask_open_path
+
+
+class PersonsPage(BrowsePage):
+    """The list of persons, and the one chosen in it; a file with persons can be dropped."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        clock: Clock,
+        runner: TaskRunner,
+        parent: QWidget | None = None,
+    ) -> None:
+        empty = EmptyState(
+            "users",
+            self.tr("Geen persoon gekozen"),
+            self.tr("Kies links een persoon, of sleep een bestand met personen hierheen."),
+            self.tr("Bestand inlezen"),
+        )
+        super().__init__(self.tr("Personen"), self.tr("Naam of bijnaam"), empty, parent)
+        self._workspace = workspace
+        self._clock = clock
+        self._subject: Subject | None = None
+        self._added = SubjectId(0)
+        self._import = PersonImport(workspace.imports, runner, self)
+        add = self.add_primary(self.tr("Persoon"), "user-plus")
+        add.setAccessibleName(self.tr("Persoon vastleggen"))
+        add.setShortcut("Ctrl+N")
+        add.setToolTip(self.tr("Persoon vastleggen (Ctrl+N)"))
+        add.clicked.connect(self.add_person)
+        read = self.add_action(self.tr("Inlezen"), "upload")
+        read.setAccessibleName(self.tr("Personen inlezen uit een bestand"))
+        read.setToolTip(self.tr("Personen inlezen uit een CSV- of Excel-bestand"))
+        read.clicked.connect(self.choose_file)
+        empty.acted.connect(self.choose_file)
+        self._detail = PersonDetail()
+        self.use_detail(self._detail)
+        model: PagedListModel[SubjectQuery, SubjectLine] = PagedListModel(
+            person_source(workspace.persons), describe, self
+        )
+        self.use_model(model, person_query)
+        self.setAcceptDrops(True)
+        self.list.chosen.connect(self._detail.focus_content)
+        self._detail.edit_wanted.connect(self._edit)
+        self._detail.case_chosen.connect(self._go_to_case)
+        self._import.problem.connect(self.problem)
+        self._import.imported.connect(self._imported)
+
+    @override
+    def show_record(self, object_id: int) -> None:
+        persons = self._workspace.persons
+        self._subject = persons.get(SubjectId(object_id))
+        cases = persons.cases_of(self._subject.id)
+        self._detail.show_person(self._subject, cases, self._workspace.codes.book())
+
+    def add_person(self) -> None:
+        """Ask for a new person, and show who was added."""
+        dialog = person(self._workspace, self._clock, None, self)
+        dialog.saved.connect(self._remember)
+        if self.ask(dialog):
+            self.open_object(self._added)
+
+    def choose_file(self) -> None:
+        """Ask for a file with persons and take it over."""
+        kinds = self.tr("Personen (*.csv *.xlsx)")
+        path = ask_open_path(self, self.tr("Personen inlezen"), kinds)
+        if path is not None:
+            self.read_file(path)
+
+    def read_file(self, path: Path) -> None:
+        """Take persons over from a file; shows first what would happen."""
+        self._import.begin(path)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.read_file(path)
+
+    def _remember(self, stored: object) -> None:
+        if isinstance(stored, Subject):
+            self._added = stored.id
+
+    def _edit(self) -> None:
+        if self._subject is not None:
+            self.ask(person(self._workspace, self._clock, self._subject, self))
+
+    def _go_to_case(self, case_id: int) -> None:
+        self.went.emit("cases", case_id)
+
+    def _imported(self, count: int) -> None:
+        self.told(self.tr("%n persoon/personen toegevoegd.", "", count))
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """Return the one file that is dropped, when it is of a kind that can be read."""
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix.casefold() in FILE_ENDINGS else None
