@@ -1,0 +1,206 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The agenda builder: the points, their order, their time, and what comes on."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from casuskluis.domain.identifiers import AgendaItemId, CaseId, NotificationId
+from casuskluis.domain.meeting import AgendaItem
+from casuskluis.services.meetings import MeetingFile
+from casuskluis.services.workspace import Workspace
+from casuskluis_ui.pages.meetings import forms
+from casuskluis_ui.pages.meetings.agenda.adding import (
+    AddBar,
+    SuggestionCard,
+    open_cases,
+    waiting_notifications,
+)
+from casuskluis_ui.pages.meetings.agenda.item_bar import ItemBar
+from casuskluis_ui.pages.meetings.agenda.model import AgendaModel
+from casuskluis_ui.pages.meetings.agenda.view import AgendaView
+from casuskluis_ui.pages.meetings.panel import Panel
+from casuskluis_ui.widgets.buttons import IconButton
+from casuskluis_ui.widgets.labels import IconLabel, label
+from casuskluis_ui.widgets.layouts import STRETCH, row
+
+
+class AgendaPanel(Panel):
+    """Builds the agenda of one meeting."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        self.view = AgendaView()
+        self._model = AgendaModel(self)
+        self.view.show_model(self._model)
+        self._bar = ItemBar()
+        self._adding = AddBar()
+        self._suggestions = SuggestionCard()
+        self._total_icon = IconLabel("clock")
+        self._total = label("")
+        self._total.setObjectName("total")
+        self._up = IconButton("arrow-up", self.tr("Punt omhoog"), "Alt+↑")
+        self._down = IconButton("arrow-down", self.tr("Punt omlaag"), "Alt+↓")
+        self._build()
+        self._connect()
+
+    @override
+    def show_file(self, file: MeetingFile) -> None:
+        """Show the agenda of a meeting; the point that was current stays it."""
+        super().show_file(file)
+        current = self.view.current_id
+        self._model.show_file(file, self.workspace.codes.book())
+        self._show_total(file)
+        cases = open_cases(self.workspace)
+        waiting = waiting_notifications(self.workspace)
+        on_it = {item.case_id for item in file.items}
+        weighed = {item.notification_id for item in file.items}
+        self._adding.show_choices(
+            {one: text for one, text in cases.items() if one not in on_it},
+            {one: text for one, text in waiting.items() if one not in weighed},
+        )
+        found = self.workspace.meetings.suggestions(file.meeting.id)
+        self._suggestions.show_suggestions(found, cases, waiting)
+        self.view.select(current)
+        self._show_current()
+
+    def _build(self) -> None:
+        head = row(self._total_icon, self._total, STRETCH, self._up, self._down)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 10, 16, 16)
+        layout.setSpacing(10)
+        layout.addLayout(head)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._adding)
+        layout.addWidget(self._suggestions)
+
+    def _connect(self) -> None:
+        # Later, when Qt is done with the drop: storing reads the list again.
+        queued = Qt.ConnectionType.QueuedConnection
+        self._model.reordered.connect(self._store_order, queued)
+        self.view.picked.connect(self._show_current)
+        self.view.opened.connect(self._edit)
+        self.view.minutes_wanted.connect(self._bar.minutes.setFocus)
+        self.view.removal_wanted.connect(self._remove)
+        self._up.clicked.connect(self._move_up)
+        self._down.clicked.connect(self._move_down)
+        self._bar.minutes_chosen.connect(self._store_minutes)
+        self._bar.edit_wanted.connect(self._edit)
+        self._bar.decision_wanted.connect(self._decide)
+        self._bar.removal_wanted.connect(self._remove)
+        for source in (self._adding, self._suggestions):
+            source.case_wanted.connect(self._add_case)
+            source.notification_wanted.connect(self._add_notification)
+        self._adding.topic_wanted.connect(self._add_topic)
+        self._adding.unclear.connect(self._ask_which)
+
+    def _show_total(self, file: MeetingFile) -> None:
+        planned, room = file.planned_minutes, file.meeting.minutes
+        text = self.tr("{planned} van {room} minuten").format(planned=planned, room=room)
+        over = planned > room
+        if over:
+            text += "  ·  " + self.tr("%d min te lang") % (planned - room)
+        self._total.setText(text)
+        self._total.setProperty("role", "late" if over else "muted")
+        self._total.style().unpolish(self._total)
+        self._total.style().polish(self._total)
+        self._total_icon.show_icon(
+            "circle-alert" if over else "clock", "bad_fg" if over else "text2"
+        )
+
+    def _show_current(self) -> None:
+        place = self.view.currentIndex().row()
+        self._bar.show_row(self._model.row(place))
+        self._up.setEnabled(place > 0)
+        self._down.setEnabled(0 <= place < self._model.rowCount() - 1)
+
+    def _current(self) -> AgendaItem | None:
+        found = self._model.row(self.view.currentIndex().row())
+        return found.item if found else None
+
+    def _move_up(self) -> None:
+        self.view.shift(-1)
+
+    def _move_down(self) -> None:
+        self.view.shift(1)
+
+    def _store_order(self, order: list[AgendaItemId]) -> None:
+        file = self.file
+        if file is not None:
+            self.attempt(lambda: self.workspace.agendas.reorder(file.meeting.id, order))
+
+    def _store_minutes(self, item_id: int, minutes: int) -> None:
+        found = self._model.row(self._model.row_of(item_id))
+        if found is not None and found.item.minutes != minutes:
+            changed = replace(found.item, minutes=minutes)
+            self.attempt(lambda: self.workspace.agendas.save(changed))
+
+    def _edit(self) -> None:
+        found = self._current()
+        if found is not None and self.file is not None:
+            stored = next(one for one in self.file.items if one.id == found.id)
+            self.asked.emit(forms.item(self.workspace, self.file, stored, self))
+
+    def _decide(self) -> None:
+        found = self._current()
+        if found is not None and self.file is not None:
+            self.asked.emit(forms.decision(self.workspace, self.file, found, self))
+
+    def _remove(self) -> None:
+        found, file = self._current(), self.file
+        if found is None or file is None:
+            return
+        if any(one.agenda_item_id == found.id for one in file.decisions):
+            self.problem.emit(
+                self.tr("Bij dit punt is een besluit vastgelegd. Het punt blijft op de agenda.")
+            )
+            return
+        if self.attempt(lambda: self.workspace.agendas.remove(found.id)):
+            self.undoable.emit(
+                self.tr("Punt %d is van de agenda gehaald") % found.position,
+                partial(self._put_back, found),
+            )
+
+    def _put_back(self, item: AgendaItem) -> None:
+        self.attempt(lambda: self._restore(item))
+
+    def _restore(self, item: AgendaItem) -> None:
+        service = self.workspace.agendas
+        added = service.add(replace(item, id=AgendaItemId(0), version=1))
+        items = self.workspace.meetings.file(item.meeting_id).items
+        order = [one.id for one in items if one.id != added.id]
+        order.insert(item.position - 1, added.id)
+        service.reorder(item.meeting_id, order)
+
+    def _added(self, work: Callable[[], AgendaItem]) -> None:
+        made: list[AgendaItem] = []
+        if self.attempt(lambda: made.append(work())):
+            self.view.select(made[0].id)
+
+    def _add_case(self, case_id: int) -> None:
+        file = self.file
+        if file is not None:
+            self._added(
+                lambda: self.workspace.agendas.add_case(file.meeting.id, CaseId(case_id))
+            )
+
+    def _add_notification(self, notification_id: int) -> None:
+        file, found = self.file, NotificationId(notification_id)
+        if file is not None:
+            self._added(lambda: self.workspace.agendas.add_notification(file.meeting.id, found))
+
+    def _add_topic(self, text: str) -> None:
+        if self.file is not None:
+            self.asked.emit(forms.topic(self.workspace, self.file, text, self))
+
+    def _ask_which(self) -> None:
+        self.problem.emit(
+            self.tr("Meer dan één casus of melding past hierbij. Kies er een uit de lijst.")
+        )

@@ -1,0 +1,177 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Who is invited, who comes for it, and whether."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from casuskluis.domain.coding import CodeBook, CodeList
+from casuskluis.domain.identifiers import AttendanceId, ContactId, OrganisationId
+from casuskluis.domain.meeting import Attendance, AttendanceStatus
+from casuskluis.services.meetings import MeetingFile
+from casuskluis.services.workspace import Workspace
+from casuskluis_ui.pages.meetings.panel import Panel
+from casuskluis_ui.pages.words import choices_of
+from casuskluis_ui.widgets.banner import EmptyState
+from casuskluis_ui.widgets.buttons import Button, IconButton
+from casuskluis_ui.widgets.card import Card
+from casuskluis_ui.widgets.choices import RecordCombo
+from casuskluis_ui.widgets.labels import ElidedLabel, label
+from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
+
+_KEY = "attendance"
+_SHORTEST = 8
+
+
+class AttendancePanel(Panel):
+    """The invited organisations."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        self._summary = label("", "muted")
+        self._place = RecordCombo((), self.tr("Organisatie uitnodigen…"))
+        self._place.setObjectName("invite")
+        self._place.setAccessibleName(self.tr("Organisatie uitnodigen"))
+        line_edit = self._place.lineEdit()
+        if line_edit is not None:
+            line_edit.returnPressed.connect(self._invite)
+        self._everybody = Button(self.tr("Alle deelnemers aanwezig"), "check", kind="ghost")
+        self._everybody.clicked.connect(self._all_present)
+        self._rows = QVBoxLayout()
+        self._build()
+
+    @override
+    def show_file(self, file: MeetingFile) -> None:
+        """Show who is invited to a meeting."""
+        super().show_file(file)
+        invited = {one.organisation_id for one in file.attendances}
+        rest = [one for one in file.organisations.values() if one.id not in invited]
+        self._place.show_choices(choices_of(rest))
+        present = sum(one.status is AttendanceStatus.PRESENT for one in file.attendances)
+        words = self.tr("{invited} uitgenodigd, {present} aanwezig")
+        self._summary.setText(words.format(invited=len(file.attendances), present=present))
+        self._everybody.setVisible(present < len(file.attendances))
+        while (old := self._rows.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        if file.attendances:
+            self._rows.addWidget(self._card(file))
+            self._rows.addStretch(1)
+        else:
+            text = self.tr("Nodig een organisatie uit. Zonder deelnemers is er geen papier.")
+            empty = EmptyState("users", self.tr("Nog niemand uitgenodigd"), text)
+            self._rows.addWidget(empty, 1)
+
+    def _build(self) -> None:
+        add = Button(self.tr("Uitnodigen"), "user-plus")
+        add.clicked.connect(self._invite)
+        line = row(self._place, add)
+        line.setStretch(0, 1)
+        self._rows.setContentsMargins(0, 0, 4, 0)
+        area = QScrollArea()
+        area.setObjectName("plain")
+        area.setWidgetResizable(True)
+        area.setWidget(holder(self._rows))
+        area.setAccessibleName(self.tr("Deelnemers"))
+        top = row(self._summary, STRETCH, self._everybody)
+        self.setLayout(column(top, area, line, spacing=10, margins=(20, 10, 16, 16)))
+
+    def _card(self, file: MeetingFile) -> Card:
+        codes = self.workspace.codes.book()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(0, 5)
+        grid.setColumnStretch(1, 4)
+        for line, one in enumerate(file.attendances):
+            for place, part in enumerate(self._parts(file, one, codes)):
+                grid.addWidget(part, line, place)
+        card = Card()
+        card.add(grid)
+        return card
+
+    def _parts(self, file: MeetingFile, one: Attendance, codes: CodeBook) -> list[QWidget]:
+        place = file.organisations[one.organisation_id]
+        contacts = QComboBox()
+        contacts.addItem(self.tr("Nog niet bekend"), 0)
+        for contact in self.workspace.partners.contacts_of(place.id):
+            contacts.addItem(contact.name.display, int(contact.id))
+        contacts.setCurrentIndex(max(contacts.findData(int(one.contact_id or 0)), 0))
+        contacts.setAccessibleName(self.tr("Contactpersoon van %s") % place.name)
+        contacts.activated.connect(self._choose_contact)
+        statuses = QComboBox()
+        for code in codes.choices(CodeList.ATTENDANCE_STATUS):
+            statuses.addItem(code.label, code.code)
+        statuses.setCurrentIndex(max(statuses.findData(str(one.status)), 0))
+        statuses.setAccessibleName(self.tr("Komt %s") % place.name)
+        statuses.activated.connect(self._choose_status)
+        remove = IconButton("x", self.tr("Uitnodiging van %s intrekken") % place.name)
+        remove.clicked.connect(self._withdraw)
+        for combo in (contacts, statuses):
+            combo.setMinimumContentsLength(_SHORTEST)
+            combo.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+        for part in (contacts, statuses, remove):
+            part.setProperty(_KEY, int(one.id))
+        return [ElidedLabel(place.name), contacts, statuses, remove]
+
+    def _invite(self) -> None:
+        file, chosen = self.file, self._place.chosen
+        if file is None or not chosen:
+            self._place.setFocus()
+            return
+        invited = Attendance(meeting_id=file.meeting.id, organisation_id=OrganisationId(chosen))
+        self.attempt(lambda: self.workspace.meetings.invite(invited))
+
+    def _choose_contact(self) -> None:
+        combo = self.sender()
+        found = self._asked_by(combo)
+        if found is not None and isinstance(combo, QComboBox):
+            contact = ContactId(combo.currentData()) if combo.currentData() else None
+            self._store(replace(found, contact_id=contact))
+
+    def _choose_status(self) -> None:
+        combo = self.sender()
+        found = self._asked_by(combo)
+        if found is not None and isinstance(combo, QComboBox):
+            self._store(replace(found, status=AttendanceStatus(combo.currentData())))
+
+    def _all_present(self) -> None:
+        waiting = [
+            replace(one, status=AttendanceStatus.PRESENT)
+            for one in (self.file.attendances if self.file else ())
+            if one.status is AttendanceStatus.INVITED
+        ]
+        self.attempt(lambda: [self.workspace.meetings.invite(one) for one in waiting])
+
+    def _withdraw(self) -> None:
+        found = self._asked_by(self.sender())
+        if found is None or self.file is None:
+            return
+        name = self.file.organisations[found.organisation_id].name
+        if self.attempt(lambda: self.workspace.meetings.withdraw(found.id)):
+            again = replace(found, id=AttendanceId(0), version=1)
+            self.undoable.emit(
+                self.tr("Uitnodiging van %s ingetrokken") % name, partial(self._store, again)
+            )
+
+    def _store(self, changed: Attendance) -> None:
+        self.attempt(lambda: self.workspace.meetings.invite(changed))
+
+    def _asked_by(self, widget: object) -> Attendance | None:
+        if self.file is None or not isinstance(widget, QWidget):
+            return None
+        wanted = widget.property(_KEY)
+        return next((one for one in self.file.attendances if one.id == wanted), None)

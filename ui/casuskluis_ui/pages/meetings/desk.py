@@ -1,0 +1,167 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""One meeting at work: the agenda at the left, the paper it becomes at the right."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QSplitter, QWidget
+from typing_extensions import override
+
+from casuskluis.domain.coding import CodeList
+from casuskluis.services.meetings import MeetingFile
+from casuskluis.services.workspace import Workspace
+from casuskluis_ui.pages.meetings.agenda.panel import AgendaPanel
+from casuskluis_ui.pages.meetings.attendance import AttendancePanel
+from casuskluis_ui.pages.meetings.decisions import DecisionsPanel
+from casuskluis_ui.pages.meetings.listing import STATUS_TONES, hours, long_day, name_of
+from casuskluis_ui.pages.meetings.panel import Panel
+from casuskluis_ui.pages.meetings.preview import AgendaPreview
+from casuskluis_ui.shell.tasks import TaskRunner
+from casuskluis_ui.widgets.buttons import Button, IconButton
+from casuskluis_ui.widgets.chip import Chip
+from casuskluis_ui.widgets.labels import ElidedLabel
+from casuskluis_ui.widgets.layouts import column, row
+from casuskluis_ui.widgets.tabs import Tabs, page_head
+
+_ROOM_FOR_BOTH = 150
+"""Characters; on a narrower desk the paper takes the place of the agenda."""
+
+
+class MeetingDesk(QWidget):
+    """Everything about one meeting.
+
+    Signals:
+        left: Back to the list.
+        edit_wanted: Change when and where it is.
+        status_wanted: The status it gets.
+        problem, undoable, asked, changed: As of `Panel`.
+    """
+
+    left = Signal()
+    edit_wanted = Signal()
+    status_wanted = Signal(str)
+    problem = Signal(str)
+    undoable = Signal(str, object)
+    asked = Signal(object)
+    changed = Signal()
+
+    def __init__(
+        self, workspace: Workspace, runner: TaskRunner, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._name = ElidedLabel("", "h1")
+        self._chip = Chip("")
+        self._facts = ElidedLabel("", "muted")
+        self._status = Button(self.tr("Stand"), "flag")
+        self._statuses = QMenu(self)
+        self._status.setMenu(self._statuses)
+        self._paper = Button(self.tr("Voorbeeld"), "file-text")
+        self._with_paper = True
+        self._was_narrow = False
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._tabs = Tabs(self.tr("Onderdelen van het overleg"))
+        self.agenda = AgendaPanel(workspace)
+        self.attendance = AttendancePanel(workspace)
+        self.decisions = DecisionsPanel(workspace)
+        self.preview = AgendaPreview(workspace.agenda_printer, runner)
+        self._build()
+        self._connect()
+
+    def show_file(self, file: MeetingFile) -> None:
+        """Show a meeting."""
+        meeting = file.meeting
+        codes = self._workspace.codes.book()
+        self._name.show_text(name_of(meeting, codes))
+        status = codes.label(CodeList.MEETING_STATUS, meeting.status)
+        self._chip.show_chip(status, STATUS_TONES[meeting.status])
+        facts = [long_day(meeting.held_on), hours(meeting), meeting.place]
+        if meeting.chair:
+            facts.append(self.tr("voorzitter %s") % meeting.chair)
+        if meeting.secrecy:
+            facts.append(self.tr("geheimhouding opgelegd"))
+        self._facts.show_text("  ·  ".join(part for part in facts if part))
+        self._statuses.clear()
+        for code in codes.choices(CodeList.MEETING_STATUS):
+            if code.code != meeting.status:
+                self._statuses.addAction(code.label).setData(code.code)
+        for panel in self._panels():
+            panel.show_file(file)
+        self._tabs.setTabText(1, self.tr("Deelnemers (%d)") % len(file.attendances))
+        self._tabs.setTabText(2, self.tr("Besluiten (%d)") % len(file.decisions))
+        self.preview.show_file(file)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _panels(self) -> tuple[Panel, ...]:
+        return (self.agenda, self.attendance, self.decisions)
+
+    def _build(self) -> None:
+        back = IconButton("arrow-left", self.tr("Terug naar alle overleggen"), "Esc")
+        back.clicked.connect(self.left)
+        edit = Button(self.tr("Gegevens"), "pencil", tip=self.tr("Datum, plaats en voorzitter"))
+        edit.clicked.connect(self.edit_wanted)
+        first = row(back, self._name, self._chip, self._status, edit, self._paper)
+        first.setStretch(1, 1)
+        head = page_head(
+            column(
+                first,
+                row(self._facts, margins=(40, 0, 0, 0)),
+                spacing=2,
+                margins=(16, 12, 16, 10),
+            )
+        )
+        self._tabs.addTab(self.agenda, self.tr("Agenda"))
+        self._tabs.addTab(self.attendance, self.tr("Deelnemers"))
+        self._tabs.addTab(self.decisions, self.tr("Besluiten"))
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._tabs)
+        self._splitter.addWidget(self.preview)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 1)
+        self.setLayout(column(head, self._splitter, spacing=0))
+
+    def _connect(self) -> None:
+        for panel in self._panels():
+            panel.problem.connect(self.problem)
+            panel.undoable.connect(self.undoable)
+            panel.asked.connect(self.asked)
+            panel.changed.connect(self.changed)
+        self._statuses.triggered.connect(self._wish)
+        self._paper.clicked.connect(self._toggle_paper)
+
+    def _wish(self, action: QAction) -> None:
+        self.status_wanted.emit(str(action.data()))
+
+    @property
+    def _narrow(self) -> bool:
+        return self.width() < self.fontMetrics().averageCharWidth() * _ROOM_FOR_BOTH
+
+    def _toggle_paper(self) -> None:
+        self._with_paper = not self._with_paper
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show both side by side where there is room, else one of them."""
+        narrow = self._narrow
+        if narrow and not self._was_narrow:
+            self._with_paper = False
+        elif self._was_narrow and not narrow:
+            self._with_paper = True
+        self._was_narrow = narrow
+        self.preview.setVisible(self._with_paper)
+        self._tabs.setVisible(not (narrow and self._with_paper))
+        words = self.tr("Alleen agenda") if self._with_paper else self.tr("Voorbeeld")
+        self._paper.setText(f" {words}")
+        self._paper.setAccessibleName(words)

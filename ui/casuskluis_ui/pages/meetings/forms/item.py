@@ -1,0 +1,133 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Changing a point on the agenda, and adding a topic that is no case."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+
+from casuskluis.domain.coding import CodeList
+from casuskluis.domain.identifiers import OrganisationId
+from casuskluis.domain.meeting import AgendaItem, AgendaItemKind, AgendaPurpose
+from casuskluis.services.meetings import MeetingFile
+from casuskluis.services.workspace import Workspace
+from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.pages.form_parts import Values, required, text_field
+from casuskluis_ui.pages.meetings.agenda.model import PLAIN_KINDS
+from casuskluis_ui.widgets.choices import RecordChecks
+from casuskluis_ui.widgets.code_combo import CodeCombo
+from casuskluis_ui.widgets.form import Field, Form
+
+LONGEST = 480
+"""Minutes; a whole working day."""
+_TOPIC_MINUTES = 10
+_OWN_TITLE = frozenset({AgendaItemKind.TOPIC, AgendaItemKind.STANDING})
+
+
+def item(
+    workspace: Workspace, file: MeetingFile, found: AgendaItem, parent: QWidget
+) -> FormDialog:
+    """Return the dialog that changes a point."""
+
+    def save(values: Values) -> object:
+        return workspace.agendas.save(_changed(found, values))
+
+    form = _form(workspace, file, found, parent)
+    title = parent.tr("Agendapunt wijzigen")
+    return FormDialog(
+        title, form, save, check=required(parent, "title", "minutes"), parent=parent
+    )
+
+
+def topic(workspace: Workspace, file: MeetingFile, title: str, parent: QWidget) -> FormDialog:
+    """Return the dialog that adds a topic that is no case."""
+    blank = AgendaItem(
+        meeting_id=file.meeting.id, position=0, title=title, minutes=_TOPIC_MINUTES
+    )
+
+    def save(values: Values) -> object:
+        return workspace.agendas.add(_changed(blank, values))
+
+    form = _form(workspace, file, blank, parent)
+    return FormDialog(
+        parent.tr("Onderwerp toevoegen"),
+        form,
+        save,
+        check=required(parent, "title"),
+        action=parent.tr("Toevoegen"),
+        parent=parent,
+    )
+
+
+def minutes_box() -> QSpinBox:
+    """Return an input for minutes."""
+    made = QSpinBox()
+    made.setRange(1, LONGEST)
+    made.setSingleStep(5)
+    made.setSuffix(made.tr(" min"))
+    # The styled arrows take the padding of the text away.
+    made.lineEdit().setTextMargins(8, 0, 0, 0)
+    return made
+
+
+def _form(workspace: Workspace, file: MeetingFile, found: AgendaItem, parent: QWidget) -> Form:
+    form = Form("agenda_item", found.id)
+    own = found.kind in _OWN_TITLE
+    name = QLineEdit()
+    name.setReadOnly(not own)
+    help_text = (
+        parent.tr("Dit staat op ieders papier. Zet hier geen naam van een persoon.")
+        if own
+        else parent.tr("Op papier staat alleen het nummer.")
+    )
+    form.add(("title", Field(parent.tr("&Titel"), name, help_text=help_text)))
+    purposes = CodeCombo(workspace.codes.book().choices(CodeList.AGENDA_PURPOSE))
+    minutes = Field(parent.tr("&Minuten"), minutes_box())
+    purpose = Field(parent.tr("&Doel"), purposes)
+    if found.kind in PLAIN_KINDS:
+        purpose.hide()
+    form.add(("minutes", minutes), ("purpose", purpose))
+    question = text_field(parent, parent.tr("&Vraag aan de tafel"), rows=3)
+    form.add(("question", question))
+    places = {one.organisation_id: file.organisations[one.organisation_id].name
+              for one in file.attendances}  # fmt: skip
+    # Somebody who was withdrawn may still be ticked: say so, do not drop it unseen.
+    for place in found.restricted_to:
+        places.setdefault(
+            place, parent.tr("%s (niet uitgenodigd)") % file.organisations[place].name
+        )
+    form.add(
+        (
+            "restricted_to",
+            Field(
+                parent.tr("&Alleen voor"),
+                RecordChecks(places.items()),
+                help_text=parent.tr(
+                    "Niets aangekruist is voor iedereen. De anderen zien alleen de tijd."
+                ),
+            ),
+        )
+    )
+    form.fill(
+        {
+            "title": found.title,
+            "minutes": str(found.minutes),
+            "purpose": found.purpose,
+            "question": found.question,
+            "restricted_to": ",".join(map(str, found.restricted_to)),
+        }
+    )
+    return form
+
+
+def _changed(found: AgendaItem, values: Values) -> AgendaItem:
+    ticked = [int(part) for part in values["restricted_to"].split(",") if part]
+    return replace(
+        found,
+        title=values["title"],
+        minutes=int(values["minutes"]),
+        purpose=AgendaPurpose(values["purpose"] or AgendaPurpose.INFORM),
+        question=values["question"],
+        restricted_to=tuple(OrganisationId(one) for one in ticked),
+    )

@@ -1,0 +1,173 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The page with all meetings: the list, and the desk of the one that is opened."""
+
+from dataclasses import replace
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
+from typing_extensions import override
+
+from casuskluis.domain.clock import Clock
+from casuskluis.domain.identifiers import MeetingId
+from casuskluis.domain.lists import MeetingLine, MeetingQuery
+from casuskluis.domain.meeting import CaseMeeting, MeetingStatus
+from casuskluis.services.meetings import MeetingFile
+from casuskluis.services.workspace import Workspace
+from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.models import ListItem, PagedListModel
+from casuskluis_ui.pages.browse import BrowsePage
+from casuskluis_ui.pages.meetings import forms
+from casuskluis_ui.pages.meetings.desk import MeetingDesk
+from casuskluis_ui.pages.meetings.listing import describe, meeting_source
+from casuskluis_ui.pages.meetings.summary import MeetingSummary
+from casuskluis_ui.shell.tasks import TaskRunner
+from casuskluis_ui.widgets.banner import EmptyState
+
+
+class MeetingsPage(BrowsePage):
+    """The list with a summary; Enter opens the desk, where the agenda is made."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        clock: Clock,
+        runner: TaskRunner,
+        parent: QWidget | None = None,
+    ) -> None:
+        empty = EmptyState(
+            "calendar-days",
+            self.tr("Geen overleg gekozen"),
+            self.tr("Kies links een overleg, of plan een nieuw overleg."),
+            self.tr("Overleg plannen"),
+        )
+        super().__init__(self.tr("Overleggen"), self.tr("Nummer of plaats"), empty, parent)
+        self._workspace = workspace
+        self._clock = clock
+        self._codes = workspace.codes.book()
+        self._file: MeetingFile | None = None
+        self._summary = MeetingSummary()
+        self.use_detail(self._summary)
+        model: PagedListModel[MeetingQuery, MeetingLine] = PagedListModel(
+            meeting_source(workspace.meetings, clock.today()), self._describe, self
+        )
+        self.use_model(model, self._query)
+        self._desk = MeetingDesk(workspace, runner)
+        self._planned = 0
+        self._layers = self._layered()
+        empty.acted.connect(self.plan)
+        plan = self.add_primary(self.tr("Overleg plannen"), "calendar-plus")
+        plan.setToolTip("Ctrl+N")
+        plan.clicked.connect(self.plan)
+        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.plan)
+        self._connect()
+
+    @property
+    def desk(self) -> MeetingDesk:
+        """Where one meeting is worked on."""
+        return self._desk
+
+    @property
+    def at_desk(self) -> bool:
+        """Whether a meeting is open."""
+        return self._layers.currentWidget() is self._desk
+
+    def plan(self) -> None:
+        """Ask for a new meeting, and open its agenda."""
+        dialog = forms.meeting(self._workspace, self._clock, None, self)
+        dialog.saved.connect(self._note_planned)
+        self._planned = 0
+        if self.ask(dialog) and self._planned:
+            self.open_object(self._planned)
+
+    @override
+    def show_record(self, object_id: int) -> None:
+        self._file = self._workspace.meetings.file(MeetingId(object_id))
+        self._summary.show_file(self._file, self._codes)
+        if self.at_desk:
+            self._desk.show_file(self._file)
+
+    @override
+    def open_object(self, object_id: int) -> None:
+        """Open the desk of a meeting."""
+        super().open_object(object_id)
+        self._open_desk()
+
+    @override
+    def current_object(self) -> int:
+        """Return the meeting that is open; the list alone is nothing to come back to."""
+        return int(self._file.meeting.id) if self._file and self.at_desk else 0
+
+    @override
+    def refresh(self) -> None:
+        self._codes = self._workspace.codes.book()
+        super().refresh()
+
+    def _layered(self) -> QStackedLayout:
+        """Put the desk over the list."""
+        browser = self.findChild(QSplitter)
+        layers = QStackedLayout()
+        old = self.layout()
+        if browser is not None and old is not None:
+            old.removeWidget(browser)
+            QWidget().setLayout(old)  # Qt lets go of a layout only when another widget takes it
+            layers.addWidget(browser)
+        layers.addWidget(self._desk)
+        self.setLayout(layers)
+        return layers
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self.open_object)
+        self._summary.agenda_wanted.connect(self._open_desk)
+        self._summary.edit_wanted.connect(self._edit)
+        desk = self._desk
+        desk.left.connect(self._leave_desk)
+        desk.edit_wanted.connect(self._edit)
+        desk.status_wanted.connect(self._set_status)
+        desk.problem.connect(self.problem)
+        desk.undoable.connect(self.undoable)
+        desk.asked.connect(self._ask)
+        desk.changed.connect(self._stored)
+
+    def _query(self, text: str) -> object:
+        return MeetingQuery(text=text)
+
+    def _describe(self, line: MeetingLine) -> ListItem:
+        points = self.tr("1 punt") if line.items == 1 else self.tr("%d punten") % line.items
+        return describe(line, self._codes, self._clock.today(), points)
+
+    def _open_desk(self) -> None:
+        if self._file is None:
+            return
+        self._layers.setCurrentWidget(self._desk)
+        self._desk.show_file(self._file)
+        self._desk.agenda.view.setFocus()
+
+    def _leave_desk(self) -> None:
+        self._desk.preview.forget()
+        self._layers.setCurrentIndex(0)
+        self.list.setFocus()
+
+    def _note_planned(self, stored: object) -> None:
+        if isinstance(stored, CaseMeeting):
+            self._planned = int(stored.id)
+
+    def _ask(self, dialog: FormDialog) -> None:
+        self.ask(dialog)
+
+    def _stored(self) -> None:
+        self.changed.emit()
+        self.refresh()
+
+    def _edit(self) -> None:
+        if self._file is not None:
+            meeting = self._file.meeting
+            self.ask(forms.meeting(self._workspace, self._clock, meeting, self))
+
+    def _set_status(self, status: str) -> None:
+        if self._file is None:
+            return
+        changed = replace(self._file.meeting, status=MeetingStatus(status))
+        if self.attempt(lambda: self._workspace.meetings.save(changed)):
+            self.told(self.tr("De stand van het overleg is gewijzigd."))
