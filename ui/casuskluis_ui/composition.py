@@ -9,9 +9,11 @@ from pathlib import Path
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.pages.actions.page import ActionsPage
 from casuskluis_ui.pages.cases.page import CasesPage
 from casuskluis_ui.pages.notifications.page import NotificationsPage
 from casuskluis_ui.pages.persons.page import PersonsPage
+from casuskluis_ui.pages.today.page import TodayPage
 from casuskluis_ui.shell.drafts import FormDraft
 from casuskluis_ui.shell.idle import DEFAULT_MINUTES
 from casuskluis_ui.shell.page import Page
@@ -25,10 +27,12 @@ def sections(workspace: Workspace, runner: TaskRunner) -> Sequence[Section]:
     """Return the pages of the window, in the order of the navigation."""
     pages = _Pages(workspace, runner)
     return (
+        Section(name="today", title="Vandaag", icon="house", make=pages.today),
         Section(
             name="notifications", title="Meldingen", icon="inbox", make=pages.notifications
         ),
         Section(name="cases", title="Casussen", icon="folder", make=pages.cases),
+        Section(name="actions", title="Acties", icon="list-checks", make=pages.actions),
         Section(name="persons", title="Personen", icon="user", make=pages.persons),
     )
 
@@ -57,6 +61,12 @@ class _Pages:
         self._workspace = workspace
         self._runner = runner
         self._clock = workspace.context.clock
+
+    def today(self) -> Page:
+        return TodayPage(self._workspace, self._runner)
+
+    def actions(self) -> Page:
+        return ActionsPage(self._workspace, self._clock)
 
     def cases(self) -> Page:
         return CasesPage(self._workspace, self._clock)

@@ -5,7 +5,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,22 +16,31 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from casuskluis.domain.errors import CasuskluisError
-from casuskluis.explanations import explain
-from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.models import ListQuery, PagedListModel
-from casuskluis_ui.shell.page import Page
+from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.item_list import ItemList
+from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import STRETCH, row
+from casuskluis_ui.widgets.layouts import STRETCH, holder, row
 from casuskluis_ui.widgets.search_field import SearchField
 
 LIST_WIDTH_IN_CHARACTERS = 44
+LIST_STARTS_AT = 60
 
 
-class BrowsePage(Page):
+class _ListColumn(QFrame):
+    """The left side: never narrower than its items need, at any size of text."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        least = self.fontMetrics().averageCharWidth() * LIST_WIDTH_IN_CHARACTERS
+        return QSize(max(hint.width(), least), hint.height())
+
+
+class BrowsePage(WorkPage):
     """A list and the record chosen in it.
 
     A subclass sets the model and the empty states, adds its filters, and implements
@@ -92,30 +101,6 @@ class BrowsePage(Page):
         """Fill the right side with a record; subclasses implement it."""
         raise NotImplementedError  # every page shows another kind of record
 
-    def attempt(self, work: Callable[[], object]) -> bool:
-        """Do something a rule may refuse; show its sentence and tell whether it worked."""
-        try:
-            work()
-        except CasuskluisError as error:
-            self.problem.emit(explain(error))
-            return False
-        return True
-
-    def ask(self, dialog: FormDialog) -> bool:
-        """Show a dialog; when it saved, tell so and show the record again."""
-        self.form_opened.emit(dialog)
-        accepted = bool(dialog.exec())
-        dialog.deleteLater()
-        if accepted:
-            self.told(self.tr("Opgeslagen."))
-        return accepted
-
-    def told(self, sentence: str) -> None:
-        """Something was saved: say it, and show what is there now."""
-        self.notice.emit(sentence)
-        self.changed.emit()
-        self.refresh()
-
     @override
     def refresh(self) -> None:
         """Ask the list again and keep the record that was open."""
@@ -147,9 +132,9 @@ class BrowsePage(Page):
         self.search.selectAll()
 
     def _build(self, title: str) -> None:
-        heading = row(label(title, "h1"), STRETCH, self.buttons)
-        left = QFrame()
-        left.setObjectName("listColumn")
+        heading = row(FoldingRow(label(title, "h1"), holder(row(STRETCH, self.buttons))))
+        left = _ListColumn()
+        left.setObjectName("side")
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(10)
@@ -157,12 +142,13 @@ class BrowsePage(Page):
             part.setContentsMargins(16, 0, 16, 0)
             column.addLayout(part)
         column.addWidget(self.list, 1)
-        left.setMinimumWidth(self.fontMetrics().averageCharWidth() * LIST_WIDTH_IN_CHARACTERS)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
         splitter.addWidget(self._right)
         splitter.setStretchFactor(1, 1)
+        wanted = self.fontMetrics().averageCharWidth() * LIST_STARTS_AT
+        splitter.setSizes([wanted, 2 * wanted])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)

@@ -4,7 +4,7 @@
 """Small Dutch wordings many pages share."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.partial_date import MONTHS, dutch_date
@@ -33,9 +33,19 @@ def day_or_dash(day: date | None) -> str:
     return dutch_date(day) if day else "–"
 
 
+def local_moment(moment: datetime) -> str:
+    """Return a moment as dd-mm-jjjj uu:mm, in the time where the officer sits."""
+    return f"{moment.astimezone():%d-%m-%Y %H:%M}"
+
+
 def label_of(codes: CodeBook, code_list: CodeList, code: str) -> str:
     """Return the Dutch label of a code, or a dash."""
     return codes.label(code_list, code) or "–"
+
+
+def case_count(count: int) -> str:
+    """Return "1 casus" or "3 casussen"."""
+    return f"{count} casus" if count == 1 else f"{count} casussen"
 
 
 def choices_of(organisations: Iterable[Organisation]) -> list[tuple[int, str]]:

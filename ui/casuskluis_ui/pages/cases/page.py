@@ -93,14 +93,15 @@ class CasesPage(BrowsePage):
 
     def _add_action(self) -> None:
         if self._file is not None:
-            self.ask(forms.action(self._workspace, self._clock, self._file, None, self))
+            case_id = self._file.case.id
+            self.ask(forms.action(self._workspace, self._clock, None, self, case_id=case_id))
 
     def _edit_action(self, action_id: int) -> None:
         if self._file is None:
             return
         found = self._action(ActionItemId(action_id))
         if found is not None:
-            self.ask(forms.action(self._workspace, self._clock, self._file, found, self))
+            self.ask(forms.action(self._workspace, self._clock, found, self))
 
     def _edit_core(self) -> None:
         if self._file is not None:

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from casuskluis.domain.action import RUNNING, ActionItem, ActionStatus
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.coding import CodeList
-from casuskluis.domain.identifiers import OrganisationId
+from casuskluis.domain.identifiers import CaseId, OrganisationId
 from casuskluis.domain.partial_date import dutch_date
-from casuskluis.services.cases import CaseFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.form_parts import Values, required, text_field, whole_day
@@ -26,11 +25,20 @@ from casuskluis_ui.widgets.form import Field, Form
 def action(
     workspace: Workspace,
     clock: Clock,
-    file: CaseFile,
     found: ActionItem | None,
     parent: QWidget,
+    *,
+    case_id: CaseId | None = None,
 ) -> FormDialog:
-    """Return the dialog that adds an action, or updates one."""
+    """Return the dialog that adds an action, or updates one.
+
+    Args:
+        workspace: The open vault.
+        clock: The time.
+        found: The action to update; None adds one.
+        parent: The window that asks.
+        case_id: The case a new action belongs to.
+    """
     codes = workspace.codes.book()
     places = choices_of(workspace.partners.organisations())
     form = Form("action", found.id if found else 0)
@@ -53,7 +61,7 @@ def action(
         owner = OrganisationId(int(values["owner"])) if values["owner"] else None
         status = ActionStatus(values["status"] or ActionStatus.OPEN)
         blank = ActionItem(
-            number="", case_id=file.case.id, description="", recorded_on=clock.today()
+            number="", case_id=case_id, description="", recorded_on=clock.today()
         )
         changed = replace(
             found or blank,

@@ -1,0 +1,194 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The page with every action."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from casuskluis.domain.clock import Clock
+from casuskluis.domain.identifiers import ActionItemId
+from casuskluis.domain.lists import ActionLine, ActionQuery
+from casuskluis.services.workspace import Workspace
+from casuskluis_ui.models import ListQuery, PagedTableModel
+from casuskluis_ui.pages.actions.listing import (
+    ActionCells,
+    Shown,
+    action_query,
+    action_source,
+)
+from casuskluis_ui.pages.cases import forms
+from casuskluis_ui.pages.words import choices_of
+from casuskluis_ui.pages.work_page import WorkPage
+from casuskluis_ui.widgets.banner import EmptyState
+from casuskluis_ui.widgets.buttons import Button
+from casuskluis_ui.widgets.card import Card
+from casuskluis_ui.widgets.choices import RecordCombo
+from casuskluis_ui.widgets.grid import Grid
+from casuskluis_ui.widgets.labels import label
+from casuskluis_ui.widgets.layouts import PAGE_MARGINS, STRETCH, row
+from casuskluis_ui.widgets.search_field import SearchField
+
+
+class ActionsPage(WorkPage):
+    """A table of actions; Enter updates one."""
+
+    def __init__(
+        self, workspace: Workspace, clock: Clock, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("Acties"), parent)
+        self._workspace = workspace
+        self._clock = clock
+        self.search = SearchField(self.tr("Acties filteren"), self.tr("Nummer of tekst"))
+        self.shown = QComboBox()
+        self.owner = RecordCombo((), self.tr("Alle actiehouders"))
+        self.grid = Grid(self.title)
+        self._count = label("", "muted")
+        self._open_case = Button(self.tr("Naar casus"), "arrow-right")
+        self._edit = Button(self.tr("Bijwerken"), "pencil", tip=self.tr("Enter"))
+        self._add = Button(self.tr("Actie toevoegen"), "plus", "primary", tip="Ctrl+N")
+        self._cells = ActionCells(workspace.codes.book(), clock.today(), self)
+        self._model: PagedTableModel[ActionQuery, ActionLine] = PagedTableModel(
+            self._cells.columns(), action_source(workspace.actions), self
+        )
+        self._stack = QStackedWidget()
+        self._build()
+        self._fill_owners()
+        self._connect()
+
+    @override
+    def refresh(self) -> None:
+        """Read the codes, the organisations and the actions again."""
+        self._cells.codes = self._workspace.codes.book()
+        self._cells.today = self._clock.today()
+        self._fill_owners()
+        self.attempt(self._list_again)
+
+    @override
+    def open_object(self, object_id: int) -> None:
+        """Show one action; shows all of them when a filter hides it."""
+        if self.grid.select(object_id):
+            return
+        self.search.clear()
+        self.owner.set_entry("")
+        self.shown.setCurrentIndex(self.shown.findData(Shown.ALL))
+        self.attempt(self._list_again)
+        self.grid.select(object_id)
+
+    @override
+    def current_object(self) -> int:
+        """Return the action that is current."""
+        return self.grid.current_id()
+
+    @override
+    def focus_search(self) -> None:
+        """Put the caret in the quick filter."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def edit_current(self) -> None:
+        """Update the current action in a dialog."""
+        found = ActionItemId(self.grid.current_id())
+        if found:
+            self.attempt(lambda: self._edit_action(found))
+
+    def _edit_action(self, action_id: ActionItemId) -> None:
+        action = self._workspace.actions.get(action_id)
+        self.ask(forms.action(self._workspace, self._clock, action, self))
+
+    def _add_action(self) -> None:
+        self.ask(forms.action(self._workspace, self._clock, None, self))
+
+    def _go_to_case(self) -> None:
+        line = self._current()
+        if line is not None and line.case_id:
+            self.went.emit("cases", line.case_id)
+
+    def _current(self) -> ActionLine | None:
+        return self._model.line(self.grid.currentIndex().row())
+
+    def _build(self) -> None:
+        self.shown.setAccessibleName(self.tr("Welke acties"))
+        for text, value in (
+            (self.tr("Lopend"), Shown.RUNNING),
+            (self.tr("Te laat"), Shown.LATE),
+            (self.tr("Alle"), Shown.ALL),
+        ):
+            self.shown.addItem(text, value)
+        self.owner.setAccessibleName(self.tr("Actiehouder"))
+        self.grid.setSortingEnabled(True)
+        self.grid.show_model(self._model)
+        card = Card()
+        card.body.setContentsMargins(8, 6, 8, 8)
+        card.add(self.grid, 1)
+        self._stack.addWidget(card)
+        self._empty = EmptyState(
+            "list-checks",
+            self.tr("Geen acties"),
+            self.tr("Er is geen actie die bij dit filter past."),
+            self.tr("Alle acties tonen"),
+        )
+        self._stack.addWidget(self._empty)
+        filters = row(self.search, self.shown, self.owner)
+        filters.setStretch(0, 2)
+        filters.setStretch(2, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*PAGE_MARGINS)
+        layout.setSpacing(12)
+        title = label(self.title, "h1")
+        layout.addLayout(row(title, STRETCH, self._open_case, self._edit, self._add))
+        layout.addLayout(filters)
+        layout.addWidget(self._count)
+        layout.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.search.searched.connect(self._filter)
+        self.shown.currentIndexChanged.connect(self._filter)
+        self.owner.on_edit(self._filter)
+        self.grid.chosen.connect(self.edit_current)
+        self.grid.selected.connect(self._enable)
+        self._edit.clicked.connect(self.edit_current)
+        self._open_case.clicked.connect(self._go_to_case)
+        self._add.clicked.connect(self._add_action)
+        self._empty.acted.connect(self._show_all)
+        QShortcut(
+            QKeySequence("Ctrl+N"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+        ).activated.connect(self._add_action)
+
+    def _fill_owners(self) -> None:
+        chosen = self.owner.entry()
+        blocked = self.owner.blockSignals(True)  # noqa: FBT003 - as Qt has it
+        self.owner.show_choices(choices_of(self._workspace.partners.organisations()))
+        self.owner.set_entry(chosen)
+        self.owner.blockSignals(blocked)
+
+    def _filter(self) -> None:
+        self.attempt(self._list_again)
+
+    def _list_again(self) -> None:
+        current = self.grid.current_id()
+        shown = Shown(self.shown.currentData())
+        wanted = action_query(
+            shown, self.search.text().strip(), self.owner.chosen, self._clock.today()
+        )
+        before = self._model.query
+        order = (before.order, before.descending) if before else ("", False)
+        self._model.show_query(ListQuery(wanted, *order))
+        self.grid.select(current)
+        count = self._model.rowCount()
+        self._count.setText(self.tr("%n actie(s)", "", count))
+        self._stack.setCurrentIndex(0 if count else 1)
+        self._enable()
+
+    def _enable(self) -> None:
+        line = self._current()
+        self._edit.setEnabled(line is not None)
+        self._open_case.setEnabled(line is not None and bool(line.case_id))
+
+    def _show_all(self) -> None:
+        self.search.clear()
+        self.owner.set_entry("")
+        self.shown.setCurrentIndex(self.shown.findData(Shown.ALL))
+        self.attempt(self._list_again)

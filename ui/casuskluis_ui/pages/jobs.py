@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Slow work of several pages, ready to run on the worker thread."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from casuskluis.services.backups import BackupService
+from casuskluis_ui.shell.tasks import TaskControl
+
+
+@dataclass(frozen=True, slots=True)
+class BackupJob:
+    """Makes a backup and returns its folder.
+
+    Attributes:
+        service: Of the open vault.
+        destination: Where the folder comes; None for beside the vault.
+    """
+
+    service: BackupService
+    destination: Path | None = None
+
+    def __call__(self, control: TaskControl) -> Path:
+        """Do it; runs on the worker thread."""
+        control.check()
+        return self.service.make(
+            self.destination, progress=control.progress, cancelled=lambda: control.cancelled
+        )

@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What a page does when a rule may refuse, when a dialog saves, and when work takes long."""
+
+from collections.abc import Callable
+
+from casuskluis.domain.errors import CasuskluisError
+from casuskluis.explanations import explain
+from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.shell.page import Page
+
+
+class WorkPage(Page):
+    """A page that asks services for things."""
+
+    def attempt(self, work: Callable[[], object]) -> bool:
+        """Do something a rule may refuse; show its sentence and tell whether it worked."""
+        try:
+            work()
+        except CasuskluisError as error:
+            self.problem.emit(explain(error))
+            return False
+        return True
+
+    def ask(self, dialog: FormDialog) -> bool:
+        """Show a dialog; when it saved, tell so and show the record again."""
+        self.form_opened.emit(dialog)
+        accepted = bool(dialog.exec())
+        dialog.deleteLater()
+        if accepted:
+            self.told(self.tr("Opgeslagen."))
+        return accepted
+
+    def told(self, sentence: str) -> None:
+        """Something was saved: say it, and show what is there now."""
+        self.notice.emit(sentence)
+        self.changed.emit()
+        self.refresh()
