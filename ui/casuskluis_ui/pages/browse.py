@@ -20,8 +20,8 @@ from casuskluis_ui.models import ListQuery, PagedListModel
 from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import Button
-from casuskluis_ui.widgets.item_list import ItemList
 from casuskluis_ui.widgets.folding_row import FoldingRow
+from casuskluis_ui.widgets.item_list import ItemList
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, holder, row
 from casuskluis_ui.widgets.search_field import SearchField

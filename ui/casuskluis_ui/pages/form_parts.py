@@ -6,7 +6,9 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from typing_extensions import override
 
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.partial_date import NotADate, PartialDate
@@ -18,11 +20,26 @@ from casuskluis_ui.widgets.form import Field, Form
 Values = Mapping[str, str]
 """Field name to text."""
 
+_AROUND_TEXT = 24
+"""Border and padding above and below the text, in pixels."""
+
+
+class _TextArea(QPlainTextEdit):
+    """Some lines of text. Qt wants 192 pixels for each; a style sheet undoes a minimum."""
+
+    def __init__(self, rows: int) -> None:
+        super().__init__()
+        self._rows = rows
+
+    @override
+    def sizeHint(self) -> QSize:
+        height = self.fontMetrics().lineSpacing() * self._rows + _AROUND_TEXT
+        return QSize(super().sizeHint().width(), height)
+
 
 def text_field(parent: QWidget, title: str, *, rows: int = 4, help_text: str = "") -> Field:
     """Return a field for some lines of text."""
-    editor = QPlainTextEdit()
-    editor.setMinimumHeight(editor.fontMetrics().height() * rows + 20)
+    editor = _TextArea(rows)
     return Field(title, editor, help_text=help_text, parent=parent)
 
 

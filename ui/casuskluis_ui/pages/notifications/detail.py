@@ -19,8 +19,9 @@ from casuskluis_ui.pages.notifications.words import Names
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.chip import ChipRow
+from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import STRETCH, column, row
+from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
 from casuskluis_ui.widgets.tabs import Tabs, page_head
 
 
@@ -53,7 +54,7 @@ class NotificationDetail(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = label("", "h1", wrap=True)
+        self._title = label("", "h1")
         self._chips = ChipRow()
         self._facts = label("", "muted", wrap=True)
         self._banner = Banner("bad")
@@ -119,8 +120,9 @@ class NotificationDetail(QWidget):
 
     def _build(self) -> None:
         buttons = (self._feedback, self._edit, self._weigh, self._open, self._go)
-        top = row(self._title, self._chips, STRETCH, *buttons)
-        top.setStretch(0, 1)
+        top = FoldingRow(
+            holder(row(self._title, self._chips, STRETCH)), holder(row(STRETCH, *buttons))
+        )
         head = page_head(column(top, self._facts, spacing=6, margins=(24, 16, 20, 12)))
         for title, tab in (
             (self.tr("Melding"), self._report),

@@ -13,13 +13,15 @@ from typing_extensions import override
 from casuskluis.domain.identifiers import SubjectId
 from casuskluis.domain.lists import SubjectLine, SubjectQuery
 from casuskluis.services.persons import PersonService
+from casuskluis_ui.pages.words import case_count
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, holder, row
 from casuskluis_ui.widgets.search_field import SearchField
 
 _MOST_SHOWN = 6
-_LINE_ROOM = 10
+_AROUND = 12
+"""Border and padding of the list, in pixels."""
 
 
 class _NameSearch(SearchField):
@@ -102,8 +104,8 @@ class SubjectPicker(QWidget):
         for line in self._service.lines(found):
             item = QListWidgetItem(self._describe(line), self._results)
             item.setData(Qt.ItemDataRole.UserRole, line.id)
-        height = (self._results.fontMetrics().height() + _LINE_ROOM) * max(len(found), 1)
-        self._results.setFixedHeight(height)
+        line_height = max(self._results.sizeHintForRow(0), 1)
+        self._results.setFixedHeight(line_height * len(found) + _AROUND)
         self._results.setVisible(bool(found))
         self._none.setVisible(bool(text) and not found)
 
@@ -126,7 +128,7 @@ class SubjectPicker(QWidget):
         parts.append(str(line.birth_date) if line.birth_date else "")
         parts.append(line.town)
         if line.cases:
-            parts.append(self.tr("%n casus(sen)", "", line.cases))
+            parts.append(case_count(line.cases))
         return "  ·  ".join(part for part in parts if part)
 
     def _show(self, line: SubjectLine | None) -> None:

@@ -44,14 +44,14 @@ class PersonDetail(QWidget):
         self._edit.setObjectName("person-edit")
         self._edit.clicked.connect(self.edit_wanted)
         self._cards = CardColumn()
-        top = row(self._name, self._chips, STRETCH, self._edit)
+        top = row(self._name, self._edit)
         top.setStretch(0, 1)
+        under = row(self._chips, self._facts)
+        under.setStretch(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(
-            page_head(column(top, self._facts, spacing=6, margins=(24, 16, 20, 14)))
-        )
+        layout.addWidget(page_head(column(top, under, spacing=6, margins=(24, 16, 20, 14))))
         layout.addWidget(scrolled(self._cards, self.tr("Gegevens van de persoon")), 1)
 
     def show_person(self, subject: Subject, cases: Sequence[Case], codes: CodeBook) -> None:
@@ -64,6 +64,7 @@ class PersonDetail(QWidget):
         if subject.address_shielded:
             chips.append(ChipSpec(self.tr("Geheim adres"), "warn"))
         self._chips.show_chips(chips)
+        self._chips.setVisible(bool(chips))
         known = [subject.name.sorted_display]
         if subject.birth_date:
             known.append(self.tr("Geboren %s") % subject.birth_date)

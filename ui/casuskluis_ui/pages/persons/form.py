@@ -101,7 +101,10 @@ class PersonForm(Form):
 
     def _add_person(self, codes: CodeBook) -> None:
         kinds = CodeCombo(codes.choices(CodeList.SUBJECT_KIND))
-        self.add(("kind", Field(self.tr("&Soort"), kinds)))
+        self.add(
+            ("kind", Field(self.tr("&Soort"), kinds)),
+            ("alias", Field(self.tr("&Ook bekend als"), QLineEdit(), optional=True)),
+        )
         self.add(
             ("given", Field(self.tr("&Voornamen"), QLineEdit(), optional=True)),
             ("prefix", Field(self.tr("&Tussenvoegsel"), QLineEdit(), optional=True)),
@@ -112,7 +115,6 @@ class PersonForm(Form):
         self.add(
             ("birth_date", Field(self.tr("&Geboren"), born, optional=True)),
             ("gender", Field(self.tr("G&eslacht"), genders)),
-            ("alias", Field(self.tr("&Ook bekend als"), QLineEdit(), optional=True)),
         )
         if self._with_bsn:
             help_text = self.tr("Alleen als de grondslag is vastgelegd.")

@@ -117,13 +117,17 @@ class PlanDesk(QObject):
         self._asked = key
         work = partial(_plan_keyed, self._imports, sheet, key)
         label = self.tr("Rijen controleren")
-        self._task = self._runner.run(label, work, done=self._take, failed=self.failed.emit)
+        self._task = self._runner.run(label, work, done=self._take, failed=self._fail)
 
     def _take(self, found: "_Keyed") -> None:
         self._plans[found.key] = found.plan
         if found.key == self._asked:
             self._asked = None
             self.ready.emit()
+
+    def _fail(self, sentence: str) -> None:
+        self._asked = None
+        self.failed.emit(sentence)
 
     def _shown(self, plan: PersonPlan) -> Preview:
         fresh = iter(plan.new)

@@ -43,7 +43,7 @@ class PersonImport(QObject):
         """Read a file and then show what would happen."""
         work = partial(read_file, self._imports, path)
         label = self.tr("Bestand lezen")
-        return self._runner.run(label, work, done=self._look, failed=self.problem.emit)
+        return self._runner.run(label, work, done=self._look, failed=self._fail)
 
     def preview(self, file: PlannedFile) -> tuple[ImportPreview, PlanDesk]:
         """Return the dialog that shows what would happen, and who answers it."""
@@ -59,7 +59,7 @@ class PersonImport(QObject):
         """Add the new persons of a plan, all of them or none."""
         work = partial(_write, self._imports, plan)
         label = self.tr("Personen opslaan")
-        return self._runner.run(label, work, done=self._tell, failed=self.problem.emit)
+        return self._runner.run(label, work, done=self._tell, failed=self._fail)
 
     def _look(self, file: PlannedFile) -> None:
         dialog, desk = self.preview(file)
@@ -69,6 +69,9 @@ class PersonImport(QObject):
         desk.deleteLater()
         if accepted and plan is not None:
             self.apply(plan)
+
+    def _fail(self, sentence: str) -> None:
+        self.problem.emit(sentence)
 
     def _tell(self, count: int) -> None:
         self.imported.emit(count)

@@ -6,12 +6,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
-
 from casuskluis.domain.identifiers import SubjectId
 from casuskluis.domain.lists import SubjectLine, SubjectQuery, SubjectSort
 from casuskluis.services.persons import PersonService
 from casuskluis_ui.models import ChipSpec, LineSource, ListItem, ListQuery
+from casuskluis_ui.pages.words import case_count
 
 
 def person_source(service: PersonService) -> LineSource[SubjectQuery, SubjectLine]:
@@ -36,10 +35,9 @@ def person_query(text: str) -> SubjectQuery:
 
 def describe(line: SubjectLine) -> ListItem:
     """Return a person as two lines: name and birth date, alias and town, and the cases."""
-    words = QCoreApplication.translate("PersonList", "%n casus(sen)", "", line.cases)
     return ListItem(
         title=line.name.sorted_display,
         number=str(line.birth_date) if line.birth_date else "",
         detail=" · ".join(part for part in (line.alias, line.town) if part),
-        chips=(ChipSpec(words, "info"),) if line.cases else (),
+        chips=(ChipSpec(case_count(line.cases), "info"),) if line.cases else (),
     )

@@ -119,7 +119,8 @@ class PersonsPage(BrowsePage):
         self.went.emit("cases", case_id)
 
     def _imported(self, count: int) -> None:
-        self.told(self.tr("%n persoon/personen toegevoegd.", "", count))
+        one = self.tr("1 persoon toegevoegd.")
+        self.told(one if count == 1 else self.tr("%d personen toegevoegd.") % count)
 
 
 def _dropped(event: QDropEvent) -> Path | None:
