@@ -7,17 +7,22 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
 
-from casuskluis_ui.shell.drafts import FormDraft, put_back
+from casuskluis_ui.shell.drafts import FormDraft, collect, put_back
 from casuskluis_ui.shell.lock import SHELL_FORM
 from casuskluis_ui.shell.session import Session
 
 
 class DraftShelf:
-    """Hands each draft back once and then drops it from the vault."""
+    """Hands each draft back once.
+
+    The vault keeps a draft until its form was saved or thrown away: a power cut in between must
+    not cost a word.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._waiting: list[FormDraft] = []
+        self._handed: list[FormDraft] = []
 
     def load(self) -> Mapping[str, str]:
         """Read the drafts; returns the fields of the shell's own place."""
@@ -32,5 +37,15 @@ class DraftShelf:
         restored = put_back(self._waiting, [widget])
         for draft in restored:
             self._waiting.remove(draft)
-            self._session.drop_draft(draft.form, draft.object_id)
+            self._handed.append(draft)
         return len(restored)
+
+    def settle(self) -> None:
+        """Drop the drafts whose forms hold nothing unsaved any more."""
+        if not self._handed:
+            return
+        unsaved = {(draft.form, draft.object_id) for draft in collect()}
+        for draft in list(self._handed):
+            if (draft.form, draft.object_id) not in unsaved:
+                self._handed.remove(draft)
+                self._session.drop_draft(draft.form, draft.object_id)

@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
 
     def place(self) -> FormDraft:
         """Return where the officer is, to come back to after a lock."""
+        self._shelf.settle()
         page = self._pages.current_page()
         object_id = page.current_object() if page is not None else 0
         fields = {"page": self._pages.current_name, "object": str(object_id)}
@@ -145,6 +146,7 @@ class MainWindow(QMainWindow):
 
     def _changed(self) -> None:
         self._pages.mark_stale()
+        self._shelf.settle()
         self.refresh_status()
 
     def _focus_search(self) -> None:
