@@ -163,7 +163,7 @@ class CaseDetail(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         top = holder(head)
-        top.setObjectName("detailHead")
+        top.setObjectName("head")
         layout.addWidget(top)
         layout.addWidget(holder(column(self._banner, margins=(24, 0, 24, 8))))
         layout.addWidget(self._tabs, 1)
