@@ -11,7 +11,9 @@ from casuskluis.domain.setting import SettingKey
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.actions.page import ActionsPage
 from casuskluis_ui.pages.cases.page import CasesPage
+from casuskluis_ui.pages.journal.page import JournalPage
 from casuskluis_ui.pages.notifications.page import NotificationsPage
+from casuskluis_ui.pages.overviews.page import OverviewsPage
 from casuskluis_ui.pages.persons.page import PersonsPage
 from casuskluis_ui.pages.today.page import TodayPage
 from casuskluis_ui.shell.drafts import FormDraft
@@ -34,6 +36,10 @@ def sections(workspace: Workspace, runner: TaskRunner) -> Sequence[Section]:
         Section(name="cases", title="Casussen", icon="folder", make=pages.cases),
         Section(name="actions", title="Acties", icon="list-checks", make=pages.actions),
         Section(name="persons", title="Personen", icon="user", make=pages.persons),
+        Section(
+            name="overviews", title="Overzichten", icon="chart-column", make=pages.overviews
+        ),
+        Section(name="journal", title="Logboek", icon="history", make=pages.journal),
     )
 
 
@@ -67,6 +73,12 @@ class _Pages:
 
     def actions(self) -> Page:
         return ActionsPage(self._workspace, self._clock)
+
+    def overviews(self) -> Page:
+        return OverviewsPage(self._workspace, self._runner)
+
+    def journal(self) -> Page:
+        return JournalPage(self._workspace)
 
     def cases(self) -> Page:
         return CasesPage(self._workspace, self._clock)

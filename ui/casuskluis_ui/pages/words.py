@@ -33,6 +33,11 @@ def day_or_dash(day: date | None) -> str:
     return dutch_date(day) if day else "–"
 
 
+def counted(count: int, one: str, many: str) -> str:
+    """Return the words for one thing or for several, with the number in place of "{n}"."""
+    return (one if count == 1 else many).format(n=count)
+
+
 def local_moment(moment: datetime) -> str:
     """Return a moment as dd-mm-jjjj uu:mm, in the time where the officer sits."""
     return f"{moment.astimezone():%d-%m-%Y %H:%M}"

@@ -20,7 +20,7 @@ from casuskluis_ui.pages.actions.listing import (
     action_source,
 )
 from casuskluis_ui.pages.cases import forms
-from casuskluis_ui.pages.words import choices_of
+from casuskluis_ui.pages.words import choices_of, counted
 from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import Button
@@ -178,7 +178,7 @@ class ActionsPage(WorkPage):
         self._model.show_query(ListQuery(wanted, *order))
         self.grid.select(current)
         count = self._model.rowCount()
-        self._count.setText(self.tr("%n actie(s)", "", count))
+        self._count.setText(counted(count, self.tr("{n} actie"), self.tr("{n} acties")))
         self._stack.setCurrentIndex(0 if count else 1)
         self._enable()
 

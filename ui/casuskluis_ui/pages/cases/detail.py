@@ -21,6 +21,7 @@ from casuskluis_ui.pages.cases.tabs import (
     OverviewTab,
     RelatedPersonsTab,
 )
+from casuskluis_ui.pages.words import counted
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.chip import ChipRow
@@ -125,7 +126,12 @@ class CaseDetail(QWidget):
             self._banner.say("bad", text)
         elif late:
             first = late[0]
-            text = self.tr("%n actie(s) over de datum: ", "", len(late)) + first.description
+            text = counted(
+                len(late),
+                self.tr("{n} actie is over de datum: "),
+                self.tr("{n} acties zijn over de datum, de eerste: "),
+            )
+            text += first.description
             self._banner.say("warn", text)
         else:
             self._banner.hide()

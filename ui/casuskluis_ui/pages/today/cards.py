@@ -13,13 +13,17 @@ from casuskluis.domain.lists import MeetingLine
 from casuskluis.domain.meeting import AgendaItem
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis_ui.models import LineSource, ListItem, ListQuery, PagedListModel
+from casuskluis_ui.pages.words import counted
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.item_list import ItemList
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import row
+from casuskluis_ui.widgets.layouts import STRETCH, row
 
 ROWS_SHOWN = 5
+POINTS_SHOWN = 9
+_INSET = 16
+"""The room `ItemList` leaves at both sides of an item."""
 Entry = tuple[int, ListItem]
 
 
@@ -94,13 +98,18 @@ class ListCard(Card):
     all_wanted = Signal()
 
     def __init__(self, title: str, nothing: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setAccessibleName(title)
         self.all = Button(self.tr("Alle tonen"), "arrow-right", kind="ghost")
-        super().__init__(title, self.all, parent=parent)
         self.all.setAccessibleName(self.tr("Alle tonen: {title}").format(title=title))
         self.list = ShortList(title)
         self._nothing = label(nothing, "muted", wrap=True)
+        # The list has an inset of its own; heading and list start at one line like this.
+        self.body.setContentsMargins(2, _INSET, 2, 8)
+        heading = row(label(title, "h2"), STRETCH, self.all, margins=(_INSET, 0, _INSET, 0))
+        self.add(heading)
         self.add(self.list)
-        self.add(self._nothing)
+        self.add(row(self._nothing, margins=(_INSET, 0, _INSET, 8)))
         self.list.chosen.connect(self.chosen)
         self.all.clicked.connect(self.all_wanted)
 
@@ -110,7 +119,8 @@ class ListCard(Card):
         self.list.setVisible(bool(entries))
         self._nothing.setVisible(not entries)
         more = len(entries) > ROWS_SHOWN
-        text = self.tr("Alle %n tonen", "", len(entries)) if more else self.tr("Alle tonen")
+        all_of_them = self.tr("Alle {n} tonen").format(n=len(entries))
+        text = all_of_them if more else self.tr("Alle tonen")
         self.all.setText(f" {text}")
         self.all.setVisible(bool(entries))
 
@@ -125,8 +135,11 @@ class MeetingCard(Card):
     opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
         self.button = Button("", "arrow-right", kind="primary")
-        super().__init__(self.tr("Volgend overleg"), self.button, parent=parent)
+        title = self.tr("Volgend overleg")
+        self.setAccessibleName(title)
+        self.add(row(label(title, "h2"), STRETCH, self.button))
         self._name = label("", wrap=True)
         self._when = label("", "muted", wrap=True)
         self._agenda = QWidget()
@@ -157,14 +170,20 @@ class MeetingCard(Card):
         times = f"{meeting.starts_at:%H:%M} – {meeting.ends_at:%H:%M}"
         parts = (dutch_date(meeting.held_on), times, meeting.place)
         self._when.setText("  ·  ".join(part for part in parts if part))
-        for point in agenda:
+        for point in agenda[:POINTS_SHOWN]:
             self._lines.addWidget(self._line(point))
+        rest = len(agenda) - POINTS_SHOWN
+        if rest > 0:
+            more = counted(
+                rest, self.tr("en nog {n} agendapunt"), self.tr("en nog {n} agendapunten")
+            )
+            self._lines.addWidget(label(more, "muted"))
 
     def _line(self, item: AgendaItem) -> QWidget:
         place = label(str(item.position), "muted")
         place.setMinimumWidth(self.fontMetrics().horizontalAdvance("00"))
         place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        minutes = label(self.tr("%n min", "", item.minutes), "muted")
+        minutes = label(self.tr("{n} min").format(n=item.minutes), "muted")
         minutes.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         title = label(item.title, wrap=True)
         line = row(place, title, minutes, spacing=12)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.lists import ActionLine, CaseLine, NotificationLine
 from casuskluis_ui.models import ChipSpec, ListItem
-from casuskluis_ui.pages.words import due_tone, short_day
+from casuskluis_ui.pages.words import counted, due_tone, short_day
 
 _CONTEXT = "today"
 
@@ -24,7 +24,11 @@ def notification_entry(line: NotificationLine, codes: CodeBook, today: date) -> 
         chips.insert(0, ChipSpec(acute, "bad"))
     unknown = QCoreApplication.translate(_CONTEXT, "Nog geen persoon")
     days = (today - line.received_on).days
-    age = QCoreApplication.translate(_CONTEXT, "%n dag(en) oud", "", days)
+    age = counted(
+        days,
+        QCoreApplication.translate(_CONTEXT, "{n} dag oud"),
+        QCoreApplication.translate(_CONTEXT, "{n} dagen oud"),
+    )
     return ListItem(
         title=line.name.display if line.name else unknown,
         number=line.number,

@@ -18,7 +18,7 @@ from casuskluis_ui.pages.jobs import BackupJob
 from casuskluis_ui.pages.today.cards import ListCard, MeetingCard
 from casuskluis_ui.pages.today.columns import TwoColumns
 from casuskluis_ui.pages.today.entries import action_entry, notification_entry, review_entry
-from casuskluis_ui.pages.words import local_moment
+from casuskluis_ui.pages.words import counted, local_moment
 from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.shell.dutch import DUTCH
 from casuskluis_ui.shell.tasks import TaskRunner
@@ -102,10 +102,11 @@ class TodayPage(WorkPage):
     def _unchecked_text(self, count: int) -> str:
         if count == 0:
             return ""
-        if count == 1:
-            return self.tr("Eén instelling is nog niet met de bron vergeleken.")
-        text = self.tr("{count} instellingen zijn nog niet met de bron vergeleken.")
-        return text.format(count=count)
+        return counted(
+            count,
+            self.tr("{n} instelling is nog niet met de bron vergeleken."),
+            self.tr("{n} instellingen zijn nog niet met de bron vergeleken."),
+        )
 
     def _build(self) -> None:
         content = CardColumn()
