@@ -14,8 +14,8 @@ from typing_extensions import override
 
 from casuskluis_ui.theme import theme
 from casuskluis_ui.widgets.buttons import Button, IconButton
-from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import STRETCH, holder, row
+from casuskluis_ui.widgets.labels import ElidedLabel, label
+from casuskluis_ui.widgets.layouts import holder, row
 from casuskluis_ui.widgets.pdf_output import print_pdf, save_pdf
 
 _ZOOM_STEP = 1.2
@@ -36,6 +36,7 @@ class PdfView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._titled = True
         self._bytes = b""
         self._file_name = "document.pdf"
         self._buffer = QBuffer(self)
@@ -59,7 +60,7 @@ class PdfView(QWidget):
         self._buffer.setData(QByteArray(pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(self._buffer)
-        self._title.setText(title)
+        self._title.show_text(title if self._titled else "")
         self._view.setAccessibleName(title)
         self._enable()
 
@@ -69,9 +70,14 @@ class PdfView(QWidget):
         self._buffer.close()
         self._buffer.setData(QByteArray())
         self._bytes = b""
-        self._title.setText("")
+        self._title.show_text("")
         self._view.setAccessibleName(self.tr("Document"))
         self._enable()
+
+    def hide_title(self) -> None:
+        """Leave the heading out of sight, where the page around it says the same."""
+        self._titled = False
+        self._title.show_text("")
 
     @property
     def page_count(self) -> int:
@@ -93,7 +99,7 @@ class PdfView(QWidget):
         self._save.setVisible(allowed)
 
     def _build(self) -> None:
-        self._title = label("", "h2")
+        self._title = ElidedLabel("", "h2")
         self._count = label("", "muted")
         self._previous = IconButton("chevron-up", self.tr("Vorige bladzijde"))
         self._next = IconButton("chevron-down", self.tr("Volgende bladzijde"))
@@ -103,9 +109,10 @@ class PdfView(QWidget):
         self._save = Button(self.tr("PDF opslaan"), "download")
         self._print = Button(self.tr("Afdrukken"), "printer", "primary")
         bar = row(
-            self._title, STRETCH, self._previous, self._count, self._next, self._out, self._in,
+            self._title, self._previous, self._count, self._next, self._out, self._in,
             self._fit, self._save, self._print, margins=(16, 12, 16, 12),
         )  # fmt: skip
+        bar.setStretch(0, 1)
         head = holder(bar)
         head.setObjectName("bar")
         layout = QVBoxLayout(self)

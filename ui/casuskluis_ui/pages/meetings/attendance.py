@@ -31,6 +31,8 @@ from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
 
 _KEY = "attendance"
 _SHORTEST = 8
+_NAME_WIDE = 16
+"""Characters."""
 
 
 class AttendancePanel(Panel):
@@ -125,7 +127,10 @@ class AttendancePanel(Panel):
             )
         for part in (contacts, statuses, remove):
             part.setProperty(_KEY, int(one.id))
-        return [ElidedLabel(place.name), contacts, statuses, remove]
+        name = ElidedLabel(place.name)
+        name.setMinimumWidth(self.fontMetrics().averageCharWidth() * _NAME_WIDE)
+        contacts.setToolTip(contacts.currentText())
+        return [name, contacts, statuses, remove]
 
     def _invite(self) -> None:
         file, chosen = self.file, self._place.chosen

@@ -24,12 +24,12 @@ from casuskluis_ui.widgets.labels import ElidedLabel
 from casuskluis_ui.widgets.layouts import column, row
 from casuskluis_ui.widgets.tabs import Tabs, page_head
 
-_ROOM_FOR_BOTH = 150
-"""Characters; on a narrower desk the paper takes the place of the agenda."""
+_HALF = 10_000
+"""More than any screen has: Qt makes the two equal."""
 
 
 class MeetingDesk(QWidget):
-    """Everything about one meeting.
+    """Everything about one meeting; on a narrow desk the paper takes the place of the agenda.
 
     Signals:
         left: Back to the list.
@@ -112,16 +112,13 @@ class MeetingDesk(QWidget):
         back.clicked.connect(self.left)
         edit = Button(self.tr("Gegevens"), "pencil", tip=self.tr("Datum, plaats en voorzitter"))
         edit.clicked.connect(self.edit_wanted)
-        first = row(back, self._name, self._chip, self._status, edit, self._paper)
-        first.setStretch(1, 1)
-        head = page_head(
-            column(
-                first,
-                row(self._facts, margins=(40, 0, 0, 0)),
-                spacing=2,
-                margins=(16, 12, 16, 10),
-            )
-        )
+        first = row(self._name, self._chip, self._status, edit, self._paper)
+        first.setStretch(0, 1)
+        words = column(first, self._facts, spacing=2)
+        top = row(back, words, spacing=12, margins=(14, 12, 16, 10))
+        top.setAlignment(back, Qt.AlignmentFlag.AlignTop)
+        top.setStretch(1, 1)
+        head = page_head(top)
         self._tabs.addTab(self.agenda, self.tr("Agenda"))
         self._tabs.addTab(self.attendance, self.tr("Deelnemers"))
         self._tabs.addTab(self.decisions, self.tr("Besluiten"))
@@ -130,7 +127,10 @@ class MeetingDesk(QWidget):
         self._splitter.addWidget(self.preview)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 1)
-        self.setLayout(column(head, self._splitter, spacing=0))
+        self._splitter.setSizes([_HALF, _HALF])
+        whole = column(head, self._splitter, spacing=0)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
 
     def _connect(self) -> None:
         for panel in self._panels():
@@ -146,7 +146,8 @@ class MeetingDesk(QWidget):
 
     @property
     def _narrow(self) -> bool:
-        return self.width() < self.fontMetrics().averageCharWidth() * _ROOM_FOR_BOTH
+        least = self._tabs.minimumSizeHint().width() + self.preview.minimumSizeHint().width()
+        return self.width() < least + self._splitter.handleWidth()
 
     def _toggle_paper(self) -> None:
         self._with_paper = not self._with_paper

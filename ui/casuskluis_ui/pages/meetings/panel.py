@@ -5,7 +5,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from casuskluis.domain.errors import CasuskluisError
@@ -34,6 +34,7 @@ class Panel(QWidget):
         self.workspace = workspace
         self.file: MeetingFile | None = None
         self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def show_file(self, file: MeetingFile) -> None:
         """Show a meeting; every panel shows another part."""

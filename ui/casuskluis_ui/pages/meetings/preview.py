@@ -97,6 +97,7 @@ class AgendaPreview(QWidget):
 
     def _build(self) -> None:
         self._reason = ""
+        self.pdf.hide_title()
         self._stack.addWidget(self.pdf)
         self._stack.addWidget(self._empty)
         who = label(self.tr("&Exemplaar voor"), "muted")

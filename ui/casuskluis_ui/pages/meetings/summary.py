@@ -11,11 +11,11 @@ from casuskluis.domain.meeting import AttendanceStatus, clock_times
 from casuskluis.services.meetings import MeetingFile
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.meetings.listing import STATUS_TONES, hours, long_day, name_of
-from casuskluis_ui.widgets.buttons import Button
+from casuskluis_ui.widgets.buttons import Button, IconButton
 from casuskluis_ui.widgets.card import Card, FactRows
 from casuskluis_ui.widgets.chip import ChipRow
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import PAGE_MARGINS, STRETCH, column, holder, row
+from casuskluis_ui.widgets.layouts import PAGE_MARGINS, column, holder, row
 from casuskluis_ui.widgets.tabs import page_head
 
 
@@ -37,10 +37,13 @@ class MeetingSummary(QWidget):
         self._day = label("", "muted", wrap=True)
         self.open_button = Button(self.tr("Agenda openen"), "calendar-days", "primary", "Enter")
         self.open_button.clicked.connect(self.agenda_wanted)
-        edit = Button(self.tr("Gegevens"), "pencil", tip=self.tr("Datum, plaats en voorzitter"))
+        edit = IconButton("pencil", self.tr("Datum, plaats en voorzitter wijzigen"))
         edit.clicked.connect(self.edit_wanted)
-        top = row(self._name, self._chips, STRETCH, edit, self.open_button)
-        head = page_head(column(top, self._day, spacing=6, margins=(24, 18, 24, 14)))
+        top = row(self._name, edit, self.open_button)
+        top.setStretch(0, 1)
+        second = row(self._chips, self._day, spacing=12)
+        second.setStretch(1, 1)
+        head = page_head(column(top, second, spacing=8, margins=(24, 18, 24, 14)))
         self._cards = QVBoxLayout()
         self._cards.setContentsMargins(*PAGE_MARGINS)
         self._cards.setSpacing(14)
@@ -50,7 +53,9 @@ class MeetingSummary(QWidget):
         inner.setObjectName("page")
         area.setWidget(inner)
         area.setAccessibleName(self.tr("Overleg in het kort"))
-        self.setLayout(column(head, area, spacing=0))
+        whole = column(head, area, spacing=0)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
 
     def show_file(self, file: MeetingFile, codes: CodeBook) -> None:
         """Show a meeting."""

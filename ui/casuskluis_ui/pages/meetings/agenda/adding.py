@@ -6,7 +6,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from casuskluis.domain.lists import CaseQuery, NotificationQuery
 from casuskluis.domain.notification import NotificationStatus
@@ -15,10 +15,12 @@ from casuskluis.services.workspace import Workspace
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.choices import Choice, RecordCombo
 from casuskluis_ui.widgets.labels import ElidedLabel, IconLabel, label
-from casuskluis_ui.widgets.layouts import holder, row
+from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
 
 _WAITING = frozenset({NotificationStatus.NEW, NotificationStatus.IN_ASSESSMENT})
 _ROWS_SHOWN = 3
+_MOST_SHOWN = 8
+"""The others move up when these are added."""
 
 
 def open_cases(workspace: Workspace) -> dict[int, str]:
@@ -113,20 +115,15 @@ class SuggestionCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
+        self._found: Sequence[Suggestion] = ()
+        self._named: Mapping[str, str] = {}
         self._heading = label("", "muted")
-        self._rows = QVBoxLayout()
-        self._rows.setContentsMargins(0, 0, 6, 0)
-        self._rows.setSpacing(0)
-        self._area = QScrollArea()
-        self._area.setObjectName("plain")
-        self._area.setWidgetResizable(True)
-        self._area.setWidget(holder(self._rows))
-        self._area.setAccessibleName(self.tr("Voorstellen voor de agenda"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 10, 8, 8)
-        layout.setSpacing(4)
-        layout.addWidget(self._heading)
-        layout.addWidget(self._area)
+        self._more = Button("", kind="ghost")
+        self._more.clicked.connect(self._show_more)
+        self._shown = _ROWS_SHOWN
+        self._rows = column(spacing=0)
+        top = row(self._heading, STRETCH, self._more)
+        self.setLayout(column(top, self._rows, spacing=2, margins=(14, 6, 8, 8)))
 
     def show_suggestions(
         self,
@@ -135,22 +132,32 @@ class SuggestionCard(QFrame):
         notifications: Mapping[int, str],
     ) -> None:
         """Show suggestions, with the names behind their numbers."""
+        named = {}
+        for each in found:
+            known = cases.get(each.case_id or 0) or notifications.get(each.notification_id or 0)
+            named[each.number] = known or each.number
+        self._found, self._named = found, named
+        one, more = self.tr("Voorstel: 1 punt"), self.tr("Voorstel: %d punten")
+        self._heading.setText(one if len(found) == 1 else more % len(found))
+        self.setVisible(bool(found))
+        self._fill()
+
+    def _fill(self) -> None:
         while (old := self._rows.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.setParent(None)
                 widget.deleteLater()
-        one, more = self.tr("Voorstel: 1 punt"), self.tr("Voorstel: %d punten")
-        self._heading.setText(one if len(found) == 1 else more % len(found))
-        for each in found:
-            known = cases.get(each.case_id or 0) or notifications.get(each.notification_id or 0)
-            self._rows.addWidget(self._line(each, known or each.number))
-        self._rows.addStretch(1)
-        self.setVisible(bool(found))
-        if found:
-            first = self._rows.itemAt(0)
-            widget = first.widget() if first else None
-            high = widget.sizeHint().height() if widget else 0
-            self._area.setFixedHeight(high * min(len(found), _ROWS_SHOWN))
+        for each in self._found[: self._shown]:
+            self._rows.addWidget(self._line(each, self._named[each.number]))
+        all_of_them = self._shown > _ROWS_SHOWN
+        words = self.tr("Minder tonen") if all_of_them else self.tr("Meer tonen")
+        self._more.setText(words)
+        self._more.setAccessibleName(words)
+        self._more.setVisible(len(self._found) > _ROWS_SHOWN)
+
+    def _show_more(self) -> None:
+        self._shown = _ROWS_SHOWN if self._shown > _ROWS_SHOWN else _MOST_SHOWN
+        self._fill()
 
     def _line(self, suggestion: Suggestion, shown: str) -> QWidget:
         add = Button(self.tr("Toevoegen"), "plus", kind="ghost")

@@ -80,12 +80,17 @@ class AgendaModel(QAbstractListModel):
         self._codes: CodeBook | None = None
 
     def show_file(self, file: MeetingFile, codes: CodeBook) -> None:
-        """Show the agenda of a meeting."""
-        self.beginResetModel()
+        """Show the agenda of a meeting; the same points in the same order stay in place."""
+        same = self.order == [item.id for item in file.items]
+        if not same:
+            self.beginResetModel()
         self._file, self._codes = file, codes
         self._items = list(file.items)
         self._rows = self._made()
-        self.endResetModel()
+        if not same:
+            self.endResetModel()
+        elif self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def row(self, place: int) -> AgendaRow | None:
         """Return the point on a row."""

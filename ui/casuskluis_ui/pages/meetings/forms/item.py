@@ -33,10 +33,14 @@ def item(
     def save(values: Values) -> object:
         return workspace.agendas.save(_changed(found, values))
 
-    form = _form(workspace, file, found, parent)
-    title = parent.tr("Agendapunt wijzigen")
+    own = found.kind in _OWN_TITLE
     return FormDialog(
-        title, form, save, check=required(parent, "title", "minutes"), parent=parent
+        parent.tr("Agendapunt wijzigen"),
+        _form(workspace, file, found, parent),
+        save,
+        check=required(parent, "title") if own else None,
+        intro=f"{found.position}. {found.title}",
+        parent=parent,
     )
 
 
@@ -73,15 +77,10 @@ def minutes_box() -> QSpinBox:
 
 def _form(workspace: Workspace, file: MeetingFile, found: AgendaItem, parent: QWidget) -> Form:
     form = Form("agenda_item", found.id)
-    own = found.kind in _OWN_TITLE
-    name = QLineEdit()
-    name.setReadOnly(not own)
-    help_text = (
-        parent.tr("Dit staat op ieders papier. Zet hier geen naam van een persoon.")
-        if own
-        else parent.tr("Op papier staat alleen het nummer.")
-    )
-    form.add(("title", Field(parent.tr("&Titel"), name, help_text=help_text)))
+    if found.kind in _OWN_TITLE:
+        help_text = parent.tr("Dit staat op ieders papier. Zet hier geen naam van een persoon.")
+        form.add(("title", Field(parent.tr("&Titel"), QLineEdit(), help_text=help_text)))
+        form.fill({"title": found.title})
     purposes = CodeCombo(workspace.codes.book().choices(CodeList.AGENDA_PURPOSE))
     minutes = Field(parent.tr("&Minuten"), minutes_box())
     purpose = Field(parent.tr("&Doel"), purposes)
@@ -111,7 +110,6 @@ def _form(workspace: Workspace, file: MeetingFile, found: AgendaItem, parent: QW
     )
     form.fill(
         {
-            "title": found.title,
             "minutes": str(found.minutes),
             "purpose": found.purpose,
             "question": found.question,
@@ -125,7 +123,7 @@ def _changed(found: AgendaItem, values: Values) -> AgendaItem:
     ticked = [int(part) for part in values["restricted_to"].split(",") if part]
     return replace(
         found,
-        title=values["title"],
+        title=values.get("title", found.title),
         minutes=int(values["minutes"]),
         purpose=AgendaPurpose(values["purpose"] or AgendaPurpose.INFORM),
         question=values["question"],

@@ -15,7 +15,7 @@ from casuskluis.domain.meeting import CaseMeeting, MeetingKind, SecrecyOrder
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
-from casuskluis_ui.pages.form_parts import Values, required, whole_day
+from casuskluis_ui.pages.form_parts import Values, date_errors, day_in, required
 from casuskluis_ui.widgets.code_combo import CodeCombo
 from casuskluis_ui.widgets.date_field import DateField
 from casuskluis_ui.widgets.form import Field, Form
@@ -37,17 +37,17 @@ def meeting(
         changed = replace(
             found or blank,
             kind=MeetingKind(values["kind"]),
-            held_on=whole_day(values["held_on"]) or clock.today(),
+            held_on=day_in(form, "held_on") or clock.today(),
             starts_at=time.fromisoformat(values["starts_at"]),
             ends_at=time.fromisoformat(values["ends_at"]),
             place=values["place"],
             chair=values["chair"],
             minute_taker=values["minute_taker"],
-            secrecy=_secrecy(values, clock),
+            secrecy=_secrecy(form, values, clock),
         )
         return workspace.meetings.save(changed) if found else workspace.meetings.plan(changed)
 
-    check = _Complete(parent)
+    check = _Complete(form, parent)
     if found:
         return FormDialog(parent.tr("Overleg wijzigen"), form, save, check=check, parent=parent)
     intro = parent.tr(
@@ -67,12 +67,13 @@ def meeting(
 class _Complete:
     """What must be filled in; of the secrecy order all of it, or nothing."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, form: Form, parent: QWidget) -> None:
+        self._form = form
         self._always = required(parent, "kind", "held_on")
         self._order = required(parent, *_SECRECY)
 
     def __call__(self, values: Values) -> Values:
-        wrong = dict(self._always(values))
+        wrong = date_errors(self._form) | dict(self._always(values))
         if any(values[name] for name in _SECRECY):
             wrong |= self._order(values)
         return wrong
@@ -133,12 +134,12 @@ def _values(found: CaseMeeting | None, clock: Clock) -> dict[str, str]:
     }
 
 
-def _secrecy(values: Values, clock: Clock) -> SecrecyOrder | None:
+def _secrecy(form: Form, values: Values, clock: Clock) -> SecrecyOrder | None:
     if not values["imposed_by"]:
         return None
     return SecrecyOrder(
         imposed_by=values["imposed_by"],
-        imposed_on=whole_day(values["imposed_on"]) or clock.today(),
+        imposed_on=day_in(form, "imposed_on") or clock.today(),
         ground=values["ground"],
         lifted_by=values["lifted_by"],
     )
