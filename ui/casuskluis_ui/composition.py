@@ -12,6 +12,7 @@ from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.actions.page import ActionsPage
 from casuskluis_ui.pages.cases.page import CasesPage
 from casuskluis_ui.pages.journal.page import JournalPage
+from casuskluis_ui.pages.meetings.page import MeetingsPage
 from casuskluis_ui.pages.notifications.page import NotificationsPage
 from casuskluis_ui.pages.overviews.page import OverviewsPage
 from casuskluis_ui.pages.persons.page import PersonsPage
@@ -34,6 +35,7 @@ def sections(workspace: Workspace, runner: TaskRunner) -> Sequence[Section]:
             name="notifications", title="Meldingen", icon="inbox", make=pages.notifications
         ),
         Section(name="cases", title="Casussen", icon="folder", make=pages.cases),
+        Section(name="meetings", title="Overleggen", icon="calendar-days", make=pages.meetings),
         Section(name="actions", title="Acties", icon="list-checks", make=pages.actions),
         Section(name="persons", title="Personen", icon="user", make=pages.persons),
         Section(
@@ -82,6 +84,9 @@ class _Pages:
 
     def cases(self) -> Page:
         return CasesPage(self._workspace, self._clock)
+
+    def meetings(self) -> Page:
+        return MeetingsPage(self._workspace, self._clock, self._runner)
 
     def notifications(self) -> Page:
         return NotificationsPage(self._workspace, self._clock)
