@@ -41,6 +41,11 @@ class FoldingRow(QWidget):
         return QSize(widest, self._layout.minimumSize().height())
 
     @override
+    def sizeHint(self) -> QSize:
+        # Always that of the unfolded row, or a row around this one would fold to and fro.
+        return QSize(self._unfolded(), self._layout.sizeHint().height())
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
@@ -52,10 +57,12 @@ class FoldingRow(QWidget):
         return super().event(event)
 
     def _fold(self) -> None:
-        needed = self._left.sizeHint().width() + _GAP + self._right.sizeHint().width()
         way = QBoxLayout.Direction.LeftToRight
-        if needed > self.width():
+        if self._unfolded() > self.width():
             way = QBoxLayout.Direction.TopToBottom
         if way != self._layout.direction():
             self._layout.setDirection(way)
             self.updateGeometry()
+
+    def _unfolded(self) -> int:
+        return self._left.sizeHint().width() + _GAP + self._right.sizeHint().width()

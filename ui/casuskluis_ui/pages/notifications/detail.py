@@ -120,9 +120,8 @@ class NotificationDetail(QWidget):
 
     def _build(self) -> None:
         buttons = (self._feedback, self._edit, self._weigh, self._open, self._go)
-        top = FoldingRow(
-            holder(row(self._title, self._chips, STRETCH)), holder(row(STRETCH, *buttons))
-        )
+        name = FoldingRow(self._title, holder(row(self._chips, STRETCH)))
+        top = FoldingRow(holder(row(name, STRETCH)), holder(row(STRETCH, *buttons)))
         head = page_head(column(top, self._facts, spacing=6, margins=(24, 16, 20, 12)))
         for title, tab in (
             (self.tr("Melding"), self._report),

@@ -51,6 +51,7 @@ class NotificationsPage(BrowsePage):
         self._registered = NotificationId(0)
         statuses = self._codes.choices(CodeList.NOTIFICATION_STATUS)
         self._status = CodeCombo(statuses, self.tr("Alle meldingen"))
+        self._status.setObjectName("statusFilter")
         self._status.setAccessibleName(self.tr("Stand van de meldingen"))
         self._status.currentIndexChanged.connect(self.refresh)
         self.filters.addWidget(self._status, 1)
