@@ -1,0 +1,116 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Imports and the overview, on a real vault."""
+
+from pathlib import Path
+
+import pytest
+
+from casuskluis.domain.lists import ContactQuery, SubjectQuery
+from casuskluis.services.import_plans import NothingToImport, RowFate
+from casuskluis.services.overviews import YearEmpty, YearImpossible
+from documents.reading import whole_text
+from services.office import Office
+
+PERSONS = (
+    "Achternaam;Voornaam;Geboortedatum;BSN\n"
+    "van den Berg;Jan;3-2-1995;111222333\n"
+    "Yılmaz;Ayşe;1968;\n"
+    "Jansen;Piet;31-02-1990;\n"
+)
+CARDS = (
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Vos;Anna;;;\r\nFN:Anna Vos\r\nORG:{organisation}\r\n"
+    "END:VCARD\r\n"
+)
+
+
+def test_a_plan_writes_nothing_and_applying_twice_adds_nothing(
+    office: Office, tmp_path: Path
+) -> None:
+    file = tmp_path / "personen.csv"
+    file.write_text(PERSONS)
+    imports, persons = office.workspace.imports, office.workspace.persons
+
+    plan = imports.plan_persons(imports.read_persons(file))
+    assert persons.ids(SubjectQuery()) == []
+    assert [row.fate for row in plan.rows] == [RowFate.NEW, RowFate.NEW, RowFate.REFUSED]
+    assert imports.apply_persons(plan) == 2
+    again = imports.plan_persons(imports.read_persons(file))
+
+    assert again.number_of(RowFate.KNOWN) == 2
+    with pytest.raises(NothingToImport):
+        imports.apply_persons(again)
+    lines = persons.lines(persons.ids(SubjectQuery()))
+    assert [line.name.family for line in lines] == ["Berg", "Yılmaz"]
+
+
+def test_a_number_is_only_kept_where_it_may_be(office: Office, tmp_path: Path) -> None:
+    file = tmp_path / "personen.csv"
+    file.write_text(PERSONS)
+    imports = office.workspace.imports
+
+    plan = imports.plan_persons(imports.read_persons(file))
+
+    assert {subject.bsn for subject in plan.new} == {""}
+
+
+def test_contacts_join_the_organisation_that_is_there(office: Office, tmp_path: Path) -> None:
+    file = tmp_path / "adressen.vcf"
+    file.write_text(CARDS.format(organisation="lyceum de terp"))
+    imports, partners = office.workspace.imports, office.workspace.partners
+    before = len(partners.organisations())
+
+    added = imports.apply_contacts(imports.plan_contacts(file))
+
+    assert added == 1
+    assert len(partners.organisations()) == before
+    assert [found.name.family for found in partners.contacts_of(office.school)] == ["Vos"]
+    again = imports.plan_contacts(file)
+    assert (again.new, again.number_of(RowFate.KNOWN)) == ((), 1)
+    assert len(partners.contact_ids(ContactQuery())) == 1
+
+
+def test_an_organisation_nobody_knew_is_added(office: Office, tmp_path: Path) -> None:
+    file = tmp_path / "adressen.vcf"
+    file.write_text(CARDS.format(organisation="Buurthuis De Kring"))
+    imports = office.workspace.imports
+
+    imports.apply_contacts(imports.plan_contacts(file))
+
+    names = {found.name for found in office.workspace.partners.organisations()}
+    assert "Buurthuis De Kring" in names
+
+
+def test_an_overview_of_few_says_so_and_gives_no_number(office: Office) -> None:
+    office.case()
+
+    text = whole_text(office.workspace.overviews.print(2026).pdf)
+
+    assert "te weinig" in text
+    assert "Jan" not in text.split()
+
+
+def test_an_overview_of_many_hides_the_few(office: Office) -> None:
+    for _ in range(14):
+        office.notification()
+    office.case()
+
+    figures = office.workspace.overviews.figures(2026)
+    text = whole_text(office.workspace.overviews.print(2026).pdf)
+
+    cells = [
+        cell
+        for found in figures
+        for table in found.tables
+        for row in table.cells
+        for cell in row
+    ]
+    assert not {1, 2, 3, 4} & set(cells)
+    assert "Meldingen ontvangen 15" in text
+
+
+def test_an_empty_or_impossible_year_is_refused(office: Office) -> None:
+    for year, error in ((2026, YearEmpty), (1999, YearImpossible), (9999, YearImpossible)):
+        with pytest.raises(error):
+            office.workspace.overviews.print(year)
