@@ -14,6 +14,7 @@ from casuskluis.cli.composition import Session
 from casuskluis.cli.secrets import ask_passphrase
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.services.workspace import Workspace
+from casuskluis.storage.failures import StorageFull
 
 PassphraseFd = Annotated[
     int | None,
@@ -75,4 +76,6 @@ def opened(
         with suppress(CasuskluisError):
             workspace.close()
         raise
-    workspace.close()
+    # The work is done and stored; only the line about the locking finds no room any more.
+    with suppress(StorageFull):
+        workspace.close()

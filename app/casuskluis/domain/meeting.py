@@ -27,7 +27,7 @@ class EndsBeforeStart(RuleViolated):
 
 
 class AgendaEmpty(RuleViolated):
-    """There is nothing on the agenda to print."""
+    """There is nothing on the agenda to discuss, so nothing to print."""
 
 
 class NoAttendees(RuleViolated):

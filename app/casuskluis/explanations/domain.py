@@ -54,7 +54,10 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     ),
     TransitionNotAllowed: "Deze fase kan niet volgen op de huidige fase. Kies een andere fase.",
     InformationIncomplete: "Vul bij informatie de tekst, de bron en het doel in.",
-    AgendaEmpty: "De agenda is nog leeg. Voeg eerst agendapunten toe.",
+    AgendaEmpty: (
+        "De agenda is nog leeg. Voeg eerst een casus, een melding of een onderwerp toe om te "
+        "bespreken."
+    ),
     NoAttendees: "Er is nog niemand uitgenodigd. Voeg eerst deelnemers toe.",
     EndsBeforeStart: "De eindtijd moet na de begintijd liggen.",
     ObservationMissing: (

@@ -32,6 +32,9 @@ from casuskluis.services.editions import EditionRequest, Holder
 from casuskluis.services.keeping import CodeService, SettingService
 from casuskluis.services.meetings import MeetingFile, MeetingService
 
+_FRAME = frozenset({AgendaItemKind.STANDING, AgendaItemKind.ACTIONS})
+"""What every agenda starts with; without more there is nothing to meet about."""
+
 
 class PaperUnsound(CasuskluisError):
     """The finished PDF failed the program's own check, so it is not handed out."""
@@ -62,7 +65,7 @@ class AgendaPrinter:
         """Return one copy of the agenda as a PDF, checked and entered in the journal.
 
         Raises:
-            AgendaEmpty: When there is nothing on the agenda.
+            AgendaEmpty: When there is no case, notification or topic on the agenda.
             NoAttendees: When nobody is invited.
             NotInvited: When the organisation asked for is not among the invited.
             NamesNotAllowed: When names are asked for somebody who is no core partner.
@@ -72,6 +75,8 @@ class AgendaPrinter:
         if not file.items:
             raise AgendaEmpty
         holder = Holder.of(file, request)
+        if all(item.kind in _FRAME for item in file.items):
+            raise AgendaEmpty
         pdf = agenda.build(self._paper(file, holder))
         if checking.check(pdf):
             raise PaperUnsound

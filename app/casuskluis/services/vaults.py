@@ -61,12 +61,16 @@ class Vaults:
         vault, code = Vault.create(place, passphrase, label=label, cost=self.cost)
         try:
             workspace = self._fill(vault, municipality)
+            try:
+                return workspace, self._sheet(workspace, municipality, code)
+            except BaseException:
+                workspace.abandon()
+                raise
         except BaseException:
             # This folder was made a moment ago and holds nothing; half a vault helps nobody.
             vault.close()
             shutil.rmtree(place, ignore_errors=True)
             raise
-        return workspace, self._sheet(workspace, municipality, code)
 
     def open(self, folder: Path, passphrase: bytearray) -> Workspace:
         """Open a vault with a passphrase, which is wiped.
@@ -92,10 +96,7 @@ class Vaults:
         except BaseException:
             vault.close()
             raise
-        workspace = self._opened(vault)
-        with workspace.context.write() as transaction:
-            transaction.journal.record(JournalAction.KEYS_CHANGED, "vault")
-        return workspace
+        return self._opened(vault, JournalAction.KEYS_CHANGED)
 
     def check(self, folder: Path, passphrase: bytearray) -> VaultReport:
         """Check everything in a vault or a backup; mends nothing."""
@@ -117,7 +118,7 @@ class Vaults:
             workspace.close()
         return aside
 
-    def _opened(self, vault: Vault) -> Workspace:
+    def _opened(self, vault: Vault, *more: JournalAction) -> Workspace:
         try:
             database = Database.open(vault.connect, before_migration=self._backup_of(vault))
         except BaseException:
@@ -126,7 +127,8 @@ class Vaults:
         workspace = assemble(vault, database, clock=self.clock, origin=self.origin)
         try:
             with workspace.context.write() as transaction:
-                transaction.journal.record(JournalAction.OPENED, "vault")
+                for action in (JournalAction.OPENED, *more):
+                    transaction.journal.record(action, "vault")
         except BaseException:
             workspace.abandon()
             raise
@@ -135,13 +137,17 @@ class Vaults:
     def _fill(self, vault: Vault, municipality: str) -> Workspace:
         database = Database.open(vault.connect)
         workspace = assemble(vault, database, clock=self.clock, origin=self.origin)
-        with workspace.context.write() as transaction:
-            for code in default_codes():
-                transaction.codes.add(code)
-            for setting in default_settings():
-                if setting.key is SettingKey.MUNICIPALITY:
-                    setting = replace(setting, value=municipality)  # noqa: PLW2901
-                transaction.settings.add(setting)
+        try:
+            with workspace.context.write() as transaction:
+                for code in default_codes():
+                    transaction.codes.add(code)
+                for setting in default_settings():
+                    if setting.key is SettingKey.MUNICIPALITY:
+                        setting = replace(setting, value=municipality)  # noqa: PLW2901
+                    transaction.settings.add(setting)
+        except BaseException:
+            workspace.abandon()
+            raise
         return workspace
 
     def _sheet(self, workspace: Workspace, municipality: str, code: str) -> PrintedPaper:

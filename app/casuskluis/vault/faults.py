@@ -48,7 +48,8 @@ def file_fault(error: OSError, place: Path, *, writing: bool) -> VaultError:
     if not writing:
         return CannotRead("reading failed", place=place.name)
     if error.errno in _REFUSED:
-        return PlaceNotWritable("the place cannot be written to", place=str(place))
+        # The folder is what the officer chose; the file in it often has a passing name.
+        return PlaceNotWritable("the place cannot be written to", place=str(place.parent))
     return CannotWrite("writing failed", place=place.name)
 
 
