@@ -16,10 +16,12 @@ from casuskluis_ui.pages.meetings.page import MeetingsPage
 from casuskluis_ui.pages.notifications.page import NotificationsPage
 from casuskluis_ui.pages.overviews.page import OverviewsPage
 from casuskluis_ui.pages.persons.page import PersonsPage
+from casuskluis_ui.pages.settings.page import SettingsPage
 from casuskluis_ui.pages.today.page import TodayPage
 from casuskluis_ui.shell.drafts import FormDraft
 from casuskluis_ui.shell.idle import DEFAULT_MINUTES
 from casuskluis_ui.shell.page import Page
+from casuskluis_ui.shell.preferences import PreferenceFile
 from casuskluis_ui.shell.session import Section, Session
 from casuskluis_ui.shell.tasks import TaskRunner
 
@@ -42,6 +44,7 @@ def sections(workspace: Workspace, runner: TaskRunner) -> Sequence[Section]:
             name="overviews", title="Overzichten", icon="chart-column", make=pages.overviews
         ),
         Section(name="journal", title="Logboek", icon="history", make=pages.journal),
+        Section(name="settings", title="Instellingen", icon="settings", make=pages.settings),
     )
 
 
@@ -78,6 +81,9 @@ class _Pages:
 
     def overviews(self) -> Page:
         return OverviewsPage(self._workspace, self._runner)
+
+    def settings(self) -> Page:
+        return SettingsPage(self._workspace, self._runner, PreferenceFile())
 
     def journal(self) -> Page:
         return JournalPage(self._workspace)

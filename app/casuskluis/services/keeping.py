@@ -106,6 +106,12 @@ class CodeService:
                 )
             )
 
+    def swap(self, first: Code, second: Code) -> None:
+        """Let two entries of a list change places."""
+        with self.context.write() as transaction:
+            transaction.codes.save(replace(first, position=second.position))
+            transaction.codes.save(replace(second, position=first.position))
+
     def retire(self, code: Code, *, retired: bool = True) -> None:
         """Stop offering an entry, or offer it again; old records keep showing it.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from casuskluis.services.backups import BackupService
+from casuskluis.services.keys import KeyService
 from casuskluis_ui.shell.tasks import TaskControl
 
 
@@ -27,4 +28,17 @@ class BackupJob:
         control.check()
         return self.service.make(
             self.destination, progress=control.progress, cancelled=lambda: control.cancelled
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CheckJob:
+    """Reads the whole vault and returns the report."""
+
+    service: KeyService
+
+    def __call__(self, control: TaskControl) -> object:
+        """Do it; runs on the worker thread."""
+        return self.service.verify(
+            progress=control.progress, cancelled=lambda: control.cancelled
         )

@@ -1,0 +1,143 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Changing the passphrase: the old one, and the new one twice."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from casuskluis.services.keys import KeyService
+from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
+from casuskluis_ui.widgets.banner import Banner
+from casuskluis_ui.widgets.buttons import Button
+from casuskluis_ui.widgets.form import Field, Form
+from casuskluis_ui.widgets.labels import label
+from casuskluis_ui.widgets.layouts import STRETCH, row
+from casuskluis_ui.widgets.passphrase_field import PassphraseField
+
+
+class SecretForm(Form):
+    """Fields that a lock never keeps."""
+
+    @override
+    def draft(self) -> Mapping[str, str]:
+        """Return nothing, whatever was typed."""
+        return {}
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeJob:
+    """Replaces the passphrase; both are wiped by the vault."""
+
+    service: KeyService
+    old: bytearray = field(repr=False)
+    new: bytearray = field(repr=False)
+
+    def __call__(self, control: TaskControl) -> None:
+        """Do it; runs on the worker thread."""
+        try:
+            control.check()
+            self.service.change_passphrase(self.old, self.new)
+        finally:
+            for secret in (self.old, self.new):
+                secret[:] = bytes(len(secret))
+
+
+class PassphraseDialog(QDialog):
+    """Asks for the passphrases and stays open while they are refused."""
+
+    def __init__(
+        self, service: KeyService, runner: TaskRunner, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._runner = runner
+        title = self.tr("Wachtzin wijzigen")
+        self.setWindowTitle(title)
+        self.old = PassphraseField()
+        self.new = PassphraseField()
+        self.again = PassphraseField(blind=True)
+        self.form = SecretForm("passphrase")
+        self.form.add(("old", Field(self.tr("&Huidige wachtzin"), self.old)))
+        help_text = self.tr("Kies vijf of meer willekeurige woorden achter elkaar.")
+        self.form.add(
+            ("new", Field(self.tr("&Nieuwe wachtzin"), self.new, help_text=help_text))
+        )
+        self.form.add(("again", Field(self.tr("Nieuwe wachtzin h&erhalen"), self.again)))
+        self._problem = Banner("bad")
+        self._problem.hide()
+        self._busy = QProgressBar()
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self._busy.setAccessibleName(self.tr("Bezig"))
+        self._busy.hide()
+        self._primary = Button(self.tr("Wachtzin wijzigen"), kind="primary")
+        self._primary.setDefault(True)
+        self._cancel = Button(self.tr("Annuleren"))
+        self._primary.clicked.connect(self.submit)
+        self._cancel.clicked.connect(self.reject)
+        self._build(title)
+
+    @property
+    def problem(self) -> str:
+        """The sentence shown because it was refused."""
+        return self._problem.text
+
+    def submit(self) -> None:
+        """Check what was typed and change the passphrase on the worker thread."""
+        wrong = self._missing()
+        self.form.show_errors(wrong)
+        if wrong or not self._primary.isEnabled():
+            return
+        self._show_busy(busy=True)
+        job = ChangeJob(self._service, self.old.secret(), self.new.secret())
+        self._runner.run(self.windowTitle(), job, done=self._done, failed=self._refused)
+
+    @override
+    def done(self, result: int) -> None:
+        for secret in (self.old, self.new, self.again):
+            secret.forget()
+        super().done(result)
+
+    def _missing(self) -> dict[str, str]:
+        wrong: dict[str, str] = {}
+        for name in ("old", "new"):
+            if not self.form[name].text:
+                wrong[name] = self.tr("Vul dit in.")
+        if self.new.text() != self.again.text():
+            wrong["again"] = self.tr("Dit is niet dezelfde wachtzin.")
+        return wrong
+
+    def _done(self, _nothing: object) -> None:
+        self._show_busy(busy=False)
+        self.accept()
+
+    def _refused(self, sentence: str) -> None:
+        self._show_busy(busy=False)
+        self._problem.say("bad", sentence)
+        self.old.setFocus()
+
+    def _show_busy(self, *, busy: bool) -> None:
+        self._busy.setVisible(busy)
+        for part in (self.form, self._primary, self._cancel):
+            part.setDisabled(busy)
+
+    def _build(self, title: str) -> None:
+        intro = self.tr(
+            "De oude wachtzin opent de kluis daarna niet meer. Oude back-ups houden hun oude "
+            "wachtzin. Het noodblad blijft geldig."
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(14)
+        for part in (
+            label(title, "h1", wrap=True), label(intro, "muted", wrap=True), self._problem,
+            self.form, self._busy,
+        ):  # fmt: skip
+            layout.addWidget(part)
+        layout.addStretch(1)
+        layout.addLayout(row(STRETCH, self._cancel, self._primary))
+        self.resize(self.fontMetrics().averageCharWidth() * 72, self.sizeHint().height())

@@ -1,0 +1,159 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The tab with the vault itself: place, passphrase, backup, check, idle lock."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from casuskluis.domain.setting import SettingKey
+from casuskluis.services.vault_words import SOUND, UNSOUND, report_lines
+from casuskluis.services.workspace import Workspace
+from casuskluis_ui.pages.cards import CardColumn
+from casuskluis_ui.pages.jobs import BackupJob, CheckJob
+from casuskluis_ui.pages.settings.passphrase import PassphraseDialog
+from casuskluis_ui.pages.settings.setting_row import SettingRow
+from casuskluis_ui.pages.words import local_moment
+from casuskluis_ui.shell.tasks import TaskRunner
+from casuskluis_ui.widgets.banner import Banner
+from casuskluis_ui.widgets.buttons import Button
+from casuskluis_ui.widgets.card import Card, FactRows
+from casuskluis_ui.widgets.files import FolderChooser, ask_folder
+from casuskluis_ui.widgets.folder_field import FolderField
+from casuskluis_ui.widgets.form import Field
+from casuskluis_ui.widgets.labels import label
+from casuskluis_ui.widgets.layouts import STRETCH, row
+
+
+class VaultTab(CardColumn):
+    """What can be done with the vault as a whole.
+
+    Signals:
+        asked: A dialog to show.
+        refused: A Dutch sentence: it went wrong.
+        saved: A Dutch sentence: something was stored.
+    """
+
+    asked = Signal(object)
+    refused = Signal(str)
+    saved = Signal(str)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        runner: TaskRunner,
+        choose: FolderChooser = ask_folder,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._runner = runner
+        self._facts = FactRows()
+        self.passphrase_button = Button(self.tr("Wachtzin wijzigen…"), "key-round")
+        self.folder = FolderField(self.tr("Kies waar de back-up komt"), choose)
+        self.backup_button = Button(self.tr("Back-up maken"), "hard-drive", "primary")
+        self.check_button = Button(self.tr("Kluis controleren"), "shield-check")
+        self.verdict = Banner("ok")
+        self.lines = label("", wrap=True)
+        setting = workspace.settings.get(SettingKey.IDLE_LOCK)
+        self.idle = SettingRow(setting, workspace.settings)
+        self._build()
+        self._connect()
+
+    def read(self) -> None:
+        """Show how things stand."""
+        last = self._workspace.backups.last()
+        made = local_moment(last) if last else self.tr("nog nooit")
+        self._facts.show_facts(
+            (
+                (self.tr("Kluis"), self._workspace.name),
+                (self.tr("Map"), str(self._workspace.place)),
+                (self.tr("U bent"), self._workspace.officer),
+                (self.tr("Laatste back-up"), made),
+            )
+        )
+        self.idle.show_setting(self._workspace.settings.get(SettingKey.IDLE_LOCK))
+
+    def passphrase_dialog(self) -> PassphraseDialog:
+        """Return the dialog that changes the passphrase."""
+        return PassphraseDialog(self._workspace.keys, self._runner, self)
+
+    def back_up(self) -> None:
+        """Make a backup in the folder chosen, on the worker thread."""
+        self.backup_button.setEnabled(False)
+        chosen = self.folder.path()
+        beside = chosen is None or chosen == self._workspace.backups.default_folder
+        job = BackupJob(self._workspace.backups, None if beside else chosen)
+        task = self._runner.run(
+            self.tr("Back-up maken"), job, done=self._backed_up, failed=self._refuse
+        )
+        task.finished.connect(self._free)
+
+    def check(self) -> None:
+        """Check the whole vault, on the worker thread."""
+        self.check_button.setEnabled(False)
+        self.verdict.hide()
+        self.lines.hide()
+        task = self._runner.run(
+            self.tr("Kluis controleren"),
+            CheckJob(self._workspace.keys),
+            done=self._checked,
+            failed=self._refuse,
+        )
+        task.finished.connect(self._free)
+
+    def _backed_up(self, made: Path) -> None:
+        self.read()
+        text = self.tr("De back-up {name} is gemaakt en gecontroleerd.")
+        self.saved.emit(text.format(name=made.name))
+
+    def _checked(self, report: object) -> None:
+        sound = bool(getattr(report, "is_sound", False))
+        self.verdict.say("ok" if sound else "bad", SOUND if sound else UNSOUND)
+        self.lines.setText("\n".join(report_lines(report)))  # type: ignore[arg-type]
+        self.lines.show()
+
+    def _refuse(self, sentence: str) -> None:
+        self.refused.emit(sentence)
+
+    def _free(self) -> None:
+        self.backup_button.setEnabled(True)
+        self.check_button.setEnabled(True)
+
+    def _ask_passphrase(self) -> None:
+        self.asked.emit(self.passphrase_dialog())
+
+    def _build(self) -> None:
+        self.folder.set_entry(str(self._workspace.backups.default_folder))
+        place = Card(self.tr("Deze kluis"), self.passphrase_button)
+        place.add(self._facts)
+        backup = Card(self.tr("Back-up"))
+        text = self.tr(
+            "Een back-up is een versleutelde kopie die meteen wordt gecontroleerd. Kies een "
+            "andere schijf: een kopie naast de kluis helpt niet als de computer kapotgaat."
+        )
+        backup.add(label(text, "muted", wrap=True))
+        backup.add(Field(self.tr("&Map"), self.folder))
+        backup.add(row(STRETCH, self.backup_button))
+        check = Card(self.tr("Controle"), self.check_button)
+        text = self.tr("Leest de hele kluis en zegt of er iets beschadigd is.")
+        check.add(label(text, "muted", wrap=True))
+        check.add(self.verdict)
+        check.add(self.lines)
+        self.verdict.hide()
+        self.lines.hide()
+        idle = Card(self.tr("Vergrendelen"))
+        idle.add(self.idle)
+        text = self.tr("Een andere tijd geldt vanaf de volgende keer dat u de kluis opent.")
+        idle.add(label(text, "help", wrap=True))
+        for card in (place, backup, check, idle):
+            self.column.addWidget(card)
+        self.column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.passphrase_button.clicked.connect(self._ask_passphrase)
+        self.backup_button.clicked.connect(self.back_up)
+        self.check_button.clicked.connect(self.check)
+        self.idle.saved.connect(self.saved)

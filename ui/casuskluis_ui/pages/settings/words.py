@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The names of units and code lists in Dutch."""
+
+from collections.abc import Mapping
+
+from casuskluis.domain.coding import CodeList
+from casuskluis.domain.setting import Unit
+
+UNITS: Mapping[Unit, str] = {
+    Unit.COUNT: "aantal",
+    Unit.MINUTES: "minuten",
+    Unit.DAYS: "dagen",
+    Unit.WORKING_DAYS: "werkdagen",
+    Unit.WEEKS: "weken",
+    Unit.MONTHS: "maanden",
+    Unit.YEARS: "jaren",
+}
+LISTS: Mapping[CodeList, str] = {
+    CodeList.IDEOLOGY: "Fenomeen",
+    CodeList.PHENOMENON: "Verschijnsel",
+    CodeList.CHANNEL: "Kanaal van een melding",
+    CodeList.SOURCE_DOMAIN: "Herkomst van een melding",
+    CodeList.ORGANISATION_KIND: "Soort organisatie",
+    CodeList.LIFE_DOMAIN: "Leefgebied",
+    CodeList.CLOSING_REASON: "Reden van sluiting",
+    CodeList.RELATION: "Relatie met de betrokkene",
+    CodeList.PILLAR: "Pijler van de aanpak",
+    CodeList.ACTIVITY_KIND: "Soort activiteit",
+    CodeList.AGE_BAND: "Leeftijdsgroep",
+    CodeList.CASE_PHASE: "Fase van een casus",
+    CodeList.ASSESSMENT_OUTCOME: "Uitkomst van een weging",
+    CodeList.NOTIFICATION_STATUS: "Stand van een melding",
+    CodeList.NOTIFIER_KIND: "Soort melder",
+    CodeList.INFORMATION_KIND: "Soort informatie",
+    CodeList.DATA_CATEGORY: "Categorie gegevens",
+    CodeList.CORE_ROLE: "Rol van een kernpartner",
+    CodeList.MEETING_KIND: "Soort overleg",
+    CodeList.MEETING_STATUS: "Stand van een overleg",
+    CodeList.ATTENDANCE_STATUS: "Deelname",
+    CodeList.AGENDA_ITEM_KIND: "Soort agendapunt",
+    CodeList.AGENDA_PURPOSE: "Doel van een agendapunt",
+    CodeList.ACTION_STATUS: "Stand van een actie",
+    CodeList.GENDER: "Geslacht",
+    CodeList.SUBJECT_KIND: "Soort betrokkene",
+}
