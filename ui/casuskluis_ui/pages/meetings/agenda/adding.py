@@ -167,7 +167,7 @@ class SuggestionCard(QFrame):
         add.clicked.connect(self._add)
         icon = IconLabel("folder" if suggestion.case_id else "inbox")
         line = row(icon, ElidedLabel(shown), ElidedLabel(suggestion.why, "muted"), add)
-        line.setStretch(1, 3)
+        line.setStretch(1, 5)
         line.setStretch(2, 4)
         return holder(line)
 
