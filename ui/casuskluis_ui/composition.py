@@ -15,6 +15,7 @@ from casuskluis_ui.pages.journal.page import JournalPage
 from casuskluis_ui.pages.meetings.page import MeetingsPage
 from casuskluis_ui.pages.notifications.page import NotificationsPage
 from casuskluis_ui.pages.overviews.page import OverviewsPage
+from casuskluis_ui.pages.partners.page import PartnersPage
 from casuskluis_ui.pages.persons.page import PersonsPage
 from casuskluis_ui.pages.settings.page import SettingsPage
 from casuskluis_ui.pages.today.page import TodayPage
@@ -38,6 +39,7 @@ def sections(workspace: Workspace, runner: TaskRunner) -> Sequence[Section]:
         ),
         Section(name="cases", title="Casussen", icon="folder", make=pages.cases),
         Section(name="meetings", title="Overleggen", icon="calendar-days", make=pages.meetings),
+        Section(name="partners", title="Partners", icon="handshake", make=pages.partners),
         Section(name="actions", title="Acties", icon="list-checks", make=pages.actions),
         Section(name="persons", title="Personen", icon="user", make=pages.persons),
         Section(
@@ -93,6 +95,9 @@ class _Pages:
 
     def meetings(self) -> Page:
         return MeetingsPage(self._workspace, self._clock, self._runner)
+
+    def partners(self) -> Page:
+        return PartnersPage(self._workspace, self._clock, self._runner)
 
     def notifications(self) -> Page:
         return NotificationsPage(self._workspace, self._clock)
