@@ -51,6 +51,16 @@ def test_a_vault_and_its_sheet_are_made_for_the_owner_only(
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
+def test_a_folder_of_nearly_that_name_is_left_alone(terminal: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "Nieuw").mkdir()
+    (tmp_path / "Nieuw" / "notitie.txt").write_text("van mij")
+
+    assert make(terminal, tmp_path / "Nieuw", tmp_path / "blad.pdf") == (0, "")
+
+    assert (tmp_path / "Nieuw" / "notitie.txt").read_text() == "van mij"
+    assert terminal.inside("kluis", "controleer", tmp_path / "Nieuw").exit_code == 0
+
+
 def test_no_vault_is_made_over_another(terminal: Terminal, tmp_path: Path) -> None:
     before = (terminal.vault / "data.db").read_bytes()
 

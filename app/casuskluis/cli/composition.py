@@ -72,9 +72,10 @@ class Session:
             raise WrongUse(NO_VAULT)
         if not place.name:
             raise Stopped("Dit is geen plek voor een kluis. Noem een map met een naam.")
-        if place.suffix == SUFFIX or place.is_dir():
+        if place.suffix == SUFFIX:
             return place
-        return place.with_name(place.name + SUFFIX)
+        full = place.with_name(place.name + SUFFIX)
+        return place if place.is_dir() and not full.exists() else full
 
 
 def real_tools() -> Tools:

@@ -4,7 +4,6 @@
 """Commands and groups whose help speaks Dutch and whose errors end in one place."""
 
 import sys
-from collections.abc import Sequence
 from difflib import get_close_matches
 from inspect import cleandoc
 from typing import Any
@@ -54,28 +53,15 @@ class DutchGroup(TyperGroup):
         return super().resolve_command(ctx, args)
 
     @override
-    def main(
-        self,
-        args: Sequence[str] | None = None,
-        prog_name: str | None = None,
-        complete_var: str | None = None,
-        standalone_mode: bool = True,
-        windows_expand_args: bool = True,
-        **extra: Any,
-    ) -> Any:
+    def main(self, *args: Any, **extra: Any) -> Any:
         """Run a command line and end the program with its exit code.
 
         Raises:
             SystemExit: Always; the code is one of `ExitCode`.
         """
         try:
-            outcome = super().main(
-                args=args,
-                prog_name=PROGRAM,
-                standalone_mode=False,
-                windows_expand_args=windows_expand_args,
-                **extra,
-            )
+            extra |= {"prog_name": PROGRAM, "standalone_mode": False}
+            outcome = super().main(*args, **extra)
         except Exception as error:  # noqa: BLE001 - the end of the line for every error
             sentence, code = ending(error)
             typer.echo(sentence, err=True)

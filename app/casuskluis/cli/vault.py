@@ -86,10 +86,10 @@ def make(
     except BaseException:
         # Made a moment ago and empty. Without its sheet it could never be recovered.
         workspace.abandon()
-        shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(workspace.place, ignore_errors=True)
         raise
     workspace.close()
-    say(f"De kluis {folder} is gemaakt.")
+    say(f"De kluis {workspace.place} is gemaakt.")
     say(f"Het noodblad staat in {sheet}. Print het nu, bewaar het achter slot, verwijder het.")
 
 
