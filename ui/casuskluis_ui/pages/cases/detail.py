@@ -4,7 +4,7 @@
 """One case: heading, what needs attention, and tabs."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from casuskluis.domain.case import OPEN_PHASES
 from casuskluis.domain.clock import Clock
@@ -12,6 +12,7 @@ from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.cases import CaseFile
 from casuskluis_ui.models import ChipSpec
+from casuskluis_ui.pages.cards import scrolled
 from casuskluis_ui.pages.cases.listing import PHASE_TONES
 from casuskluis_ui.pages.cases.tabs import (
     ActionsTab,
@@ -25,8 +26,10 @@ from casuskluis_ui.pages.words import counted
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.chip import ChipRow
+from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
+from casuskluis_ui.widgets.tabs import Tabs, page_head
 
 
 class CaseDetail(QWidget):
@@ -60,7 +63,7 @@ class CaseDetail(QWidget):
         super().__init__(parent)
         self._codes = codes
         self._clock = clock
-        self._name = label("", "h1", wrap=True)
+        self._name = label("", "h1")
         self._chips = ChipRow()
         self._facts = label("", "muted", wrap=True)
         self._banner = Banner("warn")
@@ -69,7 +72,7 @@ class CaseDetail(QWidget):
         self._phase.setMenu(self._phases)
         self._close = Button(self.tr("Sluiten"), "archive")
         self._add = Button(self.tr("Actie toevoegen"), "plus", kind="primary")
-        self._tabs = QTabWidget()
+        self._tabs = Tabs(self.tr("Onderdelen van de casus"))
         self._overview = OverviewTab(codes)
         self._information = InformationTab(codes)
         self._domains = LifeDomainTab(codes)
@@ -143,14 +146,10 @@ class CaseDetail(QWidget):
             action.setData(str(phase))
 
     def _build(self) -> None:
-        head = column(
-            row(self._name, self._chips, STRETCH, self._phase, self._close, self._add),
-            self._facts,
-            spacing=6,
-            margins=(24, 18, 24, 12),
-        )
-        self._tabs.setDocumentMode(True)
-        self._tabs.setAccessibleName(self.tr("Onderdelen van de casus"))
+        buttons = (self._phase, self._close, self._add)
+        name = FoldingRow(self._name, holder(row(self._chips, STRETCH)))
+        top = FoldingRow(holder(row(name, STRETCH)), holder(row(STRETCH, *buttons)))
+        head = column(top, self._facts, spacing=6, margins=(24, 16, 20, 12))
         for title, tab in (
             (self.tr("Overzicht"), self._overview),
             (self.tr("Informatie"), self._information),
@@ -159,19 +158,12 @@ class CaseDetail(QWidget):
             (self.tr("Acties"), self._actions),
             (self.tr("Overleggen"), self._meetings),
         ):
-            area = QScrollArea()
-            area.setObjectName("plain")
-            area.setWidgetResizable(True)
-            area.setWidget(tab)
-            area.setAccessibleName(title)
-            self._tabs.addTab(area, title)
+            self._tabs.addTab(scrolled(tab, title), title)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        top = holder(head)
-        top.setObjectName("head")
-        layout.addWidget(top)
-        layout.addWidget(holder(column(self._banner, margins=(24, 0, 24, 8))))
+        layout.addWidget(page_head(head))
+        layout.addWidget(page_head(column(self._banner, margins=(24, 0, 24, 8))))
         layout.addWidget(self._tabs, 1)
 
     def _connect(self) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from PySide6.QtCore import QCoreApplication
+
 from casuskluis.domain.case import OPEN_PHASES, CasePhase
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.identifiers import CaseId
@@ -23,6 +25,7 @@ PHASE_TONES: Mapping[CasePhase, str] = {
     CasePhase.DESTROYED: "mute",
 }
 ALL_PHASES = frozenset(CasePhase)
+_CONTEXT = "cases"
 
 
 def case_source(service: CaseService) -> LineSource[CaseQuery, CaseLine]:
@@ -54,8 +57,15 @@ def describe(line: CaseLine, codes: CodeBook, today: date) -> ListItem:
     return ListItem(
         title=line.name.display,
         number=line.number,
-        detail=line.next_action,
+        detail=line.next_action or _without_action(line),
         chips=tuple(chips),
         due=short_day(due, today) if due else "",
         due_tone=due_tone(due, today) if due else "",
     )
+
+
+def _without_action(line: CaseLine) -> str:
+    """Return what the date in the list means when no action runs."""
+    if line.review_on:
+        return QCoreApplication.translate(_CONTEXT, "Noodzakelijkheidstoets")
+    return QCoreApplication.translate(_CONTEXT, "Geen lopende acties")

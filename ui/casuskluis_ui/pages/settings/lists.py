@@ -176,7 +176,7 @@ class ListsTab(QWidget):
 
     def _build(self) -> None:
         self.choice.setAccessibleName(self.tr("Keuzelijst"))
-        for code_list in sorted(CodeList, key=lambda one: LISTS[one].casefold()):
+        for code_list in sorted(CodeList, key=_own_first):
             self.choice.addItem(LISTS[code_list], code_list.value)
         self.grid.show_model(self._model)
         # The order is what is edited here.
@@ -216,3 +216,7 @@ class ListsTab(QWidget):
         ):
             around = Qt.ShortcutContext.WidgetWithChildrenShortcut
             QShortcut(QKeySequence(keys), self, context=around).activated.connect(heard)
+
+
+def _own_first(code_list: CodeList) -> tuple[bool, str]:
+    return code_list not in EXTENSIBLE, LISTS[code_list].casefold()

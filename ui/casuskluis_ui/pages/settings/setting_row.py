@@ -18,10 +18,11 @@ from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.chip import Chip
 from casuskluis_ui.widgets.form import Field, Form
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import STRETCH, row
+from casuskluis_ui.widgets.layouts import row
 
 _VALUE = "value"
 _ON, _OFF = "1", "0"
+_NUMBER_WIDE = 24
 
 
 class SettingRow(QWidget):
@@ -44,8 +45,10 @@ class SettingRow(QWidget):
         title = f"{setting.label} ({unit})" if unit else setting.label
         source = self.tr("Bron: {source}").format(source=setting.source)
         flag = setting.unit is Unit.FLAG
-        editor = QCheckBox(setting.label) if flag else QLineEdit()
-        self.form.add((_VALUE, Field(title, editor, help_text=source)))
+        self._editor = QCheckBox(setting.label) if flag else QLineEdit()
+        if unit:
+            self._editor.setMaximumWidth(self.fontMetrics().averageCharWidth() * _NUMBER_WIDE)
+        self.form.add((_VALUE, Field(title, self._editor, help_text=source)))
         self._chip = Chip("")
         self._checked = label("", "help", wrap=True)
         self.save_button = Button(self.tr("Opslaan"))
@@ -66,6 +69,9 @@ class SettingRow(QWidget):
             if setting.unit is Unit.FLAG:
                 value = _ON if setting.is_on else ""
             self.form.fill({_VALUE: value})
+            if isinstance(self._editor, QLineEdit):
+                # Without this a long text shows its end.
+                self._editor.setCursorPosition(0)
         if setting.is_checked and setting.checked_on:
             self._chip.show_chip(self.tr("gecontroleerd"), "ok")
             text = self.tr("Vergeleken met de bron door {name} op {day}").format(
@@ -122,6 +128,6 @@ class SettingRow(QWidget):
         layout.setContentsMargins(0, 4, 0, 8)
         layout.setSpacing(6)
         layout.addWidget(self.form)
-        line = row(self._chip, self._checked, STRETCH, self.save_button, self.check_button)
+        line = row(self._chip, self._checked, self.save_button, self.check_button)
         line.setStretch(1, 1)
         layout.addLayout(line)
