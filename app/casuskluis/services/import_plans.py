@@ -78,7 +78,7 @@ class ImportPlan(Generic[R]):
         above = self.counts.get(BELONGS_ABOVE, 0)
         more += f" {above} regels horen bij de persoon erboven." if above else ""
         return (
-            f"{len(self.rows)} rijen gelezen: {self.number_of(RowFate.NEW)} nieuw, "
+            f"{_counted(len(self.rows))} gelezen: {self.number_of(RowFate.NEW)} nieuw, "
             f"{self.number_of(RowFate.KNOWN)} al bekend, "
             f"{self.number_of(RowFate.REFUSED)} geweigerd.{more}"
         )
@@ -131,3 +131,7 @@ def sort_rows(
             )
         )
     return fresh, tuple(sorted(rows, key=lambda row: row.row))
+
+
+def _counted(rows: int) -> str:
+    return "1 rij" if rows == 1 else f"{rows} rijen"
