@@ -74,7 +74,7 @@ def test_cases_stand_in_the_order_asked_for(
         CaseSort.NAME: lambda line: line.name.sort_key,
         CaseSort.PHASE: lambda line: list(CasePhase).index(line.phase),
         CaseSort.OPENED: lambda line: line.opened_on,
-        CaseSort.NEXT_DUE: lambda line: line.next_due or date.min,
+        CaseSort.NEXT_DUE: lambda line: line.next_due or date.max,
         CaseSort.IDEOLOGY: lambda line: line.ideology,
     }
     with crowded.read() as transaction:

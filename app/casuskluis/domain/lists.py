@@ -34,7 +34,7 @@ from casuskluis.domain.partner import CoreRole
 
 
 class CaseSort(StrEnum):
-    """By what the cases stand in order."""
+    """By what the cases stand in order; those without a running action come last."""
 
     NUMBER = "number"
     NAME = "name"

@@ -4,6 +4,7 @@
 """The list of cases: filtered and sorted in the database, fetched a page at a time."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, or_, select
@@ -24,12 +25,14 @@ _DUE = (
     .where(action_items.c.case_id == cases.c.id)
     .scalar_subquery()
 )
+# What nobody has to do now comes after everything with a day.
+_DUE_OR_NEVER = func.coalesce(_DUE, date.max)
 _ORDERS: Mapping[CaseSort, Sequence[ColumnElement[Any]]] = {
     CaseSort.NUMBER: (cases.c.number,),
     CaseSort.NAME: (subjects.c.name_sort, subjects.c.id),
     CaseSort.PHASE: (rank(cases.c.phase, list(CasePhase)), cases.c.number),
     CaseSort.OPENED: (cases.c.opened_on, cases.c.id),
-    CaseSort.NEXT_DUE: (_DUE, cases.c.id),
+    CaseSort.NEXT_DUE: (_DUE_OR_NEVER, cases.c.id),
     CaseSort.IDEOLOGY: (cases.c.ideology, cases.c.id),
 }
 
