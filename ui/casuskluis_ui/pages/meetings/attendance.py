@@ -46,6 +46,7 @@ class AttendancePanel(Panel):
         self._place.setAccessibleName(self.tr("Organisatie uitnodigen"))
         line_edit = self._place.lineEdit()
         if line_edit is not None:
+            line_edit.setAccessibleName(self._place.accessibleName())
             line_edit.returnPressed.connect(self._invite)
         self._everybody = Button(self.tr("Alle deelnemers aanwezig"), "check", kind="ghost")
         self._everybody.clicked.connect(self._all_present)
@@ -161,9 +162,9 @@ class AttendancePanel(Panel):
         ]
         self.attempt(lambda: [self.workspace.meetings.invite(one) for one in waiting])
 
-    def _withdraw(self) -> None:
-        found = self._asked_by(self.sender())
-        if found is None or self.file is None:
+    def withdraw(self, found: Attendance) -> None:
+        """Take an invitation back; it can be undone."""
+        if self.file is None:
             return
         name = self.file.organisations[found.organisation_id].name
         if self.attempt(lambda: self.workspace.meetings.withdraw(found.id)):
@@ -171,6 +172,11 @@ class AttendancePanel(Panel):
             self.undoable.emit(
                 self.tr("Uitnodiging van %s ingetrokken") % name, partial(self._store, again)
             )
+
+    def _withdraw(self) -> None:
+        found = self._asked_by(self.sender())
+        if found is not None:
+            self.withdraw(found)
 
     def _store(self, changed: Attendance) -> None:
         self.attempt(lambda: self.workspace.meetings.invite(changed))

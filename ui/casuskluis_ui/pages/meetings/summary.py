@@ -14,6 +14,7 @@ from casuskluis_ui.pages.meetings.listing import STATUS_TONES, hours, long_day, 
 from casuskluis_ui.widgets.buttons import Button, IconButton
 from casuskluis_ui.widgets.card import Card, FactRows
 from casuskluis_ui.widgets.chip import ChipRow
+from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import PAGE_MARGINS, column, holder, row
 from casuskluis_ui.widgets.tabs import page_head
@@ -39,8 +40,7 @@ class MeetingSummary(QWidget):
         self.open_button.clicked.connect(self.agenda_wanted)
         edit = IconButton("pencil", self.tr("Datum, plaats en voorzitter wijzigen"))
         edit.clicked.connect(self.edit_wanted)
-        top = row(self._name, edit, self.open_button)
-        top.setStretch(0, 1)
+        top = FoldingRow(self._name, holder(row(edit, self.open_button)))
         second = row(self._chips, self._day, spacing=12)
         second.setStretch(1, 1)
         head = page_head(column(top, second, spacing=8, margins=(24, 18, 24, 14)))

@@ -16,8 +16,9 @@ from casuskluis_ui.pages.words import day_or_dash
 from casuskluis_ui.widgets.buttons import Button, IconButton
 from casuskluis_ui.widgets.card import Card, FactRows
 from casuskluis_ui.widgets.chip import ChipRow
+from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import STRETCH, column, row
+from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
 from casuskluis_ui.widgets.tabs import page_head
 
 
@@ -42,8 +43,7 @@ class ContactDetail(QWidget):
         edit.clicked.connect(self.edit_wanted)
         remove = IconButton("trash-2", self.tr("Contact verwijderen"))
         remove.clicked.connect(self.removal_wanted)
-        top = row(self._name, remove, edit)
-        top.setStretch(0, 1)
+        top = FoldingRow(self._name, holder(row(remove, edit)))
         second = row(self._chips, STRETCH)
         head = page_head(column(top, second, spacing=6, margins=(24, 18, 24, 14)))
         self._cards = CardColumn()

@@ -19,7 +19,7 @@ from casuskluis_ui.shell.tasks import Task, TaskControl, TaskRunner
 
 ContactSheet = SheetToImport[ContactField]
 ContactPlan = ImportPlan[Any]
-"""The records in it are only handed back to the service."""
+"""The records in it are shown and handed back to the service."""
 _Key = frozenset[tuple[str, str]]
 
 
@@ -120,8 +120,8 @@ class ContactPlans(QObject):
         if key not in self._plans and self._file.sheet is not None:
             self._work_out(key, self._chosen(self._file.sheet, mapping))
         plan = self._plans.get(key)
-        rows = [self._row(one) for one in plan.rows] if plan is not None else []
-        return Preview(headings=(self.tr("Naam"),), rows=rows)
+        headings = (self.tr("Naam"), self.tr("Organisatie"), self.tr("E-mail"))
+        return Preview(headings=headings, rows=self._rows(plan) if plan is not None else ())
 
     def _chosen(self, sheet: ContactSheet, mapping: Mapping[str, str]) -> ContactSheet:
         # A column left as it was keeps its rank, because lists fill one field from several.
@@ -152,7 +152,16 @@ class ContactPlans(QObject):
         self._asked = None
         self.failed.emit(sentence)
 
-    def _row(self, row: PlannedRow) -> PreviewRow:
+    def _rows(self, plan: ContactPlan) -> list[PreviewRow]:
+        fresh = iter(plan.new)
+        return [
+            self._row(row, next(fresh) if row.fate is RowFate.NEW else None)
+            for row in plan.rows
+        ]
+
+    def _row(self, row: PlannedRow, record: Any) -> PreviewRow:
+        place = record.organisation_name if record is not None else ""
+        email = record.contact.email if record is not None else ""
         reasons = {
             RowFate.NEW: "",
             RowFate.KNOWN: self.tr("dit contact staat al in de kluis."),
@@ -160,7 +169,7 @@ class ContactPlans(QObject):
         }
         return PreviewRow(
             number=row.row,
-            cells=(row.shown,),
+            cells=(row.shown, place, email),
             reason=reasons[row.fate],
             notice=row.text if row.fate is RowFate.NEW else "",
         )

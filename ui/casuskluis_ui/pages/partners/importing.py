@@ -28,8 +28,10 @@ class ContactImport(QObject):
     Signals:
         problem: The Dutch sentence for what is wrong with the file.
         imported: How many contacts were added.
+        looked: The `PlannedContacts` of a file that was read.
     """
 
+    looked = Signal(object)
     problem = Signal(str)
     imported = Signal(int)
 
@@ -41,9 +43,17 @@ class ContactImport(QObject):
 
     def begin(self, path: Path) -> Task:
         """Read a file and then show what would happen."""
+        task = self.read(path)
+        task.succeeded.connect(self._look)
+        return task
+
+    def read(self, path: Path) -> Task:
+        """Read a file; `looked` tells what is in it."""
         work = partial(read_file, self._imports, path)
         words = self.tr("Bestand lezen")
-        return self._runner.run(words, work, done=self._look, failed=self._fail)
+        task = self._runner.run(words, work, failed=self._fail)
+        task.succeeded.connect(self.looked)
+        return task
 
     def preview(self, file: PlannedContacts) -> tuple[ImportPreview, ContactPlans]:
         """Return the dialog that shows what would happen, and who answers it."""

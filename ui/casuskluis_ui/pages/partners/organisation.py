@@ -16,8 +16,9 @@ from casuskluis_ui.pages.partners.listing import contacts_in_words
 from casuskluis_ui.widgets.buttons import Button, IconButton
 from casuskluis_ui.widgets.card import Card, FactRows
 from casuskluis_ui.widgets.chip import ChipRow
+from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import STRETCH, column, row
+from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
 from casuskluis_ui.widgets.tabs import page_head
 
 
@@ -42,8 +43,7 @@ class OrganisationDetail(QWidget):
         edit.clicked.connect(self.edit_wanted)
         add = Button(self.tr("Contact toevoegen"), "user-plus")
         add.clicked.connect(self.contact_wanted)
-        top = row(self._name, edit, add)
-        top.setStretch(0, 1)
+        top = FoldingRow(self._name, holder(row(edit, add)))
         second = row(self._chips, STRETCH)
         head = page_head(column(top, second, spacing=6, margins=(24, 18, 24, 14)))
         self._cards = CardColumn()

@@ -161,6 +161,8 @@ class PartnersPage(BrowsePage):
     def _build_bar(self) -> None:
         self.choice.setAccessibleName(self.tr("Organisaties of contactpersonen"))
         self.choice.setExpanding(False)
+        # The bold words of the chosen one are wider than what Qt reckons with.
+        self.choice.setUsesScrollButtons(False)
         self.choice.addTab(self.tr("Organisaties"))
         self.choice.addTab(self.tr("Contactpersonen"))
         self.filters.addWidget(self.choice)

@@ -39,9 +39,9 @@ class AgendaPanel(Panel):
         self.view = AgendaView()
         self._model = AgendaModel(self)
         self.view.show_model(self._model)
-        self._bar = ItemBar()
+        self.bar = ItemBar()
         self._adding = AddBar()
-        self._suggestions = SuggestionCard()
+        self.suggestions = SuggestionCard()
         self._total_icon = IconLabel("clock")
         self._total = label("")
         self._total.setObjectName("total")
@@ -66,7 +66,7 @@ class AgendaPanel(Panel):
             {one: text for one, text in waiting.items() if one not in weighed},
         )
         found = self.workspace.meetings.suggestions(file.meeting.id)
-        self._suggestions.show_suggestions(found, cases, waiting)
+        self.suggestions.show_suggestions(found, cases, waiting)
         self.view.select(current)
         self._show_current()
 
@@ -77,9 +77,9 @@ class AgendaPanel(Panel):
         layout.setSpacing(10)
         layout.addLayout(head)
         layout.addWidget(self.view, 1)
-        layout.addWidget(self._bar)
+        layout.addWidget(self.bar)
         layout.addWidget(self._adding)
-        layout.addWidget(self._suggestions)
+        layout.addWidget(self.suggestions)
 
     def _connect(self) -> None:
         # Later, when Qt is done with the drop: storing reads the list again.
@@ -87,15 +87,15 @@ class AgendaPanel(Panel):
         self._model.reordered.connect(self._store_order, queued)
         self.view.picked.connect(self._show_current)
         self.view.opened.connect(self._edit)
-        self.view.minutes_wanted.connect(self._bar.minutes.setFocus)
+        self.view.minutes_wanted.connect(self.bar.minutes.setFocus)
         self.view.removal_wanted.connect(self._remove)
         self._up.clicked.connect(self._move_up)
         self._down.clicked.connect(self._move_down)
-        self._bar.minutes_chosen.connect(self._store_minutes)
-        self._bar.edit_wanted.connect(self._edit)
-        self._bar.decision_wanted.connect(self._decide)
-        self._bar.removal_wanted.connect(self._remove)
-        for source in (self._adding, self._suggestions):
+        self.bar.minutes_chosen.connect(self._store_minutes)
+        self.bar.edit_wanted.connect(self._edit)
+        self.bar.decision_wanted.connect(self._decide)
+        self.bar.removal_wanted.connect(self._remove)
+        for source in (self._adding, self.suggestions):
             source.case_wanted.connect(self._add_case)
             source.notification_wanted.connect(self._add_notification)
         self._adding.topic_wanted.connect(self._add_topic)
@@ -117,7 +117,7 @@ class AgendaPanel(Panel):
 
     def _show_current(self) -> None:
         place = self.view.currentIndex().row()
-        self._bar.show_row(self._model.row(place))
+        self.bar.show_row(self._model.row(place))
         self._up.setEnabled(place > 0)
         self._down.setEnabled(0 <= place < self._model.rowCount() - 1)
 
