@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QWidget,
 )
+from typing_extensions import override
 
 Choice = tuple[int, str]
 """Identifier and what is shown."""
@@ -54,8 +55,17 @@ class RecordCombo(QComboBox):
         """Offer other records; nothing is chosen then."""
         self.clear()
         self.addItem("", "")
+        nothing = self.tr("Niets gekozen")
+        self.setItemData(0, nothing, Qt.ItemDataRole.AccessibleTextRole)
         for identifier, name in choices:
             self.addItem(name, str(identifier))
+
+    @override
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        line = self.lineEdit()
+        if line is not None:  # the keyboard is in the line, so it is what a reader names
+            line.setAccessibleName(name)
 
     @property
     def chosen(self) -> int:

@@ -46,7 +46,6 @@ class AttendancePanel(Panel):
         self._place.setAccessibleName(self.tr("Organisatie uitnodigen"))
         line_edit = self._place.lineEdit()
         if line_edit is not None:
-            line_edit.setAccessibleName(self._place.accessibleName())
             line_edit.returnPressed.connect(self._invite)
         self._everybody = Button(self.tr("Alle deelnemers aanwezig"), "check", kind="ghost")
         self._everybody.clicked.connect(self._all_present)

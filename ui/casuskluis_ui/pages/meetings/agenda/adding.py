@@ -66,7 +66,6 @@ class AddBar(QWidget):
         self.field.setAccessibleName(self.tr("Casus, melding of onderwerp toevoegen"))
         line_edit = self.field.lineEdit()
         if line_edit is not None:
-            line_edit.setAccessibleName(self.field.accessibleName())
             line_edit.returnPressed.connect(self.add)
         button = Button(self.tr("Toevoegen"), "plus")
         button.clicked.connect(self.add)
