@@ -114,14 +114,20 @@ class PatternSearch:
 def weights(table: Table, seed: int | None) -> Vector:
     """Return what hiding each number costs: larger numbers and margins inform more.
 
+    A cell that a detail splits is the margin of that detail.
+
     Args:
         table: The system.
         seed: Varies every weight by up to a fifth, so that a reader who knows this formula
             does not know which of nearly equal patterns it prefers.
     """
     size = 1.0 + np.log2(1.0 + np.array(table.counts, dtype=np.float64))
-    sums = np.array([sum(part is None for part in code[1:]) for code in table.codes])
-    found: Vector = size * 3.0**sums
+    totals = {relation.total for relation in table.relations}
+    levels = [
+        max(sum(part is None for part in code[1:]), cell in totals)
+        for cell, code in enumerate(table.codes)
+    ]
+    found: Vector = size * 3.0 ** np.array(levels)
     if seed is not None:
         found = found * np.random.default_rng(seed).uniform(1.0, 1.2, len(found))
     return found

@@ -13,6 +13,10 @@ METHOD = (
         "lezer alleen afleiden dat het ergens tussen nul en ten minste de drempelwaarde ligt."
     ),
     (
+        "De tabellen over opgenomen casussen splitsen de regel 'Persoonsgerichte aanpak' "
+        "verder uit: hun totalen zijn de aantallen van die regel."
+    ),
+    (
         "Vergelijk dit overzicht niet met een ander overzicht over dezelfde jaren: wat in het "
         "ene verborgen is, kan door het andere toch te berekenen zijn. Maak daarom één "
         "overzicht per jaar."
@@ -25,6 +29,10 @@ TERMS = (
         "Gemeente, politie en Openbaar Ministerie beoordelen samen of iemand wordt opgenomen.",
     ),
     ("Casus", "Het werk rond één persoon binnen de persoonsgerichte aanpak."),
+    (
+        "Opgenomen casus",
+        "Een melding met als uitkomst 'Persoonsgerichte aanpak', in het jaar van de melding.",
+    ),
     (
         "Persoonsgerichte aanpak",
         "Een mix van maatregelen en hulp, afgestemd op één persoon of zijn directe omgeving.",

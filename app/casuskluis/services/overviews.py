@@ -9,6 +9,7 @@ from datetime import date
 
 from casuskluis.disclosure import (
     Certificate,
+    NothingToPublish,
     Policy,
     Population,
     PopulationTooSmall,
@@ -25,6 +26,7 @@ from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
 from casuskluis.services.figures import (
+    BY,
     BY_OUTCOME,
     Facts,
     first_day,
@@ -145,7 +147,7 @@ class OverviewService:
         policy = Policy(threshold=threshold.number(lowest=3, highest=10))
         try:
             release = protect((counted,), policy, cancelled=cancelled)
-        except PopulationTooSmall:
+        except (NothingToPublish, PopulationTooSmall):
             return ProtectedFigures(name=counted.name, tables=(), certificate=None)
         return ProtectedFigures(
             name=counted.name, tables=release.tables, certificate=release.certificate
@@ -163,12 +165,7 @@ class OverviewService:
             threshold=settings.get(SettingKey.SUPPRESSION_THRESHOLD).number(),
             summary=_too_small_sentences(figures),
             funnel=_funnel(figures, year, codes),
-            tables=tuple(
-                _table(table, found.certificate)
-                for found in figures
-                for table in found.tables
-                if found.certificate
-            ),
+            tables=tuple(_table(table) for found in figures for table in found.tables),
             activities=_activity_lines(activities, codes),
             method=METHOD,
             certificate=_proof(figures),
@@ -179,7 +176,8 @@ class OverviewService:
 
 def _too_small_sentences(figures: tuple[ProtectedFigures, ...]) -> tuple[str, ...]:
     return tuple(
-        f"{found.name}: te weinig om cijfers over te publiceren."
+        f"Er zijn in deze jaren te weinig {found.name.lower()} om cijfers over te "
+        "publiceren. Daarom staan er geen tabellen in dit overzicht."
         for found in figures
         if found.too_small
     )
@@ -204,7 +202,7 @@ def _funnel(
     return tuple(lines)
 
 
-def _table(table: PrintedTable, certificate: Certificate) -> OverviewTable:
+def _table(table: PrintedTable) -> OverviewTable:
     rows = [
         (label, (*map(_shown, cells), _shown(total)))
         for label, cells, total in zip(
@@ -214,10 +212,9 @@ def _table(table: PrintedTable, certificate: Certificate) -> OverviewTable:
     totals = (*map(_shown, table.column_totals), _shown(table.total))
     return OverviewTable(
         title=table.title,
-        row_header="",
+        row_header=table.title.partition(BY)[2].capitalize(),
         columns=(*table.column_labels, "Totaal"),
         rows=(*rows, ("Totaal", totals)),
-        note=certificate.for_print(),
         has_total_row=True,
         has_total_column=True,
     )
