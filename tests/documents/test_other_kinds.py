@@ -14,20 +14,22 @@ from documents import samples
 from documents.reading import page_texts, whole_text
 
 LEGEND = "x = niet vermeld ter bescherming van personen."
+REMINDER = "x = niet vermeld, zie de leeswijzer."
 
 
-def test_a_figure_left_out_brings_the_legend() -> None:
+def test_the_legend_stands_once_and_a_figure_left_out_refers_to_it() -> None:
     text = whole_text(overview.build(samples.overview()))
 
     assert "Onderwijs 8 6 x x 19" in text
-    assert text.count(LEGEND) == 3  # in the guide, below the funnel and below the table
-    assert "Ook grotere aantallen kunnen zijn weggelaten." in text
+    assert text.count(LEGEND) == 1
+    assert text.count(REMINDER) == 2  # below the funnel and below the table
+    assert "Ook grotere aantallen en nullen kunnen zijn weggelaten." in text
 
 
-def test_a_table_that_hides_nothing_has_no_legend() -> None:
+def test_a_table_that_hides_nothing_does_not_speak_of_an_x() -> None:
     paper = replace(samples.overview(), funnel=(), tables=samples.overview().tables[1:])
 
-    assert whole_text(overview.build(paper)).count(LEGEND) == 1
+    assert REMINDER not in whole_text(overview.build(paper))
 
 
 def test_sections_without_content_are_left_out_and_the_rest_is_numbered_on() -> None:

@@ -191,8 +191,13 @@ def test_every_name_of_the_register_can_be_printed_and_read_back(people: list[st
         for number, name in enumerate(people)
     )
     pdf = agenda.build(replace(samples.agenda(), attendees=lines, items=()))
-    squeezed = "".join(whole_text(pdf).split())
+    squeezed = _squeezed(whole_text(pdf))
 
     assert cleaner.substitutions == ()
     assert failures(pdf) == []
-    assert [name for name in cleaned if "".join(name.split()) not in squeezed] == []
+    assert [name for name in cleaned if _squeezed(name) not in squeezed] == []
+
+
+def _squeezed(text: str) -> str:
+    """Return a text without spaces and hyphens; PDFium drops a hyphen that ends a line."""
+    return "".join(text.split()).replace("-", "")

@@ -35,11 +35,11 @@ def action_table(
     markup = composer.text.markup
     columns = [
         Column(markup("Nr."), 9, is_header=True),
-        *([Column(markup("Casus"), 13)] if with_case else []),
-        Column(markup("Actie"), 38, has_prose=True),
-        Column(markup("Wie"), 22),
-        Column(markup("Uiterlijk"), 13),
-        Column(markup("Status"), 13),
+        *([Column(markup("Casus"), 12)] if with_case else []),
+        Column(markup("Actie"), 30.5 if with_case else 42.5, has_prose=True),
+        Column(markup("Wie"), 21.5),
+        Column(markup("Uiterlijk"), 12),
+        Column(markup("Status"), 15),
     ]
     composer.table(columns, [_row(composer, line, with_case=with_case) for line in actions])
 

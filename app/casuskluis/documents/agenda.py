@@ -7,7 +7,7 @@ Outline: domain.md 7.1. Case numbers instead of names, unless the edition says o
 """
 
 from casuskluis.documents import styles
-from casuskluis.documents.agenda_items import write_item
+from casuskluis.documents.agenda_items import brings_papers, write_item
 from casuskluis.documents.composer import Composer
 from casuskluis.documents.frame import PageFrame
 from casuskluis.documents.layout_tables import Cell, Column
@@ -30,8 +30,12 @@ def build(paper: AgendaPaper) -> bytes:
     _write_opening(composer, paper)
     _write_attendees(composer, paper)
     _write_overview(composer, paper)
-    for item in paper.items:
+    after_case = False
+    for item in filter(brings_papers, paper.items):
+        if after_case or item.case:  # one sheet per case, to hand out on its own
+            composer.new_page()
         write_item(composer, item, with_names=paper.edition.with_names)
+        after_case = item.case is not None
     return composer.build(_title(paper), paper.printed_at, _frame(composer, paper))
 
 

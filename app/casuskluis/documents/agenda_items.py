@@ -8,46 +8,58 @@ from casuskluis.documents.action_list import write_actions
 from casuskluis.documents.case_sheet import write_case
 from casuskluis.documents.composer import Composer
 from casuskluis.documents.papers import ItemPaper, NotificationSheet
+from casuskluis.documents.purpose import purpose_line
+from casuskluis.documents.text import Markup, joined
 from casuskluis.documents.wording import capital, span
 from casuskluis.domain.partial_date import dutch_date
 
-_ROOM_FOR_NOTIFICATION = 170.0
-"""Points that keep number, date and the first lines of a notification together."""
+
+def brings_papers(item: ItemPaper) -> bool:
+    """Tell whether there is anything to write under an item for this holder."""
+    return not item.shielded and bool(item.case or item.notifications or item.actions)
 
 
 def write_item(composer: Composer, item: ItemPaper, *, with_names: bool) -> None:
-    """Write the papers of an item; one that is shielded or brings none writes nothing."""
-    if item.shielded or not (item.case or item.notifications or item.actions):
-        return
+    """Write the papers of an item."""
     with composer.section():
-        if item.case:
-            composer.new_page()
-        composer.heading(2, f"{item.position}. {item.title}")
-        composer.paragraph(composer.text.markup(_subtitle(item)), styles.SMALL)
+        if item.notifications:
+            _write_notifications(composer, item, with_names=with_names)
+        else:
+            _write_heading(composer, item)
         if item.actions:
             write_actions(composer, item.actions)
-        for sheet in item.notifications:
-            _write_notification(composer, sheet, with_names=with_names)
         if item.case:
             write_case(composer, item.case, item, with_names=with_names)
 
 
-def _subtitle(item: ItemPaper) -> str:
-    parts = (
-        f"{span(item.starts, item.ends)} uur",
-        f"{item.minutes} minuten",
-        item.purpose_label,
-    )
-    return " · ".join(part for part in parts if part)
+def _write_heading(composer: Composer, item: ItemPaper) -> None:
+    parts = (f"{span(item.starts, item.ends)} uur", f"{item.minutes} minuten")
+    composer.heading(2, f"{item.position}. {item.title}")
+    composer.subtitle(composer.text.markup(" · ".join(parts)))
 
 
-def _write_notification(
-    composer: Composer, sheet: NotificationSheet, *, with_names: bool
-) -> None:
-    """Write a notification to weigh: what was observed first, apart from every opinion."""
+def _write_notifications(composer: Composer, item: ItemPaper, *, with_names: bool) -> None:
+    """Write the notifications to weigh; the only one of an item is headed by the item."""
+    first, *others = item.notifications
+    is_only = not others and first.number in item.title
+    purpose = purpose_line(composer.text, item, first.question if is_only else "")
+    with composer.together():
+        _write_heading(composer, item)
+        composer.paragraph(purpose)
+        if not is_only:
+            composer.heading(3, f"Melding {first.number}")
+        _write_observed(composer, first, with_names=with_names)
+    _write_opinion(composer, first, asks=not is_only)
+    for sheet in others:
+        with composer.together():
+            composer.heading(3, f"Melding {sheet.number}")
+            _write_observed(composer, sheet, with_names=with_names)
+        _write_opinion(composer, sheet, asks=True)
+
+
+def _write_observed(composer: Composer, sheet: NotificationSheet, *, with_names: bool) -> None:
+    """Write what was observed, apart from every opinion."""
     text = composer.text
-    composer.need(_ROOM_FOR_NOTIFICATION)
-    composer.heading(3, f"Melding {sheet.number}")
     composer.facts(
         [
             ("Ontvangen", text.markup(dutch_date(sheet.received_on))),
@@ -61,5 +73,11 @@ def _write_notification(
             *((paragraph, styles.BODY) for paragraph in text.paragraphs(sheet.observed)),
         ]
     )
+
+
+def _write_opinion(composer: Composer, sheet: NotificationSheet, *, asks: bool) -> None:
+    text = composer.text
     composer.labelled("Mening van de melder", sheet.opinion)
-    composer.labelled("Gevraagd besluit", capital(sheet.question))
+    if asks and sheet.question.strip():
+        question: Markup = text.markup(capital(sheet.question))
+        composer.paragraph(joined([text.bold("Gevraagd besluit:"), question]))

@@ -3,13 +3,12 @@
 
 """The sheet of one case: sections A to H, as far as there is something to print."""
 
-from casuskluis.documents import styles
 from casuskluis.documents.action_list import action_table
 from casuskluis.documents.composer import Composer
 from casuskluis.documents.layout_tables import Column
 from casuskluis.documents.papers import CaseSheet, DecisionLine, ItemPaper, LifeDomainLine
+from casuskluis.documents.purpose import purpose_line
 from casuskluis.documents.text import Markup, joined
-from casuskluis.documents.wording import capital
 from casuskluis.domain.partial_date import dutch_date
 
 
@@ -52,15 +51,12 @@ def _review(case: CaseSheet) -> str:
 
 
 def _write_purpose(composer: Composer, case: CaseSheet, item: ItemPaper) -> None:
-    if not (case.reason.strip() or item.question.strip() or item.purpose_label):
+    purpose = purpose_line(composer.text, item)
+    if not (case.reason.strip() or purpose):
         return
     composer.heading(3, "A. Aanleiding en doel van de bespreking", in_outline=False)
     composer.prose(case.reason)
-    purpose = item.purpose_label
-    if purpose or item.question.strip():
-        lead = composer.text.bold(f"Doel: {purpose}." if purpose else "Vraag:")
-        question = composer.text.markup(capital(item.question))
-        composer.paragraph(Markup(f"{lead} {question}".strip()))
+    composer.paragraph(purpose)
 
 
 def _write_information(composer: Composer, case: CaseSheet) -> None:
@@ -126,13 +122,12 @@ def _write_goals(composer: Composer, case: CaseSheet) -> None:
 def _write_agreements(composer: Composer, case: CaseSheet) -> None:
     if not (case.decisions or case.actions):
         return
-    text = composer.text
     composer.heading(3, "G. Besluiten en afspraken", in_outline=False)
     if case.decisions:
-        composer.paragraph(text.markup("Besluiten"), styles.LABEL)
+        composer.label("Besluiten")
         composer.bullets([_decision(composer, line) for line in case.decisions])
     if case.actions:
-        composer.paragraph(text.markup("Afspraken"), styles.LABEL)
+        composer.label("Afspraken")
         action_table(composer, case.actions)
 
 

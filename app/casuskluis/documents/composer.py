@@ -10,27 +10,26 @@ from typing import Literal
 
 from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak
+from reportlab.platypus import Flowable
 
 from casuskluis.documents import fonts, styles
 from casuskluis.documents.frame import PageFrame
+from casuskluis.documents.keeping import KeepTogether, KeepWithNext, NewPage
 from casuskluis.documents.layout_tables import Cell, Column, build_panel, build_table
 from casuskluis.documents.rendering import render
-from casuskluis.documents.shapes import WritingLines
+from casuskluis.documents.shapes import NotesArea
 from casuskluis.documents.tagging.metadata import About
-from casuskluis.documents.tagging.paragraphs import Bookmark, tagged_paragraph
+from casuskluis.documents.tagging.paragraphs import (
+    Bookmark,
+    TaggedParagraph,
+    tagged_paragraph,
+)
 from casuskluis.documents.tagging.structure import Node
 from casuskluis.documents.text import Markup, TextCleaner
 
 Level = Literal[1, 2, 3]
 _HEADING_STYLES = {1: styles.TITLE, 2: styles.HEADING, 3: styles.SUBHEADING}
 _HEADING_ROLES: dict[Level, Literal["H1", "H2", "H3"]] = {1: "H1", 2: "H2", 3: "H3"}
-_ROOM_FOR_HEADING: dict[Level, float] = {1: 0, 2: 135, 3: 75}
-"""Points that must be left below a heading, or it goes to the next page with what follows.
-
-Kept by hand: ReportLab's own way would also carry a whole table over.
-"""
-_ROOM_FOR_LABEL = 45.0
 _MOST_CODES = 40
 _FACT_COLUMNS = (
     Column(Markup(""), 1, is_header=True),
@@ -63,9 +62,19 @@ class Composer:
         finally:
             self._place = outer
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Keep what is written inside the block on one page, if it fits on a page."""
+        keep = KeepTogether(self._story, len(self._story) + 1)
+        self._story.append(keep)
+        yield
+        keep.end = len(self._story)
+
     def heading(self, level: Level, text: str, *, in_outline: bool = True) -> None:
-        """Write a heading. Levels never skip; there is one of level 1."""
-        self.need(_ROOM_FOR_HEADING[level])
+        """Write a heading. Levels never skip; there is one of level 1.
+
+        It stays with the beginning of what follows.
+        """
         bookmark = None
         if in_outline:
             self._bookmarks += 1
@@ -73,9 +82,16 @@ class Composer:
             bookmark = Bookmark(f"b{self._bookmarks}", title, level - 1)
         node = self._place.add(_HEADING_ROLES[level])
         style = _HEADING_STYLES[level]
-        self._story.append(
-            tagged_paragraph(self.text.markup(text), style, node, bookmark=bookmark)
-        )
+        self._lead(tagged_paragraph(self.text.markup(text), style, node, bookmark=bookmark))
+
+    def subtitle(self, text: Markup) -> None:
+        """Write a small line below a heading, that stays with what follows."""
+        self._lead(tagged_paragraph(text, styles.SMALL, self._place.add("P")))
+
+    def label(self, text: str) -> None:
+        """Write a line in bold that stays with what follows; for readers no heading."""
+        markup = self.text.markup(text)
+        self._lead(tagged_paragraph(markup, styles.LABEL, self._place.add("P")))
 
     def paragraph(self, text: Markup, style: ParagraphStyle = styles.BODY) -> None:
         """Write a paragraph; an empty one is left out."""
@@ -90,8 +106,7 @@ class Composer:
     def labelled(self, label: str, text: str) -> None:
         """Write a label in bold with prose below it; nothing when there is no prose."""
         if text.strip():
-            self.need(_ROOM_FOR_LABEL)
-            self.paragraph(self.text.markup(label), styles.LABEL)
+            self.label(label)
             self.prose(text)
 
     def bullets(self, items: Sequence[Markup]) -> None:
@@ -125,22 +140,19 @@ class Composer:
             tagged_paragraph(text, style, self._place.add("P")) for text, style in lines if text
         ]
         if content:
-            self._story.append(build_panel(content, edge, tint))
+            with self.together():
+                self._story.append(build_panel(content, edge, tint))
 
     def room_for_notes(self, label: str) -> None:
-        """Leave ruled lines to write on, under a label."""
+        """Leave ruled lines to write on, under a label, when the page has room for some."""
         heading = tagged_paragraph(
             self.text.markup(label), styles.SUBHEADING, self._place.add("P")
         )
-        self._story.append(KeepTogether([heading, WritingLines()]))
+        self._story.append(NotesArea(heading))
 
     def new_page(self) -> None:
         """Go on at the top of a page."""
-        self._story.append(PageBreak())
-
-    def need(self, points: float) -> None:
-        """Go on at the top of a page when less than this is left."""
-        self._story.append(CondPageBreak(points))
+        self._story.append(NewPage())
 
     def build(self, title: str, made_at: datetime, frame: PageFrame) -> bytes:
         """Return the finished document, after the program's own check.
@@ -157,6 +169,10 @@ class Composer:
         self._report_substitutions()
         about = About(self.text.line(title), made_at)
         return render(self._root, self._story, about, frame)
+
+    def _lead(self, paragraph: TaggedParagraph) -> None:
+        paragraph.leads = True
+        self._story += [KeepWithNext(self._story, len(self._story) + 1), paragraph]
 
     def _report_substitutions(self) -> None:
         found = self.text.substitutions

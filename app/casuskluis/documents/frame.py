@@ -20,6 +20,11 @@ _HEADER_LINE = styles.PAGE_HEIGHT - 15 * mm
 _RULE_BELOW = 6.5
 _FOOTER_LINE = 12 * mm
 _LINE_STEP = 10.5
+_GAP = 16
+_MOST_LEFT = 0.55
+"""How much of the width the marking may take; a copy must always be told from another."""
+_MOST_LINES = 3
+_SMALLER = 0.94
 _ELLIPSIS = "…"
 
 
@@ -29,7 +34,7 @@ class PageFrame:
 
     Attributes:
         marking: Top left, in the colour of a warning when ``warns``.
-        copy: Top right: which copy of how many, and for whom.
+        copy: Top right: which copy of how many, and for whom; always whole.
         order: Below the marking: a secrecy order; may be empty.
         foot: Bottom left.
         copy_short: Beside the page number; may be empty.
@@ -53,25 +58,30 @@ class PageFrame:
 
     def _draw_header(self, canvas: TaggedCanvas) -> None:
         right = styles.PAGE_WIDTH - styles.MARGIN
-        canvas.setFont(BOLD, _SIZE)
-        canvas.setFillColor(styles.ALERT if self.warns else styles.MUTED)
-        canvas.drawString(styles.MARGIN, _HEADER_LINE, self.marking)
-        taken = stringWidth(self.marking, BOLD, _SIZE) + 16
+        left = self._draw_left(canvas)
+        copy = fitted(self.copy, BOLD, styles.CONTENT_WIDTH - left - _GAP)
+        canvas.setFont(BOLD, copy.size)
         canvas.setFillColor(styles.INK)
-        shown = shortened(self.copy, BOLD, styles.CONTENT_WIDTH - taken)
-        canvas.drawRightString(right, _HEADER_LINE, shown)
-        if self.order:
-            self._draw_order(canvas)
-        base_line = _HEADER_LINE - _RULE_BELOW - (_LINE_STEP if self.order else 0)
+        for number, text in enumerate(copy.lines):
+            canvas.drawRightString(right, _HEADER_LINE - number * _LINE_STEP, text)
+        lines = max(len(copy.lines), 2 if self.order else 1)
+        base_line = _HEADER_LINE - _RULE_BELOW - (lines - 1) * _LINE_STEP
         canvas.setStrokeColor(styles.RULE)
         canvas.setLineWidth(0.6)
         canvas.line(styles.MARGIN, base_line, right, base_line)
 
-    def _draw_order(self, canvas: TaggedCanvas) -> None:
-        canvas.setFont(REGULAR, _SIZE)
-        canvas.setFillColor(styles.ALERT)
-        order = shortened(self.order, REGULAR, styles.CONTENT_WIDTH)
-        canvas.drawString(styles.MARGIN, _HEADER_LINE - _LINE_STEP, order)
+    def _draw_left(self, canvas: TaggedCanvas) -> float:
+        """Draw the marking and the order; return how wide they are, in points."""
+        room = styles.CONTENT_WIDTH * _MOST_LEFT
+        marking = shortened(self.marking, BOLD, room)
+        order = shortened(self.order, REGULAR, room)
+        canvas.setFont(BOLD, _SIZE)
+        canvas.setFillColor(styles.ALERT if self.warns else styles.MUTED)
+        canvas.drawString(styles.MARGIN, _HEADER_LINE, marking)
+        if order:
+            canvas.setFont(REGULAR, _SIZE)
+            canvas.drawString(styles.MARGIN, _HEADER_LINE - _LINE_STEP, order)
+        return max(stringWidth(marking, BOLD, _SIZE), stringWidth(order, REGULAR, _SIZE))
 
     def _draw_footer(self, canvas: TaggedCanvas, page: int) -> None:
         right = styles.PAGE_WIDTH - styles.MARGIN
@@ -95,6 +105,49 @@ def shortened(text: str, font: str, room: float) -> str:
     while text and stringWidth(text + _ELLIPSIS, font, _SIZE) > room:
         text = text[:-1]
     return text.rstrip() + _ELLIPSIS
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A text on the lines it needs, in the size that makes it fit."""
+
+    lines: list[str]
+    size: float
+
+
+def fitted(text: str, font: str, room: float) -> Fitted:
+    """Return a text on at most three lines; smaller when needed, and never cut.
+
+    Args:
+        text: On one line.
+        font: Its name.
+        room: Width in points.
+    """
+    size = _SIZE
+    lines = _broken(text, font, size, room)
+    while len(lines) > _MOST_LINES:
+        size *= _SMALLER
+        lines = _broken(text, font, size, room)
+    return Fitted(lines, size)
+
+
+def _broken(text: str, font: str, size: float, room: float) -> list[str]:
+    """Return the lines of a text, broken between words, and inside one wider than a line."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".lstrip()
+        if stringWidth(longer, font, size) <= room:
+            lines[-1] = longer
+            continue
+        rest = word
+        while stringWidth(rest, font, size) > room:
+            end = len(rest) - 1
+            while end > 1 and stringWidth(rest[:end], font, size) > room:
+                end -= 1
+            lines.append(rest[:end])
+            rest = rest[end:]
+        lines.append(rest)
+    return [line for line in lines if line]
 
 
 def template(file: Any, frame: PageFrame) -> BaseDocTemplate:

@@ -3,9 +3,11 @@
 
 """Tables as a document asks for them: columns, and rows of markup."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+from xml.sax.saxutils import unescape
 
 from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
@@ -21,6 +23,8 @@ from casuskluis.documents.text import Markup
 Cell = Markup | tuple[Markup, ...]
 """One text; or several, of which the first leads and the others explain it."""
 
+_SIDE_PADDING = 5
+_TAG = re.compile("<[^>]+>")
 _COLUMN_SCOPE: Attributes = {"Table": {"Scope": "Column"}}
 _ROW_SCOPE: Attributes = {"Table": {"Scope": "Row"}}
 
@@ -49,6 +53,13 @@ class Column:
         if self.is_number:
             return styles.CELL_NUMBER
         return styles.CELL if self.has_prose else styles.CELL_NAME
+
+    def style_of(self, cell: Markup, width: float) -> ParagraphStyle:
+        """How one cell looks: a word that is wider than the column is broken after all."""
+        if self.is_number or self.has_prose:
+            return self.style
+        words = unescape(_TAG.sub(" ", cell)).split()
+        return styles.name_in(width - 2 * _SIDE_PADDING, words)
 
     @property
     def header_style(self) -> ParagraphStyle:
@@ -83,6 +94,8 @@ class _Builder:
     def __init__(self, node: Node, columns: Sequence[Column]) -> None:
         self._node = node
         self._columns = columns
+        shares = sum(column.share for column in columns)
+        self._widths = [styles.CONTENT_WIDTH * column.share / shares for column in columns]
         self._cells: list[list[list[Flowable]]] = []
         self._nodes: list[list[Node]] = []
         self._header_rows = 0
@@ -97,20 +110,13 @@ class _Builder:
 
     def add_row(self, cells: Sequence[Cell]) -> None:
         row = self._node.add("TR")
-        pairs = list(zip(self._columns, cells, strict=True))
-        nodes = [_cell_node(row, column) for column, _ in pairs]
+        nodes = [_cell_node(row, column) for column in self._columns]
+        places = zip(nodes, self._columns, self._widths, cells, strict=True)
         self._nodes.append(nodes)
-        self._cells.append(
-            [
-                _cell_content(node, column, cell)
-                for node, (column, cell) in zip(nodes, pairs, strict=True)
-            ]
-        )
+        self._cells.append([_cell_content(*place) for place in places])
 
     def table(self, *, total: bool) -> Flowable:
-        shares = sum(column.share for column in self._columns)
-        widths = [styles.CONTENT_WIDTH * column.share / shares for column in self._columns]
-        grid = Grid(self._cells, self._nodes, widths, self._header_rows)
+        grid = Grid(self._cells, self._nodes, self._widths, self._header_rows)
         table = tagged_table(grid, _look(self._header_rows, total=total))
         table.spaceBefore, table.spaceAfter = 3, 9
         return table
@@ -120,9 +126,9 @@ def _cell_node(row: Node, column: Column) -> Node:
     return row.add("TH", _ROW_SCOPE) if column.is_header else row.add("TD")
 
 
-def _cell_content(node: Node, column: Column, cell: Cell) -> list[Flowable]:
+def _cell_content(node: Node, column: Column, width: float, cell: Cell) -> list[Flowable]:
     if isinstance(cell, str):
-        return [tagged_paragraph(cell, column.style)] if cell else []
+        return [tagged_paragraph(cell, column.style_of(cell, width))] if cell else []
     pieces = [piece for piece in cell if piece]
     looks = [column.style] + [styles.CELL_NOTE] * len(pieces)
     return [
@@ -139,8 +145,8 @@ def _look(header_rows: int, *, total: bool) -> list[Any]:
     look: list[Any] = [
         ("FONT", (0, 0), (-1, -1), REGULAR, styles.CELL.fontSize, styles.CELL.leading),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("LEFTPADDING", (0, 0), (-1, -1), 5),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 5),
+        ("LEFTPADDING", (0, 0), (-1, -1), _SIDE_PADDING),
+        ("RIGHTPADDING", (0, 0), (-1, -1), _SIDE_PADDING),
         ("TOPPADDING", (0, 0), (-1, -1), 3.5),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 4.5),
         ("LINEBELOW", (0, header_rows), (-1, -1), 0.5, styles.FAINT_RULE),

@@ -14,7 +14,7 @@ from casuskluis.documents.composer import Composer
 from casuskluis.documents.frame import PageFrame
 from casuskluis.documents.layout_tables import Column
 from casuskluis.documents.papers import FigureLine, OverviewPaper
-from casuskluis.documents.year_tables import LEGEND, hides_something, write_year_table
+from casuskluis.documents.year_tables import LEGEND, write_reminder, write_year_table
 from casuskluis.domain.partial_date import dutch_date
 
 
@@ -118,16 +118,17 @@ class _Writer:
             Column(markup(title), 80, is_header=True, has_prose=True),
             Column(markup("Aantal"), 20, is_number=True),
         )
-        self._composer.table(
-            columns, [(markup(line.label), markup(line.value)) for line in lines]
-        )
-        if hides_something(line.value for line in lines):
-            self._composer.paragraph(markup(LEGEND), styles.SMALL)
+        with self._composer.together():
+            self._composer.table(
+                columns, [(markup(line.label), markup(line.value)) for line in lines]
+            )
+            write_reminder(self._composer, (line.value for line in lines))
 
     def _tables(self) -> None:
         for number, table in enumerate(self._paper.tables, start=1):
-            self._composer.heading(3, f"{self._numbers}.{number} {table.title}")
-            write_year_table(self._composer, table)
+            with self._composer.together():
+                self._composer.heading(3, f"{self._numbers}.{number} {table.title}")
+                write_year_table(self._composer, table)
 
     def _activities(self) -> None:
         markup = self._markup
@@ -137,21 +138,12 @@ class _Writer:
             Column(markup("Deelnemers"), 19, is_number=True),
             Column(markup("Organisaties"), 19, is_number=True),
         )
-        self._composer.table(
-            columns,
-            [
-                tuple(
-                    markup(text)
-                    for text in (
-                        line.kind_label,
-                        line.count,
-                        line.participants,
-                        line.organisations,
-                    )
-                )
-                for line in self._paper.activities
-            ],
-        )
+        rows = [
+            (line.kind_label, line.count, line.participants, line.organisations)
+            for line in self._paper.activities
+        ]
+        with self._composer.together():
+            self._composer.table(columns, [tuple(map(markup, row)) for row in rows])
 
     def _annexes(self) -> None:
         paper, composer = self._paper, self._composer

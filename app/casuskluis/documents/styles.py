@@ -3,14 +3,17 @@
 
 """How documents look: one family of type, a few sizes, calm colours with enough contrast."""
 
+from collections.abc import Sequence
+
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from casuskluis.documents.fonts import BOLD, REGULAR
-from casuskluis.documents.hyphens import hyphenate
+from casuskluis.documents.hyphens import WideWords, hyphenate
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
 MARGIN = 22 * mm
@@ -88,3 +91,24 @@ CELL_HEADER = ParagraphStyle(
     "cell-header", CELL_NAME, fontName=BOLD, fontSize=8, leading=11, textColor=MUTED
 )
 CELL_HEADER_NUMBER = ParagraphStyle("cell-header-number", CELL_HEADER, alignment=TA_RIGHT)
+
+
+def name_in(room: float, words: Sequence[str]) -> ParagraphStyle:
+    """Return the look of a name in a cell; words stay whole while the cell can hold them.
+
+    Args:
+        room: Width in points.
+        words: Of the name.
+    """
+
+    def width(word: str) -> float:
+        return stringWidth(word, CELL_NAME.fontName, CELL_NAME.fontSize)
+
+    wide = WideWords(room, width)
+    if not wide.exist(words):
+        return CELL_NAME
+    return ParagraphStyle(
+        "cell-wide-name",
+        CELL_NAME,
+        hyphenationLang=wide,  # type: ignore[arg-type]  # a function will do as well
+    )

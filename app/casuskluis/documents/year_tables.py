@@ -9,23 +9,27 @@ from casuskluis.documents import styles
 from casuskluis.documents.composer import Composer
 from casuskluis.documents.layout_tables import Column
 from casuskluis.documents.papers import OverviewTable
+from casuskluis.documents.wording import capital
 
 LEGEND = (
-    "x = niet vermeld ter bescherming van personen. Ook grotere aantallen kunnen zijn "
-    "weggelaten."
+    "x = niet vermeld ter bescherming van personen. Ook grotere aantallen en nullen kunnen "
+    "zijn weggelaten."
 )
+"""What an x means; stands once, in the guide."""
+_REMINDER = "x = niet vermeld, zie de leeswijzer."
 _HIDDEN = "x"
 _LABEL_SHARE = 32
 _CELLS_SHARE = 68
 
 
-def hides_something(values: Iterable[str]) -> bool:
-    """Tell whether a figure was left out, so that the legend must stand below the table."""
-    return any(value.strip() == _HIDDEN for value in values)
+def write_reminder(composer: Composer, values: Iterable[str]) -> None:
+    """Write where the x is explained, below a table that has one."""
+    if any(value.strip() == _HIDDEN for value in values):
+        composer.paragraph(composer.text.markup(_REMINDER), styles.SMALL)
 
 
 def write_year_table(composer: Composer, table: OverviewTable) -> None:
-    """Write a table; totals are set apart, the legend follows when a figure is left out."""
+    """Write a table; totals are set apart, a reminder follows when a figure is left out."""
     text = composer.text
     if not table.rows:
         composer.paragraph(text.markup("Hierover zijn geen aantallen te vermelden."))
@@ -43,8 +47,7 @@ def write_year_table(composer: Composer, table: OverviewTable) -> None:
         written = [write(cell) for cell in cells]
         if table.has_total_column and written:
             written[-1] = text.bold(cells[-1])
-        rows.append([write(label), *written])
+        rows.append([write(capital(label)), *written])
     composer.table(columns, rows, total=table.has_total_row and len(rows) > 1)
-    if hides_something(cell for _, cells in table.rows for cell in cells):
-        composer.paragraph(text.markup(LEGEND), styles.SMALL)
+    write_reminder(composer, (cell for _, cells in table.rows for cell in cells))
     composer.paragraph(text.markup(table.note), styles.SMALL)

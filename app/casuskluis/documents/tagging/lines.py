@@ -59,5 +59,6 @@ def line_endings(lines: list[str], logical: str, last: str) -> list[str]:
 def _ending(line: str, following: str, logical: str) -> str:
     if not line.endswith("-"):
         return " "
-    across = line.rpartition(" ")[2] + following.partition(" ")[0]
+    begin = following.partition(" ")[0].removesuffix("-")  # that one is judged in its turn
+    across = line.rpartition(" ")[2] + begin
     return "" if across in logical else SOFT_HYPHEN

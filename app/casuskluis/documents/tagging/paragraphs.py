@@ -38,6 +38,8 @@ class TaggedParagraph(Paragraph):
 
     canv: Any  # a TaggedCanvas while drawing; the base class says Canvas
     blPara: Any  # noqa: N815 - named by ReportLab
+    leads = False
+    """Whether it belongs with what follows, as a heading does."""
     node: Node | None = None
     bookmark: Bookmark | None = None
     label: tuple[Node, str] | None = None

@@ -36,6 +36,7 @@ class TaggedTable(Table):
     canv: Any  # a TaggedCanvas while drawing; the base class says Canvas
     rows: _Rows | None = None
     carried_over = False
+    repeatRows: int  # noqa: N815 - named by ReportLab
     _frame: Any
     _rowHeights: list[float]  # noqa: N815 - named by ReportLab
     _inside: AbstractContextManager[None] | None = None
@@ -65,6 +66,10 @@ class TaggedTable(Table):
             first, second = parts
             self._hand_on(first, second)
         return parts
+
+    def height_of_rows(self, rows: int) -> float:
+        """Return how high the first rows are below the header, after it was wrapped."""
+        return sum(self._rowHeights[: self.repeatRows + rows])
 
     def _is_worth_cutting(self, room: float) -> bool:
         """Tell whether so much room is left that a row had better be cut than moved."""
