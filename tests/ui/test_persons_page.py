@@ -1,0 +1,357 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The page Personen on a real vault: find, record, and take over from a file."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from casuskluis.domain.lists import CaseQuery, SubjectQuery
+from casuskluis.domain.naming import PersonName
+from casuskluis.domain.partial_date import PartialDate
+from casuskluis.domain.setting import SettingKey
+from casuskluis.domain.subject import Gender, Subject
+from casuskluis.services.workspace import Workspace
+from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.dialogs.import_preview import ImportPreview, Preview
+from casuskluis_ui.pages.persons.form import person
+from casuskluis_ui.pages.persons.import_plan import PlannedFile, read_file
+from casuskluis_ui.pages.persons.importing import PersonImport
+from casuskluis_ui.pages.persons.page import PersonsPage
+from casuskluis_ui.shell.tasks import Task, TaskRunner
+from casuskluis_ui.widgets.masked_label import MaskedLabel
+
+GOOD = (
+    "Naam;Geboren;Plaats;Bijzonder\n"
+    "Jan van den Berg;1990;Veldhaven;x\n"
+    "Ayşe Yılmaz;03-02-1995;Veldhaven;y\n"
+    "Piet Zwart;31-02-1990;Veldhaven;z\n"
+)
+BSN = "999990019"
+
+
+@pytest.fixture
+def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
+    made = TaskRunner()
+    yield made
+    assert made.shut_down()
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    """Whoever asks for a dialog."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def page(demo: Workspace, runner: TaskRunner, qtbot: QtBot) -> PersonsPage:
+    """The page on the demonstration; the fixture keeps it alive while it is painted."""
+    return shown(PersonsPage(demo, demo.context.clock, runner), qtbot)
+
+
+@pytest.fixture
+def empty_page(empty: Workspace, runner: TaskRunner, qtbot: QtBot) -> PersonsPage:
+    """The page on an empty vault."""
+    return shown(PersonsPage(empty, empty.context.clock, runner), qtbot)
+
+
+def shown(page: PersonsPage, qtbot: QtBot) -> PersonsPage:
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.show()
+    page.refresh()
+    return page
+
+
+def form_for(workspace: Workspace, window: QWidget, found: Subject | None = None) -> FormDialog:
+    return person(workspace, workspace.context.clock, found, window)
+
+
+def allow_bsn(workspace: Workspace) -> None:
+    setting = workspace.settings.get(SettingKey.BSN_ALLOWED)
+    workspace.settings.save(replace(setting, value="1"))
+
+
+def file_with(folder: Path, text: str, name: str = "personen.csv") -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def planned(workspace: Workspace, path: Path) -> PlannedFile:
+    task = Task("lezen")
+    return read_file(workspace.imports, path, task.control)
+
+
+def persons(workspace: Workspace) -> int:
+    return len(workspace.persons.ids(SubjectQuery()))
+
+
+@pytest.mark.parametrize(
+    ("typed", "family"),
+    [("vandenberg", "Berg"), ("van den berg", "Berg"), ("yilmaz", "Yılmaz")],
+)
+def test_the_quick_filter_knows_dutch_and_other_names(
+    demo: Workspace, page: PersonsPage, qtbot: QtBot, typed: str, family: str
+) -> None:
+    demo.persons.add(Subject(name=PersonName(given="Jan", prefix="van den", family="Berg")))
+    demo.persons.add(Subject(name=PersonName(given="Ayşe", family="Yılmaz")))
+    page.refresh()
+    page.search.setText(typed)
+    qtbot.waitUntil(lambda: page.list.model().rowCount() == 1)
+    assert family in str(page.list.model().index(0, 0).data())
+
+
+def test_a_person_leads_to_the_case(demo: Workspace, page: PersonsPage) -> None:
+    case = demo.cases.file(demo.cases.ids(CaseQuery())[0]).case
+    page.refresh()
+    page.open_object(case.subject_id)
+    gone: list[tuple[str, int]] = []
+    page.went.connect(lambda name, object_id: gone.append((name, object_id)))
+    buttons = page.findChildren(QPushButton, "person-case")
+    for button in buttons:
+        button.click()
+    assert ("cases", case.id) in gone
+
+
+def test_a_secret_address_and_a_number_are_masked(demo: Workspace, page: PersonsPage) -> None:
+    allow_bsn(demo)
+    subject = demo.persons.add(
+        Subject(
+            name=PersonName(family="Berg"),
+            street="Dijk 1",
+            address_shielded=True,
+            bsn=BSN,
+        )
+    )
+    page.refresh()
+    page.open_object(subject.id)
+    masked = page.findChildren(MaskedLabel)
+    assert len(masked) == 2
+    assert all("Dijk" not in one.shown and BSN not in one.shown for one in masked)
+
+
+def test_a_person_is_recorded_as_far_as_known(demo: Workspace, window: QWidget) -> None:
+    dialog = form_for(demo, window)
+    for name, text in (
+        ("given", "Ayşe"),
+        ("family", "Yılmaz"),
+        ("birth_date", "1968"),
+        ("gender", Gender.FEMALE),
+        ("address_shielded", "1"),
+        ("representative", "M. Yılmaz"),
+    ):
+        dialog.form[name].set_text(text)
+    stored: list[Subject] = []
+    dialog.saved.connect(stored.append)
+    dialog.submit()
+    found = demo.persons.get(stored[0].id)
+    assert found.name == PersonName(given="Ayşe", family="Yılmaz")
+    assert found.birth_date == PartialDate(1968)
+    assert found.address_shielded
+    assert found.gender is Gender.FEMALE
+    assert found.source == "handmatig"
+
+
+def test_name_and_dates_are_checked_at_their_fields(demo: Workspace, window: QWidget) -> None:
+    dialog = form_for(demo, window)
+    dialog.form["birth_date"].set_text("31-02-1990")
+    dialog.submit()
+    assert dialog.form["family"].error == "Vul dit in."
+    assert "bestaande datum" in dialog.form["birth_date"].error
+    dialog.form["family"].set_text("Berg")
+    dialog.form["birth_date"].set_text("2031")
+    dialog.submit()
+    assert "toekomst" in dialog.form["birth_date"].error
+
+
+def test_the_bsn_is_only_asked_when_it_may_be_kept(demo: Workspace, window: QWidget) -> None:
+    assert "bsn" not in form_for(demo, window).form.values()
+    allow_bsn(demo)
+    dialog = form_for(demo, window)
+    dialog.form["family"].set_text("Berg")
+    dialog.form["bsn"].set_text("999990018")
+    dialog.submit()
+    assert "elfproef" in dialog.form["bsn"].error
+    dialog.form["bsn"].set_text("9999.90.019")
+    stored: list[Subject] = []
+    dialog.saved.connect(stored.append)
+    dialog.submit()
+    assert stored[0].bsn == BSN
+
+
+def test_changing_a_person_keeps_the_rest(demo: Workspace, window: QWidget) -> None:
+    found = demo.persons.get(demo.persons.ids(SubjectQuery())[0])
+    dialog = form_for(demo, window, found)
+    dialog.form["phone"].set_text("088-0009999")
+    dialog.submit()
+    again = demo.persons.get(found.id)
+    assert again == replace(found, phone="088-0009999", version=again.version)
+
+
+def test_the_preview_shows_new_known_and_refused(
+    empty: Workspace, runner: TaskRunner, window: QWidget, tmp_path: Path
+) -> None:
+    empty.persons.add(
+        Subject(
+            name=PersonName(given="Jan", prefix="van den", family="Berg"),
+            birth_date=PartialDate(1990),
+            town="Veldhaven",
+        )
+    )
+    flow = PersonImport(empty.imports, runner, window)
+    dialog, desk = flow.preview(planned(empty, file_with(tmp_path, GOOD)))
+    shown = desk.preview(dialog.mapping())
+    assert [bool(row.reason) for row in shown.rows] == [True, False, True]
+    assert "al in de kluis" in shown.rows[0].reason
+    assert shown.rows[1].cells == ("Yılmaz, Ayşe", "03-02-1995", "Veldhaven")
+    assert "geboortedatum bestaat niet" in shown.rows[2].reason
+
+
+def test_columns_carry_dutch_names_and_can_be_chosen(
+    empty: Workspace, runner: TaskRunner, qtbot: QtBot, window: QWidget, tmp_path: Path
+) -> None:
+    flow = PersonImport(empty.imports, runner, window)
+    dialog, desk = flow.preview(planned(empty, file_with(tmp_path, GOOD)))
+    combos = {one.accessibleName(): one for one in dialog.findChildren(QComboBox)}
+    assert combos["Geboren"].currentText() == "Geboortedatum"
+    assert combos["Bijzonder"].currentText() == "Niet gebruiken"
+    with qtbot.waitSignal(desk.ready):
+        combos["Bijzonder"].setCurrentIndex(combos["Bijzonder"].findText("Ook bekend als"))
+    plan = desk.plan(dialog.mapping())
+    assert plan is not None
+    assert [subject.alias for subject in plan.new] == ["x", "y"]
+
+
+def test_a_file_without_names_waits_for_the_officer(
+    empty: Workspace, runner: TaskRunner, qtbot: QtBot, window: QWidget, tmp_path: Path
+) -> None:
+    flow = PersonImport(empty.imports, runner, window)
+    path = file_with(tmp_path, "Wie;Waar\nBerg;Veldhaven\nZwart;Zandwijk\n")
+    dialog, desk = flow.preview(planned(empty, path))
+    assert desk.preview(dialog.mapping()) == Preview(
+        headings=("Naam", "Geboren", "Woonplaats"), rows=()
+    )
+    combos = {one.accessibleName(): one for one in dialog.findChildren(QComboBox)}
+    with qtbot.waitSignal(desk.ready):
+        combos["Wie"].setCurrentIndex(combos["Wie"].findText("Achternaam"))
+    assert desk.preview(dialog.mapping()).taken == 2
+
+
+def workbook(folder: Path) -> Path:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Achternaam", "Voornaam", "Geboortedatum"])
+    sheet.append(["Berg", "Jan", "03-02-1995"])
+    path = folder / "personen.xlsx"
+    book.save(path)
+    return path
+
+
+def press() -> None:
+    """Accept the preview once it is there; ask again until then."""
+    dialog = QApplication.activeModalWidget()
+    if isinstance(dialog, ImportPreview):
+        dialog.accept()
+    else:
+        QTimer.singleShot(5, press)
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_dropped_file_is_read_shown_and_stored(
+    empty: Workspace, empty_page: PersonsPage, qtbot: QtBot, tmp_path: Path, kind: str
+) -> None:
+    path = workbook(tmp_path) if kind == "xlsx" else file_with(tmp_path, GOOD)
+    page = empty_page
+    QTimer.singleShot(0, press)
+    with qtbot.waitSignal(page.notice):
+        drop(page, path)
+    assert persons(empty) == (1 if kind == "xlsx" else 2)
+    assert page.list.model().rowCount() == persons(empty)
+
+
+def drop(page: PersonsPage, path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copy = Qt.DropAction.CopyAction
+    page.dropEvent(QDropEvent(QPointF(5, 5), copy, data, buttons, keys))
+
+
+def test_only_tables_can_be_dropped(empty_page: PersonsPage, tmp_path: Path) -> None:
+    page = empty_page
+    for name, welcome in (("a.CSV", True), ("a.xlsx", True), ("a.pdf", False)):
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
+        event = QDragEnterEvent(
+            QPoint(5, 5),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        event.ignore()
+        page.dragEnterEvent(event)
+        assert event.isAccepted() is welcome
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("leeg.csv", b"", "Er staat niets in dit bestand"),
+        ("tekst.xlsx", b"PK maar geen werkmap", "Excel"),
+        ("weg.csv", None, "niet te openen"),
+    ],
+)
+def test_a_file_with_problems_gives_the_sentence(
+    empty_page: PersonsPage,
+    qtbot: QtBot,
+    tmp_path: Path,
+    name: str,
+    content: bytes | None,
+    sentence: str,
+) -> None:
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    page = empty_page
+    with qtbot.waitSignal(page.problem) as told:
+        page.read_file(path)
+    assert sentence in str(told.args)
+
+
+def test_an_import_that_is_stopped_stores_nothing(
+    empty: Workspace, runner: TaskRunner, qtbot: QtBot, window: QWidget, tmp_path: Path
+) -> None:
+    plan = planned(empty, file_with(tmp_path, GOOD)).plan
+    assert plan is not None
+    task = PersonImport(empty.imports, runner, window).apply(plan)
+    task.cancel()
+    with qtbot.waitSignal(task.cancelled):
+        pass
+    assert persons(empty) == 0
+
+
+@pytest.mark.gate
+def test_a_register_of_hundreds_of_columns_asks_only_about_those_it_knows(
+    empty: Workspace, runner: TaskRunner, window: QWidget
+) -> None:
+    data = Path(__file__).parents[2].parent / "shared" / "data" / "brp"
+    path = data / "gba-v-testset-persoonslijsten.csv"
+    if not path.exists():
+        pytest.skip("the test set of the register is not here")
+    file = planned(empty, path)
+    dialog, desk = PersonImport(empty.imports, runner, window).preview(file)
+    assert 5 < len(desk.columns) < 40
+    assert desk.preview(dialog.mapping()).taken > 0
