@@ -126,6 +126,12 @@ class Certificate:
             f" precies is, of dat het kleiner is dan {self.threshold}."
         )
 
+
+_METHOD_WORDS[self.method]}"
+            f" Gecontroleerd: van geen enkel verborgen getal is uit te rekenen hoe groot het"
+            f" precies is, of dat het kleiner is dan {self.threshold}."
+        )
+
     def for_print(self) -> str:
         """Return the note under the tables, in Dutch; tells nothing about numbers hidden."""
         if self.method is Method.NOTHING_HIDDEN:
