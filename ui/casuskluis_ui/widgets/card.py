@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
+from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import CARD_MARGINS, STRETCH, row
+from casuskluis_ui.widgets.layouts import CARD_MARGINS, STRETCH, holder, row
 
 Fact = tuple[str, str | QWidget]
 
@@ -31,8 +32,10 @@ class Card(QFrame):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(*CARD_MARGINS)
         self.body.setSpacing(12)
-        if title or actions:
-            self.body.addLayout(row(label(title, "h2"), STRETCH, *actions))
+        if actions:
+            self.body.addWidget(FoldingRow(label(title, "h2"), holder(row(STRETCH, *actions))))
+        elif title:
+            self.body.addWidget(label(title, "h2"))
 
     def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
         """Add a part under the others."""
