@@ -12,6 +12,7 @@ import typer
 from casuskluis.cli import cases, contacts, meetings, persons, vault
 from casuskluis.cli.composition import Session, Tools, real_tools
 from casuskluis.cli.demo import fill_and_print
+from casuskluis.cli.handbook import read_handbook
 from casuskluis.cli.hardening import harden
 from casuskluis.cli.help import DutchCommand, DutchGroup
 from casuskluis.cli.overview import print_overview
@@ -116,6 +117,17 @@ app.command(
     ),
     epilog="casuskluis --kluis Veldhaven.kluis overzicht 2025 --uit overzicht.pdf",
 )(print_overview)
+
+app.command(
+    "handboek",
+    cls=DutchCommand,
+    short_help="Lees het handboek.",
+    help=(
+        "Toon de hoofdstukken van het handboek, of lees er één. Een kluis is daarvoor niet "
+        "nodig."
+    ),
+    epilog="casuskluis handboek\ncasuskluis handboek 60\ncasuskluis handboek overzichten",
+)(read_handbook)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
