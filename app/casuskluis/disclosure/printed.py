@@ -127,21 +127,6 @@ class Certificate:
         )
 
 
-_METHOD_WORDS[self.method]}"
-            f" Gecontroleerd: van geen enkel verborgen getal is uit te rekenen hoe groot het"
-            f" precies is, of dat het kleiner is dan {self.threshold}."
-        )
-
-    def for_print(self) -> str:
-        """Return the note under the tables, in Dutch; tells nothing about numbers hidden."""
-        if self.method is Method.NOTHING_HIDDEN:
-            return "Alle aantallen zijn vermeld."
-        return (
-            "x = niet vermeld ter bescherming van personen."
-            " Ook grotere aantallen en nullen kunnen zijn weggelaten."
-        )
-
-
 _METHOD_WORDS = {
     Method.NOTHING_HIDDEN: "Er hoefde niets verborgen te worden.",
     Method.FEWEST_HIDDEN: "Er is bewezen zo weinig mogelijk verborgen.",
