@@ -120,11 +120,11 @@ class AttendancePanel(Panel):
         statuses.activated.connect(self._choose_status)
         remove = IconButton("x", self.tr("Uitnodiging van %s intrekken") % place.name)
         remove.clicked.connect(self._withdraw)
-        for combo in (contacts, statuses):
-            combo.setMinimumContentsLength(_SHORTEST)
-            combo.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
+        contacts.setMinimumContentsLength(_SHORTEST)
+        contacts.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        statuses.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for part in (contacts, statuses, remove):
             part.setProperty(_KEY, int(one.id))
         name = ElidedLabel(place.name)

@@ -6,6 +6,7 @@
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from casuskluis.domain.identifiers import AgendaItemId
 from casuskluis.domain.meeting import Decision
 from casuskluis.services.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
@@ -39,7 +40,10 @@ class DecisionsPanel(Panel):
             if (widget := old.widget()) is not None:
                 widget.setParent(None)
                 widget.deleteLater()
-        for found in file.decisions:
+        places: dict[AgendaItemId | None, int] = {item.id: item.position for item in file.items}
+        for found in sorted(
+            file.decisions, key=lambda one: (places.get(one.agenda_item_id, 0), one.id)
+        ):
             self._rows.addWidget(self._card(file, found))
         if file.decisions:
             self._rows.addStretch(1)

@@ -3,7 +3,7 @@
 
 """One meeting at work: the agenda at the left, the paper it becomes at the right."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 from typing_extensions import override
@@ -26,6 +26,16 @@ from casuskluis_ui.widgets.tabs import Tabs, page_head
 
 _HALF = 10_000
 """More than any screen has: Qt makes the two equal."""
+
+
+class _EitherOrBoth(QSplitter):
+    """Wants no more room than one of its parts: the desk hides the other where that is all."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        parts = [self.widget(place) for place in range(self.count())]
+        hints = [part.minimumSizeHint() for part in parts if part is not None]
+        return QSize(max(hint.width() for hint in hints), max(hint.height() for hint in hints))
 
 
 class MeetingDesk(QWidget):
@@ -60,7 +70,7 @@ class MeetingDesk(QWidget):
         self._paper = Button(self.tr("Voorbeeld"), "file-text")
         self._with_paper = True
         self._was_narrow = False
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter = _EitherOrBoth(Qt.Orientation.Horizontal)
         self._tabs = Tabs(self.tr("Onderdelen van het overleg"))
         self.agenda = AgendaPanel(workspace)
         self.attendance = AttendancePanel(workspace)
@@ -112,9 +122,11 @@ class MeetingDesk(QWidget):
         back.clicked.connect(self.left)
         edit = Button(self.tr("Gegevens"), "pencil", tip=self.tr("Datum, plaats en voorzitter"))
         edit.clicked.connect(self.edit_wanted)
-        first = row(self._name, self._chip, self._status, edit, self._paper)
+        first = row(self._name, self._status, edit, self._paper)
         first.setStretch(0, 1)
-        words = column(first, self._facts, spacing=2)
+        second = row(self._chip, self._facts, spacing=12)
+        second.setStretch(1, 1)
+        words = column(first, second, spacing=4)
         top = row(back, words, spacing=12, margins=(14, 12, 16, 10))
         top.setAlignment(back, Qt.AlignmentFlag.AlignTop)
         top.setStretch(1, 1)

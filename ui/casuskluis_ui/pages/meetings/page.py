@@ -5,8 +5,9 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.clock import Clock
@@ -55,7 +56,7 @@ class MeetingsPage(BrowsePage):
         self.use_model(model, self._query)
         self._desk = MeetingDesk(workspace, runner)
         self._planned = 0
-        self._layers = self._layered()
+        self._put_desk()
         empty.acted.connect(self.plan)
         plan = self.add_primary(self.tr("Overleg plannen"), "calendar-plus")
         plan.setToolTip("Ctrl+N")
@@ -71,7 +72,7 @@ class MeetingsPage(BrowsePage):
     @property
     def at_desk(self) -> bool:
         """Whether a meeting is open."""
-        return self._layers.currentWidget() is self._desk
+        return not self._desk.isHidden()
 
     def plan(self) -> None:
         """Ask for a new meeting, and open its agenda."""
@@ -104,18 +105,18 @@ class MeetingsPage(BrowsePage):
         self._codes = self._workspace.codes.book()
         super().refresh()
 
-    def _layered(self) -> QStackedLayout:
-        """Put the desk over the list."""
-        browser = self.findChild(QSplitter)
-        layers = QStackedLayout()
-        old = self.layout()
-        if browser is not None and old is not None:
-            old.removeWidget(browser)
-            QWidget().setLayout(old)  # Qt lets go of a layout only when another widget takes it
-            layers.addWidget(browser)
-        layers.addWidget(self._desk)
-        self.setLayout(layers)
-        return layers
+    def _put_desk(self) -> None:
+        """Give the desk the place of the list; only one of them is ever in view."""
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(self._desk)
+        self._desk.hide()
+
+    def _show_desk(self, *, shown: bool) -> None:
+        browser = self.findChild(QSplitter, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if browser is not None:
+            browser.setVisible(not shown)
+        self._desk.setVisible(shown)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self.open_object)
@@ -140,13 +141,13 @@ class MeetingsPage(BrowsePage):
     def _open_desk(self) -> None:
         if self._file is None:
             return
-        self._layers.setCurrentWidget(self._desk)
+        self._show_desk(shown=True)
         self._desk.show_file(self._file)
         self._desk.agenda.view.setFocus()
 
     def _leave_desk(self) -> None:
         self._desk.preview.forget()
-        self._layers.setCurrentIndex(0)
+        self._show_desk(shown=False)
         self.list.setFocus()
 
     def _note_planned(self, stored: object) -> None:

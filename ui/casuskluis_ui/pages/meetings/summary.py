@@ -16,7 +16,7 @@ from casuskluis_ui.widgets.card import Card, FactRows
 from casuskluis_ui.widgets.chip import ChipRow
 from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import PAGE_MARGINS, column, holder, row
+from casuskluis_ui.widgets.layouts import PAGE_MARGINS, STRETCH, column, holder, row
 from casuskluis_ui.widgets.tabs import page_head
 
 
@@ -41,9 +41,8 @@ class MeetingSummary(QWidget):
         edit = IconButton("pencil", self.tr("Datum, plaats en voorzitter wijzigen"))
         edit.clicked.connect(self.edit_wanted)
         top = FoldingRow(self._name, holder(row(edit, self.open_button)))
-        second = row(self._chips, self._day, spacing=12)
-        second.setStretch(1, 1)
-        head = page_head(column(top, second, spacing=8, margins=(24, 18, 24, 14)))
+        chips = row(self._chips, STRETCH)
+        head = page_head(column(top, self._day, chips, spacing=6, margins=(24, 18, 24, 14)))
         self._cards = QVBoxLayout()
         self._cards.setContentsMargins(*PAGE_MARGINS)
         self._cards.setSpacing(14)
