@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Every page on a filled vault: names for the screen reader, no cut words, nothing too wide."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QLabel, QTabWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from casuskluis.services.workspace import Workspace
+from casuskluis_ui.composition import sections
+from casuskluis_ui.pages.browse import BrowsePage
+from casuskluis_ui.shell.page import Page
+from casuskluis_ui.shell.tasks import TaskRunner
+from casuskluis_ui.theme import Appearance, Theme
+
+NAMES = ("today", "cases", "actions", "overviews", "journal", "settings")
+
+
+@pytest.fixture(params=NAMES)
+def shown(request: pytest.FixtureRequest, demo: Workspace, qtbot: QtBot) -> Iterator[Page]:
+    """Every page, with the first record open where there are records."""
+    runner = TaskRunner()
+    found = {section.name: section for section in sections(demo, runner)}
+    page = found[request.param].make()
+    qtbot.addWidget(page)
+    page.resize(1220, 860)
+    page.show()
+    page.refresh()
+    if isinstance(page, BrowsePage):
+        page.list.setCurrentIndex(page.list.model().index(0, 0))
+    QApplication.processEvents()
+    yield page
+    runner.shut_down()
+
+
+def _views(page: Page) -> Iterator[None]:
+    """Bring every tab into view, one after another."""
+    tabs = page.findChild(QTabWidget)
+    for place in range(tabs.count() if tabs else 1):
+        if tabs is not None:
+            tabs.setCurrentIndex(place)
+        QApplication.processEvents()
+        QApplication.processEvents()
+        yield
+
+
+def _shown(page: Page) -> list[QWidget]:
+    return [each for each in page.findChildren(QWidget) if each.isVisibleTo(page)]
+
+
+def test_whatever_takes_the_keyboard_has_a_name(shown: Page) -> None:
+    for _ in _views(shown):
+        assert not [
+            type(each).__name__
+            for each in _shown(shown)
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and each.focusProxy() is None
+            and not _name(each)
+        ]
+
+
+def _name(widget: QWidget) -> str:
+    found = QAccessible.queryAccessibleInterface(widget)
+    return found.text(QAccessible.Text.Name).strip() if found is not None else ""
+
+
+@pytest.mark.parametrize("points", [10, 20])
+def test_no_words_are_cut_off(shown: Page, look: Theme, points: float) -> None:
+    look.choose(Appearance.DARK, points)
+    for _ in _views(shown):
+        assert not [
+            f"{each.text()[:40]} {each.width()}x{each.height()}"
+            for each in _shown(shown)
+            if isinstance(each, QLabel) and each.text() and _is_cut(each)
+        ]
+
+
+def _is_cut(each: QLabel) -> bool:
+    if each.wordWrap():
+        return each.height() < each.heightForWidth(each.width()) - 1
+    return (
+        bool(each.sizePolicy().horizontalPolicy().value)
+        and each.width() < each.minimumSizeHint().width() - 1
+    )
+
+
+def test_large_text_fits_a_usual_screen(shown: Page, look: Theme) -> None:
+    look.choose(Appearance.LIGHT, 15)
+    QApplication.processEvents()
+    assert shown.minimumSizeHint().width() <= 1220
