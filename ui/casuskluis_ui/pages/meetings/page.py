@@ -85,9 +85,10 @@ class MeetingsPage(BrowsePage):
     @override
     def show_record(self, object_id: int) -> None:
         self._file = self._workspace.meetings.file(MeetingId(object_id))
-        self._summary.show_file(self._file, self._codes)
         if self.at_desk:
             self._desk.show_file(self._file)
+        else:
+            self._summary.show_file(self._file, self._codes)
 
     @override
     def open_object(self, object_id: int) -> None:
@@ -148,6 +149,7 @@ class MeetingsPage(BrowsePage):
     def _leave_desk(self) -> None:
         self._desk.preview.forget()
         self._show_desk(shown=False)
+        self.refresh()
         self.list.setFocus()
 
     def _note_planned(self, stored: object) -> None:
@@ -159,7 +161,9 @@ class MeetingsPage(BrowsePage):
 
     def _stored(self) -> None:
         self.changed.emit()
-        self.refresh()
+        file = self._file
+        if file is not None:  # the list is read again when it comes back into view
+            self.attempt(lambda: self.show_record(file.meeting.id))
 
     def _edit(self) -> None:
         if self._file is not None:
