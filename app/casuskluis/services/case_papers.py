@@ -40,6 +40,7 @@ class CasePapers:
         case = file.case
         views = [note.subject_view for note in file.life_domain_notes if note.subject_view]
         named = self.holder.with_names
+        since = self._last_discussed(file, item)
         return CaseSheet(
             number=case.number,
             name=file.subject.name.display if named else "",
@@ -53,7 +54,11 @@ class CasePapers:
             information=self._information(file, item),
             life_domains=tuple(map(self._life_domain, file.life_domain_notes)),
             subject_view=views[-1] if views else "",
-            actions=tuple(self.action_line(action, file) for action in file.actions),
+            actions=tuple(
+                self.action_line(action, file)
+                for action in file.actions
+                if action.is_running or (action.done_on or date.min) >= since
+            ),
             decisions=tuple(
                 DecisionLine(number=decision.number, text=decision.text)
                 for decision in file.decisions
@@ -86,13 +91,17 @@ class CasePapers:
             case_number=file.case.number,
         )
 
-    def _information(self, file: CaseFile, item: AgendaItem) -> tuple[InformationLine, ...]:
+    def _last_discussed(self, file: CaseFile, item: AgendaItem) -> date:
+        """Return when the case was on a table before; the first day there is when never."""
         earlier = [
             meeting.held_on
             for meeting, other in file.discussed
             if other.meeting_id != item.meeting_id and meeting.held_on < self.on
         ]
-        since = max(earlier, default=date.min)
+        return max(earlier, default=date.min)
+
+    def _information(self, file: CaseFile, item: AgendaItem) -> tuple[InformationLine, ...]:
+        since = self._last_discussed(file, item)
         return tuple(
             InformationLine(
                 source=file.organisation_name(found.source_id),
