@@ -65,8 +65,7 @@ def test_whatever_takes_the_keyboard_has_a_name(shown: Page) -> None:
 
 
 def _name(widget: QWidget) -> str:
-    found = QAccessible.queryAccessibleInterface(widget)
-    return found.text(QAccessible.Text.Name).strip() if found is not None else ""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name).strip()
 
 
 @pytest.mark.parametrize("points", [10, 20])
