@@ -39,21 +39,7 @@ def action(
         parent: The window that asks.
         case_id: The case a new action belongs to.
     """
-    codes = workspace.codes.book()
-    places = choices_of(workspace.partners.organisations())
-    form = Form("action", found.id if found else 0)
-    form.add(("description", text_field(parent, parent.tr("&Wat moet er gebeuren"), rows=3)))
-    form.add(
-        ("owner", Field(parent.tr("&Actiehouder"), RecordCombo(places))),
-        (
-            "due_on",
-            Field(parent.tr("&Uiterlijk"), DateField(clock.today, ahead=True), optional=True),
-        ),
-    )
-    form.add(("condition", Field(parent.tr("&Conditie"), QLineEdit(), optional=True)))
-    statuses = CodeCombo(codes.choices(CodeList.ACTION_STATUS))
-    form.add(("status", Field(parent.tr("&Stand"), statuses)))
-    form.add(("result", text_field(parent, parent.tr("&Resultaat"), rows=2)))
+    form = _action_form(workspace, clock, found.id if found else 0, parent)
     form.fill(_action_values(found))
 
     def save(values: Values) -> object:
@@ -79,6 +65,25 @@ def action(
     return FormDialog(
         title, form, save, check=required(parent, "description", "owner"), parent=parent
     )
+
+
+def _action_form(workspace: Workspace, clock: Clock, action_id: int, parent: QWidget) -> Form:
+    codes = workspace.codes.book()
+    places = choices_of(workspace.partners.organisations())
+    form = Form("action", action_id)
+    form.add(("description", text_field(parent, parent.tr("&Wat moet er gebeuren"), rows=3)))
+    form.add(
+        ("owner", Field(parent.tr("&Actiehouder"), RecordCombo(places))),
+        (
+            "due_on",
+            Field(parent.tr("&Uiterlijk"), DateField(clock.today, ahead=True), optional=True),
+        ),
+    )
+    form.add(("condition", Field(parent.tr("&Conditie"), QLineEdit(), optional=True)))
+    statuses = CodeCombo(codes.choices(CodeList.ACTION_STATUS))
+    form.add(("status", Field(parent.tr("&Stand"), statuses)))
+    form.add(("result", text_field(parent, parent.tr("&Resultaat"), rows=2)))
+    return form
 
 
 def _action_values(found: ActionItem | None) -> dict[str, str]:
