@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
+import errno
+import os
 import shutil
 import stat
 from collections.abc import Callable
@@ -11,6 +13,7 @@ import pytest
 from casuskluis.domain.errors import Cancelled, CasuskluisError
 from casuskluis.vault import errors
 from casuskluis.vault.backup import back_up, restore, restore_with_recovery_code
+from casuskluis.vault.faults import file_fault
 from casuskluis.vault.vault import Vault
 from vault.child import AT
 from vault.sample import (
@@ -300,3 +303,51 @@ def test_progress_runs_from_nothing_to_all(
     restore(made, tmp_path / "Terug.kluis", secret(), at=AT, progress=progress)
     assert seen == sorted(seen)
     assert (seen[0], seen[-1]) == ((0, 100), (100, 100))
+
+
+def test_a_disk_that_cannot_wait_for_names_does_not_undo_a_restore(
+    sample: Sample, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting = os.fsync
+
+    def refuse_folders(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "as some network disks say")
+        waiting(descriptor)
+
+    monkeypatch.setattr(os, "fsync", refuse_folders)
+
+    aside = restore(backup, sample.folder, secret(), at=AT)
+
+    assert aside is not None
+    for folder in (sample.folder, aside):
+        with Vault.open(folder, secret()) as vault:
+            assert rows(vault) == ROWS
+
+
+def test_only_folders_of_our_own_making_are_swept(sample: Sample, destination: Path) -> None:
+    with sample.open() as vault:
+        own = destination / f".{vault.vault_id}.0123abcd.tmp"
+        others = [
+            destination / f".{vault.vault_id}.mijn-werk.tmp",
+            destination / ".iemand-anders.0123abcd.tmp",
+        ]
+        for folder in (own, *others):
+            folder.mkdir()
+            (folder / "data.db").write_bytes(b"half")
+        linked = destination / f".{vault.vault_id}.4567cdef.tmp"
+        linked.symlink_to(others[0])
+
+        back_up(vault, destination, at=AT)
+
+    assert not own.exists()
+    assert [(folder / "data.db").read_bytes() for folder in others] == [b"half", b"half"]
+
+
+def test_a_refused_place_is_named_as_the_officer_knows_it() -> None:
+    chosen = Path("/media/usb")
+    passing = chosen / ".Proef.kluis.0123abcd.tmp" / "vault.json.2.4567cdef.tmp"
+
+    for place in (passing, chosen / "Proef.kluis"):
+        fault = file_fault(OSError(errno.EACCES, "no"), place, writing=True)
+        assert fault.details["place"] == str(chosen)

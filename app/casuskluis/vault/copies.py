@@ -20,7 +20,7 @@ from casuskluis.vault.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
-from casuskluis.vault.faults import file_faults
+from casuskluis.vault.faults import PASSING, file_faults
 from casuskluis.vault.files import read_limited, replace_together
 from casuskluis.vault.header import MAXIMUM_BYTES, Header, SlotKind, parse
 from casuskluis.vault.keys import MasterKey
@@ -109,7 +109,7 @@ def mend_copies(folder: Path, copies: Copies, current: Header) -> bool:
 def sweep_copies(folder: Path) -> None:
     """Remove unfinished copies that a stopped computer left; the vault is locked by us."""
     with suppress(OSError):
-        for leftover in folder.glob(f"{FIRST}*.tmp"):
+        for leftover in folder.glob(f"{FIRST}*{PASSING}"):
             leftover.unlink()
 
 

@@ -22,6 +22,8 @@ from casuskluis.vault.errors import (
     VaultError,
 )
 
+PASSING = ".tmp"
+"""Ending of every file and folder that is still being filled."""
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _REFUSED = frozenset(
     {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG}
@@ -48,9 +50,15 @@ def file_fault(error: OSError, place: Path, *, writing: bool) -> VaultError:
     if not writing:
         return CannotRead("reading failed", place=place.name)
     if error.errno in _REFUSED:
-        # The folder is what the officer chose; the file in it often has a passing name.
-        return PlaceNotWritable("the place cannot be written to", place=str(place.parent))
+        return PlaceNotWritable("the place cannot be written to", place=_chosen(place))
     return CannotWrite("writing failed", place=place.name)
+
+
+def _chosen(place: Path) -> str:
+    """Return the folder the officer chose, not one that only stands there during the work."""
+    names = (folder for folder in place.parents if folder.name.startswith("."))
+    passing = next((folder for folder in names if folder.name.endswith(PASSING)), place)
+    return str(passing.parent)
 
 
 def database_fault(error: BaseException, file: Path) -> CasuskluisError:
@@ -68,7 +76,8 @@ def database_fault(error: BaseException, file: Path) -> CasuskluisError:
     kind = _BY_CODE.get(code, VaultError)
     if kind in (DatabaseDamaged, CannotWrite) and not _is_readable(file):
         kind = CannotRead
-    return kind("the database call failed", place=file.name, code=code)
+    place = _chosen(file) if kind is PlaceNotWritable else file.name
+    return kind("the database call failed", place=place, code=code)
 
 
 def _is_readable(file: Path) -> bool:

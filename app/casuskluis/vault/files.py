@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from casuskluis.vault.faults import file_fault, file_faults
+from casuskluis.vault.faults import PASSING, file_fault, file_faults
 
 OWNER_FILE = 0o600
 OWNER_FOLDER = 0o700
@@ -55,7 +55,7 @@ def replace_together(paths: Sequence[Path], data: bytes) -> None:
     Raises:
         VaultError: Nothing was changed.
     """
-    staged = [path.with_name(f"{path.name}.{secrets.token_hex(4)}.tmp") for path in paths]
+    staged = [path.with_name(f"{path.name}.{secrets.token_hex(4)}{PASSING}") for path in paths]
     try:
         for passing in staged:
             write_new(passing, data)
@@ -97,10 +97,12 @@ def move_into_place(passing: Path, final: Path) -> None:
     """Give a finished folder its name; the caller made sure the name is free.
 
     Raises:
-        VaultError: See `casuskluis.vault.faults.file_faults`.
+        VaultError: See `casuskluis.vault.faults.file_faults`; then nothing has moved.
     """
     with file_faults(final):
         passing.rename(final)
+    # It has moved: a disk that cannot wait for names may not make that look like a failure.
+    with suppress(OSError):
         sync_folder(final.parent)
 
 

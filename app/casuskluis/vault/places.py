@@ -3,19 +3,20 @@
 
 """Names of the folders beside a vault: backups, what is put aside, unfinished work."""
 
+import re
 import secrets
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from casuskluis.vault.errors import VaultError
-from casuskluis.vault.faults import exists
+from casuskluis.vault.faults import PASSING, exists
 from casuskluis.vault.files import remove_folder
 from casuskluis.vault.lock import VaultLock
 
 SUFFIX = ".kluis"
 STAMP = "%Y%m%d-%H%M%S"
-_PASSING = ".tmp"
+_MARK_BYTES = 4
 
 
 def free_name(parent: Path, vault_folder: Path, at: datetime, *, mark: str = "") -> Path:
@@ -36,7 +37,7 @@ def passing_name(parent: Path, owner: str) -> Path:
         parent: The folder the finished one will stand in, so that a rename suffices.
         owner: What it is for; `sweep` finds it back by this.
     """
-    return parent / f".{owner}.{secrets.token_hex(4)}{_PASSING}"
+    return parent / f".{owner}.{secrets.token_hex(_MARK_BYTES)}{PASSING}"
 
 
 def sweep(parent: Path, owner: str) -> None:
@@ -45,9 +46,11 @@ def sweep(parent: Path, owner: str) -> None:
         found = list(parent.iterdir())
     except OSError:
         return  # making the new folder will say what is the matter
+    passing = re.compile(
+        rf"\.{re.escape(owner)}\.[0-9a-f]{{{2 * _MARK_BYTES}}}{re.escape(PASSING)}"
+    )
     for leftover in found:
-        name = leftover.name
-        if name.startswith(f".{owner}.") and name.endswith(_PASSING):
+        if passing.fullmatch(leftover.name) and not leftover.is_symlink():
             with suppress(VaultError):
                 VaultLock(leftover).release()
                 remove_folder(leftover)
