@@ -71,7 +71,7 @@ class CaseService:
         with self.context.read() as transaction:
             case = transaction.cases.get(case_id)
             items = transaction.agenda_items.of_case(case_id)
-            meetings = [(transaction.meetings.get(item.meeting_id), item) for item in items]
+            meetings = transaction.meetings.by_id(item.meeting_id for item in items)
             return CaseFile(
                 case=case,
                 subject=transaction.subjects.get(case.subject_id),
@@ -81,7 +81,11 @@ class CaseService:
                 actions=tuple(transaction.actions.of_case(case_id)),
                 decisions=tuple(transaction.decisions.of_case(case_id)),
                 discussed=tuple(
-                    sorted(meetings, key=lambda pair: pair[0].held_on, reverse=True)
+                    sorted(
+                        ((meetings[item.meeting_id], item) for item in items),
+                        key=lambda pair: pair[0].held_on,
+                        reverse=True,
+                    )
                 ),
                 organisations={found.id: found for found in transaction.organisations.all()},
             )

@@ -106,25 +106,23 @@ class MeetingService:
         with self.context.read() as transaction:
             attendances = tuple(transaction.attendances.of_meeting(meeting_id))
             items = tuple(transaction.agenda_items.of_meeting(meeting_id))
-            cases = [transaction.cases.get(item.case_id) for item in items if item.case_id]
-            notifications = [
-                transaction.notifications.get(item.notification_id)
-                for item in items
-                if item.notification_id
-            ]
-            people = {case.subject_id for case in cases}
-            people |= {found.subject_id for found in notifications if found.subject_id}
+            cases = transaction.cases.by_id(item.case_id for item in items if item.case_id)
+            notifications = transaction.notifications.by_id(
+                item.notification_id for item in items if item.notification_id
+            )
+            people = {case.subject_id for case in cases.values()}
+            people |= {found.subject_id for found in notifications.values() if found.subject_id}
             coming = [found.contact_id for found in attendances if found.contact_id]
             return MeetingFile(
                 meeting=transaction.meetings.get(meeting_id),
                 attendances=attendances,
                 items=items,
                 decisions=tuple(transaction.decisions.of_meeting(meeting_id)),
-                cases={case.id: case for case in cases},
-                notifications={found.id: found for found in notifications},
-                subjects={person: transaction.subjects.get(person) for person in people},
+                cases=cases,
+                notifications=notifications,
+                subjects=transaction.subjects.by_id(people),
                 organisations={found.id: found for found in transaction.organisations.all()},
-                contacts={contact: transaction.contacts.get(contact) for contact in coming},
+                contacts=transaction.contacts.by_id(coming),
             )
 
     def plan(self, meeting: CaseMeeting) -> CaseMeeting:

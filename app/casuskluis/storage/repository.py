@@ -57,6 +57,12 @@ class Repository(Generic[E, I]):
             raise NotFound(f"{self.kind}:{identifier}")
         return found[0]
 
+    def by_id(self, identifiers: Iterable[I]) -> dict[int, E]:
+        """Return several records by identifier in one question; what is gone is left out."""
+        wanted = set(identifiers)
+        found = self._where(self._table.c.id.in_(wanted)) if wanted else []
+        return {one.id: one for one in found}
+
     def add(self, entity: E) -> E:
         """Store a new record and return it with its identifier, at version 1.
 
