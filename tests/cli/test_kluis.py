@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
+import json
 import os
 import select
 import shutil
@@ -12,6 +13,7 @@ from pathlib import Path
 import pypdfium2  # type: ignore[import-untyped]  # publishes no types
 import pytest
 
+from casuskluis.vault.lock import VaultLock
 from cli.terminal import FD, PASSPHRASE, Terminal
 
 PATIENCE = 20  # seconds
@@ -163,6 +165,49 @@ def test_a_backup_comes_back_and_the_old_vault_is_kept(
     assert result.exit_code == 0, result.stderr
     assert terminal.inside("kluis", "controleer").exit_code == 0
     assert [path.name for path in tmp_path.glob("Proef-opzij-*")]
+
+
+def test_a_backup_comes_back_with_the_code_of_the_sheet(
+    terminal: Terminal, empty_vault: Path, tmp_path: Path
+) -> None:
+    terminal.inside("kluis", "backup")
+    backup = next((tmp_path / "reservekopieën").iterdir())
+    code = code_on(empty_vault.with_name("noodblad.pdf"))
+
+    result = terminal.run(
+        "kluis", "herstel", backup, "--met-herstelcode", "--herstelcode-fd", FD, secrets=(code,)
+    )
+
+    assert result.exit_code == 0, result.stderr
+    assert "kluis wachtzin --met-herstelcode" in result.stdout
+    assert terminal.inside("kluis", "controleer").exit_code == 0
+    assert [path.name for path in tmp_path.glob("Proef-opzij-*")]
+
+
+def test_what_is_the_matter_with_the_key_files_is_told_beside_the_output(
+    terminal: Terminal,
+) -> None:
+    (terminal.vault / "vault.json.2").write_bytes(b"?")
+
+    first, second = terminal.inside("casus", "toon"), terminal.inside("casus", "toon")
+
+    assert (first.exit_code, first.stdout) == (0, second.stdout)
+    assert "sleutelbestand was beschadigd" in first.stderr
+    assert second.stderr == ""
+
+
+def test_a_lock_file_of_others_cannot_steer_the_screen(
+    terminal: Terminal, empty_vault: Path
+) -> None:
+    lock = VaultLock(terminal.vault)
+    told = {"app": "\x1b[2J", "host": "\x1b]0;x\x07", "pid": 1}
+    (terminal.vault / "lock").write_text(json.dumps(told))
+
+    result = terminal.inside("casus", "toon")
+    lock.release()
+
+    assert result.exit_code == 3
+    assert "\x1b" not in result.stderr
 
 
 def test_a_damaged_backup_changes_nothing(terminal: Terminal, tmp_path: Path) -> None:

@@ -8,11 +8,11 @@ from difflib import get_close_matches
 from inspect import cleandoc
 from typing import Any
 
-import typer
 from typer.core import TyperCommand, TyperGroup
 from typing_extensions import override
 
 from casuskluis.cli.failures import INTERRUPTED, STOPPED, ExitCode, WrongUse, ending
+from casuskluis.cli.output import warn
 from casuskluis.cli.usage import name_of, see_help
 
 PROGRAM = "casuskluis"
@@ -64,10 +64,10 @@ class DutchGroup(TyperGroup):
             outcome = super().main(*args, **extra)
         except Exception as error:  # noqa: BLE001 - the end of the line for every error
             sentence, code = ending(error)
-            typer.echo(sentence, err=True)
+            warn(sentence)
             sys.exit(code)
         if outcome == INTERRUPTED:
-            typer.echo(STOPPED, err=True)
+            warn(STOPPED)
             sys.exit(ExitCode.REFUSED)
         sys.exit(ExitCode.DONE)
 

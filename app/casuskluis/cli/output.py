@@ -44,6 +44,11 @@ def say(text: str = "") -> None:
     typer.echo(printable(text))
 
 
+def warn(text: str) -> None:
+    """Show text beside the output, without what would steer the terminal."""
+    typer.echo(printable(text), err=True)
+
+
 def printable(text: str) -> str:
     """Return text in which every control character but the line end is replaced."""
     return "".join(char if char.isprintable() or char == "\n" else "�" for char in text)

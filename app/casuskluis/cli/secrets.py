@@ -13,6 +13,7 @@ import sys
 import typer
 
 from casuskluis.cli.failures import Stopped, WrongUse
+from casuskluis.vault.keys import wipe, wiped
 from casuskluis.vault.passphrase import encoded
 
 _LONGEST = 4096
@@ -51,9 +52,9 @@ def ask_new_passphrase(fd: int | None, option: str = "--wachtwoord-fd") -> bytea
     first = _typed("Nieuwe wachtzin", option)
     second = _typed("Nieuwe wachtzin, nog een keer", option)
     equal = first == second
-    second[:] = bytes(len(second))
+    wipe(second)
     if not equal:
-        first[:] = bytes(len(first))
+        wipe(first)
         raise Stopped(_NOT_EQUAL)
     return first
 
@@ -66,7 +67,8 @@ def ask_recovery_code(fd: int | None) -> str:
     """
     option = "--herstelcode-fd"
     secret = _line(fd, option) if fd is not None else _typed("Herstelcode", option)
-    return secret.decode("utf-8", "replace")
+    with wiped(secret):
+        return secret.decode("utf-8", "replace")
 
 
 def _typed(question: str, option: str) -> bytearray:
@@ -95,7 +97,8 @@ def _line(fd: int, option: str) -> bytearray:
 
 def _composed(found: bytearray, option: str, fd: int) -> bytearray:
     """Return the text as every keyboard gives it."""
-    try:
-        return encoded(found.decode("utf-8"))
-    except UnicodeDecodeError:
-        raise WrongUse(_UNREADABLE.format(option=option, fd=fd)) from None
+    with wiped(found):
+        try:
+            return encoded(found.decode("utf-8"))
+        except UnicodeDecodeError:
+            raise WrongUse(_UNREADABLE.format(option=option, fd=fd)) from None

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from casuskluis.cli.composition import Session
+from casuskluis.cli.output import warn
 from casuskluis.cli.secrets import ask_passphrase
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.services.workspace import Workspace
@@ -68,7 +69,15 @@ def opened(
     """
     session = session_of(context)
     folder = session.place(place)
-    workspace = session.tools.vaults.open(folder, ask_passphrase(fd))
+    with at_work(session.tools.vaults.open(folder, ask_passphrase(fd))) as workspace:
+        yield workspace
+
+
+@contextmanager
+def at_work(workspace: Workspace) -> Iterator[Workspace]:
+    """Say what is the matter with an open vault, and close it whatever happens."""
+    for sentence in workspace.warnings:
+        warn(sentence)
     try:
         yield workspace
     except BaseException:

@@ -18,25 +18,26 @@ from casuskluis.cli.shared import (
     Overwrite,
     PassphraseFd,
     Place,
+    at_work,
     opened,
     session_of,
 )
-from casuskluis.vault.copies import CopyState
-from casuskluis.vault.report import VaultReport
+from casuskluis.services.vault_words import SOUND, report_lines
+from casuskluis.vault.keys import wiped
 
 app = typer.Typer(cls=DutchGroup, no_args_is_help=True)
 
-_STATES = {
-    CopyState.SOUND: "in orde",
-    CopyState.OUTDATED: "verouderd",
-    CopyState.DAMAGED: "beschadigd",
-    CopyState.MISSING: "ontbreekt",
-}
 _UNSOUND = (
     "De kluis is beschadigd. Werk er niet in verder, bewaar de map, en zet de laatste back-up "
     "terug met: casuskluis kluis herstel BACKUP KLUIS"
 )
-_SOUND = "De kluis is in orde."
+_ByCode = Annotated[
+    bool, typer.Option("--met-herstelcode", help="Open met de code van het noodblad.")
+]
+_CodeFd = Annotated[
+    int | None,
+    typer.Option("--herstelcode-fd", metavar="N", help="Lees de herstelcode van descriptor N."),
+]
 
 
 @app.command(
@@ -103,12 +104,14 @@ def make(
 def check(context: typer.Context, place: Place = None, fd: PassphraseFd = None) -> None:
     """Report on the whole vault; damage ends with its own exit code."""
     session = session_of(context)
-    report = session.tools.vaults.check(session.place(place), ask_passphrase(fd))
-    for line in _lines(report):
+    folder, passphrase = session.place(place), ask_passphrase(fd)
+    with progress_bar("Controle") as progress:
+        report = session.tools.vaults.check(folder, passphrase, progress=progress)
+    for line in report_lines(report):
         say(line)
     if not report.is_sound:
         raise Stopped(_UNSOUND, ExitCode.DAMAGED)
-    say(_SOUND)
+    say(SOUND)
 
 
 @app.command(
@@ -146,23 +149,40 @@ def back_up(
     short_help="Zet een back-up terug.",
     help=(
         "Zet een back-up terug als kluis. Staat er al een kluis, dan wordt die opzij gezet en "
-        "niet overschreven. De wachtzin is die van het moment van de back-up."
+        "niet overschreven. De wachtzin is die van het moment van de back-up. Bent u die "
+        "kwijt, gebruik dan --met-herstelcode en typ de code van het noodblad."
     ),
-    epilog="casuskluis kluis herstel /media/usb/Veldhaven-20261120-1200.kluis Veldhaven.kluis",
+    epilog=(
+        "casuskluis kluis herstel /media/usb/Veldhaven-20261120-120000.kluis Veldhaven.kluis\n"
+        "casuskluis kluis herstel /media/usb/Veldhaven-20261120-120000.kluis \\\n"
+        "    Veldhaven.kluis --met-herstelcode"
+    ),
 )
 def restore(
     context: typer.Context,
     source: Annotated[Path, typer.Argument(metavar="BACKUP", help="De map van de back-up.")],
     place: Place = None,
+    *,
+    by_code: _ByCode = False,
+    code_fd: _CodeFd = None,
     fd: PassphraseFd = None,
 ) -> None:
-    """Put a backup in the place of a vault."""
+    """Put a backup in the place of a vault, with its passphrase or its recovery code."""
     session = session_of(context)
-    folder = session.place(place)
-    aside = session.tools.vaults.restore(source, folder, ask_passphrase(fd))
+    folder, vaults = session.place(place), session.tools.vaults
+    if by_code or code_fd is not None:
+        code = ask_recovery_code(code_fd)
+        with progress_bar("Terugzetten") as progress:
+            aside = vaults.restore_with_recovery_code(source, folder, code, progress=progress)
+    else:
+        passphrase = ask_passphrase(fd)
+        with progress_bar("Terugzetten") as progress:
+            aside = vaults.restore(source, folder, passphrase, progress=progress)
     say(f"De back-up is teruggezet als {folder}.")
     if aside is not None:
         say(f"De kluis die daar stond, staat nu in {aside}.")
+    if by_code or code_fd is not None:
+        say("Kies nu een nieuwe wachtzin met: casuskluis kluis wachtzin --met-herstelcode")
 
 
 @app.command(
@@ -183,15 +203,8 @@ def change_passphrase(
     context: typer.Context,
     *,
     place: Place = None,
-    by_code: Annotated[
-        bool, typer.Option("--met-herstelcode", help="Open met de code van het noodblad.")
-    ] = False,
-    code_fd: Annotated[
-        int | None,
-        typer.Option(
-            "--herstelcode-fd", metavar="N", help="Lees de herstelcode van descriptor N."
-        ),
-    ] = None,
+    by_code: _ByCode = False,
+    code_fd: _CodeFd = None,
     fd: PassphraseFd = None,
     new_fd: NewPassphraseFd = None,
 ) -> None:
@@ -203,12 +216,9 @@ def change_passphrase(
         folder = session.place(place)
         old = ask_passphrase(fd)
         again = bytearray(old)
-        workspace = session.tools.vaults.open(folder, old)
-        try:
+        with wiped(again), at_work(session.tools.vaults.open(folder, old)) as workspace:
             new = ask_new_passphrase(new_fd, "--nieuwe-wachtwoord-fd")
             workspace.keys.change_passphrase(again, new)
-        finally:
-            workspace.close()
     say("De wachtzin is gewijzigd. De oude opent deze kluis niet meer.")
 
 
@@ -219,24 +229,5 @@ def _recover(
     folder = session.place(place)
     code = ask_recovery_code(code_fd)
     new = ask_new_passphrase(new_fd, "--nieuwe-wachtwoord-fd")
-    session.tools.vaults.open_with_recovery_code(folder, code, new).close()
-
-
-def _lines(report: VaultReport) -> list[str]:
-    found = report.database
-    broken = len(found.pages) + len(found.structure) + found.foreign_keys
-    database = "in orde" if found.is_sound else f"beschadigd ({broken} bevindingen)"
-    lines = [
-        f"Sleutelbestand vault.json: {_STATES[report.first_copy]}",
-        f"Sleutelbestand vault.json.2: {_STATES[report.second_copy]}",
-        f"Gegevensbestand data.db ({report.size:,} bytes): {database}".replace(",", "."),
-    ]
-    if report.header_mended:
-        lines.append("Een sleutelbestand was beschadigd of oud en is bij het openen hersteld.")
-    if report.header_rolled_back:
-        lines.append(
-            "Er is een oud sleutelbestand teruggezet, misschien met een oude "
-            "wachtzin. Meld dit "
-            "bij de beveiliging (CISO)."
-        )
-    return lines
+    with at_work(session.tools.vaults.open_with_recovery_code(folder, code, new)):
+        pass

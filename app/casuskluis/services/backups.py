@@ -65,7 +65,7 @@ class BackupService:
         made = backup.back_up(
             self._vault,
             destination or ready_backup_folder(self._vault.folder),
-            at=self.context.clock.now(),
+            at=self.context.clock.now().astimezone(),  # the name shows local time
             progress=progress,
             cancelled=cancelled,
         )

@@ -5,11 +5,18 @@
 
 from casuskluis.vault.copies import CopyState
 from casuskluis.vault.report import VaultReport
+from casuskluis.vault.vault import Vault
 
 SOUND = "De kluis is in orde."
 UNSOUND = (
     "De kluis is beschadigd. Werk er niet in verder, bewaar de map en zet de laatste back-up "
     "terug op het scherm waarmee u de kluis opent."
+)
+_MENDED = "Een sleutelbestand was beschadigd of oud en is bij het openen hersteld."
+_MENDED_ADVICE = "Maak een back-up. Gebeurt dit vaker, laat dan de schijf controleren."
+_ROLLED_BACK = (
+    "Er is een oud sleutelbestand teruggezet, misschien met een oude wachtzin. Meld dit bij de "
+    "beveiliging (CISO)."
 )
 _STATES = {
     CopyState.SOUND: "in orde",
@@ -30,10 +37,13 @@ def report_lines(report: VaultReport) -> list[str]:
         f"Gegevensbestand data.db ({report.size:,} bytes): {database}".replace(",", "."),
     ]
     if report.header_mended:
-        lines.append("Een sleutelbestand was beschadigd of oud en is bij het openen hersteld.")
+        lines.append(_MENDED)
     if report.header_rolled_back:
-        lines.append(
-            "Er is een oud sleutelbestand teruggezet, misschien met een oude wachtzin. Meld "
-            "dit bij de beveiliging (CISO)."
-        )
+        lines.append(_ROLLED_BACK)
     return lines
+
+
+def opening_warnings(vault: Vault) -> tuple[str, ...]:
+    """Return what the officer must know about the header of a vault that was just opened."""
+    mended = (f"{_MENDED} {_MENDED_ADVICE}",) if vault.header_mended else ()
+    return mended + ((_ROLLED_BACK,) if vault.header_rolled_back else ())

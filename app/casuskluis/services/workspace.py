@@ -29,6 +29,7 @@ from casuskluis.services.partners import PartnerService
 from casuskluis.services.persons import PersonService
 from casuskluis.services.printing import AgendaPrinter
 from casuskluis.services.today import TodayService
+from casuskluis.services.vault_words import opening_warnings
 from casuskluis.storage.database import Database
 from casuskluis.vault.vault import Vault
 
@@ -75,6 +76,11 @@ class Workspace:
     def officer(self) -> str:
         """The label of the officer at work."""
         return self.context.actor.label
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What the officer must know about the key files of this vault; Dutch sentences."""
+        return opening_warnings(self._vault)
 
     def close(self) -> None:
         """Note the locking in the journal, close the database and let go of the vault."""
