@@ -208,16 +208,6 @@ def test_a_name_is_found_in_every_way_of_writing(office: Office) -> None:
         assert [line.name.family for line in lines] == [family]
 
 
-def test_drafts_survive_locking(office: Office) -> None:
-    office.workspace.drafts.keep("notification", 0, {"observed": "half getypt"})
-
-    kept = office.workspace.drafts.all()
-    office.workspace.drafts.drop("notification", 0)
-
-    assert [dict(draft.fields) for draft in kept] == [{"observed": "half getypt"}]
-    assert office.workspace.drafts.all() == []
-
-
 def test_terms_are_counted_from_settings(office: Office) -> None:
     setting = office.workspace.settings.get(SettingKey.NECESSITY_REVIEW_TERM)
     office.workspace.settings.save(replace(setting, value="1"))
