@@ -110,6 +110,18 @@ def test_another_or_a_mistyped_code_does_not_open(office: Office) -> None:
         VAULTS.open_with_recovery_code(place, mistyped, bytearray(NEW))
 
 
+def test_a_new_sheet_makes_the_old_one_worthless(office: Office) -> None:
+    new_sheet = office.workspace.keys.renew_recovery_sheet()
+    office.workspace.close()
+    place = office.workspace.place
+
+    with pytest.raises(WrongRecoveryCode):
+        VAULTS.open_with_recovery_code(place, _code(office.sheet), bytearray(NEW))
+    VAULTS.open_with_recovery_code(place, _code(new_sheet), bytearray(NEW)).close()
+
+    VAULTS.open(place, bytearray(NEW)).close()
+
+
 def test_a_backup_brings_everything_back(office: Office) -> None:
     office.case()
     backup = office.workspace.backups.make()

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -391,23 +390,3 @@ def test_escape_goes_back_to_the_list(page: MeetingsPage, coming: MeetingFile) -
     assert not page.at_desk
     assert page.desk.preview.pdf.page_count == 0
     assert page.list.current_id() == coming.meeting.id
-
-
-def test_everything_that_takes_the_focus_has_a_name(
-    page: MeetingsPage, coming: MeetingFile
-) -> None:
-    for widget in (page.desk, page.desk.attendance):
-        found = QAccessible.queryAccessibleInterface(widget)
-        assert found is not None
-        assert not list(_nameless(found))
-
-
-def _nameless(node: object) -> Iterator[str]:
-    state = node.state()  # type: ignore[attr-defined]  # QAccessibleInterface has no stub
-    name = node.text(QAccessible.Text.Name)  # type: ignore[attr-defined]  # as above
-    if state.focusable and not state.invisible and not name.strip():
-        yield str(node.role())  # type: ignore[attr-defined]  # as above
-    for place in range(node.childCount()):  # type: ignore[attr-defined]  # as above
-        child = node.child(place)  # type: ignore[attr-defined]  # as above
-        if child is not None and child.isValid():
-            yield from _nameless(child)

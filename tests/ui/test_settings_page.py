@@ -13,6 +13,7 @@ from casuskluis.domain.setting import SettingKey
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.settings.page import SettingsPage
+from casuskluis_ui.pages.settings.recovery import SheetDialog
 from casuskluis_ui.pages.settings.words import LISTS, UNITS
 from casuskluis_ui.shell import drafts
 from casuskluis_ui.shell.preferences import PreferenceFile
@@ -188,6 +189,19 @@ def test_the_passphrase_changes_and_only_the_new_one_opens(
     place = empty.place
     empty.close()
     demo_vaults.open(place, bytearray(NEW, "utf-8")).abandon()
+
+
+def test_a_new_recovery_sheet_is_made_off_the_window_and_shown(
+    page: SettingsPage, qtbot: QtBot
+) -> None:
+    page.vault.sheet_made.disconnect()
+    with qtbot.waitSignal(page.vault.sheet_made, timeout=20_000) as made:
+        page.vault.renew_sheet()
+
+    dialog = made.args[0] if made.args else None
+    assert isinstance(dialog, SheetDialog)
+    assert dialog.pdf.page_count == 1
+    assert page.vault.sheet_button.isEnabled()
 
 
 def test_a_wrong_or_mistyped_passphrase_keeps_the_dialog_open(

@@ -6,9 +6,16 @@
 from collections.abc import Mapping
 
 from casuskluis.domain.errors import CasuskluisError
+from casuskluis.services.agendas import AlreadyOnAgenda
 from casuskluis.services.editions import NamesNotAllowed, NotInvited
 from casuskluis.services.import_plans import NothingToImport
-from casuskluis.services.keeping import LabelTaken, ListFixed
+from casuskluis.services.keeping import (
+    ActivismIsNoGround,
+    LabelMissing,
+    LabelTaken,
+    ListFixed,
+)
+from casuskluis.services.meetings import AlreadyInvited
 from casuskluis.services.notifications import AlreadyTakenUp, SubjectUnknown
 from casuskluis.services.numbering import NumbersExhausted
 from casuskluis.services.overviews import YearEmpty, YearImpossible
@@ -28,6 +35,10 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     NotInvited: "Deze organisatie is niet uitgenodigd voor dit overleg, dus er is geen exemplaar voor haar. Nodig haar eerst uit, of kies een andere organisatie.",
     PaperUnsound: "De gemaakte PDF kwam niet door de eigen controle en is daarom niet bewaard. Probeer het opnieuw; lukt het weer niet, meld het dan aan uw beheerder.",
     ListFixed: "Deze lijst hoort bij de regels van het programma. U kunt alleen de woorden wijzigen.",
+    ActivismIsNoGround: "Activisme is nooit een grond voor een casus en komt daarom niet in deze lijst. Kies andere woorden.",
+    LabelMissing: "Een keuze zonder woorden kan niet in de lijst staan. Vul in hoe de keuze heet.",
+    AlreadyInvited: "Deze organisatie is al zo uitgenodigd. Kies een andere contactpersoon, of laat het bij de uitnodiging die er staat.",
+    AlreadyOnAgenda: "Dit staat al op de agenda. Zoek het punt in de lijst en wijzig het daar.",
     LabelTaken: "Deze keuze staat al in de lijst. Gebruik andere woorden, of zet de bestaande keuze weer aan.",
     YearEmpty: "In dit jaar is niets vastgelegd, dus er is geen overzicht te maken. Kies een ander jaar.",
     YearImpossible: "Dit is geen jaar waarover een overzicht kan gaan. Kies een jaar tussen 2000 en 2200.",

@@ -6,6 +6,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from casuskluis.domain.errors import RuleViolated
+from casuskluis.domain.fixed import FieldFixed, check_fixed
 from casuskluis.domain.identifiers import (
     AgendaItemId,
     CaseId,
@@ -15,7 +17,9 @@ from casuskluis.domain.identifiers import (
 )
 from casuskluis.domain.meeting import AgendaItem, AgendaItemKind, AgendaPurpose, Decision
 from casuskluis.services.context import Context
+from casuskluis.storage.transaction import Transaction
 
+_FIXED = ("meeting_id", "position", "kind", "case_id", "notification_id")
 CASE_MINUTES = 15
 NOTIFICATION_MINUTES = 10
 
@@ -27,6 +31,10 @@ _STANDING = (
     (AgendaItemKind.STANDING, "Rondvraag en volgende vergadering", 5),
 )
 """Kind, title and minutes, in the order a casusoverleg follows."""
+
+
+class AlreadyOnAgenda(RuleViolated):
+    """This case or notification stands on the agenda already."""
 
 
 def standing_items(meeting_id: MeetingId) -> list[AgendaItem]:
@@ -46,9 +54,17 @@ class AgendaService:
     context: Context
 
     def add(self, item: AgendaItem) -> AgendaItem:
-        """Put an item on the agenda: at the end, but before the closing standing item."""
+        """Put an item on the agenda: at the end, but before the closing standing item.
+
+        Raises:
+            AgendaItemIncomplete: When it has no title or takes no time.
+            AlreadyOnAgenda: When its case or notification stands there already.
+        """
+        item.check()
         with self.context.write() as transaction:
             present = transaction.agenda_items.of_meeting(item.meeting_id)
+            if any(_same_subject(item, other) for other in present):
+                raise AlreadyOnAgenda
             stored = transaction.agenda_items.add(replace(item, position=len(present) + 1))
             last = present[-1] if present else None
             if last is None or last.kind is not AgendaItemKind.STANDING:
@@ -66,9 +82,14 @@ class AgendaService:
         *,
         restricted_to: tuple[OrganisationId, ...] = (),
     ) -> AgendaItem:
-        """Put a case at the end of the agenda; the title is its number, never a name."""
+        """Put a case at the end of the agenda; the title is its number, never a name.
+
+        Unless told otherwise it is only for the core partners and the organisations that gave
+        information, may see some, or have an action in the case (need to know).
+        """
         with self.context.read() as transaction:
             case = transaction.cases.get(case_id)
+            restricted_to = restricted_to or _parties(transaction, case_id)
         return self.add(
             AgendaItem(
                 meeting_id=meeting_id,
@@ -103,12 +124,16 @@ class AgendaService:
         )
 
     def save(self, item: AgendaItem) -> AgendaItem:
-        """Store a changed item.
+        """Store a changed item; `reorder` gives it another place.
 
         Raises:
+            AgendaItemIncomplete: When it has no title or takes no time.
             ChangedMeanwhile: When somebody else saved it in between.
+            FieldFixed: When its meeting, place or subject differs.
         """
+        item.check()
         with self.context.write() as transaction:
+            check_fixed(transaction.agenda_items.get(item.id), item, *_FIXED)
             return transaction.agenda_items.save(item)
 
     def remove(self, item_id: AgendaItemId) -> None:
@@ -126,6 +151,33 @@ class AgendaService:
             return transaction.agenda_items.of_meeting(meeting_id)
 
     def add_decision(self, decision: Decision) -> Decision:
-        """Record what the table decided."""
+        """Record what the table decided, under the next number of the meeting.
+
+        Raises:
+            DecisionEmpty: When it has no text.
+            FieldFixed: When the agenda item is one of another meeting.
+        """
+        decision.check()
         with self.context.write() as transaction:
-            return transaction.decisions.add(decision)
+            item_id, meeting_id = decision.agenda_item_id, decision.meeting_id
+            if item_id and transaction.agenda_items.get(item_id).meeting_id != meeting_id:
+                raise FieldFixed
+            # Decisions are never removed, so their count gives the next number.
+            place = len(transaction.decisions.of_meeting(meeting_id)) + 1
+            number = f"B-{transaction.meetings.get(meeting_id).number}-{place}"
+            return transaction.decisions.add(replace(decision, number=number))
+
+
+def _same_subject(one: AgendaItem, other: AgendaItem) -> bool:
+    about = one.case_id, one.notification_id
+    return any(about) and about == (other.case_id, other.notification_id)
+
+
+def _parties(transaction: Transaction, case_id: CaseId) -> tuple[OrganisationId, ...]:
+    """Return the core partners, then everybody else who works on a case."""
+    found = [organisation.id for organisation in transaction.organisations.core()]
+    for item in transaction.information.of_case(case_id):
+        found += [*item.shared_with, *([item.source_id] if item.source_id else [])]
+    owners = [action.owner_id for action in transaction.actions.of_case(case_id)]
+    found += [owner for owner in owners if owner]
+    return tuple(dict.fromkeys(found))

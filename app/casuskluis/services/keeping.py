@@ -11,17 +11,31 @@ from dataclasses import dataclass, replace
 from casuskluis.domain.coding import EXTENSIBLE, Code, CodeBook, CodeList
 from casuskluis.domain.draft import Draft
 from casuskluis.domain.errors import RuleViolated
+from casuskluis.domain.fixed import check_fixed
 from casuskluis.domain.journal import JournalEntry
+from casuskluis.domain.naming import fold
 from casuskluis.domain.setting import Setting, SettingKey
 from casuskluis.services.context import Context
 from casuskluis.storage.search import SearchHit
 
 _OWN_SOURCE = "gemeente"
 _LONGEST_CODE = 40
+_ACTIVISM = "activis"
 
 
 class ListFixed(RuleViolated):
     """Rules of the program depend on this list; only its words may change."""
+
+
+class ActivismIsNoGround(RuleViolated):
+    """Activism stays within the democratic legal order: never a ground for a case.
+
+    Source: the definitions of the NCTV.
+    """
+
+
+class LabelMissing(RuleViolated):
+    """An entry of a list needs words."""
 
 
 class LabelTaken(RuleViolated):
@@ -45,22 +59,35 @@ class SettingService:
             return transaction.settings.get(key)
 
     def save(self, setting: Setting) -> Setting:
-        """Store a changed setting.
+        """Store a changed setting; another value or source is to be checked again.
 
         Raises:
             SettingNotANumber: When a number is missing or absurd.
             ChangedMeanwhile: When somebody else saved it in between.
+            FieldFixed: When what it is called or counts differs.
         """
         setting.check()
         with self.context.write() as transaction:
+            stored = transaction.settings.get(setting.key)
+            check_fixed(stored, setting, "label", "unit")
+            if (stored.value, stored.source) != (setting.value, setting.source):
+                setting = replace(setting, checked_by="", checked_on=None)
             return transaction.settings.save(setting)
 
     def mark_checked(self, setting: Setting) -> Setting:
-        """Record that the officer at work compared the value with its source today."""
-        today = self.context.clock.today()
-        return self.save(
-            replace(setting, checked_by=self.context.actor.label, checked_on=today)
-        )
+        """Record that the officer at work compared the value with its source today.
+
+        Raises:
+            ChangedMeanwhile: When somebody else saved it in between.
+            FieldFixed: When the value is not the one that is stored.
+        """
+        officer, today = self.context.actor.label, self.context.clock.today()
+        with self.context.write() as transaction:
+            stored = transaction.settings.get(setting.key)
+            check_fixed(stored, setting, "value", "source")
+            return transaction.settings.save(
+                replace(stored, checked_by=officer, checked_on=today)
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +102,36 @@ class CodeService:
             return transaction.codes.book()
 
     def save(self, code: Code) -> None:
-        """Add an entry or change one."""
+        """Add an entry or change one.
+
+        Raises:
+            LabelMissing: When it has no words.
+            ActivismIsNoGround: When the ideologies would get "activisme".
+            ListFixed: When an entry comes or goes in a list that rules depend on.
+        """
+        _check_label(code.list, code.label)
         with self.context.write() as transaction:
-            known = {found.code for found in transaction.codes.book().all(code.list)}
-            if code.code in known:
-                transaction.codes.save(code)
-            else:
+            known = {found.code: found for found in transaction.codes.book().all(code.list)}
+            stored = known.get(code.code)
+            if code.list not in EXTENSIBLE and (stored is None or stored.active != code.active):
+                raise ListFixed
+            if stored is None:
                 transaction.codes.add(code)
+            else:
+                transaction.codes.save(code)
 
     def extend(self, code_list: CodeList, label: str) -> Code:
         """Put a new entry at the end of a list; its code follows from the label.
 
         Raises:
             ListFixed: When rules of the program depend on the list.
+            LabelMissing: When there are no words.
             LabelTaken: When the list has an entry with these words already.
+            ActivismIsNoGround: When the ideologies would get "activisme".
         """
         if code_list not in EXTENSIBLE:
             raise ListFixed
+        _check_label(code_list, label)
         with self.context.write() as transaction:
             present = transaction.codes.book().all(code_list)
             if any(found.label.casefold() == label.casefold() for found in present):
@@ -118,8 +158,6 @@ class CodeService:
         Raises:
             ListFixed: When rules of the program depend on the list.
         """
-        if code.list not in EXTENSIBLE:
-            raise ListFixed
         self.save(replace(code, active=not retired))
 
 
@@ -170,6 +208,13 @@ class SearchService:
         """Return what holds the text, best first."""
         with self.context.read() as transaction:
             return transaction.search.find(text, limit)
+
+
+def _check_label(code_list: CodeList, label: str) -> None:
+    if not label.strip():
+        raise LabelMissing
+    if code_list is CodeList.IDEOLOGY and _ACTIVISM in fold(label):
+        raise ActivismIsNoGround
 
 
 def _free_code(label: str, taken: Collection[str]) -> str:

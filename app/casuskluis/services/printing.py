@@ -65,6 +65,21 @@ class AgendaPrinter:
         """Return one copy of the agenda as a PDF, checked and entered in the journal.
 
         Raises:
+            CasuskluisError: As `draw`.
+        """
+        paper = self.draw(meeting_id, request)
+        self.record(meeting_id)
+        return paper
+
+    def record(self, meeting_id: MeetingId) -> None:
+        """Enter in the journal that a copy left: it was printed or saved."""
+        with self.context.write() as transaction:
+            transaction.journal.record(JournalAction.PRINTED, f"meeting:{meeting_id}")
+
+    def draw(self, meeting_id: MeetingId, request: EditionRequest) -> PrintedPaper:
+        """Return one copy of the agenda as a PDF, checked, to look at on the screen.
+
+        Raises:
             AgendaEmpty: When there is no case, notification or topic on the agenda.
             NoAttendees: When nobody is invited.
             NotInvited: When the organisation asked for is not among the invited.
@@ -80,8 +95,6 @@ class AgendaPrinter:
         pdf = agenda.build(self._paper(file, holder))
         if checking.check(pdf):
             raise PaperUnsound
-        with self.context.write() as transaction:
-            transaction.journal.record(JournalAction.PRINTED, f"meeting:{meeting_id}")
         number = file.meeting.number
         copy = f"-exemplaar-{holder.copy_number}" if holder.organisation else ""
         return PrintedPaper(

@@ -5,23 +5,27 @@
 
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
-from casuskluis.documents import recovery_sheet
-from casuskluis.documents.papers import RecoverySheetPaper
 from casuskluis.domain.clock import Clock
+from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.backups import ready_backup_folder
 from casuskluis.services.defaults import default_codes, default_settings
 from casuskluis.services.printing import PrintedPaper
+from casuskluis.services.recovery_sheets import recovery_paper
 from casuskluis.services.workspace import Workspace, assemble
 from casuskluis.storage.database import Database
 from casuskluis.vault import backup, checking
 from casuskluis.vault.cost import KdfCost
+from casuskluis.vault.keys import wiped
 from casuskluis.vault.report import VaultReport
 from casuskluis.vault.vault import Vault
+from casuskluis.vault.watch import Cancel, Progress
 
 SUFFIX = ".kluis"
 
@@ -62,7 +66,7 @@ class Vaults:
         try:
             workspace = self._fill(vault, municipality)
             try:
-                return workspace, self._sheet(workspace, municipality, code)
+                sheet = recovery_paper(workspace.context, vault_name=workspace.name, code=code)
             except BaseException:
                 workspace.abandon()
                 raise
@@ -71,6 +75,7 @@ class Vaults:
             vault.close()
             shutil.rmtree(place, ignore_errors=True)
             raise
+        return workspace, sheet
 
     def open(self, folder: Path, passphrase: bytearray) -> Workspace:
         """Open a vault with a passphrase, which is wiped.
@@ -85,49 +90,127 @@ class Vaults:
     ) -> Workspace:
         """Open a vault with the code of the recovery sheet and set a new passphrase.
 
+        Args:
+            folder: The vault.
+            code: As typed from the sheet.
+            new_passphrase: Takes the place of every old one; wiped.
+
         Raises:
             RecoveryCodeMistyped: When the check characters do not fit.
             WrongRecoveryCode: When it is not the code of this vault.
             PassphraseTooWeak: When the new passphrase is too short or too simple.
         """
-        vault = Vault.open_with_recovery_code(folder, code)
-        try:
-            vault.replace_passphrase(new_passphrase)
-        except BaseException:
-            vault.close()
-            raise
-        return self._opened(vault, JournalAction.KEYS_CHANGED)
+        with wiped(new_passphrase):
+            workspace = self._opened(Vault.open_with_recovery_code(folder, code))
+            try:
+                workspace.keys.replace_passphrase(new_passphrase)
+            except BaseException:
+                with suppress(CasuskluisError):
+                    workspace.close()
+                raise
+        return workspace
 
-    def check(self, folder: Path, passphrase: bytearray) -> VaultReport:
-        """Check everything in a vault or a backup; mends nothing."""
-        return checking.check(folder, passphrase)
+    def check(
+        self,
+        folder: Path,
+        passphrase: bytearray,
+        *,
+        progress: Progress | None = None,
+        cancelled: Cancel | None = None,
+    ) -> VaultReport:
+        """Check everything in a vault or a backup; mends nothing. Wipes the passphrase."""
+        return checking.check(folder, passphrase, progress=progress, cancelled=cancelled)
 
-    def restore(self, source: Path, target: Path, passphrase: bytearray) -> Path | None:
+    def restore(
+        self,
+        source: Path,
+        target: Path,
+        passphrase: bytearray,
+        *,
+        progress: Progress | None = None,
+        cancelled: Cancel | None = None,
+    ) -> Path | None:
         """Put a backup in the place of a vault; what stood there is moved aside.
+
+        Args:
+            source: The backup; only read.
+            target: Where the vault comes.
+            passphrase: Of the moment of the backup; wiped.
+            progress: Told how much is done, and out of how much.
+            cancelled: Asked whether to stop.
 
         Returns:
             Where the old vault stands now, or None when there was none.
         """
         again = bytearray(passphrase)
-        aside = backup.restore(source, target, passphrase, at=self.clock.now())
-        workspace = self.open(target, again)
-        try:
-            with workspace.context.write() as transaction:
-                transaction.journal.record(JournalAction.RESTORED, "vault")
-        finally:
-            workspace.close()
+        with wiped(again):
+            aside = backup.restore(
+                source,
+                target,
+                passphrase,
+                at=self._local_time,
+                progress=progress,
+                cancelled=cancelled,
+            )
+            self._note_restoring(lambda: Vault.open(target, again))
         return aside
 
+    def restore_with_recovery_code(
+        self,
+        source: Path,
+        target: Path,
+        code: str,
+        *,
+        progress: Progress | None = None,
+        cancelled: Cancel | None = None,
+    ) -> Path | None:
+        """Do what `restore` does, with the recovery code of the moment of the backup.
+
+        Raises:
+            RecoveryCodeMistyped: When the check characters do not fit.
+            WrongRecoveryCode: When it is not the code of this backup.
+        """
+        aside = backup.restore_with_recovery_code(
+            source,
+            target,
+            code,
+            at=self._local_time,
+            progress=progress,
+            cancelled=cancelled,
+        )
+        self._note_restoring(lambda: Vault.open_with_recovery_code(target, code))
+        return aside
+
+    @property
+    def _local_time(self) -> datetime:
+        """The moment on the clock of this device, for names and papers."""
+        return self.clock.now().astimezone()
+
+    def _note_restoring(self, opened: Callable[[], Vault]) -> None:
+        """Enter it in the journal of the vault that is back.
+
+        Whatever hinders that, the backup has been put back and the officer must hear where the
+        old vault is; what is the matter shows when the vault is opened.
+        """
+        with suppress(CasuskluisError):
+            self._opened(opened(), JournalAction.RESTORED).close()
+
     def _opened(self, vault: Vault, *more: JournalAction) -> Workspace:
+        done = [JournalAction.OPENED, *more]
+
+        def before_migration() -> None:
+            backup.back_up(vault, ready_backup_folder(vault.folder), at=self._local_time)
+            done.extend((JournalAction.BACKED_UP, JournalAction.MIGRATED))
+
         try:
-            database = Database.open(vault.connect, before_migration=self._backup_of(vault))
+            database = Database.open(vault.connect, before_migration=before_migration)
         except BaseException:
             vault.close()
             raise
         workspace = assemble(vault, database, clock=self.clock, origin=self.origin)
         try:
             with workspace.context.write() as transaction:
-                for action in (JournalAction.OPENED, *more):
+                for action in done:
                     transaction.journal.record(action, "vault")
         except BaseException:
             workspace.abandon()
@@ -139,8 +222,9 @@ class Vaults:
         workspace = assemble(vault, database, clock=self.clock, origin=self.origin)
         try:
             with workspace.context.write() as transaction:
-                for code in default_codes():
-                    transaction.codes.add(code)
+                for action in (JournalAction.CREATED, JournalAction.OPENED):
+                    transaction.journal.record(action, "vault")
+                transaction.codes.add_many(default_codes())
                 for setting in default_settings():
                     if setting.key is SettingKey.MUNICIPALITY:
                         setting = replace(setting, value=municipality)  # noqa: PLW2901
@@ -149,20 +233,3 @@ class Vaults:
             workspace.abandon()
             raise
         return workspace
-
-    def _sheet(self, workspace: Workspace, municipality: str, code: str) -> PrintedPaper:
-        pdf = recovery_sheet.build(
-            RecoverySheetPaper(
-                municipality=municipality,
-                vault_name=workspace.name,
-                code=code,
-                created_at=self.clock.now(),
-            )
-        )
-        return PrintedPaper(pdf=pdf, file_name="noodblad.pdf", title="Noodblad")
-
-    def _backup_of(self, vault: Vault) -> Callable[[], None]:
-        def before_migration() -> None:
-            backup.back_up(vault, ready_backup_folder(vault.folder), at=self.clock.now())
-
-        return before_migration

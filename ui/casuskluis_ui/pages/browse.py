@@ -26,7 +26,7 @@ from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, holder, row
 from casuskluis_ui.widgets.search_field import SearchField
 
-LIST_WIDTH_IN_CHARACTERS = 44
+LIST_WIDTH_IN_CHARACTERS = 32
 LIST_STARTS_AT = 60
 
 

@@ -21,7 +21,6 @@ from casuskluis_ui.shell.session import Session
 from casuskluis_ui.shell.status_bar import StatusBar
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import Banner
-from casuskluis_ui.widgets.layouts import row
 from casuskluis_ui.widgets.toast import Toast
 
 
@@ -111,8 +110,8 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        right.addLayout(row(self._banner, margins=(24, 14, 24, 0)))
-        right.addWidget(self._progress)
+        for part in (self._banner, self._progress):
+            right.addWidget(part)
         right.addWidget(self._pages, 1)
         self._banner.hide()
         middle = QWidget()

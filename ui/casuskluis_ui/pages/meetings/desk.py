@@ -3,7 +3,7 @@
 
 """One meeting at work: the agenda at the left, the paper it becomes at the right."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 from typing_extensions import override
@@ -113,6 +113,13 @@ class MeetingDesk(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # Larger text asks for more room without a change of size.
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
 
     def _panels(self) -> tuple[Panel, ...]:
         return (self.agenda, self.attendance, self.decisions)

@@ -66,6 +66,8 @@ class AgendaPreview(QWidget):
         self._later.timeout.connect(self._make)
         self._holder.activated.connect(self._choose_holder)
         self._names.toggled.connect(self._later.start)
+        self.pdf.printed.connect(self._note)
+        self.pdf.saved.connect(self._note)
 
     @property
     def sentence(self) -> str:
@@ -165,6 +167,11 @@ class AgendaPreview(QWidget):
         self._stack.setCurrentIndex(0)
         self.made.emit()
 
+    def _note(self) -> None:
+        """A copy left the screen: that stands in the journal, looking does not."""
+        if self._file is not None:
+            self._printer.record(self._file.meeting.id)
+
     def _explain(self, sentence: str) -> None:
         self._task = None
         self._reason = sentence
@@ -181,6 +188,6 @@ def _print(
     ticket: int,
     control: TaskControl,
 ) -> _Made:
-    paper = printer.print(meeting, request)
+    paper = printer.draw(meeting, request)
     control.check()
     return _Made(ticket, paper)

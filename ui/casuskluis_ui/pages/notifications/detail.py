@@ -120,6 +120,9 @@ class NotificationDetail(QWidget):
 
     def _build(self) -> None:
         buttons = (self._feedback, self._edit, self._weigh, self._open, self._go)
+        for button in buttons:
+            # Together they are wider than a small screen; a record never needs them all.
+            button.setVisible(button is self._edit)
         name = FoldingRow(self._title, holder(row(self._chips, STRETCH)))
         top = FoldingRow(holder(row(name, STRETCH)), holder(row(STRETCH, *buttons)))
         head = page_head(column(top, self._facts, spacing=6, margins=(24, 16, 20, 12)))

@@ -69,6 +69,7 @@ class SettingsPage(WorkPage):
         self.vault.refused.connect(self.problem)
         self.lists.asked.connect(self._ask)
         self.vault.asked.connect(self._ask_passphrase)
+        self.vault.sheet_made.connect(self._show_sheet)
 
     def _told(self, sentence: str) -> None:
         self.notice.emit(sentence)
@@ -76,6 +77,11 @@ class SettingsPage(WorkPage):
 
     def _ask(self, dialog: FormDialog) -> None:
         self.ask(dialog)
+
+    def _show_sheet(self, dialog: QDialog) -> None:
+        dialog.exec()
+        dialog.deleteLater()
+        self._told(self.tr("Het nieuwe noodblad geldt."))
 
     def _ask_passphrase(self, dialog: QDialog) -> None:
         accepted = bool(dialog.exec())

@@ -9,11 +9,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from casuskluis.domain.setting import SettingKey
+from casuskluis.services.printing import PrintedPaper
 from casuskluis.services.vault_words import SOUND, UNSOUND, report_lines
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.pages.cards import CardColumn
 from casuskluis_ui.pages.jobs import BackupJob, CheckJob
 from casuskluis_ui.pages.settings.passphrase import PassphraseDialog
+from casuskluis_ui.pages.settings.recovery import RenewJob, SheetDialog
 from casuskluis_ui.pages.settings.setting_row import SettingRow
 from casuskluis_ui.pages.words import local_moment
 from casuskluis_ui.shell.tasks import TaskRunner
@@ -31,12 +34,14 @@ class VaultTab(CardColumn):
     """What can be done with the vault as a whole.
 
     Signals:
-        asked: A dialog to show.
+        asked: A dialog to show that changes the passphrase.
+        sheet_made: A dialog to show with the new recovery sheet.
         refused: A Dutch sentence: it went wrong.
         saved: A Dutch sentence: something was stored.
     """
 
     asked = Signal(object)
+    sheet_made = Signal(object)
     refused = Signal(str)
     saved = Signal(str)
 
@@ -52,6 +57,7 @@ class VaultTab(CardColumn):
         self._runner = runner
         self._facts = FactRows()
         self.passphrase_button = Button(self.tr("Wachtzin wijzigen…"), "key-round")
+        self.sheet_button = Button(self.tr("Nieuw noodblad…"), "file-lock-2")
         self.folder = FolderField(self.tr("Kies waar de back-up komt"), choose)
         self.backup_button = Button(self.tr("Back-up maken"), "hard-drive", "primary")
         self.check_button = Button(self.tr("Kluis controleren"), "shield-check")
@@ -79,6 +85,17 @@ class VaultTab(CardColumn):
     def passphrase_dialog(self) -> PassphraseDialog:
         """Return the dialog that changes the passphrase."""
         return PassphraseDialog(self._workspace.keys, self._runner, self)
+
+    def renew_sheet(self) -> None:
+        """Make a new recovery code on the worker thread and show its sheet."""
+        self.sheet_button.setEnabled(False)
+        task = self._runner.run(
+            self.tr("Noodblad maken"),
+            RenewJob(self._workspace.keys),
+            done=self._show_sheet,
+            failed=self._refuse,
+        )
+        task.finished.connect(self._free)
 
     def back_up(self) -> None:
         """Make a backup in the folder chosen, on the worker thread."""
@@ -115,19 +132,32 @@ class VaultTab(CardColumn):
         self.lines.setText("\n".join(report_lines(report)))  # type: ignore[arg-type]
         self.lines.show()
 
+    def _show_sheet(self, paper: PrintedPaper) -> None:
+        self.sheet_made.emit(SheetDialog(paper, self))
+
+    def _ask_sheet(self) -> None:
+        if confirm(
+            self,
+            self.tr("Een nieuw noodblad maken?"),
+            self.tr("De herstelcode op het oude noodblad werkt daarna niet meer."),
+            self.tr("Nieuw noodblad maken"),
+        ):
+            self.renew_sheet()
+
     def _refuse(self, sentence: str) -> None:
         self.refused.emit(sentence)
 
     def _free(self) -> None:
         self.backup_button.setEnabled(True)
         self.check_button.setEnabled(True)
+        self.sheet_button.setEnabled(True)
 
     def _ask_passphrase(self) -> None:
         self.asked.emit(self.passphrase_dialog())
 
     def _build(self) -> None:
         self.folder.set_entry(str(self._workspace.backups.default_folder))
-        place = Card(self.tr("Deze kluis"), self.passphrase_button)
+        place = Card(self.tr("Deze kluis"), self.sheet_button, self.passphrase_button)
         place.add(self._facts)
         backup = Card(self.tr("Back-up"))
         text = self.tr(
@@ -154,6 +184,7 @@ class VaultTab(CardColumn):
 
     def _connect(self) -> None:
         self.passphrase_button.clicked.connect(self._ask_passphrase)
+        self.sheet_button.clicked.connect(self._ask_sheet)
         self.backup_button.clicked.connect(self.back_up)
         self.check_button.clicked.connect(self.check)
         self.idle.saved.connect(self.saved)

@@ -72,7 +72,7 @@ class CreateCard(DoorCard):
             "folder-plus",
             self.tr("Nieuwe kluis"),
             self.tr(
-                "Kies een wachtzin van vier of meer woorden die u kunt onthouden. Zonder "
+                "Kies een wachtzin van vijf of meer woorden die u kunt onthouden. Zonder "
                 "wachtzin of noodblad kan niemand de kluis openen, ook de makers niet."
             ),
             self.tr("Kluis maken"),

@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A new recovery sheet: made once, to print or save, and gone when the dialog closes."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from casuskluis.services.keys import KeyService
+from casuskluis.services.printing import PrintedPaper
+from casuskluis_ui.shell.tasks import TaskControl
+from casuskluis_ui.widgets.buttons import Button
+from casuskluis_ui.widgets.labels import label
+from casuskluis_ui.widgets.layouts import STRETCH, row
+from casuskluis_ui.widgets.pdf_view import PdfView
+
+
+@dataclass(frozen=True, slots=True)
+class RenewJob:
+    """Makes a new recovery code; the old sheet is worthless from then on."""
+
+    service: KeyService
+
+    def __call__(self, control: TaskControl) -> PrintedPaper:
+        """Do it; runs on the worker thread."""
+        control.check()
+        return self.service.renew_recovery_sheet()
+
+
+class SheetDialog(QDialog):
+    """Shows the new sheet until the officer says it is kept."""
+
+    def __init__(self, paper: PrintedPaper, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = self.tr("Nieuw noodblad")
+        self.setWindowTitle(title)
+        self.pdf = PdfView()
+        self.pdf.show_pdf(paper.pdf, title=paper.title, file_name=paper.file_name)
+        text = self.tr(
+            "Druk het noodblad af en leg het in een verzegelde envelop in de kluis van de "
+            "gemeente. Het oude noodblad werkt niet meer. Vernietig het."
+        )
+        done = Button(self.tr("Het noodblad ligt veilig"), kind="primary")
+        done.clicked.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(14)
+        layout.addWidget(label(title, "h1", wrap=True))
+        layout.addWidget(label(text, wrap=True))
+        layout.addWidget(self.pdf, 1)
+        layout.addLayout(row(STRETCH, done))
+        self.resize(self.fontMetrics().averageCharWidth() * 100, 760)
