@@ -33,6 +33,10 @@ class ClosesBeforeOpening(RuleViolated):
     """A case cannot close before the day it opened."""
 
 
+class CaseClosed(RuleViolated):
+    """Nothing new is recorded in a closed case."""
+
+
 class ClosingReasonMissing(RuleViolated):
     """Closing needs a reason."""
 
@@ -139,6 +143,15 @@ class Case:
     def review_overdue(self, today: date) -> bool:
         """Whether the necessity review should have been done by now."""
         return self.is_open and self.next_review_on is not None and self.next_review_on < today
+
+    def check_open(self) -> None:
+        """Refuse to record anything new in a case that is closed.
+
+        Raises:
+            CaseClosed: When work on it has ended.
+        """
+        if not self.is_open:
+            raise CaseClosed
 
     def moved_to(self, phase: CasePhase) -> "Case":
         """Return the case in another open phase; for closing use `closed`.

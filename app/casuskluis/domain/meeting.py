@@ -30,6 +30,14 @@ class AgendaEmpty(RuleViolated):
     """There is nothing on the agenda to discuss, so nothing to print."""
 
 
+class AgendaItemIncomplete(RuleViolated):
+    """An agenda item needs a title and at least one minute."""
+
+
+class DecisionEmpty(RuleViolated):
+    """A decision needs words."""
+
+
 class NoAttendees(RuleViolated):
     """Nobody is invited, so there is nobody to print a copy for."""
 
@@ -155,7 +163,7 @@ class AgendaItem:
     meeting_id: MeetingId
     position: int
     kind: AgendaItemKind = AgendaItemKind.TOPIC
-    title: str
+    title: str = field(repr=False)
     case_id: CaseId | None = None
     notification_id: NotificationId | None = None
     minutes: int = 10
@@ -163,6 +171,15 @@ class AgendaItem:
     question: str = field(default="", repr=False)
     restricted_to: tuple[OrganisationId, ...] = ()
     version: int = 1
+
+    def check(self) -> None:
+        """Refuse an item that cannot stand on paper.
+
+        Raises:
+            AgendaItemIncomplete: When it has no title or takes no time.
+        """
+        if not self.title.strip() or self.minutes < 1:
+            raise AgendaItemIncomplete
 
     def is_open_to(self, organisation: OrganisationId) -> bool:
         """Whether this organisation takes part in the item."""
@@ -180,6 +197,15 @@ class Decision:
     case_id: CaseId | None = None
     text: str = field(repr=False)
     version: int = 1
+
+    def check(self) -> None:
+        """Refuse a decision that says nothing.
+
+        Raises:
+            DecisionEmpty: When there is no text.
+        """
+        if not self.text.strip():
+            raise DecisionEmpty
 
 
 def renumbered(items: Iterable[AgendaItem]) -> list[AgendaItem]:

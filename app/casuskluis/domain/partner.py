@@ -41,12 +41,12 @@ class Organisation:
     core_role: CoreRole = CoreRole.NONE
     covenant_partner: bool = False
     oin: str = ""
-    phone: str = ""
-    email: str = ""
-    street: str = ""
-    postcode: str = ""
+    phone: str = field(default="", repr=False)
+    email: str = field(default="", repr=False)
+    street: str = field(default="", repr=False)
+    postcode: str = field(default="", repr=False)
     town: str = ""
-    note: str = ""
+    note: str = field(default="", repr=False)
     version: int = 1
 
     @property

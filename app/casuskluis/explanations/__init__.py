@@ -14,7 +14,10 @@ from importlib import import_module
 
 from casuskluis.domain.errors import CasuskluisError
 
-FALLBACK = "Er ging iets mis dat het programma niet kent. Er is niets gewijzigd."
+FALLBACK = (
+    "Er ging iets mis dat het programma niet kent. Er is niets gewijzigd. Probeer het opnieuw; "
+    "lukt het weer niet, meld het dan aan uw beheerder."
+)
 
 
 @cache

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from casuskluis.domain.action import ActionIncomplete
 from casuskluis.domain.assessment import CorePartnerMissing, MotivationMissing
 from casuskluis.domain.case import (
+    CaseClosed,
     ClosesBeforeOpening,
     ClosingReasonMissing,
     NecessityMissing,
@@ -21,8 +22,15 @@ from casuskluis.domain.errors import (
     NotFound,
     RuleViolated,
 )
+from casuskluis.domain.fixed import FieldFixed
 from casuskluis.domain.information import InformationIncomplete
-from casuskluis.domain.meeting import AgendaEmpty, EndsBeforeStart, NoAttendees
+from casuskluis.domain.meeting import (
+    AgendaEmpty,
+    AgendaItemIncomplete,
+    DecisionEmpty,
+    EndsBeforeStart,
+    NoAttendees,
+)
 from casuskluis.domain.notification import ObservationMissing, ReceivedInFuture
 from casuskluis.domain.partial_date import NotADate
 from casuskluis.domain.setting import SettingNotANumber
@@ -45,6 +53,16 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
         "De weging is nog niet compleet. Vul de criteria, samenhang, noodzaak, proportionaliteit, "
         "subsidiariteit en motivering in."
     ),
+    FieldFixed: (
+        "Dit onderdeel ligt vast of wijzigt alleen met een eigen handeling, zoals Fase, Sluiten of "
+        "Wegen. Er is niets gewijzigd. Ververs het scherm en gebruik die handeling."
+    ),
+    CaseClosed: (
+        "Deze casus is gesloten; er komt niets meer bij. Open de casus eerst opnieuw met Fase, of "
+        "kies een andere casus."
+    ),
+    AgendaItemIncomplete: "Geef het agendapunt een titel en minstens een minuut.",
+    DecisionEmpty: "Schrijf op wat er is besloten en sla het besluit opnieuw op.",
     ClosesBeforeOpening: "De sluitingsdatum ligt voor de openingsdatum. Kies een latere datum.",
     ClosingReasonMissing: "Kies een reden van sluiting.",
     NecessityMissing: "Schrijf op waarom het nodig is om deze persoon te vermelden.",
@@ -59,7 +77,7 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
         "bespreken."
     ),
     NoAttendees: "Er is nog niemand uitgenodigd. Voeg eerst deelnemers toe.",
-    EndsBeforeStart: "De eindtijd moet na de begintijd liggen.",
+    EndsBeforeStart: "De eindtijd ligt niet na de begintijd. Kies een latere eindtijd.",
     ObservationMissing: (
         "Vul in wat er is waargenomen. Alleen een mening is niet genoeg voor een melding."
     ),

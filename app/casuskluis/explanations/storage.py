@@ -37,7 +37,7 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     ),
     StorageDamaged: (
         "De kluis is beschadigd. Sluit het programma, bewaar de map van de kluis en zet de laatste "
-        "reservekopie terug."
+        "back-up terug."
     ),
     StorageRefused: (
         "De kluis kon deze opdracht niet uitvoeren. Er is niets gewijzigd. Sluit het programma, "

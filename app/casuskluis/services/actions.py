@@ -5,9 +5,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
-from casuskluis.domain.action import ActionItem, ActionStatus
+from casuskluis.domain.action import ActionItem
+from casuskluis.domain.fixed import check_fixed
 from casuskluis.domain.identifiers import ActionItemId
 from casuskluis.domain.lists import ActionLine, ActionQuery
 from casuskluis.services.context import Context
@@ -52,15 +52,10 @@ class ActionService:
         Raises:
             ActionIncomplete: When description or owner is missing.
             ChangedMeanwhile: When somebody else saved it in between.
+            FieldFixed: When its number or day of recording differs.
         """
         action.check()
         with self.context.write() as transaction:
+            stored = transaction.actions.get(action.id)
+            check_fixed(stored, action, "number", "recorded_on")
             return transaction.actions.save(action)
-
-    def finish(self, action_id: ActionItemId, *, on: date, result: str = "") -> ActionItem:
-        """Mark an action as done."""
-        with self.context.write() as transaction:
-            action = transaction.actions.get(action_id)
-            return transaction.actions.save(
-                replace(action, status=ActionStatus.DONE, done_on=on, result=result)
-            )

@@ -3,12 +3,14 @@
 
 """What the officer does with cases."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 
 from casuskluis.domain.action import ActionItem
 from casuskluis.domain.case import Case, CasePhase, LifeDomainNote, RelatedPerson
+from casuskluis.domain.fixed import check_fixed
 from casuskluis.domain.identifiers import CaseId, CaseNumber, RelatedPersonId
 from casuskluis.domain.information import InformationItem
 from casuskluis.domain.lists import CaseLine, CaseQuery
@@ -18,6 +20,12 @@ from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Subject
 from casuskluis.domain.terms import deadline
 from casuskluis.services.context import Context, found_or_raise
+from casuskluis.storage.transaction import Transaction
+
+_FIXED = (
+    "number", "subject_id", "assessment_id", "phase", "opened_on", "recorded_on", "closed_on",
+    "closing_reason", "destroy_on", "reentry_of",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +103,10 @@ class CaseService:
 
         Raises:
             ChangedMeanwhile: When somebody else saved it in between.
+            FieldFixed: When phase, number, person or a date of opening or closing differs.
         """
         with self.context.write() as transaction:
+            check_fixed(transaction.cases.get(case.id), case, *_FIXED)
             return transaction.cases.save(case)
 
     def move(self, case_id: CaseId, phase: CasePhase) -> Case:
@@ -133,9 +143,10 @@ class CaseService:
 
         Raises:
             NecessityMissing: When no reason is given.
+            CaseClosed: When the case is closed: related persons left it then.
         """
         person.check()
-        with self.context.write() as transaction:
+        with self._in_open_case(person.case_id) as transaction:
             return transaction.related_persons.add(person)
 
     def remove_related_person(self, person_id: RelatedPersonId) -> None:
@@ -144,8 +155,12 @@ class CaseService:
             transaction.related_persons.remove(person_id)
 
     def add_life_domain_note(self, note: LifeDomainNote) -> LifeDomainNote:
-        """Record the situation in one life domain."""
-        with self.context.write() as transaction:
+        """Record the situation in one life domain.
+
+        Raises:
+            CaseClosed: When the case is closed.
+        """
+        with self._in_open_case(note.case_id) as transaction:
             return transaction.life_domain_notes.add(note)
 
     def add_information(self, item: InformationItem) -> InformationItem:
@@ -153,9 +168,10 @@ class CaseService:
 
         Raises:
             InformationIncomplete: When text, source or purpose is missing.
+            CaseClosed: When the case is closed.
         """
         item.check()
-        with self.context.write() as transaction:
+        with self._in_open_case(item.case_id) as transaction:
             return transaction.information.add(item)
 
     def save_information(self, item: InformationItem) -> InformationItem:
@@ -164,7 +180,15 @@ class CaseService:
         Raises:
             InformationIncomplete: When text, source or purpose is missing.
             ChangedMeanwhile: When somebody else saved it in between.
+            FieldFixed: When it would move to another case.
         """
         item.check()
         with self.context.write() as transaction:
+            check_fixed(transaction.information.get(item.id), item, "case_id", "recorded_on")
             return transaction.information.save(item)
+
+    @contextmanager
+    def _in_open_case(self, case_id: CaseId) -> Iterator[Transaction]:
+        with self.context.write() as transaction:
+            transaction.cases.get(case_id).check_open()
+            yield transaction

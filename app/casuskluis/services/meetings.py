@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from casuskluis.domain.case import Case
+from casuskluis.domain.errors import RuleViolated
+from casuskluis.domain.fixed import check_fixed
 from casuskluis.domain.identifiers import (
     AttendanceId,
     CaseId,
@@ -29,6 +31,10 @@ from casuskluis.services.agendas import standing_items
 from casuskluis.services.context import Context, found_or_raise
 
 _REVIEW_HORIZON = timedelta(weeks=6)
+
+
+class AlreadyInvited(RuleViolated):
+    """This organisation has the same invitation already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,15 +158,30 @@ class MeetingService:
         Raises:
             EndsBeforeStart: When the end is not after the start.
             ChangedMeanwhile: When somebody else saved it in between.
+            FieldFixed: When its number differs.
         """
         meeting.check()
         with self.context.write() as transaction:
+            check_fixed(transaction.meetings.get(meeting.id), meeting, "number")
             return transaction.meetings.save(meeting)
 
     def invite(self, attendance: Attendance) -> Attendance:
-        """Invite an organisation, or change who comes and whether."""
+        """Invite an organisation, or change who comes and whether.
+
+        An organisation may be invited with several people, each once.
+
+        Raises:
+            AlreadyInvited: When the same people are invited already.
+            ChangedMeanwhile: When somebody else saved it in between.
+            FieldFixed: When it would move to another meeting or organisation.
+        """
         with self.context.write() as transaction:
+            for other in transaction.attendances.of_meeting(attendance.meeting_id):
+                if other.id != attendance.id and _who(other) == _who(attendance):
+                    raise AlreadyInvited
             if attendance.id:
+                stored = transaction.attendances.get(attendance.id)
+                check_fixed(stored, attendance, "meeting_id", "organisation_id")
                 return transaction.attendances.save(attendance)
             return transaction.attendances.add(attendance)
 
@@ -189,6 +210,10 @@ class MeetingService:
             if case.id not in taken_cases
         ]
         return proposed
+
+
+def _who(attendance: Attendance) -> tuple[int, int | None]:
+    return attendance.organisation_id, attendance.contact_id
 
 
 def _review_reason(case: Case) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from casuskluis.domain.assessment import Assessment, AssessmentOutcome
 from casuskluis.domain.case import Case
 from casuskluis.domain.errors import RuleViolated
+from casuskluis.domain.fixed import check_fixed
 from casuskluis.domain.identifiers import (
     AssessmentId,
     CaseNumber,
@@ -114,19 +115,27 @@ class NotificationService:
                 prefix="M",
             )
             return transaction.notifications.add(
-                replace(notification, number=NotificationNumber(number), recorded_on=today)
+                replace(
+                    notification,
+                    number=NotificationNumber(number),
+                    recorded_on=today,
+                    status=NotificationStatus.NEW,
+                )
             )
 
     def save(self, notification: Notification) -> Notification:
-        """Store a changed notification.
+        """Store a changed notification; its status follows from the assessments.
 
         Raises:
             ObservationMissing: When nothing was observed.
             ReceivedInFuture: When it is dated after today.
             ChangedMeanwhile: When somebody else saved it in between.
+            FieldFixed: When number, status or day of recording differs.
         """
         notification.check(self.context.clock.today())
         with self.context.write() as transaction:
+            stored = transaction.notifications.get(notification.id)
+            check_fixed(stored, notification, "number", "status", "recorded_on")
             return transaction.notifications.save(notification)
 
     def assess(self, assessment: Assessment) -> Assessment:
@@ -135,8 +144,12 @@ class NotificationService:
         Raises:
             CorePartnerMissing: When municipality, police or prosecutor was absent.
             MotivationMissing: When a required text is empty.
+            AlreadyTakenUp: When a case was opened from an earlier one.
         """
         with self.context.write() as transaction:
+            for earlier in transaction.assessments.of_notification(assessment.notification_id):
+                if transaction.cases.of_assessment(earlier.id):
+                    raise AlreadyTakenUp
             present = [transaction.organisations.get(place) for place in assessment.present]
             assessment.check({organisation.core_role for organisation in present})
             stored = transaction.assessments.add(assessment)
@@ -175,6 +188,7 @@ class NotificationService:
             taken = transaction.cases.number_taken
             number = draw_number(today.year, lambda drawn: taken(CaseNumber(drawn)))
             term = transaction.settings.get(SettingKey.NECESSITY_REVIEW_TERM)
+            earlier = transaction.cases.of_subject(SubjectId(notification.subject_id))
             case = Case.open(
                 assessment,
                 number=CaseNumber(number),
@@ -188,5 +202,6 @@ class NotificationService:
                     ideology=notification.ideology,
                     case_coordinator=coordinator or self.context.actor.label,
                     reason=reason,
+                    reentry_of=earlier[0].id if earlier else None,
                 )
             )
