@@ -24,7 +24,7 @@ check: setup ## Style, types, import contracts, dependencies
 	@.venv/bin/ruff format --quiet --check
 	@.venv/bin/mypy --no-error-summary
 	@.venv/bin/lint-imports --no-logo --quiet 2>/dev/null || .venv/bin/lint-imports
-	@.venv/bin/deptry --no-ansi . 2>&1 | tail -n 1
+	@told=$$(.venv/bin/deptry --no-ansi . 2>&1) || { echo "$$told"; exit 1; }
 	@.venv/bin/vulture
 
 suite: setup

@@ -10,7 +10,7 @@ TOOLS="python3-venv strace poppler-utils"
 LOCK="packaging/requirements/develop.txt"
 
 find_python() {
-    for candidate in ${PYTHON:-} python3 python3.13 python3.12 python3.11; do
+    for candidate in ${PYTHON:-python3 python3.13 python3.12 python3.11}; do
         if command -v "$candidate" >/dev/null 2>&1 && "$candidate" -c \
             'import sys; raise SystemExit(not (3, 11) <= sys.version_info < (3, 15))' 2>/dev/null
         then
@@ -55,9 +55,15 @@ if [ -n "$packages" ]; then
     fi
 fi
 
+# Who asks for another Python than the environment has gets a fresh one.
+if [ -n "${PYTHON:-}" ] && [ -x .venv/bin/python ]; then
+    version='import sys; print(*sys.version_info[:2])'
+    [ "$(.venv/bin/python -c "$version")" = "$("$python" -c "$version")" ] || rm -rf .venv
+fi
+
 stamp=".venv/.installed-$(cat "$LOCK" pyproject.toml | sha256sum | cut -c1-16)"
 if [ ! -e "$stamp" ]; then
-    [ -x .venv/bin/python ] || "$python" -m venv .venv
+    [ -x .venv/bin/python ] || "$python" -m venv --clear .venv
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$LOCK"
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps \
         --no-build-isolation --editable .
