@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.lists import ContactQuery, SubjectQuery
 from casuskluis.services.import_plans import NothingToImport, RowFate
 from casuskluis.services.overviews import YearEmpty, YearImpossible
@@ -43,6 +44,47 @@ def test_a_plan_writes_nothing_and_applying_twice_adds_nothing(
         imports.apply_persons(again)
     lines = persons.lines(persons.ids(SubjectQuery()))
     assert [line.name.family for line in lines] == ["Berg", "Yılmaz"]
+
+
+def test_a_plan_applied_twice_adds_nothing_twice(office: Office, tmp_path: Path) -> None:
+    persons, cards = tmp_path / "personen.csv", tmp_path / "adressen.vcf"
+    persons.write_text(PERSONS)
+    cards.write_text(CARDS.format(organisation="Buurthuis De Kring"))
+    imports = office.workspace.imports
+    people = imports.plan_persons(imports.read_persons(persons))
+    contacts = imports.plan_contacts(cards)
+    imports.apply_persons(people)
+    imports.apply_contacts(contacts)
+
+    with pytest.raises(NothingToImport):
+        imports.apply_persons(people)
+    with pytest.raises(NothingToImport):
+        imports.apply_contacts(contacts)
+
+    assert len(office.workspace.persons.ids(SubjectQuery())) == 2
+    assert len(office.workspace.partners.contact_ids(ContactQuery())) == 1
+
+
+def test_nobody_who_is_still_to_be_born_comes_in(office: Office, tmp_path: Path) -> None:
+    file = tmp_path / "personen.csv"
+    file.write_text("Achternaam;Geboortedatum\nVos;20-11-2026\nDe Wit;2027\n")
+    imports = office.workspace.imports
+
+    plan = imports.plan_persons(imports.read_persons(file))
+
+    assert [row.fate for row in plan.rows] == [RowFate.NEW, RowFate.REFUSED]
+    assert "toekomst" in plan.rows[1].text
+
+
+def test_an_import_is_in_the_journal_by_number_only(office: Office, tmp_path: Path) -> None:
+    file = tmp_path / "Jan van den Berg.csv"
+    file.write_text(PERSONS)
+    imports = office.workspace.imports
+
+    imports.apply_persons(imports.plan_persons(imports.read_persons(file)))
+
+    line = office.workspace.journal.newest(1)[0]
+    assert (line.action, line.object) == (JournalAction.IMPORTED, "subject:count=2")
 
 
 def test_a_number_is_only_kept_where_it_may_be(office: Office, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ carries the mark of the list and the current data, those below it former data or
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from casuskluis.domain.identifiers import BSN_LENGTH, passes_eleven_test
 from casuskluis.exchange.cells import Cells, RowRefused
@@ -51,6 +52,7 @@ def read_persons(
     *,
     keep_bsn: bool = False,
     keep_former: bool = False,
+    today: date | None = None,
     progress: Progress | None = None,
     cancelled: Cancel | None = None,
 ) -> Reading[PersonRecord]:
@@ -61,6 +63,7 @@ def read_persons(
         columns: Which column holds what; guessed when left out.
         keep_bsn: Keep a correct BSN in the record. It is always checked, also when not kept.
         keep_former: Take former data in a BRP file as records of their own.
+        today: Nobody is born after this day; not checked when left out.
         progress: Called now and then with rows done and rows in all.
         cancelled: Asked now and then whether to stop.
 
@@ -72,7 +75,7 @@ def read_persons(
     if columns is None:
         columns = guess_columns(table.headers, table.sample()).mapping
     require_name(columns, PersonField.NAME, PersonField.FAMILY)
-    reader = _RowReader(table, columns, keep_bsn=keep_bsn, keep_former=keep_former)
+    reader = _RowReader(table, columns, keep_bsn=keep_bsn, keep_former=keep_former, today=today)
     pace = Pace(table.height, progress, cancelled)
     for done, row in enumerate(table.rows(), start=1):
         reader.read(row)
@@ -88,13 +91,20 @@ class _RowReader:
     """Reads row after row into its tally."""
 
     def __init__(
-        self, table: Table, columns: PersonColumns, *, keep_bsn: bool, keep_former: bool
+        self,
+        table: Table,
+        columns: PersonColumns,
+        *,
+        keep_bsn: bool,
+        keep_former: bool,
+        today: date | None,
     ) -> None:
         self.tally = _Tally()
         self._columns = columns
         self._width = len(table.headers)
         self._keep_bsn = keep_bsn
         self._keep_former = keep_former
+        self._today = today
         self._register = _Register.of(table)
         self._source = "BRP" if self._register else "bestand"
 
@@ -121,6 +131,9 @@ class _RowReader:
         subject = read_subject(
             cells, notes, source=self._source, bsn=bsn if self._keep_bsn else ""
         )
+        born = subject.birth_date
+        if born is not None and self._today is not None and born.earliest > self._today:
+            raise RowRefused(Reason.BORN_IN_FUTURE)
         record = PersonRecord(subject, bsn_checked=bool(bsn))
         key = person_key(subject)
         if key in self.tally.keys:

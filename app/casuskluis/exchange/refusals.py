@@ -13,6 +13,7 @@ class Reason(StrEnum):
 
     NO_NAME = "no_name"
     BIRTH_DATE_IMPOSSIBLE = "birth_date_impossible"
+    BORN_IN_FUTURE = "born_in_future"
     BSN_INVALID = "bsn_invalid"
     FORMER_DATA = "former_data"
     REPEATED = "repeated"
@@ -45,6 +46,7 @@ TEXTS: Mapping[Reason, str] = {
     Reason.BIRTH_DATE_IMPOSSIBLE: (
         "De geboortedatum bestaat niet. Schrijf hem als dd-mm-jjjj, of alleen het jaar."
     ),
+    Reason.BORN_IN_FUTURE: "De geboortedatum ligt in de toekomst. Controleer het jaar.",
     Reason.BSN_INVALID: (
         "Het BSN klopt niet (het doorstaat de elfproef niet). Vraag het juiste nummer op."
     ),

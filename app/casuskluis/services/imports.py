@@ -77,12 +77,12 @@ class ImportService:
         """
         with self.context.read() as transaction:
             keep_bsn = transaction.settings.get(SettingKey.BSN_ALLOWED).is_on
-            present = transaction.subjects.all()
-            known = {key for one in present for key in (person_key(one), one.source_key) if key}
+            known = _known_persons(transaction)
         reading = read_persons(
             sheet.table,
             sheet.guess.mapping,
             keep_bsn=keep_bsn,
+            today=self.context.clock.today(),
             progress=progress,
             cancelled=cancelled,
         )
@@ -97,13 +97,17 @@ class ImportService:
     def apply_persons(self, plan: ImportPlan[Subject]) -> int:
         """Add the new persons of a plan in one transaction and return how many.
 
+        What came into the vault since the plan was made is left out.
+
         Raises:
             NothingToImport: When nothing is new.
         """
-        if not plan.new:
-            raise NothingToImport
         with self.context.write() as transaction:
-            return transaction.subjects.add_many(plan.new)
+            known = _known_persons(transaction)
+            new = [subject for subject in plan.new if subject.source_key not in known]
+            if not new:
+                raise NothingToImport
+            return transaction.subjects.add_many(new)
 
     def read_contacts(self, path: Path) -> SheetToImport[ContactField] | None:
         """Open a table of contacts and guess its columns; None for vCards, which have none.
@@ -151,18 +155,25 @@ class ImportService:
     def apply_contacts(self, plan: ImportPlan[ContactRecord]) -> int:
         """Add the new contacts of a plan, and their organisations, in one transaction.
 
+        What came into the vault since the plan was made is left out.
+
         Raises:
             NothingToImport: When nothing is new.
         """
-        if not plan.new:
-            raise NothingToImport
         with self.context.write() as transaction:
-            places = _organisations(
-                transaction, (record.organisation_name for record in plan.new)
-            )
-            return transaction.contacts.add_many(
-                [_placed(record, places) for record in plan.new]
-            )
+            keys = (record.contact.source_key for record in plan.new)
+            known = transaction.contacts.by_source_key(keys)
+            new = [record for record in plan.new if record.contact.source_key not in known]
+            if not new:
+                raise NothingToImport
+            places = _organisations(transaction, (record.organisation_name for record in new))
+            return transaction.contacts.add_many([_placed(record, places) for record in new])
+
+
+def _known_persons(transaction: Transaction) -> set[str]:
+    """Return the keys of everybody in the vault: as they are now, and as they came in."""
+    present = transaction.subjects.all()
+    return {key for one in present for key in (person_key(one), one.source_key) if key}
 
 
 def _person_shown(record: PersonRecord) -> str:
