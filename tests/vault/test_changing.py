@@ -11,6 +11,7 @@ from casuskluis.vault.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
+from casuskluis.vault.recovery_code import new_code
 from casuskluis.vault.vault import Vault
 from vault.sample import OTHER_WORDS, ROWS, WORDS, Sample, rows, secret
 
@@ -57,7 +58,7 @@ def test_after_recovery_a_new_passphrase_takes_the_place_of_the_lost_one(
 
 def test_a_renewed_recovery_code_makes_the_old_sheet_worthless(sample: Sample) -> None:
     with sample.open() as vault:
-        code = vault.renew_recovery_code()
+        vault.replace_recovery_code(code := new_code())
     with pytest.raises(WrongRecoveryCode):
         Vault.open_with_recovery_code(sample.folder, sample.code)
     with Vault.open_with_recovery_code(sample.folder, code) as vault:

@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
+import errno
+import fcntl
 import json
 import os
 import subprocess
@@ -10,7 +12,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from casuskluis.vault.errors import VaultInUse
+from casuskluis.vault.errors import CannotWrite, VaultInUse
 from vault.sample import CHILD, ROWS, Sample, rows
 
 
@@ -69,3 +71,15 @@ def test_a_failed_opening_frees_the_vault(sample: Sample) -> None:
     for _ in range(2):
         with pytest.raises(Exception, match="no database"):
             sample.open()
+
+
+def test_a_disk_without_locks_is_not_taken_for_a_vault_in_use(
+    sample: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_descriptor: int, _operation: int) -> None:
+        raise OSError(errno.ENOLCK, "as some network disks say")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+
+    with pytest.raises(CannotWrite):
+        sample.open()

@@ -12,6 +12,7 @@ from casuskluis.services.context import Context
 from casuskluis.services.printing import PrintedPaper
 from casuskluis.services.recovery_sheets import recovery_paper
 from casuskluis.vault.keys import wiped
+from casuskluis.vault.recovery_code import new_code
 from casuskluis.vault.report import VaultReport
 from casuskluis.vault.vault import Vault
 
@@ -50,9 +51,12 @@ class KeyService:
         Raises:
             DiskFull: When the header cannot be written; the old code still holds.
         """
+        code = new_code()
+        # The sheet first: a code that is on no paper must not replace one that is.
+        sheet = recovery_paper(self.context, vault_name=self._vault.folder.stem, code=code)
         with self._on_record():
-            code = self._vault.renew_recovery_code()
-        return recovery_paper(self.context, vault_name=self._vault.folder.stem, code=code)
+            self._vault.replace_recovery_code(code)
+        return sheet
 
     def verify(
         self,

@@ -7,6 +7,7 @@ Holds the number of the process, the name of the computer and of the program, fo
 the officer reads; never the name of a user.
 """
 
+import errno
 import json
 import os
 import sys
@@ -14,12 +15,14 @@ from contextlib import suppress
 from pathlib import Path
 
 from casuskluis.vault.errors import VaultInUse
-from casuskluis.vault.faults import file_faults
+from casuskluis.vault.faults import file_fault, file_faults
 from casuskluis.vault.files import OWNER_FILE
 
 LOCK = "lock"
 APP = "casuskluis"
 _MOST = 4096
+_TAKEN = frozenset({errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK})
+"""What the systems answer when somebody else has it; the rest is a disk without locks."""
 
 if sys.platform == "win32":
     import msvcrt
@@ -55,7 +58,10 @@ class VaultLock:
             self._descriptor: int | None = os.open(self._path, flags, OWNER_FILE)
         try:
             _take(self._descriptor)
-        except OSError:
+        except OSError as error:
+            if error.errno not in _TAKEN:
+                self._close()
+                raise file_fault(error, self._path, writing=True) from None
             holder = _holder(self._descriptor)
             self._close()
             raise VaultInUse("another process has this vault open", **holder) from None

@@ -193,17 +193,20 @@ class Vault:
             gone = self._header.slots_of(SlotKind.PASSPHRASE)
             self._renew(gone, new, label_of(gone[0], self._header, self._master))
 
-    def renew_recovery_code(self) -> str:
-        """Return a new recovery code to print; the old sheet is worthless from then on.
+    def replace_recovery_code(self, code: str) -> None:
+        """Put a new recovery code in the place of the old one, whose sheet is worthless then.
+
+        Args:
+            code: From `casuskluis.vault.recovery_code.new_code`, on paper already: after this
+                nobody can ask for it again.
 
         Raises:
+            RecoveryCodeMistyped: It is no code.
             VaultError: Writing failed; the old code still holds.
         """
-        code = recovery_code.new_code()
         secret = recovery_code.parse(code)
         with wiped(secret):
             self._renew(self._header.slots_of(SlotKind.RECOVERY), secret, RECOVERY_LABEL)
-        return code
 
     def verify(
         self, *, cancelled: Cancel | None = None, progress: Progress | None = None
