@@ -42,7 +42,8 @@ lock: ## Pin every package again by hash (needs uv)
 		-o packaging/requirements/runtime.txt
 
 bench: setup ## Measure list and unlock speed on 100,000 cases
-	@$(PY) benchmarks/list_speed.py
+	@PYTHONPATH=tests $(PY) benchmarks/unlock.py
+	@PYTHONPATH=tests $(PY) benchmarks/list_speed.py
 
 clean: ## Remove what was made, never a vault elsewhere
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache build dist

@@ -56,6 +56,42 @@ def test_a_pair_that_would_abort_is_refused(
     assert not refused or "Casuskluis start niet" in sentence
 
 
+def test_names_in_small_letters_steer_qt_too() -> None:
+    environment = {"qt_plugin_path": "/elsewhere", "Shiboken_Debug": "1", "path": "/bin"}
+    assert len(guard.scrub(environment)) == 2
+    assert environment == {"path": "/bin"}
+
+
+def test_the_folder_of_fonts_and_the_size_are_kept() -> None:
+    environment = {"QT_QPA_FONTDIR": "/usr/share/fonts", "QT_SCALE_FACTOR": "2"}
+    assert guard.scrub(environment) == []
+    assert len(environment) == 2
+
+
+def test_a_refusal_is_told_on_the_error_stream(capsys: pytest.CaptureFixture[str]) -> None:
+    guard.refuse("Casuskluis start niet.")
+    told = capsys.readouterr()
+    assert (told.out, told.err) == ("", "Casuskluis start niet.\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a box would wait for a click")
+def test_a_refusal_without_any_stream_does_not_fail(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+    guard.refuse("Casuskluis start niet.")
+
+
+def test_a_system_that_hardens_less_lets_the_program_start(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refused(*_: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr("os.umask", lambda _mask: 0)
+    monkeypatch.setattr("resource.setrlimit", refused)
+    monkeypatch.setattr("ctypes.CDLL", refused)
+    guard.harden()
+
+
 def test_this_very_pair_is_fit() -> None:
     assert not guard.unfit(sys.version_info[:2], __version__)
 
