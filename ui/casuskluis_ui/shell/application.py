@@ -27,6 +27,7 @@ OpenSession = Callable[[Any, Path, TaskRunner], Session]
 """Makes the session of an open workspace: its sections, drafts and the rest."""
 
 FIRST_SIZE = (1280, 820)
+_TITLE_BAR = 40
 
 
 class Application(QObject):
@@ -132,7 +133,10 @@ class Application(QObject):
         previous, self.window = self.window, window
         if not window.restoreGeometry(QByteArray.fromHex(kept.geometry.encode())):
             window.resize(*FIRST_SIZE)
-        window.show()
+        if _too_large(window):
+            window.showMaximized()
+        else:
+            window.show()
         window.activateWindow()
         if previous is not None:
             previous.close()
@@ -154,3 +158,11 @@ class Application(QObject):
         )
         self._file.save(kept)
         return kept
+
+
+def _too_large(window: QWidget) -> bool:
+    """Tell whether a part of the window would fall off a small screen."""
+    room = window.screen().availableGeometry()
+    return not room.isEmpty() and (
+        window.width() > room.width() or window.height() + _TITLE_BAR > room.height()
+    )

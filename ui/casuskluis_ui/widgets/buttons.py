@@ -4,7 +4,8 @@
 """Buttons whose icon follows the theme and the size of the text."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
 from casuskluis_ui.theme import theme
@@ -38,6 +39,12 @@ class Button(QPushButton):
         self.setAutoDefault(kind == "primary")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._draw()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt passes Enter on to the default button, or to nothing outside a dialog.
+        if not _pressed_with_enter(self, event):
+            super().keyPressEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -83,6 +90,11 @@ class IconButton(QToolButton):
         self._draw()
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _pressed_with_enter(self, event):
+            super().keyPressEvent(event)
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
@@ -93,3 +105,14 @@ class IconButton(QToolButton):
         size = look.icon_size(1.1)
         self.setIcon(look.icon(self._icon))
         self.setIconSize(QSize(size, size))
+
+
+def _pressed_with_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Let Enter do what the space bar does; tells whether it was Enter, without Ctrl or Alt."""
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return False
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True

@@ -79,6 +79,8 @@ class LockScreen(QWidget):
         """Bring a card into view; the path of the vault goes with it."""
         if name == cards.RECOVER:
             self.recover_card.folder.set_entry(self.open_card.folder.entry())
+        if name == cards.RESTORE and not self.restore_card.target.entry():
+            self.restore_card.target.set_entry(self.open_card.folder.entry())
         card = self._cards[name]
         self._stack.setCurrentWidget(self._frames[name])
         card.begin()
