@@ -4,6 +4,7 @@
 """Printing the agenda of a meeting: one copy per holder, each with only what it may hold."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from casuskluis.documents import agenda, checking
 from casuskluis.documents.papers import (
@@ -190,9 +191,10 @@ def _action_list(
 ) -> tuple[ActionLine, ...]:
     """Return the actions of the cases this holder discusses, and those it has to do itself."""
     open_cases = {item.case_id for item in file.items if holder.takes_part_in(item)}
-    return tuple(
+    lines = [
         papers.action_line(action, case_file)
         for case_id, case_file in cases.items()
         for action in case_file.actions
         if action.is_running and (case_id in open_cases or holder.owns(action))
-    )
+    ]
+    return tuple(sorted(lines, key=lambda line: line.due_on or date.max))
