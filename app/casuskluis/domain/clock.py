@@ -18,7 +18,7 @@ class Clock(Protocol):
 
 
 class FixedClock:
-    """A clock that stands still: for tests, and for the demonstration vault."""
+    """A clock that stands still: for tests and measurements."""
 
     def __init__(self, moment: datetime) -> None:
         self._moment = moment.astimezone(UTC)

@@ -61,9 +61,3 @@ class CaseRepository(Repository[Case, CaseId]):
         due = cases.c.destroy_on <= until
         free = cases.c.legal_hold.is_(False)
         return self._where(closed, due, free, order=[cases.c.destroy_on])
-
-    def coordinators(self) -> list[str]:
-        """Return every case coordinator on record, once, in order of the alphabet."""
-        column = cases.c.case_coordinator
-        query = select(column).where(column != "").distinct().order_by(column)
-        return self._session.column(query)

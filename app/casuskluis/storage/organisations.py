@@ -49,10 +49,6 @@ class OrganisationRepository(Repository[Organisation, OrganisationId]):
         is_core = organisations.c.core_role.in_(sorted(CORE_ROLES))
         return self._where(is_core, order=[organisations.c.name_sort])
 
-    def by_name(self, name: str) -> Organisation | None:
-        """Return the organisation of that name, capitals and diacritics alike, if any."""
-        return self._first(organisations.c.name_sort == fold(name))
-
     def ids(self, query: OrganisationQuery) -> list[OrganisationId]:
         """Return the identifiers the query asks for, in order."""
         order = ordered(_ORDERS[query.sort], descending=query.descending)

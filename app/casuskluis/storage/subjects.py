@@ -60,13 +60,6 @@ class SubjectRepository(Repository[Subject, SubjectId]):
         ]
         return in_order(lines, ids)
 
-    def find_by_name(self, text: str) -> list[Subject]:
-        """Return the subjects whose name holds every word of the text, however written."""
-        if not fold(text):
-            return []
-        matches = name_matches(subjects.c.name_search, text)
-        return self._where(matches, order=[subjects.c.name_sort])
-
     def all(self) -> list[Subject]:
         """Return every subject, by name."""
         return self._where(order=[subjects.c.name_sort])
