@@ -101,8 +101,7 @@ class Officer(QObject):
         page = window.findChild(NotificationPage)
         assert page is not None
         QTest.keyClicks(page.form["name"].editor, words)
-        form = notification_form()
-        form.set_object(12)
+        form = notification_form(12)
         dialog = FormDialog("Melding", form, print, parent=window)
         dialog.setModal(True)
         dialog.show()

@@ -254,8 +254,8 @@ class NotificationPage(Page):
         self.setLayout(layout)
 
 
-def notification_form() -> Form:
-    form = Form("notification")
+def notification_form(object_id: int = 0) -> Form:
+    form = Form("notification", object_id)
     form.add(
         ("name", Field("&Naam of aanduiding", QLineEdit())),
         ("channel", Field("&Herkomst", CodeCombo(CHANNELS))),

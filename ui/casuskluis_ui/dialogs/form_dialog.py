@@ -73,12 +73,14 @@ class FormDialog(QDialog):
 
     def submit(self) -> None:
         """Check, save and close; or show why not."""
+        self._problem.say("bad", "")
         values = self.form.values()
-        wrong = self._check(values) if self._check is not None else {}
-        self.form.show_errors(wrong)
-        if wrong:
-            return
         try:
+            wrong = self._check(values) if self._check is not None else {}
+            wrong = {**wrong, **self.form.troubles()}
+            self.form.show_errors(wrong)
+            if wrong:
+                return
             result = self._save(values)
         except CasuskluisError as error:
             self._problem.say("bad", explain(error))

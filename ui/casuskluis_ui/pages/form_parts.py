@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.coding import CodeBook, CodeList
-from casuskluis.domain.partial_date import NotADate, PartialDate
-from casuskluis.explanations import explain
+from casuskluis.domain.partial_date import PartialDate
 from casuskluis_ui.widgets.code_combo import CodeCombo
 from casuskluis_ui.widgets.date_field import DateField
 from casuskluis_ui.widgets.form import Field, Form
@@ -43,15 +42,6 @@ def text_field(parent: QWidget, title: str, *, rows: int = 4, help_text: str = "
     return Field(title, editor, help_text=help_text, parent=parent)
 
 
-def whole_day(text: str) -> date | None:
-    """Return a day as typed; nothing for an empty text.
-
-    Raises:
-        NotADate: When the text is no date.
-    """
-    return PartialDate.parse(text).earliest if text else None
-
-
 class _Required:
     """Says which required fields are still empty."""
 
@@ -66,19 +56,6 @@ class _Required:
 def required(parent: QWidget, *names: str) -> Callable[[Values], Values]:
     """Return a check that says which of these fields are still empty."""
     return _Required(parent.tr("Vul dit in."), names)
-
-
-def date_errors(form: Form) -> dict[str, str]:
-    """Return the sentence for every date that does not exist, by field name."""
-    wrong: dict[str, str] = {}
-    for name in form.values():
-        editor = form[name].editor
-        if isinstance(editor, DateField):
-            try:
-                editor.value()
-            except NotADate as error:
-                wrong[name] = explain(error)
-    return wrong
 
 
 def date_in(form: Form, name: str) -> PartialDate | None:

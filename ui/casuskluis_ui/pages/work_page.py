@@ -27,9 +27,13 @@ class WorkPage(Page):
         """Show a dialog; when it saved, tell so and show the record again."""
         self.form_opened.emit(dialog)
         accepted = bool(dialog.exec())
+        refused = bool(dialog.problem)
         dialog.deleteLater()
         if accepted:
             self.told(self.tr("Opgeslagen."))
+        elif refused:
+            # What is shown may be older than what is stored.
+            self.refresh()
         return accepted
 
     def told(self, sentence: str) -> None:

@@ -74,8 +74,18 @@ class RecordCombo(QComboBox):
 
     def entry(self) -> str:
         """Return the identifier as text; empty when nothing that exists is chosen."""
-        place = self.findText(self.currentText(), Qt.MatchFlag.MatchExactly)
+        text = self.currentText()
+        place = self.currentIndex()
+        # Two records may have the same name: the one that was picked is the one.
+        if self.itemText(place) != text:
+            place = self.findText(text, Qt.MatchFlag.MatchFixedString)
         return str(self.itemData(place)) if place > 0 else ""
+
+    def trouble(self) -> str:
+        """Return why nothing is chosen although something is typed; empty when all is well."""
+        if not self.currentText().strip() or self.entry():
+            return ""
+        return self.tr("Kies een naam uit de lijst, of maak dit veld leeg.")
 
     def set_entry(self, text: str) -> None:
         """Choose by identifier; an unknown one chooses nothing."""

@@ -75,6 +75,14 @@ class DateField(QLineEdit):
         found = self.value()
         return None if found is None else found.earliest
 
+    def trouble(self) -> str:
+        """Return why the text is no date, a Dutch sentence; empty when it is one."""
+        try:
+            self.value()
+        except NotADate as error:
+            return explain(error)
+        return ""
+
     def show_value(self, value: PartialDate | date | None) -> None:
         """Show a date."""
         if isinstance(value, date):

@@ -6,107 +6,12 @@
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from casuskluis_ui.widgets.date_field import DateField
-from casuskluis_ui.widgets.editors import entry, on_edit, set_entry
-from casuskluis_ui.widgets.labels import IconLabel, label
-from casuskluis_ui.widgets.layouts import holder, row
+from casuskluis_ui.widgets.field import Field
+from casuskluis_ui.widgets.layouts import row
 
-_LEAST_LINES = 5
-
-
-class Field(QWidget):
-    """One input: label above, help and error below.
-
-    Args:
-        title: Dutch label, with an optional mnemonic ("&Ontvangen op").
-        editor: The input; any kind `widgets.editors` knows.
-        help_text: Muted sentence under the input; empty for none.
-        optional: Adds "(mag leeg)" to the label.
-    """
-
-    edited = Signal()
-
-    def __init__(
-        self,
-        title: str,
-        editor: QWidget,
-        *,
-        help_text: str = "",
-        optional: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self.editor = editor
-        self._help_text = help_text
-        plain = title.replace("&", "")
-        editor.setAccessibleName(plain)
-        if help_text:
-            editor.setAccessibleDescription(help_text)
-        if isinstance(editor, QPlainTextEdit):
-            editor.setTabChangesFocus(True)
-            editor.setMinimumHeight(editor.fontMetrics().lineSpacing() * _LEAST_LINES)
-        shown = self.tr("{label} (mag leeg)").format(label=title) if optional else title
-        self._build(shown, help_text)
-        on_edit(editor, self._edited)
-        if isinstance(editor, DateField):
-            editor.refused.connect(self.set_error)
-
-    def _build(self, shown: str, help_text: str) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(5)
-        # A check box carries its own words.
-        if not isinstance(self.editor, QCheckBox):
-            title = label(shown, "label")
-            title.setBuddy(self.editor)
-            layout.addWidget(title)
-        layout.addWidget(self.editor)
-        if help_text:
-            layout.addWidget(label(help_text, "help", wrap=True))
-        self._error = label("", "error", wrap=True)
-        line = row(IconLabel("circle-alert", "bad_fg", 0.85), self._error, spacing=6)
-        line.setStretch(1, 1)
-        self._error_line = holder(line)
-        self._error_line.hide()
-        layout.addWidget(self._error_line)
-        if not self.is_tall:
-            layout.addStretch(1)
-
-    @property
-    def is_tall(self) -> bool:
-        """Whether it takes the height that is left."""
-        return isinstance(self.editor, QPlainTextEdit)
-
-    @property
-    def text(self) -> str:
-        """What the input holds."""
-        return entry(self.editor)
-
-    def set_text(self, text: str) -> None:
-        """Put a text into the input."""
-        set_entry(self.editor, text)
-
-    @property
-    def error(self) -> str:
-        """The error shown, or nothing."""
-        return self._error.text()
-
-    def set_error(self, sentence: str) -> None:
-        """Show what is wrong, in a Dutch sentence; an empty one clears it."""
-        if sentence == self._error.text():
-            return
-        self._error.setText(sentence)
-        self._error_line.setVisible(bool(sentence))
-        self.editor.setAccessibleDescription(sentence or self._help_text)
-        self.editor.setProperty("invalid", bool(sentence))
-        self.editor.style().unpolish(self.editor)
-        self.editor.style().polish(self.editor)
-
-    def _edited(self) -> None:
-        self.set_error("")
-        self.edited.emit()
+__all__ = ["Field", "Form"]
 
 
 class Form(QWidget):
@@ -145,10 +50,6 @@ class Form(QWidget):
         """The record being edited; 0 for a new one."""
         return self._object_id
 
-    def set_object(self, object_id: int) -> None:
-        """Be about another record from now on."""
-        self._object_id = object_id
-
     def add(self, *fields: tuple[str, Field]) -> None:
         """Add one field, or several side by side, each with its name."""
         line = row(spacing=16)
@@ -174,6 +75,11 @@ class Form(QWidget):
         """Return every field's text, without the spaces around it."""
         return {name: field.text.strip() for name, field in self._fields.items()}
 
+    def troubles(self) -> dict[str, str]:
+        """Return a Dutch sentence for every field that cannot be stored as it is, by name."""
+        found = {name: field.trouble for name, field in self._fields.items()}
+        return {name: sentence for name, sentence in found.items() if sentence}
+
     def fill(self, values: Mapping[str, str]) -> None:
         """Show a record: what is in it counts as saved."""
         for name, text in values.items():
@@ -183,6 +89,8 @@ class Form(QWidget):
     def mark_saved(self) -> None:
         """Take what is shown as saved: there is no draft until the next change."""
         self._saved = {name: field.text for name, field in self._fields.items()}
+        for field in self:
+            field.take_as_stored()
 
     @property
     def changed(self) -> bool:

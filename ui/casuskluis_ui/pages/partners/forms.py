@@ -17,7 +17,6 @@ from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.form_parts import (
     Values,
-    date_errors,
     day_in,
     required,
     show_code,
@@ -87,10 +86,6 @@ def contact(
         day = getattr(found, part)
         values[part] = dutch_date(day) if day else ""
     form.fill(values)
-    missing = required(parent, "family")
-
-    def check(values: Values) -> Values:
-        return {**missing(values), **date_errors(form)}
 
     def save(values: Values) -> object:
         chosen = values["organisation"]
@@ -113,7 +108,7 @@ def contact(
         )
 
     title = parent.tr("Contact wijzigen") if found.id else parent.tr("Contact vastleggen")
-    return FormDialog(title, form, save, check=check, parent=parent)
+    return FormDialog(title, form, save, check=required(parent, "family"), parent=parent)
 
 
 def _organisation_fields(form: Form, workspace: Workspace, parent: QWidget) -> None:

@@ -17,7 +17,7 @@ from casuskluis.explanations import explain
 from casuskluis.services.persons import BornInFuture, InvalidBsn
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
-from casuskluis_ui.pages.form_parts import Values, date_errors, date_in
+from casuskluis_ui.pages.form_parts import Values, date_in
 from casuskluis_ui.widgets.code_combo import CodeCombo
 from casuskluis_ui.widgets.date_field import DateField
 from casuskluis_ui.widgets.form import Field, Form
@@ -88,7 +88,7 @@ class PersonForm(Form):
     def check(self, values: Values) -> Values:
         """Return a sentence for every field that is not right yet."""
         wrong = {} if values["family"] else {"family": self.tr("Vul dit in.")}
-        wrong |= date_errors(self)
+        wrong |= self.troubles()
         if wrong:
             return wrong
         subject = self.subject()

@@ -14,7 +14,7 @@ from casuskluis.domain.identifiers import CaseId, OrganisationId
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
-from casuskluis_ui.pages.form_parts import Values, required, text_field, whole_day
+from casuskluis_ui.pages.form_parts import Values, day_in, required, text_field
 from casuskluis_ui.pages.words import choices_of
 from casuskluis_ui.widgets.choices import RecordCombo
 from casuskluis_ui.widgets.code_combo import CodeCombo
@@ -39,11 +39,11 @@ def action(
         parent: The window that asks.
         case_id: The case a new action belongs to.
     """
-    form = _action_form(workspace, clock, found.id if found else 0, parent)
+    form = _action_form(workspace, clock, parent, _form_of(found, case_id))
     form.fill(_action_values(found))
 
     def save(values: Values) -> object:
-        due = whole_day(values["due_on"])
+        due = day_in(form, "due_on")
         owner = OrganisationId(int(values["owner"])) if values["owner"] else None
         status = ActionStatus(values["status"] or ActionStatus.OPEN)
         blank = ActionItem(
@@ -67,10 +67,16 @@ def action(
     )
 
 
-def _action_form(workspace: Workspace, clock: Clock, action_id: int, parent: QWidget) -> Form:
+def _form_of(found: ActionItem | None, case_id: CaseId | None) -> Form:
+    """Return the empty form; a new action is a draft of its own in every case."""
+    if found is None and case_id is not None:
+        return Form("case_action", case_id)
+    return Form("action", found.id if found else 0)
+
+
+def _action_form(workspace: Workspace, clock: Clock, parent: QWidget, form: Form) -> Form:
     codes = workspace.codes.book()
     places = choices_of(workspace.partners.organisations())
-    form = Form("action", action_id)
     form.add(("description", text_field(parent, parent.tr("&Wat moet er gebeuren"), rows=3)))
     form.add(
         ("owner", Field(parent.tr("&Actiehouder"), RecordCombo(places))),

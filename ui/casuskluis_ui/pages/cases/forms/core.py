@@ -13,7 +13,7 @@ from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.cases import CaseFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
-from casuskluis_ui.pages.form_parts import Values, text_field, whole_day
+from casuskluis_ui.pages.form_parts import Values, day_in, text_field
 from casuskluis_ui.widgets.code_combo import CodeCombo
 from casuskluis_ui.widgets.date_field import DateField
 from casuskluis_ui.widgets.form import Field, Form
@@ -50,7 +50,7 @@ def core(workspace: Workspace, clock: Clock, file: CaseFile, parent: QWidget) ->
     )
 
     def save(values: Values) -> object:
-        due = whole_day(values["next_review_on"])
+        due = day_in(form, "next_review_on")
         return workspace.cases.save(
             replace(
                 case,
@@ -76,7 +76,7 @@ def closing(workspace: Workspace, clock: Clock, file: CaseFile, parent: QWidget)
     form.fill({"on": dutch_date(clock.today())})
 
     def save(values: Values) -> object:
-        day = whole_day(values["on"]) or clock.today()
+        day = day_in(form, "on") or clock.today()
         return workspace.cases.close(file.case.id, on=day, reason=values["reason"])
 
     return FormDialog(

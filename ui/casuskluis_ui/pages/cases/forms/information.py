@@ -9,11 +9,10 @@ from casuskluis.domain.clock import Clock
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.identifiers import OrganisationId
 from casuskluis.domain.information import DataCategory, InformationItem, InformationKind
-from casuskluis.domain.partial_date import PartialDate
 from casuskluis.services.cases import CaseFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
-from casuskluis_ui.pages.form_parts import Values, required, text_field
+from casuskluis_ui.pages.form_parts import Values, date_in, required, text_field
 from casuskluis_ui.pages.words import choices_of
 from casuskluis_ui.widgets.choices import RecordChecks, RecordCombo
 from casuskluis_ui.widgets.code_combo import CodeCombo
@@ -32,9 +31,7 @@ def information(
             InformationItem(
                 case_id=file.case.id,
                 recorded_on=clock.today(),
-                happened_on=(
-                    PartialDate.parse(values["happened_on"]) if values["happened_on"] else None
-                ),
+                happened_on=date_in(form, "happened_on"),
                 source_id=OrganisationId(int(values["source"])) if values["source"] else None,
                 kind=InformationKind(values["kind"] or InformationKind.OBSERVATION),
                 category=DataCategory(values["category"] or DataCategory.ORDINARY),

@@ -76,7 +76,8 @@ def minutes_box() -> QSpinBox:
 
 
 def _form(workspace: Workspace, file: MeetingFile, found: AgendaItem, parent: QWidget) -> Form:
-    form = Form("agenda_item", found.id)
+    # A new topic is a draft of its own in every meeting.
+    form = Form("agenda_item", found.id) if found.id else Form("topic", file.meeting.id)
     if found.kind in _OWN_TITLE:
         help_text = parent.tr("Dit staat op ieders papier. Zet hier geen naam van een persoon.")
         form.add(("title", Field(parent.tr("&Titel"), QLineEdit(), help_text=help_text)))

@@ -15,7 +15,7 @@ from casuskluis.domain.meeting import CaseMeeting, MeetingKind, SecrecyOrder
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
-from casuskluis_ui.pages.form_parts import Values, date_errors, day_in, required
+from casuskluis_ui.pages.form_parts import Values, day_in, required
 from casuskluis_ui.widgets.code_combo import CodeCombo
 from casuskluis_ui.widgets.date_field import DateField
 from casuskluis_ui.widgets.form import Field, Form
@@ -47,7 +47,7 @@ def meeting(
         )
         return workspace.meetings.save(changed) if found else workspace.meetings.plan(changed)
 
-    check = _Complete(form, parent)
+    check = _Complete(parent)
     if found:
         return FormDialog(parent.tr("Overleg wijzigen"), form, save, check=check, parent=parent)
     intro = parent.tr(
@@ -67,13 +67,12 @@ def meeting(
 class _Complete:
     """What must be filled in; of the secrecy order all of it, or nothing."""
 
-    def __init__(self, form: Form, parent: QWidget) -> None:
-        self._form = form
+    def __init__(self, parent: QWidget) -> None:
         self._always = required(parent, "kind", "held_on")
         self._order = required(parent, *_SECRECY)
 
     def __call__(self, values: Values) -> Values:
-        wrong = date_errors(self._form) | dict(self._always(values))
+        wrong = dict(self._always(values))
         if any(values[name] for name in _SECRECY):
             wrong |= self._order(values)
         return wrong

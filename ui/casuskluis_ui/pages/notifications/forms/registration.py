@@ -18,7 +18,7 @@ from casuskluis.explanations import explain
 from casuskluis.services.persons import BornInFuture
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
-from casuskluis_ui.pages.form_parts import Values, date_errors, date_in, day_in, show_code
+from casuskluis_ui.pages.form_parts import Values, date_in, day_in, show_code
 from casuskluis_ui.pages.notifications.forms.fields import NotificationForm
 
 _BY_HAND = "handmatig"
@@ -61,12 +61,12 @@ class _Registration:
         if self._makes_subject(values):
             needed.append("new_name")
         wrong = {name: form.tr("Vul dit in.") for name in needed if not values[name]}
-        wrong |= date_errors(form)
+        wrong |= form.troubles()
         for name, error in (
             ("received_on", ReceivedInFuture()),
             ("new_birth_date", BornInFuture()),
         ):
-            day = None if name in wrong else date_in(form, name)
+            day = None if name in wrong or not form[name].is_asked else date_in(form, name)
             if day is not None and day.earliest > today:
                 wrong[name] = explain(error)
         return wrong

@@ -17,7 +17,7 @@ from casuskluis.explanations import explain
 from casuskluis.services.notifications import NotificationFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
-from casuskluis_ui.pages.form_parts import Values, date_errors, day_in, text_field
+from casuskluis_ui.pages.form_parts import Values, day_in, text_field
 from casuskluis_ui.pages.words import choices_of
 from casuskluis_ui.widgets.choices import RecordChecks
 from casuskluis_ui.widgets.code_combo import CodeCombo
@@ -48,6 +48,7 @@ class WeighingForm(Form):
     ) -> None:
         super().__init__("assessment", notification_id, parent)
         self._notification_id = notification_id
+        self._today = clock.today
         self._organisations = {found.id: found for found in organisations}
         order = sorted(organisations, key=lambda found: not found.is_core)
         self._add_fields(codes, order, clock)
@@ -60,13 +61,11 @@ class WeighingForm(Form):
     def assessment(self) -> Assessment:
         """Return what was filled in; `check` found nothing wrong with it."""
         values = self.values()
-        held_on = day_in(self, "held_on")
-        assert held_on is not None  # noqa: S101 - `check` asked for it
         outcome = AssessmentOutcome(values["outcome"])
         waits = outcome is AssessmentOutcome.MORE_INFORMATION
         return Assessment(
             notification_id=self._notification_id,
-            held_on=held_on,
+            held_on=day_in(self, "held_on") or self._today(),
             present=self._present(values),
             criteria=values["criteria"],
             coherence=values["coherence"],
@@ -90,7 +89,7 @@ class WeighingForm(Form):
         places = (self._organisations[place] for place in self._present(values))
         if not {place.core_role for place in places} >= CORE_ROLES:
             wrong["present"] = explain(CorePartnerMissing())
-        return wrong | date_errors(self)
+        return wrong
 
     def _present(self, values: Values) -> tuple[OrganisationId, ...]:
         return tuple(OrganisationId(int(one)) for one in values["present"].split(",") if one)

@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""One input of a form: its label above, its help and its error below."""
+
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+from casuskluis_ui.widgets.care_line import CareLine
+from casuskluis_ui.widgets.code_combo import CodeCombo
+from casuskluis_ui.widgets.date_field import DateField
+from casuskluis_ui.widgets.editors import entry, on_edit, set_entry
+from casuskluis_ui.widgets.labels import IconLabel, label
+from casuskluis_ui.widgets.layouts import holder, row
+
+_LEAST_LINES = 5
+
+
+@runtime_checkable
+class Demanding(Protocol):
+    """An own input widget that cannot store everything one can type in it."""
+
+    def trouble(self) -> str:
+        """Return what is wrong with it now, a Dutch sentence; empty when nothing is."""
+
+
+class Field(QWidget):
+    """One input: label above, help and error below.
+
+    Args:
+        title: Dutch label, with an optional mnemonic ("&Ontvangen op").
+        editor: The input; any kind `widgets.editors` knows.
+        help_text: Muted sentence under the input; empty for none.
+        optional: Adds "(mag leeg)" to the label.
+    """
+
+    edited = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        editor: QWidget,
+        *,
+        help_text: str = "",
+        optional: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self._help_text = help_text
+        plain = title.replace("&", "")
+        editor.setAccessibleName(plain)
+        if help_text:
+            editor.setAccessibleDescription(help_text)
+        if isinstance(editor, QPlainTextEdit):
+            editor.setTabChangesFocus(True)
+            editor.setMinimumHeight(editor.fontMetrics().lineSpacing() * _LEAST_LINES)
+        self._care = CareLine(plain) if isinstance(editor, CodeCombo) else None
+        shown = self.tr("{label} (mag leeg)").format(label=title) if optional else title
+        self._build(shown, help_text)
+        on_edit(editor, self._edited)
+        if isinstance(editor, DateField):
+            editor.refused.connect(self.set_error)
+        if self._care is not None:
+            self._care.answered.connect(self._answered)
+
+    def _build(self, shown: str, help_text: str) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(5)
+        # A check box carries its own words.
+        if not isinstance(self.editor, QCheckBox):
+            title = label(shown, "label")
+            title.setBuddy(self.editor)
+            layout.addWidget(title)
+        layout.addWidget(self.editor)
+        if self._care is not None:
+            layout.addWidget(self._care)
+        if help_text:
+            layout.addWidget(label(help_text, "help", wrap=True))
+        self._error = label("", "error", wrap=True)
+        line = row(IconLabel("circle-alert", "bad_fg", 0.85), self._error, spacing=6)
+        line.setStretch(1, 1)
+        self._error_line = holder(line)
+        self._error_line.hide()
+        layout.addWidget(self._error_line)
+        if not self.is_tall:
+            layout.addStretch(1)
+
+    @property
+    def is_tall(self) -> bool:
+        """Whether it takes the height that is left."""
+        return isinstance(self.editor, QPlainTextEdit)
+
+    @property
+    def text(self) -> str:
+        """What the input holds."""
+        return entry(self.editor)
+
+    def set_text(self, text: str) -> None:
+        """Put a text into the input."""
+        set_entry(self.editor, text)
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether it belongs to the form as filled in so far; else it was hidden."""
+        return not (
+            self.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+            and self.testAttribute(Qt.WidgetAttribute.WA_WState_Hidden)
+        )
+
+    @property
+    def trouble(self) -> str:
+        """Why what it holds cannot be stored, a Dutch sentence; empty when it can."""
+        if not self.is_asked:
+            return ""
+        if self._care is not None and self._care.waiting:
+            return self.tr("Zet het vinkje als dit nodig is, of kies iets anders.")
+        return self.editor.trouble() if isinstance(self.editor, Demanding) else ""
+
+    @property
+    def care(self) -> CareLine | None:
+        """The second question before special category data; only a choice of codes has it."""
+        return self._care
+
+    def take_as_stored(self) -> None:
+        """What it holds comes out of a record: it was asked about before."""
+        if self._care is not None:
+            self._care.ask(needed=False)
+
+    @property
+    def error(self) -> str:
+        """The error shown, or nothing."""
+        return self._error.text()
+
+    def set_error(self, sentence: str) -> None:
+        """Show what is wrong, in a Dutch sentence; an empty one clears it."""
+        if sentence == self._error.text():
+            return
+        self._error.setText(sentence)
+        self._error_line.setVisible(bool(sentence))
+        self.editor.setAccessibleDescription(sentence or self._help_text)
+        self.editor.setProperty("invalid", bool(sentence))
+        self.editor.style().unpolish(self.editor)
+        self.editor.style().polish(self.editor)
+
+    def _edited(self) -> None:
+        self.set_error("")
+        if self._care is not None and isinstance(self.editor, CodeCombo):
+            self._care.ask(needed=self.editor.needs_care)
+        self.edited.emit()
+
+    def _answered(self) -> None:
+        self.set_error("")
