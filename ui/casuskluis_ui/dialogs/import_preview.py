@@ -4,11 +4,12 @@
 """Before an import: which column is what, which rows are taken, which are not and why."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QGridLayout,
@@ -104,7 +105,13 @@ class ImportPreview(QDialog):
         self._grid = Grid(self.tr("Rijen van het bestand"))
         self._grid.show_model(self._rows)
         self._grid.setSortingEnabled(False)
+        # A reason is longer than its column; here it is read in full, also without a mouse.
+        self._outcome = label("", wrap=True)
+        self._grid.selectionModel().currentRowChanged.connect(self._show_outcome)
         self._summary = label("", "muted", wrap=True)
+        self.only_refused = QCheckBox(self.tr("Toon alleen wat &niet wordt ingelezen"))
+        self.only_refused.toggled.connect(self._show_rows)
+        self._found = Preview(headings=(), rows=())
         self._go = Button("", kind="primary")
         self._build(title)
         for combo in self._choices.values():
@@ -118,10 +125,10 @@ class ImportPreview(QDialog):
 
     def refresh(self) -> None:
         """Read the file again with what is chosen now."""
-        found = self._preview(self.mapping())
-        self._rows.show(found)
-        self._grid.horizontalHeader().setStretchLastSection(True)
+        self._found = found = self._preview(self.mapping())
         refused = len(found.rows) - found.taken
+        self.only_refused.setVisible(0 < refused < len(found.rows))
+        self._show_rows()
         text = self.tr("{taken} van {all} rijen worden ingelezen.")
         shown = text.format(taken=found.taken, all=len(found.rows))
         if refused:
@@ -134,6 +141,23 @@ class ImportPreview(QDialog):
         self._go.setAccessibleName(words)
         self._go.setEnabled(found.taken > 0)
 
+    def _show_rows(self) -> None:
+        rows = self._found.rows
+        if self.only_refused.isChecked():
+            rows = tuple(row for row in rows if row.reason)
+        self._outcome.clear()
+        self._outcome.hide()
+        self._rows.show(replace(self._found, rows=rows))
+        self._grid.horizontalHeader().setStretchLastSection(True)
+
+    def _show_outcome(self, current: QModelIndex) -> None:
+        last = current.siblingAtColumn(self._rows.columnCount() - 1)
+        text = self.tr("Rij {number}: {outcome}").format(
+            number=current.siblingAtColumn(0).data(), outcome=last.data()
+        )
+        self._outcome.setText(text if current.isValid() else "")
+        self._outcome.setVisible(current.isValid())
+
     def _build(self, title: str) -> None:
         cancel = Button(self.tr("Annuleren"))
         self._go.clicked.connect(self.accept)
@@ -145,7 +169,9 @@ class ImportPreview(QDialog):
         layout.addWidget(self._summary)
         if self._choices:
             layout.addWidget(self._mapping_fields())
+        layout.addWidget(self.only_refused)
         layout.addWidget(self._grid, 1)
+        layout.addWidget(self._outcome)
         layout.addLayout(row(STRETCH, cancel, self._go))
         self.resize(self.fontMetrics().averageCharWidth() * 130, 640)
 

@@ -62,4 +62,6 @@ FolderChooser = Callable[[QWidget, str, Path | None], Path | None]
 
 def _documents() -> Path:
     place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place))
+    folder = Path(QStandardPaths.writableLocation(place))
+    # A folder that is not there would be shown as the proposed name of a file.
+    return folder if folder.is_dir() else Path.home()

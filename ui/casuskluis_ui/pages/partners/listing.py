@@ -74,7 +74,8 @@ class OrganisationWords:
         chips.append(ChipSpec(contacts_in_words(line.contacts)))
         return ListItem(
             title=line.name,
-            detail="  ·  ".join(part for part in (kind, line.town) if part),
+            detail="  ·  ".join(part for part in (kind, line.town) if part)
+            or _tr("Soort nog niet ingevuld"),
             chips=tuple(chips),
         )
 
@@ -83,7 +84,7 @@ def describe_contact(line: ContactLine) -> ListItem:
     """Return a contact as a list item: name, organisation, function and phone."""
     return ListItem(
         title=line.name.sorted_display,
-        detail=line.organisation,
+        detail=line.organisation or _tr("Geen organisatie"),
         chips=tuple(ChipSpec(part) for part in (line.function, line.phone) if part),
     )
 

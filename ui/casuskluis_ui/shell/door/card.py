@@ -53,6 +53,7 @@ class DoorCard(QFrame):
         self._action.setDefault(True)
         self._action.clicked.connect(self.submit)
         self.links = row(spacing=2)
+        self._links: list[Button] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_SIDE, 28, _SIDE, 20)
         layout.setSpacing(12)
@@ -72,6 +73,7 @@ class DoorCard(QFrame):
         link.setProperty("target", target)
         link.clicked.connect(self._go)
         self.links.addWidget(link)
+        self._links.append(link)
 
     def submit(self) -> None:
         """Check the fields and, when they are complete, tell."""
@@ -94,6 +96,8 @@ class DoorCard(QFrame):
         self._busy.setVisible(busy)
         self._action.setDisabled(busy)
         self.fields.setDisabled(busy)
+        for link in self._links:
+            link.setDisabled(busy)
 
     @property
     def error(self) -> str:

@@ -128,7 +128,8 @@ class CreateCard(DoorCard):
 
     @override
     def begin(self) -> None:
-        self.parent_folder.setFocus()
+        (self.passphrase if self.label.text() else self.parent_folder).setFocus()
+        self.passphrase.selectAll()
 
     @override
     def forget(self) -> None:
@@ -173,7 +174,8 @@ class RestoreCard(DoorCard):
 
     @override
     def begin(self) -> None:
-        self.source.setFocus()
+        (self.passphrase if self.source.path() else self.source).setFocus()
+        self.passphrase.selectAll()
 
     @override
     def forget(self) -> None:
