@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, inspect
 
 from casuskluis.domain.journal import JournalAction
 from casuskluis.storage.database import Database, make_engine
 from casuskluis.storage.failures import MigrationFailed, NewerSchema
 from casuskluis.storage.migrations import runner
-from casuskluis.storage.migrations.runner import migrate
+from casuskluis.storage.migrations.runner import _configuration, migrate, newest_revision
 from casuskluis.storage.tables import metadata
 from casuskluis.storage.tables.search import APPEND_ONLY, FULL_TEXTS
 from storage.conftest import Files
@@ -171,6 +172,13 @@ def test_references_are_watched_again_after_a_migration(engine: Engine) -> None:
 
 def test_the_revisions_are_found_beside_the_program() -> None:
     assert (Path(runner.__file__).parent / "env.py").is_file()
+
+
+def test_the_newest_revision_is_the_head_alembic_knows() -> None:
+    with _configuration() as configuration:
+        head = ScriptDirectory.from_config(configuration).get_current_head()
+
+    assert newest_revision() == head
 
 
 def test_opening_writes_nothing_in_the_journal_by_itself(database: Database) -> None:

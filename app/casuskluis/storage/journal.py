@@ -49,5 +49,5 @@ class JournalRepository:
         query = select(journal.c.at).where(
             journal.c.action == action, journal.c.result == JournalResult.DONE
         )
-        found = self._session.column(query.order_by(journal.c.sequence.desc()).limit(1))
-        return found[0] if found else None
+        found = self._session.first(query.order_by(journal.c.sequence.desc()))
+        return found.at if found else None

@@ -24,6 +24,7 @@ from casuskluis.storage.failures import (
 )
 
 HEAD = "head"
+_MIGRATIONS = "casuskluis.storage.migrations"
 
 
 def migrate(
@@ -40,8 +41,10 @@ def migrate(
         NewerSchema: When a newer version of the program made the tables.
         MigrationFailed: When a revision failed or left broken references behind.
     """
+    present = _present(engine)
+    if to == HEAD and present == newest_revision():
+        return
     with _configuration() as configuration:
-        present = _present(engine)
         if not _is_due(configuration, present, to):
             return
         if present is not None and before_migration is not None:
@@ -50,10 +53,19 @@ def migrate(
             _upgrade(connection, configuration, to)
 
 
+def newest_revision() -> str:
+    """Return the revision the program ends at, read off the names of the files.
+
+    Opening a vault that is up to date should not wait until every revision is loaded.
+    """
+    names = [item.name for item in files(_MIGRATIONS).joinpath("versions").iterdir()]
+    return max(name.partition("_")[0] for name in names if name[0].isdigit())
+
+
 @contextmanager
 def _configuration() -> Iterator[Config]:
     # importlib.resources finds the folder in a checkout, a wheel and a frozen program alike.
-    with as_file(files("casuskluis.storage.migrations")) as folder:
+    with as_file(files(_MIGRATIONS)) as folder:
         configuration = Config()
         configuration.set_main_option("script_location", str(folder).replace("%", "%%"))
         yield configuration
