@@ -5,15 +5,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Generic
+from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from typing_extensions import override
 
-from casuskluis_ui.models.paging import FilterT, LineSource, LineT, ListQuery, PageCache
+from casuskluis_ui.models.paged import Index, PagedModel
+from casuskluis_ui.models.paging import FilterT, LineSource, LineT
 from casuskluis_ui.models.roles import ID_ROLE, ITEM_ROLE, LINE_ROLE
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +56,8 @@ class ListItem:
         return ", ".join(part for part in (*parts, self.due) if part)
 
 
-class PagedListModel(QAbstractListModel, Generic[FilterT, LineT]):
-    """Items from a `LineSource`, told to the delegate by `describe`."""
+class PagedListModel(PagedModel[FilterT, LineT]):
+    """Items from a `LineSource`, told to the delegate by `describe`: one column."""
 
     def __init__(
         self,
@@ -66,45 +65,12 @@ class PagedListModel(QAbstractListModel, Generic[FilterT, LineT]):
         describe: Callable[[LineT], ListItem],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._source = source
+        super().__init__(source, parent)
         self._describe = describe
-        self._cache: PageCache[LineT] = PageCache(source.lines)
-        self._query: ListQuery[FilterT] | None = None
-
-    @property
-    def query(self) -> ListQuery[FilterT] | None:
-        """The query it shows the answer of."""
-        return self._query
-
-    def show_query(self, query: ListQuery[FilterT]) -> None:
-        """Ask and show. An error of the service goes to the caller; the old rows stay then."""
-        ids = self._source.ids(query)
-        self.beginResetModel()
-        self._query = query
-        self._cache.reset(ids)
-        self.endResetModel()
-
-    def reload(self) -> None:
-        """Ask the same again, after something changed."""
-        if self._query is not None:
-            self.show_query(self._query)
-
-    def object_id(self, row: int) -> int:
-        """Return the id on a row; 0 when there is no such row."""
-        return self._cache.id_at(row)
-
-    def row_of(self, object_id: int) -> int:
-        """Return the row of an id; -1 when it is not in the list."""
-        return self._cache.row_of(object_id)
-
-    def line(self, row: int) -> LineT | None:
-        """Return the line on a row."""
-        return self._cache.line(row)
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._cache)
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else 1
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -7,13 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from typing_extensions import override
 
-from casuskluis_ui.models.paging import FilterT, LineSource, LineT, ListQuery, PageCache
+from casuskluis_ui.models.paged import Index, PagedModel
+from casuskluis_ui.models.paging import FilterT, LineSource, LineT
 from casuskluis_ui.models.roles import ID_ROLE, LINE_ROLE, TONE_ROLE
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class Column(Generic[LineT]):
     stretch: bool = False
 
 
-class PagedTableModel(QAbstractTableModel, Generic[FilterT, LineT]):
+class PagedTableModel(PagedModel[FilterT, LineT]):
     """Rows from a `LineSource`, cells from `Column`s.
 
     Sorting through the header asks the service again; nothing is sorted in Python.
@@ -49,50 +48,13 @@ class PagedTableModel(QAbstractTableModel, Generic[FilterT, LineT]):
         source: LineSource[FilterT, LineT],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(source, parent)
         self._columns = tuple(columns)
-        self._source = source
-        self._cache: PageCache[LineT] = PageCache(source.lines)
-        self._query: ListQuery[FilterT] | None = None
 
     @property
     def columns(self) -> Sequence[Column[LineT]]:
         """The columns, in order."""
         return self._columns
-
-    @property
-    def query(self) -> ListQuery[FilterT] | None:
-        """The query it shows the answer of."""
-        return self._query
-
-    def show_query(self, query: ListQuery[FilterT]) -> None:
-        """Ask and show. An error of the service goes to the caller; the old rows stay then."""
-        ids = self._source.ids(query)
-        self.beginResetModel()
-        self._query = query
-        self._cache.reset(ids)
-        self.endResetModel()
-
-    def reload(self) -> None:
-        """Ask the same again, after something changed."""
-        if self._query is not None:
-            self.show_query(self._query)
-
-    def object_id(self, row: int) -> int:
-        """Return the id on a row; 0 when there is no such row."""
-        return self._cache.id_at(row)
-
-    def row_of(self, object_id: int) -> int:
-        """Return the row of an id; -1 when it is not in the list."""
-        return self._cache.row_of(object_id)
-
-    def line(self, row: int) -> LineT | None:
-        """Return the line on a row."""
-        return self._cache.line(row)
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._cache)
 
     @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:

@@ -5,7 +5,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from casuskluis.domain.errors import CasuskluisError, NotFound
+from casuskluis.explanations import explain
 from casuskluis_ui.models import ListQuery, PagedListModel
 from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.widgets.banner import EmptyState
@@ -65,6 +67,7 @@ class BrowsePage(WorkPage):
         self._right.addWidget(empty)
         self._model: PagedListModel[object, object] | None = None
         self._wanted: Callable[[str], object] | None = None
+        self._shown = 0
         self._build(title)
         self.search.searched.connect(self._search)
         self.list.selected.connect(self._open)
@@ -76,8 +79,10 @@ class BrowsePage(WorkPage):
             model: A `PagedListModel`.
             query: From the text of the quick filter to the filter of the model.
         """
-        assert isinstance(model, PagedListModel)  # noqa: S101 - generic models are invariant
+        if not isinstance(model, PagedListModel):  # generic models are invariant
+            raise TypeError(type(model).__name__)
         self._model = model
+        self._shown = 0
         self._wanted = query
         self.list.show_model(model)
 
@@ -103,27 +108,30 @@ class BrowsePage(WorkPage):
 
     @override
     def refresh(self) -> None:
-        """Ask the list again and keep the record that was open."""
-        current = self.list.current_id()
-        self.attempt(lambda: self._list_again(self.search.text().strip()))
-        if current and self.list.select(current):
-            self._open(current)
-        elif not current:
-            self._right.setCurrentIndex(0)
+        """Ask the list again and keep the record that was open, as it is now."""
+        self._search(self.search.text().strip())
+        try:
+            if self._shown:
+                self.show_record(self._shown)
+        except NotFound:
+            self._shown = 0  # removed meanwhile
+        except CasuskluisError as error:
+            self.problem.emit(explain(error))
+        self._show_side()
 
     @override
     def open_object(self, object_id: int) -> None:
         """Show one record; clears the quick filter when it hides it."""
-        if not self.list.select(object_id) and self.search.text():
+        if not self._point_at(object_id) and self.search.text():
             self.search.clear()
-            self.refresh()
-            self.list.select(object_id)
+            self._search("")
+            self._point_at(object_id)
         self._open(object_id)
 
     @override
     def current_object(self) -> int:
         """Return the id of the record that is open."""
-        return self.list.current_id()
+        return self._shown
 
     @override
     def focus_search(self) -> None:
@@ -161,7 +169,19 @@ class BrowsePage(WorkPage):
 
     def _search(self, text: str) -> None:
         self.attempt(lambda: self._list_again(text))
+        self._point_at(self._shown)
+
+    def _point_at(self, object_id: int) -> bool:
+        """Mark a record in the list without opening it again; tells whether it is there."""
+        with QSignalBlocker(self.list):
+            return self.list.select(object_id)
 
     def _open(self, object_id: int) -> None:
-        if object_id and self.attempt(lambda: self.show_record(object_id)):
-            self._right.setCurrentIndex(self._right.count() - 1)
+        """Show a record; when that is refused, none: it must not be taken for another."""
+        if object_id:
+            shown = self.attempt(lambda: self.show_record(object_id))
+            self._shown = object_id if shown else 0
+            self._show_side()
+
+    def _show_side(self) -> None:
+        self._right.setCurrentIndex(self._right.count() - 1 if self._shown else 0)

@@ -5,7 +5,7 @@
 
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from casuskluis_ui.widgets.layouts import PAGE_MARGINS
+from casuskluis_ui.widgets.layouts import PAGE_MARGINS, clear_layout
 
 
 class CardColumn(QWidget):
@@ -20,10 +20,7 @@ class CardColumn(QWidget):
 
     def restart(self) -> None:
         """Remove every card."""
-        while (item := self.column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.setParent(None)
-                old.deleteLater()
+        clear_layout(self.column)
 
 
 def scrolled(part: QWidget, name: str) -> QScrollArea:

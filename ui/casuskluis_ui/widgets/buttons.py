@@ -3,7 +3,7 @@
 
 """Buttons whose icon follows the theme and the size of the text."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 from typing_extensions import override
@@ -60,6 +60,31 @@ class Button(QPushButton):
         self.setIcon(look.icon(self._icon, colors.get(self._kind, "text2")))
         size = look.icon_size()
         self.setIconSize(QSize(size, size))
+
+
+class RecordButton(Button):
+    """A quiet button about one of several records.
+
+    Args:
+        record: The identifier of the record.
+        text: Dutch.
+        icon: Name of an icon; empty for none.
+
+    Signals:
+        picked: It was pressed: the identifier of its record.
+    """
+
+    picked = Signal(int)
+
+    def __init__(
+        self, record: int, text: str, icon: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, icon, "ghost", parent=parent)
+        self._record = int(record)
+        self.clicked.connect(self._pick)
+
+    def _pick(self) -> None:
+        self.picked.emit(self._record)
 
 
 class IconButton(QToolButton):

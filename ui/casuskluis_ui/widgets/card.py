@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLayout, QVBoxLayout,
 
 from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import CARD_MARGINS, STRETCH, holder, row
+from casuskluis_ui.widgets.layouts import CARD_MARGINS, STRETCH, clear_layout, holder, row
 
 Fact = tuple[str, str | QWidget]
 
@@ -59,10 +59,7 @@ class FactRows(QWidget):
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
         """Show other facts; an empty text shows as a dash."""
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.setParent(None)
-                old.deleteLater()
+        clear_layout(self._grid)
         left = Qt.AlignmentFlag.AlignLeft
         for line, (name, value) in enumerate(facts):
             plain = isinstance(value, str)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from casuskluis_ui.models import ChipSpec
+from casuskluis_ui.widgets.layouts import clear_layout
 from casuskluis_ui.widgets.painting import chip_size, paint_chip
 
 
@@ -55,9 +56,6 @@ class ChipRow(QWidget):
 
     def show_chips(self, chips: Sequence[ChipSpec]) -> None:
         """Show other chips."""
-        while (item := self._row.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.setParent(None)
-                old.deleteLater()
+        clear_layout(self._row)
         for chip in chips:
             self._row.addWidget(Chip(chip.text, chip.tone))

@@ -185,7 +185,7 @@ class ItemList(QListView):
         found = model.row_of(object_id) if model is not None else -1
         if model is None or found < 0:
             return False
-        self.setCurrentIndex(model.index(found))
+        self.setCurrentIndex(model.index(found, 0))
         return True
 
     def current_id(self) -> int:

@@ -3,6 +3,7 @@
 
 """Rows and columns with the spacing of this program: 4, 8, 12, 16, 24."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 Margins = tuple[int, int, int, int]
@@ -37,6 +38,27 @@ def holder(layout: QLayout) -> QWidget:
     widget = QWidget()
     widget.setLayout(layout)
     return widget
+
+
+def clear_layout(layout: QLayout) -> None:
+    """Remove and delete every widget in a layout; the keyboard stays in what is around it."""
+    while (item := layout.takeAt(0)) is not None:
+        old = item.widget()
+        if old is not None:
+            _keep_focus_near(old)
+            old.setParent(None)
+            old.deleteLater()
+
+
+def _keep_focus_near(old: QWidget) -> None:
+    focused: QWidget | None = old.window().focusWidget()
+    if focused is None or not (focused is old or old.isAncestorOf(focused)):
+        return
+    around = old.parentWidget()
+    while around is not None and not around.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        around = around.parentWidget()
+    if around is not None:
+        around.setFocus()
 
 
 def _fill(

@@ -27,7 +27,7 @@ from casuskluis_ui.widgets.buttons import Button, IconButton
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.choices import RecordCombo
 from casuskluis_ui.widgets.labels import ElidedLabel, label
-from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
+from casuskluis_ui.widgets.layouts import STRETCH, clear_layout, column, holder, row
 
 _KEY = "attendance"
 _SHORTEST = 8
@@ -63,10 +63,7 @@ class AttendancePanel(Panel):
         words = self.tr("{invited} uitgenodigd, {present} aanwezig")
         self._summary.setText(words.format(invited=len(file.attendances), present=present))
         self._everybody.setVisible(present < len(file.attendances))
-        while (old := self._rows.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        clear_layout(self._rows)
         if file.attendances:
             self._rows.addWidget(self._card(file))
             self._rows.addStretch(1)

@@ -14,7 +14,7 @@ from casuskluis_ui.pages.meetings.panel import Panel
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import column, holder
+from casuskluis_ui.widgets.layouts import clear_layout, column, holder
 
 
 class DecisionsPanel(Panel):
@@ -36,10 +36,7 @@ class DecisionsPanel(Panel):
     def show_file(self, file: MeetingFile) -> None:
         """Show what was decided in a meeting."""
         super().show_file(file)
-        while (old := self._rows.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        clear_layout(self._rows)
         places: dict[AgendaItemId | None, int] = {item.id: item.position for item in file.items}
         for found in sorted(
             file.decisions, key=lambda one: (places.get(one.agenda_item_id, 0), one.id)

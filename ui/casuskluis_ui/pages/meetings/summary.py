@@ -16,7 +16,14 @@ from casuskluis_ui.widgets.card import Card, FactRows
 from casuskluis_ui.widgets.chip import ChipRow
 from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import PAGE_MARGINS, STRETCH, column, holder, row
+from casuskluis_ui.widgets.layouts import (
+    PAGE_MARGINS,
+    STRETCH,
+    clear_layout,
+    column,
+    holder,
+    row,
+)
 from casuskluis_ui.widgets.tabs import page_head
 
 
@@ -64,10 +71,7 @@ class MeetingSummary(QWidget):
         self._chips.show_chips([ChipSpec(status, STATUS_TONES[meeting.status])])
         day = f"{long_day(meeting.held_on)}, {hours(meeting)}"
         self._day.setText("  ·  ".join(part for part in (day, meeting.place) if part))
-        while (old := self._cards.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        clear_layout(self._cards)
         self._cards.addWidget(self._agenda(file))
         self._cards.addWidget(self._people(file, codes))
         self._cards.addStretch(1)

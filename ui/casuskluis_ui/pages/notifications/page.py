@@ -151,7 +151,10 @@ class NotificationsPage(BrowsePage):
             self.undoable.emit(sentence, partial(self._take_feedback_back, told.id))
 
     def _take_feedback_back(self, notification_id: NotificationId) -> None:
+        if self.attempt(lambda: self._reopen_feedback(notification_id)):
+            self.told(self.tr("De terugkoppeling is weer open."))
+
+    def _reopen_feedback(self, notification_id: NotificationId) -> None:
         service = self._workspace.notifications
         told = service.file(notification_id).notification
-        if self.attempt(lambda: service.save(replace(told, feedback_on=None))):
-            self.told(self.tr("De terugkoppeling is weer open."))
+        service.save(replace(told, feedback_on=None))

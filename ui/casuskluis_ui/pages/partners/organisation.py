@@ -13,7 +13,7 @@ from casuskluis.domain.partner import Contact, Organisation
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cards import CardColumn, scrolled
 from casuskluis_ui.pages.partners.listing import contacts_in_words
-from casuskluis_ui.widgets.buttons import Button, IconButton
+from casuskluis_ui.widgets.buttons import Button, IconButton, RecordButton
 from casuskluis_ui.widgets.card import Card, FactRows
 from casuskluis_ui.widgets.chip import ChipRow
 from casuskluis_ui.widgets.folding_row import FoldingRow
@@ -107,14 +107,10 @@ class OrganisationDetail(QWidget):
         grid.setColumnStretch(1, 1)
         left = Qt.AlignmentFlag.AlignLeft
         for line, contact in enumerate(contacts):
-            name = Button(contact.name.display, kind="ghost")
-            name.setProperty("record", int(contact.id))
-            name.clicked.connect(self._go)
+            name = RecordButton(contact.id, contact.name.display)
+            name.picked.connect(self.contact_chosen)
             grid.addWidget(name, line, 0, left)
             grid.addWidget(label(contact.function or "–", wrap=True), line, 1)
             grid.addWidget(label(contact.phone or contact.mobile, "muted"), line, 2)
         card.add(grid)
         return card
-
-    def _go(self) -> None:
-        self.contact_chosen.emit(int(self.sender().property("record")))

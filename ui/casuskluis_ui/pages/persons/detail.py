@@ -15,7 +15,7 @@ from casuskluis.domain.subject import Subject, SubjectKind
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cards import CardColumn, scrolled
 from casuskluis_ui.pages.cases.listing import PHASE_TONES
-from casuskluis_ui.widgets.buttons import Button
+from casuskluis_ui.widgets.buttons import Button, RecordButton
 from casuskluis_ui.widgets.card import Card, Fact, FactRows
 from casuskluis_ui.widgets.chip import ChipRow
 from casuskluis_ui.widgets.labels import label
@@ -124,11 +124,10 @@ class PersonDetail(QWidget):
 
     def _case_line(self, case: Case, codes: CodeBook) -> QWidget:
         phase = codes.label(CodeList.CASE_PHASE, case.phase)
-        go = Button(self.tr("Naar casus"), "arrow-right", kind="ghost")
+        go = RecordButton(case.id, self.tr("Naar casus"), "arrow-right")
         go.setAccessibleName(self.tr("Naar casus %s") % case.number)
         go.setObjectName("person-case")
-        go.setProperty("record", int(case.id))
-        go.clicked.connect(self._go)
+        go.picked.connect(self.case_chosen)
         line = QWidget()
         line.setLayout(
             row(
@@ -141,6 +140,3 @@ class PersonDetail(QWidget):
             )
         )
         return line
-
-    def _go(self) -> None:
-        self.case_chosen.emit(int(self.sender().property("record")))

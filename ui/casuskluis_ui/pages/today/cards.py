@@ -18,7 +18,7 @@ from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.item_list import ItemList
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import STRETCH, row
+from casuskluis_ui.widgets.layouts import STRETCH, clear_layout, row
 
 ROWS_SHOWN = 5
 POINTS_SHOWN = 9
@@ -154,10 +154,7 @@ class MeetingCard(Card):
         self, meeting: MeetingLine | None, kind: str, agenda: Sequence[AgendaItem]
     ) -> None:
         """Show a meeting, or that there is none."""
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.setParent(None)
-                old.deleteLater()
+        clear_layout(self._lines)
         go = self.tr("Naar overleg") if meeting else self.tr("Overleg plannen")
         self.button.setText(f" {go}")
         self.button.setAccessibleName(go)

@@ -4,32 +4,22 @@
 """What every tab of a case is."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from casuskluis.domain.coding import CodeBook
 from casuskluis.services.cases import CaseFile
+from casuskluis_ui.pages.cards import CardColumn
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import Button
-from casuskluis_ui.widgets.layouts import PAGE_MARGINS, STRETCH, row
+from casuskluis_ui.widgets.layouts import STRETCH, holder, row
 
 
-class CaseTab(QWidget):
+class CaseTab(CardColumn):
     """A column of cards, made again for each case."""
 
     def __init__(self, codes: CodeBook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.codes = codes
-        self.setObjectName("page")
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(*PAGE_MARGINS)
-        self.column.setSpacing(14)
-
-    def restart(self) -> None:
-        """Remove every card."""
-        while (item := self.column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.setParent(None)
-                old.deleteLater()
 
     def show_file(self, file: CaseFile) -> None:
         """Show a case; the tabs implement it."""
@@ -55,6 +45,4 @@ class ListTab(CaseTab):
             return
         add = Button(button, "plus")
         add.clicked.connect(self.add_wanted)
-        holder = QWidget()
-        holder.setLayout(row(STRETCH, add))
-        self.column.addWidget(holder)
+        self.column.addWidget(holder(row(STRETCH, add)))

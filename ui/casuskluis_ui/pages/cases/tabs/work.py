@@ -17,7 +17,7 @@ from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cases.tabs.base import CaseTab, ListTab
 from casuskluis_ui.pages.words import day_or_dash, due_tone
 from casuskluis_ui.widgets.banner import EmptyState
-from casuskluis_ui.widgets.buttons import Button
+from casuskluis_ui.widgets.buttons import RecordButton
 from casuskluis_ui.widgets.card import Card, FactRows
 from casuskluis_ui.widgets.chip import ChipRow
 from casuskluis_ui.widgets.labels import label
@@ -48,9 +48,9 @@ class RelatedPersonsTab(ListTab):
             self.column.addStretch(1)
 
     def _card(self, person: RelatedPerson) -> Card:
-        remove = Button(self.tr("Verwijderen"), "trash-2", kind="ghost")
-        remove.setProperty("record", int(person.id))
-        remove.clicked.connect(self._remove)
+        remove = RecordButton(person.id, self.tr("Verwijderen"), "trash-2")
+        remove.setAccessibleName(self.tr("%s verwijderen") % person.name.display)
+        remove.picked.connect(self.removed)
         card = Card(person.name.display, remove)
         card.add(
             FactRows(
@@ -61,9 +61,6 @@ class RelatedPersonsTab(ListTab):
             )
         )
         return card
-
-    def _remove(self) -> None:
-        self.removed.emit(int(self.sender().property("record")))
 
 
 class ActionsTab(ListTab):
@@ -101,9 +98,9 @@ class ActionsTab(ListTab):
         chips = [ChipSpec(status, "info" if action.is_running else "mute")]
         if action.is_running and tone == "bad":
             chips.append(ChipSpec(self.tr("te laat"), "bad"))
-        edit = Button(self.tr("Bijwerken"), "pencil", kind="ghost")
-        edit.setProperty("record", int(action.id))
-        edit.clicked.connect(self._edit)
+        edit = RecordButton(action.id, self.tr("Bijwerken"), "pencil")
+        edit.setAccessibleName(self.tr("%s bijwerken") % action.number)
+        edit.picked.connect(self.chosen)
         card = Card(action.number, ChipRow(chips), edit)
         card.add(label(action.description, wrap=True))
         card.add(
@@ -117,9 +114,6 @@ class ActionsTab(ListTab):
             )
         )
         return card
-
-    def _edit(self) -> None:
-        self.chosen.emit(int(self.sender().property("record")))
 
 
 class MeetingsTab(CaseTab):
@@ -136,9 +130,9 @@ class MeetingsTab(CaseTab):
         """Show a case."""
         self.restart()
         for meeting, item in file.discussed:
-            go = Button(self.tr("Naar overleg"), "arrow-right", kind="ghost")
-            go.setProperty("record", int(meeting.id))
-            go.clicked.connect(self._go)
+            go = RecordButton(meeting.id, self.tr("Naar overleg"), "arrow-right")
+            go.setAccessibleName(self.tr("Naar overleg %s") % meeting.number)
+            go.picked.connect(self.chosen)
             kind = self.codes.label(CodeList.MEETING_KIND, meeting.kind)
             card = Card(f"{kind} {meeting.number}", go)
             decided = [one.text for one in file.decisions if one.meeting_id == meeting.id]
@@ -158,6 +152,3 @@ class MeetingsTab(CaseTab):
             self.column.addWidget(empty, 1)
         else:
             self.column.addStretch(1)
-
-    def _go(self) -> None:
-        self.chosen.emit(int(self.sender().property("record")))

@@ -15,7 +15,7 @@ from casuskluis.services.workspace import Workspace
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.choices import Choice, RecordCombo
 from casuskluis_ui.widgets.labels import ElidedLabel, IconLabel, label
-from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
+from casuskluis_ui.widgets.layouts import STRETCH, clear_layout, column, holder, row
 
 _WAITING = frozenset({NotificationStatus.NEW, NotificationStatus.IN_ASSESSMENT})
 _ROWS_SHOWN = 3
@@ -143,10 +143,7 @@ class SuggestionCard(QFrame):
         self._fill()
 
     def _fill(self) -> None:
-        while (old := self._rows.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        clear_layout(self._rows)
         for each in self._found[: self._shown]:
             self._rows.addWidget(self._line(each, self._named[each.number]))
         all_of_them = self._shown > _ROWS_SHOWN
