@@ -126,6 +126,14 @@ def test_the_general_copy_holds_what_everybody_may_see(table: Table) -> None:
     assert "alle deelnemers" in general
 
 
+def test_the_general_copy_needs_no_tick_for_the_keeper_of_the_vault(table: Table) -> None:
+    office = table.office
+    others = [place for role, place in office.core.items() if role is not CoreRole.MUNICIPALITY]
+    office.inform(table.case, "Weer aan het werk.", office.school, *others)
+
+    assert "Weer aan het werk." in table.text()
+
+
 def test_the_municipality_keeps_the_vault_and_sees_everything(table: Table) -> None:
     own = table.text(table.office.core[CoreRole.MUNICIPALITY], names=True)
 

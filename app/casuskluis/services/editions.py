@@ -48,7 +48,7 @@ class Holder:
 
     Attributes:
         organisation: None for the general copy.
-        everybody: All organisations invited.
+        everybody: All organisations invited, but for the keeper of the vault.
         copy_number: Place in the list of attendees, from 1.
     """
 
@@ -75,7 +75,7 @@ class Holder:
                 raise NamesNotAllowed
             return cls(
                 organisation=None,
-                everybody=frozenset(invited),
+                everybody=_others(file, invited),
                 copy_number=1,
                 copies=1,
                 with_names=False,
@@ -87,7 +87,7 @@ class Holder:
             raise NamesNotAllowed
         return cls(
             organisation=organisation,
-            everybody=frozenset(invited),
+            everybody=_others(file, invited),
             copy_number=invited.index(request.organisation_id) + 1,
             copies=len(invited),
             with_names=request.with_names,
@@ -123,3 +123,12 @@ class Holder:
     def owns(self, action: ActionItem) -> bool:
         """Whether the action is for this holder to do."""
         return self.organisation is not None and action.owner_id == self.organisation.id
+
+
+def _others(file: MeetingFile, invited: list[OrganisationId]) -> frozenset[OrganisationId]:
+    """Return who is invited apart from the municipality, which may read everything anyway."""
+    return frozenset(
+        place
+        for place in invited
+        if file.organisations[place].core_role is not CoreRole.MUNICIPALITY
+    )
