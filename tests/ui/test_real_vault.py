@@ -7,17 +7,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from casuskluis.services.vaults import Vaults
 from casuskluis.vault.cost import FLOOR
 from casuskluis_ui import composition
+from casuskluis_ui.dialogs import FormDialog
 from casuskluis_ui.shell.application import Application
 from casuskluis_ui.shell.door import LockScreen
 from casuskluis_ui.shell.drafts import FormDraft
 from casuskluis_ui.shell.main_window import MainWindow
 from casuskluis_ui.shell.preferences import PreferenceFile
 from casuskluis_ui.theme import Appearance, Theme
+from casuskluis_ui.widgets.form import Field, Form
 from ui.town import CLOCK
 
 PASSPHRASE = "zeven paarse olifanten dansen"
@@ -124,3 +129,31 @@ def test_a_mishap_before_unlocking_is_shown_too(program: Application, qtbot: QtB
     qtbot.waitUntil(lambda: bool(screen.notice.text))
     assert "ValueError" in screen.notice.text
     assert "Jansen" not in screen.notice.text
+
+
+def test_ctrl_l_locks_while_a_form_is_open_and_keeps_its_words(
+    program: Application, leave: Exit, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = create(program, tmp_path, qtbot)
+    dialog = FormDialog("Kladje", Form("kladje"), dict, parent=window)
+    editor = QLineEdit()
+    dialog.form.add(("words", Field("Woorden", editor)))
+    editor.setText("Tamarinde")
+    dialog.open()
+    QTest.keyClick(editor, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert leave.left == [(tmp_path / "Duinstede.kluis", False)]
+    dialog.deleteLater()
+    program.discard()
+
+    again = program_for(tmp_path, leave)
+    again.start(tmp_path / "Duinstede.kluis")
+    screen = again.window
+    assert isinstance(screen, LockScreen)
+    screen.open_card.passphrase.setText(PASSPHRASE)
+    screen.open_card.submit()
+    qtbot.waitUntil(lambda: isinstance(again.window, MainWindow), timeout=20_000)
+    assert isinstance(again.window, MainWindow)
+    drafts = again.window._session.drafts()
+    assert {"words": "Tamarinde"} in [dict(draft.fields) for draft in drafts]
+    again.stop()
+    again.discard()

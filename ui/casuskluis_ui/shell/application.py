@@ -15,6 +15,7 @@ from casuskluis.domain.clock import Clock
 from casuskluis_ui.shell.door import LockScreen
 from casuskluis_ui.shell.idle import IdleLock
 from casuskluis_ui.shell.lock import Lock
+from casuskluis_ui.shell.lock_key import LockKey
 from casuskluis_ui.shell.main_window import MainWindow
 from casuskluis_ui.shell.mishaps import QUEUED, Mishaps
 from casuskluis_ui.shell.preferences import PreferenceFile, Preferences
@@ -124,10 +125,13 @@ class Application(QObject):
         app = QApplication.instance()
         self._idle = IdleLock(session.idle_minutes, parent=self)
         self._idle.ticked.connect(window.show_remaining)
+        key = LockKey(self.lock)
         if self.lock is not None:
             self._idle.timed_out.connect(self.lock.lock)
+            key.pressed.connect(self.lock.lock)
         if isinstance(app, QApplication):
             self._idle.start(app)
+            app.installEventFilter(key)
 
     def _show(self, window: QWidget, kept: Preferences) -> None:
         previous, self.window = self.window, window

@@ -80,7 +80,7 @@ class DateField(QLineEdit):
         try:
             self.value()
         except NotADate as error:
-            return explain(error)
+            return self._explain(error)
         return ""
 
     def show_value(self, value: PartialDate | date | None) -> None:
@@ -110,10 +110,16 @@ class DateField(QLineEdit):
         try:
             found = self.value()
         except NotADate as error:
-            self.refused.emit(explain(error))
+            self.refused.emit(self._explain(error))
         else:
             if found is not None and str(found) != self.text():
                 self.setText(str(found))
+
+    def _explain(self, error: NotADate) -> str:
+        if not self._whole:
+            return explain(error)
+        text = self.tr("Dit is geen bestaande datum. Schrijf bijvoorbeeld {day}.")
+        return text.format(day=PartialDate.of(self._today()))
 
     def _open_calendar(self) -> None:
         if self._popup is None:
@@ -151,6 +157,8 @@ class CalendarPopup(QFrame):
             QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers
         )
         self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        # Digits typed here would make a day of their own, also one that does not exist.
+        self._calendar.setDateEditEnabled(False)
         self._calendar.clicked.connect(self._choose)
         self._calendar.activated.connect(self._choose)
         layout = QVBoxLayout(self)
@@ -174,4 +182,5 @@ class CalendarPopup(QFrame):
 
     def _choose(self, day: QDate) -> None:
         self.hide()
-        self.picked.emit(date(day.year(), day.month(), day.day()))
+        if day.isValid():
+            self.picked.emit(date(day.year(), day.month(), day.day()))

@@ -47,6 +47,17 @@ class _NameSearch(SearchField):
             self.taken.emit()
 
 
+class _PersonList(QListWidget):
+    """A list inside a form: Enter takes the person, and nothing else."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            # Qt passes it on after choosing; then it would save the form.
+            event.accept()
+
+
 class SubjectPicker(QWidget):
     """Finds a person by name while typing, and holds the identifier as text.
 
@@ -62,7 +73,7 @@ class SubjectPicker(QWidget):
         self._chosen = SubjectId(0)
         hint = self.tr("Typ een deel van de naam")
         self._search = _NameSearch(self.tr("Persoon zoeken"), hint, shortcut="")
-        self._results = QListWidget()
+        self._results = _PersonList()
         self._results.setAccessibleName(self.tr("Gevonden personen"))
         self._results.setTabKeyNavigation(False)
         self._results.setProperty("role", "checks")

@@ -102,7 +102,7 @@ class NotificationForm(Form):
         )
         opinion = text_field(
             self,
-            self.tr("&Mening van de melder"),
+            self.tr("&Mening van de melder (mag leeg)"),
             rows=3,
             help_text=self.tr("Uitingen van geloof of mening zijn op zichzelf geen signaal."),
         )
