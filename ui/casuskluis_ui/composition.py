@@ -63,6 +63,7 @@ def open_session(workspace: Workspace, folder: Path, runner: TaskRunner) -> Sess
         drop_draft=workspace.drafts.drop,
         last_backup=workspace.backups.last,
         close=workspace.close,
+        warnings=workspace.warnings,
         idle_minutes=_idle_minutes(workspace),
     )
 

@@ -4,6 +4,7 @@
 """The life of the window: lock screen, vault open, locked again."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -106,7 +107,7 @@ class Application(QObject):
         if isinstance(screen, LockScreen):
             kept = self._remember(screen, folder)
         session = self._open_session(workspace, folder, self.runner)
-        window = MainWindow(session, self.runner, self._clock)
+        window = self._window(session)
         self.mishaps.happened.connect(window.show_problem, QUEUED)
         self.lock = Lock(session, self.runner, window.place, self._leave, self)
         window.lock_wanted.connect(self.lock.lock)
@@ -116,10 +117,14 @@ class Application(QObject):
             screen.deleteLater()
         window.begin(self._drafts_lost)
 
-    def set_idle_minutes(self, minutes: int) -> None:
-        """Take another time to the lock, from the settings page."""
-        if self._idle is not None:
-            self._idle.set_minutes(minutes)
+    def _window(self, session: Session) -> MainWindow:
+        try:
+            return MainWindow(session, self.runner, self._clock)
+        except Exception:
+            # Else the vault stays open behind the lock screen, in use for the next try.
+            with suppress(Exception):
+                session.close()
+            raise
 
     def _watch(self, session: Session, window: MainWindow) -> None:
         app = QApplication.instance()

@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{session.name} – Casuskluis")
         self._rail = NavigationRail(session.sections, session.officer)
         self._pages = PageStack(session.sections)
+        self._warning = Banner("warn", closable=True)
         self._banner = Banner("bad", closable=True)
         self._progress = ProgressStrip(runner)
         self._status = StatusBar()
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         if not self.go_to(place.get("page", first), object_id):
             self.go_to(first)
         self._shelf.restore_into(self)
+        self._warning.say("warn", " ".join(self._session.warnings))
         if drafts_lost:
             self.show_problem(
                 self.tr(
@@ -110,9 +112,10 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        for part in (self._banner, self._progress):
+        for part in (self._warning, self._banner, self._progress):
             right.addWidget(part)
         right.addWidget(self._pages, 1)
+        self._warning.hide()
         self._banner.hide()
         middle = QWidget()
         layout = QHBoxLayout(middle)
@@ -132,6 +135,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+F", self._focus_search),
             ("F5", self._pages.refresh),
             ("Alt+0", self._rail.take_focus),
+            ("Ctrl+Z", self._toast.take_back),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(heard)
 

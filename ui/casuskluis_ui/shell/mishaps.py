@@ -25,9 +25,14 @@ class Mishaps(QObject):
 
     happened = Signal(str, str)
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._telling = False
+
     def install(self) -> None:
         """Take over from Python."""
         sys.excepthook = self.catch
+        sys.unraisablehook = self.catch_late
 
     def catch(
         self,
@@ -39,10 +44,21 @@ class Mishaps(QObject):
         if isinstance(error, KeyboardInterrupt):
             sys.__excepthook__(kind, error, None)
             return
-        if isinstance(error, CasuskluisError):
-            self.happened.emit(explain(error), "")
-            return
-        self.happened.emit(FALLBACK, fault_code(kind, trace))
+        if self._telling:
+            return  # telling it failed too: never a circle
+        self._telling = True
+        try:
+            if isinstance(error, CasuskluisError):
+                self.happened.emit(explain(error), "")
+            else:
+                self.happened.emit(FALLBACK, fault_code(kind, trace))
+        finally:
+            self._telling = False
+
+    def catch_late(self, found: "sys.UnraisableHookArgs") -> None:
+        """Explain an error Python could only have printed, its message included."""
+        if found.exc_value is not None:
+            self.catch(found.exc_type, found.exc_value, found.exc_traceback)
 
 
 def fault_code(kind: type[BaseException], trace: TracebackType | None) -> str:

@@ -43,4 +43,5 @@ def replace_process(command: Sequence[str]) -> None:
 
 
 def _interpreter_options() -> list[str]:
-    return ["-I"] if sys.flags.isolated else []
+    # Without it "-m" would import from whatever folder the officer happens to be in.
+    return ["-I"] if sys.flags.isolated else ["-P"]

@@ -33,7 +33,7 @@ class ProgressStrip(QFrame):
     def _follow(self, task: Task) -> None:
         task.slow.connect(self._show_slow)
         task.progressed.connect(self._advance)
-        task.finished.connect(self._finish)
+        task.settled.connect(self._finish)
 
     def _show_slow(self) -> None:
         task = self.sender()

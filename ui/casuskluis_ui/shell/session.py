@@ -85,6 +85,7 @@ class Session:
         drop_draft: Forget the draft of a form and an object.
         last_backup: When the last backup was made; None for never.
         close: Close the vault.
+        warnings: Dutch sentences about the vault itself that the officer must know.
         idle_minutes: Minutes without a sign of life before it locks.
     """
 
@@ -97,4 +98,5 @@ class Session:
     drop_draft: Callable[[str, int], None]
     last_backup: Callable[[], datetime | None]
     close: Callable[[], None]
+    warnings: tuple[str, ...] = ()
     idle_minutes: int = DEFAULT_MINUTES

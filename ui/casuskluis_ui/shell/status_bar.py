@@ -34,10 +34,6 @@ class StatusBar(QStatusBar):
         text = self.tr("Alles opgeslagen · {time}")
         self._saved.setText(text.format(time=at.astimezone().strftime("%H:%M")))
 
-    def show_unsaved(self) -> None:
-        """Tell that a form has words that are not saved; a lock keeps them."""
-        self._saved.setText(self.tr("Nog niet opgeslagen"))
-
     def show_backup(self, made: datetime | None, now: datetime) -> None:
         """Tell when the last backup was made."""
         if made is None:
@@ -46,8 +42,10 @@ class StatusBar(QStatusBar):
         day = made.astimezone()
         days = (now.astimezone().date() - day.date()).days
         when = {0: self.tr("vandaag"), 1: self.tr("gisteren")}.get(days, dutch_date(day.date()))
-        text = self.tr("Laatste back-up: {when} {time}")
-        tone = "" if days <= _DAYS_FRESH else "bad"
+        fresh = days <= _DAYS_FRESH
+        old = self.tr("Laatste back-up: {when} {time} (te oud)")
+        text = self.tr("Laatste back-up: {when} {time}") if fresh else old
+        tone = "" if fresh else "bad"
         self._mark(text.format(when=when, time=day.strftime("%H:%M")), tone)
 
     def show_remaining(self, seconds: int) -> None:

@@ -64,6 +64,7 @@ class Task(QObject):
         succeeded: What the work returned.
         failed: The Dutch sentence for what went wrong.
         cancelled: It stopped because the officer asked.
+        settled: The work is over; the first signal. What follows may open a dialog.
         finished: It ended, one way or another; the last signal.
         slow: It takes longer than 400 ms: time to show progress.
         progressed: Done and total.
@@ -73,6 +74,7 @@ class Task(QObject):
     failed = Signal(str)
     cancelled = Signal()
     finished = Signal()
+    settled = Signal()
     slow = Signal()
     progressed = Signal(int, int)
     ended = Signal(object)
@@ -95,6 +97,7 @@ class Task(QObject):
     def _end(self, outcome: "_Outcome") -> None:
         self.running = False
         self._slow.stop()
+        self.settled.emit()
         if outcome.kind == "succeeded":
             self.succeeded.emit(outcome.value)
         elif outcome.kind == "failed":

@@ -6,6 +6,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from casuskluis_ui.widgets.announcing import announce
 from casuskluis_ui.widgets.buttons import Button, IconButton
 from casuskluis_ui.widgets.labels import IconLabel, label
 from casuskluis_ui.widgets.layouts import STRETCH, row
@@ -60,11 +61,14 @@ class Banner(QFrame):
 
     def say(self, tone: str, text: str) -> None:
         """Show another sentence; an empty one hides the banner."""
+        news = bool(text) and (text != self.text or self.isHidden())
         self._text.setText(text)
         self.setAccessibleName(text)
         self._icon.show_icon(_ICONS[tone], f"{tone}_fg")
         self._dress(tone)
         self.setVisible(bool(text))
+        if news and self.isVisible():
+            announce(self, text, urgent=tone == "bad")
 
     def _dress(self, tone: str) -> None:
         self.setProperty("role", f"banner-{tone}")

@@ -34,7 +34,7 @@ _TOP = 11
 _GAP = 6
 _EDGE = 3
 _SMALL = 0.9
-_DUE_ICONS = {"bad": "circle-alert", "warn": "clock"}
+_DUE_ICONS = {"bad": "circle-alert", "warn": "clock", "": "calendar-days"}
 
 
 class ItemDelegate(QStyledItemDelegate):
@@ -126,7 +126,7 @@ def _paint_due(
     height = chip_size(item.due).height()
     color = f"{item.due_tone}_fg" if item.due_tone else "text2"
     left = line.right() - width
-    icon = look.pixmap(_DUE_ICONS.get(item.due_tone, "clock"), color, size, _widget(option))
+    icon = look.pixmap(_DUE_ICONS[item.due_tone], color, size, _widget(option))
     painter.drawPixmap(QPointF(left - size - 5, line.top() + (height - size) / 2), icon)
     room = QRectF(left, line.top(), width, height)
     paint_line(painter, room, item.due, font, look.color(color), right=True)

@@ -6,10 +6,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from typing_extensions import override
 
+from casuskluis_ui.widgets.announcing import announce
 from casuskluis_ui.widgets.labels import IconLabel, label
 from casuskluis_ui.widgets.layouts import row
 
@@ -30,11 +30,12 @@ class Toast(QFrame):
         self._text = label("")
         self._undo = QPushButton(self.tr("Ongedaan maken"))
         self._undo.setAccessibleName(self.tr("Ongedaan maken"))
-        self._undo.clicked.connect(self._take_back)
+        self._undo.setToolTip("Ctrl+Z")
+        self._undo.clicked.connect(self.take_back)
         icon = IconLabel("circle-check", "surface")
         self.setLayout(row(icon, self._text, self._undo, spacing=12, margins=(14, 9, 12, 9)))
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._expire)
         window.installEventFilter(self)
         self.hide()
 
@@ -58,7 +59,8 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start(SHOWN_MS if undo is None else SHOWN_WITH_UNDO_MS)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        how = self.tr("{sentence} Ongedaan maken: Ctrl+Z.")
+        announce(self, text if undo is None else how.format(sentence=text))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -66,11 +68,18 @@ class Toast(QFrame):
             self._place()
         return super().eventFilter(watched, event)
 
-    def _take_back(self) -> None:
+    def take_back(self) -> None:
+        """Do what "Ongedaan maken" stands for, while it is offered."""
+        undo = self._undo_action
+        self._expire()
+        if undo is not None:
+            undo()
+
+    def _expire(self) -> None:
+        """Go, and let go of the record that could have been put back."""
+        self._timer.stop()
+        self._undo_action = None
         self.hide()
-        if self._undo_action is not None:
-            self._undo_action()
-            self._undo_action = None
 
     def _place(self) -> None:
         self.adjustSize()

@@ -44,7 +44,7 @@ KINDS: Mapping[str, str] = {
     "notification": "Melding",
     "organisation": "Organisatie",
     "overview": "Overzicht",
-    "related_person": "Betrokkene",
+    "related_person": "Nevenbetrokkene",
     "schema": "Gegevensbestand",
     "setting": "Instelling",
     "subject": "Persoon",

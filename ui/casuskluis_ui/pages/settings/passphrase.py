@@ -97,6 +97,12 @@ class PassphraseDialog(QDialog):
         self._runner.run(self.windowTitle(), job, done=self._done, failed=self._refused)
 
     @override
+    def reject(self) -> None:
+        """Close; not while the passphrase is being changed, which cannot be stopped."""
+        if self._primary.isEnabled():
+            super().reject()
+
+    @override
     def done(self, result: int) -> None:
         for secret in (self.old, self.new, self.again):
             secret.forget()

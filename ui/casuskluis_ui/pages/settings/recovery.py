@@ -6,9 +6,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from casuskluis.services.keys import KeyService
 from casuskluis.services.printing import PrintedPaper
+from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.shell.tasks import TaskControl
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.labels import label
@@ -50,4 +52,24 @@ class SheetDialog(QDialog):
         layout.addWidget(label(text, wrap=True))
         layout.addWidget(self.pdf, 1)
         layout.addLayout(row(STRETCH, done))
+        self._kept = False
+        self.pdf.printed.connect(self._keep)
+        self.pdf.saved.connect(self._keep)
         self.resize(self.fontMetrics().averageCharWidth() * 100, 760)
+
+    @override
+    def reject(self) -> None:
+        """Close with Esc; asks first while the only sheet that works is on no paper."""
+        if self._kept or confirm(
+            self,
+            self.tr("Sluiten zonder af te drukken?"),
+            self.tr(
+                "Het oude noodblad werkt niet meer en dit blad komt niet terug. U kunt dan "
+                "alleen nog een ander noodblad maken."
+            ),
+            self.tr("Sluiten"),
+        ):
+            super().reject()
+
+    def _keep(self) -> None:
+        self._kept = True

@@ -73,12 +73,12 @@ class SettingRow(QWidget):
                 # Without this a long text shows its end.
                 self._editor.setCursorPosition(0)
         if setting.is_checked and setting.checked_on:
-            self._chip.show_chip(self.tr("gecontroleerd"), "ok")
+            self._chip.show_chip(self.tr("Gecontroleerd"), "ok")
             text = self.tr("Vergeleken met de bron door {name} op {day}").format(
                 name=setting.checked_by, day=dutch_date(setting.checked_on)
             )
         else:
-            self._chip.show_chip(self.tr("te controleren"), "warn")
+            self._chip.show_chip(self.tr("Te controleren"), "warn")
             text = self.tr("Nog door niemand met de bron vergeleken")
         self._checked.setText(text)
         self._enable()

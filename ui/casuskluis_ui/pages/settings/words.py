@@ -35,7 +35,7 @@ LISTS: Mapping[CodeList, str] = {
     CodeList.NOTIFIER_KIND: "Soort melder",
     CodeList.INFORMATION_KIND: "Soort informatie",
     CodeList.DATA_CATEGORY: "Categorie gegevens",
-    CodeList.CORE_ROLE: "Rol van een kernpartner",
+    CodeList.CORE_ROLE: "Rol van een kernpartij",
     CodeList.MEETING_KIND: "Soort overleg",
     CodeList.MEETING_STATUS: "Stand van een overleg",
     CodeList.ATTENDANCE_STATUS: "Deelname",

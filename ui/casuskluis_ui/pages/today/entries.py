@@ -20,7 +20,7 @@ def notification_entry(line: NotificationLine, codes: CodeBook, today: date) -> 
     status = codes.label(CodeList.NOTIFICATION_STATUS, line.status)
     chips = [ChipSpec(status, "warn")]
     if line.acute_danger:
-        acute = QCoreApplication.translate(_CONTEXT, "acuut gevaar")
+        acute = QCoreApplication.translate(_CONTEXT, "Acuut gevaar")
         chips.insert(0, ChipSpec(acute, "bad"))
     unknown = QCoreApplication.translate(_CONTEXT, "Nog geen persoon")
     days = (today - line.received_on).days
@@ -44,9 +44,9 @@ def action_entry(line: ActionLine, today: date) -> ListItem:
     parts = [line.owner, case.format(number=line.case_number) if line.case_number else ""]
     late = line.due_on is not None and line.due_on < today
     word = (
-        QCoreApplication.translate(_CONTEXT, "te laat")
+        QCoreApplication.translate(_CONTEXT, "Te laat")
         if late
-        else QCoreApplication.translate(_CONTEXT, "deze week")
+        else QCoreApplication.translate(_CONTEXT, "Deze week")
     )
     return ListItem(
         title=line.description,
@@ -64,7 +64,7 @@ def review_entry(line: CaseLine, codes: CodeBook, today: date) -> ListItem:
     late = due is not None and due < today
     chips = [ChipSpec(codes.label(CodeList.CASE_PHASE, line.phase), "info")]
     if late:
-        word = QCoreApplication.translate(_CONTEXT, "over de datum")
+        word = QCoreApplication.translate(_CONTEXT, "Over de datum")
         chips.insert(0, ChipSpec(word, "bad"))
     return ListItem(
         title=line.name.display,

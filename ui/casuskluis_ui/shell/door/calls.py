@@ -19,11 +19,13 @@ class Opened:
         workspace: The open vault; None when it only stands ready to be opened.
         folder: Where it stands.
         paper: Its recovery sheet, when it is new.
+        set_aside: Where the vault went that a backup took the place of.
     """
 
     workspace: object = field(repr=False)
     folder: Path
     paper: Paper | None = field(default=None, repr=False)
+    set_aside: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,6 @@ def restoring(door: VaultDoor, source: Path, target: Path, passphrase: bytearray
     """Return the call that puts a backup back; the vault is opened afterwards."""
 
     def act(secret: bytearray) -> Opened:
-        door.restore(source, target, secret)
-        return Opened(None, target)
+        return Opened(None, target, set_aside=door.restore(source, target, secret))
 
     return Call(act, passphrase)

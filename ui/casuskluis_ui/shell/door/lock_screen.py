@@ -173,7 +173,7 @@ class LockScreen(QWidget):
             card.forget()
         if opened.workspace is None:
             self.open_card.folder.set_entry(str(opened.folder))
-            self.say("ok", self.tr("De back-up is teruggezet. U kunt de kluis nu openen."))
+            self.say("ok", self._restored(opened.set_aside))
             self.show_card(cards.OPEN)
             return
         self._waiting = opened
@@ -182,6 +182,13 @@ class LockScreen(QWidget):
             return
         self.sheet.show_sheet(opened.paper)
         self._stack.setCurrentWidget(self.sheet)
+
+    def _restored(self, set_aside: Path | None) -> str:
+        text = self.tr("De back-up is teruggezet. U kunt de kluis nu openen.")
+        if set_aside is None:
+            return text
+        old = self.tr("De kluis die er stond heet nu {name}.").format(name=set_aside.name)
+        return f"{text} {old}"
 
     def _go_in(self) -> None:
         opened, self._waiting = self._waiting, None

@@ -97,7 +97,7 @@ class ActionsTab(ListTab):
         status = self.codes.label(CodeList.ACTION_STATUS, action.status)
         chips = [ChipSpec(status, "info" if action.is_running else "mute")]
         if action.is_running and tone == "bad":
-            chips.append(ChipSpec(self.tr("te laat"), "bad"))
+            chips.append(ChipSpec(self.tr("Te laat"), "bad"))
         edit = RecordButton(action.id, self.tr("Bijwerken"), "pencil")
         edit.setAccessibleName(self.tr("%s bijwerken") % action.number)
         edit.picked.connect(self.chosen)
