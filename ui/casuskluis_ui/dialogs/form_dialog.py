@@ -5,7 +5,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -80,6 +80,8 @@ class FormDialog(QDialog):
             wrong = {**wrong, **self.form.troubles()}
             self.form.show_errors(wrong)
             if wrong:
+                # Once the sentences have their place: the fields under them have moved.
+                QTimer.singleShot(0, self._show_first_error)
                 return
             result = self._save(values)
         except CasuskluisError as error:
@@ -88,6 +90,12 @@ class FormDialog(QDialog):
         self.form.mark_saved()
         self.saved.emit(result)
         self.accept()
+
+    def _show_first_error(self) -> None:
+        """Scroll to the first wrong field: far down it would seem that nothing happened."""
+        first = next((field for field in self.form if field.error), None)
+        if first is not None:
+            self._area.ensureWidgetVisible(first, 0, _BAR)
 
     @override
     def reject(self) -> None:
@@ -111,7 +119,7 @@ class FormDialog(QDialog):
         cancel = Button(self.tr("Annuleren"))
         self._primary.clicked.connect(self.submit)
         cancel.clicked.connect(self.reject)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setObjectName("plain")
         area.setWidgetResizable(True)
         # Room for the scroll bar, so that it never touches the fields.

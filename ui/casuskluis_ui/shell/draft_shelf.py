@@ -30,6 +30,11 @@ class DraftShelf:
         self._waiting = [draft for draft in drafts if draft.form != SHELL_FORM]
         return next((draft.fields for draft in drafts if draft.form == SHELL_FORM), {})
 
+    @property
+    def waits(self) -> bool:
+        """Whether there are words whose form is not open yet."""
+        return bool(self._waiting)
+
     def restore_into(self, widget: QWidget) -> int:
         """Put drafts back into the forms in a widget; returns how many."""
         if not self._waiting:

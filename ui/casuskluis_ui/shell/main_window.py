@@ -65,6 +65,11 @@ class MainWindow(QMainWindow):
             self.go_to(first)
         self._shelf.restore_into(self)
         self._warning.say("warn", " ".join(self._session.warnings))
+        if self._shelf.waits:
+            text = self.tr(
+                "Wat u had getypt is bewaard. Het staat er weer als u dat venster opent."
+            )
+            self.show_notice(text)
         if drafts_lost:
             self.show_problem(
                 self.tr(
