@@ -13,6 +13,7 @@ COMMANDS = [
     (), ("demo",), ("agenda",), ("overzicht",),
     ("kluis",), ("kluis", "maak"), ("kluis", "controleer"), ("kluis", "backup"),
     ("kluis", "herstel"), ("kluis", "wachtzin"),
+    ("logboek",), ("logboek", "controleer"), ("logboek", "exporteer"), ("logboek", "sleutel"),
     ("contacten",), ("contacten", "importeer"), ("contacten", "toon"),
     ("personen",), ("personen", "importeer"),
     ("casus",), ("casus", "toon"), ("overleg",), ("overleg", "toon"),

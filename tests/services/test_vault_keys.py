@@ -11,6 +11,7 @@ import pytest
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.lists import CaseQuery
 from casuskluis.services.workspace import Workspace
+from casuskluis.storage.chaining import begin_chain, unkept_key
 from casuskluis.storage.database import make_engine
 from casuskluis.storage.migrations.runner import migrate
 from casuskluis.vault.cost import FLOOR
@@ -194,7 +195,7 @@ def test_a_vault_of_an_older_version_is_backed_up_and_brought_up_to_date_on_reco
         tmp_path / "Oud.kluis", bytearray(PASSPHRASE), label="Toets", cost=FLOOR
     )
     engine = make_engine(vault.connect)
-    migrate(engine, to="0001")
+    migrate(engine, to="0001", at_birth=lambda made: begin_chain(made, unkept_key()))
     engine.dispose()
     vault.close()
 

@@ -10,10 +10,12 @@ from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.journal.page import JournalPage
 from casuskluis_ui.pages.journal.words import ACTIONS, KINDS, RESULTS, record_words
 from casuskluis_ui.pages.words import local_moment
+from casuskluis_ui.shell.tasks import TaskRunner
+from meddling import meddle
 
 
 def _page(workspace: Workspace, qtbot: QtBot, size: int = 200) -> JournalPage:
-    made = JournalPage(workspace, size)
+    made = JournalPage(workspace, TaskRunner(), size)
     qtbot.addWidget(made)
     made.resize(1100, 700)
     made.show()
@@ -56,6 +58,28 @@ def test_the_newest_come_first_and_older_ones_on_request(demo: Workspace, qtbot:
 def test_at_the_end_there_is_nothing_more_to_load(empty: Workspace, qtbot: QtBot) -> None:
     page = _page(empty, qtbot, 5000)
     assert not page.more.isEnabled()
-    texts = [page._model.data(page._model.index(0, place)) for place in range(6)]
-    assert texts[1] in ACTIONS.values()
-    assert texts[4:] == ["S. Meijer", "toets"]
+    texts = [page._model.data(page._model.index(0, place)) for place in range(7)]
+    assert texts[2] in ACTIONS.values()
+    assert texts[5:] == ["S. Meijer", "toets"]
+
+
+def test_a_sound_journal_shows_its_control_number(empty: Workspace, qtbot: QtBot) -> None:
+    page = _page(empty, qtbot)
+    assert not page.verdict.isVisible()
+    page.check_button.click()
+    assert not page.check_button.isEnabled()
+    qtbot.waitUntil(page.check_button.isEnabled)
+
+    assert page.verdict.isVisible()
+    assert page.verdict.property("role") == "banner-ok"
+    assert str(empty.journal.control_number()) in page.verdict.text
+
+
+def test_a_changed_journal_is_told_in_red(empty: Workspace, qtbot: QtBot) -> None:
+    meddle(empty, "UPDATE journal SET actor = 'iemand anders' WHERE sequence = 2")
+    page = _page(empty, qtbot)
+    page.check_button.click()
+    qtbot.waitUntil(page.check_button.isEnabled)
+
+    assert page.verdict.property("role") == "banner-bad"
+    assert page.verdict.text.startswith("Regel 2 is veranderd")

@@ -89,7 +89,7 @@ class _Pages:
         return SettingsPage(self._workspace, self._runner, PreferenceFile())
 
     def journal(self) -> Page:
-        return JournalPage(self._workspace)
+        return JournalPage(self._workspace, self._runner)
 
     def cases(self) -> Page:
         return CasesPage(self._workspace, self._clock)

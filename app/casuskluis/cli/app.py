@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from casuskluis.cli import cases, contacts, meetings, persons, vault
+from casuskluis.cli import cases, contacts, journal, meetings, persons, vault
 from casuskluis.cli.composition import Session, Tools, real_tools
 from casuskluis.cli.demo import fill_and_print
 from casuskluis.cli.handbook import read_handbook
@@ -75,6 +75,12 @@ app.add_typer(
     name="kluis",
     short_help="Maak, controleer, bewaar en herstel een kluis.",
     help="Maak, controleer, bewaar en herstel een kluis.",
+)
+app.add_typer(
+    journal.app,
+    name="logboek",
+    short_help="Controleer het logboek, of geef het aan een controleur.",
+    help="Controleer het logboek, of geef het aan een controleur.",
 )
 app.add_typer(
     contacts.app,

@@ -11,6 +11,7 @@ from casuskluis.cli.usage import explain_usage
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.explanations import explain
 from casuskluis.services.defaults import DefaultsDamaged
+from casuskluis.services.journals import JournalKeyReplaced
 from casuskluis.storage.failures import StorageDamaged
 from casuskluis.vault import errors
 
@@ -65,6 +66,7 @@ DAMAGE = (
     errors.BackupInvalid,
     StorageDamaged,
     DefaultsDamaged,
+    JournalKeyReplaced,
 )
 """Every error after which work on these files must stop."""
 

@@ -24,6 +24,7 @@ from casuskluis.domain.errors import (
 )
 from casuskluis.domain.fixed import FieldFixed
 from casuskluis.domain.information import InformationIncomplete
+from casuskluis.domain.journal_chain import ControlNumberMistyped
 from casuskluis.domain.meeting import (
     AgendaEmpty,
     AgendaItemIncomplete,
@@ -45,6 +46,10 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     RuleViolated: "Dit kan niet volgens de werkafspraken. Controleer wat u hebt ingevuld.",
     Cancelled: "U hebt het werk gestopt. Er is niets gewijzigd.",
     ActionIncomplete: "Vul bij een actie in wat er moet gebeuren en welke organisatie het doet.",
+    ControlNumberMistyped: (
+        "Dit is geen controlegetal. Neem het over zoals het is genoteerd: een regelnummer, een "
+        "streepje en twaalf tekens, zoals 152-0a1b2c3d4e5f."
+    ),
     CorePartnerMissing: (
         "Bij een weging moeten gemeente, politie en Openbaar Ministerie aanwezig zijn. Kruis alle "
         "drie aan, of plan de weging opnieuw."

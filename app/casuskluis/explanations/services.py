@@ -9,6 +9,7 @@ from casuskluis.domain.errors import CasuskluisError
 from casuskluis.services.agendas import AlreadyOnAgenda
 from casuskluis.services.editions import NamesNotAllowed, NotInvited
 from casuskluis.services.import_plans import NothingToImport
+from casuskluis.services.journals import JournalKeyReplaced
 from casuskluis.services.keeping import (
     ActivismIsNoGround,
     LabelMissing,
@@ -36,6 +37,7 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     PaperUnsound: "De gemaakte PDF kwam niet door de eigen controle en is daarom niet bewaard. Probeer het opnieuw; lukt het weer niet, meld het dan aan uw beheerder.",
     ListFixed: "Deze lijst hoort bij de regels van het programma. U kunt alleen de woorden wijzigen.",
     ActivismIsNoGround: "Activisme is nooit een grond voor een casus en komt daarom niet in deze lijst. Kies andere woorden.",
+    JournalKeyReplaced: "De sleutel van het logboek is vervangen; een controlesleutel is er niet meer. Werk niet verder in deze kluis, bewaar de map en meld dit bij de beveiliging (CISO) en de FG.",
     LabelMissing: "Een keuze zonder woorden kan niet in de lijst staan. Vul in hoe de keuze heet.",
     AlreadyInvited: "Deze organisatie is al zo uitgenodigd. Kies een andere contactpersoon, of laat het bij de uitnodiging die er staat.",
     AlreadyOnAgenda: "Dit staat al op de agenda. Zoek het punt in de lijst en wijzig het daar.",

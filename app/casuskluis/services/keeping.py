@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Small services around the work: settings, code lists, drafts, journal and search."""
+"""Small services around the work: settings, code lists, drafts and search."""
 
 import re
 import unicodedata
@@ -12,7 +12,6 @@ from casuskluis.domain.coding import EXTENSIBLE, Code, CodeBook, CodeList
 from casuskluis.domain.draft import Draft
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.fixed import check_fixed
-from casuskluis.domain.journal import JournalEntry
 from casuskluis.domain.naming import fold
 from casuskluis.domain.setting import Setting, SettingKey
 from casuskluis.services.context import Context
@@ -184,18 +183,6 @@ class DraftService:
         """Forget a draft, because it was saved or thrown away."""
         with self.context.write() as transaction:
             transaction.drafts.remove(form, object_id)
-
-
-@dataclass(frozen=True, slots=True)
-class JournalService:
-    """Who did what, when."""
-
-    context: Context
-
-    def newest(self, limit: int = 200, before: int | None = None) -> list[JournalEntry]:
-        """Return entries, newest first, from before a sequence number when given."""
-        with self.context.read() as transaction:
-            return transaction.journal.entries(limit=limit, before=before)
 
 
 @dataclass(frozen=True, slots=True)

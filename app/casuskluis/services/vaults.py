@@ -16,6 +16,7 @@ from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.backups import ready_backup_folder
 from casuskluis.services.defaults import default_codes, default_settings
+from casuskluis.services.journals import first_key_of
 from casuskluis.services.printing import PrintedPaper
 from casuskluis.services.recovery_sheets import recovery_paper
 from casuskluis.services.workspace import Workspace, assemble
@@ -218,7 +219,7 @@ class Vaults:
         return workspace
 
     def _fill(self, vault: Vault, municipality: str) -> Workspace:
-        database = Database.open(vault.connect)
+        database = Database.open(vault.connect, first_key=lambda: first_key_of(vault))
         workspace = assemble(vault, database, clock=self.clock, origin=self.origin)
         try:
             with workspace.context.write() as transaction:

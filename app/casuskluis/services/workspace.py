@@ -14,10 +14,10 @@ from casuskluis.services.backups import BackupService
 from casuskluis.services.cases import CaseService
 from casuskluis.services.context import Context
 from casuskluis.services.imports import ImportService
+from casuskluis.services.journals import JournalService
 from casuskluis.services.keeping import (
     CodeService,
     DraftService,
-    JournalService,
     SearchService,
     SettingService,
 )
@@ -123,7 +123,7 @@ def assemble(vault: Vault, database: Database, *, clock: Clock, origin: str) -> 
         settings=SettingService(context),
         codes=CodeService(context),
         drafts=DraftService(context),
-        journal=JournalService(context),
+        journal=JournalService(context, vault),
         search=SearchService(context),
         keys=KeyService(context, vault),
         backups=BackupService(context, vault),

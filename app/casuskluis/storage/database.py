@@ -14,6 +14,8 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from casuskluis.domain.journal import Actor
+from casuskluis.domain.journal_chain import FirstKey
+from casuskluis.storage.chaining import begin_chain, unkept_key
 from casuskluis.storage.failures import translated
 from casuskluis.storage.migrations.runner import migrate
 from casuskluis.storage.session import Author, Session
@@ -32,12 +34,14 @@ class Database:
         connect: Callable[[], Any],
         *,
         before_migration: Callable[[], None] | None = None,
+        first_key: Callable[[], FirstKey] = unkept_key,
     ) -> "Database":
         """Bring the tables up to date and return the database.
 
         Args:
             connect: Gives a new, already keyed connection in autocommit mode.
             before_migration: Called before an existing vault is changed, to make a backup.
+            first_key: Gives the key for the chain of a journal that is just beginning.
 
         Raises:
             NewerSchema: When a newer version of the program made the tables.
@@ -48,7 +52,9 @@ class Database:
         """
         engine = make_engine(connect)
         try:
-            migrate(engine, before_migration)
+            migrate(
+                engine, before_migration, at_birth=lambda new: begin_chain(new, first_key())
+            )
         except DBAPIError as error:
             engine.dispose()
             raise translated(error) from None

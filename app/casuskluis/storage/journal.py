@@ -3,13 +3,41 @@
 
 """The journal: written with every change, never changed itself."""
 
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import Text, select, type_coerce
 
 from casuskluis.domain.journal import JournalAction, JournalEntry, JournalResult
+from casuskluis.domain.journal_chain import ChainLine, closing
 from casuskluis.storage.session import Session
 from casuskluis.storage.tables.keeping import journal
+
+_ENTRY = tuple(journal.c[item.name] for item in fields(JournalEntry))
+_AS_WRITTEN = tuple(
+    type_coerce(journal.c[item.name], Text) if item.type is str else journal.c[item.name]
+    for item in fields(ChainLine)
+)
+"""The words themselves: a value that the program does not know must not stop a check."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChainEnd:
+    """Where the chain of the journal ends.
+
+    Attributes:
+        sequence: Of the last line the program wrote.
+        mac: Code of that line.
+        last: The highest number in the journal, which is the same unless somebody meddled.
+        proof: That the chain ends here; see `casuskluis.domain.journal_chain.closing`.
+        first_sealed: The first key, sealed.
+    """
+
+    sequence: int
+    mac: bytes
+    last: int
+    proof: bytes
+    first_sealed: bytes = field(repr=False)
 
 
 class JournalRepository:
@@ -38,7 +66,7 @@ class JournalRepository:
 
     def entries(self, limit: int, before: int | None = None) -> list[JournalEntry]:
         """Return the newest lines first, at most ``limit``, older than sequence ``before``."""
-        query = select(journal).order_by(journal.c.sequence.desc()).limit(limit)
+        query = select(*_ENTRY).order_by(journal.c.sequence.desc()).limit(limit)
         if before is not None:
             query = query.where(journal.c.sequence < before)
         rows = self._session.rows(query)
@@ -51,3 +79,32 @@ class JournalRepository:
         )
         found = self._session.first(query.order_by(journal.c.sequence.desc()))
         return found.at if found else None
+
+    def end(self) -> ChainEnd:
+        """Return where the chain ends.
+
+        Raises:
+            StorageDamaged: When the key of the journal is gone.
+        """
+        head = self._session.head()
+        return ChainEnd(
+            sequence=head.sequence,
+            mac=head.mac,
+            last=head.last,
+            proof=closing(head.key, head.sequence, head.mac),
+            first_sealed=head.first_sealed,
+        )
+
+    def chain(self, after: int | None, until: int, limit: int) -> list[ChainLine]:
+        """Return lines as they are written, lowest number first.
+
+        Args:
+            after: The number before the first one wanted; None for the very first.
+            until: The highest number wanted.
+            limit: How many at most.
+        """
+        query = select(*_AS_WRITTEN).where(journal.c.sequence <= until)
+        if after is not None:
+            query = query.where(journal.c.sequence > after)
+        rows = self._session.rows(query.order_by(journal.c.sequence).limit(limit))
+        return [ChainLine(*row) for row in rows]

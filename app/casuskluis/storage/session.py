@@ -18,8 +18,9 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.dml import Delete, Insert, Update
 
 from casuskluis.domain.journal import Actor, JournalAction, JournalResult
-from casuskluis.storage.failures import NotWriting, translated
-from casuskluis.storage.tables.keeping import journal
+from casuskluis.storage.chaining import HEAD, chained
+from casuskluis.storage.failures import NotWriting, StorageDamaged, translated
+from casuskluis.storage.tables.keeping import journal, journal_key
 
 Values = Mapping[str, object]
 AnyRow = Row[*tuple[Any, ...]]
@@ -127,7 +128,20 @@ class Session:
             "origin": author.actor.origin,
             "actor": author.actor.label,
         }
-        self._execute(journal.insert(), [line])
+        chained_line, after = chained(line, self.head())
+        self._execute(journal.insert(), [chained_line])
+        self._execute(journal_key.update(), [after])
+
+    def head(self) -> Any:
+        """Return the row of `casuskluis.storage.chaining.HEAD`.
+
+        Raises:
+            StorageDamaged: When the key of the journal is gone.
+        """
+        found = self.first(HEAD)
+        if found is None:
+            raise StorageDamaged("the key of the journal is gone")
+        return found
 
     def _require_author(self) -> Author:
         if self._author is None:

@@ -6,7 +6,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from casuskluis.domain.journal_chain import ChainReport
 from casuskluis.services.backups import BackupService
+from casuskluis.services.journals import JournalService
 from casuskluis.services.keys import KeyService
 from casuskluis_ui.shell.tasks import TaskControl
 
@@ -40,5 +42,18 @@ class CheckJob:
     def __call__(self, control: TaskControl) -> object:
         """Do it; runs on the worker thread."""
         return self.service.verify(
+            progress=control.progress, cancelled=lambda: control.cancelled
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class JournalJob:
+    """Follows the chain of the journal and returns the report."""
+
+    service: JournalService
+
+    def __call__(self, control: TaskControl) -> ChainReport:
+        """Do it; runs on the worker thread."""
+        return self.service.check(
             progress=control.progress, cancelled=lambda: control.cancelled
         )

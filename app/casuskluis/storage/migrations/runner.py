@@ -28,7 +28,11 @@ _MIGRATIONS = "casuskluis.storage.migrations"
 
 
 def migrate(
-    engine: Engine, before_migration: Callable[[], None] | None = None, *, to: str = HEAD
+    engine: Engine,
+    before_migration: Callable[[], None] | None = None,
+    *,
+    to: str = HEAD,
+    at_birth: Callable[[Connection], None] | None = None,
 ) -> None:
     """Bring the tables to a revision, in one transaction.
 
@@ -36,6 +40,7 @@ def migrate(
         engine: The unlocked database.
         before_migration: Called when tables that hold something are about to change.
         to: The revision; only tests want another one than the newest.
+        at_birth: Called in the same transaction when there were no tables before.
 
     Raises:
         NewerSchema: When a newer version of the program made the tables.
@@ -50,7 +55,7 @@ def migrate(
         if present is not None and before_migration is not None:
             before_migration()
         with _without_foreign_keys(engine) as connection:
-            _upgrade(connection, configuration, to)
+            _upgrade(connection, configuration, to, at_birth if present is None else None)
 
 
 def newest_revision() -> str:
@@ -99,7 +104,12 @@ def _without_foreign_keys(engine: Engine) -> Iterator[Connection]:
             raw.execute("PRAGMA foreign_keys=ON")
 
 
-def _upgrade(connection: Connection, configuration: Config, to: str) -> None:
+def _upgrade(
+    connection: Connection,
+    configuration: Config,
+    to: str,
+    at_birth: Callable[[Connection], None] | None,
+) -> None:
     configuration.attributes["connection"] = connection
     try:
         with connection.execution_options(write=True).begin():
@@ -107,6 +117,8 @@ def _upgrade(connection: Connection, configuration: Config, to: str) -> None:
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
             if broken:
                 raise MigrationFailed("a reference broke")
+            if at_birth is not None:
+                at_birth(connection)
     except DBAPIError as error:
         raise _cause(translated(error)) from None
     except CommandError as error:

@@ -3,7 +3,7 @@
 
 """What keeps the vault running: code lists, settings, drafts and the journal."""
 
-from sqlalchemy import Column, Integer
+from sqlalchemy import CheckConstraint, Column, Integer, LargeBinary
 
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.journal import JournalAction, JournalResult
@@ -48,5 +48,15 @@ journal = strict(
     *words("object"),
     required("result", Choice(JournalResult)),
     *words("origin", "actor"),
+    required("prev", LargeBinary),
+    required("mac", LargeBinary),
 )
 """Append-only: triggers refuse every change and removal (see `search` for the statements)."""
+
+journal_key = strict(
+    "journal_key",
+    Column("id", Integer, CheckConstraint("id = 1", name="one"), primary_key=True),
+    required("sequence", Integer),
+    *(required(name, LargeBinary) for name in ("mac", "key", "first_sealed")),
+)
+"""One row: the last line of the journal, the key for the next one, the first key sealed."""

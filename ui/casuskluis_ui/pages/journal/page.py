@@ -9,12 +9,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.journal import JournalEntry, JournalResult
-from casuskluis.services.keeping import JournalService
+from casuskluis.domain.journal_chain import ChainReport
+from casuskluis.services.journal_words import check_lines
+from casuskluis.services.journals import JournalService
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.models import Column, LineSource, ListQuery, PagedTableModel
+from casuskluis_ui.pages.jobs import JournalJob
 from casuskluis_ui.pages.journal.words import ACTIONS, RESULTS, record_words
 from casuskluis_ui.pages.words import counted, local_moment
 from casuskluis_ui.pages.work_page import WorkPage
+from casuskluis_ui.shell.tasks import TaskRunner
+from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.grid import Grid
@@ -61,18 +66,27 @@ class JournalPage(WorkPage):
     """A table of what happened; it can be read, never changed."""
 
     def __init__(
-        self, workspace: Workspace, size: int = PAGE_SIZE, parent: QWidget | None = None
+        self,
+        workspace: Workspace,
+        runner: TaskRunner,
+        size: int = PAGE_SIZE,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Logboek"), parent)
+        self._service = workspace.journal
+        self._runner = runner
         self._pages = JournalPages(workspace.journal, size)
         self._model: PagedTableModel[str, JournalEntry] = PagedTableModel(
             self._columns(), self._pages.source(), self
         )
         self.grid = Grid(self.title)
         self.more = Button(self.tr("Meer laden"), "chevron-down")
+        self.check_button = Button(self.tr("Controleer logboek"), "shield-check")
+        self.verdict = Banner("ok")
         self._count = label("", "muted")
         self._build()
         self.more.clicked.connect(self.read_on)
+        self.check_button.clicked.connect(self.check)
 
     @override
     def refresh(self) -> None:
@@ -87,6 +101,28 @@ class JournalPage(WorkPage):
         self._show()
         self.grid.verticalScrollBar().setValue(place)
 
+    def check(self) -> None:
+        """Find out whether somebody changed the journal, on the worker thread."""
+        self.check_button.setEnabled(False)
+        self.verdict.hide()
+        task = self._runner.run(
+            self.tr("Logboek controleren"),
+            JournalJob(self._service),
+            done=self._checked,
+            failed=self._refuse,
+        )
+        task.finished.connect(self._free)
+
+    def _checked(self, report: ChainReport) -> None:
+        tone = "ok" if report.is_sound else "bad"
+        self.verdict.say(tone, "\n".join(check_lines(report)))
+
+    def _refuse(self, sentence: str) -> None:
+        self.problem.emit(sentence)
+
+    def _free(self) -> None:
+        self.check_button.setEnabled(True)
+
     def _show(self) -> None:
         self._model.show_query(ListQuery(""))
         count = self._model.rowCount()
@@ -96,6 +132,7 @@ class JournalPage(WorkPage):
 
     def _columns(self) -> list[Column[JournalEntry]]:
         return [
+            Column(self.tr("Regel"), _number),
             Column(self.tr("Tijdstip"), _moment),
             Column(self.tr("Wat"), _action),
             Column(self.tr("Waarvan"), _record, stretch=True),
@@ -119,10 +156,16 @@ class JournalPage(WorkPage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*PAGE_MARGINS)
         layout.setSpacing(12)
-        layout.addWidget(label(self.title, "h1"))
+        layout.addLayout(row(label(self.title, "h1"), STRETCH, self.check_button))
         layout.addWidget(note)
+        layout.addWidget(self.verdict)
+        self.verdict.hide()
         layout.addWidget(card, 1)
         layout.addLayout(row(self._count, STRETCH, self.more))
+
+
+def _number(entry: JournalEntry) -> str:
+    return str(entry.sequence)
 
 
 def _moment(entry: JournalEntry) -> str:

@@ -39,6 +39,8 @@ KINDS: Mapping[str, str] = {
     "decision": "Besluit",
     "draft": "Concept",
     "information_item": "Informatie",
+    "journal": "Logboek",
+    "journal_key": "Controlesleutel",
     "life_domain_note": "Leefgebied",
     "meeting": "Overleg",
     "notification": "Melding",

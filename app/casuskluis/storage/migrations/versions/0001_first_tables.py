@@ -40,7 +40,15 @@ TABLES = (
     CREATE TABLE journal (
         sequence INTEGER NOT NULL, at TEXT NOT NULL, action TEXT NOT NULL,
         object TEXT NOT NULL, result TEXT NOT NULL, origin TEXT NOT NULL,
-        actor TEXT NOT NULL, CONSTRAINT pk_journal PRIMARY KEY (sequence)
+        actor TEXT NOT NULL, prev BLOB NOT NULL, mac BLOB NOT NULL,
+        CONSTRAINT pk_journal PRIMARY KEY (sequence)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE journal_key (
+        id INTEGER NOT NULL CONSTRAINT ck_journal_key_one CHECK (id = 1),
+        sequence INTEGER NOT NULL, mac BLOB NOT NULL, "key" BLOB NOT NULL,
+        first_sealed BLOB NOT NULL, CONSTRAINT pk_journal_key PRIMARY KEY (id)
     ) STRICT
     """,
     """
