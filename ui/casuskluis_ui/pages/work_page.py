@@ -5,7 +5,7 @@
 
 from collections.abc import Callable
 
-from casuskluis.domain.errors import CasuskluisError
+from casuskluis.domain.errors import CasuskluisError, ChangedMeanwhile
 from casuskluis.explanations import explain
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.shell.page import Page
@@ -18,6 +18,11 @@ class WorkPage(Page):
         """Do something a rule may refuse; show its sentence and tell whether it worked."""
         try:
             work()
+        except ChangedMeanwhile as error:
+            self.problem.emit(explain(error))
+            # What is shown is older than what is stored; a second try would fail like this one.
+            self.refresh()
+            return False
         except CasuskluisError as error:
             self.problem.emit(explain(error))
             return False
