@@ -48,18 +48,3 @@ def test_no_function_is_longer_than_a_screen(path: Path) -> None:
 @pytest.mark.parametrize("folder", ["packaging", "tests"])
 def test_folders_that_would_shadow_a_package_are_no_packages(folder: str) -> None:
     assert not (ROOT / folder / "__init__.py").exists()
-
-
-def test_every_text_shown_in_the_window_is_translatable_without_f_strings() -> None:
-    guilty = []
-    for path in (ROOT / "ui").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            is_tr = (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Attribute)
-                and node.func.attr in {"tr", "translate"}
-            )
-            if is_tr and any(isinstance(argument, ast.JoinedStr) for argument in node.args):
-                guilty.append(f"{_name(path)}:{node.lineno}")
-
-    assert guilty == []
