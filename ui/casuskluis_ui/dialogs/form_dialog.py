@@ -13,6 +13,7 @@ from typing_extensions import override
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.explanations import explain
 from casuskluis_ui.dialogs.confirm import confirm
+from casuskluis_ui.dialogs.sizing import open_at
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.form import Form
@@ -23,6 +24,8 @@ Save = Callable[[Mapping[str, str]], object]
 """Saves the values of a form; raises `CasuskluisError` when a rule refuses."""
 
 _BAR = 14
+_CHARACTERS = 80
+_SPARE = 24
 
 
 class FormDialog(QDialog):
@@ -134,10 +137,11 @@ class FormDialog(QDialog):
         layout.addWidget(self._problem)
         layout.addWidget(area, 1)
         layout.addLayout(row(STRETCH, cancel, self._primary, margins=(0, 0, _BAR, 0)))
-        wide = self.fontMetrics().averageCharWidth() * 80
-        room = self.screen().availableGeometry().height() * 0.85
         around = self.sizeHint().height() - area.sizeHint().height()
-        self.resize(wide, min(self.form.sizeHint().height() + around + 24, int(room)))
+        high = self.form.sizeHint().height() + around + _SPARE
+        margins = layout.contentsMargins()
+        least = self.form.minimumSizeHint().width() + margins.left() + margins.right() + _BAR
+        open_at(self, _CHARACTERS, high, least=least)
         first = next(iter(self.form), None)
         if first is not None:
             first.editor.setFocus()

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QGridLayout,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
+from casuskluis_ui.dialogs.sizing import open_at
 from casuskluis_ui.models import TONE_ROLE
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.grid import Grid
@@ -25,6 +27,9 @@ from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, holder, row
 
 Index = QModelIndex | QPersistentModelIndex
+_BAR = 14
+_CHARACTERS = 130
+_HIGH = 640
 NOT_USED = ""
 """The choice of a column nobody wants."""
 
@@ -165,7 +170,7 @@ class ImportPreview(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
-        layout.addWidget(label(title, "h1"))
+        layout.addWidget(label(title, "h1", wrap=True))
         layout.addWidget(self._summary)
         if self._choices:
             layout.addWidget(self._mapping_fields())
@@ -173,9 +178,10 @@ class ImportPreview(QDialog):
         layout.addWidget(self._grid, 1)
         layout.addWidget(self._outcome)
         layout.addLayout(row(STRETCH, cancel, self._go))
-        self.resize(self.fontMetrics().averageCharWidth() * 130, 640)
+        open_at(self, _CHARACTERS, _HIGH)
 
     def _mapping_fields(self) -> QWidget:
+        """Return a field for each column; many of them scroll, or the rows have no room."""
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
@@ -185,7 +191,14 @@ class ImportPreview(QDialog):
             title.setBuddy(combo)
             grid.addWidget(title, above, column)
             grid.addWidget(combo, above + 1, column)
-        return holder(grid)
+        area = QScrollArea()
+        area.setObjectName("plain")
+        area.setWidgetResizable(True)
+        fields = holder(grid)
+        area.setWidget(fields)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setMinimumWidth(fields.minimumSizeHint().width() + _BAR)
+        return area
 
 
 def _combo(unused: str, choice: ColumnChoice) -> QComboBox:

@@ -11,11 +11,15 @@ from typing_extensions import override
 from casuskluis.services.keys import KeyService
 from casuskluis.services.printing import PrintedPaper
 from casuskluis_ui.dialogs.confirm import confirm
+from casuskluis_ui.dialogs.sizing import open_at
 from casuskluis_ui.shell.tasks import TaskControl
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, row
 from casuskluis_ui.widgets.pdf_view import PdfView
+
+_CHARACTERS = 100
+_HIGH = 760
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class SheetDialog(QDialog):
         self._kept = False
         self.pdf.printed.connect(self._keep)
         self.pdf.saved.connect(self._keep)
-        self.resize(self.fontMetrics().averageCharWidth() * 100, 760)
+        open_at(self, _CHARACTERS, _HIGH)
 
     @override
     def reject(self) -> None:

@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Dialogs at twice the size of text: nothing off the screen, nothing to scroll sideways."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from casuskluis.domain.lists import CaseQuery, MeetingQuery, NotificationQuery
+from casuskluis.domain.naming import PersonName
+from casuskluis.domain.partner import Contact
+from casuskluis.services.workspace import Workspace
+from casuskluis_ui.dialogs import ColumnChoice, ImportPreview, Preview, PreviewRow
+from casuskluis_ui.pages.cases import forms as case_forms
+from casuskluis_ui.pages.meetings import forms as meeting_forms
+from casuskluis_ui.pages.notifications import forms as notification_forms
+from casuskluis_ui.pages.partners import forms as partner_forms
+from casuskluis_ui.pages.persons.form import person
+from casuskluis_ui.pages.settings.passphrase import PassphraseDialog
+from casuskluis_ui.pages.settings.recovery import SheetDialog
+from casuskluis_ui.shell.tasks import TaskRunner
+from casuskluis_ui.theme import Appearance, Theme
+
+WIDE, HIGH = 1280, 720
+
+
+def _preview(_: object) -> Preview:
+    return Preview(headings=("Naam",), rows=[PreviewRow(number=1, cells=("Jansen",))])
+
+
+def _dialogs(demo: Workspace, around: QWidget, runner: TaskRunner) -> list[QDialog]:
+    clock = demo.context.clock
+    file = demo.cases.file(demo.cases.ids(CaseQuery())[0])
+    meeting = demo.meetings.file(demo.meetings.ids(MeetingQuery())[0])
+    told = demo.notifications.file(demo.notifications.ids(NotificationQuery())[0])
+    columns = [
+        ColumnChoice(column=f"Kolom nummer {place}", options={"family": "Achternaam"})
+        for place in range(24)
+    ]
+    nobody = Contact(name=PersonName(family=""))
+    return [
+        ImportPreview("Personen inlezen", columns, _preview, around),
+        case_forms.information(demo, clock, file, around),
+        case_forms.action(demo, clock, None, around),
+        case_forms.core(demo, clock, file, around),
+        case_forms.closing(demo, clock, file, around),
+        case_forms.life_domain_note(demo, clock, file, around),
+        case_forms.related_person(demo, file, around),
+        notification_forms.registration(demo, clock, None, around),
+        notification_forms.weighing(demo, clock, told, around),
+        meeting_forms.meeting(demo, clock, None, around),
+        meeting_forms.item(demo, meeting, meeting.items[0], around),
+        partner_forms.organisation(demo, None, around),
+        partner_forms.contact(demo, clock, nobody, around),
+        person(demo, clock, None, around),
+        PassphraseDialog(demo.keys, runner, around),
+        SheetDialog(demo.keys.renew_recovery_sheet(), around),
+    ]
+
+
+@pytest.mark.parametrize("points", [10, 20])
+def test_every_dialog_fits_a_small_screen(
+    demo: Workspace, qtbot: QtBot, look: Theme, points: float
+) -> None:
+    look.choose(Appearance.LIGHT, points)
+    runner, around = TaskRunner(), QWidget()
+    qtbot.addWidget(around)
+    for dialog in _dialogs(demo, around, runner):
+        least = dialog.minimumSizeHint()
+        assert (least.width() <= WIDE, least.height() <= HIGH) == (True, True), (
+            dialog.windowTitle(),
+            least.toTuple(),
+        )
+        if points > 10:  # the screen of the tests is smaller than any that is sold
+            dialog.resize(WIDE, HIGH)
+        dialog.show()
+        QApplication.processEvents()
+        sideways = [
+            area.horizontalScrollBar().maximum() for area in dialog.findChildren(QScrollArea)
+        ]
+        assert not any(sideways), (dialog.windowTitle(), sideways)
+        dialog.hide()
