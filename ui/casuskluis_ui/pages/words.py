@@ -6,7 +6,6 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.partial_date import MONTHS, dutch_date
 from casuskluis.domain.partner import Organisation
 
@@ -41,11 +40,6 @@ def counted(count: int, one: str, many: str) -> str:
 def local_moment(moment: datetime) -> str:
     """Return a moment as dd-mm-jjjj uu:mm, in the time where the officer sits."""
     return f"{moment.astimezone():%d-%m-%Y %H:%M}"
-
-
-def label_of(codes: CodeBook, code_list: CodeList, code: str) -> str:
-    """Return the Dutch label of a code, or a dash."""
-    return codes.label(code_list, code) or "–"
 
 
 def case_count(count: int) -> str:

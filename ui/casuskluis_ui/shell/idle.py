@@ -63,11 +63,6 @@ class IdleLock(QObject):
         """Stop counting."""
         self._timer.stop()
 
-    def set_minutes(self, minutes: int) -> None:
-        """Take another limit, from the settings."""
-        self._limit = max(minutes, 1) * _SECONDS
-        self.check()
-
     @property
     def remaining(self) -> int:
         """Whole seconds left."""

@@ -94,10 +94,6 @@ class PdfView(QWidget):
         if 0 <= page < self.page_count:
             self._view.pageNavigator().jump(page, QPointF())
 
-    def set_save_allowed(self, *, allowed: bool) -> None:
-        """Show or hide "PDF opslaan", where policy wants paper only."""
-        self._save.setVisible(allowed)
-
     def _build(self) -> None:
         self._title = ElidedLabel("", "h2")
         self._count = label("", "muted")

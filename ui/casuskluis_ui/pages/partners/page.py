@@ -5,7 +5,6 @@
 
 from pathlib import Path
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 from typing_extensions import override
 
@@ -22,7 +21,7 @@ from casuskluis.domain.partner import Contact, Organisation
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.models import PagedListModel
-from casuskluis_ui.pages.browse import BrowsePage
+from casuskluis_ui.pages.file_drop import FileDropPage
 from casuskluis_ui.pages.partners import forms
 from casuskluis_ui.pages.partners.contact import ContactDetail
 from casuskluis_ui.pages.partners.importing import FILE_ENDINGS, ContactImport
@@ -36,12 +35,11 @@ from casuskluis_ui.pages.partners.listing import (
 from casuskluis_ui.pages.partners.organisation import OrganisationDetail
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import EmptyState
-from casuskluis_ui.widgets.files import ask_open_path
 
 ORGANISATIONS, CONTACTS = 0, 1
 
 
-class PartnersPage(BrowsePage):
+class PartnersPage(FileDropPage):
     """Organisations or contacts at the left, the one chosen at the right.
 
     To the shell a contact is its identifier with a minus sign, as one page holds both kinds.
@@ -60,7 +58,9 @@ class PartnersPage(BrowsePage):
             self.tr("Kies links een partner, of sleep een bestand met contacten hierheen."),
             self.tr("Contacten inlezen"),
         )
-        super().__init__(self.tr("Partners"), self.tr("Naam of organisatie"), empty, parent)
+        super().__init__(
+            self.tr("Partners"), self.tr("Naam of organisatie"), empty, FILE_ENDINGS, parent
+        )
         self._workspace = workspace
         self._clock = clock
         self._organisation: Organisation | None = None
@@ -83,7 +83,6 @@ class PartnersPage(BrowsePage):
         )
         self.choice = QTabBar()
         self._build_bar()
-        self.setAcceptDrops(True)
         self._connect(empty)
         self._show_kind(ORGANISATIONS)
 
@@ -131,11 +130,9 @@ class PartnersPage(BrowsePage):
 
     def choose_file(self) -> None:
         """Ask for a file with contacts and take it over."""
-        kinds = self.tr("Contacten (*.vcf *.csv *.xlsx)")
-        path = ask_open_path(self, self.tr("Contacten inlezen"), kinds)
-        if path is not None:
-            self.read_file(path)
+        self.ask_file(self.tr("Contacten inlezen"), self.tr("Contacten"))
 
+    @override
     def read_file(self, path: Path) -> None:
         """Take contacts over from a file; shows first what would happen."""
         self._import.begin(path)
@@ -145,18 +142,6 @@ class PartnersPage(BrowsePage):
         if self.attempt(lambda: self._workspace.partners.remove_contact(contact.id)):
             self._contact = None
             self.told(self.tr("Het contact is verwijderd."))
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) is not None:
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.read_file(path)
 
     def _build_bar(self) -> None:
         self.choice.setAccessibleName(self.tr("Organisaties of contactpersonen"))
@@ -249,12 +234,3 @@ def _organisation_query(text: str) -> object:
 
 def _contact_query(text: str) -> object:
     return ContactQuery(text=text)
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """Return the one file that is dropped, when it is of a kind that can be read."""
-    urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.suffix.casefold() in FILE_ENDINGS else None

@@ -5,7 +5,6 @@
 
 from pathlib import Path
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -15,17 +14,16 @@ from casuskluis.domain.lists import SubjectLine, SubjectQuery
 from casuskluis.domain.subject import Subject
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.models import PagedListModel
-from casuskluis_ui.pages.browse import BrowsePage
+from casuskluis_ui.pages.file_drop import FileDropPage
 from casuskluis_ui.pages.persons.detail import PersonDetail
 from casuskluis_ui.pages.persons.form import person
 from casuskluis_ui.pages.persons.importing import FILE_ENDINGS, PersonImport
 from casuskluis_ui.pages.persons.listing import describe, person_query, person_source
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import EmptyState
-from casuskluis_ui.widgets.files import ask_open_path
 
 
-class PersonsPage(BrowsePage):
+class PersonsPage(FileDropPage):
     """The list of persons, and the one chosen in it; a file with persons can be dropped."""
 
     def __init__(
@@ -41,7 +39,9 @@ class PersonsPage(BrowsePage):
             self.tr("Kies links een persoon, of sleep een bestand met personen hierheen."),
             self.tr("Bestand inlezen"),
         )
-        super().__init__(self.tr("Personen"), self.tr("Naam of bijnaam"), empty, parent)
+        super().__init__(
+            self.tr("Personen"), self.tr("Naam of bijnaam"), empty, FILE_ENDINGS, parent
+        )
         self._workspace = workspace
         self._clock = clock
         self._subject: Subject | None = None
@@ -63,7 +63,6 @@ class PersonsPage(BrowsePage):
             person_source(workspace.persons), describe, self
         )
         self.use_model(model, person_query)
-        self.setAcceptDrops(True)
         self.list.chosen.connect(self._detail.focus_content)
         self._detail.edit_wanted.connect(self._edit)
         self._detail.case_chosen.connect(self._go_to_case)
@@ -86,26 +85,12 @@ class PersonsPage(BrowsePage):
 
     def choose_file(self) -> None:
         """Ask for a file with persons and take it over."""
-        kinds = self.tr("Personen (*.csv *.xlsx)")
-        path = ask_open_path(self, self.tr("Personen inlezen"), kinds)
-        if path is not None:
-            self.read_file(path)
+        self.ask_file(self.tr("Personen inlezen"), self.tr("Personen"))
 
+    @override
     def read_file(self, path: Path) -> None:
         """Take persons over from a file; shows first what would happen."""
         self._import.begin(path)
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) is not None:
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.read_file(path)
 
     def _remember(self, stored: object) -> None:
         if isinstance(stored, Subject):
@@ -121,12 +106,3 @@ class PersonsPage(BrowsePage):
     def _imported(self, count: int) -> None:
         one = self.tr("1 persoon toegevoegd.")
         self.told(one if count == 1 else self.tr("%d personen toegevoegd.") % count)
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """Return the one file that is dropped, when it is of a kind that can be read."""
-    urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.suffix.casefold() in FILE_ENDINGS else None
