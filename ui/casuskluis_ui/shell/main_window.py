@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from casuskluis.domain.clock import Clock
 from casuskluis_ui.shell.draft_shelf import DraftShelf
@@ -21,6 +21,7 @@ from casuskluis_ui.shell.session import Session
 from casuskluis_ui.shell.status_bar import StatusBar
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import Banner
+from casuskluis_ui.widgets.layouts import column, holder, row
 from casuskluis_ui.widgets.toast import Toast
 
 
@@ -114,21 +115,14 @@ class MainWindow(QMainWindow):
         self._status.show_backup(self._session.last_backup(), now)
 
     def _build(self) -> None:
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        for part in (self._warning, self._banner, self._progress):
-            right.addWidget(part)
-        right.addWidget(self._pages, 1)
+        parts = (self._warning, self._banner, self._progress, self._pages)
+        right = column(*parts, spacing=0)
+        right.setStretch(len(parts) - 1, 1)
+        whole = row(self._rail, right, spacing=0)
+        whole.setStretch(1, 1)
         self._warning.hide()
         self._banner.hide()
-        middle = QWidget()
-        layout = QHBoxLayout(middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._rail)
-        layout.addLayout(right, 1)
-        self.setCentralWidget(middle)
+        self.setCentralWidget(holder(whole))
         self.setStatusBar(self._status)
 
     def _connect(self) -> None:

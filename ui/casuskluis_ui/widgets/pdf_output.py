@@ -67,7 +67,14 @@ def print_pdf(parent: QWidget, document: QPdfDocument) -> bool:
     dialog.setMinMax(1, document.pageCount())
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return False
-    return render(document, printer)
+    if render(document, printer):
+        return True
+    text = QCoreApplication.translate(
+        _CONTEXT,
+        "Het afdrukken is niet gelukt. Controleer de printer, of sla de PDF op en druk die af.",
+    )
+    QMessageBox.warning(parent, title, text)
+    return False
 
 
 def render(document: QPdfDocument, printer: QPrinter) -> bool:
