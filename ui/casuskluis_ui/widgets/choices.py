@@ -44,6 +44,7 @@ class RecordCombo(QComboBox):
         line = QLineEdit(self)
         line.setPlaceholderText(prompt or self.tr("Kies of typ…"))
         self.setLineEdit(line)
+        line.editingFinished.connect(self._take_only_match)
         finder = QCompleter(self.model(), self)
         finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         finder.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -86,6 +87,16 @@ class RecordCombo(QComboBox):
         if not self.currentText().strip() or self.entry():
             return ""
         return self.tr("Kies een naam uit de lijst, of maak dit veld leeg.")
+
+    def _take_only_match(self) -> None:
+        """Choose the one record that holds what was typed; leave it when there are more."""
+        typed = self.currentText().strip().casefold()
+        if not typed or self.entry():
+            return
+        places = range(1, self.count())
+        found = [place for place in places if typed in self.itemText(place).casefold()]
+        if len(found) == 1:
+            self.setCurrentIndex(found[0])
 
     def set_entry(self, text: str) -> None:
         """Choose by identifier; an unknown one chooses nothing."""
