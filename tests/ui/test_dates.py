@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.partial_date import NotADate, PartialDate
@@ -104,3 +105,17 @@ def test_a_month_is_no_whole_date(qtbot: QtBot) -> None:
     assert birth.value() == PartialDate(1995, 2)
     birth.setText("")
     assert birth.value() is None
+
+
+def test_esc_in_the_calendar_brings_the_keyboard_back_to_the_field(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    field = DateField(today)
+    QVBoxLayout(dialog).addWidget(field)
+    dialog.show()
+    dialog.activateWindow()
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert field.hasFocus()
