@@ -183,7 +183,7 @@ class CalendarPopup(QFrame):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        field = self.parentWidget()
+        field: QWidget | None = self.parentWidget()
         if field is not None:  # also after Esc: the keyboard must not stay in what is hidden
             field.setFocus()
 
