@@ -109,7 +109,7 @@ def test_a_month_is_no_whole_date(qtbot: QtBot) -> None:
 
 # The screenless platform says so of every pop-up window.
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-def test_esc_in_the_calendar_brings_the_keyboard_back_to_the_field(qtbot: QtBot) -> None:
+def test_esc_closes_the_calendar_and_not_the_form_around_it(qtbot: QtBot) -> None:
     dialog = QDialog()
     qtbot.addWidget(dialog)
     field = DateField(today)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QHideEvent, QKeyEvent, QTextCharFormat
+from PySide6.QtGui import QAction, QFont, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -179,13 +179,6 @@ class CalendarPopup(QFrame):
         self.move(place)
         self.show()
         self._calendar.setFocus()
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        field: QWidget | None = self.parentWidget()
-        if field is not None:  # also after Esc: the keyboard must not stay in what is hidden
-            field.setFocus()
 
     def _choose(self, day: QDate) -> None:
         self.hide()
