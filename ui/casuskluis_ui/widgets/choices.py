@@ -49,6 +49,9 @@ class RecordCombo(QComboBox):
         finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         finder.setFilterMode(Qt.MatchFlag.MatchContains)
         finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        found = finder.popup()
+        if found is not None:
+            found.setProperty("role", "popup")
         self.setCompleter(finder)
         self.show_choices(choices)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis_ui.theme import theme
+from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button, IconButton
 from casuskluis_ui.widgets.labels import ElidedLabel, label
 from casuskluis_ui.widgets.layouts import holder, row
@@ -26,6 +27,9 @@ _LARGEST_ZOOM = 4.0
 class PdfView(QWidget):
     """Shows a document, with paging, zooming, printing and saving.
 
+    Args:
+        advice: What to do with the file once it was saved; a Dutch sentence.
+
     Signals:
         printed: It went to a printer (the caller may want to enter that in the journal).
         saved: It was written to this path.
@@ -34,9 +38,11 @@ class PdfView(QWidget):
     printed = Signal()
     saved = Signal(Path)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, advice: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._titled = True
+        self._advice = advice or self.tr("Dit bestand is niet versleuteld.")
+        self.told = Banner("ok", closable=True)
         self._bytes = b""
         self._file_name = "document.pdf"
         self._buffer = QBuffer(self)
@@ -71,6 +77,7 @@ class PdfView(QWidget):
         self._buffer.setData(QByteArray())
         self._bytes = b""
         self._title.show_text("")
+        self.told.hide()
         self._view.setAccessibleName(self.tr("Document"))
         self._enable()
 
@@ -115,6 +122,7 @@ class PdfView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(head)
+        layout.addWidget(self.told)
         layout.addWidget(self._view, 1)
         self._prepare_view()
         self._connect()
@@ -185,6 +193,8 @@ class PdfView(QWidget):
     def _save_as(self) -> None:
         path = save_pdf(self, self._bytes, self._file_name)
         if path is not None:
+            text = self.tr("Opgeslagen als {name}. {advice}")
+            self.told.say("ok", text.format(name=path.name, advice=self._advice))
             self.saved.emit(path)
 
     def _print_out(self) -> None:

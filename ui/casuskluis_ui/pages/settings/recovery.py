@@ -41,7 +41,12 @@ class SheetDialog(QDialog):
         super().__init__(parent)
         title = self.tr("Nieuw noodblad")
         self.setWindowTitle(title)
-        self.pdf = PdfView()
+        self.pdf = PdfView(
+            self.tr(
+                "Druk het af en verwijder daarna het bestand: wie het vindt, kan de kluis "
+                "openen."
+            )
+        )
         self.pdf.show_pdf(paper.pdf, title=paper.title, file_name=paper.file_name)
         text = self.tr(
             "Druk het noodblad af en leg het in een verzegelde envelop in de kluis van de "

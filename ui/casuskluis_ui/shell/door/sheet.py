@@ -3,13 +3,10 @@
 
 """The recovery sheet, right after a vault was made: print it now, it is never shown again."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from casuskluis_ui.shell.session import Paper
-from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, row
@@ -28,10 +25,12 @@ class RecoverySheet(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self._pdf = PdfView()
-        self.notice = Banner("ok")
-        self.notice.hide()
-        self._pdf.saved.connect(self._tell_saved)
+        self._pdf = PdfView(
+            self.tr(
+                "Druk het af en verwijder daarna het bestand: wie het vindt, kan de kluis "
+                "openen."
+            )
+        )
         self.kept = QCheckBox(self.tr("Het noodblad ligt afgedrukt op een veilige plek"))
         self.go_on = Button(self.tr("Verder naar de kluis"), kind="primary")
         self.go_on.setEnabled(False)
@@ -47,7 +46,6 @@ class RecoverySheet(QWidget):
         layout.setSpacing(12)
         layout.addWidget(label(self.tr("Druk eerst het noodblad af"), "h1"))
         layout.addWidget(label(text, "muted", wrap=True))
-        layout.addWidget(self.notice)
         layout.addWidget(self._pdf, 1)
         layout.addLayout(row(self.kept, STRETCH, self.go_on))
 
@@ -55,14 +53,6 @@ class RecoverySheet(QWidget):
         """Show a sheet."""
         self._pdf.show_pdf(paper.pdf, title=paper.title, file_name=paper.file_name)
         self.kept.setChecked(False)
-        self.notice.hide()
-
-    def _tell_saved(self, path: Path) -> None:
-        text = self.tr(
-            "Opgeslagen als {name}. Druk het af en verwijder daarna het bestand: wie het "
-            "vindt, kan de kluis openen."
-        )
-        self.notice.say("ok", text.format(name=path.name))
 
     def _finish(self) -> None:
         self._pdf.clear()
