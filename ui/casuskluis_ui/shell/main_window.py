@@ -5,9 +5,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QWidget
 
 from casuskluis.domain.clock import Clock
 from casuskluis_ui.shell.draft_shelf import DraftShelf
@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
         self._status.show_backup(self._session.last_backup(), now)
 
     def _build(self) -> None:
-        parts = (self._warning, self._banner, self._progress, self._pages)
+        parts = (self._warning, self._banner, self._progress, _scrolling(self._pages))
         right = column(*parts, spacing=0)
         right.setStretch(len(parts) - 1, 1)
         whole = row(self._rail, right, spacing=0)
@@ -155,3 +155,16 @@ class MainWindow(QMainWindow):
         page = self._pages.current_page()
         if page is not None and QApplication.activeModalWidget() is None:
             page.focus_search()
+
+
+def _scrolling(pages: QWidget) -> QScrollArea:
+    """Let pages scroll that do not fit, with large text on a small screen.
+
+    Without it the window grows off the screen, and what is on its right with it.
+    """
+    area = QScrollArea()
+    area.setObjectName("plain")
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(pages)
+    return area
