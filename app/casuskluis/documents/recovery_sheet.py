@@ -32,7 +32,7 @@ _LETTERS = (
 )  # fmt: skip
 _STEPS = (
     "Start Casuskluis. Kies op het beginscherm de kluis die hierboven staat.",
-    "Kies voor openen met de herstelcode.",
+    "Kies “Wachtzin vergeten?”.",
     "Typ de code over, groep voor groep. Streepjes, spaties en kleine letters maken niet uit.",
     "Kies daarna meteen een nieuwe wachtzin.",
     "Heeft iemand anders dit blad gezien? Maak een nieuwe herstelcode en vernietig dit blad.",
