@@ -97,7 +97,7 @@ class _Explorer:
     def _keep(self, found: NDArray[np.float64]) -> None:
         """Keep a table as proof, if rounded to whole numbers it satisfies every sum."""
         table = np.rint(found).astype(np.int64)
-        if table.min() < 0 or not np.array_equal(self._matrix @ table, self._values):
+        if (table < 0).any() or not np.array_equal(self._matrix @ table, self._values):
             return
         self._witnesses += 1
         lowest, highest = self._lowest, self._highest
