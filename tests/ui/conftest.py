@@ -17,7 +17,8 @@ os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="casuskluis-test-")
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.clock import FixedClock
 from casuskluis.services.demonstration import MUNICIPALITY, fill
@@ -36,6 +37,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if str(item.path).startswith(here):
             item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+
+
+@pytest.fixture(autouse=True)
+def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Hold every widget until its test is over.
+
+    qtbot keeps weak references only. A page that was a local variable of the test can otherwise
+    be collected while pytest-qt still paints it, which ends the process.
+    """
+    kept: list[QWidget] = []
+    add = QtBot.addWidget
+
+    def add_and_hold(bot: QtBot, widget: QWidget) -> None:
+        kept.append(widget)
+        add(bot, widget)
+
+    monkeypatch.setattr(QtBot, "addWidget", add_and_hold)
+    yield
+    kept.clear()
 
 
 @pytest.fixture(autouse=True)
