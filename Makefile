@@ -35,9 +35,9 @@ fix: setup ## Format and repair what can be repaired by itself
 	@.venv/bin/ruff format --quiet
 
 lock: ## Pin every package again by hash (needs uv)
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-annotate --group dev pyproject.toml -o packaging/requirements/develop.txt
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-annotate -c packaging/requirements/develop.txt pyproject.toml \
 		-o packaging/requirements/runtime.txt
 
