@@ -156,7 +156,7 @@ class PersonName:
         if start is None:
             return cls(family=words[-1], given=" ".join(words[:-1]))
         end = start
-        while end < len(words) - 1 and _is_prefix(words[end]):
+        while end < len(words) - 1 and is_prefix(words[end]):
             end += 1
         return cls(
             given=" ".join(words[:start]),
@@ -191,14 +191,15 @@ class PersonName:
         return bool(self.family or self.given)
 
 
-def _is_prefix(word: str) -> bool:
+def is_prefix(word: str) -> bool:
+    """Tell whether a word is a voorvoegsel, such as "van" or "'t"."""
     return word.casefold().strip("'’.") in _PREFIXES
 
 
 def _from_sorted(clean: str) -> PersonName:
     family, *rest = (part.strip() for part in clean.split(","))
     words = " ".join(part for part in rest if part).split(" ")
-    prefix = [word for word in words if _is_prefix(word) and word.islower()]
+    prefix = [word for word in words if is_prefix(word) and word.islower()]
     given = [word for word in words if word not in prefix]
     if not prefix:
         leading, family = _split_leading(family)
@@ -209,13 +210,13 @@ def _from_sorted(clean: str) -> PersonName:
 def _split_leading(family: str) -> tuple[list[str], str]:
     words = family.split(" ")
     count = 0
-    while count < len(words) - 1 and _is_prefix(words[count]):
+    while count < len(words) - 1 and is_prefix(words[count]):
         count += 1
     return words[:count], " ".join(words[count:])
 
 
 def _first_prefix(words: list[str]) -> int | None:
     for index, word in enumerate(words[:-1]):
-        if _is_prefix(word) and (word.islower() or index == 0):
+        if is_prefix(word) and (word.islower() or index == 0):
             return index
     return None
