@@ -55,6 +55,7 @@ def _frame(composer: Composer, paper: AgendaPaper) -> PageFrame:
         order="GEHEIM – artikel 87 Gemeentewet" if paper.secrecy else "",
         foot=FOOT,
         copy_short=_copy(paper),
+        control=line(paper.control),
     )
 
 

@@ -16,6 +16,7 @@ from casuskluis.documents.tagging.canvas import LateText, TaggedCanvas
 from casuskluis.documents.tagging.marks import FOOTER, HEADER
 
 _SIZE = 8.0
+_CONTROL_SIZE = 7.0
 _HEADER_LINE = styles.PAGE_HEIGHT - 15 * mm
 _RULE_BELOW = 6.5
 _FOOTER_LINE = 12 * mm
@@ -38,6 +39,7 @@ class PageFrame:
         order: Below the marking: a secrecy order; may be empty.
         foot: Bottom left.
         copy_short: Beside the page number; may be empty.
+        control: Control number of the journal, below the foot; may be empty.
     """
 
     marking: str
@@ -45,6 +47,7 @@ class PageFrame:
     foot: str
     order: str = ""
     copy_short: str = ""
+    control: str = ""
     warns: bool = True
 
     def draw(self, canvas: TaggedCanvas, page: int) -> None:
@@ -88,6 +91,10 @@ class PageFrame:
         canvas.setFont(REGULAR, _SIZE)
         canvas.setFillColor(styles.MUTED)
         canvas.drawString(styles.MARGIN, _FOOTER_LINE, self.foot)
+        if self.control:
+            canvas.setFont(REGULAR, _CONTROL_SIZE)
+            below = _FOOTER_LINE - _LINE_STEP
+            canvas.drawString(styles.MARGIN, below, f"controlegetal {self.control}")
         before = f"{self.copy_short}  ·  " if self.copy_short else ""
         late = LateText(
             text=lambda pages: f"{before}Pagina {page} van {pages}",

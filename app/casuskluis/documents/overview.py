@@ -34,6 +34,7 @@ def build(paper: OverviewPaper) -> bytes:
         copy=f"Overzicht {paper.year}",
         foot=f"Peildatum {dutch_date(paper.reference_date)}. Zonder persoonsgegevens.",
         warns=False,
+        control=line(paper.control),
     )
     return composer.build(title, paper.printed_at, frame)
 

@@ -59,6 +59,7 @@ def build(paper: RecoverySheetPaper) -> bytes:
         marking="GEHEIM BEWAREN – HERSTELCODE",
         copy=composer.text.line(f"Noodblad {paper.vault_name}"),
         foot="Niet kopiëren. Bewaren in een kluis of afgesloten kast.",
+        control=composer.text.line(paper.control),
     )
     return composer.build("Noodblad Casuskluis", paper.created_at, frame)
 

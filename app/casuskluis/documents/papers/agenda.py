@@ -75,6 +75,7 @@ class AgendaPaper:
         marking: Printed on top of each page.
         secrecy: Order under article 87 Gemeentewet, when there is one.
         printed_at: Moment of printing, with time zone; also the date in the file.
+        control: Control number of the journal, for the footer; may be empty.
     """
 
     municipality: str
@@ -93,3 +94,4 @@ class AgendaPaper:
     attendees: tuple[AttendeeLine, ...] = ()
     items: tuple[ItemPaper, ...] = ()
     printed_at: datetime
+    control: str = ""

@@ -65,6 +65,7 @@ class OverviewPaper:
         method: Paragraphs of the annex on anonymisation.
         certificate: What the audit proved, in one paragraph; may be empty.
         terms: Word and meaning, for the annex.
+        control: Control number of the journal, for the footer; may be empty.
     """
 
     municipality: str
@@ -81,3 +82,4 @@ class OverviewPaper:
     certificate: str = ""
     terms: tuple[tuple[str, str], ...] = ()
     printed_at: datetime
+    control: str = ""

@@ -15,6 +15,7 @@ class RecoverySheetPaper:
         code: As shown to the officer, groups separated by hyphens or spaces.
         created_at: When the code was made, with time zone; also the date in the file.
         steps: What to do in an emergency; empty gives the steps of the program.
+        control: Control number of the journal, for the footer; may be empty.
     """
 
     municipality: str
@@ -22,3 +23,4 @@ class RecoverySheetPaper:
     code: str = field(repr=False)
     created_at: datetime
     steps: tuple[str, ...] = ()
+    control: str = ""
