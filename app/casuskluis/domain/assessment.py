@@ -3,6 +3,7 @@
 
 """The assessment (weging): core partners judge a notification by the criteria of the Act."""
 
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,6 +11,7 @@ from enum import StrEnum
 
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.identifiers import AssessmentId, NotificationId, OrganisationId
+from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.partner import CORE_ROLES, CoreRole
 
 
@@ -19,6 +21,26 @@ class CorePartnerMissing(RuleViolated):
 
 class MotivationMissing(RuleViolated):
     """Taking somebody up needs every ground in words."""
+
+
+class AssessedInFuture(RuleViolated):
+    """An assessment cannot be recorded before it was held."""
+
+
+class AssessedBeforeReceipt(RuleViolated):
+    """A notification cannot be weighed before it came in."""
+
+
+class MoreInformationOnce(RuleViolated):
+    """More information is asked for once; after that the partners decide."""
+
+
+class MoreInformationWithoutDate(RuleViolated):
+    """Asking for more information needs the day by which it is there."""
+
+
+class MoreInformationTooLate(RuleViolated):
+    """The day by which more information must be there lies outside its term."""
 
 
 class AssessmentOutcome(StrEnum):
@@ -31,6 +53,12 @@ class AssessmentOutcome(StrEnum):
     REFERRED_TO_CARE = "referred_to_care"
     ADVICE = "advice"
     TRANSFERRED = "transferred"
+
+
+TAKEN_FURTHER = frozenset(
+    {AssessmentOutcome.PERSON_CENTRED, AssessmentOutcome.MORE_INFORMATION}
+)
+"""After any other outcome nothing identifying is needed any more: it is minimised at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +90,44 @@ class Assessment:
     triangle_advice_on: date | None = None
     more_information_until: date | None = None
     version: int = 1
+
+    @property
+    def ends_notification(self) -> bool:
+        """Whether nobody is taken up, so that the notification is minimised."""
+        return self.outcome not in TAKEN_FURTHER
+
+    def check_days(self, *, received_on: date, today: date) -> None:
+        """Refuse a day that contradicts the notification.
+
+        Raises:
+            AssessedInFuture: When it was held after today.
+            AssessedBeforeReceipt: When it was held before the notification came in.
+        """
+        if self.held_on > today:
+            raise AssessedInFuture
+        if self.held_on < received_on:
+            raise AssessedBeforeReceipt
+
+    def check_waiting(self, earlier: Iterable["Assessment"], latest: date) -> None:
+        """Refuse to wait for information twice, without a day, or for too long.
+
+        Args:
+            earlier: The other assessments of the same notification.
+            latest: Last day of the term, from the setting.
+
+        Raises:
+            MoreInformationOnce: When it was asked for before.
+            MoreInformationWithoutDate: When no day is given.
+            MoreInformationTooLate: When the day lies before the assessment or after the term.
+        """
+        if self.outcome is not AssessmentOutcome.MORE_INFORMATION:
+            return
+        if any(one.outcome is AssessmentOutcome.MORE_INFORMATION for one in earlier):
+            raise MoreInformationOnce
+        if self.more_information_until is None:
+            raise MoreInformationWithoutDate
+        if not self.held_on <= self.more_information_until <= latest:
+            raise MoreInformationTooLate(latest=dutch_date(latest))
 
     def check(self, roles_present: AbstractSet[CoreRole]) -> None:
         """Refuse an assessment that cannot carry its outcome.
