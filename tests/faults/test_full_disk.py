@@ -14,7 +14,9 @@ from casuskluis.vault.errors import DiskFull
 from faults.child import MANY, ROWS
 from faults.scene import BEFORE, MARK, child, left_in, on_own_mounts, sentence
 
-VAULT = ["data.db", "lock", "vault.json", "vault.json.2"]
+VAULT = [
+    "data.db", "lock", "vault.json", "vault.json.2", "vernietigd.json", "vernietigd.json.2"
+]  # fmt: skip
 INSIDE = sorted(["Proef.kluis", *(f"Proef.kluis/{name}" for name in VAULT)])
 
 

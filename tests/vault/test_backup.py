@@ -27,7 +27,8 @@ from vault.sample import (
     secret,
 )
 
-NAMES = {"data.db", "vault.json", "vault.json.2", "backup.json"}
+LEDGERS = {"vernietigd.json", "vernietigd.json.2"}
+NAMES = {"data.db", "vault.json", "vault.json.2", "backup.json"} | LEDGERS
 
 
 @pytest.fixture

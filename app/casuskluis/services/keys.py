@@ -14,6 +14,7 @@ from casuskluis.services.recovery_sheets import recovery_paper
 from casuskluis.vault.keys import wiped
 from casuskluis.vault.recovery_code import new_code
 from casuskluis.vault.report import VaultReport
+from casuskluis.vault.slots import new_slot_id
 from casuskluis.vault.vault import Vault
 
 
@@ -34,16 +35,67 @@ class KeyService:
         with wiped(old, new), self._on_record():
             self._vault.change_passphrase(old, new)
 
-    def replace_passphrase(self, new: bytearray) -> None:
-        """Put a new passphrase, which is wiped, in the place of all old ones.
+    def replace_passphrase(self, new: bytearray, *, officer: str | None = None) -> None:
+        """Set a new passphrase, which is wiped.
 
         Only for a vault that was opened with its recovery code.
 
+        Args:
+            new: Opens the vault from now on.
+            officer: Who forgot the old one. Without it: the only officer, or, when there are
+                several, one more called "na herstel". Nobody else loses a passphrase.
+
         Raises:
             PassphraseTooWeak: When the new one is too short or too simple.
+            PassphraseInUse: When it is the passphrase of another officer.
+            OfficerUnknown: When nobody is called so.
         """
         with wiped(new), self._on_record():
-            self._vault.replace_passphrase(new)
+            self._vault.replace_passphrase(new, label=officer)
+
+    @property
+    def officers(self) -> tuple[str, ...]:
+        """Who has a passphrase of this vault, in the order they came."""
+        return self._vault.officers
+
+    def add_officer(self, label: str, passphrase: bytearray) -> None:
+        """Give somebody more a passphrase, which is wiped.
+
+        Args:
+            label: How the journal will call this officer.
+            passphrase: As chosen by that officer.
+
+        Raises:
+            PassphraseTooWeak: When it is too short or too simple.
+            PassphraseInUse: When it is the passphrase of another officer.
+            OfficerExists: When somebody is called so already.
+            OfficerUnnamed: When the label is empty.
+            TooManyOfficers: When the vault has no room for more.
+        """
+        slot_id = new_slot_id()
+        with wiped(passphrase), self._on_record(f"slot:{slot_id}"):
+            self._vault.add_officer(label, passphrase, slot_id=slot_id)
+
+    def remove_officer(self, label: str) -> None:
+        """Take away the passphrase of an officer; the only one stays.
+
+        Backups made until now still open with it, and so does a copy of the vault somebody
+        kept: the key of the data does not change.
+
+        Raises:
+            OfficerUnknown: When nobody is called so.
+            LastOfficer: When it is the only one.
+        """
+        with self._on_record(f"slot:{self._vault.slot_id(label)}"):
+            self._vault.remove_officer(label)
+
+    def confirm(self, passphrase: bytearray) -> str:
+        """Return whose passphrase it is, and wipe it; for a second pair of eyes.
+
+        Raises:
+            WrongPassphrase: When it is nobody's.
+        """
+        return self._vault.confirm(passphrase)
 
     def renew_recovery_sheet(self) -> PrintedPaper:
         """Make a new recovery code and return its sheet; the old sheet is worthless then.
@@ -72,12 +124,12 @@ class KeyService:
         return self._vault.verify(progress=progress, cancelled=cancelled)
 
     @contextmanager
-    def _on_record(self) -> Iterator[None]:
+    def _on_record(self, changed: str = "vault") -> Iterator[None]:
         """Change keys inside the transaction of the journal.
 
         Where no line can be written the keys stay as they are: nobody may read that nothing
         was saved while a new passphrase holds.
         """
         with self.context.write() as transaction:
-            transaction.journal.record(JournalAction.KEYS_CHANGED, "vault")
+            transaction.journal.record(JournalAction.KEYS_CHANGED, changed)
             yield

@@ -79,6 +79,7 @@ def _fill(folder: Path, vault: Vault, at: datetime, watch: Watch) -> None:
         if not examine_database(copy, key, watch.within(_COPIED, _EXAMINED)).is_sound:
             raise BackupDamaged("the copy is not whole", place=vault.folder.name)
         write_copies(folder, vault.header)
+        vault.ledger.write_to(folder)
         watch.step(_EXAMINED)
         write_marker(folder, fingerprint(copy), mark_key, vault_id=vault.vault_id, at=at)
     with suppress(OSError):

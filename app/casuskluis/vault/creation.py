@@ -20,8 +20,9 @@ from casuskluis.vault.files import (
     write_new,
 )
 from casuskluis.vault.header import Header, SlotKind
-from casuskluis.vault.identity import initialise
+from casuskluis.vault.identity import initialise, remember_ledger
 from casuskluis.vault.keys import MasterKey, Purpose, wiped
+from casuskluis.vault.ledger_opening import Known, write_first_ledger
 from casuskluis.vault.passphrase import check_strength
 from casuskluis.vault.slots import Opened, new_slot
 from casuskluis.vault.unfinished import filling, unfinished
@@ -68,7 +69,8 @@ def _fill(folder: Path, passphrase: bytearray, label: str, cost: KdfCost) -> tup
             new_slot(master, vault_id, SlotKind.RECOVERY, secret, label=RECOVERY_LABEL),
         )
         header = Header(vault_id, generation=1, slots=slots).signed(master)
-        _make_database(folder / DATABASE, header, master)
+        known = write_first_ledger(folder, vault_id, master)
+        _make_database(folder / DATABASE, header, master, known)
         write_copies(folder, header)
         # Prove from the disk that the sheet of paper will open this vault.
         unlock(read_copies(folder), SlotKind.RECOVERY, secret).master.wipe()
@@ -77,12 +79,13 @@ def _fill(folder: Path, passphrase: bytearray, label: str, cost: KdfCost) -> tup
     return Opened(header, master, header.slots[0]), code
 
 
-def _make_database(file: Path, header: Header, master: MasterKey) -> None:
+def _make_database(file: Path, header: Header, master: MasterKey, known: Known) -> None:
     write_new(file, b"")  # SQLite itself would make it readable for others
     key = master.subkey(Purpose.DATABASE)
     with wiped(key), keyed(file, key) as connection:
         connection.execute("BEGIN IMMEDIATE")
         initialise(connection, header.vault_id, header.generation)
+        remember_ledger(connection, known.generation, bytearray(known.key or b""))
         connection.execute("COMMIT")
     if read_limited(file, len(PLAINTEXT_MARK)) == PLAINTEXT_MARK:
         raise DatabaseNotEncrypted("the library did not encrypt", place=file.name)

@@ -56,6 +56,30 @@ class HeaderForged(HeaderDamaged):
     """The secret was right, but somebody changed the header afterwards."""
 
 
+class OfficerUnnamed(VaultError):
+    """A passphrase must say whose it is: the journal shows that name."""
+
+
+class OfficerExists(VaultError):
+    """Somebody with this label has a passphrase already; labels tell officers apart."""
+
+
+class OfficerUnknown(VaultError):
+    """Nobody with this label has a passphrase."""
+
+
+class LastOfficer(VaultError):
+    """The last passphrase stays: without one only the recovery code would open the vault."""
+
+
+class PassphraseInUse(VaultError):
+    """It opens the slot of another officer, so the vault could not tell the two apart."""
+
+
+class TooManyOfficers(VaultError):
+    """The header has no room for another slot (``maximum``)."""
+
+
 class CostOutOfBounds(VaultError):
     """The header asks for a key derivation that is too weak or too heavy to be honest."""
 
@@ -93,6 +117,17 @@ class DatabaseBusy(VaultError):
 
 class LibraryTooOld(VaultError):
     """The database library has known faults (``found``, ``needed``)."""
+
+
+# --- the ledger of what was destroyed ---------------------------------------------------------
+
+
+class LedgerDamaged(VaultError):
+    """The list of what was destroyed is not the one that was written."""
+
+
+class LedgerForeign(LedgerDamaged):
+    """A whole list of what was destroyed, but of another vault."""
 
 
 # --- the surroundings ------------------------------------------------------------------------

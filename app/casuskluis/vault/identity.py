@@ -40,3 +40,20 @@ def remember_generation(connection: Connection, generation: int) -> None:
         "UPDATE vault_meta SET v = ? WHERE k = 'header_generation' AND v < ?",
         (generation, generation),
     )
+
+
+def known_ledger(connection: Connection) -> tuple[int, bytes | None]:
+    """Return the generation and the key of the ledger the database last saw; 0 for none."""
+    rows = "SELECT k, v FROM vault_meta WHERE k IN ('ledger_generation', 'ledger_key')"
+    found = dict(connection.execute(rows).fetchall())
+    return int(found.get("ledger_generation", 0)), found.get("ledger_key")
+
+
+def remember_ledger(connection: Connection, generation: int, key: bytearray) -> None:
+    """Store the newest generation of the ledger, and its key.
+
+    The generation shows an older or a missing ledger; with the key a lost one can be made anew
+    and still be compared with copies that lie elsewhere.
+    """
+    for row in (("ledger_generation", generation), ("ledger_key", bytes(key))):
+        connection.execute("INSERT OR REPLACE INTO vault_meta (k, v) VALUES (?, ?)", row)

@@ -36,6 +36,8 @@ class Purpose(StrEnum):
     AUDIT = "audit"
     PREVIOUS = "previous"
     BACKUP = "backup"
+    LEDGER = "ledger"
+    REMEMBERED = "remembered"
 
 
 def wipe(*buffers: bytearray) -> None:

@@ -5,29 +5,40 @@
 
 import hmac
 
+from casuskluis.vault.cost import KdfCost
 from casuskluis.vault.errors import HeaderDamaged
-from casuskluis.vault.header import Header, Slot, parse
+from casuskluis.vault.header import Header, Slot, SlotKind, parse
 from casuskluis.vault.keys import MasterKey
 from casuskluis.vault.slots import new_slot, try_slot
 
 
 def renewed(
-    header: Header, master: MasterKey, gone: tuple[Slot, ...], secret: bytearray, *, label: str
+    header: Header,
+    master: MasterKey,
+    gone: tuple[Slot, ...],
+    secret: bytearray,
+    *,
+    label: str,
+    cost: KdfCost | None,
+    slot_id: str | None = None,
 ) -> Header:
     """Return the next header, in which one new slot stands for the ones in ``gone``.
 
     Args:
         header: As it stands.
         master: Of the vault.
-        gone: Slots of one kind, at least one; the new one takes over the cost of the first.
+        gone: Slots that leave; may be none.
         secret: Opens the new slot; not wiped here.
         label: Whose it is.
+        cost: Of Argon2id for a passphrase; None for a recovery code.
+        slot_id: See `casuskluis.vault.slots.new_slot`.
 
     Raises:
         HeaderDamaged: Read back from its text, the new slot does not open; nothing was written.
     """
+    kind = SlotKind.RECOVERY if cost is None else SlotKind.PASSPHRASE
     slot = new_slot(
-        master, header.vault_id, gone[0].kind, secret, label=label, cost=gone[0].cost
+        master, header.vault_id, kind, secret, label=label, cost=cost, slot_id=slot_id
     )
     kept = tuple(old for old in header.slots if old not in gone)
     following = header.with_slots((*kept, slot), master)

@@ -4,19 +4,22 @@
 """Puts a backup back as a vault, without ever overwriting one."""
 
 import os
+from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
 from casuskluis.vault import recovery_code
-from casuskluis.vault.connection import DATABASE
+from casuskluis.vault.connection import DATABASE, keyed
 from casuskluis.vault.copies import FIRST, SECOND, read_copies, unlock, write_copies
 from casuskluis.vault.errors import BackupDamaged, RestoreTargetRefused
 from casuskluis.vault.faults import exists, file_faults
 from casuskluis.vault.files import move_into_place, sync_folder, write_new
 from casuskluis.vault.header import SlotKind
 from casuskluis.vault.keys import Purpose, wiped
+from casuskluis.vault.ledger_opening import Known, join_ledgers
 from casuskluis.vault.lock import VaultLock
 from casuskluis.vault.marker import Fingerprint, check_marker, fingerprint
 from casuskluis.vault.places import free_name
@@ -36,6 +39,7 @@ def restore(
     passphrase: bytearray,
     *,
     at: datetime,
+    ledgers: Sequence[Path] = (),
     cancelled: Cancel | None = None,
     progress: Progress | None = None,
 ) -> Path | None:
@@ -43,12 +47,15 @@ def restore(
 
     The backup is copied beside the target and read through; only when it is whole does it take
     the place of what was there, which is renamed ``<name>-opzij-YYYYMMDD-HHMMSS.kluis``.
+    What was destroyed since, as far as any ledger knows, is pending in the restored vault.
 
     Args:
         backup: Made by `back_up`; only read.
         target: The vault to be; its parent folder exists.
         passphrase: Of the moment of the backup; wiped.
         at: Local time, for the name of what is put aside.
+        ledgers: Folders where a copy of the ledger of what was destroyed may lie, besides the
+            one the backup stands in.
         cancelled: Asked whether to stop.
         progress: Told how much is done, and out of how much.
 
@@ -63,7 +70,8 @@ def restore(
     with wiped(passphrase):
         _check_target(backup, target)
         opened = unlock(read_copies(backup), SlotKind.PASSPHRASE, passphrase)
-    return _restore(backup, target, opened, at, Watch(cancelled, progress))
+    scene = _Scene(backup, target, opened, tuple(ledgers))
+    return _restore(scene, at, Watch(cancelled, progress))
 
 
 def restore_with_recovery_code(
@@ -72,6 +80,7 @@ def restore_with_recovery_code(
     code: str,
     *,
     at: datetime,
+    ledgers: Sequence[Path] = (),
     cancelled: Cancel | None = None,
     progress: Progress | None = None,
 ) -> Path | None:
@@ -86,20 +95,30 @@ def restore_with_recovery_code(
     with wiped(secret):
         _check_target(backup, target)
         opened = unlock(read_copies(backup), SlotKind.RECOVERY, secret)
-    return _restore(backup, target, opened, at, Watch(cancelled, progress))
+    scene = _Scene(backup, target, opened, tuple(ledgers))
+    return _restore(scene, at, Watch(cancelled, progress))
 
 
-def _restore(
-    backup: Path, target: Path, opened: Opened, at: datetime, watch: Watch
-) -> Path | None:
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What is put back where."""
+
+    backup: Path
+    target: Path
+    opened: Opened
+    ledgers: tuple[Path, ...]
+
+
+def _restore(scene: _Scene, at: datetime, watch: Watch) -> Path | None:
+    target = scene.target
     try:
         watch.step(0)
         with unfinished(target.parent, target.name) as passing:
             with filling(passing):
-                _fill(passing, backup, opened, watch)
+                _fill(passing, scene, watch)
             return _exchange(passing, target, at)
     finally:
-        opened.master.wipe()
+        scene.opened.master.wipe()
 
 
 def _check_target(backup: Path, target: Path) -> None:
@@ -115,8 +134,9 @@ def _check_target(backup: Path, target: Path) -> None:
         VaultLock(target).release()  # in use: say so before any work is done
 
 
-def _fill(folder: Path, backup: Path, opened: Opened, watch: Watch) -> None:
+def _fill(folder: Path, scene: _Scene, watch: Watch) -> None:
     """Copy the backup and prove that the copy is what was once backed up."""
+    backup, opened = scene.backup, scene.opened
     mark_key = opened.master.subkey(Purpose.BACKUP)
     key = opened.master.subkey(Purpose.DATABASE)
     copy = folder / DATABASE
@@ -128,6 +148,15 @@ def _fill(folder: Path, backup: Path, opened: Opened, watch: Watch) -> None:
         watch.step(_COPIED)
         if not examine_database(copy, key, watch.within(_COPIED, _EXAMINED)).is_sound:
             raise BackupDamaged("the database of the backup is damaged", place=backup.name)
+        with keyed(copy, key) as connection:
+            known = Known.by(connection)
+    join_ledgers(
+        folder,
+        (opened.header.vault_id, opened.master),
+        known,
+        vaults=(backup, scene.target),
+        copies=(backup.parent, *scene.ledgers),
+    )
     write_copies(folder, opened.header)
     with suppress(OSError):
         sync_folder(folder)

@@ -41,6 +41,11 @@ class Opened:
     slot: Slot
 
 
+def new_slot_id() -> str:
+    """Return the identifier of a slot to be."""
+    return str(uuid.uuid4())
+
+
 def new_slot(
     master: MasterKey,
     vault_id: str,
@@ -49,6 +54,7 @@ def new_slot(
     *,
     label: str,
     cost: KdfCost | None = None,
+    slot_id: str | None = None,
 ) -> Slot:
     """Return a slot that opens with ``secret``.
 
@@ -59,8 +65,9 @@ def new_slot(
         secret: A passphrase, or the secret of a recovery code; not wiped here.
         label: Whose it is; encrypted under the master key.
         cost: Of Argon2id, for a passphrase.
+        slot_id: From `new_slot_id`, when the journal must name the slot before it is made.
     """
-    slot = Slot(str(uuid.uuid4()), kind, os.urandom(SALT_BYTES), cost)
+    slot = Slot(slot_id or new_slot_id(), kind, os.urandom(SALT_BYTES), cost)
     label_key = master.subkey(Purpose.LABEL)
     wrapping_key = _wrapping_key(slot, secret)
     with wiped(label_key, wrapping_key):
@@ -84,9 +91,20 @@ def try_slot(vault_id: str, slot: Slot, secret: bytearray) -> MasterKey | None:
     return None if material is None else MasterKey(material, vault_id)
 
 
-def try_header(header: Header, kind: SlotKind, secret: bytearray) -> Opened | None:
-    """Return what the first slot that opens gives; says nothing about authenticity."""
+def try_header(
+    header: Header, kind: SlotKind, secret: bytearray, *, besides: Slot | None = None
+) -> Opened | None:
+    """Return what the first slot that opens gives; says nothing about authenticity.
+
+    Args:
+        header: As read.
+        kind: Of the secret.
+        secret: Not wiped here.
+        besides: A slot to pass over.
+    """
     for slot in header.slots_of(kind):
+        if slot == besides:
+            continue
         master = try_slot(header.vault_id, slot, secret)
         if master is not None:
             return Opened(header, master, slot)

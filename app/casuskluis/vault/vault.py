@@ -20,6 +20,7 @@ from casuskluis.vault.errors import (
     DatabaseDamaged,
     DiskFull,
     PlaceNotWritable,
+    VaultClosed,
     VaultIsBackup,
     WrongPassphrase,
 )
@@ -27,8 +28,18 @@ from casuskluis.vault.faults import database_faults, exists
 from casuskluis.vault.header import Header, Slot, SlotKind
 from casuskluis.vault.identity import check_identity, remember_generation
 from casuskluis.vault.keys import Purpose, wiped
+from casuskluis.vault.ledger import DestructionLedger
+from casuskluis.vault.ledger_opening import open_ledger
 from casuskluis.vault.lock import VaultLock
 from casuskluis.vault.marker import MARKER
+from casuskluis.vault.officers import (
+    after_recovery,
+    check_unused,
+    officers_of,
+    slot_of,
+    with_officer,
+    without_officer,
+)
 from casuskluis.vault.passphrase import check_strength
 from casuskluis.vault.renewal import renewed
 from casuskluis.vault.report import VaultReport, examine_vault
@@ -62,6 +73,7 @@ class Vault:
         self._header = opened.header
         self._master = opened.master
         self._lock = lock
+        self._ledger: DestructionLedger | None = None
 
     @classmethod
     def create(
@@ -80,7 +92,13 @@ class Vault:
         """
         with wiped(passphrase):
             opened, code = build(folder, passphrase, label=label, cost=cost)
-        return cls(folder, opened, VaultLock(folder)), code
+        vault = cls(folder, opened, VaultLock(folder))
+        try:
+            vault._meet_database()
+        except BaseException:
+            vault.close()
+            raise
+        return vault, code
 
     @classmethod
     def open(cls, folder: Path, passphrase: bytearray) -> Self:
@@ -143,6 +161,17 @@ class Vault:
         """The header as it stands; holds no secret."""
         return self._header
 
+    @property
+    def ledger(self) -> DestructionLedger:
+        """What was destroyed.
+
+        Raises:
+            VaultClosed: The vault was never opened far enough.
+        """
+        if self._ledger is None:
+            raise VaultClosed("no ledger before the database was met")
+        return self._ledger
+
     def subkey(self, purpose: Purpose) -> bytearray:
         """Return the key for one purpose, such as the journal; the caller wipes it.
 
@@ -178,20 +207,91 @@ class Vault:
             if current is None:
                 raise WrongPassphrase("the old passphrase does not open this vault")
             current.master.wipe()
+            check_unused(self._header, new, besides=current.slot)
             label = label_of(current.slot, self._header, self._master)
-            self._renew((current.slot,), new, label)
+            self._renew(current.slot, new, label)
 
-    def replace_passphrase(self, new: bytearray) -> None:
-        """Put a new passphrase in the place of all old ones, after opening by recovery code.
+    def replace_passphrase(self, new: bytearray, *, label: str | None = None) -> None:
+        """Set a new passphrase, which is wiped, after opening by recovery code.
+
+        Args:
+            new: Opens the vault from now on.
+            label: The officer who forgot the old one. Without it: the only officer, or, when
+                there are several, one more labelled "na herstel". The others keep theirs.
 
         Raises:
             PassphraseTooWeak: See `check_strength`.
+            PassphraseInUse: It is the passphrase of another officer.
+            OfficerUnknown: Nobody has that label.
             VaultError: Writing failed; the old ones still hold.
         """
         with wiped(new):
             check_strength(new)
-            gone = self._header.slots_of(SlotKind.PASSPHRASE)
-            self._renew(gone, new, label_of(gone[0], self._header, self._master))
+            self._put(after_recovery(self._header, self._master, new, label))
+
+    @property
+    def officers(self) -> tuple[str, ...]:
+        """The labels of who has a passphrase, in the order they came."""
+        return officers_of(self._header, self._master)
+
+    def slot_id(self, label: str) -> str:
+        """Return the identifier of the slot of an officer, for the journal.
+
+        Raises:
+            OfficerUnknown: Nobody has that label.
+        """
+        return slot_of(self._header, self._master, label).slot_id
+
+    def add_officer(
+        self, label: str, passphrase: bytearray, *, slot_id: str | None = None
+    ) -> None:
+        """Give somebody more a passphrase, which is wiped.
+
+        Args:
+            label: How the journal will call this officer.
+            passphrase: As chosen by that officer.
+            slot_id: From `casuskluis.vault.slots.new_slot_id`, to have it in the journal first.
+
+        Raises:
+            PassphraseTooWeak: See `check_strength`.
+            OfficerExists: Somebody has that label.
+            VaultError: `OfficerUnnamed`, `PassphraseInUse`, `TooManyOfficers`, or writing
+                failed; nothing has changed then.
+        """
+        with wiped(passphrase):
+            check_strength(passphrase)
+            header = with_officer(
+                self._header, self._master, label, passphrase, slot_id=slot_id
+            )
+            self._put(header)
+
+    def remove_officer(self, label: str) -> None:
+        """Take away the passphrase of an officer.
+
+        It no longer opens this vault. It does not undo what that officer could do before: the
+        key of the database stays the same, so the passphrase still opens backups and other
+        copies made until now, and who put an old ``vault.json`` back would open this vault
+        (which is noticed, see ``header_rolled_back``). Only replacing the master key ends that.
+
+        Raises:
+            OfficerUnknown: Nobody has that label.
+            LastOfficer: It is the only passphrase.
+            VaultError: Writing failed; nothing has changed.
+        """
+        self._put(without_officer(self._header, self._master, label))
+
+    def confirm(self, passphrase: bytearray) -> str:
+        """Return whose passphrase it is, and wipe it; opens nothing.
+
+        Raises:
+            WrongPassphrase: Nobody's.
+        """
+        with wiped(passphrase):
+            current = try_header(self._header, SlotKind.PASSPHRASE, passphrase)
+        if current is None:
+            raise WrongPassphrase("not a passphrase of this vault")
+        current.master.wipe()
+        return label_of(current.slot, self._header, self._master)
 
     def replace_recovery_code(self, code: str) -> None:
         """Put a new recovery code in the place of the old one, whose sheet is worthless then.
@@ -206,7 +306,8 @@ class Vault:
         """
         secret = recovery_code.parse(code)
         with wiped(secret):
-            self._renew(self._header.slots_of(SlotKind.RECOVERY), secret, RECOVERY_LABEL)
+            gone = self._header.slots_of(SlotKind.RECOVERY)[0]
+            self._renew(gone, secret, RECOVERY_LABEL)
 
     def verify(
         self, *, cancelled: Cancel | None = None, progress: Progress | None = None
@@ -230,6 +331,8 @@ class Vault:
 
     def close(self) -> None:
         """Wipe the keys and free the vault; connections must be closed before."""
+        if self._ledger is not None:
+            self._ledger.close()
         self._master.wipe()
         self._lock.release()
 
@@ -245,9 +348,13 @@ class Vault:
                 # A full disk is no reason to keep the vault shut.
                 with suppress(DiskFull, PlaceNotWritable, CannotWrite), database_faults(file):
                     remember_generation(connection, self._header.generation)
+            self._ledger = open_ledger(self.folder, self.vault_id, self._master, connection)
 
-    def _renew(self, gone: tuple[Slot, ...], secret: bytearray, label: str) -> None:
-        """Replace slots by one for a new secret, proven to open before the old ones go."""
-        header = renewed(self._header, self._master, gone, secret, label=label)
+    def _renew(self, gone: Slot, secret: bytearray, label: str) -> None:
+        """Replace a slot by one for a new secret, proven to open before the old one goes."""
+        header = self._header
+        self._put(renewed(header, self._master, (gone,), secret, label=label, cost=gone.cost))
+
+    def _put(self, header: Header) -> None:
         write_copies(self.folder, header)
         self._header = header
