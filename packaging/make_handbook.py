@@ -19,6 +19,7 @@ GROUPS = {
     "vault": "De kluis openen, bewaren en herstellen",
     "storage": "Gegevens opslaan en lezen",
     "domain": "Regels van het werk",
+    "rules": "Regels van het casusproces",
     "services": "Opdrachten en formulieren",
     "exchange": "Bestanden inlezen",
     "disclosure": "Cijfers vrijgeven",

@@ -91,7 +91,7 @@ def test_no_sequence_of_moves_leaves_the_allowed_paths(wishes: list[CasePhase]) 
             if wish is CasePhase.CLOSED:
                 case = case.closed(on=LATER, reason="goals_met", destroy_on=LATER)
             else:
-                case = case.moved_to(wish)
+                case = case.moved_to(wish, case.opened_on)
         except TransitionNotAllowed:
             continue
         path.append(case.phase)
@@ -114,7 +114,7 @@ def test_a_case_never_closes_before_it_opened() -> None:
 def test_reopening_forgets_the_date_of_destruction() -> None:
     closed = a_case().closed(on=LATER, reason="goals_met", destroy_on=LATER)
 
-    reopened = closed.moved_to(CasePhase.CASE_MEETING)
+    reopened = closed.moved_to(CasePhase.CASE_MEETING, closed.opened_on)
 
     assert reopened.destroy_on is None
     assert reopened.closed_on is None

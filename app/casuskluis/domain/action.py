@@ -12,6 +12,7 @@ from casuskluis.domain.identifiers import (
     ActionItemId,
     CaseId,
     ContactId,
+    GoalId,
     MeetingId,
     OrganisationId,
 )
@@ -21,16 +22,22 @@ class ActionIncomplete(RuleViolated):
     """An action needs a description and an organisation that owns it."""
 
 
+class ActionUnexplained(RuleViolated):
+    """An action that is not carried out needs a reason."""
+
+
 class ActionStatus(StrEnum):
-    """How far the action is."""
+    """How far the action is; ``LAPSED`` means that it is no longer possible."""
 
     OPEN = "open"
     BUSY = "busy"
     DONE = "done"
     LAPSED = "lapsed"
+    NOT_CARRIED_OUT = "not_carried_out"
     HANDED_OVER = "handed_over"
 
 
+UNSUCCESSFUL = frozenset({ActionStatus.LAPSED, ActionStatus.NOT_CARRIED_OUT})
 RUNNING = frozenset({ActionStatus.OPEN, ActionStatus.BUSY})
 
 
@@ -41,7 +48,10 @@ class ActionItem:
     Attributes:
         number: Sequence within the vault, as printed ("A-17").
         condition: What triggers it, when it does not start at once (JZV ``conditie``).
-        informing: Whether and how the subject is told (JZV ``informering``).
+        informing: How the subject is told (JZV ``informering``).
+        subject_informed: Whether the subject knows of it.
+        goal_id: The goal of the plan it serves.
+        result: What came of it; why not, when it was not carried out.
     """
 
     id: ActionItemId = ActionItemId(0)
@@ -55,6 +65,8 @@ class ActionItem:
     due_on: date | None = None
     condition: str = field(default="", repr=False)
     informing: str = field(default="", repr=False)
+    subject_informed: bool = False
+    goal_id: GoalId | None = None
     status: ActionStatus = ActionStatus.OPEN
     done_on: date | None = None
     result: str = field(default="", repr=False)
@@ -74,6 +86,9 @@ class ActionItem:
 
         Raises:
             ActionIncomplete: When description or owner is missing.
+            ActionUnexplained: When it ended without being done and nothing says why.
         """
         if not (self.description.strip() and self.owner_id):
             raise ActionIncomplete
+        if self.status in UNSUCCESSFUL and not self.result.strip():
+            raise ActionUnexplained

@@ -19,6 +19,7 @@ from casuskluis.domain.identifiers import (
     SubjectId,
 )
 from casuskluis.domain.naming import PersonName
+from casuskluis.domain.review import ReviewOverdue
 
 
 class TransitionNotAllowed(RuleViolated):
@@ -39,6 +40,30 @@ class CaseClosed(RuleViolated):
 
 class ClosingReasonMissing(RuleViolated):
     """Closing needs a reason."""
+
+
+class ClosedCaseHasNoRetention(RuleViolated):
+    """Only a closed case has a date of destruction to extend, hold or carry out."""
+
+
+class ExtensionNotLater(RuleViolated):
+    """An extension must be later than the present date of destruction."""
+
+
+class RetentionReasonMissing(RuleViolated):
+    """Keeping a file longer needs a reason."""
+
+
+class RetentionEnded(RuleViolated):
+    """The time of this file has passed: it is destroyed, not opened again."""
+
+
+class HeldFromDestruction(RuleViolated):
+    """A legal hold stops the destruction of this file."""
+
+
+class NotYetDue(RuleViolated):
+    """The day of destruction of this file has not come."""
 
 
 class NecessityMissing(RuleViolated):
@@ -80,7 +105,10 @@ class Case:
         next_review_on: Day by which the necessity review must be done.
         closing_reason: Code of the list ``closing_reason``.
         destroy_on: Day on which the file must go; set at closing.
-        legal_hold: A pending request, complaint or court case stops destruction.
+        extension_reason: Why it is kept longer than the term.
+        legal_hold: A request, complaint or court case stops destruction; ``hold_reason`` says
+            which, ``held_since`` since when.
+        restricted: Only named officers may open it.
         reentry_of: The earlier case of the same subject (herinstroom).
     """
 
@@ -100,7 +128,11 @@ class Case:
     closed_on: date | None = None
     closing_reason: str = ""
     destroy_on: date | None = None
+    extension_reason: str = field(default="", repr=False)
     legal_hold: bool = False
+    hold_reason: str = field(default="", repr=False)
+    held_since: date | None = None
+    restricted: bool = False
     reentry_of: CaseId | None = None
     version: int = 1
 
@@ -153,15 +185,41 @@ class Case:
         if not self.is_open:
             raise CaseClosed
 
-    def moved_to(self, phase: CasePhase) -> "Case":
+    def check_takes_information(self, today: date) -> None:
+        """Refuse new information in a case that is closed or not reviewed in time.
+
+        Source: domain.md 5.6 rule 5; reading stays possible.
+
+        Raises:
+            CaseClosed: When work on it has ended.
+            ReviewOverdue: When its necessity review is past its date.
+        """
+        self.check_open()
+        if self.review_overdue(today):
+            raise ReviewOverdue
+
+    def moved_to(self, phase: CasePhase, today: date) -> "Case":
         """Return the case in another open phase; for closing use `closed`.
+
+        Opening a closed case again takes its date of destruction away: closing it anew sets
+        another one. A legal hold stays until somebody lifts it.
 
         Raises:
             TransitionNotAllowed: When the phase cannot follow the present one.
+            RetentionEnded: When its date of destruction has passed.
         """
         if phase not in self.next_phases or phase not in OPEN_PHASES:
             raise TransitionNotAllowed
-        return replace(self, phase=phase, closed_on=None, closing_reason="", destroy_on=None)
+        if self.destroy_on is not None and self.destroy_on < today:
+            raise RetentionEnded
+        return replace(
+            self,
+            phase=phase,
+            closed_on=None,
+            closing_reason="",
+            destroy_on=None,
+            extension_reason="",
+        )
 
     def closed(self, *, on: date, reason: str, destroy_on: date) -> "Case":
         """Return the case, closed on a day for a reason, with its date of destruction.
@@ -183,8 +241,54 @@ class Case:
             closed_on=on,
             closing_reason=reason,
             destroy_on=destroy_on,
+            extension_reason="",
             next_review_on=None,
         )
+
+    def kept_until(self, day: date, reason: str) -> "Case":
+        """Return the closed case with a later date of destruction.
+
+        Raises:
+            ClosedCaseHasNoRetention: When it is not closed.
+            ExtensionNotLater: When the day is not later.
+            RetentionReasonMissing: When no reason is given.
+        """
+        if self.phase is not CasePhase.CLOSED or self.destroy_on is None:
+            raise ClosedCaseHasNoRetention
+        if day <= self.destroy_on:
+            raise ExtensionNotLater
+        if not reason.strip():
+            raise RetentionReasonMissing
+        return replace(self, destroy_on=day, extension_reason=reason)
+
+    def held(self, *, since: date, reason: str) -> "Case":
+        """Return the case with a legal hold.
+
+        Raises:
+            RetentionReasonMissing: When no reason is given.
+        """
+        if not reason.strip():
+            raise RetentionReasonMissing
+        return replace(self, legal_hold=True, hold_reason=reason, held_since=since)
+
+    def released(self) -> "Case":
+        """Return the case without a legal hold."""
+        return replace(self, legal_hold=False, hold_reason="", held_since=None)
+
+    def check_destructible(self, today: date) -> None:
+        """Refuse the destruction of a file whose time has not come.
+
+        Raises:
+            ClosedCaseHasNoRetention: When it is not closed.
+            HeldFromDestruction: When there is a legal hold.
+            NotYetDue: When its day has not come.
+        """
+        if self.phase is not CasePhase.CLOSED or self.destroy_on is None:
+            raise ClosedCaseHasNoRetention
+        if self.legal_hold:
+            raise HeldFromDestruction
+        if self.destroy_on > today:
+            raise NotYetDue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,4 +324,5 @@ class LifeDomainNote:
     protective_factors: str = field(default="", repr=False)
     risk_factors: str = field(default="", repr=False)
     subject_view: str = field(default="", repr=False)
+    author: str = field(default="", repr=False)
     version: int = 1

@@ -39,6 +39,19 @@ class CodeList(StrEnum):
     AGENDA_ITEM_KIND = "agenda_item_kind"  # *
     AGENDA_PURPOSE = "agenda_purpose"  # *
     ACTION_STATUS = "action_status"  # *
+    PLAN_STATUS = "plan_status"  # *
+    GOAL_OUTCOME = "goal_outcome"  # *
+    INTERVENTION_KIND = "intervention_kind"  # *
+    VOLUNTARINESS = "voluntariness"  # *
+    REQUEST_KIND = "request_kind"  # *
+    REQUEST_OUTCOME = "request_outcome"  # *
+    REVIEW_OUTCOME = "review_outcome"  # *
+    CLOSING_STEP = "closing_step"  # *
+    ROLE = "role"  # *
+    UPKEEP_KIND = "upkeep_kind"  # *
+    DEADLINE_KIND = "deadline_kind"  # *
+    DESTRUCTION_STATUS = "destruction_status"  # *
+    INSTRUMENT = "instrument"
     GENDER = "gender"  # *
     SUBJECT_KIND = "subject_kind"  # *
 
@@ -55,6 +68,7 @@ EXTENSIBLE = frozenset(
         CodeList.RELATION,
         CodeList.PILLAR,
         CodeList.ACTIVITY_KIND,
+        CodeList.INSTRUMENT,
     }
 )
 """The lists an officer may add to and retire from; of the others only the words may change."""
@@ -90,6 +104,11 @@ class CodeBook:
         for code in sorted(codes, key=lambda code: (code.list, code.position, code.code)):
             grouped.setdefault(code.list, {})[code.code] = code
         self._codes: Mapping[CodeList, Mapping[str, Code]] = grouped
+
+    @property
+    def lists(self) -> list[CodeList]:
+        """The lists that have entries."""
+        return list(self._codes)
 
     def choices(self, code_list: CodeList) -> list[Code]:
         """Return the entries that can be chosen, in order."""

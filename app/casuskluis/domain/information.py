@@ -25,6 +25,10 @@ class InformationKind(StrEnum):
     OPINION = "opinion"
 
 
+SUSPICIONS = frozenset({InformationKind.INTERPRETATION, InformationKind.OPINION})
+"""What somebody thinks; it does not get truer with time."""
+
+
 class DataCategory(StrEnum):
     """The category of personal data (AVG art. 9 and 10)."""
 
@@ -46,6 +50,8 @@ class InformationItem:
         conditions: Conditions of the source for passing it on.
         reliability: As stated by the source, in its own words.
         expires_on: After this day it is proposed for removal.
+        confirmed_on: When somebody last said that it still holds.
+        author: Label of the officer who wrote it down.
     """
 
     id: InformationItemId = InformationItemId(0)
@@ -62,6 +68,8 @@ class InformationItem:
     conditions: str = field(default="", repr=False)
     reliability: str = field(default="", repr=False)
     expires_on: date | None = None
+    confirmed_on: date | None = None
+    author: str = field(default="", repr=False)
     version: int = 1
 
     def check(self) -> None:
@@ -72,6 +80,23 @@ class InformationItem:
         """
         if not (self.text.strip() and self.purpose.strip() and self.source_id):
             raise InformationIncomplete
+
+    def is_stale(self, today: date, suspicion_ends: date) -> bool:
+        """Whether it is proposed for removal.
+
+        Args:
+            today: The day it is.
+            suspicion_ends: Last day a suspicion of its age holds: the day of `holds_from` and
+                the setting ``suspicion_term``.
+        """
+        if self.expires_on is not None and self.expires_on < today:
+            return True
+        return self.kind in SUSPICIONS and suspicion_ends < today
+
+    @property
+    def holds_from(self) -> date:
+        """The day from which its age counts."""
+        return self.confirmed_on or self.recorded_on
 
     def may_be_shown_to(self, organisation: OrganisationId) -> bool:
         """Whether the paper of this organisation may hold it."""

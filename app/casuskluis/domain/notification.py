@@ -52,7 +52,14 @@ class Notification:
         shield_source: The notifier is named on no paper.
         observed_behaviour: What was seen or heard (fact).
         notifier_opinion: What the notifier thinks it means.
-        acute_danger: Show at once what to do (112, police).
+        acute_danger: Show at once what to do (112, police); ``danger_action`` is what was done.
+        earlier_id: An earlier notification about the same person.
+        known_reason: Why it was made although the person was known already.
+        routed_to_id: The organisation it was passed on to, on ``routed_on``.
+        feedback_by: Who told the notifier, and ``feedback_note`` what.
+        minimised_on: When it was brought back to number, dates and outcome, because nobody
+            was taken up.
+        remove_on: Day on which the rest of a minimised notification goes.
         recorded_on: When it was typed; ``received_on`` is when it came in.
     """
 
@@ -74,8 +81,17 @@ class Notification:
     incident_on: PartialDate | None = None
     incident_place: str = field(default="", repr=False)
     acute_danger: bool = False
+    danger_action: str = field(default="", repr=False)
+    earlier_id: NotificationId | None = None
+    known_reason: str = field(default="", repr=False)
+    routed_to_id: OrganisationId | None = None
+    routed_on: date | None = None
     feedback_wanted: bool = True
     feedback_on: date | None = None
+    feedback_by: str = field(default="", repr=False)
+    feedback_note: str = field(default="", repr=False)
+    minimised_on: date | None = None
+    remove_on: date | None = None
     status: NotificationStatus = NotificationStatus.NEW
     version: int = 1
 

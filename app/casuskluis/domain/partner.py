@@ -32,6 +32,8 @@ class Organisation:
         source_domain: Code of the list ``source_domain``: under which heading its
             notifications are counted.
         covenant_partner: Signed the covenant (convenant).
+        account_officer: Label of the colleague who keeps in touch.
+        ended_on: Since when it is no partner any more; old records keep its name.
     """
 
     id: OrganisationId = OrganisationId(0)
@@ -47,6 +49,8 @@ class Organisation:
     postcode: str = field(default="", repr=False)
     town: str = ""
     note: str = field(default="", repr=False)
+    account_officer: str = ""
+    ended_on: date | None = None
     version: int = 1
 
     @property

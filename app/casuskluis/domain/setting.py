@@ -32,6 +32,24 @@ class SettingKey(StrEnum):
     NECESSITY_REVIEW_TERM = "necessity_review_term"
     REJECTED_RETENTION = "rejected_retention"
     CASE_RETENTION = "case_retention"
+    SUSPICION_TERM = "suspicion_term"
+    NOTE_WINDOW = "note_window"
+    INFORMING_TERM = "informing_term"
+    INFORMING_REVIEW_TERM = "informing_review_term"
+    ACTION_REMINDER = "action_reminder"
+    MINUTES_TERM = "minutes_term"
+    REQUEST_TERM = "request_term"
+    REQUEST_EXTENSION = "request_extension"
+    BREACH_TERM = "breach_term"
+    AUTHORISATION_TERM = "authorisation_term"
+    SPECIAL_AUTHORISATION_TERM = "special_authorisation_term"
+    RESTORE_TEST_TERM = "restore_test_term"
+    JOURNAL_CHECK_TERM = "journal_check_term"
+    COVENANT_TERM = "covenant_term"
+    DPIA_TERM = "dpia_term"
+    CONTACTS_TERM = "contacts_term"
+    ATTACHMENT_LIMIT = "attachment_limit"
+    DANGER_ADVICE = "danger_advice"
     SUPPRESSION_THRESHOLD = "suppression_threshold"
     IDLE_LOCK = "idle_lock"
 
@@ -43,6 +61,8 @@ class Unit(StrEnum):
     FLAG = "flag"
     COUNT = "count"
     MINUTES = "minutes"
+    HOURS = "hours"
+    MEGABYTES = "megabytes"
     DAYS = "days"
     WORKING_DAYS = "working_days"
     WEEKS = "weeks"
@@ -55,6 +75,8 @@ _FLAG_ON = "1"
 PLAUSIBLE: Mapping[Unit, tuple[int, int]] = {
     Unit.COUNT: (3, 10),
     Unit.MINUTES: (1, 60),
+    Unit.HOURS: (1, 240),
+    Unit.MEGABYTES: (1, 200),
     Unit.DAYS: (1, 366),
     Unit.WORKING_DAYS: (1, 60),
     Unit.WEEKS: (1, 104),

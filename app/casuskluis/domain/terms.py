@@ -5,11 +5,13 @@
 
 import calendar
 from datetime import date, timedelta
+from typing import Protocol
 
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.setting import Setting, Unit
 
 _MONTHS_PER_YEAR = 12
+_HOURS_PER_DAY = 24
 _FRIDAY = 4
 _DAYS_PER_WEEK = 7
 
@@ -26,17 +28,27 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, last))
 
 
-def add_working_days(day: date, count: int) -> date:
-    """Return the day that many working days (Monday to Friday) after a day."""
+class Holidays(Protocol):
+    """Tells which days nobody works. Comes from outside: the domain has no calendar."""
+
+    def __contains__(self, day: object, /) -> bool:
+        """Whether a day is a holiday."""
+
+
+_NO_HOLIDAYS: frozenset[date] = frozenset()
+
+
+def add_working_days(day: date, count: int, holidays: Holidays = _NO_HOLIDAYS) -> date:
+    """Return the day that many working days (Monday to Friday, no holiday) after a day."""
     moment = day
     while count > 0:
         moment += timedelta(days=1)
-        if moment.weekday() <= _FRIDAY:
+        if moment.weekday() <= _FRIDAY and moment not in holidays:
             count -= 1
     return moment
 
 
-def deadline(day: date, term: Setting) -> date:
+def deadline(day: date, term: Setting, holidays: Holidays = _NO_HOLIDAYS) -> date:
     """Return the last day of a term that starts on a day.
 
     Raises:
@@ -45,10 +57,12 @@ def deadline(day: date, term: Setting) -> date:
     """
     count = term.number(highest=1200)
     match term.unit:
+        case Unit.HOURS:
+            return day + timedelta(days=-(-count // _HOURS_PER_DAY))
         case Unit.DAYS:
             return day + timedelta(days=count)
         case Unit.WORKING_DAYS:
-            return add_working_days(day, count)
+            return add_working_days(day, count, holidays)
         case Unit.WEEKS:
             return day + timedelta(days=count * _DAYS_PER_WEEK)
         case Unit.MONTHS:

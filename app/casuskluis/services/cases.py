@@ -116,7 +116,7 @@ class CaseService:
             TransitionNotAllowed: When the phase cannot follow the present one.
         """
         with self.context.write() as transaction:
-            case = transaction.cases.get(case_id).moved_to(phase)
+            case = transaction.cases.get(case_id).moved_to(phase, self.context.clock.today())
             if case.next_review_on is None:
                 term = transaction.settings.get(SettingKey.NECESSITY_REVIEW_TERM)
                 case = replace(case, next_review_on=deadline(self.context.clock.today(), term))

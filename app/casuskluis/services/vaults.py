@@ -17,6 +17,7 @@ from casuskluis.domain.setting import SettingKey
 from casuskluis.services.backups import ready_backup_folder
 from casuskluis.services.defaults import default_codes, default_settings
 from casuskluis.services.journals import first_key_of
+from casuskluis.services.newcomers import bring_up_to_date, first_officer
 from casuskluis.services.printing import PrintedPaper
 from casuskluis.services.recovery_sheets import recovery_paper
 from casuskluis.services.workspace import Workspace, assemble
@@ -213,6 +214,8 @@ class Vaults:
             with workspace.context.write() as transaction:
                 for action in done:
                     transaction.journal.record(action, "vault")
+                if JournalAction.MIGRATED in done:
+                    bring_up_to_date(transaction, vault.label)
         except BaseException:
             workspace.abandon()
             raise
@@ -225,6 +228,7 @@ class Vaults:
             with workspace.context.write() as transaction:
                 for action in (JournalAction.CREATED, JournalAction.OPENED):
                     transaction.journal.record(action, "vault")
+                transaction.officers.add(first_officer(vault.label))
                 transaction.codes.add_many(default_codes())
                 for setting in default_settings():
                     if setting.key is SettingKey.MUNICIPALITY:

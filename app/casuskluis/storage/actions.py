@@ -34,6 +34,7 @@ class ActionRepository(Repository[ActionItem, ActionItemId]):
 
     kind = "action_item"
     shape = Shape(ActionItem, action_items)
+    tracked = True
 
     def of_case(self, case: CaseId) -> list[ActionItem]:
         """Return the actions of one case; what is due first comes first."""

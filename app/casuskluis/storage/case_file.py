@@ -62,6 +62,7 @@ class InformationRepository(Repository[InformationItem, InformationItemId]):
         information_items,
         links={"shared_with": Link(information_shared_with, "information_id")},
     )
+    tracked = True
 
     def of_case(self, case: CaseId) -> list[InformationItem]:
         """Return the information in one case, in the order in which it was recorded."""

@@ -22,6 +22,7 @@ class CaseRepository(Repository[Case, CaseId]):
 
     kind = "case"
     shape = Shape(Case, cases)
+    tracked = True
 
     def ids(self, query: CaseQuery) -> list[CaseId]:
         """Return the identifiers the query asks for, in order."""

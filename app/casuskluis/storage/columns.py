@@ -117,6 +117,29 @@ class Partial(TypeDecorator[PartialDate]):
         return None if value is None else PartialDate.parse(value)
 
 
+class Several(TypeDecorator[tuple[_E, ...]], Generic[_E]):
+    """Members of an enumeration of the domain, by their values, with commas between them."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, members: type[_E]) -> None:
+        super().__init__()
+        self.members = members
+
+    @override
+    def process_bind_param(self, value: tuple[_E, ...] | None, _dialect: Dialect) -> str | None:
+        return None if value is None else ",".join(member.value for member in value)
+
+    @override
+    def process_result_value(
+        self, value: str | None, _dialect: Dialect
+    ) -> tuple[_E, ...] | None:
+        if value is None:
+            return None
+        return tuple(self.members(word) for word in value.split(",") if word)
+
+
 class Choice(TypeDecorator[_E], Generic[_E]):
     """A member of an enumeration of the domain, by its value."""
 

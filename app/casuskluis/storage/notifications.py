@@ -32,6 +32,7 @@ class NotificationRepository(Repository[Notification, NotificationId]):
 
     kind = "notification"
     shape = Shape(Notification, notifications)
+    tracked = True
 
     def by_number(self, number: NotificationNumber) -> Notification | None:
         """Return the notification with this number, if there is one."""
@@ -67,7 +68,8 @@ class NotificationRepository(Repository[Notification, NotificationId]):
 
     def lines(self, ids: Sequence[NotificationId]) -> list[NotificationLine]:
         """Return the lines of these notifications, in the order given."""
-        joined = notifications.outerjoin(subjects).outerjoin(organisations)
+        told_by = notifications.c.notifier_organisation_id == organisations.c.id
+        joined = notifications.outerjoin(subjects).outerjoin(organisations, told_by)
         names = subjects.c.name_family, subjects.c.name_prefix, subjects.c.name_given
         query = select(notifications, *names, organisations.c.name.label("source"))
         found = query.select_from(joined).where(notifications.c.id.in_(ids))

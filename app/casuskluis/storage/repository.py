@@ -38,10 +38,12 @@ class Repository(Generic[E, I]):
     Attributes:
         kind: The word for them in the journal.
         shape: How one lies in its table.
+        tracked: Whether the earlier values of a changed record are kept beside it.
     """
 
     kind: ClassVar[str]
     shape: ClassVar[Shape[Any]]
+    tracked: ClassVar[bool] = False
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -108,10 +110,15 @@ class Repository(Generic[E, I]):
             .where(self._table.c.id == entity.id, self._table.c.version == entity.version)
             .values(**self.shape.values(entity), version=version)
         )
+        earlier = self._where(self._table.c.id == entity.id) if self.tracked else []
         with self._session.changing(JournalAction.CHANGED, what) as changes:
             if not changes.run(statement):
                 raise self._why_not(entity.id)(what)
             self.shape.write_links(changes, entity, entity.id)
+            for before in earlier:
+                self._session.remember(
+                    changes, self.kind, entity.id, self._diff(before, entity)
+                )
         return _with(entity, id=entity.id, version=version)
 
     def remove(self, identifier: I) -> None:
@@ -144,6 +151,12 @@ class Repository(Generic[E, I]):
         self, *conditions: ColumnElement[bool], order: Iterable[ColumnElement[Any]] = ()
     ) -> E | None:
         return next(iter(self._where(*conditions, order=order)), None)
+
+    def _diff(self, before: E, after: E) -> list[tuple[str, object, object]]:
+        old, new = self.shape.own_values(before), self.shape.own_values(after)
+        for name in self.shape.links:
+            old[name], new[name] = getattr(before, name), getattr(after, name)
+        return [(name, old[name], new[name]) for name in old if old[name] != new[name]]
 
     def _add_each(self, changes: Changes, entities: Sequence[E]) -> None:
         for entity in entities:

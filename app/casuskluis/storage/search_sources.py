@@ -118,4 +118,19 @@ NOTES = (
         case_id="c.id",
         joined=_MAYBE_IN_CASE,
     ),
+    Source(
+        kind="action_plan",
+        table="action_plans",
+        title="c.number",
+        case_id="c.id",
+        joined=_IN_CASE,
+    ),
+    Source(kind="goal", table="goals", title="c.number", case_id="c.id", joined=_IN_CASE),
+    Source(
+        kind="addendum",
+        table="addenda",
+        title="coalesce(c.number, '')",
+        case_id="c.id",
+        joined=_MAYBE_IN_CASE,
+    ),
 )

@@ -18,8 +18,10 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.dml import Delete, Insert, Update
 
 from casuskluis.domain.journal import Actor, JournalAction, JournalResult
+from casuskluis.domain.partial_date import PartialDate
 from casuskluis.storage.chaining import HEAD, chained
 from casuskluis.storage.failures import NotWriting, StorageDamaged, translated
+from casuskluis.storage.tables.beside import field_changes
 from casuskluis.storage.tables.keeping import journal, journal_key
 
 Values = Mapping[str, object]
@@ -132,6 +134,36 @@ class Session:
         self._execute(journal.insert(), [chained_line])
         self._execute(journal_key.update(), [after])
 
+    def remember(
+        self,
+        changes: Changes,
+        kind: str,
+        record_id: int,
+        differences: Sequence[tuple[str, object, object]],
+    ) -> None:
+        """Keep the earlier values of a record that is being changed.
+
+        Args:
+            changes: The change it belongs to.
+            kind: Word of the journal for the record.
+            record_id: Its identifier.
+            differences: Field, value before and value after.
+        """
+        author = self._require_author()
+        rows = [
+            {
+                "kind": kind,
+                "record_id": record_id,
+                "field": name,
+                "before": _in_words(before),
+                "after": _in_words(after),
+                "at": author.at,
+                "author": author.actor.label,
+            }
+            for name, before, after in differences
+        ]
+        changes.insert_many(field_changes.insert(), rows)
+
     def head(self) -> Any:
         """Return the row of `casuskluis.storage.chaining.HEAD`.
 
@@ -151,6 +183,16 @@ class Session:
     def _execute(self, statement: Executable, rows: Sequence[Values] | None = None) -> Any:
         with _translating():
             return self._connection.execute(statement, rows)
+
+
+def _in_words(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, PartialDate):
+        return value.iso()
+    if isinstance(value, tuple):
+        return ",".join(str(part) for part in value)
+    return str(value)
 
 
 @contextmanager

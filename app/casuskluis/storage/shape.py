@@ -81,6 +81,10 @@ class Shape(Generic[E]):
 
     def values(self, entity: E) -> dict[str, object]:
         """Return the columns of a record, without identifier and version."""
+        return self.own_values(entity) | self.derived(entity)
+
+    def own_values(self, entity: E) -> dict[str, object]:
+        """Return the columns of a record that do not follow from others."""
         values: dict[str, object] = {}
         for name in self._field_names():
             value = getattr(entity, name)
@@ -88,7 +92,7 @@ class Shape(Generic[E]):
                 values |= self._part_values(name, value)
             elif name not in self.links and name not in {"id", "version"}:
                 values[name] = value
-        return values | self.derived(entity)
+        return values
 
     def entities(self, session: Session, rows: Sequence[AnyRow]) -> list[E]:
         """Return the records of rows of the whole table, with their links."""

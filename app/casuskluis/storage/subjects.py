@@ -9,12 +9,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select
 
 from casuskluis.domain.identifiers import SubjectId
+from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.lists import SubjectLine, SubjectQuery, SubjectSort
 from casuskluis.domain.naming import PersonName, fold
 from casuskluis.domain.subject import Subject
 from casuskluis.storage.matching import in_order, name_matches, ordered
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.shape import Shape, name_keys, read_name
+from casuskluis.storage.sounding import sound_key
 from casuskluis.storage.tables.cases import cases
 from casuskluis.storage.tables.people import subjects
 
@@ -26,7 +28,10 @@ _ORDERS: dict[SubjectSort, Sequence[ColumnElement[Any]]] = {
 
 
 def _keys(subject: Subject) -> dict[str, object]:
-    return name_keys(subject.name, fold(subject.alias))
+    return {
+        **name_keys(subject.name, fold(subject.alias)),
+        "name_sound": sound_key(subject.name),
+    }
 
 
 class SubjectRepository(Repository[Subject, SubjectId]):
@@ -34,6 +39,7 @@ class SubjectRepository(Repository[Subject, SubjectId]):
 
     kind = "subject"
     shape = Shape(Subject, subjects, parts={"name": PersonName}, derived=_keys)
+    tracked = True
 
     def ids(self, query: SubjectQuery) -> list[SubjectId]:
         """Return the identifiers the query asks for, in order."""
@@ -63,3 +69,10 @@ class SubjectRepository(Repository[Subject, SubjectId]):
     def all(self) -> list[Subject]:
         """Return every subject, by name."""
         return self._where(order=[subjects.c.name_sort])
+
+    def renew_keys(self) -> None:
+        """Compute the stored keys of every name again, after the program learned new ones."""
+        with self._session.changing(JournalAction.CHANGED, f"{self.kind}:keys") as changes:
+            for subject in self.all():
+                same = subjects.c.id == subject.id
+                changes.run(subjects.update().where(same).values(_keys(subject)))

@@ -6,6 +6,19 @@
 from casuskluis.storage.actions import ActionRepository
 from casuskluis.storage.activities import ActivityRepository
 from casuskluis.storage.assessments import AssessmentRepository
+from casuskluis.storage.beside import (
+    AddendumRepository,
+    AttachmentRepository,
+    HistoryRepository,
+    InstrumentRepository,
+)
+from casuskluis.storage.care import (
+    AccessRequestRepository,
+    ClosingMarkRepository,
+    DisclosureRepository,
+    InformingRepository,
+    NecessityReviewRepository,
+)
 from casuskluis.storage.case_file import (
     InformationRepository,
     LifeDomainNoteRepository,
@@ -15,6 +28,11 @@ from casuskluis.storage.cases import CaseRepository
 from casuskluis.storage.codes import CodeRepository
 from casuskluis.storage.contacts import ContactRepository
 from casuskluis.storage.drafts import DraftRepository
+from casuskluis.storage.endings import (
+    DestructionListRepository,
+    DestructionRecordRepository,
+    RetainedFigureRepository,
+)
 from casuskluis.storage.figures import FigureRepository
 from casuskluis.storage.journal import JournalRepository
 from casuskluis.storage.meeting_file import (
@@ -24,7 +42,18 @@ from casuskluis.storage.meeting_file import (
 )
 from casuskluis.storage.meetings import MeetingRepository
 from casuskluis.storage.notifications import NotificationRepository
+from casuskluis.storage.officers import (
+    AuthorisationRepository,
+    DataBreachRepository,
+    OfficerRepository,
+    UpkeepRepository,
+)
 from casuskluis.storage.organisations import OrganisationRepository
+from casuskluis.storage.plans import (
+    GoalRepository,
+    InterventionRepository,
+    PlanRepository,
+)
 from casuskluis.storage.search import SearchRepository
 from casuskluis.storage.session import Session
 from casuskluis.storage.settings import SettingRepository
@@ -42,6 +71,25 @@ class Transaction:
         self.related_persons = RelatedPersonRepository(session)
         self.life_domain_notes = LifeDomainNoteRepository(session)
         self.information = InformationRepository(session)
+        self.addenda = AddendumRepository(session)
+        self.instruments = InstrumentRepository(session)
+        self.attachments = AttachmentRepository(session)
+        self.history = HistoryRepository(session)
+        self.plans = PlanRepository(session)
+        self.goals = GoalRepository(session)
+        self.interventions = InterventionRepository(session)
+        self.informings = InformingRepository(session)
+        self.disclosures = DisclosureRepository(session)
+        self.access_requests = AccessRequestRepository(session)
+        self.necessity_reviews = NecessityReviewRepository(session)
+        self.closing_marks = ClosingMarkRepository(session)
+        self.destruction_lists = DestructionListRepository(session)
+        self.destruction_records = DestructionRecordRepository(session)
+        self.retained_figures = RetainedFigureRepository(session)
+        self.officers = OfficerRepository(session)
+        self.authorisations = AuthorisationRepository(session)
+        self.upkeep = UpkeepRepository(session)
+        self.data_breaches = DataBreachRepository(session)
         self.organisations = OrganisationRepository(session)
         self.contacts = ContactRepository(session)
         self.meetings = MeetingRepository(session)

@@ -172,7 +172,7 @@ def _opened(stage: Stage, notification: Notification, told: _Opening) -> Case:
         process_coordinator=process.name.display,
     )
     for phase in _WAYS[told.phase]:
-        case = case.moved_to(phase)
+        case = case.moved_to(phase, case.opened_on)
     return _closed(stage, case) if told.phase is _CLOSED else case
 
 

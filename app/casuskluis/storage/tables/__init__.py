@@ -3,7 +3,30 @@
 
 """How everything is laid out in the database. Nothing outside storage sees this."""
 
-from casuskluis.storage.tables import cases, keeping, meetings, notifications, people
+from casuskluis.storage.tables import (
+    beside,
+    care,
+    cases,
+    endings,
+    keeping,
+    meetings,
+    notifications,
+    officers,
+    people,
+    plans,
+)
 from casuskluis.storage.tables.schema import metadata
 
-__all__ = ["cases", "keeping", "meetings", "metadata", "notifications", "people"]
+__all__ = [
+    "beside",
+    "care",
+    "cases",
+    "endings",
+    "keeping",
+    "meetings",
+    "metadata",
+    "notifications",
+    "officers",
+    "people",
+    "plans",
+]

@@ -26,8 +26,16 @@ notifications = record(
     Column("incident_on", Partial),
     *words("incident_place"),
     flag("acute_danger"),
+    *words("danger_action"),
+    reference("earlier_id", "notifications"),
+    *words("known_reason"),
+    reference("routed_to_id", "organisations"),
+    Column("routed_on", Day),
     flag("feedback_wanted"),
     Column("feedback_on", Day),
+    *words("feedback_by", "feedback_note"),
+    Column("minimised_on", Day),
+    Column("remove_on", Day),
     required("status", Choice(NotificationStatus)),
     UniqueConstraint("number"),
     Index(None, "received_on"),
@@ -35,6 +43,9 @@ notifications = record(
     Index(None, "ideology"),
     Index(None, "subject_id"),
     Index(None, "notifier_organisation_id"),
+    Index(None, "earlier_id"),
+    Index(None, "routed_to_id"),
+    Index(None, "remove_on"),
 )
 
 assessments = record(

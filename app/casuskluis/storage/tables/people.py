@@ -27,9 +27,10 @@ subjects = record(
     *words("street", "postcode", "town", "municipality", "phone", "email"),
     *words("representative", "bsn"),
     flag("address_shielded"),
-    *words("source", "source_key"),
+    *words("source", "source_key", "name_sound"),
     Index(None, "name_sort"),
     Index(None, "name_search"),
+    Index(None, "name_sound"),
     Index(None, "birth_date"),
     Index(None, "town"),
 )
@@ -40,6 +41,8 @@ organisations = record(
     required("core_role", Choice(CoreRole)),
     flag("covenant_partner"),
     *words("oin", "phone", "email", "street", "postcode", "town", "note"),
+    *words("account_officer"),
+    Column("ended_on", Day),
     Index(None, "name_sort"),
     Index(None, "kind"),
 )

@@ -76,6 +76,9 @@ FULL_TEXTS = (
     ),
     FullText("action_items", ("description",), WORDS),
     FullText("decisions", ("text",), WORDS),
+    FullText("action_plans", ("summary",), WORDS),
+    FullText("goals", ("text", "indicator"), WORDS),
+    FullText("addenda", ("text",), WORDS),
 )
 
 APPEND_ONLY = tuple(

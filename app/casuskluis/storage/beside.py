@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What lies beside the records: earlier values, corrections, attachments, references."""
+
+from sqlalchemy import select
+
+from casuskluis.domain.attachment import Attachment
+from casuskluis.domain.errors import NotFound
+from casuskluis.domain.history import Addendum, FieldChange
+from casuskluis.domain.identifiers import (
+    AddendumId,
+    AttachmentId,
+    CaseId,
+    InstrumentReferenceId,
+    NotificationId,
+)
+from casuskluis.domain.instrument import InstrumentReference
+from casuskluis.domain.journal import JournalAction
+from casuskluis.storage.repository import Repository
+from casuskluis.storage.session import Session
+from casuskluis.storage.shape import Shape
+from casuskluis.storage.tables.beside import (
+    addenda,
+    attachment_contents,
+    attachments,
+    field_changes,
+    instrument_references,
+)
+
+
+class HistoryRepository:
+    """The earlier values of records in one transaction.
+
+    `casuskluis.storage.repository.Repository.save` writes them, for the kinds that are tracked.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def of(self, kind: str, identifier: int) -> list[FieldChange]:
+        """Return what changed in one record, newest first."""
+        columns = field_changes.c
+        query = select(field_changes).where(
+            columns.kind == kind, columns.record_id == identifier
+        )
+        rows = self._session.rows(query.order_by(columns.at.desc(), columns.id.desc()))
+        return [FieldChange(**row._mapping) for row in rows]  # noqa: SLF001 - documented name
+
+    def forget(self, kind: str, identifier: int) -> int:
+        """Remove the earlier values of one record for good, and return how many there were."""
+        columns = field_changes.c
+        statement = field_changes.delete().where(
+            columns.kind == kind, columns.record_id == identifier
+        )
+        with self._session.changing(
+            JournalAction.REMOVED, f"history:{kind}:{identifier}"
+        ) as changes:
+            return changes.run(statement)
+
+
+class AddendumRepository(Repository[Addendum, AddendumId]):
+    """The corrections beside notes in one transaction."""
+
+    kind = "addendum"
+    shape = Shape(Addendum, addenda)
+
+    def of_case(self, case: CaseId) -> list[Addendum]:
+        """Return the corrections in one case, oldest first."""
+        return self._where(addenda.c.case_id == case)
+
+    def of_notification(self, notification: NotificationId) -> list[Addendum]:
+        """Return the corrections of one notification, oldest first."""
+        return self._where(addenda.c.notification_id == notification)
+
+
+class AttachmentRepository(Repository[Attachment, AttachmentId]):
+    """The attachments in one transaction; their contents are asked for apart."""
+
+    kind = "attachment"
+    shape = Shape(Attachment, attachments)
+
+    def of_case(self, case: CaseId) -> list[Attachment]:
+        """Return the attachments of one case, oldest first."""
+        return self._where(attachments.c.case_id == case)
+
+    def put_content(self, identifier: AttachmentId, content: bytes) -> None:
+        """Store the content of an attachment that was just added."""
+        row = {"attachment_id": identifier, "content": content}
+        with self._session.changing(
+            JournalAction.CREATED, f"attachment:{identifier}"
+        ) as changes:
+            changes.insert(attachment_contents.insert(), row)
+
+    def content(self, identifier: AttachmentId) -> bytes:
+        """Return the content of an attachment.
+
+        Raises:
+            NotFound: When it is not in the vault.
+        """
+        columns = attachment_contents.c
+        query = select(columns.content).where(columns.attachment_id == identifier)
+        row = self._session.first(query)
+        if row is None:
+            raise NotFound(f"attachment:{identifier}")
+        return bytes(row.content)
+
+
+class InstrumentRepository(Repository[InstrumentReference, InstrumentReferenceId]):
+    """The references to risk instruments in one transaction."""
+
+    kind = "instrument_reference"
+    shape = Shape(InstrumentReference, instrument_references)
+
+    def of_case(self, case: CaseId) -> list[InstrumentReference]:
+        """Return the references in one case, newest first."""
+        in_it = instrument_references.c.case_id == case
+        return self._where(in_it, order=[instrument_references.c.used_on.desc()])

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What is destroyed, and the little that stays of it."""
+
+from sqlalchemy import func, select
+
+from casuskluis.domain.destruction import (
+    DestructionList,
+    DestructionRecord,
+    DestructionStatus,
+    RetainedFigure,
+)
+from casuskluis.domain.identifiers import (
+    DestructionListId,
+    DestructionRecordId,
+    RetainedFigureId,
+)
+from casuskluis.storage.repository import Repository
+from casuskluis.storage.shape import Shape
+from casuskluis.storage.tables.endings import (
+    destruction_lists,
+    destruction_records,
+    retained_figures,
+)
+
+
+class DestructionListRepository(Repository[DestructionList, DestructionListId]):
+    """The destruction lists in one transaction."""
+
+    kind = "destruction_list"
+    shape = Shape(DestructionList, destruction_lists)
+
+    def all(self) -> list[DestructionList]:
+        """Return every list, newest first."""
+        return self._where(order=[destruction_lists.c.id.desc()])
+
+    def drawn(self) -> list[DestructionList]:
+        """Return the lists that were drawn up and not carried out yet."""
+        return self._where(destruction_lists.c.status == DestructionStatus.DRAWN)
+
+    def next_sequence(self, year: int) -> int:
+        """Return the next sequence number within a year."""
+        like = destruction_lists.c.number.startswith(f"V{year}-", autoescape=True)
+        row = self._session.first(
+            select(func.max(destruction_lists.c.number).label("number")).where(like)
+        )
+        return 1 if row is None or row.number is None else int(row.number.split("-")[1]) + 1
+
+
+class DestructionRecordRepository(Repository[DestructionRecord, DestructionRecordId]):
+    """The files on destruction lists, and what stays of them, in one transaction."""
+
+    kind = "destruction_record"
+    shape = Shape(DestructionRecord, destruction_records)
+
+    def of_list(self, list_id: DestructionListId) -> list[DestructionRecord]:
+        """Return the files on one list, by number."""
+        on_it = destruction_records.c.list_id == list_id
+        return self._where(on_it, order=[destruction_records.c.number])
+
+    def carried_out(self) -> list[DestructionRecord]:
+        """Return what was destroyed, newest first."""
+        done = destruction_records.c.destroyed_on
+        return self._where(done.is_not(None), order=[done.desc()])
+
+
+class RetainedFigureRepository(Repository[RetainedFigure, RetainedFigureId]):
+    """What the yearly figures keep of destroyed files, in one transaction."""
+
+    kind = "retained_figure"
+    shape = Shape(RetainedFigure, retained_figures)
+
+    def all(self) -> list[RetainedFigure]:
+        """Return every figure, oldest quarter first."""
+        return self._where(order=[retained_figures.c.quarter])

@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Who works with the vault, and what keeps that work in order."""
+
+from datetime import date
+
+from sqlalchemy import func, select
+
+from casuskluis.domain.identifiers import (
+    AuthorisationId,
+    CaseId,
+    DataBreachId,
+    OfficerId,
+    UpkeepId,
+)
+from casuskluis.domain.officer import Authorisation, Officer
+from casuskluis.domain.upkeep import DataBreach, UpkeepKind, UpkeepRecord
+from casuskluis.storage.repository import Repository
+from casuskluis.storage.shape import Shape
+from casuskluis.storage.tables.officers import (
+    authorisations,
+    data_breaches,
+    officers,
+    upkeep_records,
+)
+
+
+class OfficerRepository(Repository[Officer, OfficerId]):
+    """The officers in one transaction."""
+
+    kind = "officer"
+    shape = Shape(Officer, officers)
+
+    def all(self) -> list[Officer]:
+        """Return every officer, by label."""
+        return self._where(order=[officers.c.label])
+
+    def by_label(self, label: str) -> Officer | None:
+        """Return the officer with this label, if there is one."""
+        return self._first(officers.c.label == label)
+
+
+class AuthorisationRepository(Repository[Authorisation, AuthorisationId]):
+    """Who may open which restricted case, in one transaction."""
+
+    kind = "authorisation"
+    shape = Shape(Authorisation, authorisations)
+
+    def of_case(self, case: CaseId) -> list[Authorisation]:
+        """Return the authorisations of one case, oldest first."""
+        return self._where(authorisations.c.case_id == case)
+
+    def of_officer(self, label: str) -> list[Authorisation]:
+        """Return the authorisations of one officer."""
+        return self._where(authorisations.c.officer == label)
+
+    def emergencies(self) -> list[Authorisation]:
+        """Return the emergencies no meeting has heard of yet, oldest first."""
+        columns = authorisations.c
+        return self._where(columns.emergency.is_(True), columns.discussed_on.is_(None))
+
+
+class UpkeepRepository(Repository[UpkeepRecord, UpkeepId]):
+    """The periodic checks in one transaction."""
+
+    kind = "upkeep"
+    shape = Shape(UpkeepRecord, upkeep_records)
+
+    def all(self) -> list[UpkeepRecord]:
+        """Return every check that was done, newest first."""
+        columns = upkeep_records.c
+        return self._where(order=[columns.done_on.desc(), columns.id.desc()])
+
+    def last(self) -> dict[UpkeepKind, date]:
+        """Return when each check was last done; what was never done is left out."""
+        columns = upkeep_records.c
+        query = select(columns.kind, func.max(columns.done_on).label("done_on"))
+        rows = self._session.rows(query.group_by(columns.kind))
+        return {row.kind: row.done_on for row in rows}
+
+
+class DataBreachRepository(Repository[DataBreach, DataBreachId]):
+    """The data breaches in one transaction."""
+
+    kind = "data_breach"
+    shape = Shape(DataBreach, data_breaches)
+
+    def all(self) -> list[DataBreach]:
+        """Return every breach, newest first."""
+        return self._where(order=[data_breaches.c.found_at.desc()])
+
+    def open(self) -> list[DataBreach]:
+        """Return the breaches that are not closed yet, oldest first."""
+        still = data_breaches.c.closed_on.is_(None)
+        return self._where(still, order=[data_breaches.c.found_at])
+
+    def next_sequence(self, year: int) -> int:
+        """Return the next sequence number within a year."""
+        like = data_breaches.c.number.startswith(f"DL{year}-", autoescape=True)
+        row = self._session.first(
+            select(func.max(data_breaches.c.number).label("number")).where(like)
+        )
+        return 1 if row is None or row.number is None else int(row.number.split("-")[1]) + 1
