@@ -3,9 +3,9 @@
 
 """Writes a document from top to bottom, and its structure with it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Literal
 
 from reportlab.lib.colors import Color
@@ -16,7 +16,7 @@ from casuskluis.documents import fonts, styles
 from casuskluis.documents.frame import PageFrame
 from casuskluis.documents.keeping import KeepTogether, KeepWithNext, NewPage
 from casuskluis.documents.layout_tables import Cell, Column, build_panel, build_table
-from casuskluis.documents.rendering import render
+from casuskluis.documents.rendering import find_pages, render
 from casuskluis.documents.shapes import NotesArea
 from casuskluis.documents.tagging.metadata import About
 from casuskluis.documents.tagging.paragraphs import (
@@ -118,11 +118,24 @@ class Composer:
         self._list("Decimal", [(item, f"{n}.") for n, item in enumerate(items, start=1)])
 
     def table(
-        self, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, total: bool = False
+        self,
+        columns: Sequence[Column],
+        rows: Sequence[Sequence[Cell]],
+        *,
+        total: bool = False,
+        room: float = 0,
     ) -> None:
-        """Write a table; one without rows is left out."""
+        """Write a table; one without rows is left out.
+
+        Args:
+            columns: When all titles are empty, there is no header row.
+            rows: As many cells as columns.
+            total: The last row sums up and is set apart.
+            room: Points to leave below the text of each row, to write in by hand.
+        """
         if rows:
-            self._story.append(build_table(self._place, columns, rows, total=total))
+            table = build_table(self._place, columns, rows, total=total, room=room)
+            self._story.append(table)
 
     def facts(self, pairs: Sequence[tuple[str, Cell]]) -> None:
         """Write a table of labels and values; a pair without a value is left out."""
@@ -169,6 +182,17 @@ class Composer:
         self._report_substitutions()
         about = About(self.text.line(title), made_at)
         return render(self._root, self._story, about, frame)
+
+    def find_pages(self, frame: PageFrame) -> Mapping[str, int]:
+        """Return on which page, from 1, each heading of the outline comes.
+
+        It lays the document out, so this composer can build nothing any more.
+
+        Raises:
+            DocumentDoesNotFit: When something cannot be laid out.
+        """
+        about = About("", datetime.fromtimestamp(0, UTC))
+        return find_pages(self._root, self._story, about, frame)
 
     def _lead(self, paragraph: TaggedParagraph) -> None:
         paragraph.leads = True

@@ -73,6 +73,7 @@ def build_table(
     rows: Sequence[Sequence[Cell]],
     *,
     total: bool = False,
+    room: float = 0,
 ) -> Flowable:
     """Return a table and add its nodes to the tree.
 
@@ -81,13 +82,14 @@ def build_table(
         columns: When all titles are empty, there is no header row.
         rows: As many cells as columns.
         total: The last row sums up and is set apart.
+        room: Points to leave below the text of each row, to write in by hand.
     """
     builder = _Builder(parent.add("Table"), columns)
     if any(column.title for column in columns):
         builder.add_header()
     for row in rows:
         builder.add_row(row)
-    return builder.table(total=total)
+    return builder.table(total=total, room=room)
 
 
 class _Builder:
@@ -115,9 +117,9 @@ class _Builder:
         self._nodes.append(nodes)
         self._cells.append([_cell_content(*place) for place in places])
 
-    def table(self, *, total: bool) -> Flowable:
+    def table(self, *, total: bool, room: float) -> Flowable:
         grid = Grid(self._cells, self._nodes, self._widths, self._header_rows)
-        table = tagged_table(grid, _look(self._header_rows, total=total))
+        table = tagged_table(grid, _look(self._header_rows, total=total, room=room))
         table.spaceBefore, table.spaceAfter = 3, 9
         return table
 
@@ -137,7 +139,7 @@ def _cell_content(node: Node, column: Column, width: float, cell: Cell) -> list[
     ]
 
 
-def _look(header_rows: int, *, total: bool) -> list[Any]:
+def _look(header_rows: int, *, total: bool, room: float) -> list[Any]:
     """Return the commands of a table with hairlines only.
 
     FONT is always set: ReportLab would otherwise put Helvetica, not embedded, in the file.
@@ -158,6 +160,12 @@ def _look(header_rows: int, *, total: bool) -> list[Any]:
         ]
     else:
         look.append(("LINEABOVE", (0, 0), (-1, 0), 0.5, styles.FAINT_RULE))
+    if room:
+        look += [
+            ("BOTTOMPADDING", (0, header_rows), (-1, -1), room),
+            ("LINEBELOW", (0, header_rows), (-1, -1), 0.8, styles.RULE),
+            ("LINEAFTER", (0, header_rows), (-2, -1), 0.5, styles.FAINT_RULE),
+        ]
     if total:
         look.append(("LINEABOVE", (0, -1), (-1, -1), 0.8, styles.MUTED))
     return look

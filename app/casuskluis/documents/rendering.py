@@ -3,7 +3,7 @@
 
 """From a story and its structure to the bytes of a checked document."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -25,18 +25,37 @@ def render(root: Node, story: Sequence[Flowable], about: About, frame: PageFrame
         DocumentDoesNotFit: When something cannot be laid out.
         DocumentFaulty: When the check finds a fault.
     """
+    pdf, _ = _draw(root, story, about, frame)
+    findings = check(pdf)
+    if findings:
+        raise DocumentFaulty(findings[0].rule, findings=len(findings))
+    return pdf
+
+
+def find_pages(
+    root: Node, story: Sequence[Flowable], about: About, frame: PageFrame
+) -> Mapping[str, int]:
+    """Return on which page, from 1, each heading of the outline comes.
+
+    Raises:
+        DocumentDoesNotFit: When something cannot be laid out.
+    """
+    _, page_of = _draw(root, story, about, frame)
+    return page_of
+
+
+def _draw(
+    root: Node, story: Sequence[Flowable], about: About, frame: PageFrame
+) -> tuple[bytes, Mapping[str, int]]:
     file = BytesIO()
+    page_of: dict[str, int] = {}
 
     def canvas(target: Any, **settings: Any) -> TaggedCanvas:
-        return TaggedCanvas(target, root=root, about=about, **settings)
+        return TaggedCanvas(target, root=root, about=about, page_of=page_of, **settings)
 
     try:
         template(file, frame).build(list(story), canvasmaker=canvas)
     except (LayoutError, ValueError):
         # the texts of these errors quote what stands in the document
         raise DocumentDoesNotFit("layout failed") from None
-    pdf = file.getvalue()
-    findings = check(pdf)
-    if findings:
-        raise DocumentFaulty(findings[0].rule, findings=len(findings))
-    return pdf
+    return file.getvalue(), page_of

@@ -5,7 +5,7 @@
 
 from datetime import date, time
 
-from casuskluis.domain.partial_date import MONTHS
+from casuskluis.domain.partial_date import MONTHS, dutch_date
 
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
@@ -28,3 +28,13 @@ def span(start: time, end: time) -> str:
 def capital(text: str) -> str:
     """Return the text with a capital in front; the rest stays as it is."""
     return text[:1].upper() + text[1:]
+
+
+def long_day(day: date) -> str:
+    """Return "3 maart 2026"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def day_or(day: date | None, otherwise: str) -> str:
+    """Return "03-03-2026", or what stands there when the day is not known."""
+    return dutch_date(day) if day else otherwise

@@ -44,6 +44,7 @@ class TaggedCanvas(Canvas):
         file: Where the PDF goes.
         root: The structure; filled by the flowables that point at its nodes.
         about: What the file says about itself.
+        page_of: Filled with the page, from 1, of each heading in the outline.
         settings: As the document template hands them over.
     """
 
@@ -51,9 +52,18 @@ class TaggedCanvas(Canvas):
     _doc: Any
     _filename: Any
 
-    def __init__(self, file: IO[bytes], *, root: Node, about: About, **settings: Any) -> None:
+    def __init__(
+        self,
+        file: IO[bytes],
+        *,
+        root: Node,
+        about: About,
+        page_of: dict[str, int],
+        **settings: Any,
+    ) -> None:
         self._root = root
         self._about = about
+        self._page_of = page_of
         self._marks = Marks()
         self._line_endings: list[str] = []
         self._late: dict[str, LateText] = {}
@@ -81,6 +91,10 @@ class TaggedCanvas(Canvas):
             yield
         finally:
             self._line_endings = []
+
+    def note_heading(self, title: str) -> None:
+        """Remember that a heading of the outline stands on this page."""
+        self._page_of.setdefault(title, self.getPageNumber())
 
     def draw_late(self, x: float, y: float, late: LateText) -> None:
         """Leave room for a text that is filled in at the end, its right side at x."""

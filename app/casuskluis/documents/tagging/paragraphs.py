@@ -131,5 +131,6 @@ def tagged_paragraph(
 
 
 def _note_bookmark(canvas: TaggedCanvas, bookmark: Bookmark, height: float) -> None:
+    canvas.note_heading(bookmark.title)
     canvas.bookmarkHorizontal(bookmark.key, 0, height)
     canvas.addOutlineEntry(bookmark.title, bookmark.key, bookmark.level, closed=False)
