@@ -13,7 +13,6 @@ import pytest
 
 from vault.sample import Sample, run_child
 
-
 INSIDE = sorted(
     ["data.db", "lock", "vault.json", "vault.json.2", "vernietigd.json", "vernietigd.json.2"]
 )

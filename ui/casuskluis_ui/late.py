@@ -6,6 +6,7 @@
 They take half a second to import; the lock screen needs none of them.
 """
 
+import os
 import platform
 from importlib import import_module
 from pathlib import Path
@@ -16,6 +17,7 @@ from casuskluis_ui.shell.session import Paper, Session, VaultDoor
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 
 _SERVICES = "casuskluis.services.vaults"
+_REMEMBERED = "casuskluis.services.remembered"
 _PAGES = "casuskluis_ui.composition"
 
 
@@ -56,7 +58,11 @@ class LateDoor:
         return self._vaults().restore(source, target, passphrase)
 
     def _vaults(self) -> VaultDoor:
-        made: VaultDoor = import_module(_SERVICES).Vaults(self._clock, platform.node())
+        seen = import_module(_REMEMBERED)
+        remembered = seen.Remembered(seen.profile_place(os.environ))
+        made: VaultDoor = import_module(_SERVICES).Vaults(
+            self._clock, platform.node(), remembered=remembered
+        )
         return made
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from casuskluis.cli.failures import Stopped, WrongUse
 from casuskluis.domain.clock import Clock
+from casuskluis.services.remembered import Remembered, profile_place
 from casuskluis.services.vaults import SUFFIX, Vaults
 from casuskluis.vault.cost import KdfCost
 
@@ -39,16 +40,18 @@ class Tools:
         clock: The time.
         origin: Label of this device, for the journal.
         cost: Of turning a new passphrase into a key; None measures this device.
+        remembered: Where this device keeps how far the journal of each vault was.
     """
 
     clock: Clock
     origin: str
     cost: KdfCost | None = None
+    remembered: Remembered | None = None
 
     @property
     def vaults(self) -> Vaults:
         """Makes and opens vaults."""
-        return Vaults(clock=self.clock, origin=self.origin, cost=self.cost)
+        return Vaults(self.clock, self.origin, self.cost, self.remembered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,8 @@ class Session:
 
 def real_tools() -> Tools:
     """Return the tools of this device."""
-    return Tools(clock=SystemClock(), origin=_device())
+    remembered = Remembered(profile_place(os.environ))
+    return Tools(clock=SystemClock(), origin=_device(), remembered=remembered)
 
 
 def _device() -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from casuskluis.domain.journal import JournalAction
 from casuskluis.services.context import Context
 from casuskluis.vault import backup
+from casuskluis.vault.errors import VaultError
 from casuskluis.vault.files import make_private_folder
 from casuskluis.vault.vault import Vault
 
@@ -62,16 +63,42 @@ class BackupService:
             PlaceNotWritable: When nothing may be written there.
             Cancelled: When the officer stopped it.
         """
+        folder = destination or ready_backup_folder(self._vault.folder)
         made = backup.back_up(
             self._vault,
-            destination or ready_backup_folder(self._vault.folder),
+            folder,
             at=self.context.clock.now().astimezone(),  # the name shows local time
             progress=progress,
             cancelled=cancelled,
         )
         with self.context.write() as transaction:
             transaction.journal.record(JournalAction.BACKED_UP, "vault")
+        if self._vault.ledger.destroyed:
+            self.spread_ledger(folder)
         return made
+
+    def spread_ledger(self, *folders: Path) -> bool:
+        """Copy the list of what was destroyed to where backups are; after every destruction.
+
+        An older backup that is put back from such a folder, on whatever computer, then learns
+        what must not come back. A folder that cannot be written to is passed over: the list in
+        the vault itself is written already.
+
+        Args:
+            folders: With backups, besides the one beside the vault.
+
+        Returns:
+            Whether every copy was written.
+        """
+        whole = True
+        for folder in dict.fromkeys((self.default_folder, *folders)):
+            try:
+                if folder == self.default_folder:
+                    ready_backup_folder(self._vault.folder)
+                self._vault.ledger.copy_to(folder)
+            except VaultError:
+                whole = False
+        return whole
 
     def last(self) -> datetime | None:
         """Return when the last backup was made, in UTC."""

@@ -14,17 +14,21 @@ from casuskluis.domain.clock import Clock
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.setting import SettingKey
-from casuskluis.services.backups import ready_backup_folder
+from casuskluis.services.backups import backup_folder, ready_backup_folder
 from casuskluis.services.defaults import default_codes, default_settings
 from casuskluis.services.journals import first_key_of
-from casuskluis.services.newcomers import bring_up_to_date, first_officer
+from casuskluis.services.newcomers import first_officer
+from casuskluis.services.openings import Opening, notice
 from casuskluis.services.printing import PrintedPaper
 from casuskluis.services.recovery_sheets import recovery_paper
+from casuskluis.services.remembered import Remembered
 from casuskluis.services.workspace import Workspace, assemble
 from casuskluis.storage.database import Database
 from casuskluis.vault import backup, checking
 from casuskluis.vault.cost import KdfCost
+from casuskluis.vault.errors import VaultError
 from casuskluis.vault.keys import wiped
+from casuskluis.vault.ledger import LedgerTrouble
 from casuskluis.vault.report import VaultReport
 from casuskluis.vault.vault import Vault
 from casuskluis.vault.watch import Cancel, Progress
@@ -40,11 +44,14 @@ class Vaults:
         clock: The time.
         origin: Label of this device, for the journal.
         cost: Of turning a passphrase into a key; None takes the default, measured to a second.
+        remembered: Keeps on this computer how far the journal of each vault was; without it an
+            older copy put back does not show.
     """
 
     clock: Clock
     origin: str
     cost: KdfCost | None = None
+    remembered: Remembered | None = None
 
     def create(
         self, folder: Path, passphrase: bytearray, *, municipality: str, label: str
@@ -88,14 +95,16 @@ class Vaults:
         return self._opened(Vault.open(folder, passphrase))
 
     def open_with_recovery_code(
-        self, folder: Path, code: str, new_passphrase: bytearray
+        self, folder: Path, code: str, new_passphrase: bytearray, *, officer: str | None = None
     ) -> Workspace:
         """Open a vault with the code of the recovery sheet and set a new passphrase.
 
         Args:
             folder: The vault.
             code: As typed from the sheet.
-            new_passphrase: Takes the place of every old one; wiped.
+            new_passphrase: Opens the vault from now on; wiped.
+            officer: Whose old passphrase it replaces; see
+                `casuskluis.services.keys.KeyService.replace_passphrase`.
 
         Raises:
             RecoveryCodeMistyped: When the check characters do not fit.
@@ -105,7 +114,7 @@ class Vaults:
         with wiped(new_passphrase):
             workspace = self._opened(Vault.open_with_recovery_code(folder, code))
             try:
-                workspace.keys.replace_passphrase(new_passphrase)
+                workspace.keys.replace_passphrase(new_passphrase, officer=officer)
             except BaseException:
                 with suppress(CasuskluisError):
                     workspace.close()
@@ -151,6 +160,7 @@ class Vaults:
                 target,
                 passphrase,
                 at=self._local_time,
+                ledgers=(backup_folder(target),),
                 progress=progress,
                 cancelled=cancelled,
             )
@@ -177,6 +187,7 @@ class Vaults:
             target,
             code,
             at=self._local_time,
+            ledgers=(backup_folder(target),),
             progress=progress,
             cancelled=cancelled,
         )
@@ -192,12 +203,14 @@ class Vaults:
         """Enter it in the journal of the vault that is back.
 
         Whatever hinders that, the backup has been put back and the officer must hear where the
-        old vault is; what is the matter shows when the vault is opened.
+        old vault is; what is the matter shows when the vault is opened. What this computer
+        remembers stays as it is, so that then the officer is told, too.
         """
         with suppress(CasuskluisError):
-            self._opened(opened(), JournalAction.RESTORED).close()
+            self._opened(opened(), JournalAction.RESTORED, quietly=True).close()
 
-    def _opened(self, vault: Vault, *more: JournalAction) -> Workspace:
+    def _opened(self, vault: Vault, *more: JournalAction, quietly: bool = False) -> Workspace:
+        """Return a vault at work; quietly: without noticing or remembering anything."""
         done = [JournalAction.OPENED, *more]
 
         def before_migration() -> None:
@@ -209,21 +222,49 @@ class Vaults:
         except BaseException:
             vault.close()
             raise
-        workspace = assemble(vault, database, clock=self.clock, origin=self.origin)
         try:
+            opening = Opening() if quietly else self._noticed(vault, database)
+            remembered = None if quietly else self.remembered
+            workspace = self._assembled(vault, database, opening, remembered)
             with workspace.context.write() as transaction:
                 for action in done:
                     transaction.journal.record(action, "vault")
-                if JournalAction.MIGRATED in done:
-                    bring_up_to_date(transaction, vault.label)
+                opening.record(transaction.journal)
+            if opening.is_trusted:
+                workspace.remember()
         except BaseException:
-            workspace.abandon()
+            database.close()
+            vault.close()
             raise
         return workspace
 
+    def _noticed(self, vault: Vault, database: Database) -> Opening:
+        with database.read() as transaction:
+            opening = notice(vault, transaction, self.remembered, self.clock.now())
+        if opening.ledger is LedgerTrouble.INCOMPLETE:
+            with suppress(VaultError):  # then it is told again
+                vault.ledger.acknowledge()
+        return opening
+
+    def _assembled(
+        self,
+        vault: Vault,
+        database: Database,
+        opening: Opening,
+        remembered: Remembered | None,
+    ) -> Workspace:
+        return assemble(
+            vault,
+            database,
+            clock=self.clock,
+            origin=self.origin,
+            opening=opening,
+            remembered=remembered,
+        )
+
     def _fill(self, vault: Vault, municipality: str) -> Workspace:
         database = Database.open(vault.connect, first_key=lambda: first_key_of(vault))
-        workspace = assemble(vault, database, clock=self.clock, origin=self.origin)
+        workspace = self._assembled(vault, database, Opening(), self.remembered)
         try:
             with workspace.context.write() as transaction:
                 for action in (JournalAction.CREATED, JournalAction.OPENED):
@@ -237,4 +278,5 @@ class Vaults:
         except BaseException:
             workspace.abandon()
             raise
+        workspace.remember()
         return workspace

@@ -10,9 +10,11 @@ from casuskluis.domain.clock import Clock
 from casuskluis.domain.journal import Actor, JournalAction
 from casuskluis.services.actions import ActionService
 from casuskluis.services.agendas import AgendaService
+from casuskluis.services.assessing import AssessingService
 from casuskluis.services.backups import BackupService
 from casuskluis.services.cases import CaseService
 from casuskluis.services.context import Context
+from casuskluis.services.feedback import FeedbackService
 from casuskluis.services.imports import ImportService
 from casuskluis.services.journals import JournalService
 from casuskluis.services.keeping import (
@@ -22,15 +24,20 @@ from casuskluis.services.keeping import (
     SettingService,
 )
 from casuskluis.services.keys import KeyService
+from casuskluis.services.known import KnownService
 from casuskluis.services.meetings import MeetingService
+from casuskluis.services.minimising import MinimisingService
 from casuskluis.services.notifications import NotificationService
+from casuskluis.services.openings import Opening
 from casuskluis.services.overviews import OverviewService
 from casuskluis.services.partners import PartnerService
 from casuskluis.services.persons import PersonService
 from casuskluis.services.printing import AgendaPrinter
+from casuskluis.services.remembered import Remembered
 from casuskluis.services.today import TodayService
 from casuskluis.services.vault_words import opening_warnings
 from casuskluis.storage.database import Database
+from casuskluis.vault.ledger import DestructionLedger
 from casuskluis.vault.vault import Vault
 
 
@@ -45,6 +52,10 @@ class Workspace:
     _vault: Vault = field(repr=False)
     today: TodayService
     notifications: NotificationService
+    assessing: AssessingService
+    feedback: FeedbackService
+    minimising: MinimisingService
+    known: KnownService
     cases: CaseService
     persons: PersonService
     partners: PartnerService
@@ -61,6 +72,8 @@ class Workspace:
     search: SearchService
     keys: KeyService
     backups: BackupService
+    opening: Opening = field(default_factory=Opening)
+    _remembered: Remembered | None = field(default=None, repr=False)
 
     @property
     def name(self) -> str:
@@ -79,14 +92,31 @@ class Workspace:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What the officer must know about the key files of this vault; Dutch sentences."""
-        return opening_warnings(self._vault)
+        """What the officer must know about this vault and this computer; Dutch sentences."""
+        return opening_warnings(self._vault) + self.opening.warnings
+
+    @property
+    def clock_doubt(self) -> bool:
+        """Whether the clock may be wrong: then nothing may be removed by itself."""
+        return self.opening.clock_doubt
+
+    @property
+    def ledger(self) -> DestructionLedger:
+        """What was destroyed, kept beside the database."""
+        return self._vault.ledger
+
+    def remember(self) -> None:
+        """Keep on this computer how far the journal is."""
+        if self._remembered is not None:
+            control, now = self.journal.control_number(), self.context.clock.now()
+            self._remembered.keep(self._vault, control, now)
 
     def close(self) -> None:
         """Note the locking in the journal, close the database and let go of the vault."""
         try:
             with self.context.write() as transaction:
                 transaction.journal.record(JournalAction.LOCKED, "vault")
+            self.remember()
         finally:
             self.abandon()
 
@@ -96,7 +126,15 @@ class Workspace:
         self._vault.close()
 
 
-def assemble(vault: Vault, database: Database, *, clock: Clock, origin: str) -> Workspace:
+def assemble(
+    vault: Vault,
+    database: Database,
+    *,
+    clock: Clock,
+    origin: str,
+    opening: Opening | None = None,
+    remembered: Remembered | None = None,
+) -> Workspace:
     """Put the services together around an open vault and its database.
 
     Args:
@@ -104,6 +142,8 @@ def assemble(vault: Vault, database: Database, *, clock: Clock, origin: str) -> 
         database: Migrated to the newest layout.
         clock: The time.
         origin: Label of this device, for the journal.
+        opening: What was noticed at the opening.
+        remembered: Where this computer keeps how far the journal is.
     """
     context = Context(database, clock, Actor(label=vault.label, origin=origin))
     return Workspace(
@@ -111,6 +151,10 @@ def assemble(vault: Vault, database: Database, *, clock: Clock, origin: str) -> 
         _vault=vault,
         today=TodayService(context),
         notifications=NotificationService(context),
+        assessing=AssessingService(context),
+        feedback=FeedbackService(context),
+        minimising=MinimisingService(context),
+        known=KnownService(context),
         cases=CaseService(context),
         persons=PersonService(context),
         partners=PartnerService(context),
@@ -127,4 +171,6 @@ def assemble(vault: Vault, database: Database, *, clock: Clock, origin: str) -> 
         search=SearchService(context),
         keys=KeyService(context, vault),
         backups=BackupService(context, vault),
+        opening=opening or Opening(),
+        _remembered=remembered,
     )
