@@ -20,6 +20,7 @@ GROUPS = {
     "storage": "Gegevens opslaan en lezen",
     "domain": "Regels van het werk",
     "rules": "Regels van het casusproces",
+    "notifications": "Meldingen en wegen",
     "services": "Opdrachten en formulieren",
     "exchange": "Bestanden inlezen",
     "disclosure": "Cijfers vrijgeven",

@@ -4,7 +4,7 @@
 """An office with an open vault and three core partners, and the steps of its daily work."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from casuskluis.domain.assessment import Assessment, AssessmentOutcome
@@ -56,6 +56,7 @@ class Office:
                 recorded_on=TODAY,
                 subject_id=subject.id if subject else None,
                 observed_behaviour="Deelt filmpjes met geweld.",
+                known_reason="Nieuw gedrag.",
                 source_domain="education",
             )
         )
@@ -65,6 +66,7 @@ class Office:
         notification: Notification,
         outcome: AssessmentOutcome = AssessmentOutcome.PERSON_CENTRED,
     ) -> Assessment:
+        waits = outcome is AssessmentOutcome.MORE_INFORMATION
         return self.workspace.notifications.assess(
             Assessment(
                 notification_id=notification.id,
@@ -77,6 +79,7 @@ class Office:
                 subsidiarity="Lichter kan niet.",
                 motivation="Samen besloten.",
                 outcome=outcome,
+                more_information_until=TODAY + timedelta(days=14) if waits else None,
             )
         )
 

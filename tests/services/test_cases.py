@@ -26,7 +26,8 @@ from casuskluis.domain.notification import NotificationStatus
 from casuskluis.domain.partial_date import PartialDate
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.terms import deadline
-from casuskluis.services.notifications import AlreadyTakenUp, SubjectUnknown
+from casuskluis.services.assessing import AlreadyTakenUp
+from casuskluis.services.notifications import SubjectUnknown
 from casuskluis.services.persons import (
     BornInFuture,
     BsnNotAllowed,

@@ -27,9 +27,9 @@ from casuskluis.domain.notification import NotificationStatus
 from casuskluis.domain.partner import CoreRole
 from casuskluis.domain.setting import SettingKey, Unit
 from casuskluis.services.agendas import AlreadyOnAgenda
+from casuskluis.services.assessing import AlreadyTakenUp
 from casuskluis.services.keeping import ActivismIsNoGround, LabelMissing, ListFixed
 from casuskluis.services.meetings import AlreadyInvited
-from casuskluis.services.notifications import AlreadyTakenUp
 from services.office import TODAY, Office
 
 Change = Callable[[Any], Any]

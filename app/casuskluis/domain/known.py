@@ -77,6 +77,7 @@ class Candidate:
 
     Attributes:
         sounds_alike: The surname sounds like the one looked for.
+        given_alike: The first of the given names sounds like the one looked for.
         place: Organisation of a contact, or number of the case of a related person.
         case_id: Of a related person.
     """
@@ -87,6 +88,7 @@ class Candidate:
     birth_date: PartialDate | None = field(default=None, repr=False)
     bsn: str = field(default="", repr=False)
     sounds_alike: bool = False
+    given_alike: bool = False
     place: str = field(default="", repr=False)
     case_id: CaseId | None = None
 
@@ -152,7 +154,7 @@ def compare(wanted: KnownQuery, found: Candidate, alike: Similarity) -> KnownGro
     overlap = can_be_one_day(wanted.birth_date, found.birth_date)
     if _folded(wanted.name) == _folded(found.name):
         return _same_name(wanted.birth_date, found.birth_date, overlap=overlap)
-    if not _given_fits(wanted.name, found.name, alike):
+    if not (found.given_alike or _given_fits(wanted.name, found.name, alike)):
         return None
     if overlap and found.sounds_alike:
         return KnownGround.SOUNDS_ALIKE

@@ -25,6 +25,26 @@ class ReceivedInFuture(RuleViolated):
     """A notification cannot be received after today."""
 
 
+class IncidentAfterReceipt(RuleViolated):
+    """What was seen cannot have happened after it was notified."""
+
+
+class FeedbackInFuture(RuleViolated):
+    """Feedback that is still to come cannot be recorded as given."""
+
+
+class FeedbackBeforeReceipt(RuleViolated):
+    """The notifier cannot have been told before the notification came in."""
+
+
+class RoutedWithoutPlace(RuleViolated):
+    """A notification that was passed on needs both the organisation and the day."""
+
+
+class RoutedImpossible(RuleViolated):
+    """A notification cannot be passed on before it came in, or after today."""
+
+
 class NotificationStatus(StrEnum):
     """Where a notification stands."""
 
@@ -95,14 +115,42 @@ class Notification:
     status: NotificationStatus = NotificationStatus.NEW
     version: int = 1
 
+    @property
+    def feedback_owed(self) -> bool:
+        """Whether the notifier still waits for an answer."""
+        return self.feedback_wanted and self.feedback_on is None
+
     def check(self, today: date) -> None:
-        """Refuse a notification that says nothing or comes from the future.
+        """Refuse a notification that says nothing or whose days contradict each other.
 
         Raises:
-            ObservationMissing: When nothing was observed.
+            ObservationMissing: When nothing was observed, unless it was minimised.
             ReceivedInFuture: When it is dated after today.
+            IncidentAfterReceipt: When the incident can only be later than the notification.
+            FeedbackInFuture: When the feedback is dated after today.
+            FeedbackBeforeReceipt: When the feedback is dated before the notification.
+            RoutedWithoutPlace: When it was passed on without a day, or to nobody.
+            RoutedImpossible: When it was passed on before it came in, or after today.
         """
-        if not self.observed_behaviour.strip():
+        if not self.observed_behaviour.strip() and self.minimised_on is None:
             raise ObservationMissing
         if self.received_on > today:
             raise ReceivedInFuture
+        if self.incident_on is not None and self.incident_on.earliest > self.received_on:
+            raise IncidentAfterReceipt
+        self._check_feedback(today)
+        self._check_routing(today)
+
+    def _check_feedback(self, today: date) -> None:
+        if self.feedback_on is None:
+            return
+        if self.feedback_on > today:
+            raise FeedbackInFuture
+        if self.feedback_on < self.received_on:
+            raise FeedbackBeforeReceipt
+
+    def _check_routing(self, today: date) -> None:
+        if (self.routed_to_id is None) != (self.routed_on is None):
+            raise RoutedWithoutPlace
+        if self.routed_on is not None and not self.received_on <= self.routed_on <= today:
+            raise RoutedImpossible

@@ -19,7 +19,7 @@ MONTHS = (
 )  # fmt: skip
 
 _EARLIEST_YEAR = 1800
-_LATEST_YEAR = 2200
+LATEST_YEAR = 2200
 _NUMBERS = re.compile(r"(\d{1,2})[-/.\s](\d{1,2})[-/.\s](\d{4})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[-/.](\d{4})")
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
@@ -49,7 +49,7 @@ class PartialDate:
     day: int | None = None
 
     def __post_init__(self) -> None:
-        if not _EARLIEST_YEAR <= self.year <= _LATEST_YEAR:
+        if not _EARLIEST_YEAR <= self.year <= LATEST_YEAR:
             raise NotADate("year out of range")
         if self.month is None:
             if self.day is not None:

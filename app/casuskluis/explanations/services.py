@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.services.agendas import AlreadyOnAgenda
+from casuskluis.services.assessing import AlreadyTakenUp
 from casuskluis.services.editions import NamesNotAllowed, NotInvited
 from casuskluis.services.import_plans import NothingToImport
 from casuskluis.services.journals import JournalKeyReplaced
@@ -17,7 +18,7 @@ from casuskluis.services.keeping import (
     ListFixed,
 )
 from casuskluis.services.meetings import AlreadyInvited
-from casuskluis.services.notifications import AlreadyTakenUp, SubjectUnknown
+from casuskluis.services.notifications import SubjectUnknown
 from casuskluis.services.numbering import NumbersExhausted
 from casuskluis.services.overviews import YearEmpty, YearImpossible
 from casuskluis.services.persons import BornInFuture, BsnNotAllowed, InvalidBsn, NameMissing

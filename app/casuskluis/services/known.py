@@ -59,7 +59,7 @@ def known_matches(
         return ()
     graded = [
         _match(found, ground)
-        for found in transaction.known.candidates(query)
+        for found in transaction.search.known.candidates(query)
         if (ground := compare(query, found, jellyfish.jaro_winkler_similarity))
     ]
     best = best_first(graded)[:limit]

@@ -1,12 +1,12 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""What the officer does with notifications: register, weigh, take up."""
+"""What the officer does with notifications: look, change, pass on, take up."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from casuskluis.domain.assessment import Assessment, AssessmentOutcome
+from casuskluis.domain.assessment import Assessment
 from casuskluis.domain.case import Case
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.fixed import check_fixed
@@ -15,34 +15,48 @@ from casuskluis.domain.identifiers import (
     CaseNumber,
     NotificationId,
     NotificationNumber,
+    OrganisationId,
     SubjectId,
 )
+from casuskluis.domain.known import KnownMatch
 from casuskluis.domain.lists import NotificationLine, NotificationQuery
-from casuskluis.domain.notification import Notification, NotificationStatus
+from casuskluis.domain.minimising import Minimised
+from casuskluis.domain.notification import Notification
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Subject
 from casuskluis.domain.terms import deadline
+from casuskluis.services.assessing import AlreadyTakenUp, AssessingService, Routing
 from casuskluis.services.context import Context
+from casuskluis.services.known import known_subject
+from casuskluis.services.minimising import forget_notification
 from casuskluis.services.numbering import draw_number
+from casuskluis.services.registering import register, with_earlier
+from casuskluis.storage.transaction import Transaction
+
+_FIXED = ("number", "status", "recorded_on", "minimised_on", "remove_on")
+"""What an ordinary change leaves alone."""
 
 
 class SubjectUnknown(RuleViolated):
     """A case needs a person; the notification names none yet."""
 
 
-class AlreadyTakenUp(RuleViolated):
-    """A case was opened from this assessment before."""
-
-
 @dataclass(frozen=True, slots=True)
 class NotificationFile:
-    """A notification with everything that hangs on it."""
+    """A notification with everything that hangs on it.
+
+    Attributes:
+        routed_to: Name of the organisation it was passed on to.
+        known: Other notifications and the cases about the same person.
+    """
 
     notification: Notification
     subject: Subject | None
     notifier_organisation: str
     assessments: tuple[Assessment, ...]
     case: Case | None
+    routed_to: str = ""
+    known: KnownMatch | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +78,7 @@ class NotificationService:
     def file(self, notification_id: NotificationId) -> NotificationFile:
         """Return one notification with its subject, assessments and case."""
         with self.context.read() as transaction:
-            notification = transaction.notifications.get(notification_id)
-            organisation_id = notification.notifier_organisation_id
+            told = transaction.notifications.get(notification_id)
             assessments = tuple(transaction.assessments.of_notification(notification_id))
             cases = [
                 case
@@ -73,19 +86,13 @@ class NotificationService:
                 if (case := transaction.cases.of_assessment(assessment.id))
             ]
             return NotificationFile(
-                notification=notification,
-                subject=(
-                    transaction.subjects.get(notification.subject_id)
-                    if notification.subject_id
-                    else None
-                ),
-                notifier_organisation=(
-                    transaction.organisations.get(organisation_id).name
-                    if organisation_id
-                    else ""
-                ),
+                notification=told,
+                subject=transaction.subjects.get(told.subject_id) if told.subject_id else None,
+                notifier_organisation=_name(transaction, told.notifier_organisation_id),
                 assessments=assessments,
                 case=cases[0] if cases else None,
+                routed_to=_name(transaction, told.routed_to_id),
+                known=_others(transaction, told),
             )
 
     def blank(self) -> Notification:
@@ -98,30 +105,23 @@ class NotificationService:
             observed_behaviour="",
         )
 
-    def register(self, notification: Notification) -> Notification:
+    def register(
+        self, notification: Notification, *, person: Subject | None = None
+    ) -> Notification:
         """Store a new notification under a number of its own.
+
+        Args:
+            notification: With a ``known_reason`` when the person is known already.
+            person: A new person it is about, stored with it or not at all.
 
         Raises:
             ObservationMissing: When nothing was observed.
             ReceivedInFuture: When it is dated after today.
+            IncidentAfterReceipt: When the incident can only be later than the notification.
+            KnownAlready: When the person is known already and no reason is given.
+            NameMissing: When the new person has no name; see `PersonService.add` for more.
         """
-        today = self.context.clock.today()
-        notification.check(today)
-        with self.context.write() as transaction:
-            taken = transaction.notifications.number_taken
-            number = draw_number(
-                notification.received_on.year,
-                lambda drawn: taken(NotificationNumber(drawn)),
-                prefix="M",
-            )
-            return transaction.notifications.add(
-                replace(
-                    notification,
-                    number=NotificationNumber(number),
-                    recorded_on=today,
-                    status=NotificationStatus.NEW,
-                )
-            )
+        return register(self.context, notification, person)
 
     def save(self, notification: Notification) -> Notification:
         """Store a changed notification; its status follows from the assessments.
@@ -131,41 +131,39 @@ class NotificationService:
             ReceivedInFuture: When it is dated after today.
             ChangedMeanwhile: When somebody else saved it in between.
             FieldFixed: When number, status or day of recording differs.
+            KnownAlready: When it gets a person who is known already and no reason is given.
+            Minimised: When it was minimised: nothing of it is changed any more.
         """
         notification.check(self.context.clock.today())
         with self.context.write() as transaction:
             stored = transaction.notifications.get(notification.id)
-            check_fixed(stored, notification, "number", "status", "recorded_on")
+            if stored.minimised_on:
+                raise Minimised
+            check_fixed(stored, notification, *_FIXED)
+            if stored.subject_id != notification.subject_id:
+                notification = with_earlier(transaction, notification)
             return transaction.notifications.save(notification)
 
-    def assess(self, assessment: Assessment) -> Assessment:
-        """Record an assessment and move its notification along.
+    def assess(self, assessment: Assessment, *, routing: Routing | None = None) -> Assessment:
+        """Record an assessment; see `AssessingService.record`."""
+        return AssessingService(self.context).record(assessment, routing)
+
+    def route(self, notification_id: NotificationId, routing: Routing) -> Notification:
+        """Record where a notification went, and when.
 
         Raises:
-            CorePartnerMissing: When municipality, police or prosecutor was absent.
-            MotivationMissing: When a required text is empty.
-            AlreadyTakenUp: When a case was opened from an earlier one.
+            RoutedImpossible: When that was before it came in, or is still to come.
+            NotFound: When the notification or the organisation is not in the vault.
         """
         with self.context.write() as transaction:
-            for earlier in transaction.assessments.of_notification(assessment.notification_id):
-                if transaction.cases.of_assessment(earlier.id):
-                    raise AlreadyTakenUp
-            present = [transaction.organisations.get(place) for place in assessment.present]
-            assessment.check({organisation.core_role for organisation in present})
-            stored = transaction.assessments.add(assessment)
-            notification = transaction.notifications.get(assessment.notification_id)
-            waiting = assessment.outcome is AssessmentOutcome.MORE_INFORMATION
-            transaction.notifications.save(
-                replace(
-                    notification,
-                    status=(
-                        NotificationStatus.IN_ASSESSMENT
-                        if waiting
-                        else NotificationStatus.HANDLED
-                    ),
-                )
-            )
-        return stored
+            told = transaction.notifications.get(notification_id)
+            transaction.organisations.get(routing.to)
+            moved = replace(told, routed_to_id=routing.to, routed_on=routing.on)
+            moved.check(self.context.clock.today())
+            stored = transaction.notifications.save(moved)
+            if told.minimised_on:
+                forget_notification(transaction, notification_id)
+            return stored
 
     def open_case(
         self, assessment_id: AssessmentId, *, coordinator: str = "", reason: str = ""
@@ -205,3 +203,16 @@ class NotificationService:
                     reentry_of=earlier[0].id if earlier else None,
                 )
             )
+
+
+def _name(transaction: Transaction, organisation_id: OrganisationId | None) -> str:
+    return transaction.organisations.get(organisation_id).name if organisation_id else ""
+
+
+def _others(transaction: Transaction, told: Notification) -> KnownMatch | None:
+    """Return what else there is about the same person; None when there is nothing else."""
+    if told.subject_id is None:
+        return None
+    known = known_subject(transaction, told.subject_id)
+    others = tuple(one for one in known.notifications if one.id != told.id)
+    return replace(known, notifications=others) if others or known.cases else None

@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from casuskluis.domain.case import Case
 from casuskluis.domain.errors import RuleViolated
@@ -68,7 +69,7 @@ class PersonService:
         """
         with self.context.write() as transaction:
             allowed = transaction.settings.get(SettingKey.BSN_ALLOWED).is_on
-            self._check(subject, bsn_allowed=allowed)
+            check_person(subject, today=self.context.clock.today(), bsn_allowed=allowed)
             return transaction.subjects.add(subject)
 
     def save(self, subject: Subject) -> Subject:
@@ -83,18 +84,26 @@ class PersonService:
         """
         with self.context.write() as transaction:
             allowed = transaction.settings.get(SettingKey.BSN_ALLOWED).is_on
-            self._check(subject, bsn_allowed=allowed)
+            check_person(subject, today=self.context.clock.today(), bsn_allowed=allowed)
             return transaction.subjects.save(subject)
 
-    def _check(self, subject: Subject, *, bsn_allowed: bool) -> None:
-        if not subject.name:
-            raise NameMissing
-        born = subject.birth_date
-        if born is not None and born.earliest > self.context.clock.today():
-            raise BornInFuture
-        if not subject.bsn:
-            return
-        if not bsn_allowed:
-            raise BsnNotAllowed
-        if len(subject.bsn) != BSN_LENGTH or not passes_eleven_test(subject.bsn):
-            raise InvalidBsn
+
+def check_person(subject: Subject, *, today: date, bsn_allowed: bool) -> None:
+    """Refuse a person without a name, from the future, or with a number that cannot be.
+
+    Raises:
+        NameMissing: When there is no name.
+        BornInFuture: When the date of birth lies after today.
+        InvalidBsn: When the number fails the eleven test.
+        BsnNotAllowed: When the municipality may not keep the number.
+    """
+    if not subject.name:
+        raise NameMissing
+    if subject.birth_date is not None and subject.birth_date.earliest > today:
+        raise BornInFuture
+    if not subject.bsn:
+        return
+    if not bsn_allowed:
+        raise BsnNotAllowed
+    if len(subject.bsn) != BSN_LENGTH or not passes_eleven_test(subject.bsn):
+        raise InvalidBsn

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, or_, select
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.known import Candidate, KnownAs, KnownQuery
 from casuskluis.domain.naming import PersonName, fold
+from casuskluis.domain.partial_date import LATEST_YEAR, PartialDate
 from casuskluis.storage.session import AnyRow, Session
 from casuskluis.storage.shape import read_name
 from casuskluis.storage.sounding import family_sound, sound_key
@@ -42,12 +43,12 @@ class KnownRepository:
 
     def candidates(self, query: KnownQuery) -> list[Candidate]:
         """Return everybody to compare with: subjects, related persons and contacts."""
-        family = family_sound(query.name)
         found = {
             row.id: row for condition in _conditions(query) for row in self._some(condition)
         }
         found.pop(query.leave_out, None)
-        people = [_subject(row, family) for row in found.values()]
+        sound = sound_key(query.name)
+        people = [_subject(row, sound) for row in found.values()]
         if words := _letters(query.name):
             people += self._others(KnownAs.RELATED_PERSON, _RELATED, words)
             people += self._others(KnownAs.CONTACT, _CONTACTS, words)
@@ -78,12 +79,13 @@ def _conditions(query: KnownQuery) -> Iterable[ColumnElement[bool]]:
         yield or_(*(sound == sound_key(name) for name in (query.name, initial, bare)))
     if born is not None or len(given) <= 1:
         whole = sound.between(f"{family} ", f"{family}!")  # the sign after the space
-        partly = (
-            subjects.c.birth_date.between(f"{born.year:04}", f"{born.year:04}~")
-            if born
-            else None
-        )
-        yield whole if partly is None else whole & partly
+        yield whole if born is None else whole & _in_year(born)
+
+
+def _in_year(born: PartialDate) -> ColumnElement[bool]:
+    # Stored as text, a partial date sorts before every whole one in it.
+    later = PartialDate(min(born.year + 1, LATEST_YEAR))
+    return (subjects.c.birth_date >= PartialDate(born.year)) & (subjects.c.birth_date < later)
 
 
 def _letters(name: PersonName) -> str:
@@ -93,15 +95,17 @@ def _letters(name: PersonName) -> str:
     return " AND ".join(long)
 
 
-def _subject(row: AnyRow, family: str) -> Candidate:
-    name = read_name(row)
+def _subject(row: AnyRow, sound: str) -> Candidate:
+    family, given = sound.split(" ")
+    found = row.name_sound.split(" ")
     return Candidate(
         kind=KnownAs.SUBJECT,
         id=row.id,
-        name=name,
+        name=read_name(row),
         birth_date=row.birth_date,
         bsn=row.bsn,
-        sounds_alike=bool(family) and family_sound(name) == family,
+        sounds_alike=bool(family) and found[0] == family,
+        given_alike=bool(given) and found[-1] == given,
     )
 
 

@@ -4,11 +4,13 @@
 """The notifications."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, or_, select
 
 from casuskluis.domain.identifiers import NotificationId, NotificationNumber, SubjectId
+from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.lists import NotificationLine, NotificationQuery, NotificationSort
 from casuskluis.domain.notification import Notification, NotificationStatus
 from casuskluis.storage.matching import holds, in_order, name_matches, ordered, rank
@@ -57,6 +59,27 @@ class NotificationRepository(Repository[Notification, NotificationId]):
         """Return the notifications whose notifier still waits for an answer, oldest first."""
         owed = notifications.c.feedback_wanted.is_(True), notifications.c.feedback_on.is_(None)
         return self._where(*owed, order=[notifications.c.received_on])
+
+    def to_remove(self, until: date) -> list[Notification]:
+        """Return the minimised notifications whose rest must go up to a day, soonest first."""
+        due = notifications.c.remove_on <= until
+        return self._where(due, order=[notifications.c.remove_on])
+
+    def minimised(self) -> list[Notification]:
+        """Return every minimised notification, soonest to be removed first."""
+        bare = notifications.c.minimised_on.is_not(None)
+        return self._where(bare, order=[notifications.c.remove_on])
+
+    def loosen(self, identifier: NotificationId) -> int:
+        """Let other notifications no longer refer to this one; return how many did."""
+        what = f"notification:{identifier}:references"
+        statement = (
+            notifications.update()
+            .where(notifications.c.earlier_id == identifier)
+            .values(earlier_id=None, version=notifications.c.version + 1)
+        )
+        with self._session.changing(JournalAction.CHANGED, what) as changes:
+            return changes.run(statement)
 
     def ids(self, query: NotificationQuery) -> list[NotificationId]:
         """Return the identifiers the query asks for, in order."""

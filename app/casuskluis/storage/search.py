@@ -11,6 +11,7 @@ from itertools import zip_longest
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.naming import fold, squeeze
 from casuskluis.storage.columns import storable
+from casuskluis.storage.known import KnownRepository
 from casuskluis.storage.search_sources import NAMES, NOTES, Source
 from casuskluis.storage.session import Session
 
@@ -37,10 +38,15 @@ class SearchHit:
 
 
 class SearchRepository:
-    """The full-text search in one transaction."""
+    """The full-text search in one transaction.
+
+    Attributes:
+        known: Whom to compare a reported person with.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self.known = KnownRepository(session)
 
     def find(self, text: str, limit: int = 50) -> list[SearchHit]:
         """Return what holds all words of the text; of each kind the best, names first.
