@@ -35,6 +35,7 @@ from casuskluis.domain.partner import Contact, Organisation
 from casuskluis.domain.subject import Subject
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.transaction import Transaction
+from storage.process_records import ANOTHER, PROCESS_BUILDERS
 
 ACTOR = Actor(label="Casusregisseur 1", origin="werkplek 7")
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -148,6 +149,7 @@ BUILDERS: Mapping[str, Callable[[World], Any]] = {
     "activities": lambda _: Activity(
         title="Training signaleren", pillar="awareness", kind="training", held_on=DAY
     ),
+    **PROCESS_BUILDERS,
 }
 NAMES = tuple(BUILDERS)
 """The repositories of records with an identifier."""
@@ -178,6 +180,9 @@ IDENTIFIERS: Mapping[object, str] = {
     identifiers.ContactId: "contacts",
     identifiers.MeetingId: "meetings",
     identifiers.AgendaItemId: "agenda_items",
+    identifiers.PlanId: "plans",
+    identifiers.GoalId: "goals",
+    identifiers.DestructionListId: "destruction_lists",
 }
 PLAIN: Mapping[object, st.SearchStrategy[Any]] = {
     str: TEXTS,
@@ -187,6 +192,7 @@ PLAIN: Mapping[object, st.SearchStrategy[Any]] = {
     int: st.integers(0, 2**62),
     bool: st.booleans(),
     date: DAYS,
+    datetime: st.datetimes(timezones=st.just(UTC)),
     time: st.times(),
     PartialDate: PARTIALS,
     PersonName: st.builds(PersonName, family=TEXTS, prefix=TEXTS, given=TEXTS),
@@ -204,8 +210,12 @@ def any_record(kind: type, world: World) -> st.SearchStrategy[Any]:
         for item in fields(kind)
         if item.name not in {"id", "version"}
     }
-    if kind is ActionItem:  # its number may not be one that is taken
-        chosen["number"] = TEXTS.map(lambda text: f"x{text}")
+    for name in ("number", "label"):  # may not be one that is taken
+        if hints.get(name) is str:
+            chosen[name] = TEXTS.map(lambda text: f"x{text}")
+    for another in ANOTHER.values():  # nor what the vault takes once
+        if another.kind is kind:
+            chosen[another.field] = st.just(another.value)
     return st.builds(kind, **chosen)
 
 

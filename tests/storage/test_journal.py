@@ -18,6 +18,7 @@ from casuskluis.storage.failures import NotWriting, StorageRefused
 from casuskluis.storage.session import Session
 from casuskluis.storage.transaction import Transaction
 from storage.conftest import Files
+from storage.process_records import second
 from storage.records import ACTOR, BUILDERS, NAMES, NOON, World, build_world, repository
 
 CODE = Code(list=CodeList.IDEOLOGY, code="left", label="Links", position=1)
@@ -30,8 +31,7 @@ def changes_of(name: str) -> Mapping[str, Change]:
     """Return every change of a repository of records; it ends with the record removed."""
 
     def fresh(world: World) -> Any:
-        record = replace(world[name], id=0)
-        return replace(record, number="new-1") if hasattr(record, "number") else record
+        return second(name, world[name])
 
     def remove(transaction: Transaction, world: World) -> None:
         added = repository(transaction, name).add(fresh(world))
@@ -74,6 +74,21 @@ CHANGES: Mapping[str, Mapping[str, Change]] = {
         "reorder": lambda transaction, world: transaction.agenda_items.reorder(
             world["meetings"].id, [world["agenda_items"].id]
         ),
+    },
+    "attachments": {
+        **changes_of("attachments"),
+        "put_content": lambda transaction, world: transaction.attachments.put_content(
+            world["attachments"].id, b"%PDF-1.7"
+        ),
+    },
+    "history": {
+        "forget": lambda transaction, world: transaction.history.forget(
+            "case", world["cases"].id
+        ),
+    },
+    "subjects": {
+        **changes_of("subjects"),
+        "renew_keys": lambda transaction, _: transaction.subjects.renew_keys(),
     },
     "codes": {
         "add": lambda transaction, _: transaction.codes.add(CODE),

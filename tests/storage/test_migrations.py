@@ -185,3 +185,32 @@ def test_opening_writes_nothing_in_the_journal_by_itself(database: Database) -> 
     with database.write(ACTOR, NOON) as transaction:
         assert transaction.journal.entries(10) == []
         assert transaction.journal.last(JournalAction.MIGRATED) is None
+
+
+def test_rows_are_carried_over_into_wider_tables(engine: Engine, blank: Files) -> None:
+    migrate(engine, to="0003")
+    add = (
+        "INSERT INTO organisations (name, name_sort, name_search, kind, source_domain, "
+        "core_role, covenant_partner, oin, phone, email, street, postcode, town, note) VALUES "
+        "('Politie', 'politie', 'politie', '', '', 'police', 1, '', '', '', '', '', 'Veldhoek', "
+        "'Kernpartij.')"
+    )
+    with engine.begin() as connection:
+        connection.exec_driver_sql(add)
+        connection.exec_driver_sql(add)
+        connection.exec_driver_sql("DELETE FROM organisations WHERE id = 2")
+
+    database = Database.open(blank.vault.connect)
+
+    with database.read() as transaction:
+        kept = transaction.organisations.all()
+        assert [(one.id, one.town, one.note, one.ended_on) for one in kept] == [
+            (1, "Veldhoek", "Kernpartij.", None)
+        ]
+        assert [hit.object_id for hit in transaction.search.find("politie")] == [1]
+    database.close()
+    with engine.connect() as connection:  # an identifier is never used again
+        last = connection.exec_driver_sql(
+            "SELECT seq FROM sqlite_sequence WHERE name = 'organisations'"
+        ).scalar_one()
+    assert last == 2
