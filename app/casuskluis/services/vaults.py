@@ -17,7 +17,7 @@ from casuskluis.domain.setting import SettingKey
 from casuskluis.services.backups import backup_folder, ready_backup_folder
 from casuskluis.services.defaults import default_codes, default_settings
 from casuskluis.services.journals import first_key_of
-from casuskluis.services.newcomers import first_officer
+from casuskluis.services.newcomers import bring_up_to_date, first_officer
 from casuskluis.services.openings import Opening, notice
 from casuskluis.services.printing import PrintedPaper
 from casuskluis.services.recovery_sheets import recovery_paper
@@ -230,6 +230,8 @@ class Vaults:
                 for action in done:
                     transaction.journal.record(action, "vault")
                 opening.record(transaction.journal)
+                if JournalAction.MIGRATED in done:
+                    bring_up_to_date(transaction, vault.label)
             if opening.is_trusted:
                 workspace.remember()
         except BaseException:
