@@ -48,6 +48,16 @@ def put_back(folder: Path) -> None:
     restore(backup, folder, bytearray(WORDS), at=AT)
 
 
+def destroy(folder: Path) -> None:
+    """Do what a destruction does with the ledger, around a transaction."""
+    with Vault.open(folder, bytearray(WORDS)) as vault:
+        vault.ledger.intend(["case:1"], AT)
+        connection = vault.connect()
+        connection.execute("DELETE FROM note WHERE id = 1")
+        connection.close()
+        vault.ledger.settle()
+
+
 def fill(folder: Path) -> None:
     """Write until the disk is full; say what was raised and whether all is well after."""
     from casuskluis.vault.faults import database_faults  # noqa: PLC0415
@@ -65,6 +75,7 @@ ACTIONS: dict[str, Callable[[Path], None]] = {
     "change": change,
     "back_up": back,
     "restore": put_back,
+    "destroy": destroy,
     "fill": fill,
 }
 

@@ -19,3 +19,11 @@ def sample(untouched: Sample, tmp_path: Path) -> Sample:
     folder = tmp_path / untouched.folder.name
     shutil.copytree(untouched.folder, folder)
     return Sample(folder, untouched.code)
+
+
+@pytest.fixture
+def mount(tmp_path: Path) -> Path:
+    """A place to put a small disk."""
+    place = tmp_path / "schijf"
+    place.mkdir()
+    return place

@@ -31,13 +31,6 @@ def small_disk(action: str, sample: Sample, mount: Path, room: int) -> dict[str,
     return found
 
 
-@pytest.fixture
-def mount(tmp_path: Path) -> Path:
-    place = tmp_path / "schijf"
-    place.mkdir()
-    return place
-
-
 @pytest.mark.parametrize("room", [0, 4096, 8192, 16384])
 def test_creating_on_a_full_disk_leaves_nothing(
     untouched: Sample, mount: Path, room: int
