@@ -3,6 +3,7 @@
 
 """Closing a case: what must be settled first."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -70,3 +71,46 @@ class ClosingMark:
         """
         if not self.applies and not self.note.strip():
             raise SkipWithoutReason
+
+
+class StepState(StrEnum):
+    """How a step of the checklist stands."""
+
+    DONE = "done"
+    SKIPPED = "skipped"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistLine:
+    """One step of the checklist of one case, as it stands today.
+
+    Attributes:
+        automatic: The program saw it in the records; nobody can tick it.
+        count: How many records it speaks of: running actions, open goals, persons that go.
+        on: The day it speaks of: of feedback, of informing, of destruction.
+        mark: What an officer ticked or explained away.
+    """
+
+    step: ClosingStep
+    state: StepState
+    automatic: bool = False
+    count: int = 0
+    on: date | None = None
+    mark: ClosingMark | None = None
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the case may close as far as this step goes."""
+        return self.state is not StepState.OPEN
+
+
+def check_settled(lines: Iterable[ChecklistLine]) -> None:
+    """Refuse to close a case with something still open.
+
+    Raises:
+        ChecklistOpen: When a step is neither done nor explained.
+    """
+    left = [line for line in lines if not line.is_settled]
+    if left:
+        raise ChecklistOpen(count=len(left))

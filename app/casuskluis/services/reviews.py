@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The necessity review (noodzakelijkheidstoets) of a case: when it is due, and recording it."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from casuskluis.domain.case import Case, CasePhase
+from casuskluis.domain.errors import RuleViolated
+from casuskluis.domain.identifiers import CaseId
+from casuskluis.domain.review import NecessityReview, ReviewOutcome
+from casuskluis.domain.setting import Setting, SettingKey
+from casuskluis.domain.terms import deadline
+from casuskluis.services.context import Context
+from casuskluis.storage.transaction import Transaction
+
+LIGHTER = {
+    CasePhase.CASE_MEETING: CasePhase.MONITORING,
+    CasePhase.MONITORING: CasePhase.AFTERCARE,
+}
+"""Where scaling down leads from each phase."""
+
+
+class CannotScaleDown(RuleViolated):
+    """After aftercare there is no lighter phase: go on, or close."""
+
+
+class ReviewBeforeOpening(RuleViolated):
+    """A review cannot be dated before the case opened."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewState:
+    """How the necessity reviews of a case stand.
+
+    Attributes:
+        reviews: Every review, newest first.
+        overdue: It should have been done by now: no new information is taken.
+        lighter: The phase that scaling down leads to; None when there is none.
+        term: The setting the next date follows from.
+        next_on: Due date after a review held today; None when the setting is no good.
+    """
+
+    case: Case
+    reviews: tuple[NecessityReview, ...]
+    overdue: bool
+    lighter: CasePhase | None
+    term: Setting
+    next_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewService:
+    """The necessity reviews."""
+
+    context: Context
+
+    def of_case(self, case_id: CaseId) -> ReviewState:
+        """Return how the reviews of a case stand.
+
+        Raises:
+            NotFound: When the case is not in the vault.
+        """
+        raise NotImplementedError
+
+    def record(self, review: NecessityReview) -> Case:
+        """Record a review by the officer at work and do what follows from it.
+
+        Going on sets the next date; scaling down also moves the case to the lighter phase;
+        closing changes nothing yet: `casuskluis.services.closing.ClosingService.close` does.
+
+        Args:
+            review: Author and ``next_on`` are filled in here.
+
+        Returns:
+            The case as it is now.
+
+        Raises:
+            ReviewIncomplete: When a motivation is missing or the day is still to come.
+            ReviewBeforeOpening: When the day lies before the opening of the case.
+            CaseClosed: When work on the case has ended.
+            CannotScaleDown: When there is no lighter phase.
+            SettingNotANumber: When the term is empty or absurd; nothing is stored then.
+        """
+        raise NotImplementedError
