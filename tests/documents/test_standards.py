@@ -11,9 +11,18 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from casuskluis.documents import agenda, overview, recovery_sheet
+from casuskluis.documents import (
+    access_dossier,
+    agenda,
+    destruction_list,
+    destruction_record,
+    handover,
+    overview,
+    plan,
+    recovery_sheet,
+)
 from casuskluis.documents.checking import Finding, check
-from documents import samples
+from documents import case_samples, samples
 from documents.reading import failures, outline_titles, spoken
 
 KINDS: dict[str, Callable[[], bytes]] = {
@@ -39,7 +48,32 @@ KINDS: dict[str, Callable[[], bytes]] = {
         )
     ),
     "recovery sheet": lambda: recovery_sheet.build(samples.recovery_sheet()),
+    "destruction list": lambda: destruction_list.build(case_samples.destruction_list()),
+    "destruction record": lambda: destruction_record.build(case_samples.destruction_record()),
+    "access dossier": lambda: access_dossier.build(case_samples.access_dossier()),
+    "empty access dossier": lambda: access_dossier.build(
+        replace(case_samples.access_dossier(), chapters=(), withheld=(), masked_people=0)
+    ),
+    "hand-over": lambda: handover.build(case_samples.handover()),
+    "hand-over with names": lambda: handover.build(case_samples.handover(with_names=True)),
+    "empty hand-over": lambda: handover.build(
+        replace(case_samples.handover(), cases=(), actions=(), partners=(), notes="", reason="")
+    ),
+    "plan": lambda: plan.build(case_samples.plan()),
+    "bare plan": lambda: plan.build(
+        replace(case_samples.plan(), summary="", goals=(), interventions=(), actions=())
+    ),
 }
+AGREED = (
+    "agenda",
+    "overview",
+    "recovery sheet",
+    "destruction list",
+    "destruction record",
+    "access dossier",
+    "hand-over",
+    "plan",
+)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -92,8 +126,9 @@ def test_the_outline_follows_the_headings() -> None:
     ]
 
 
-def test_equal_input_gives_equal_bytes() -> None:
-    assert KINDS["agenda"]() == KINDS["agenda"]()
+@pytest.mark.parametrize("kind", AGREED)
+def test_equal_input_gives_equal_bytes(kind: str) -> None:
+    assert KINDS[kind]() == KINDS[kind]()
 
 
 def test_the_moment_of_printing_is_the_moment_in_the_file() -> None:
@@ -101,7 +136,7 @@ def test_the_moment_of_printing_is_the_moment_in_the_file() -> None:
         assert str(document.docinfo["/CreationDate"]) == "D:20260302164012+00'00'"
 
 
-@pytest.mark.parametrize("kind", ["agenda", "overview", "recovery sheet"])
+@pytest.mark.parametrize("kind", AGREED)
 def test_a_screen_reader_meets_everything_in_the_order_once_agreed(kind: str) -> None:
     """After a change that is meant: read the new order, and write it into the file."""
     agreed = Path(__file__).with_name("golden") / f"{kind.replace(' ', '_')}.txt"

@@ -15,7 +15,14 @@ from reportlab.platypus import Flowable
 from casuskluis.documents import fonts, styles
 from casuskluis.documents.frame import PageFrame
 from casuskluis.documents.keeping import KeepTogether, KeepWithNext, NewPage
-from casuskluis.documents.layout_tables import Cell, Column, build_panel, build_table
+from casuskluis.documents.layout_tables import (
+    PLAIN,
+    Cell,
+    Column,
+    TableLook,
+    build_panel,
+    build_table,
+)
 from casuskluis.documents.rendering import find_pages, render
 from casuskluis.documents.shapes import NotesArea
 from casuskluis.documents.tagging.metadata import About
@@ -121,21 +128,17 @@ class Composer:
         self,
         columns: Sequence[Column],
         rows: Sequence[Sequence[Cell]],
-        *,
-        total: bool = False,
-        room: float = 0,
+        look: TableLook = PLAIN,
     ) -> None:
         """Write a table; one without rows is left out.
 
         Args:
             columns: When all titles are empty, there is no header row.
             rows: As many cells as columns.
-            total: The last row sums up and is set apart.
-            room: Points to leave below the text of each row, to write in by hand.
+            look: What sets it apart from other tables.
         """
         if rows:
-            table = build_table(self._place, columns, rows, total=total, room=room)
-            self._story.append(table)
+            self._story.append(build_table(self._place, columns, rows, look))
 
     def facts(self, pairs: Sequence[tuple[str, Cell]]) -> None:
         """Write a table of labels and values; a pair without a value is left out."""

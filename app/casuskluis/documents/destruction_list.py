@@ -17,13 +17,6 @@ from casuskluis.documents.signatures import write_signatures
 from casuskluis.documents.wording import capital, day_or, long_day
 from casuskluis.domain.partial_date import dutch_date
 
-_STATEMENT = (
-    "Wij hebben de dossiers op deze lijst nagekeken. De bewaartermijn is verstreken op de dag "
-    "die erbij staat. Er is geen reden om een dossier langer te bewaren: er loopt geen "
-    "verzoek, geen klacht en geen rechtszaak.\n\n"
-    "Wij stemmen in met de vernietiging van deze dossiers."
-)
-
 
 def build(paper: DestructionListPaper) -> bytes:
     """Return the list as a PDF. Equal papers give equal bytes.
@@ -39,7 +32,7 @@ def build(paper: DestructionListPaper) -> bytes:
     write_signatures(
         composer,
         [("Opsteller", paper.author), ("Tweede persoon", paper.second_person)],
-        _STATEMENT,
+        _statement(paper),
     )
     line = composer.text.line
     frame = PageFrame(
@@ -49,6 +42,16 @@ def build(paper: DestructionListPaper) -> bytes:
         control=line(paper.control),
     )
     return composer.build(f"Vernietigingslijst {paper.number}", paper.printed_at, frame)
+
+
+def _statement(paper: DestructionListPaper) -> str:
+    """Return what is stated; it holds the number, because it may stand on a page of its own."""
+    return (
+        f"Wij hebben lijst {paper.number} nagekeken. Aantal dossiers: {len(paper.files)}. Van "
+        "elk dossier is de bewaartermijn verstreken op de dag die erbij staat. Er is geen "
+        "reden om een dossier langer te bewaren: er loopt geen verzoek, geen klacht en geen "
+        "rechtszaak.\n\nWij stemmen in met de vernietiging van deze dossiers."
+    )
 
 
 def _write_opening(composer: Composer, paper: DestructionListPaper) -> None:

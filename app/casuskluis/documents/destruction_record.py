@@ -14,7 +14,7 @@ from casuskluis.documents import styles
 from casuskluis.documents.composer import Composer
 from casuskluis.documents.frame import PageFrame
 from casuskluis.documents.layout_tables import Cell, Column
-from casuskluis.documents.openings import write_note, write_opening
+from casuskluis.documents.openings import write_opening
 from casuskluis.documents.papers import DestroyedFile, DestructionRecordPaper
 from casuskluis.documents.signatures import write_signatures
 from casuskluis.documents.wording import capital, clock, long_day
@@ -43,10 +43,6 @@ _NOT_COVERED = (
     ),
     "Wat partners en andere systemen van de gemeente zelf bewaren.",
 )
-_STATEMENT = (
-    "Wij verklaren dat de dossiers in deze verklaring zijn vernietigd op de dag en op de wijze "
-    "die hierboven staan."
-)
 
 
 def build(paper: DestructionRecordPaper) -> bytes:
@@ -63,17 +59,27 @@ def build(paper: DestructionRecordPaper) -> bytes:
     write_signatures(
         composer,
         [("Uitvoerder", paper.author), ("Tweede persoon", paper.second_person)],
-        _STATEMENT,
+        _statement(paper),
     )
     line = composer.text.line
     frame = PageFrame(
         marking="VERTROUWELIJK – VERKLARING VAN VERNIETIGING",
         copy=line(f"Verklaring {paper.number}"),
-        foot="Blijvend bewaren.",
+        foot="Bewaren bij de vernietigingslijst.",
         control=line(paper.control),
     )
     title = f"Verklaring van vernietiging {paper.number}"
     return composer.build(title, paper.printed_at, frame)
+
+
+def _statement(paper: DestructionRecordPaper) -> str:
+    """Return what is stated; it holds the number, because it may stand on a page of its own."""
+    count = "het dossier" if len(paper.files) == 1 else f"de {len(paper.files)} dossiers"
+    verb = "is" if len(paper.files) == 1 else "zijn"
+    return (
+        f"Wij verklaren dat {count} in verklaring {paper.number} {verb} vernietigd op "
+        f"{long_day(paper.destroyed_at.date())}, op de wijze die in de verklaring staat."
+    )
 
 
 def _write_opening(composer: Composer, paper: DestructionRecordPaper) -> None:
@@ -140,8 +146,3 @@ def _write_method(composer: Composer, paper: DestructionRecordPaper) -> None:
     with composer.section():
         composer.heading(2, "Wat hier niet onder valt")
         composer.bullets([markup(limit) for limit in paper.not_covered or _NOT_COVERED])
-    write_note(
-        composer,
-        "Zonder namen",
-        "Deze verklaring noemt nummers en aantallen. Bewaar geen lijst met namen erbij.",
-    )

@@ -67,13 +67,31 @@ class Column:
         return styles.CELL_HEADER_NUMBER if self.is_number else styles.CELL_HEADER
 
 
+@dataclass(frozen=True, slots=True)
+class TableLook:
+    """What sets a table apart from others.
+
+    Attributes:
+        total: The last row sums up.
+        room: Points to leave below the text of each row, to write in by hand.
+        goes_on: The next table, with other columns, follows without a gap.
+        joins: It follows such a table.
+    """
+
+    total: bool = False
+    room: float = 0
+    goes_on: bool = False
+    joins: bool = False
+
+
+PLAIN = TableLook()
+
+
 def build_table(
     parent: Node,
     columns: Sequence[Column],
     rows: Sequence[Sequence[Cell]],
-    *,
-    total: bool = False,
-    room: float = 0,
+    look: TableLook = PLAIN,
 ) -> Flowable:
     """Return a table and add its nodes to the tree.
 
@@ -81,15 +99,14 @@ def build_table(
         parent: Where the table belongs.
         columns: When all titles are empty, there is no header row.
         rows: As many cells as columns.
-        total: The last row sums up and is set apart.
-        room: Points to leave below the text of each row, to write in by hand.
+        look: What sets it apart from other tables.
     """
     builder = _Builder(parent.add("Table"), columns)
     if any(column.title for column in columns):
         builder.add_header()
     for row in rows:
         builder.add_row(row)
-    return builder.table(total=total, room=room)
+    return builder.table(look)
 
 
 class _Builder:
@@ -117,10 +134,11 @@ class _Builder:
         self._nodes.append(nodes)
         self._cells.append([_cell_content(*place) for place in places])
 
-    def table(self, *, total: bool, room: float) -> Flowable:
+    def table(self, look: TableLook) -> Flowable:
         grid = Grid(self._cells, self._nodes, self._widths, self._header_rows)
-        table = tagged_table(grid, _look(self._header_rows, total=total, room=room))
-        table.spaceBefore, table.spaceAfter = 3, 9
+        table = tagged_table(grid, _commands(self._header_rows, look))
+        table.spaceBefore = 0 if look.joins else 3
+        table.spaceAfter = 0 if look.goes_on else 9
         return table
 
 
@@ -139,12 +157,12 @@ def _cell_content(node: Node, column: Column, width: float, cell: Cell) -> list[
     ]
 
 
-def _look(header_rows: int, *, total: bool, room: float) -> list[Any]:
+def _commands(header_rows: int, look: TableLook) -> list[Any]:
     """Return the commands of a table with hairlines only.
 
     FONT is always set: ReportLab would otherwise put Helvetica, not embedded, in the file.
     """
-    look: list[Any] = [
+    commands: list[Any] = [
         ("FONT", (0, 0), (-1, -1), REGULAR, styles.CELL.fontSize, styles.CELL.leading),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), _SIDE_PADDING),
@@ -154,21 +172,21 @@ def _look(header_rows: int, *, total: bool, room: float) -> list[Any]:
         ("LINEBELOW", (0, header_rows), (-1, -1), 0.5, styles.FAINT_RULE),
     ]
     if header_rows:
-        look += [
+        commands += [
             ("BACKGROUND", (0, 0), (-1, header_rows - 1), styles.TINT),
             ("LINEBELOW", (0, header_rows - 1), (-1, header_rows - 1), 0.8, styles.RULE),
         ]
-    else:
-        look.append(("LINEABOVE", (0, 0), (-1, 0), 0.5, styles.FAINT_RULE))
-    if room:
-        look += [
-            ("BOTTOMPADDING", (0, header_rows), (-1, -1), room),
+    elif not look.joins:
+        commands.append(("LINEABOVE", (0, 0), (-1, 0), 0.5, styles.FAINT_RULE))
+    if look.room:
+        commands += [
+            ("BOTTOMPADDING", (0, header_rows), (-1, -1), look.room),
             ("LINEBELOW", (0, header_rows), (-1, -1), 0.8, styles.RULE),
             ("LINEAFTER", (0, header_rows), (-2, -1), 0.5, styles.FAINT_RULE),
         ]
-    if total:
-        look.append(("LINEABOVE", (0, -1), (-1, -1), 0.8, styles.MUTED))
-    return look
+    if look.total:
+        commands.append(("LINEABOVE", (0, -1), (-1, -1), 0.8, styles.MUTED))
+    return commands
 
 
 def build_panel(content: Sequence[Flowable], edge: Color, tint: Color) -> Flowable:

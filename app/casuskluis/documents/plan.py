@@ -112,10 +112,10 @@ def _write_interventions(composer: Composer, paper: PlanPaper) -> None:
         return
     markup = composer.text.markup
     columns = (
-        Column(markup("Interventie"), 29, is_header=True, has_prose=True),
-        Column(markup("Uitvoerder"), 20),
+        Column(markup("Interventie"), 27, is_header=True, has_prose=True),
+        Column(markup("Uitvoerder"), 18),
         Column(markup("Vrijwillig?"), 13),
-        Column(markup("Periode"), 16),
+        Column(markup("Periode"), 20),
         Column(markup("Resultaat"), 22, has_prose=True),
     )
     with composer.section():

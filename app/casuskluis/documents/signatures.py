@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 
 from casuskluis.documents.composer import Composer
-from casuskluis.documents.layout_tables import Column
+from casuskluis.documents.layout_tables import Column, TableLook
 from casuskluis.documents.text import Markup
 
 _ROOM = 34.0
@@ -35,4 +35,4 @@ def write_signatures(
     with composer.section(), composer.together():
         composer.heading(2, "Ondertekening")
         composer.prose(statement)
-        composer.table(columns, rows, room=_ROOM)
+        composer.table(columns, rows, TableLook(room=_ROOM))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from casuskluis.documents import styles
 from casuskluis.documents.composer import Composer
-from casuskluis.documents.layout_tables import Column
+from casuskluis.documents.layout_tables import Column, TableLook
 from casuskluis.documents.papers import OverviewTable
 from casuskluis.documents.wording import capital
 
@@ -48,6 +48,6 @@ def write_year_table(composer: Composer, table: OverviewTable) -> None:
         if table.has_total_column and written:
             written[-1] = text.bold(cells[-1])
         rows.append([write(capital(label)), *written])
-    composer.table(columns, rows, total=table.has_total_row and len(rows) > 1)
+    composer.table(columns, rows, TableLook(total=table.has_total_row and len(rows) > 1))
     write_reminder(composer, (cell for _, cells in table.rows for cell in cells))
     composer.paragraph(text.markup(table.note), styles.SMALL)

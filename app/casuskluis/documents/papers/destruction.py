@@ -109,7 +109,7 @@ class DestructionRecordPaper:
         not_covered: What still may exist; empty gives the limits of the program.
         author: Who carried it out.
         second_person: Who confirmed it.
-        destroyed_at: When, with time zone.
+        destroyed_at: When, with the time zone in which it is printed.
         printed_at: Moment of printing, with time zone; also the date in the file.
         control: Control number of the journal; in the text and in the footer; may be empty.
     """
