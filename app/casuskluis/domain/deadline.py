@@ -4,12 +4,13 @@
 """Deadlines (termijnbewaking): what is late, what is due, what comes."""
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from casuskluis.domain.setting import SettingKey
 
 _SUNDAY = 6
+_SECONDS_PER_HOUR = 3600
 
 
 class DeadlineKind(StrEnum):
@@ -57,7 +58,14 @@ class Deadline:
         object_id: Its identifier; 0 for what concerns the vault as a whole.
         number: Number of the record as printed; never a name.
         setting: The setting it follows from; None when somebody chose the day.
+        source: The article, decision or practice that setting rests on.
         checked: Whether that setting was compared with its source.
+        case_id: The case it belongs to, which leads to its place; 0 for none.
+        case_number: As printed.
+        due_at: The moment, in UTC, of a term in hours.
+        acute: Acute danger: it waits for nothing.
+        count: How many records this line stands for.
+        reminders: How many times somebody should have been reminded by now.
     """
 
     kind: DeadlineKind
@@ -68,6 +76,12 @@ class Deadline:
     setting: SettingKey | None = None
     source: str = field(default="")
     checked: bool = True
+    case_id: int = 0
+    case_number: str = ""
+    due_at: datetime | None = None
+    acute: bool = False
+    count: int = 1
+    reminders: int = 0
 
     def urgency(self, today: date) -> Urgency:
         """Return how near it is; a week ends on Sunday."""
@@ -79,3 +93,14 @@ class Deadline:
     def days_late(self, today: date) -> int:
         """Return how many days it is late; 0 when it is not."""
         return max(0, (today - self.due_on).days)
+
+    def hours_left(self, now: datetime) -> int | None:
+        """Return how many whole hours are left, below zero when it is late; None in days."""
+        if self.due_at is None:
+            return None
+        return int((self.due_at - now).total_seconds() // _SECONDS_PER_HOUR)
+
+    @property
+    def is_pressing(self) -> bool:
+        """Whether it goes before everything else that is due: danger, and a clock in hours."""
+        return self.acute or self.due_at is not None

@@ -1,23 +1,47 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Adding a term of law to a day. The terms themselves are settings, never constants."""
+"""Adding a term of law to a day. The terms themselves are settings, never constants.
+
+A term starts on the day after the event, and a term in months ends on the same date of a later
+month or on its last day (Regulation 1182/71, article 3). See decision 0009.
+"""
 
 import calendar
+from bisect import bisect_right
 from datetime import date, timedelta
 from typing import Protocol
 
 from casuskluis.domain.errors import RuleViolated
-from casuskluis.domain.setting import Setting, Unit
+from casuskluis.domain.setting import PLAUSIBLE, Setting, SettingKey, Unit
 
 _MONTHS_PER_YEAR = 12
 _HOURS_PER_DAY = 24
 _FRIDAY = 4
 _DAYS_PER_WEEK = 7
+_TIME = frozenset(
+    {Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS}
+)
+_LONGEST = 31 * 366
+"""Days; more than any plausible term."""
+
+ENDS_ON_A_WORKING_DAY = frozenset(
+    {SettingKey.REQUEST_TERM, SettingKey.REQUEST_EXTENSION, SettingKey.INFORMING_TERM}
+)
+"""The terms that the law extends to the next working day: those of the AVG in months.
+
+Source: Regulation 1182/71, article 3(4). Hours are not extended. Terms of more than three
+months are not either (Algemene termijnenwet, article 4), and what the municipality chose itself
+is not a term of law.
+"""
 
 
 class NotATerm(RuleViolated):
     """This setting does not count time."""
+
+
+class EndsBeyondCalendar(RuleViolated):
+    """The term starts so far ahead that its last day has no date."""
 
 
 def add_months(day: date, months: int) -> date:
@@ -43,9 +67,14 @@ def add_working_days(day: date, count: int, holidays: Holidays = _NO_HOLIDAYS) -
     moment = day
     while count > 0:
         moment += timedelta(days=1)
-        if moment.weekday() <= _FRIDAY and moment not in holidays:
+        if is_working_day(moment, holidays):
             count -= 1
     return moment
+
+
+def is_working_day(day: date, holidays: Holidays = _NO_HOLIDAYS) -> bool:
+    """Tell whether a day is neither a Saturday, nor a Sunday, nor a holiday."""
+    return day.weekday() <= _FRIDAY and day not in holidays
 
 
 def deadline(day: date, term: Setting, holidays: Holidays = _NO_HOLIDAYS) -> date:
@@ -53,14 +82,42 @@ def deadline(day: date, term: Setting, holidays: Holidays = _NO_HOLIDAYS) -> dat
 
     Raises:
         SettingNotANumber: When the value of the setting is empty or absurd.
-        NotATerm: When the setting does not count days, weeks, months or years.
+        NotATerm: When the setting does not count time.
+        EndsBeyondCalendar: When the last day has no date.
     """
-    count = term.number(highest=1200)
-    match term.unit:
+    lowest, highest = PLAUSIBLE.get(term.unit, (1, 1))
+    if term.unit not in _TIME:
+        raise NotATerm
+    count = term.number(lowest=lowest, highest=highest)
+    try:
+        last = _counted(day, count, term.unit, holidays)
+        if term.key in ENDS_ON_A_WORKING_DAY and term.unit is not Unit.HOURS:
+            while not is_working_day(last, holidays):
+                last += timedelta(days=1)
+    except (OverflowError, ValueError):
+        raise EndsBeyondCalendar from None
+    return last
+
+
+def latest_start(until: date, term: Setting, holidays: Holidays = _NO_HOLIDAYS) -> date:
+    """Return the last day on which a term can start and end on or before a day.
+
+    Raises:
+        SettingNotANumber: When the value of the setting is empty or absurd.
+        NotATerm: When the setting does not count time.
+    """
+    first = max(1, until.toordinal() - _LONGEST)
+    days = range(first, until.toordinal() + 1)
+    place = bisect_right(
+        days, until, key=lambda day: deadline(date.fromordinal(day), term, holidays)
+    )
+    return date.fromordinal(max(1, first + place - 1))
+
+
+def _counted(day: date, count: int, unit: Unit, holidays: Holidays) -> date:
+    match unit:
         case Unit.HOURS:
             return day + timedelta(days=-(-count // _HOURS_PER_DAY))
-        case Unit.DAYS:
-            return day + timedelta(days=count)
         case Unit.WORKING_DAYS:
             return add_working_days(day, count, holidays)
         case Unit.WEEKS:
@@ -70,4 +127,4 @@ def deadline(day: date, term: Setting, holidays: Holidays = _NO_HOLIDAYS) -> dat
         case Unit.YEARS:
             return add_months(day, count * _MONTHS_PER_YEAR)
         case _:
-            raise NotATerm
+            return day + timedelta(days=count)

@@ -35,7 +35,7 @@ from casuskluis.domain.meeting import (
 from casuskluis.domain.notification import ObservationMissing, ReceivedInFuture
 from casuskluis.domain.partial_date import NotADate
 from casuskluis.domain.setting import SettingNotANumber
-from casuskluis.domain.terms import NotATerm
+from casuskluis.domain.terms import EndsBeyondCalendar, NotATerm
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
     NotFound: "Dit gegeven staat niet (meer) in de kluis. Ververs de lijst en probeer opnieuw.",
@@ -92,6 +92,9 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     ),
     SettingNotANumber: (
         "Vul bij deze instelling een heel getal in van {lowest} tot en met {highest}."
+    ),
+    EndsBeyondCalendar: (
+        "De datum waarop deze termijn begint ligt te ver in de toekomst. Controleer het jaartal."
     ),
     NotATerm: (
         "Bij deze instelling hoort een termijn in dagen, weken, maanden of jaren. Kies een van die "

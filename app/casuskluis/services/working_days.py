@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Which days nobody works, and when a term of a setting ends.
+
+Source: article 3 of the Algemene termijnenwet: New Year's Day, Easter Monday, Ascension Day,
+Whit Monday, both Christmas days, King's Day and 5 May every year; Good Friday is put on a par
+with them. The library ``holidays`` computes them on this computer, whatever the year. Days
+that the government puts on a par by decree (article 3, third paragraph) are not known here:
+the program is then a day earlier than the law, never later.
+"""
+
+from datetime import date
+from functools import cache
+
+from casuskluis.domain.setting import SettingKey
+from casuskluis.domain.terms import deadline
+from casuskluis.storage.transaction import Transaction
+
+
+class DutchHolidays:
+    """The holidays of the Netherlands, worked out for each year when it is first asked for.
+
+    May be used from several threads: a year is computed anew at worst.
+    """
+
+    def __contains__(self, day: object, /) -> bool:
+        """Whether a day is a holiday."""
+        return isinstance(day, date) and day in _of_year(day.year)
+
+
+@cache
+def _of_year(year: int) -> frozenset[date]:
+    # Imported here: the library takes a while, and most windows open without it.
+    from holidays.countries.netherlands import Netherlands  # noqa: PLC0415
+
+    # "Optional" are Good Friday, and 5 May in the years in which shops and offices are open.
+    return frozenset(Netherlands(years=year, categories=("public", "optional")))
+
+
+def term_ends(transaction: Transaction, key: SettingKey, start: date) -> date:
+    """Return the last day of a term that starts on a day.
+
+    Every service that sets a due date uses this, so that all of them count alike.
+
+    Raises:
+        SettingNotANumber: When the value of the setting is empty or absurd.
+        NotATerm: When the setting does not count time.
+        EndsBeyondCalendar: When the start is so far ahead that the last day has no date.
+    """
+    return deadline(start, transaction.settings.get(key), DutchHolidays())
