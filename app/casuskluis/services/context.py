@@ -3,13 +3,16 @@
 
 """What every service needs: the open database, the time, and who is at work."""
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.errors import NotFound
 from casuskluis.domain.journal import Actor
+from casuskluis.domain.officer import Permission
+from casuskluis.services.access import OVER_ALL, Access, access_of
 from casuskluis.storage.database import Database
 from casuskluis.storage.transaction import Transaction
 
@@ -35,10 +38,43 @@ class Context:
     clock: Clock
     actor: Actor
 
-    def read(self) -> AbstractContextManager[Transaction]:
-        """Begin a transaction that only looks."""
-        return self.database.read()
+    @contextmanager
+    def read(self, needs: Permission | None = None) -> Iterator[Transaction]:
+        """Begin a transaction that only looks.
 
-    def write(self) -> AbstractContextManager[Transaction]:
-        """Begin a transaction that commits at the end of the block, journal included."""
-        return self.database.write(self.actor, self.clock.now())
+        Args:
+            needs: What the roles of the officer at work must allow; None for what the program
+                does on its own account.
+
+        Raises:
+            NotAllowed: When they do not allow it.
+        """
+        with self.database.read() as transaction:
+            self._guard(transaction, needs)
+            yield transaction
+
+    @contextmanager
+    def write(self, needs: Permission | None = None) -> Iterator[Transaction]:
+        """Begin a transaction that commits at the end of the block, journal included.
+
+        Args:
+            needs: As with `read`.
+
+        Raises:
+            NotAllowed: When the roles do not allow it.
+        """
+        with self.database.write(self.actor, self.clock.now()) as transaction:
+            self._guard(transaction, needs)
+            yield transaction
+
+    def access(self, transaction: Transaction) -> Access:
+        """Return what the officer at work may do today."""
+        return access_of(transaction, self.actor.label, self.clock.today())
+
+    def _guard(self, transaction: Transaction, needs: Permission | None) -> None:
+        if needs is None:
+            return
+        access = self.access(transaction)
+        access.require(needs)
+        if needs not in OVER_ALL:
+            transaction.cases.guard = access.check_open

@@ -3,26 +3,60 @@
 
 """The cases."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from sqlalchemy import select
+from typing_extensions import override
 
 from casuskluis.domain.case import OPEN_PHASES, Case, CasePhase
 from casuskluis.domain.identifiers import AssessmentId, CaseId, CaseNumber, SubjectId
 from casuskluis.domain.lists import CaseLine, CaseQuery
 from casuskluis.storage.case_list import case_ids, case_lines
 from casuskluis.storage.repository import Repository
+from casuskluis.storage.session import Session
 from casuskluis.storage.shape import Shape
 from casuskluis.storage.tables.cases import cases
 
 
+def _anybody(_: Case) -> None:
+    """Let every case through."""
+
+
 class CaseRepository(Repository[Case, CaseId]):
-    """The cases in one transaction."""
+    """The cases in one transaction.
+
+    Attributes:
+        guard: Asked for each case that is taken out or changed; raises to refuse it. Lists and
+            counts do not ask it. Services set it to the roles of who is at work.
+    """
 
     kind = "case"
     shape = Shape(Case, cases)
     tracked = True
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.guard: Callable[[Case], None] = _anybody
+
+    @override
+    def get(self, identifier: CaseId) -> Case:
+        case = super().get(identifier)
+        self.guard(case)
+        return case
+
+    @override
+    def save(self, entity: Case) -> Case:
+        self.guard(super().get(entity.id))
+        return super().save(entity)
+
+    def restricted(self) -> list[Case]:
+        """Return the cases that only named officers may open."""
+        return self._where(cases.c.restricted.is_(True))
+
+    def all(self) -> list[Case]:
+        """Return every case, oldest first."""
+        return self._where()
 
     def ids(self, query: CaseQuery) -> list[CaseId]:
         """Return the identifiers the query asks for, in order."""
@@ -34,7 +68,10 @@ class CaseRepository(Repository[Case, CaseId]):
 
     def by_number(self, number: CaseNumber) -> Case | None:
         """Return the case with this number, if there is one."""
-        return self._first(cases.c.number == number)
+        case = self._first(cases.c.number == number)
+        if case is not None:
+            self.guard(case)
+        return case
 
     def number_taken(self, number: CaseNumber) -> bool:
         """Whether a case has this number already."""

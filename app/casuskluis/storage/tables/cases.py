@@ -47,6 +47,7 @@ cases = record(
     Index(None, "next_review_on"),
     Index(None, "destroy_on"),
     Index(None, "reentry_of"),
+    Index(None, "restricted"),
 )
 
 related_persons = record(

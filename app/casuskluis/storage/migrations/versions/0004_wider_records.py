@@ -159,6 +159,7 @@ INDEXES = (
     "CREATE INDEX ix_cases_phase_number_subject_id ON cases (phase, number, subject_id)",
     "CREATE INDEX ix_cases_phase_opened_on ON cases (phase, opened_on)",
     "CREATE INDEX ix_cases_reentry_of ON cases (reentry_of)",
+    "CREATE INDEX ix_cases_restricted ON cases (restricted)",
     (
         "CREATE INDEX ix_life_domain_notes_of_case"
         " ON life_domain_notes (case_id, life_domain, noted_on)"

@@ -1,0 +1,128 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Who is at work, and which cases that officer may open.
+
+Roles guide honest people inside one vault; the security chapter of the manual says what they do
+not protect against. The rules stand in `casuskluis.domain.officer`; here they meet the records.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from casuskluis.domain.case import Case
+from casuskluis.domain.identifiers import CaseId
+from casuskluis.domain.lists import CaseLine
+from casuskluis.domain.naming import PersonName
+from casuskluis.domain.officer import (
+    CaseShielded,
+    NotAllowed,
+    Officer,
+    Permission,
+    Role,
+)
+from casuskluis.storage.transaction import Transaction
+
+SHIELDED = "afgeschermd"
+"""What stands in the place of a name that the officer at work may not see."""
+OVER_ALL = frozenset(
+    {Permission.DESTROY, Permission.FIGURES, Permission.DEADLINES, Permission.BACKUP}
+)
+"""What is done over all cases at once, so that no single case is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """What one officer may do today.
+
+    Attributes:
+        labels: Of the officer, and of the colleague who is stood in for.
+        permissions: What the roles allow.
+        authorised: The restricted cases that were opened to this officer.
+    """
+
+    labels: frozenset[str]
+    permissions: frozenset[Permission]
+    authorised: frozenset[CaseId]
+
+    def require(self, permission: Permission) -> None:
+        """Refuse what the roles do not allow.
+
+        Raises:
+            NotAllowed: When they do not.
+        """
+        if permission not in self.permissions:
+            raise NotAllowed
+
+    def may_open(self, case: Case) -> bool:
+        """Whether this officer may open a case.
+
+        Its coordinators may, and who was authorised; others only when their role covers all
+        cases and the case is not restricted.
+        """
+        if case.id in self.authorised:
+            return bool(self.permissions)
+        if not self.labels.isdisjoint({case.case_coordinator, case.process_coordinator}):
+            return Permission.OWN_CASES in self.permissions
+        return Permission.ALL_CASES in self.permissions and not case.restricted
+
+    def check_open(self, case: Case) -> None:
+        """Refuse a case that is not for this officer.
+
+        Raises:
+            NotAllowed: When the roles open no cases at all.
+            CaseShielded: When this one is for others.
+        """
+        if not self.permissions & {Permission.ALL_CASES, Permission.OWN_CASES}:
+            raise NotAllowed
+        if not self.may_open(case):
+            raise CaseShielded
+
+    def shielded(self, transaction: Transaction) -> frozenset[CaseId]:
+        """Return the cases this officer may not open."""
+        if Permission.ALL_CASES in self.permissions:
+            kept = transaction.cases.restricted()
+        else:
+            kept = transaction.cases.all()
+        return frozenset(case.id for case in kept if not self.may_open(case))
+
+    def shown(self, lines: Sequence[CaseLine], shielded: frozenset[CaseId]) -> list[CaseLine]:
+        """Return the lines of a list with what is shielded left out of them."""
+        return [_covered(line) if line.id in shielded else line for line in lines]
+
+
+def access_of(transaction: Transaction, label: str, today: date) -> Access:
+    """Return what an officer may do.
+
+    A vault without any profile is that of one officer alone. Somebody without a profile in a
+    vault that has others came in with the recovery code or a new key: only settings and roles.
+    """
+    officer = transaction.officers.by_label(label) or _unknown(transaction, label)
+    authorised = (
+        found.case_id
+        for found in transaction.authorisations.of_officer(label)
+        if found.holds(today)
+    )
+    return Access(
+        labels=frozenset({label, officer.stands_in_for} - {""}),
+        permissions=officer.permissions(today),
+        authorised=frozenset(authorised),
+    )
+
+
+def _unknown(transaction: Transaction, label: str) -> Officer:
+    if transaction.officers.all():
+        return Officer(label=label, roles=(Role.ADMINISTRATOR,))
+    return Officer(label=label, roles=(Role.PROCESS_COORDINATOR, Role.ADMINISTRATOR))
+
+
+def _covered(line: CaseLine) -> CaseLine:
+    return replace(
+        line,
+        name=PersonName(family=SHIELDED),
+        ideology="",
+        coordinator="",
+        next_action="",
+        shielded=True,
+    )
