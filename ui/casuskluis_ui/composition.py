@@ -10,6 +10,7 @@ from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.actions.page import ActionsPage
+from casuskluis_ui.pages.care.page import CarePage
 from casuskluis_ui.pages.cases.page import CasesPage
 from casuskluis_ui.pages.journal.page import JournalPage
 from casuskluis_ui.pages.meetings.page import MeetingsPage
@@ -42,6 +43,7 @@ def sections(workspace: Workspace, runner: TaskRunner) -> Sequence[Section]:
         Section(name="partners", title="Partners", icon="handshake", make=pages.partners),
         Section(name="actions", title="Acties", icon="list-checks", make=pages.actions),
         Section(name="persons", title="Personen", icon="user", make=pages.persons),
+        Section(name="care", title="Zorgvuldigheid", icon="shield-check", make=pages.care),
         Section(
             name="overviews", title="Overzichten", icon="chart-column", make=pages.overviews
         ),
@@ -105,6 +107,9 @@ class _Pages:
 
     def persons(self) -> Page:
         return PersonsPage(self._workspace, self._clock, self._runner)
+
+    def care(self) -> Page:
+        return CarePage(self._workspace, self._clock, self._runner)
 
 
 class _Drafts:
