@@ -14,8 +14,10 @@ from casuskluis.services.assessing import AssessingService
 from casuskluis.services.backups import BackupService
 from casuskluis.services.cases import CaseService
 from casuskluis.services.context import Context
+from casuskluis.services.disclosures import DisclosureService
 from casuskluis.services.feedback import FeedbackService
 from casuskluis.services.imports import ImportService
+from casuskluis.services.informings import InformingService
 from casuskluis.services.journals import JournalService
 from casuskluis.services.keeping import (
     CodeService,
@@ -34,6 +36,7 @@ from casuskluis.services.partners import PartnerService
 from casuskluis.services.persons import PersonService
 from casuskluis.services.printing import AgendaPrinter
 from casuskluis.services.remembered import Remembered
+from casuskluis.services.requests import RequestService
 from casuskluis.services.today import TodayService
 from casuskluis.services.vault_words import opening_warnings
 from casuskluis.storage.database import Database
@@ -58,6 +61,9 @@ class Workspace:
     known: KnownService
     cases: CaseService
     persons: PersonService
+    informings: InformingService
+    disclosures: DisclosureService
+    requests: RequestService
     partners: PartnerService
     meetings: MeetingService
     agendas: AgendaService
@@ -157,6 +163,9 @@ def assemble(
         known=KnownService(context),
         cases=CaseService(context),
         persons=PersonService(context),
+        informings=InformingService(context),
+        disclosures=DisclosureService(context),
+        requests=RequestService(context),
         partners=PartnerService(context),
         meetings=MeetingService(context),
         agendas=AgendaService(context),
