@@ -20,9 +20,9 @@ from casuskluis.documents.layout_tables import (
     Cell,
     Column,
     TableLook,
-    build_panel,
     build_table,
 )
+from casuskluis.documents.panels import build_panel
 from casuskluis.documents.rendering import find_pages, render
 from casuskluis.documents.shapes import NotesArea
 from casuskluis.documents.tagging.metadata import About

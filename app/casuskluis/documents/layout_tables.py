@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import unescape
 
-from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
@@ -187,21 +186,3 @@ def _commands(header_rows: int, look: TableLook) -> list[Any]:
     if look.total:
         commands.append(("LINEABOVE", (0, -1), (-1, -1), 0.8, styles.MUTED))
     return commands
-
-
-def build_panel(content: Sequence[Flowable], edge: Color, tint: Color) -> Flowable:
-    """Return a tinted box with an edge; its paragraphs carry their own nodes."""
-    table = tagged_table(
-        Grid([[list(content)]], [], [styles.CONTENT_WIDTH], 0),
-        [
-            ("FONT", (0, 0), (-1, -1), REGULAR, styles.CELL.fontSize, styles.CELL.leading),
-            ("BACKGROUND", (0, 0), (-1, -1), tint),
-            ("LINEBEFORE", (0, 0), (0, -1), 3, edge, "butt"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 10),
-            ("TOPPADDING", (0, 0), (-1, -1), 6),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 7),
-        ],
-    )
-    table.rows = None
-    table.spaceBefore, table.spaceAfter = 4, 10
-    return table
