@@ -71,6 +71,7 @@ class CaseLine:
         next_due: When that action is due.
         review_on: Day by which the necessity review must be done.
         running_actions: How many actions still run.
+        shielded: The officer at work may not open it; the words are covered.
     """
 
     id: CaseId
@@ -84,6 +85,7 @@ class CaseLine:
     next_due: date | None
     review_on: date | None
     running_actions: int
+    shielded: bool = False
 
 
 class NotificationSort(StrEnum):
@@ -280,19 +282,27 @@ class ActionQuery:
         running_only: Leave out what is done, lapsed or handed over.
         late_on: Only what is still running and was due before this day.
         owner_id: The organisation that must do it.
+        statuses: Only those that stand so; every one when empty.
+        owner_ended_on: Only of organisations that are no partner any more on this day.
     """
 
     text: str = field(default="", repr=False)
     running_only: bool = True
     late_on: date | None = None
     owner_id: OrganisationId | None = None
+    statuses: tuple[ActionStatus, ...] = ()
+    owner_ended_on: date | None = None
     sort: ActionSort = ActionSort.DUE
     descending: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionLine:
-    """One action in the list."""
+    """One action in the list.
+
+    Attributes:
+        owner_ended_on: Since when the organisation that must do it is no partner any more.
+    """
 
     id: ActionItemId
     number: str
@@ -303,3 +313,4 @@ class ActionLine:
     meeting_id: MeetingId | None
     due_on: date | None
     status: ActionStatus
+    owner_ended_on: date | None = None
