@@ -7,9 +7,25 @@ from dataclasses import dataclass
 from datetime import date
 
 from casuskluis.domain.case import Case
-from casuskluis.domain.closing import ChecklistLine, ClosingMark, ClosingStep
+from casuskluis.domain.closing import (
+    AUTOMATIC,
+    ChecklistLine,
+    ClosingMark,
+    ClosingStep,
+    StepIsAutomatic,
+    check_settled,
+)
+from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.identifiers import CaseId
+from casuskluis.domain.setting import SettingKey
+from casuskluis.services.closing_steps import checklist_of
 from casuskluis.services.context import Context
+from casuskluis.services.term_days import checked_deadline
+from casuskluis.storage.transaction import Transaction
+
+
+class ClosesInFuture(RuleViolated):
+    """A case closes today or earlier, not on a day still to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +36,9 @@ class ClosingService:
 
     def checklist(self, case_id: CaseId) -> tuple[ChecklistLine, ...]:
         """Return every step of the checklist, in order, as it stands today."""
-        raise NotImplementedError
+        today = self.context.clock.today()
+        with self.context.read() as transaction:
+            return checklist_of(transaction, transaction.cases.get(case_id), today)
 
     def mark(self, case_id: CaseId, step: ClosingStep, note: str = "") -> ClosingMark:
         """Tick a step as done.
@@ -29,7 +47,7 @@ class ClosingService:
             StepIsAutomatic: When the step follows from the records.
             CaseClosed: When the case is closed already.
         """
-        raise NotImplementedError
+        return self._put(case_id, step, note=note)
 
     def skip(self, case_id: CaseId, step: ClosingStep, reason: str) -> ClosingMark:
         """Note that a step does not apply.
@@ -39,11 +57,13 @@ class ClosingService:
             SkipWithoutReason: When no reason is given.
             CaseClosed: When the case is closed already.
         """
-        raise NotImplementedError
+        return self._put(case_id, step, note=reason, applies=False)
 
     def unmark(self, case_id: CaseId, step: ClosingStep) -> None:
         """Take a mark away; it is no error when there is none."""
-        raise NotImplementedError
+        with self.context.write() as transaction:
+            transaction.cases.get(case_id).check_open()
+            _forget(transaction, case_id, step)
 
     def close(self, case_id: CaseId, *, on: date, reason: str) -> Case:
         """Close a case: set its date of destruction, let the related persons go.
@@ -56,4 +76,45 @@ class ClosingService:
             ClosingReasonMissing: When no reason is given.
             SettingNotANumber: When the term is empty or absurd; nothing is stored then.
         """
-        raise NotImplementedError
+        today = self.context.clock.today()
+        if on > today:
+            raise ClosesInFuture
+        with self.context.write() as transaction:
+            case = transaction.cases.get(case_id)
+            term = transaction.settings.get(SettingKey.CASE_RETENTION)
+            closed = case.closed(on=on, reason=reason, destroy_on=checked_deadline(on, term))
+            check_settled(checklist_of(transaction, case, today))
+            for person in transaction.related_persons.of_case(case_id):
+                transaction.related_persons.remove(person.id)
+            return transaction.cases.save(closed)
+
+    def _put(
+        self, case_id: CaseId, step: ClosingStep, *, note: str, applies: bool = True
+    ) -> ClosingMark:
+        if step in AUTOMATIC:
+            raise StepIsAutomatic
+        mark = ClosingMark(
+            case_id=case_id,
+            step=step,
+            marked_on=self.context.clock.today(),
+            author=self.context.actor.label,
+            applies=applies,
+            note=note,
+        )
+        mark.check()
+        with self.context.write() as transaction:
+            transaction.cases.get(case_id).check_open()
+            _forget(transaction, case_id, step)
+            return transaction.closing_marks.add(mark)
+
+
+def forget_marks(transaction: Transaction, case_id: CaseId) -> None:
+    """Remove the marks of a case that opens again: closing it anew starts a new checklist."""
+    for mark in transaction.closing_marks.of_case(case_id):
+        transaction.closing_marks.remove(mark.id)
+
+
+def _forget(transaction: Transaction, case_id: CaseId, step: ClosingStep) -> None:
+    for mark in transaction.closing_marks.of_case(case_id):
+        if mark.step is step:
+            transaction.closing_marks.remove(mark.id)

@@ -6,10 +6,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from casuskluis.domain.case import Case
+from casuskluis.domain.case import Case, HeldFromDestruction
+from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.identifiers import CaseId
-from casuskluis.domain.setting import Setting
+from casuskluis.domain.setting import Setting, SettingKey
 from casuskluis.services.context import Context
+from casuskluis.services.term_days import day_or_none
+from casuskluis.storage.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +48,18 @@ class RetentionService:
 
     def card(self, case_id: CaseId) -> RetentionCard:
         """Return how long the file of a case is kept, and why."""
-        raise NotImplementedError
+        today = self.context.clock.today()
+        with self.context.read() as transaction:
+            case = transaction.cases.get(case_id)
+            term = transaction.settings.get(SettingKey.CASE_RETENTION)
+            pending = pending_requests(transaction, case)
+            return RetentionCard(
+                case=case,
+                term=term,
+                expected_on=day_or_none(today, term) if case.is_open else None,
+                pending_requests=pending,
+                is_due=_is_due(case, today) and not pending,
+            )
 
     def extend(self, case_id: CaseId, until: date, reason: str) -> Case:
         """Keep the file of a closed case longer.
@@ -55,7 +69,9 @@ class RetentionService:
             ExtensionNotLater: When the day is not later than the present one.
             RetentionReasonMissing: When no reason is given.
         """
-        raise NotImplementedError
+        with self.context.write() as transaction:
+            case = transaction.cases.get(case_id)
+            return transaction.cases.save(case.kept_until(until, reason))
 
     def hold(self, case_id: CaseId, reason: str) -> Case:
         """Stop the destruction of a file: a complaint, a claim or a court case.
@@ -63,8 +79,39 @@ class RetentionService:
         Raises:
             RetentionReasonMissing: When no reason is given.
         """
-        raise NotImplementedError
+        today = self.context.clock.today()
+        with self.context.write() as transaction:
+            case = transaction.cases.get(case_id)
+            return transaction.cases.save(case.held(since=today, reason=reason))
 
     def release(self, case_id: CaseId) -> Case:
         """Lift the hold; a pending request of the subject still stops destruction."""
-        raise NotImplementedError
+        with self.context.write() as transaction:
+            return transaction.cases.save(transaction.cases.get(case_id).released())
+
+
+def pending_requests(transaction: Transaction, case: Case) -> tuple[str, ...]:
+    """Return the numbers of the requests of the subject that wait for a decision."""
+    requests = transaction.access_requests.of_subject(case.subject_id)
+    return tuple(one.number for one in requests if one.is_pending)
+
+
+def check_may_go(transaction: Transaction, case: Case, today: date) -> None:
+    """Refuse the destruction of a file that must stay.
+
+    Raises:
+        ClosedCaseHasNoRetention: When it is not closed.
+        HeldFromDestruction: When there is a legal hold, or a request of the subject waits.
+        NotYetDue: When its day has not come.
+    """
+    case.check_destructible(today)
+    if pending_requests(transaction, case):
+        raise HeldFromDestruction
+
+
+def _is_due(case: Case, today: date) -> bool:
+    try:
+        case.check_destructible(today)
+    except RuleViolated:
+        return False
+    return True

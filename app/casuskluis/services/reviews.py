@@ -3,6 +3,7 @@
 
 """The necessity review (noodzakelijkheidstoets) of a case: when it is due, and recording it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,11 +12,10 @@ from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.review import NecessityReview, ReviewOutcome
 from casuskluis.domain.setting import Setting, SettingKey
-from casuskluis.domain.terms import deadline
 from casuskluis.services.context import Context
-from casuskluis.storage.transaction import Transaction
+from casuskluis.services.term_days import checked_deadline, day_or_none
 
-LIGHTER = {
+LIGHTER: Mapping[CasePhase, CasePhase] = {
     CasePhase.CASE_MEETING: CasePhase.MONITORING,
     CasePhase.MONITORING: CasePhase.AFTERCARE,
 }
@@ -62,7 +62,18 @@ class ReviewService:
         Raises:
             NotFound: When the case is not in the vault.
         """
-        raise NotImplementedError
+        today = self.context.clock.today()
+        with self.context.read() as transaction:
+            case = transaction.cases.get(case_id)
+            term = transaction.settings.get(SettingKey.NECESSITY_REVIEW_TERM)
+            return ReviewState(
+                case=case,
+                reviews=tuple(transaction.necessity_reviews.of_case(case_id)),
+                overdue=case.review_overdue(today),
+                lighter=LIGHTER.get(case.phase),
+                term=term,
+                next_on=day_or_none(today, term),
+            )
 
     def record(self, review: NecessityReview) -> Case:
         """Record a review by the officer at work and do what follows from it.
@@ -83,4 +94,27 @@ class ReviewService:
             CannotScaleDown: When there is no lighter phase.
             SettingNotANumber: When the term is empty or absurd; nothing is stored then.
         """
-        raise NotImplementedError
+        today = self.context.clock.today()
+        review = replace(review, author=self.context.actor.label)
+        review.check(today)
+        with self.context.write() as transaction:
+            case = transaction.cases.get(review.case_id)
+            case.check_open()
+            if review.held_on < case.opened_on:
+                raise ReviewBeforeOpening
+            if review.outcome is ReviewOutcome.CLOSE:
+                transaction.necessity_reviews.add(replace(review, next_on=None))
+                return case
+            term = transaction.settings.get(SettingKey.NECESSITY_REVIEW_TERM)
+            next_on = checked_deadline(review.held_on, term)
+            transaction.necessity_reviews.add(replace(review, next_on=next_on))
+            moved = _after(case, review.outcome, today)
+            return transaction.cases.save(replace(moved, next_review_on=next_on))
+
+
+def _after(case: Case, outcome: ReviewOutcome, today: date) -> Case:
+    if outcome is not ReviewOutcome.SCALE_DOWN:
+        return case
+    if case.phase not in LIGHTER:
+        raise CannotScaleDown
+    return case.moved_to(LIGHTER[case.phase], today)
