@@ -9,6 +9,7 @@ from datetime import date
 from casuskluis.domain.assessment import AssessmentOutcome
 from casuskluis.domain.case import CasePhase
 from casuskluis.domain.partial_date import PartialDate
+from casuskluis.domain.subject import AgeBand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,7 @@ class NotificationFact:
         outcome: Of the last assessment; None while it waits.
         phase: Of the case that followed; None when there is none.
         birth_date: Of the subject, when known; becomes an age band and nothing else.
+        band: The age band kept of a destroyed file; None while the file is there.
     """
 
     received_on: date
@@ -28,3 +30,4 @@ class NotificationFact:
     outcome: AssessmentOutcome | None
     phase: CasePhase | None
     birth_date: PartialDate | None = field(repr=False)
+    band: AgeBand | None = None

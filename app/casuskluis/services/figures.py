@@ -123,7 +123,8 @@ class _Counting:
         return self.codes.label(CodeList.CASE_PHASE, fact.phase)
 
     def age(self, fact: NotificationFact) -> str:
-        return self.codes.label(CodeList.AGE_BAND, age_band(fact.birth_date, fact.received_on))
+        band = fact.band or age_band(fact.birth_date, fact.received_on)
+        return self.codes.label(CodeList.AGE_BAND, band)
 
     def _known(self, code_list: CodeList, code: str) -> str:
         labels = {entry.code: entry.label for entry in self.codes.all(code_list)}

@@ -232,12 +232,20 @@ class Vaults:
                 opening.record(transaction.journal)
                 if JournalAction.MIGRATED in done:
                     bring_up_to_date(transaction, vault.label)
+            if not quietly:
+                workspace = self._tidied(workspace)
             if opening.is_trusted:
                 workspace.remember()
         except BaseException:
             database.close()
             vault.close()
             raise
+        return workspace
+
+    def _tidied(self, workspace: Workspace) -> Workspace:
+        """Remove what is past its day; a full disk must not keep the vault shut."""
+        with suppress(CasuskluisError):
+            return replace(workspace, removed=workspace.removal.at_opening())
         return workspace
 
     def _noticed(self, vault: Vault, database: Database) -> Opening:

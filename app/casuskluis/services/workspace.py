@@ -8,6 +8,7 @@ from pathlib import Path
 
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.journal import Actor, JournalAction
+from casuskluis.domain.removal import RemovalReport
 from casuskluis.services.actions import ActionService
 from casuskluis.services.agendas import AgendaService
 from casuskluis.services.assessing import AssessingService
@@ -36,6 +37,7 @@ from casuskluis.services.partners import PartnerService
 from casuskluis.services.persons import PersonService
 from casuskluis.services.printing import AgendaPrinter
 from casuskluis.services.remembered import Remembered
+from casuskluis.services.removal import RemovalService, removal_sentences
 from casuskluis.services.requests import RequestService
 from casuskluis.services.today import TodayService
 from casuskluis.services.vault_words import opening_warnings
@@ -59,6 +61,7 @@ class Workspace:
     feedback: FeedbackService
     minimising: MinimisingService
     known: KnownService
+    removal: RemovalService
     cases: CaseService
     persons: PersonService
     informings: InformingService
@@ -79,6 +82,7 @@ class Workspace:
     keys: KeyService
     backups: BackupService
     opening: Opening = field(default_factory=Opening)
+    removed: RemovalReport = field(default_factory=RemovalReport)
     _remembered: Remembered | None = field(default=None, repr=False)
 
     @property
@@ -99,7 +103,8 @@ class Workspace:
     @property
     def warnings(self) -> tuple[str, ...]:
         """What the officer must know about this vault and this computer; Dutch sentences."""
-        return opening_warnings(self._vault) + self.opening.warnings
+        removed = removal_sentences(self.removed)
+        return opening_warnings(self._vault) + self.opening.warnings + removed
 
     @property
     def clock_doubt(self) -> bool:
@@ -161,6 +166,7 @@ def assemble(
         feedback=FeedbackService(context),
         minimising=MinimisingService(context),
         known=KnownService(context),
+        removal=RemovalService(context, vault, (opening or Opening()).clock_doubt),
         cases=CaseService(context),
         persons=PersonService(context),
         informings=InformingService(context),

@@ -11,6 +11,7 @@ from casuskluis.domain.figures import NotificationFact
 from casuskluis.storage.columns import Partial
 from casuskluis.storage.session import Session
 from casuskluis.storage.tables.cases import cases
+from casuskluis.storage.tables.endings import retained_figures
 from casuskluis.storage.tables.notifications import assessments, notifications
 from casuskluis.storage.tables.people import subjects
 
@@ -39,7 +40,10 @@ class FigureRepository:
         self._session = session
 
     def notifications(self, first: date, last: date) -> list[NotificationFact]:
-        """Return the notifications received in a period, both days included."""
+        """Return the notifications received in a period, both days included.
+
+        Of those that were destroyed only the quarter is left: they count on its first day.
+        """
         columns = notifications.c
         ideology = func.coalesce(cases.c.ideology, columns.ideology)
         born = func.coalesce(_SUBJECT_OF_CASE.c.birth_date, subjects.c.birth_date)
@@ -54,4 +58,21 @@ class FigureRepository:
             .order_by(columns.received_on, columns.id)
         )
         rows = self._session.rows(query)
-        return [NotificationFact(**row._mapping) for row in rows]  # noqa: SLF001 - documented name
+        facts = [NotificationFact(**row._mapping) for row in rows]  # noqa: SLF001 - documented name
+        return self._retained(first, last) + facts
+
+    def _retained(self, first: date, last: date) -> list[NotificationFact]:
+        columns = retained_figures.c
+        query = select(retained_figures).where(columns.quarter.between(first, last))
+        return [
+            NotificationFact(
+                received_on=row.quarter,
+                source_domain=row.source_domain,
+                ideology=row.ideology,
+                outcome=row.outcome,
+                phase=row.phase,
+                birth_date=None,
+                band=row.age_band,
+            )
+            for row in self._session.rows(query.order_by(columns.quarter, columns.id))
+        ]

@@ -14,6 +14,7 @@ from casuskluis.domain.identifiers import (
     CaseId,
     DecisionId,
     MeetingId,
+    NotificationId,
 )
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.meeting import AgendaItem, Attendance, Decision
@@ -57,6 +58,10 @@ class AgendaItemRepository(Repository[AgendaItem, AgendaItemId]):
         """Return every agenda item about one case, in the order in which they were added."""
         return self._where(agenda_items.c.case_id == case)
 
+    def of_notification(self, notification: NotificationId) -> list[AgendaItem]:
+        """Return every agenda item about one notification, in the order they were added."""
+        return self._where(agenda_items.c.notification_id == notification)
+
     def reorder(self, meeting: MeetingId, ids: Sequence[AgendaItemId]) -> None:
         """Put the agenda of a meeting in the order of these identifiers.
 
@@ -84,6 +89,10 @@ class DecisionRepository(Repository[Decision, DecisionId]):
     def of_meeting(self, meeting: MeetingId) -> list[Decision]:
         """Return the decisions of a meeting, by number."""
         return self._where(decisions.c.meeting_id == meeting, order=[decisions.c.number])
+
+    def of_item(self, item: AgendaItemId) -> list[Decision]:
+        """Return the decisions taken under one agenda item, oldest first."""
+        return self._where(decisions.c.agenda_item_id == item)
 
     def of_case(self, case: CaseId) -> list[Decision]:
         """Return the decisions about one case, oldest first."""

@@ -60,6 +60,10 @@ class NotificationRepository(Repository[Notification, NotificationId]):
         owed = notifications.c.feedback_wanted.is_(True), notifications.c.feedback_on.is_(None)
         return self._where(*owed, order=[notifications.c.received_on])
 
+    def all(self) -> list[Notification]:
+        """Return every notification, oldest first."""
+        return self._where(order=[notifications.c.received_on])
+
     def to_remove(self, until: date) -> list[Notification]:
         """Return the minimised notifications whose rest must go up to a day, soonest first."""
         due = notifications.c.remove_on <= until

@@ -1,0 +1,201 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Removing the rest of minimised notifications when their term has passed.
+
+What goes is written in the ledger beside the database first, so that an older backup put back
+does not bring it back. What stays is a neutral record and one figure, which name nobody.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from casuskluis.domain.destruction import (
+    DestructionRecord,
+    FileKind,
+    RetainedFigure,
+    quarter_of,
+)
+from casuskluis.domain.identifiers import SubjectId
+from casuskluis.domain.notification import Notification
+from casuskluis.domain.removal import Obstacle, RemovalLine, RemovalReport, ledger_name
+from casuskluis.domain.setting import SettingKey
+from casuskluis.domain.subject import age_band
+from casuskluis.services.context import Context
+from casuskluis.services.traces import remove_subject_if_free, remove_traces
+from casuskluis.storage.transaction import Transaction
+from casuskluis.vault.vault import Vault
+
+_IN_DOUBT = (
+    "Van een of meer meldingen is de bewaartermijn voorbij. Ze zijn niet verwijderd, omdat de "
+    "klok van deze computer misschien niet klopt. Klopt de datum? Kies dan Bewaartermijnen bij "
+    "de meldingen en verwijder ze daar."
+)
+_STAYED = (
+    "De bewaartermijn van melding {numbers} is voorbij, maar er wacht nog iets: terugkoppeling "
+    "aan de melder, een verzoek van de betrokkene, of een bevriezing. Handel dat eerst af."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RemovalService:
+    """What is past its day goes: at the opening of the vault, and by hand."""
+
+    context: Context
+    _vault: Vault = field(repr=False)
+    clock_doubt: bool = False
+
+    def planned(self) -> tuple[RemovalLine, ...]:
+        """Return every minimised notification and when it goes, soonest first."""
+        with self.context.read() as transaction:
+            found = transaction.notifications.minimised()
+            return tuple(_line(transaction, told) for told in found)
+
+    def due(self) -> tuple[RemovalLine, ...]:
+        """Return the notifications whose day has come, also those that must stay."""
+        with self.context.read() as transaction:
+            found = transaction.notifications.to_remove(self.context.clock.today())
+            return tuple(_line(transaction, told) for told in found)
+
+    def at_opening(self) -> RemovalReport:
+        """Remove what is due, and again what an older backup brought back.
+
+        Does nothing while the clock is in doubt.
+
+        Raises:
+            VaultError: When the ledger cannot be written; then nothing is removed.
+        """
+        if self.clock_doubt:
+            return RemovalReport(stayed=self.due(), in_doubt=True)
+        return self.run()
+
+    def run(self) -> RemovalReport:
+        """Remove everything that is due and that nothing keeps, all in one go.
+
+        Raises:
+            VaultError: When the ledger cannot be written; then nothing is removed.
+        """
+        going, stayed = self._sorted_out()
+        if not going:
+            return RemovalReport(stayed=stayed)
+        ledger, before = self._vault.ledger, self._vault.ledger.pending
+        names = [ledger_name(one.id, one.number, one.received_on) for one in going]
+        ledger.intend(names, self.context.clock.now())
+        try:
+            self._remove(going)
+        except BaseException:
+            ledger.withdraw(names)
+            raise
+        # What a restored backup left pending is for whoever destroys cases; it is not settled.
+        if before <= {ledger.fingerprint(name) for name in names}:
+            ledger.settle()
+        return RemovalReport(removed=tuple(one.number for one in going), stayed=stayed)
+
+    def _sorted_out(self) -> tuple[list[Notification], tuple[RemovalLine, ...]]:
+        """Return what goes, and what is due and stays."""
+        going: list[Notification] = []
+        stayed = []
+        with self.context.read() as transaction:
+            for told in transaction.notifications.to_remove(self.context.clock.today()):
+                line = _line(transaction, told)
+                if line.obstacle is None:
+                    going.append(told)
+                else:
+                    stayed.append(line)
+            going += [told for told in self._brought_back(transaction) if told not in going]
+        return going, tuple(stayed)
+
+    def _brought_back(self, transaction: Transaction) -> list[Notification]:
+        ledger = self._vault.ledger
+        if not ledger.destroyed:
+            return []
+        return [
+            told
+            for told in transaction.notifications.all()
+            if ledger.is_destroyed(ledger_name(told.id, told.number, told.received_on))
+            and not any(
+                transaction.cases.of_assessment(held.id)
+                for held in transaction.assessments.of_notification(told.id)
+            )
+        ]
+
+    def _remove(self, going: Sequence[Notification]) -> None:
+        today = self.context.clock.today()
+        with self.context.write() as transaction:
+            ground = _ground(transaction)
+            for told in going:
+                transaction.retained_figures.add(_figure(transaction, told))
+                transaction.destruction_records.add(_record(told, ground, today))
+                remove_traces(transaction, told)
+                remove_subject_if_free(transaction, told.subject_id)
+
+
+def removal_sentences(report: RemovalReport) -> tuple[str, ...]:
+    """Return what the officer should know about a removal, in Dutch."""
+    told = []
+    if report.removed:
+        numbers = ", ".join(report.removed)
+        told.append(f"Verwijderd omdat de bewaartermijn voorbij is: melding {numbers}.")
+    if report.in_doubt and report.stayed:
+        told.append(_IN_DOUBT)
+    elif report.stayed:
+        numbers = ", ".join(line.number for line in report.stayed)
+        told.append(_STAYED.format(numbers=numbers))
+    return tuple(told)
+
+
+def _line(transaction: Transaction, told: Notification) -> RemovalLine:
+    held = transaction.assessments.of_notification(told.id)
+    return RemovalLine(
+        id=told.id,
+        number=told.number,
+        received_on=told.received_on,
+        remove_on=told.remove_on or date.max,
+        outcome=held[-1].outcome if held else None,
+        obstacle=_obstacle(transaction, told),
+    )
+
+
+def _obstacle(transaction: Transaction, told: Notification) -> Obstacle | None:
+    if told.feedback_owed:
+        return Obstacle.FEEDBACK_OWED
+    if told.subject_id is None:
+        return None
+    subject_id = SubjectId(told.subject_id)
+    if any(one.subject_id == subject_id for one in transaction.access_requests.running()):
+        return Obstacle.REQUEST_RUNNING
+    if any(case.legal_hold for case in transaction.cases.of_subject(subject_id)):
+        return Obstacle.LEGAL_HOLD
+    return None
+
+
+def _figure(transaction: Transaction, told: Notification) -> RetainedFigure:
+    held = transaction.assessments.of_notification(told.id)
+    born = transaction.subjects.get(told.subject_id).birth_date if told.subject_id else None
+    return RetainedFigure(
+        quarter=quarter_of(told.received_on),
+        source_domain=told.source_domain,
+        ideology=told.ideology,
+        outcome=held[-1].outcome if held else None,
+        age_band=age_band(born, told.received_on),
+    )
+
+
+def _record(told: Notification, ground: str, today: date) -> DestructionRecord:
+    return DestructionRecord(
+        kind=FileKind.NOTIFICATION,
+        record_id=told.id,
+        number=told.number,
+        opened_on=told.received_on,
+        closed_on=told.minimised_on,
+        destroy_on=told.remove_on or today,
+        ground=ground,
+        contents="1 melding",
+        destroyed_on=today,
+    )
+
+
+def _ground(transaction: Transaction) -> str:
+    term = transaction.settings.get(SettingKey.REJECTED_RETENTION)
+    return f"{term.label} {term.value} ({term.source})"
