@@ -53,6 +53,10 @@ class Organisation:
     ended_on: date | None = None
     version: int = 1
 
+    def has_ended(self, today: date) -> bool:
+        """Whether it is no partner any more on a day."""
+        return self.ended_on is not None and self.ended_on <= today
+
     @property
     def is_core(self) -> bool:
         """Whether it takes part in weighing and may see names."""

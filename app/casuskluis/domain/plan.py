@@ -22,6 +22,22 @@ class PlanAdopted(RuleViolated):
     """An adopted plan is not changed; a new version takes its place."""
 
 
+class PlanNotAdopted(RuleViolated):
+    """What became of a goal or an intervention is recorded in an adopted plan only."""
+
+
+class AdoptedInFuture(RuleViolated):
+    """A plan cannot have been adopted on a day that has yet to come."""
+
+
+class AdoptedBeforeOpening(RuleViolated):
+    """A plan cannot have been adopted before its case opened."""
+
+
+class AdoptedBeforeEarlier(RuleViolated):
+    """A plan cannot have been adopted before the version it takes the place of."""
+
+
 class PlanWithoutGoals(RuleViolated):
     """A plan without a goal cannot be adopted."""
 
@@ -105,6 +121,15 @@ class ActionPlan:
         if self.status is not PlanStatus.DRAFT:
             raise PlanAdopted
 
+    def check_adopted(self) -> None:
+        """Refuse to record an outcome in a version that does not hold.
+
+        Raises:
+            PlanNotAdopted: When it is a draft, or was replaced.
+        """
+        if self.status is not PlanStatus.ADOPTED:
+            raise PlanNotAdopted
+
     def adopted(self, goals: int, *, on: date, meeting_id: MeetingId | None) -> "ActionPlan":
         """Return the version as the table adopted it.
 
@@ -133,6 +158,8 @@ class Goal:
     """A desired situation, in positive words.
 
     Attributes:
+        earlier_id: The goal of the version before that it goes on with; the actions for that
+            one are for this one too.
         indicator: By what everybody will see that it is reached.
         life_domain: Code of the list ``life_domain``.
     """
@@ -140,6 +167,7 @@ class Goal:
     id: GoalId = GoalId(0)
     plan_id: PlanId
     case_id: CaseId
+    earlier_id: GoalId | None = None
     text: str = field(repr=False)
     life_domain: str = ""
     indicator: str = field(default="", repr=False)
@@ -202,3 +230,7 @@ class Intervention:
             raise InterventionIncomplete
         if self.ends_on and self.ends_on < self.starts_on:
             raise EndsBeforeItStarts
+
+    def is_running(self, today: date) -> bool:
+        """Whether it has not ended by a day; one that has yet to begin counts too."""
+        return self.ends_on is None or self.ends_on >= today

@@ -86,7 +86,7 @@ class CasePapers:
             owner=file.organisation_name(action.owner_id),
             due_on=action.due_on,
             status_label=self.codes.label(CodeList.ACTION_STATUS, action.status),
-            group=self._group(action),
+            group=action_group(action, self.on),
             condition=action.condition,
             case_number=file.case.number,
         )
@@ -122,11 +122,13 @@ class CasePapers:
             risk_factors=note.risk_factors,
         )
 
-    def _group(self, action: ActionItem) -> ActionGroup:
-        if not action.is_running:
-            return ActionGroup.DONE
-        if action.is_late(self.on):
-            return ActionGroup.LATE
-        if action.due_on and action.due_on <= self.on + _SOON:
-            return ActionGroup.DUE
-        return ActionGroup.LATER
+
+def action_group(action: ActionItem, on: date) -> ActionGroup:
+    """Return under which heading an action stands on a day."""
+    if not action.is_running:
+        return ActionGroup.DONE
+    if action.is_late(on):
+        return ActionGroup.LATE
+    if action.due_on and action.due_on <= on + _SOON:
+        return ActionGroup.DUE
+    return ActionGroup.LATER

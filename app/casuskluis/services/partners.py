@@ -4,8 +4,10 @@
 """Organisations and the people who work there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
+from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.identifiers import ContactId, OrganisationId
 from casuskluis.domain.lists import (
     ContactLine,
@@ -16,6 +18,11 @@ from casuskluis.domain.lists import (
 from casuskluis.domain.partner import Contact, Organisation
 from casuskluis.services.context import Context
 from casuskluis.services.persons import NameMissing
+from casuskluis.storage.failures import StillInUse
+
+
+class PartnerInUse(RuleViolated):
+    """Records name this organisation, so it can be ended but not removed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,30 @@ class PartnerService:
             if organisation.id:
                 return transaction.organisations.save(organisation)
             return transaction.organisations.add(organisation)
+
+    def end(self, organisation_id: OrganisationId, *, on: date) -> Organisation:
+        """Record since when an organisation is no partner any more; records keep its name."""
+        with self.context.write() as transaction:
+            stored = transaction.organisations.get(organisation_id)
+            return transaction.organisations.save(replace(stored, ended_on=on))
+
+    def resume(self, organisation_id: OrganisationId) -> Organisation:
+        """Record that an organisation is a partner again."""
+        with self.context.write() as transaction:
+            stored = transaction.organisations.get(organisation_id)
+            return transaction.organisations.save(replace(stored, ended_on=None))
+
+    def remove_organisation(self, organisation_id: OrganisationId) -> None:
+        """Remove an organisation nothing points to, such as one entered twice.
+
+        Raises:
+            PartnerInUse: When contacts, actions or other records name it.
+        """
+        try:
+            with self.context.write() as transaction:
+                transaction.organisations.remove(organisation_id)
+        except StillInUse:
+            raise PartnerInUse from None
 
     def contact_ids(self, query: ContactQuery) -> list[ContactId]:
         """Return the identifiers that match, in the order asked for."""

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Integer, cast, func, or_, select
 
 from casuskluis.domain.action import RUNNING, ActionItem, ActionStatus
-from casuskluis.domain.identifiers import ActionItemId, CaseId, MeetingId
+from casuskluis.domain.identifiers import ActionItemId, CaseId, GoalId, MeetingId
 from casuskluis.domain.lists import ActionLine, ActionQuery, ActionSort
 from casuskluis.storage.matching import holds, in_order, ordered, rank
 from casuskluis.storage.repository import Repository
@@ -43,6 +43,10 @@ class ActionRepository(Repository[ActionItem, ActionItemId]):
     def of_meeting(self, meeting: MeetingId) -> list[ActionItem]:
         """Return the actions agreed in one meeting; what is due first comes first."""
         return self._due_first(action_items.c.meeting_id == meeting)
+
+    def of_goal(self, goal: GoalId) -> list[ActionItem]:
+        """Return the actions for one goal; what is due first comes first."""
+        return self._due_first(action_items.c.goal_id == goal)
 
     def running(self) -> list[ActionItem]:
         """Return every action that is not finished; what is due first comes first."""
@@ -83,6 +87,11 @@ def _conditions(query: ActionQuery) -> list[ColumnElement[bool]]:
         conditions.append(action_items.c.due_on < query.late_on)
     if query.owner_id is not None:
         conditions.append(action_items.c.owner_id == query.owner_id)
+    if query.statuses:
+        conditions.append(action_items.c.status.in_(sorted(query.statuses)))
+    if query.owner_ended_on is not None:
+        gone = organisations.c.ended_on <= query.owner_ended_on
+        conditions.append(action_items.c.owner_id.in_(select(organisations.c.id).where(gone)))
     return conditions
 
 
@@ -90,7 +99,8 @@ def _all_lines() -> AnySelect:
     joined = action_items.outerjoin(organisations).outerjoin(cases)
     owner = func.coalesce(organisations.c.name, "").label("owner")
     number = func.coalesce(cases.c.number, "").label("case_number")
-    return select(action_items, owner, number).select_from(joined)
+    ended = organisations.c.ended_on.label("owner_ended_on")
+    return select(action_items, owner, number, ended).select_from(joined)
 
 
 def _line(row: AnyRow) -> ActionLine:
@@ -104,4 +114,5 @@ def _line(row: AnyRow) -> ActionLine:
         meeting_id=row.meeting_id,
         due_on=row.due_on,
         status=row.status,
+        owner_ended_on=row.owner_ended_on,
     )

@@ -44,6 +44,10 @@ class GoalRepository(Repository[Goal, GoalId]):
         """Return the goals of one version, in the order in which they were added."""
         return self._where(goals.c.plan_id == plan)
 
+    def after(self, goal: GoalId) -> list[Goal]:
+        """Return the goals of later versions that go on with this one."""
+        return self._where(goals.c.earlier_id == goal)
+
     def of_case(self, case: CaseId) -> list[Goal]:
         """Return the goals of all versions of one case."""
         return self._where(goals.c.case_id == case)
@@ -69,6 +73,10 @@ class InterventionRepository(Repository[Intervention, InterventionId]):
     def of_plan(self, plan: PlanId) -> list[Intervention]:
         """Return the interventions of one version, in the order in which they were added."""
         return self._where(interventions.c.plan_id == plan)
+
+    def of_goal(self, goal: GoalId) -> list[Intervention]:
+        """Return the interventions for one goal."""
+        return self._where(interventions.c.goal_id == goal)
 
     def of_case(self, case: CaseId) -> list[Intervention]:
         """Return the interventions of all versions of one case."""

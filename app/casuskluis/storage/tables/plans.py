@@ -26,6 +26,7 @@ goals = record(
     "goals",
     reference("plan_id", "action_plans", needed=True),
     reference("case_id", "cases", needed=True),
+    reference("earlier_id", "goals"),
     *words("text", "life_domain", "indicator"),
     Column("target_on", Day),
     required("outcome", Choice(GoalOutcome)),
@@ -33,6 +34,7 @@ goals = record(
     *words("outcome_note"),
     Index(None, "plan_id"),
     Index(None, "case_id"),
+    Index(None, "earlier_id"),
     Index(None, "outcome", "target_on"),
 )
 

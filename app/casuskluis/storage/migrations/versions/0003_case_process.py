@@ -21,11 +21,13 @@ TABLES = (
     """,
     """
     CREATE TABLE goals (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, plan_id INTEGER
-        NOT NULL, case_id INTEGER NOT NULL, text TEXT NOT NULL, life_domain TEXT NOT
-        NULL, indicator TEXT NOT NULL, target_on TEXT, outcome TEXT NOT NULL, outcome_on
-        TEXT, outcome_note TEXT NOT NULL, version INTEGER DEFAULT 1 NOT NULL, CONSTRAINT
-        fk_goals_plan_id FOREIGN KEY(plan_id) REFERENCES action_plans (id), CONSTRAINT
-        fk_goals_case_id FOREIGN KEY(case_id) REFERENCES cases (id)) STRICT
+        NOT NULL, case_id INTEGER NOT NULL, earlier_id INTEGER, text TEXT NOT NULL,
+        life_domain TEXT NOT NULL, indicator TEXT NOT NULL, target_on TEXT, outcome TEXT
+        NOT NULL, outcome_on TEXT, outcome_note TEXT NOT NULL, version INTEGER DEFAULT 1
+        NOT NULL, CONSTRAINT fk_goals_plan_id FOREIGN KEY(plan_id) REFERENCES
+        action_plans (id), CONSTRAINT fk_goals_case_id FOREIGN KEY(case_id) REFERENCES
+        cases (id), CONSTRAINT fk_goals_earlier_id FOREIGN KEY(earlier_id) REFERENCES
+        goals (id)) STRICT
     """,
     """
     CREATE TABLE interventions (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, plan_id
@@ -172,6 +174,7 @@ TABLES = (
 INDEXES = (
     "CREATE INDEX ix_action_plans_meeting_id ON action_plans (meeting_id)",
     "CREATE INDEX ix_goals_case_id ON goals (case_id)",
+    "CREATE INDEX ix_goals_earlier_id ON goals (earlier_id)",
     "CREATE INDEX ix_goals_outcome_target_on ON goals (outcome, target_on)",
     "CREATE INDEX ix_goals_plan_id ON goals (plan_id)",
     "CREATE INDEX ix_interventions_case_id ON interventions (case_id)",
