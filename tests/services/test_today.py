@@ -146,11 +146,11 @@ def test_a_label_is_given_once_and_a_list_of_the_program_stays_as_it_is(
         empty.codes.retire(phase)
 
 
-def test_a_sound_vault_is_told_in_three_lines(empty: Workspace) -> None:
+def test_a_sound_vault_is_told_in_four_lines(empty: Workspace) -> None:
     steps: list[tuple[int, int]] = []
     lines = report_lines(
         empty.keys.verify(progress=lambda done, total: steps.append((done, total)))
     )
-    assert len(lines) == 3
+    assert len(lines) == 4
     assert all(line.endswith("in orde") for line in lines)
     assert steps

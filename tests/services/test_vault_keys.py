@@ -201,11 +201,12 @@ def test_a_vault_of_an_older_version_is_backed_up_and_brought_up_to_date_on_reco
 
     workspace = VAULTS.open(vault.folder, bytearray(PASSPHRASE))
 
-    assert actions(workspace, 3) == [
+    about = [line for line in workspace.journal.newest(500) if line.object == "vault"]
+    assert {line.action for line in about} == {
         JournalAction.OPENED,
         JournalAction.BACKED_UP,
         JournalAction.MIGRATED,
-    ]
+    }
     assert len(list(workspace.backups.default_folder.iterdir())) == 1
     workspace.close()
 

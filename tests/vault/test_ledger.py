@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 
 from casuskluis.vault import errors
+from casuskluis.vault.checking import check
 from casuskluis.vault.ledger import FIRST, SECOND, LedgerTrouble, copy_name
 from casuskluis.vault.vault import Vault
 from vault.child import AT
-from vault.sample import ROWS, Sample, flip, make, rows, run_child
+from vault.sample import ROWS, Sample, flip, make, rows, run_child, secret
 from vault.test_crashes import crashed
 from vault.test_full_disk import small_disk
 
@@ -157,7 +158,11 @@ def test_what_happened_to_the_ledger_is_told_once(
     destroyed(sample, ONE)
     sample.open().close()  # the database knows this ledger now
     damage(sample)
+    before = [file.read_bytes() for file in ledgers(sample) if file.exists()]
+    assert check(sample.folder, secret()).ledger is trouble
+    assert [file.read_bytes() for file in ledgers(sample) if file.exists()] == before
     with sample.open() as vault:
+        assert vault.verify().ledger is trouble
         assert vault.ledger.trouble is trouble
         assert vault.ledger.is_destroyed(ONE) == (trouble is None)
     with sample.open() as vault:

@@ -4,6 +4,7 @@
 """How a vault is doing, in Dutch sentences."""
 
 from casuskluis.vault.copies import CopyState
+from casuskluis.vault.ledger import LedgerTrouble
 from casuskluis.vault.report import VaultReport
 from casuskluis.vault.vault import Vault
 
@@ -24,6 +25,12 @@ _STATES = {
     CopyState.DAMAGED: "beschadigd",
     CopyState.MISSING: "ontbreekt",
 }
+_LEDGERS = {
+    LedgerTrouble.MISSING: "ontbreekt",
+    LedgerTrouble.DAMAGED: "beschadigd of gewijzigd",
+    LedgerTrouble.ROLLED_BACK: "verouderd",
+    LedgerTrouble.INCOMPLETE: "niet volledig",
+}
 
 
 def report_lines(report: VaultReport) -> list[str]:
@@ -36,6 +43,8 @@ def report_lines(report: VaultReport) -> list[str]:
         f"Sleutelbestand vault.json.2: {_STATES[report.second_copy]}",
         f"Gegevensbestand data.db ({report.size:,} bytes): {database}".replace(",", "."),
     ]
+    ledger = _LEDGERS[report.ledger] if report.ledger else "in orde"
+    lines.append(f"Lijst van vernietigde dossiers (vernietigd.json): {ledger}")
     if report.header_mended:
         lines.append(_MENDED)
     if report.header_rolled_back:

@@ -15,6 +15,7 @@ from casuskluis.vault.faults import exists
 from casuskluis.vault.header import SlotKind
 from casuskluis.vault.identity import check_identity
 from casuskluis.vault.keys import Purpose, wiped
+from casuskluis.vault.ledger_opening import inspect_ledger
 from casuskluis.vault.lock import VaultLock
 from casuskluis.vault.marker import MARKER, check_marker, fingerprint
 from casuskluis.vault.report import VaultReport, examine_vault
@@ -84,4 +85,6 @@ def _examine(folder: Path, opened: Opened, watch: Watch) -> VaultReport:
             return report
         with keyed(folder / DATABASE, key) as connection:
             known = check_identity(connection, vault_id)
-    return replace(report, header_rolled_back=known > opened.header.generation)
+            ledger = inspect_ledger(folder, vault_id, opened.master, connection)
+    rolled_back = known > opened.header.generation
+    return replace(report, header_rolled_back=rolled_back, ledger=ledger)

@@ -111,6 +111,22 @@ def open_ledger(
     return DestructionLedger(folder, key, page, trouble)
 
 
+def inspect_ledger(
+    folder: Path, vault_id: str, master: MasterKey, connection: Connection
+) -> LedgerTrouble | None:
+    """Return what is the matter with the ledger of a vault or a backup; mends nothing.
+
+    Raises:
+        NewerVault: Written by a newer version of the program.
+        CannotRead: The disk fails.
+    """
+    known = Known.by(connection)
+    texts = _texts((folder / FIRST, folder / SECOND))
+    key = _key(known, texts, vault_id, master) or bytearray(os.urandom(KEY_BYTES))
+    with wiped(key):
+        return _meet(_newest(texts, key, vault_id), known, vault_id)[1]
+
+
 def join_ledgers(
     folder: Path,
     opened: tuple[str, MasterKey],

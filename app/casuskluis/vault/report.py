@@ -15,6 +15,7 @@ from casuskluis.vault.driver import Connection
 from casuskluis.vault.errors import DatabaseDamaged
 from casuskluis.vault.faults import database_fault, file_faults
 from casuskluis.vault.header import Header
+from casuskluis.vault.ledger import LedgerTrouble
 from casuskluis.vault.watch import Watch
 
 UNREADABLE = "cannot be read to the end"
@@ -52,6 +53,8 @@ class VaultReport:
         header_rolled_back: The database knows a newer header: an old one was put back.
         size: Of the database, in bytes.
         database: What is wrong with the database.
+        ledger: What is the matter with the list of what was destroyed. Not counted in
+            `is_sound`: putting back a backup would not help, opening the vault mends it.
     """
 
     first_copy: CopyState
@@ -60,6 +63,7 @@ class VaultReport:
     header_rolled_back: bool
     size: int
     database: DatabaseFindings
+    ledger: LedgerTrouble | None = None
 
     @property
     def is_sound(self) -> bool:
