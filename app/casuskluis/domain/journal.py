@@ -28,6 +28,8 @@ class JournalAction(StrEnum):
     RESTORED = "restored"
     KEYS_CHANGED = "keys_changed"
     MIGRATED = "migrated"
+    EMERGENCY = "emergency"
+    DESTROYED = "destroyed"
 
 
 class JournalResult(StrEnum):

@@ -20,6 +20,7 @@ from casuskluis.services.keeping import (
 from casuskluis.services.meetings import AlreadyInvited
 from casuskluis.services.notifications import SubjectUnknown
 from casuskluis.services.numbering import NumbersExhausted
+from casuskluis.services.officers import OwnRolesStay, SecondOfficerMissing
 from casuskluis.services.overviews import YearEmpty, YearImpossible
 from casuskluis.services.persons import BornInFuture, BsnNotAllowed, InvalidBsn, NameMissing
 from casuskluis.services.printing import PaperUnsound
@@ -45,4 +46,6 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     LabelTaken: "Deze keuze staat al in de lijst. Gebruik andere woorden, of zet de bestaande keuze weer aan.",
     YearEmpty: "In dit jaar is niets vastgelegd, dus er is geen overzicht te maken. Kies een ander jaar.",
     YearImpossible: "Dit is geen jaar waarover een overzicht kan gaan. Kies een jaar tussen 2000 en 2200.",
+    SecondOfficerMissing: "Een afgeschermde casus opent u samen met een collega die erbij mag. Laat die collega zijn eigen wachtzin invullen, of gebruik noodtoegang met een reden.",
+    OwnRolesStay: "U kunt uzelf niet verwijderen. Laat een collega met de rol Beheerder dat doen.",
 }

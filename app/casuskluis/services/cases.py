@@ -15,6 +15,7 @@ from casuskluis.domain.identifiers import CaseId, CaseNumber, RelatedPersonId
 from casuskluis.domain.information import InformationItem
 from casuskluis.domain.lists import CaseLine, CaseQuery
 from casuskluis.domain.meeting import AgendaItem, CaseMeeting, Decision
+from casuskluis.domain.officer import Permission
 from casuskluis.domain.partner import Organisation
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Subject
@@ -61,22 +62,24 @@ class CaseService:
 
     def ids(self, query: CaseQuery) -> list[CaseId]:
         """Return the identifiers that match, in the order asked for."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.OWN_CASES) as transaction:
             return transaction.cases.ids(query)
 
     def lines(self, ids: Sequence[CaseId]) -> list[CaseLine]:
         """Return the list lines of these cases, in the same order."""
-        with self.context.read() as transaction:
-            return transaction.cases.lines(ids)
+        with self.context.read(Permission.OWN_CASES) as transaction:
+            access = self.context.access(transaction)
+            lines = transaction.cases.lines(ids)
+            return access.shown(lines, access.shielded(transaction))
 
     def by_number(self, number: CaseNumber) -> Case:
         """Return the case with this number, or raise `NotFound`."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.OWN_CASES) as transaction:
             return found_or_raise(transaction.cases.by_number(number))
 
     def file(self, case_id: CaseId) -> CaseFile:
         """Return one case with everything that hangs on it."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.OWN_CASES) as transaction:
             case = transaction.cases.get(case_id)
             items = transaction.agenda_items.of_case(case_id)
             meetings = transaction.meetings.by_id(item.meeting_id for item in items)
@@ -105,7 +108,7 @@ class CaseService:
             ChangedMeanwhile: When somebody else saved it in between.
             FieldFixed: When phase, number, person or a date of opening or closing differs.
         """
-        with self.context.write() as transaction:
+        with self.context.write(Permission.OWN_CASES) as transaction:
             check_fixed(transaction.cases.get(case.id), case, *_FIXED)
             return transaction.cases.save(case)
 
@@ -115,7 +118,7 @@ class CaseService:
         Raises:
             TransitionNotAllowed: When the phase cannot follow the present one.
         """
-        with self.context.write() as transaction:
+        with self.context.write(Permission.OWN_CASES) as transaction:
             case = transaction.cases.get(case_id).moved_to(phase, self.context.clock.today())
             if case.next_review_on is None:
                 term = transaction.settings.get(SettingKey.NECESSITY_REVIEW_TERM)
@@ -130,7 +133,7 @@ class CaseService:
             ClosesBeforeOpening: When the day lies before the opening.
             ClosingReasonMissing: When no reason is given.
         """
-        with self.context.write() as transaction:
+        with self.context.write(Permission.OWN_CASES) as transaction:
             term = transaction.settings.get(SettingKey.CASE_RETENTION)
             case = transaction.cases.get(case_id)
             closed = case.closed(on=on, reason=reason, destroy_on=deadline(on, term))
@@ -151,7 +154,7 @@ class CaseService:
 
     def remove_related_person(self, person_id: RelatedPersonId) -> None:
         """Let a related person go."""
-        with self.context.write() as transaction:
+        with self.context.write(Permission.OWN_CASES) as transaction:
             transaction.related_persons.remove(person_id)
 
     def add_life_domain_note(self, note: LifeDomainNote) -> LifeDomainNote:
@@ -183,12 +186,12 @@ class CaseService:
             FieldFixed: When it would move to another case.
         """
         item.check()
-        with self.context.write() as transaction:
+        with self.context.write(Permission.OWN_CASES) as transaction:
             check_fixed(transaction.information.get(item.id), item, "case_id", "recorded_on")
             return transaction.information.save(item)
 
     @contextmanager
     def _in_open_case(self, case_id: CaseId) -> Iterator[Transaction]:
-        with self.context.write() as transaction:
+        with self.context.write(Permission.OWN_CASES) as transaction:
             transaction.cases.get(case_id).check_open()
             yield transaction

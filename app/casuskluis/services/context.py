@@ -71,6 +71,10 @@ class Context:
         """Return what the officer at work may do today."""
         return access_of(transaction, self.actor.label, self.clock.today())
 
+    def access_of(self, transaction: Transaction, label: str) -> Access:
+        """Return what another officer may do today."""
+        return access_of(transaction, label, self.clock.today())
+
     def _guard(self, transaction: Transaction, needs: Permission | None) -> None:
         if needs is None:
             return

@@ -13,8 +13,10 @@ from casuskluis.services.actions import ActionService
 from casuskluis.services.agendas import AgendaService
 from casuskluis.services.assessing import AssessingService
 from casuskluis.services.backups import BackupService
+from casuskluis.services.breaches import BreachService
 from casuskluis.services.cases import CaseService
 from casuskluis.services.context import Context
+from casuskluis.services.deadlines import DeadlineService
 from casuskluis.services.disclosures import DisclosureService
 from casuskluis.services.feedback import FeedbackService
 from casuskluis.services.imports import ImportService
@@ -31,15 +33,19 @@ from casuskluis.services.known import KnownService
 from casuskluis.services.meetings import MeetingService
 from casuskluis.services.minimising import MinimisingService
 from casuskluis.services.notifications import NotificationService
+from casuskluis.services.officers import OfficerService
 from casuskluis.services.openings import Opening
 from casuskluis.services.overviews import OverviewService
 from casuskluis.services.partners import PartnerService
 from casuskluis.services.persons import PersonService
+from casuskluis.services.plan_printing import PlanPrinter
+from casuskluis.services.plans import PlanService
 from casuskluis.services.printing import AgendaPrinter
 from casuskluis.services.remembered import Remembered
 from casuskluis.services.removal import RemovalService, removal_sentences
 from casuskluis.services.requests import RequestService
 from casuskluis.services.today import TodayService
+from casuskluis.services.upkeep import UpkeepService
 from casuskluis.services.vault_words import opening_warnings
 from casuskluis.storage.database import Database
 from casuskluis.vault.ledger import DestructionLedger
@@ -56,6 +62,9 @@ class Workspace:
     context: Context = field(repr=False)
     _vault: Vault = field(repr=False)
     today: TodayService
+    deadlines: DeadlineService
+    upkeep: UpkeepService
+    breaches: BreachService
     notifications: NotificationService
     assessing: AssessingService
     feedback: FeedbackService
@@ -72,6 +81,8 @@ class Workspace:
     agendas: AgendaService
     agenda_printer: AgendaPrinter
     actions: ActionService
+    plans: PlanService
+    plan_printer: PlanPrinter
     overviews: OverviewService
     imports: ImportService
     settings: SettingService
@@ -80,6 +91,7 @@ class Workspace:
     journal: JournalService
     search: SearchService
     keys: KeyService
+    officers: OfficerService
     backups: BackupService
     opening: Opening = field(default_factory=Opening)
     removed: RemovalReport = field(default_factory=RemovalReport)
@@ -157,10 +169,14 @@ def assemble(
         remembered: Where this computer keeps how far the journal is.
     """
     context = Context(database, clock, Actor(label=vault.label, origin=origin))
+    keys = KeyService(context, vault)
     return Workspace(
         context=context,
         _vault=vault,
         today=TodayService(context),
+        deadlines=DeadlineService(context),
+        upkeep=UpkeepService(context),
+        breaches=BreachService(context),
         notifications=NotificationService(context),
         assessing=AssessingService(context),
         feedback=FeedbackService(context),
@@ -177,6 +193,8 @@ def assemble(
         agendas=AgendaService(context),
         agenda_printer=AgendaPrinter(context),
         actions=ActionService(context),
+        plans=PlanService(context),
+        plan_printer=PlanPrinter(context),
         overviews=OverviewService(context),
         imports=ImportService(context),
         settings=SettingService(context),
@@ -184,7 +202,8 @@ def assemble(
         drafts=DraftService(context),
         journal=JournalService(context, vault),
         search=SearchService(context),
-        keys=KeyService(context, vault),
+        keys=keys,
+        officers=OfficerService(context, keys),
         backups=BackupService(context, vault),
         opening=opening or Opening(),
         _remembered=remembered,

@@ -21,6 +21,8 @@ ACTIONS: Mapping[JournalAction, str] = {
     JournalAction.RESTORED: "Back-up teruggezet",
     JournalAction.KEYS_CHANGED: "Wachtzin gewijzigd",
     JournalAction.MIGRATED: "Bijgewerkt naar nieuwe versie",
+    JournalAction.EMERGENCY: "Noodtoegang",
+    JournalAction.DESTROYED: "Vernietigd",
 }
 RESULTS: Mapping[JournalResult, str] = {
     JournalResult.DONE: "Gelukt",

@@ -1,0 +1,210 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from casuskluis.domain.case import Case
+from casuskluis.domain.lists import CaseQuery
+from casuskluis.domain.officer import (
+    CaseShielded,
+    EmergencyWithoutReason,
+    LastAdministrator,
+    NotAllowed,
+    Officer,
+    Permission,
+    Role,
+    RoleMissing,
+    StandInWithoutEnd,
+)
+from casuskluis.services.access import SHIELDED
+from casuskluis.services.officers import OwnRolesStay, SecondOfficerMissing
+from casuskluis.services.workspace import Workspace
+from casuskluis.vault.errors import PassphraseTooWeak, WrongPassphrase
+from services.office import PASSPHRASE, TODAY, VAULTS, Office, reopen
+
+SECOND = b"een tweede rij van losse woorden"
+
+
+def with_colleague(office: Office, *roles: Role, label: str = "Collega") -> Officer:
+    return office.workspace.officers.add(Officer(label=label, roles=roles), bytearray(SECOND))
+
+
+def as_colleague(office: Office) -> Office:
+    return reopen(office, SECOND)
+
+
+def only_line(workspace: Workspace) -> str:
+    lines = workspace.cases.lines(workspace.cases.ids(CaseQuery()))
+    return lines[0].name.display
+
+
+@pytest.fixture
+def shielded(office: Office) -> Case:
+    case = office.case()
+    return office.workspace.officers.restrict(case.id, [])
+
+
+def test_who_makes_the_vault_may_do_everything(office: Office) -> None:
+    assert office.workspace.officers.access().permissions == frozenset(Permission)
+
+
+def test_an_auditor_reads_the_journal_and_no_case(office: Office) -> None:
+    case = office.case()
+    with_colleague(office, Role.AUDITOR)
+    colleague = as_colleague(office)
+
+    with pytest.raises(NotAllowed):
+        colleague.workspace.cases.file(case.id)
+    assert Permission.JOURNAL in colleague.workspace.officers.access().permissions
+    colleague.workspace.abandon()
+
+
+def test_a_case_coordinator_opens_own_cases_and_sees_others_covered(office: Office) -> None:
+    mine, other = office.case(), office.case("Fatma Çelik")
+    office.workspace.cases.save(replace(mine, case_coordinator="Collega"))
+    with_colleague(office, Role.CASE_COORDINATOR)
+    colleague = as_colleague(office)
+
+    assert colleague.workspace.cases.file(mine.id).case.id == mine.id
+    with pytest.raises(CaseShielded):
+        colleague.workspace.cases.file(other.id)
+    lines = colleague.workspace.cases.lines([mine.id, other.id])
+    assert [(line.name.display, line.shielded) for line in lines] == [
+        ("Jan van den Berg", False), (SHIELDED, True)
+    ]  # fmt: skip
+    colleague.workspace.abandon()
+
+
+def test_a_restricted_case_shows_as_shielded_to_others(office: Office, shielded: Case) -> None:
+    with_colleague(office, Role.PROCESS_COORDINATOR)
+    colleague = as_colleague(office)
+
+    assert only_line(colleague.workspace) == SHIELDED
+    with pytest.raises(CaseShielded):
+        colleague.workspace.cases.file(shielded.id)
+    with pytest.raises(CaseShielded):
+        colleague.workspace.officers.release(shielded.id)
+    colleague.workspace.abandon()
+
+
+def test_two_officers_open_a_restricted_case_together(office: Office, shielded: Case) -> None:
+    with_colleague(office, Role.PROCESS_COORDINATOR)
+    colleague = as_colleague(office)
+    officers = colleague.workspace.officers
+
+    officers.open_together(shielded.id, bytearray(PASSPHRASE), until=TODAY + timedelta(days=7))
+
+    assert colleague.workspace.cases.file(shielded.id).case.id == shielded.id
+    given = [
+        found for found in officers.authorisations(shielded.id) if found.officer == "Collega"
+    ]
+    assert [(found.granted_by, found.emergency) for found in given] == [("Toets", False)]
+    colleague.workspace.abandon()
+
+
+@pytest.mark.parametrize(
+    ("passphrase", "expected"),
+    [(SECOND, SecondOfficerMissing), (b"dit is van helemaal niemand", WrongPassphrase)],
+)
+def test_nobody_opens_a_restricted_case_with_his_own_or_a_wrong_passphrase(
+    office: Office, shielded: Case, passphrase: bytes, expected: type[Exception]
+) -> None:
+    with_colleague(office, Role.PROCESS_COORDINATOR)
+    colleague = as_colleague(office)
+
+    with pytest.raises(expected):
+        colleague.workspace.officers.open_together(
+            shielded.id, bytearray(passphrase), until=TODAY
+        )
+    with pytest.raises(CaseShielded):
+        colleague.workspace.cases.file(shielded.id)
+    colleague.workspace.abandon()
+
+
+def test_an_emergency_opens_it_for_a_day_and_waits_for_the_meeting(
+    office: Office, shielded: Case
+) -> None:
+    with_colleague(office, Role.CASE_COORDINATOR)
+    colleague = as_colleague(office)
+    officers = colleague.workspace.officers
+
+    with pytest.raises(EmergencyWithoutReason):
+        officers.open_in_emergency(shielded.id, " ")
+    officers.open_in_emergency(shielded.id, "Politie staat voor de deur.")
+
+    assert colleague.workspace.cases.file(shielded.id).case.id == shielded.id
+    (waiting,) = officers.emergencies()
+    assert (waiting.officer, waiting.until) == ("Collega", TODAY)
+    officers.discussed(waiting)
+    assert officers.emergencies() == []
+    newest = colleague.workspace.journal.newest(20)
+    assert f"case:{shielded.id}" in [
+        line.object for line in newest if line.action == "emergency"
+    ]
+    colleague.workspace.abandon()
+
+
+def test_an_auditor_gets_in_by_no_emergency(office: Office, shielded: Case) -> None:
+    with_colleague(office, Role.AUDITOR)
+    colleague = as_colleague(office)
+
+    with pytest.raises(NotAllowed):
+        colleague.workspace.officers.open_in_emergency(shielded.id, "Nieuwsgierig.")
+    colleague.workspace.abandon()
+
+
+def test_a_stand_in_has_a_last_day_after_which_nothing_opens(office: Office) -> None:
+    case = office.case()
+    stand_in = Officer(label="Collega", roles=(Role.STAND_IN,))
+    with pytest.raises(StandInWithoutEnd):
+        office.workspace.officers.add(stand_in, bytearray(SECOND))
+    office.workspace.officers.add(
+        replace(stand_in, valid_until=TODAY - timedelta(days=1)), bytearray(SECOND)
+    )
+    colleague = as_colleague(office)
+
+    with pytest.raises(NotAllowed):
+        colleague.workspace.cases.file(case.id)
+    colleague.workspace.abandon()
+
+
+def test_somebody_must_remain_who_manages_roles(office: Office) -> None:
+    (line,) = office.workspace.officers.all()
+    with pytest.raises(LastAdministrator):
+        office.workspace.officers.save(replace(line.officer, roles=(Role.CASE_COORDINATOR,)))
+    with pytest.raises(RoleMissing):
+        office.workspace.officers.save(replace(line.officer, roles=()))
+    with pytest.raises(OwnRolesStay):
+        office.workspace.officers.remove("Toets")
+
+
+def test_a_colleague_who_leaves_opens_the_vault_no_more(office: Office) -> None:
+    with_colleague(office, Role.CASE_COORDINATOR)
+    office.workspace.officers.remove("Collega")
+
+    assert [line.officer.label for line in office.workspace.officers.all()] == ["Toets"]
+    place = office.workspace.place
+    office.workspace.close()
+    with pytest.raises(WrongPassphrase):
+        VAULTS.open(place, bytearray(SECOND))
+
+
+def test_a_weak_passphrase_leaves_no_profile_behind(office: Office) -> None:
+    with pytest.raises(PassphraseTooWeak):
+        office.workspace.officers.add(
+            Officer(label="Collega", roles=(Role.AUDITOR,)), bytearray(b"kort")
+        )
+
+    assert [line.officer.label for line in office.workspace.officers.all()] == ["Toets"]
+
+
+def test_a_released_case_is_open_to_all_again(office: Office, shielded: Case) -> None:
+    office.workspace.officers.release(shielded.id)
+    with_colleague(office, Role.PROCESS_COORDINATOR)
+    colleague = as_colleague(office)
+
+    assert only_line(colleague.workspace) == "Jan van den Berg"
+    colleague.workspace.abandon()
