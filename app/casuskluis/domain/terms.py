@@ -108,10 +108,15 @@ def latest_start(until: date, term: Setting, holidays: Holidays = _NO_HOLIDAYS) 
     """
     first = max(1, until.toordinal() - _LONGEST)
     days = range(first, until.toordinal() + 1)
-    place = bisect_right(
-        days, until, key=lambda day: deadline(date.fromordinal(day), term, holidays)
-    )
+    place = bisect_right(days, until, key=lambda day: _end_or_last(day, term, holidays))
     return date.fromordinal(max(1, first + place - 1))
+
+
+def _end_or_last(ordinal: int, term: Setting, holidays: Holidays) -> date:
+    try:
+        return deadline(date.fromordinal(ordinal), term, holidays)
+    except EndsBeyondCalendar:
+        return date.max
 
 
 def _counted(day: date, count: int, unit: Unit, holidays: Holidays) -> date:

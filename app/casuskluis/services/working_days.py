@@ -32,10 +32,10 @@ class DutchHolidays:
 @cache
 def _of_year(year: int) -> frozenset[date]:
     # Imported here: the library takes a while, and most windows open without it.
-    from holidays.countries.netherlands import Netherlands  # noqa: PLC0415
+    from holidays import country_holidays  # noqa: PLC0415
 
     # "Optional" are Good Friday, and 5 May in the years in which shops and offices are open.
-    return frozenset(Netherlands(years=year, categories=("public", "optional")))
+    return frozenset(country_holidays("NL", years=year, categories=("public", "optional")))
 
 
 def term_ends(transaction: Transaction, key: SettingKey, start: date) -> date:

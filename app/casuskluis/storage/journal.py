@@ -80,6 +80,11 @@ class JournalRepository:
         found = self._session.first(query.order_by(journal.c.sequence.desc()))
         return found.at if found else None
 
+    def first_at(self) -> datetime | None:
+        """Return the moment of the first line, which is the moment the vault was made."""
+        found = self._session.first(select(journal.c.at).order_by(journal.c.sequence).limit(1))
+        return found.at if found else None
+
     def end(self) -> ChainEnd:
         """Return where the chain ends.
 

@@ -27,6 +27,7 @@ from casuskluis.storage.case_file import (
 from casuskluis.storage.cases import CaseRepository
 from casuskluis.storage.codes import CodeRepository
 from casuskluis.storage.contacts import ContactRepository
+from casuskluis.storage.deadlines import DueRepository
 from casuskluis.storage.drafts import DraftRepository
 from casuskluis.storage.endings import (
     DestructionListRepository,
@@ -104,3 +105,4 @@ class Transaction:
         self.journal = JournalRepository(session)
         self.search = SearchRepository(session)
         self.figures = FigureRepository(session)
+        self.due = DueRepository(session)

@@ -1,0 +1,24 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Sentences for the deadlines, the periodic checks and the data breaches."""
+
+from collections.abc import Mapping
+
+from casuskluis.domain.errors import CasuskluisError
+from casuskluis.services.breaches import BreachClosed, ReportedAlready, ReportedImpossible
+
+SENTENCES: Mapping[type[CasuskluisError], str] = {
+    BreachClosed: (
+        "Dit datalek is afgesloten en verandert niet meer. Is er nieuws, registreer dan een "
+        "nieuw datalek en noem het nummer van dit."
+    ),
+    ReportedAlready: (
+        "Dit datalek is al gemeld bij de Autoriteit Persoonsgegevens. Zet wat u later hebt "
+        "aangevuld bij de maatregelen."
+    ),
+    ReportedImpossible: (
+        "Dit moment ligt voor de ontdekking van het datalek of in de toekomst. Controleer de "
+        "datum en de tijd."
+    ),
+}
