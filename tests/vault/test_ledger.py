@@ -87,6 +87,16 @@ def test_a_destruction_that_was_undone_is_withdrawn(sample: Sample) -> None:
         assert (vault.ledger.is_destroyed(ONE), vault.ledger.is_destroyed(TWO)) == (True, False)
 
 
+def test_settling_one_leaves_the_other_pending(sample: Sample) -> None:
+    with sample.open() as vault:
+        vault.ledger.intend([ONE], AT)
+        vault.ledger.intend([TWO], AT)
+        vault.ledger.settle([TWO])
+        assert vault.ledger.pending == {vault.ledger.fingerprint(ONE)}
+        vault.ledger.withdraw([ONE, TWO])
+        assert (vault.ledger.is_destroyed(ONE), vault.ledger.is_destroyed(TWO)) == (False, True)
+
+
 def test_what_an_earlier_session_left_pending_cannot_be_withdrawn(sample: Sample) -> None:
     with sample.open() as vault:
         vault.ledger.intend([ONE], AT)

@@ -36,6 +36,31 @@ def ready_backup_folder(vault: Path) -> Path:
     return folder
 
 
+def spread_ledger(vault: Vault, *folders: Path) -> bool:
+    """Copy the list of what was destroyed to where backups are; after every destruction.
+
+    An older backup that is put back from such a folder, on whatever computer, then learns what
+    must not come back. A folder that cannot be written to is passed over: the list in the vault
+    itself is written already.
+
+    Args:
+        vault: Open.
+        folders: With backups, besides the one beside the vault.
+
+    Returns:
+        Whether every copy was written.
+    """
+    default, whole = backup_folder(vault.folder), True
+    for folder in dict.fromkeys((default, *folders)):
+        try:
+            if folder == default:
+                ready_backup_folder(vault.folder)
+            vault.ledger.copy_to(folder)
+        except VaultError:
+            whole = False
+    return whole
+
+
 @dataclass(frozen=True, slots=True)
 class BackupService:
     """Copies that can be restored, checked before they count."""
@@ -78,27 +103,8 @@ class BackupService:
         return made
 
     def spread_ledger(self, *folders: Path) -> bool:
-        """Copy the list of what was destroyed to where backups are; after every destruction.
-
-        An older backup that is put back from such a folder, on whatever computer, then learns
-        what must not come back. A folder that cannot be written to is passed over: the list in
-        the vault itself is written already.
-
-        Args:
-            folders: With backups, besides the one beside the vault.
-
-        Returns:
-            Whether every copy was written.
-        """
-        whole = True
-        for folder in dict.fromkeys((self.default_folder, *folders)):
-            try:
-                if folder == self.default_folder:
-                    ready_backup_folder(self._vault.folder)
-                self._vault.ledger.copy_to(folder)
-            except VaultError:
-                whole = False
-        return whole
+        """Copy the list of what was destroyed to where backups are; see `spread_ledger`."""
+        return spread_ledger(self._vault, *folders)
 
     def last(self) -> datetime | None:
         """Return when the last backup was made, in UTC."""

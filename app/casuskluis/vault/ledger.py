@@ -126,20 +126,25 @@ class DestructionLedger:
         self._write(entries)
         self._before = before | self._before
 
-    def settle(self) -> None:
-        """Write down that everything pending is gone from the database.
+    def settle(self, texts: Iterable[str] | None = None) -> None:
+        """Write down that what was pending is gone from the database.
+
+        Args:
+            texts: As for `fingerprint`; None for everything.
 
         Raises:
             VaultError: Nothing was written; at the next opening it is pending still, which
                 costs a second look and no more.
         """
-        if self.pending:
-            done = {
-                name: replace(entry, state=LedgerState.DONE)
-                for name, entry in self._page.entries.items()
-            }
-            self._write(done)
-        self._before.clear()
+        names = self.pending
+        if texts is not None:
+            names &= {self.fingerprint(text) for text in texts}
+        if names:
+            entries = dict(self._page.entries)
+            entries |= {name: replace(entries[name], state=LedgerState.DONE) for name in names}
+            self._write(entries)
+        for name in names:
+            self._before.pop(name, None)
 
     def withdraw(self, texts: Iterable[str]) -> None:
         """Take back what `intend` wrote in this session, when the destruction was undone.
