@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from casuskluis.domain.case import OPEN_PHASES, Case, CasePhase
 from casuskluis.domain.identifiers import AssessmentId, CaseId, CaseNumber, SubjectId
+from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.lists import CaseLine, CaseQuery
 from casuskluis.storage.case_list import case_ids, case_lines
 from casuskluis.storage.repository import Repository
@@ -99,3 +100,16 @@ class CaseRepository(Repository[Case, CaseId]):
         due = cases.c.destroy_on <= until
         free = cases.c.legal_hold.is_(False)
         return self._where(closed, due, free, order=[cases.c.destroy_on])
+
+    def loosen(self, identifier: CaseId) -> int:
+        """Let other cases no longer refer to this one; return how many did."""
+        columns = cases.c
+        again = cases.update().where(columns.reentry_of == identifier)
+        what = f"case:{identifier}:references"
+        with self._session.changing(JournalAction.CHANGED, what) as changes:
+            return changes.run(again.values(reentry_of=None, version=columns.version + 1))
+
+    def marks(self) -> list[tuple[CaseId, CaseNumber, date]]:
+        """Return identifier, number and day of opening of every case: they never change."""
+        query = select(cases.c.id, cases.c.number, cases.c.opened_on)
+        return [(row.id, row.number, row.opened_on) for row in self._session.rows(query)]
