@@ -18,7 +18,6 @@ from casuskluis.services.cases import CaseService
 from casuskluis.services.context import Context
 from casuskluis.services.deadlines import DeadlineService
 from casuskluis.services.disclosures import DisclosureService
-from casuskluis.services.deadlines import DeadlineService
 from casuskluis.services.feedback import FeedbackService
 from casuskluis.services.imports import ImportService
 from casuskluis.services.informings import InformingService
