@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.fixed import check_fixed
 from casuskluis.domain.identifiers import CaseId, DisclosureId
+from casuskluis.domain.officer import Permission
 from casuskluis.domain.request import Disclosure
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
@@ -31,12 +32,13 @@ class DisclosureService:
 
     def of_case(self, case_id: CaseId) -> list[Disclosure]:
         """Return the disclosures and refusals of one case, newest first."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.OWN_CASES) as transaction:
+            transaction.cases.get(case_id)
             return transaction.disclosures.of_case(case_id)
 
     def default_ground(self) -> str:
         """Return the ground to propose: that of the setting."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.OWN_CASES) as transaction:
             return transaction.settings.get(SettingKey.LEGAL_BASIS).value
 
     def record(self, disclosure: Disclosure) -> Disclosure:
@@ -47,7 +49,8 @@ class DisclosureService:
             RefusalWithoutReason: When it was refused and no reason is given.
             DisclosedInFuture: When the day is still to come.
         """
-        with self.context.write() as transaction:
+        with self.context.write(Permission.OWN_CASES) as transaction:
+            transaction.cases.get(disclosure.case_id)
             if not disclosure.refused and not disclosure.legal_basis.strip():
                 ground = transaction.settings.get(SettingKey.LEGAL_BASIS).value
                 disclosure = replace(disclosure, legal_basis=ground)
@@ -66,8 +69,9 @@ class DisclosureService:
             ChangedMeanwhile: When somebody else saved it in between.
         """
         self._check(disclosure)
-        with self.context.write() as transaction:
+        with self.context.write(Permission.OWN_CASES) as transaction:
             stored = transaction.disclosures.get(disclosure.id)
+            transaction.cases.get(stored.case_id)
             if stored.from_print:
                 raise DisclosureFromPrint
             check_fixed(stored, disclosure, *_FIXED)
@@ -75,7 +79,7 @@ class DisclosureService:
 
     def get(self, disclosure_id: DisclosureId) -> Disclosure:
         """Return one disclosure, or raise `NotFound`."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.OWN_CASES) as transaction:
             return transaction.disclosures.get(disclosure_id)
 
     def _check(self, disclosure: Disclosure) -> None:

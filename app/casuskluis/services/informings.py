@@ -8,11 +8,12 @@ from datetime import date
 
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.identifiers import CaseId
+from casuskluis.domain.officer import Permission
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.request import Informing
 from casuskluis.domain.setting import SettingKey
-from casuskluis.domain.terms import deadline
 from casuskluis.services.context import Context
+from casuskluis.services.working_days import term_ends
 from casuskluis.storage.transaction import Transaction
 
 
@@ -66,7 +67,7 @@ class InformingService:
 
     def of_case(self, case_id: CaseId) -> InformingState:
         """Return how it stands in one case."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.OWN_CASES) as transaction:
             return informing_state(transaction, case_id, self.context.clock.today())
 
     def record(self, informing: Informing) -> Informing:
@@ -82,7 +83,8 @@ class InformingService:
         today = self.context.clock.today()
         if informing.informed_on is not None and informing.informed_on > today:
             raise InformedInFuture
-        with self.context.write() as transaction:
+        with self.context.write(Permission.OWN_CASES) as transaction:
+            transaction.cases.get(informing.case_id)
             _check_postponement(transaction, informing, today)
             stamped = replace(informing, recorded_on=today, author=self.context.actor.label)
             return transaction.informings.add(stamped)
@@ -92,9 +94,8 @@ def informing_state(transaction: Transaction, case_id: CaseId, today: date) -> I
     """Return how it stands with informing the subject of one case."""
     case = transaction.cases.get(case_id)
     records = tuple(transaction.informings.of_case(case_id))
-    term = transaction.settings.get(SettingKey.INFORMING_TERM)
     if not records:
-        due: date | None = deadline(case.opened_on, term)
+        due: date | None = term_ends(transaction, SettingKey.INFORMING_TERM, case.opened_on)
     else:
         due = None if records[0].informed else records[0].postponed_until
     return InformingState(
@@ -105,7 +106,7 @@ def informing_state(transaction: Transaction, case_id: CaseId, today: date) -> I
 
 
 def _latest(transaction: Transaction, today: date) -> date:
-    return deadline(today, transaction.settings.get(SettingKey.INFORMING_REVIEW_TERM))
+    return term_ends(transaction, SettingKey.INFORMING_REVIEW_TERM, today)
 
 
 def _check_postponement(transaction: Transaction, informing: Informing, today: date) -> None:

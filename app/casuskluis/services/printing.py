@@ -32,6 +32,7 @@ from casuskluis.services.context import Context
 from casuskluis.services.editions import EditionRequest, Holder
 from casuskluis.services.keeping import CodeService, SettingService
 from casuskluis.services.meetings import MeetingFile, MeetingService
+from casuskluis.services.print_disclosures import record_print
 
 _FRAME = frozenset({AgendaItemKind.STANDING, AgendaItemKind.ACTIONS})
 """What every agenda starts with; without more there is nothing to meet about."""
@@ -69,13 +70,15 @@ class AgendaPrinter:
             CasuskluisError: As `draw`.
         """
         paper = self.draw(meeting_id, request)
-        self.record(meeting_id)
+        self.record(meeting_id, request)
         return paper
 
-    def record(self, meeting_id: MeetingId) -> None:
-        """Enter in the journal that a copy left: it was printed or saved."""
+    def record(self, meeting_id: MeetingId, request: EditionRequest) -> None:
+        """Enter in the journal that a copy left, and in each case who got it."""
+        file = MeetingService(self.context).file(meeting_id)
         with self.context.write() as transaction:
             transaction.journal.record(JournalAction.PRINTED, f"meeting:{meeting_id}")
+            record_print(transaction, self.context, file, request)
 
     def draw(self, meeting_id: MeetingId, request: EditionRequest) -> PrintedPaper:
         """Return one copy of the agenda as a PDF, checked, to look at on the screen.

@@ -11,6 +11,7 @@ from casuskluis.domain.case import Case
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.fixed import check_fixed
 from casuskluis.domain.identifiers import AccessRequestId, CaseId, SubjectId
+from casuskluis.domain.officer import Permission
 from casuskluis.domain.request import (
     AccessRequest,
     DecisionWithoutWords,
@@ -25,6 +26,7 @@ from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Subject
 from casuskluis.domain.terms import deadline
 from casuskluis.services.context import Context
+from casuskluis.services.working_days import DutchHolidays, term_ends
 from casuskluis.storage.transaction import Transaction
 
 _FIXED = (
@@ -73,27 +75,27 @@ class RequestService:
 
     def all(self) -> list[AccessRequest]:
         """Return every request, newest first."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.REQUESTS) as transaction:
             return transaction.access_requests.all()
 
     def running(self) -> list[AccessRequest]:
         """Return the requests that wait for a decision or an answer, soonest first."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.REQUESTS) as transaction:
             return transaction.access_requests.running()
 
     def get(self, request_id: AccessRequestId) -> AccessRequest:
         """Return one request, or raise `NotFound`."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.REQUESTS) as transaction:
             return transaction.access_requests.get(request_id)
 
     def of_subject(self, subject_id: SubjectId) -> list[AccessRequest]:
         """Return the requests about one person, newest first."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.REQUESTS) as transaction:
             return transaction.access_requests.of_subject(subject_id)
 
     def of_case(self, case_id: CaseId) -> list[AccessRequest]:
         """Return the requests about the person of one case, newest first."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.OWN_CASES) as transaction:
             subject = transaction.cases.get(case_id).subject_id
             return transaction.access_requests.of_subject(subject)
 
@@ -101,14 +103,13 @@ class RequestService:
         """Return the person a request is about, once linked."""
         if request.subject_id is None:
             return None
-        with self.context.read() as transaction:
+        with self.context.read(Permission.REQUESTS) as transaction:
             return transaction.subjects.get(request.subject_id)
 
     def file(self, request_id: AccessRequestId) -> RequestFile:
         """Return a request with the person, the cases and the other requests."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.REQUESTS) as transaction:
             request = transaction.access_requests.get(request_id)
-            term = transaction.settings.get(SettingKey.REQUEST_EXTENSION)
             about = request.subject_id
             return RequestFile(
                 request=request,
@@ -121,7 +122,7 @@ class RequestService:
                     )
                     if other.id != request.id
                 ),
-                latest_extension=deadline(request.due_on, term),
+                latest_extension=_extended(transaction, request),
             )
 
     def receive(self, request: AccessRequest) -> AccessRequest:
@@ -132,16 +133,11 @@ class RequestService:
         """
         request.check(self.context.clock.today())
         year = request.received_on.year
-        with self.context.write() as transaction:
+        with self.context.write(Permission.REQUESTS) as transaction:
             sequence = transaction.access_requests.next_sequence(year)
-            term = transaction.settings.get(SettingKey.REQUEST_TERM)
-            return transaction.access_requests.add(
-                replace(
-                    request,
-                    number=f"AVG{year}-{sequence:02}",
-                    due_on=deadline(request.received_on, term),
-                )
-            )
+            due = term_ends(transaction, SettingKey.REQUEST_TERM, request.received_on)
+            numbered = replace(request, number=f"AVG{year}-{sequence:02}", due_on=due)
+            return transaction.access_requests.add(numbered)
 
     def save(self, request: AccessRequest) -> AccessRequest:
         """Store another requester, note or person; the steps have methods of their own.
@@ -153,7 +149,7 @@ class RequestService:
             FieldFixed: When a step or the clock differs.
         """
         request.check(self.context.clock.today())
-        with self.context.write() as transaction:
+        with self.context.write(Permission.REQUESTS) as transaction:
             stored = transaction.access_requests.get(request.id)
             check_fixed(stored, request, *_FIXED)
             if stored.outcome is not None and stored.subject_id != request.subject_id:
@@ -194,12 +190,11 @@ class RequestService:
         def step(request: AccessRequest, transaction: Transaction) -> AccessRequest:
             if request.extended_on is not None or today > request.due_on:
                 raise ExtendedTooLate
-            term = transaction.settings.get(SettingKey.REQUEST_EXTENSION)
             return replace(
                 request,
                 extended_on=today,
                 extension_reason=reason.strip(),
-                due_on=deadline(request.due_on, term),
+                due_on=_extended(transaction, request),
             )
 
         return self._undecided(request_id, step)
@@ -238,7 +233,7 @@ class RequestService:
             NotDecidedYet: When there is no decision.
             RequestDayImpossible: When the day lies before the decision or after today.
         """
-        with self.context.write() as transaction:
+        with self.context.write(Permission.REQUESTS) as transaction:
             request = transaction.access_requests.get(request_id)
             if request.outcome is None or request.decided_on is None:
                 raise NotDecidedYet
@@ -251,7 +246,7 @@ class RequestService:
         request_id: AccessRequestId,
         step: Callable[[AccessRequest, Transaction], AccessRequest],
     ) -> AccessRequest:
-        with self.context.write() as transaction:
+        with self.context.write(Permission.REQUESTS) as transaction:
             request = transaction.access_requests.get(request_id)
             if request.outcome is not None:
                 raise RequestDecided
@@ -260,6 +255,19 @@ class RequestService:
     def _check_day(self, request: AccessRequest, on: date) -> None:
         if not request.received_on <= on <= self.context.clock.today():
             raise RequestDayImpossible
+
+
+def _extended(transaction: Transaction, request: AccessRequest) -> date:
+    """Return the last day of the term with its extension, both counted from the receipt.
+
+    Counted from the first last day, a weekend would lengthen the term twice.
+    """
+    first = transaction.settings.get(SettingKey.REQUEST_TERM)
+    more = transaction.settings.get(SettingKey.REQUEST_EXTENSION)
+    if first.unit is not more.unit:
+        return deadline(request.due_on, more, DutchHolidays())
+    whole = replace(more, value=str(first.number() + more.number()))
+    return deadline(request.received_on, whole, DutchHolidays())
 
 
 def _check_decision(request: AccessRequest, outcome: RequestOutcome, motivation: str) -> None:

@@ -28,6 +28,7 @@ class _Made:
     """A finished paper and the request it answers."""
 
     ticket: int
+    request: EditionRequest
     paper: PrintedPaper = field(repr=False)
 
 
@@ -48,6 +49,7 @@ class AgendaPreview(QWidget):
         self._runner = runner
         self._file: MeetingFile | None = None
         self._ticket = 0
+        self._shown: EditionRequest | None = None
         self._task: Task | None = None
         self._holder = QComboBox()
         self._holder.setObjectName("holder")
@@ -159,6 +161,7 @@ class AgendaPreview(QWidget):
         if made.ticket != self._ticket or self._file is None:
             return
         self._task = None
+        self._shown = made.request
         page = self.pdf.page
         self.pdf.show_pdf(
             made.paper.pdf, title=made.paper.title, file_name=made.paper.file_name
@@ -168,9 +171,9 @@ class AgendaPreview(QWidget):
         self.made.emit()
 
     def _note(self) -> None:
-        """A copy left the screen: that stands in the journal, looking does not."""
-        if self._file is not None:
-            self._printer.record(self._file.meeting.id)
+        """A copy left the screen: that is recorded, looking is not."""
+        if self._file is not None and self._shown is not None:
+            self._printer.record(self._file.meeting.id, self._shown)
 
     def _explain(self, sentence: str) -> None:
         self._task = None
@@ -190,4 +193,4 @@ def _print(
 ) -> _Made:
     paper = printer.draw(meeting, request)
     control.check()
-    return _Made(ticket, paper)
+    return _Made(ticket, request, paper)
