@@ -113,11 +113,19 @@ def spoilt_in(backup: Path) -> None:
         flip(backup / name, 90)
 
 
+def unreadable(sample: Sample, backup: Path) -> None:
+    """Let reading fail, as on a broken disk; also for who may read everything."""
+    without_any(sample, backup)
+    for file in ledgers(sample):
+        file.mkdir()
+
+
 SPOILT: list[Callable[[Sample, Path], object]] = [
     lambda s, _: on_both(s, lambda file: flip(file, 90)),
     lambda _, b: spoilt_in(b),
     lambda s, b: (b.parent / copy_name(vault_id(s))).write_bytes(b"{"),
     without_any,
+    unreadable,
 ]
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from casuskluis.vault.connection import DATABASE
 from casuskluis.vault.driver import Connection
 from casuskluis.vault.errors import (
+    CannotRead,
     CannotWrite,
     DiskFull,
     LedgerDamaged,
@@ -146,12 +147,15 @@ def join_ledgers(
 
     Raises:
         NewerVault: One is written by a newer version of the program.
-        VaultError: Reading or writing failed.
+        VaultError: Writing failed.
     """
     vault_id, master = opened
     places: list[tuple[Path, ...]] = [(one / FIRST, one / SECOND) for one in vaults]
     places += [(one / copy_name(vault_id),) for one in copies]
-    read = [[text for text in _texts(place) if is_of(text, vault_id)] for place in places]
+    read = [
+        [text for text in _texts(place, forgiving=True) if is_of(text, vault_id)]
+        for place in places
+    ]
     every = [text for texts in read for text in texts]
     key = _key(known, every, vault_id, master) or bytearray(os.urandom(KEY_BYTES))
     with wiped(key):
@@ -195,12 +199,24 @@ def _meet(
     return page, LedgerTrouble.INCOMPLETE if page.incomplete else None
 
 
-def _texts(paths: Iterable[Path]) -> list[bytes]:
-    """Return what the copies hold that are there."""
+def _texts(paths: Iterable[Path], *, forgiving: bool = False) -> list[bytes]:
+    """Return what the copies hold that are there.
+
+    Args:
+        paths: Of the copies.
+        forgiving: Take what a failing disk does not give for damaged: what is put back often
+            comes in the place of a vault on such a disk.
+    """
     texts = []
     for path in paths:
-        with suppress(FileNotFoundError):
+        try:
             texts.append(read_limited(path, MAXIMUM_BYTES))
+        except FileNotFoundError:
+            continue
+        except CannotRead:
+            if not forgiving:
+                raise
+            texts.append(b"")
     return texts
 
 
