@@ -12,9 +12,9 @@ from casuskluis.domain.identifiers import OrganisationId
 from casuskluis.domain.minimising import Minimised
 from casuskluis.domain.notification import Notification, NotificationStatus
 from casuskluis.domain.setting import SettingKey
-from casuskluis.domain.terms import deadline
 from casuskluis.services.context import Context
 from casuskluis.services.minimising import minimise
+from casuskluis.services.working_days import term_ends
 from casuskluis.storage.transaction import Transaction
 
 
@@ -98,4 +98,4 @@ def _moved(
 
 
 def _latest(transaction: Transaction, held_on: date) -> date:
-    return deadline(held_on, transaction.settings.get(SettingKey.MORE_INFORMATION_TERM))
+    return term_ends(transaction, SettingKey.MORE_INFORMATION_TERM, held_on)

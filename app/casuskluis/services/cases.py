@@ -19,8 +19,8 @@ from casuskluis.domain.officer import Permission
 from casuskluis.domain.partner import Organisation
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Subject
-from casuskluis.domain.terms import deadline
 from casuskluis.services.context import Context, found_or_raise
+from casuskluis.services.working_days import term_ends
 from casuskluis.storage.transaction import Transaction
 
 _FIXED = (
@@ -121,8 +121,9 @@ class CaseService:
         with self.context.write(Permission.OWN_CASES) as transaction:
             case = transaction.cases.get(case_id).moved_to(phase, self.context.clock.today())
             if case.next_review_on is None:
-                term = transaction.settings.get(SettingKey.NECESSITY_REVIEW_TERM)
-                case = replace(case, next_review_on=deadline(self.context.clock.today(), term))
+                today = self.context.clock.today()
+                next_on = term_ends(transaction, SettingKey.NECESSITY_REVIEW_TERM, today)
+                case = replace(case, next_review_on=next_on)
             return transaction.cases.save(case)
 
     def close(self, case_id: CaseId, *, on: date, reason: str) -> Case:
@@ -134,9 +135,9 @@ class CaseService:
             ClosingReasonMissing: When no reason is given.
         """
         with self.context.write(Permission.OWN_CASES) as transaction:
-            term = transaction.settings.get(SettingKey.CASE_RETENTION)
             case = transaction.cases.get(case_id)
-            closed = case.closed(on=on, reason=reason, destroy_on=deadline(on, term))
+            destroy_on = term_ends(transaction, SettingKey.CASE_RETENTION, on)
+            closed = case.closed(on=on, reason=reason, destroy_on=destroy_on)
             for person in transaction.related_persons.of_case(case_id):
                 transaction.related_persons.remove(person.id)
             return transaction.cases.save(closed)

@@ -14,6 +14,7 @@ from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.terms import deadline
 from casuskluis.services.context import Context
 from casuskluis.services.minimising import forget_notification
+from casuskluis.services.working_days import DutchHolidays
 
 
 class FeedbackNotOwed(RuleViolated):
@@ -54,7 +55,7 @@ class FeedbackService:
             waiting = transaction.notifications.feedback_owed()
         owed = []
         for told in waiting:
-            due_on = deadline(told.received_on, term)
+            due_on = deadline(told.received_on, term, DutchHolidays())
             owed.append(
                 OwedFeedback(
                     id=told.id,

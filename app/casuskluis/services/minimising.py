@@ -16,8 +16,8 @@ from casuskluis.domain.minimising import (
 )
 from casuskluis.domain.notification import Notification
 from casuskluis.domain.setting import SettingKey
-from casuskluis.domain.terms import deadline
 from casuskluis.services.context import Context
+from casuskluis.services.working_days import term_ends
 from casuskluis.storage.transaction import Transaction
 
 _FORMS = ("notification", "assessment", "feedback", "routing")
@@ -87,7 +87,7 @@ def forget_notification(transaction: Transaction, notification_id: NotificationI
 
 
 def _remove_on(transaction: Transaction, on: date) -> date:
-    return deadline(on, transaction.settings.get(SettingKey.REJECTED_RETENTION))
+    return term_ends(transaction, SettingKey.REJECTED_RETENTION, on)
 
 
 def _is_bared(transaction: Transaction, told: Notification) -> bool:

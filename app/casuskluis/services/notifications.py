@@ -24,13 +24,13 @@ from casuskluis.domain.minimising import Minimised
 from casuskluis.domain.notification import Notification
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Subject
-from casuskluis.domain.terms import deadline
 from casuskluis.services.assessing import AlreadyTakenUp, AssessingService, Routing
 from casuskluis.services.context import Context
 from casuskluis.services.known import known_subject
 from casuskluis.services.minimising import forget_notification
 from casuskluis.services.numbering import draw_number
 from casuskluis.services.registering import register, with_earlier
+from casuskluis.services.working_days import term_ends
 from casuskluis.storage.transaction import Transaction
 
 _FIXED = ("number", "status", "recorded_on", "minimised_on", "remove_on")
@@ -185,14 +185,13 @@ class NotificationService:
                 raise SubjectUnknown
             taken = transaction.cases.number_taken
             number = draw_number(today.year, lambda drawn: taken(CaseNumber(drawn)))
-            term = transaction.settings.get(SettingKey.NECESSITY_REVIEW_TERM)
             earlier = transaction.cases.of_subject(SubjectId(notification.subject_id))
             case = Case.open(
                 assessment,
                 number=CaseNumber(number),
                 subject_id=SubjectId(notification.subject_id),
                 on=today,
-                next_review_on=deadline(today, term),
+                next_review_on=term_ends(transaction, SettingKey.NECESSITY_REVIEW_TERM, today),
             )
             return transaction.cases.add(
                 replace(

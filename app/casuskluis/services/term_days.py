@@ -7,6 +7,7 @@ from datetime import date
 
 from casuskluis.domain.setting import Setting, SettingNotANumber
 from casuskluis.domain.terms import deadline
+from casuskluis.services.working_days import DutchHolidays
 
 
 def checked_deadline(day: date, term: Setting) -> date:
@@ -16,7 +17,7 @@ def checked_deadline(day: date, term: Setting) -> date:
         SettingNotANumber: When the setting is empty, or no officer could mean its number.
     """
     term.check()
-    return deadline(day, term)
+    return deadline(day, term, DutchHolidays())
 
 
 def day_or_none(day: date, term: Setting) -> date | None:

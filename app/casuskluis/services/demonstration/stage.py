@@ -13,6 +13,7 @@ from casuskluis.services.demonstration.calendar import Calendar
 from casuskluis.services.demonstration.chance import Chance
 from casuskluis.services.demonstration.partners import Partners
 from casuskluis.services.demonstration.stock import Stock
+from casuskluis.services.working_days import DutchHolidays
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Stage:
     def until(self, key: SettingKey, day: date) -> date:
         """Return the last day of a term that starts on a day, as the settings have it."""
         term = next(setting for setting in self.settings if setting.key is key)
-        return deadline(day, term)
+        return deadline(day, term, DutchHolidays())
 
     def line(self, texts: tuple[str, ...], gender: Gender, **slots: str) -> str:
         """Deal a text and fill its slots."""
