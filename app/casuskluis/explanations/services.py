@@ -9,6 +9,7 @@ from casuskluis.domain.errors import CasuskluisError
 from casuskluis.services.agendas import AlreadyOnAgenda
 from casuskluis.services.assessing import AlreadyTakenUp
 from casuskluis.services.editions import NamesNotAllowed, NotInvited
+from casuskluis.services.handover import NothingToHandOver, ReceiverMissing
 from casuskluis.services.import_plans import NothingToImport
 from casuskluis.services.journals import JournalKeyReplaced
 from casuskluis.services.keeping import (
@@ -48,4 +49,6 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     YearImpossible: "Dit is geen jaar waarover een overzicht kan gaan. Kies een jaar tussen 2000 en 2200.",
     SecondOfficerMissing: "Een afgeschermde casus opent u samen met een collega die erbij mag. Laat die collega zijn eigen wachtzin invullen, of gebruik noodtoegang met een reden.",
     OwnRolesStay: "U kunt uzelf niet verwijderen. Laat een collega met de rol Beheerder dat doen.",
+    NothingToHandOver: "Er is niets gekozen om over te dragen. Kruis minstens één casus, actie of partner aan.",
+    ReceiverMissing: "Kies een collega die het werk overneemt; dat is iemand anders dan wie vertrekt.",
 }

@@ -7,7 +7,7 @@ Roles guide honest people inside one vault; the security chapter of the manual s
 not protect against. The rules stand in `casuskluis.domain.officer`; here they meet the records.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -79,16 +79,17 @@ class Access:
         if not self.may_open(case):
             raise CaseShielded
 
-    def shielded(self, transaction: Transaction) -> frozenset[CaseId]:
-        """Return the cases this officer may not open."""
-        if Permission.ALL_CASES in self.permissions:
-            kept = transaction.cases.restricted()
-        else:
-            kept = transaction.cases.all()
-        return frozenset(case.id for case in kept if not self.may_open(case))
+    def shielded(
+        self, transaction: Transaction, cases: Iterable[CaseId | None]
+    ) -> frozenset[CaseId]:
+        """Return which of these cases this officer may not open."""
+        asked = {case for case in cases if case is not None}
+        found = transaction.cases.by_id(asked).values()
+        return frozenset(case.id for case in found if not self.may_open(case))
 
-    def shown(self, lines: Sequence[CaseLine], shielded: frozenset[CaseId]) -> list[CaseLine]:
+    def shown(self, transaction: Transaction, lines: Sequence[CaseLine]) -> list[CaseLine]:
         """Return the lines of a list with what is shielded left out of them."""
+        shielded = self.shielded(transaction, (line.id for line in lines))
         return [_covered(line) if line.id in shielded else line for line in lines]
 
 

@@ -70,7 +70,7 @@ class CaseService:
         with self.context.read(Permission.OWN_CASES) as transaction:
             access = self.context.access(transaction)
             lines = transaction.cases.lines(ids)
-            return access.shown(lines, access.shielded(transaction))
+            return access.shown(transaction, lines)
 
     def by_number(self, number: CaseNumber) -> Case:
         """Return the case with this number, or raise `NotFound`."""

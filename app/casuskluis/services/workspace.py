@@ -19,6 +19,8 @@ from casuskluis.services.context import Context
 from casuskluis.services.deadlines import DeadlineService
 from casuskluis.services.disclosures import DisclosureService
 from casuskluis.services.feedback import FeedbackService
+from casuskluis.services.handover import HandoverService
+from casuskluis.services.handover_papers import HandoverPrinter
 from casuskluis.services.imports import ImportService
 from casuskluis.services.informings import InformingService
 from casuskluis.services.journals import JournalService
@@ -92,6 +94,8 @@ class Workspace:
     search: SearchService
     keys: KeyService
     officers: OfficerService
+    handover: HandoverService
+    handover_printer: HandoverPrinter
     backups: BackupService
     opening: Opening = field(default_factory=Opening)
     removed: RemovalReport = field(default_factory=RemovalReport)
@@ -204,6 +208,8 @@ def assemble(
         search=SearchService(context),
         keys=keys,
         officers=OfficerService(context, keys),
+        handover=HandoverService(context),
+        handover_printer=HandoverPrinter(context),
         backups=BackupService(context, vault),
         opening=opening or Opening(),
         _remembered=remembered,

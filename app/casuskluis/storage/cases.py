@@ -6,7 +6,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from typing_extensions import override
 
 from casuskluis.domain.case import OPEN_PHASES, Case, CasePhase
@@ -51,13 +51,18 @@ class CaseRepository(Repository[Case, CaseId]):
         self.guard(super().get(entity.id))
         return super().save(entity)
 
-    def restricted(self) -> list[Case]:
-        """Return the cases that only named officers may open."""
-        return self._where(cases.c.restricted.is_(True))
+    def coordinated_by(self, label: str) -> list[Case]:
+        """Return the open cases of which somebody is case or process coordinator."""
+        running = cases.c.phase.in_(sorted(OPEN_PHASES))
+        theirs = or_(cases.c.case_coordinator == label, cases.c.process_coordinator == label)
+        return self._where(running, theirs)
 
-    def all(self) -> list[Case]:
-        """Return every case, oldest first."""
-        return self._where()
+    def coordinators(self) -> set[str]:
+        """Return who is coordinator of an open case."""
+        running = cases.c.phase.in_(sorted(OPEN_PHASES))
+        columns = cases.c.case_coordinator, cases.c.process_coordinator
+        rows = self._session.rows(select(*columns).where(running).distinct())
+        return {label for row in rows for label in row if label}
 
     def ids(self, query: CaseQuery) -> list[CaseId]:
         """Return the identifiers the query asks for, in order."""
@@ -100,6 +105,11 @@ class CaseRepository(Repository[Case, CaseId]):
         due = cases.c.destroy_on <= until
         free = cases.c.legal_hold.is_(False)
         return self._where(closed, due, free, order=[cases.c.destroy_on])
+
+    def past_destruction(self, until: date) -> list[Case]:
+        """Return the closed cases whose day has come, also those with a legal hold."""
+        closed = cases.c.phase == CasePhase.CLOSED
+        return self._where(closed, cases.c.destroy_on <= until, order=[cases.c.destroy_on])
 
     def loosen(self, identifier: CaseId) -> int:
         """Let other cases no longer refer to this one; return how many did."""
