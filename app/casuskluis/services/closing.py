@@ -17,6 +17,7 @@ from casuskluis.domain.closing import (
 )
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.identifiers import CaseId
+from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.closing_steps import checklist_of
 from casuskluis.services.context import Context
@@ -37,7 +38,7 @@ class ClosingService:
     def checklist(self, case_id: CaseId) -> tuple[ChecklistLine, ...]:
         """Return every step of the checklist, in order, as it stands today."""
         today = self.context.clock.today()
-        with self.context.read() as transaction:
+        with self.context.read(Permission.OWN_CASES) as transaction:
             return checklist_of(transaction, transaction.cases.get(case_id), today)
 
     def mark(self, case_id: CaseId, step: ClosingStep, note: str = "") -> ClosingMark:
@@ -61,7 +62,7 @@ class ClosingService:
 
     def unmark(self, case_id: CaseId, step: ClosingStep) -> None:
         """Take a mark away; it is no error when there is none."""
-        with self.context.write() as transaction:
+        with self.context.write(Permission.OWN_CASES) as transaction:
             transaction.cases.get(case_id).check_open()
             _forget(transaction, case_id, step)
 
@@ -79,7 +80,7 @@ class ClosingService:
         today = self.context.clock.today()
         if on > today:
             raise ClosesInFuture
-        with self.context.write() as transaction:
+        with self.context.write(Permission.OWN_CASES) as transaction:
             case = transaction.cases.get(case_id)
             term = transaction.settings.get(SettingKey.CASE_RETENTION)
             closed = case.closed(on=on, reason=reason, destroy_on=checked_deadline(on, term))
@@ -102,7 +103,7 @@ class ClosingService:
             note=note,
         )
         mark.check()
-        with self.context.write() as transaction:
+        with self.context.write(Permission.OWN_CASES) as transaction:
             transaction.cases.get(case_id).check_open()
             _forget(transaction, case_id, step)
             return transaction.closing_marks.add(mark)

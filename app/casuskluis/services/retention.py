@@ -9,6 +9,7 @@ from datetime import date
 from casuskluis.domain.case import Case, HeldFromDestruction
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.identifiers import CaseId
+from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import Setting, SettingKey
 from casuskluis.services.context import Context
 from casuskluis.services.term_days import day_or_none
@@ -49,7 +50,7 @@ class RetentionService:
     def card(self, case_id: CaseId) -> RetentionCard:
         """Return how long the file of a case is kept, and why."""
         today = self.context.clock.today()
-        with self.context.read() as transaction:
+        with self.context.read(Permission.OWN_CASES) as transaction:
             case = transaction.cases.get(case_id)
             term = transaction.settings.get(SettingKey.CASE_RETENTION)
             pending = pending_requests(transaction, case)
@@ -69,7 +70,7 @@ class RetentionService:
             ExtensionNotLater: When the day is not later than the present one.
             RetentionReasonMissing: When no reason is given.
         """
-        with self.context.write() as transaction:
+        with self.context.write(Permission.OWN_CASES) as transaction:
             case = transaction.cases.get(case_id)
             return transaction.cases.save(case.kept_until(until, reason))
 
@@ -80,13 +81,13 @@ class RetentionService:
             RetentionReasonMissing: When no reason is given.
         """
         today = self.context.clock.today()
-        with self.context.write() as transaction:
+        with self.context.write(Permission.OWN_CASES) as transaction:
             case = transaction.cases.get(case_id)
             return transaction.cases.save(case.held(since=today, reason=reason))
 
     def release(self, case_id: CaseId) -> Case:
         """Lift the hold; a pending request of the subject still stops destruction."""
-        with self.context.write() as transaction:
+        with self.context.write(Permission.OWN_CASES) as transaction:
             return transaction.cases.save(transaction.cases.get(case_id).released())
 
 

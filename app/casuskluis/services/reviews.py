@@ -10,6 +10,7 @@ from datetime import date
 from casuskluis.domain.case import Case, CasePhase
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.identifiers import CaseId
+from casuskluis.domain.officer import Permission
 from casuskluis.domain.review import NecessityReview, ReviewOutcome
 from casuskluis.domain.setting import Setting, SettingKey
 from casuskluis.services.context import Context
@@ -63,7 +64,7 @@ class ReviewService:
             NotFound: When the case is not in the vault.
         """
         today = self.context.clock.today()
-        with self.context.read() as transaction:
+        with self.context.read(Permission.OWN_CASES) as transaction:
             case = transaction.cases.get(case_id)
             term = transaction.settings.get(SettingKey.NECESSITY_REVIEW_TERM)
             return ReviewState(
@@ -97,7 +98,7 @@ class ReviewService:
         today = self.context.clock.today()
         review = replace(review, author=self.context.actor.label)
         review.check(today)
-        with self.context.write() as transaction:
+        with self.context.write(Permission.OWN_CASES) as transaction:
             case = transaction.cases.get(review.case_id)
             case.check_open()
             if review.held_on < case.opened_on:

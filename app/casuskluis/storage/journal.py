@@ -72,11 +72,13 @@ class JournalRepository:
         rows = self._session.rows(query)
         return [JournalEntry(**row._mapping) for row in rows]  # noqa: SLF001 - documented name
 
-    def last(self, action: JournalAction) -> datetime | None:
-        """Return when something was last done, if ever."""
+    def last(self, action: JournalAction, what: str = "") -> datetime | None:
+        """Return when something was last done, if ever; to one record when that is given."""
         query = select(journal.c.at).where(
             journal.c.action == action, journal.c.result == JournalResult.DONE
         )
+        if what:
+            query = query.where(journal.c.object == what)
         found = self._session.first(query.order_by(journal.c.sequence.desc()))
         return found.at if found else None
 

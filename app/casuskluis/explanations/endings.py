@@ -1,0 +1,29 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the officer reads when a review, a closing or a destruction cannot be done."""
+
+from collections.abc import Mapping
+
+from casuskluis.domain.errors import CasuskluisError
+from casuskluis.services.closing import ClosesInFuture
+from casuskluis.services.destruction import AlreadyOnList, NotCarriedOut
+from casuskluis.services.reviews import CannotScaleDown, ReviewBeforeOpening
+
+SENTENCES: Mapping[type[CasuskluisError], str] = {
+    AlreadyOnList: (
+        "Dit dossier staat al op vernietigingslijst {number}. Voer die lijst uit, of trek haar "
+        "eerst in."
+    ),
+    CannotScaleDown: (
+        "Na de nazorg is er geen lichtere fase. Kies 'Doorgaan', of sluit de casus."
+    ),
+    ClosesInFuture: ("De dag van sluiting moet nog komen. Kies vandaag of eerder."),
+    NotCarriedOut: (
+        "Deze lijst is nog niet uitgevoerd, dus er is nog geen verklaring. Laat eerst een "
+        "tweede persoon bevestigen."
+    ),
+    ReviewBeforeOpening: (
+        "De toets kan niet liggen voor de dag waarop de casus begon. Kies een latere datum."
+    ),
+}
