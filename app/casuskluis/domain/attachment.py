@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from casuskluis.domain.errors import RuleViolated
+from casuskluis.domain.errors import CasuskluisError, RuleViolated
 from casuskluis.domain.identifiers import AttachmentId, CaseId
 
 
@@ -25,6 +25,18 @@ class AttachmentKindUnknown(RuleViolated):
 
 class AttachmentLies(RuleViolated):
     """The ending of the file name and its content do not agree."""
+
+
+class AttachmentHasMacros(RuleViolated):
+    """The document carries a program, which could do things when somebody opens it."""
+
+
+class AttachmentAlreadyThere(RuleViolated):
+    """The same content is attached to this case already."""
+
+
+class AttachmentUnreadable(CasuskluisError):
+    """The operating system does not hand over the file."""
 
 
 class AttachmentKind(StrEnum):

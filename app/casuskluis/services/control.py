@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The control number that stands at the foot of every paper.
+
+A paper lies outside the vault. Who holds one can type its number at "Controleer logboek": when
+the vault was replaced by an older copy, or its journal was written anew, that line is gone.
+"""
+
+from casuskluis.domain.journal_chain import ControlNumber
+from casuskluis.services.context import Context
+from casuskluis.storage.transaction import Transaction
+
+
+def control_of(transaction: Transaction) -> str:
+    """Return the control number of the newest line of the journal.
+
+    Read in the same transaction as the content of a paper, it also says of which moment that
+    content is.
+    """
+    end = transaction.journal.end()
+    return str(ControlNumber.of(end.sequence, end.mac))
+
+
+def control_now(context: Context) -> str:
+    """Return the same for a paper whose content was read in several transactions."""
+    with context.read() as transaction:
+        return control_of(transaction)
