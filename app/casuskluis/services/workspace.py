@@ -12,6 +12,7 @@ from casuskluis.domain.removal import RemovalReport
 from casuskluis.services.actions import ActionService
 from casuskluis.services.agendas import AgendaService
 from casuskluis.services.assessing import AssessingService
+from casuskluis.services.attachments import AttachmentService
 from casuskluis.services.backups import BackupService
 from casuskluis.services.breaches import BreachService
 from casuskluis.services.cases import CaseService
@@ -49,6 +50,7 @@ from casuskluis.services.requests import RequestService
 from casuskluis.services.today import TodayService
 from casuskluis.services.upkeep import UpkeepService
 from casuskluis.services.vault_words import opening_warnings
+from casuskluis.services.views import ViewService
 from casuskluis.storage.database import Database
 from casuskluis.vault.ledger import DestructionLedger
 from casuskluis.vault.vault import Vault
@@ -90,6 +92,8 @@ class Workspace:
     settings: SettingService
     codes: CodeService
     drafts: DraftService
+    attachments: AttachmentService
+    views: ViewService
     journal: JournalService
     search: SearchService
     keys: KeyService
@@ -141,6 +145,7 @@ class Workspace:
     def close(self) -> None:
         """Note the locking in the journal, close the database and let go of the vault."""
         try:
+            self.views.flush()
             with self.context.write() as transaction:
                 transaction.journal.record(JournalAction.LOCKED, "vault")
             self.remember()
@@ -204,6 +209,8 @@ def assemble(
         settings=SettingService(context),
         codes=CodeService(context),
         drafts=DraftService(context),
+        attachments=AttachmentService(context),
+        views=ViewService(context),
         journal=JournalService(context, vault),
         search=SearchService(context),
         keys=keys,
