@@ -118,7 +118,7 @@ def test_closing_sets_the_day_of_destruction_and_lets_related_persons_go(
 ) -> None:
     case = _with_related_person(office)
 
-    closed = office.workspace.cases.close(case.id, on=TODAY, reason="goals_reached")
+    closed = office.close(case)
 
     term = office.workspace.settings.get(SettingKey.CASE_RETENTION)
     assert closed.destroy_on == deadline(TODAY, term)
@@ -131,7 +131,7 @@ def test_a_refused_closing_changes_nothing(office: Office) -> None:
     case = _with_related_person(office)
 
     with pytest.raises(ClosesBeforeOpening):
-        office.workspace.cases.close(case.id, on=TODAY - timedelta(days=1), reason="other")
+        office.close(case, TODAY - timedelta(days=1))
 
     file = office.workspace.cases.file(case.id)
     assert (file.case, len(file.related_persons)) == (case, 1)
@@ -144,7 +144,7 @@ def test_phases_follow_the_allowed_road(office: Office) -> None:
     with pytest.raises(TransitionNotAllowed):
         cases.move(case.id, CasePhase.AFTERCARE)
     cases.move(case.id, CasePhase.MONITORING)
-    cases.close(case.id, on=TODAY, reason="goals_reached")
+    office.close(case)
     again = cases.move(case.id, CasePhase.CASE_MEETING)
 
     assert (again.is_open, again.destroy_on) == (True, None)

@@ -69,7 +69,7 @@ def test_a_case_that_moved_meanwhile_is_told_as_such(office: Office) -> None:
 def test_nothing_new_is_recorded_in_a_closed_case(office: Office) -> None:
     cases, case = office.workspace.cases, office.case()
     office.inform(case, "Ging weer naar school.")
-    cases.close(case.id, on=TODAY, reason="goals_reached")
+    office.close(case)
 
     with pytest.raises(CaseClosed):
         office.inform(case, "Toch nog iets.")

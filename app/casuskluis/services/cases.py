@@ -6,7 +6,6 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date
 
 from casuskluis.domain.action import ActionItem
 from casuskluis.domain.case import Case, CasePhase, LifeDomainNote, RelatedPerson
@@ -19,6 +18,7 @@ from casuskluis.domain.officer import Permission
 from casuskluis.domain.partner import Organisation
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Subject
+from casuskluis.services.closing import forget_marks
 from casuskluis.services.context import Context, found_or_raise
 from casuskluis.services.working_days import term_ends
 from casuskluis.storage.transaction import Transaction
@@ -77,6 +77,12 @@ class CaseService:
         with self.context.read(Permission.OWN_CASES) as transaction:
             return found_or_raise(transaction.cases.by_number(number))
 
+    def may_open(self, case_id: CaseId) -> bool:
+        """Whether the officer at work may open a case."""
+        with self.context.read() as transaction:
+            access = self.context.access(transaction)
+            return not access.shielded(transaction, [case_id])
+
     def file(self, case_id: CaseId) -> CaseFile:
         """Return one case with everything that hangs on it."""
         with self.context.read(Permission.OWN_CASES) as transaction:
@@ -119,28 +125,15 @@ class CaseService:
             TransitionNotAllowed: When the phase cannot follow the present one.
         """
         with self.context.write(Permission.OWN_CASES) as transaction:
-            case = transaction.cases.get(case_id).moved_to(phase, self.context.clock.today())
+            today = self.context.clock.today()
+            stored = transaction.cases.get(case_id)
+            case = stored.moved_to(phase, today)
+            if not stored.is_open:
+                forget_marks(transaction, case_id)
             if case.next_review_on is None:
-                today = self.context.clock.today()
                 next_on = term_ends(transaction, SettingKey.NECESSITY_REVIEW_TERM, today)
                 case = replace(case, next_review_on=next_on)
             return transaction.cases.save(case)
-
-    def close(self, case_id: CaseId, *, on: date, reason: str) -> Case:
-        """Close a case: set its date of destruction, let the related persons go.
-
-        Raises:
-            TransitionNotAllowed: When it is closed already.
-            ClosesBeforeOpening: When the day lies before the opening.
-            ClosingReasonMissing: When no reason is given.
-        """
-        with self.context.write(Permission.OWN_CASES) as transaction:
-            case = transaction.cases.get(case_id)
-            destroy_on = term_ends(transaction, SettingKey.CASE_RETENTION, on)
-            closed = case.closed(on=on, reason=reason, destroy_on=destroy_on)
-            for person in transaction.related_persons.of_case(case_id):
-                transaction.related_persons.remove(person.id)
-            return transaction.cases.save(closed)
 
     def add_related_person(self, person: RelatedPerson) -> RelatedPerson:
         """Record another person in a case.

@@ -38,6 +38,18 @@ from casuskluis.vault.errors import VaultError
 from casuskluis.vault.sweeping import sweep
 from casuskluis.vault.vault import Vault
 
+_AGAIN_ONE = (
+    "Er stond nog een dossier in de kluis dat al vernietigd was of dat zou worden. Het is "
+    "alsnog vernietigd."
+)
+_AGAIN = (
+    "Er stonden nog {count} dossiers in de kluis die al vernietigd waren of dat zouden worden. "
+    "Ze zijn alsnog vernietigd."
+)
+_FAILED = (
+    "Een vernietiging is nog niet af, misschien omdat de schijf vol is. Maak ruimte vrij en "
+    "open de kluis opnieuw; het programma maakt de vernietiging dan af."
+)
 _UNITS: Mapping[Unit, str] = {
     Unit.DAYS: "dagen",
     Unit.WEEKS: "weken",
@@ -57,6 +69,17 @@ class Finished:
 
     cases: int = 0
     failed: bool = False
+
+
+def finished_sentences(finished: Finished) -> tuple[str, ...]:
+    """Return what the officer should know about it, in Dutch."""
+    told = []
+    if finished.cases:
+        text = _AGAIN_ONE if finished.cases == 1 else _AGAIN.format(count=finished.cases)
+        told.append(text)
+    if finished.failed:
+        told.append(_FAILED)
+    return tuple(told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -232,6 +232,8 @@ class Vaults:
                 opening.record(transaction.journal)
                 if JournalAction.MIGRATED in done:
                     bring_up_to_date(transaction, vault.label)
+            # Before anybody looks: what was destroyed is not shown again.
+            workspace = replace(workspace, finished=workspace.destruction.finish())
             if not quietly:
                 workspace = self._tidied(workspace)
             if opening.is_trusted:

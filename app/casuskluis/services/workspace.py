@@ -16,8 +16,11 @@ from casuskluis.services.attachments import AttachmentService
 from casuskluis.services.backups import BackupService
 from casuskluis.services.breaches import BreachService
 from casuskluis.services.cases import CaseService
+from casuskluis.services.closing import ClosingService
 from casuskluis.services.context import Context
 from casuskluis.services.deadlines import DeadlineService
+from casuskluis.services.destroying import Finished, finished_sentences
+from casuskluis.services.destruction import DestructionService
 from casuskluis.services.disclosures import DisclosureService
 from casuskluis.services.feedback import FeedbackService
 from casuskluis.services.handover import HandoverService
@@ -47,6 +50,8 @@ from casuskluis.services.printing import AgendaPrinter
 from casuskluis.services.remembered import Remembered
 from casuskluis.services.removal import RemovalService, removal_sentences
 from casuskluis.services.requests import RequestService
+from casuskluis.services.retention import RetentionService
+from casuskluis.services.reviews import ReviewService
 from casuskluis.services.today import TodayService
 from casuskluis.services.upkeep import UpkeepService
 from casuskluis.services.vault_words import opening_warnings
@@ -76,6 +81,10 @@ class Workspace:
     known: KnownService
     removal: RemovalService
     cases: CaseService
+    reviews: ReviewService
+    closing: ClosingService
+    retention: RetentionService
+    destruction: DestructionService
     persons: PersonService
     informings: InformingService
     disclosures: DisclosureService
@@ -103,6 +112,7 @@ class Workspace:
     backups: BackupService
     opening: Opening = field(default_factory=Opening)
     removed: RemovalReport = field(default_factory=RemovalReport)
+    finished: Finished = field(default_factory=Finished)
     _remembered: Remembered | None = field(default=None, repr=False)
 
     @property
@@ -123,7 +133,7 @@ class Workspace:
     @property
     def warnings(self) -> tuple[str, ...]:
         """What the officer must know about this vault and this computer; Dutch sentences."""
-        removed = removal_sentences(self.removed)
+        removed = finished_sentences(self.finished) + removal_sentences(self.removed)
         return opening_warnings(self._vault) + self.opening.warnings + removed
 
     @property
@@ -179,6 +189,7 @@ def assemble(
     """
     context = Context(database, clock, Actor(label=vault.label, origin=origin))
     keys = KeyService(context, vault)
+    backups = BackupService(context, vault)
     return Workspace(
         context=context,
         _vault=vault,
@@ -193,6 +204,10 @@ def assemble(
         known=KnownService(context),
         removal=RemovalService(context, vault, (opening or Opening()).clock_doubt),
         cases=CaseService(context),
+        reviews=ReviewService(context),
+        closing=ClosingService(context),
+        retention=RetentionService(context),
+        destruction=DestructionService(context, vault, backups),
         persons=PersonService(context),
         informings=InformingService(context),
         disclosures=DisclosureService(context),
@@ -217,7 +232,7 @@ def assemble(
         officers=OfficerService(context, keys),
         handover=HandoverService(context),
         handover_printer=HandoverPrinter(context),
-        backups=BackupService(context, vault),
+        backups=backups,
         opening=opening or Opening(),
         _remembered=remembered,
     )

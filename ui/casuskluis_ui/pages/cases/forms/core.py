@@ -77,7 +77,7 @@ def closing(workspace: Workspace, clock: Clock, file: CaseFile, parent: QWidget)
 
     def save(values: Values) -> object:
         day = day_in(form, "on") or clock.today()
-        return workspace.cases.close(file.case.id, on=day, reason=values["reason"])
+        return workspace.closing.close(file.case.id, on=day, reason=values["reason"])
 
     return FormDialog(
         parent.tr("Casus sluiten"),
