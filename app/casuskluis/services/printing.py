@@ -29,6 +29,7 @@ from casuskluis.domain.setting import SettingKey
 from casuskluis.services.case_papers import CasePapers
 from casuskluis.services.cases import CaseFile, CaseService
 from casuskluis.services.context import Context
+from casuskluis.services.control import control_now
 from casuskluis.services.editions import EditionRequest, Holder
 from casuskluis.services.keeping import CodeService, SettingService
 from casuskluis.services.meetings import MeetingFile, MeetingService
@@ -132,6 +133,7 @@ class AgendaPrinter:
             attendees=tuple(_attendee(file, found, codes) for found in file.attendances),
             items=self._items(file, holder, codes),
             printed_at=self.context.clock.now(),
+            control=control_now(self.context),
         )
 
     def _items(

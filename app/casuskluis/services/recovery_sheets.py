@@ -7,6 +7,7 @@ from casuskluis.documents import recovery_sheet
 from casuskluis.documents.papers import RecoverySheetPaper
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
+from casuskluis.services.control import control_of
 from casuskluis.services.printing import PrintedPaper
 
 
@@ -20,12 +21,14 @@ def recovery_paper(context: Context, *, vault_name: str, code: str) -> PrintedPa
     """
     with context.read() as transaction:
         municipality = transaction.settings.get(SettingKey.MUNICIPALITY).value
+        control = control_of(transaction)
     pdf = recovery_sheet.build(
         RecoverySheetPaper(
             municipality=municipality,
             vault_name=vault_name,
             code=code,
             created_at=context.clock.now().astimezone(),  # the paper shows the local date
+            control=control,
         )
     )
     return PrintedPaper(pdf=pdf, file_name="noodblad.pdf", title="Noodblad")
