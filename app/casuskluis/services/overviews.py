@@ -25,6 +25,7 @@ from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
+from casuskluis.services.control import control_now
 from casuskluis.services.figures import (
     BY,
     BY_OUTCOME,
@@ -171,6 +172,7 @@ class OverviewService:
             certificate=_proof(figures),
             terms=TERMS,
             printed_at=self.context.clock.now(),
+            control=control_now(self.context),
         )
 
 
