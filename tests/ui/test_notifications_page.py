@@ -297,6 +297,12 @@ def answer(dialog: QWidget) -> None:
     QTimer.singleShot(0, dialog.submit)
 
 
+def submit(dialog: QWidget) -> None:
+    """Press the button of a dialog as it is, once it is shown."""
+    assert isinstance(dialog, FormDialog)
+    QTimer.singleShot(0, dialog.submit)
+
+
 def test_without_a_person_no_case_opens(demo: Workspace, window: QWidget) -> None:
     found = told(demo)
     weigh(demo, window, found.id)
@@ -316,6 +322,7 @@ def test_feedback_is_noted_and_can_be_taken_back(
     page.open_object(found.id)
     undo: list[Callable[[], None]] = []
     page.undoable.connect(lambda _sentence, back: undo.append(back))
+    page.form_opened.connect(submit)
     part(page, "notification-feedback").click()
     assert demo.notifications.file(found.id).notification.feedback_on == TODAY
     assert not part(page, "notification-feedback").isVisible()

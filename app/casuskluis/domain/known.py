@@ -8,7 +8,7 @@ asks by itself, and nothing is ever joined by itself: the officer compares and d
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -135,6 +135,11 @@ class KnownMatch:
     def is_strong(self) -> bool:
         """Whether making a second person beside this one needs a reason."""
         return self.kind is KnownAs.SUBJECT and self.ground in STRONG
+
+    def without(self, notification_id: int) -> "KnownMatch":
+        """Return the match without one notification, which is not an earlier one."""
+        others = tuple(one for one in self.notifications if one.id != notification_id)
+        return replace(self, notifications=others)
 
     @property
     def numbers(self) -> str:

@@ -38,6 +38,7 @@ from casuskluis.services.keys import KeyService
 from casuskluis.services.known import KnownService
 from casuskluis.services.meetings import MeetingService
 from casuskluis.services.minimising import MinimisingService
+from casuskluis.services.notification_papers import NotificationPrinter
 from casuskluis.services.notifications import NotificationService
 from casuskluis.services.officers import OfficerService
 from casuskluis.services.openings import Opening
@@ -79,6 +80,7 @@ class Workspace:
     feedback: FeedbackService
     minimising: MinimisingService
     known: KnownService
+    notification_printer: NotificationPrinter
     removal: RemovalService
     cases: CaseService
     reviews: ReviewService
@@ -202,6 +204,7 @@ def assemble(
         feedback=FeedbackService(context),
         minimising=MinimisingService(context),
         known=KnownService(context),
+        notification_printer=NotificationPrinter(context),
         removal=RemovalService(context, vault, (opening or Opening()).clock_doubt),
         cases=CaseService(context),
         reviews=ReviewService(context),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casuskluis.domain.assessment import Assessment, AssessmentOutcome
 from casuskluis.domain.coding import CodeList
-from casuskluis.domain.notification import NotificationStatus
+from casuskluis.domain.notification import Notification, NotificationStatus
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.notifications import NotificationFile
 from casuskluis_ui.models import ChipSpec
@@ -43,6 +43,10 @@ class NotificationDetail(QWidget):
         case_wanted: Go to the case.
         person_wanted: Go to the person.
         feedback_given: The notifier was told what happened.
+        routing_wanted: Record where the notification went.
+        paper_wanted: Show the notification as PDF.
+        notification_wanted: Go to another notification about the same person.
+        known_case_wanted: Go to a case about the same person.
     """
 
     edit_wanted = Signal()
@@ -51,6 +55,10 @@ class NotificationDetail(QWidget):
     case_wanted = Signal()
     person_wanted = Signal()
     feedback_given = Signal()
+    routing_wanted = Signal()
+    paper_wanted = Signal()
+    notification_wanted = Signal(int)
+    known_case_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +67,10 @@ class NotificationDetail(QWidget):
         self._facts = label("", "muted", wrap=True)
         self._banner = Banner("bad")
         self._banner.setObjectName("acuteDanger")
+        self._bare = Banner("info")
+        self._bare.setObjectName("minimised")
+        self._paper = self._button(self.tr("PDF"), "printer", "paper")
+        self._paper.setAccessibleName(self.tr("Melding als PDF bekijken"))
         self._edit = self._button(self.tr("Bewerken"), "pencil", "edit")
         self._weigh = self._button(self.tr("Wegen"), "scale", "weigh", "primary")
         self._open = self._button(self.tr("Casus openen"), "folder-plus", "open", "primary")
@@ -71,19 +83,27 @@ class NotificationDetail(QWidget):
         self._build()
         self._connect()
 
-    def show_file(self, file: NotificationFile, names: Names) -> None:
-        """Show a notification."""
+    def show_file(self, file: NotificationFile, names: Names, advice: str) -> None:
+        """Show a notification.
+
+        Args:
+            file: The notification with what hangs on it.
+            names: What codes and identifiers are called.
+            advice: What to do in acute danger, from the settings.
+        """
         told = file.notification
         self._title.setText(self.tr("Melding %s") % told.number)
         status = names.label(CodeList.NOTIFICATION_STATUS, told.status)
         chips = [ChipSpec(status, STATUS_TONES[told.status])]
         if told.acute_danger:
             chips.append(acute_chip())
-        self._chips.show_chips(chips)
         self._facts.setText(self._summary(file))
+        if told.shield_source:
+            chips.append(ChipSpec(self.tr("Bron afgeschermd"), "warn"))
+        self._chips.show_chips(chips)
         urgent = told.acute_danger and told.status is not NotificationStatus.HANDLED
-        text = self.tr("Bel 112 bij direct gevaar. Informeer daarna de politie.")
-        self._banner.say("bad", text if urgent else "")
+        self._banner.say("bad", advice if urgent else "")
+        self._bare.say("info", self._bare_words(told))
         self._show_buttons(file)
         self._report.show_file(file, names)
         self._assessments.show_file(file, names)
@@ -95,12 +115,20 @@ class NotificationDetail(QWidget):
         """Put the focus on the tabs."""
         self._tabs.tabBar().setFocus()
 
+    def _bare_words(self, told: Notification) -> str:
+        if told.minimised_on is None or told.remove_on is None:
+            return ""
+        return self.tr(
+            "Niet opgenomen. Sinds {since} bewaart de melding alleen nummer, datums en "
+            "uitkomst. Op {day} verdwijnt de rest, ook de naam."
+        ).format(since=dutch_date(told.minimised_on), day=dutch_date(told.remove_on))
+
     def _summary(self, file: NotificationFile) -> str:
         told = file.notification
         parts = [self.tr("Ontvangen %s") % dutch_date(told.received_on)]
         if file.subject is not None:
             parts.append(file.subject.name.display)
-        if file.notifier_organisation:
+        if file.notifier_organisation and not told.shield_source:
             parts.append(file.notifier_organisation)
         return "  ·  ".join(parts)
 
@@ -108,6 +136,8 @@ class NotificationDetail(QWidget):
         told = file.notification
         ready = case_to_open(file) is not None
         weighed = told.status is NotificationStatus.HANDLED
+        self._edit.setVisible(told.minimised_on is None)
+        self._paper.setVisible(told.minimised_on is None)
         self._weigh.setVisible(not weighed and file.case is None and not ready)
         self._open.setVisible(ready)
         self._go.setVisible(file.case is not None)
@@ -119,7 +149,7 @@ class NotificationDetail(QWidget):
         return made
 
     def _build(self) -> None:
-        buttons = (self._feedback, self._edit, self._weigh, self._open, self._go)
+        buttons = (self._feedback, self._paper, self._edit, self._weigh, self._open, self._go)
         for button in buttons:
             # Together they are wider than a small screen; a record never needs them all.
             button.setVisible(button is self._edit)
@@ -136,11 +166,12 @@ class NotificationDetail(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(head)
-        layout.addWidget(page_head(column(self._banner, margins=(24, 0, 24, 8))))
+        layout.addWidget(page_head(column(self._banner, self._bare, margins=(24, 0, 24, 8))))
         layout.addWidget(self._tabs, 1)
 
     def _connect(self) -> None:
         self._edit.clicked.connect(self.edit_wanted)
+        self._paper.clicked.connect(self.paper_wanted)
         self._weigh.clicked.connect(self.weighing_wanted)
         self._open.clicked.connect(self.opening_wanted)
         self._go.clicked.connect(self.case_wanted)
@@ -149,3 +180,6 @@ class NotificationDetail(QWidget):
         self._assessments.weighing_wanted.connect(self.weighing_wanted)
         self._follow_up.case_wanted.connect(self.case_wanted)
         self._follow_up.feedback_given.connect(self.feedback_given)
+        self._follow_up.routing_wanted.connect(self.routing_wanted)
+        self._report.notification_wanted.connect(self.notification_wanted)
+        self._report.case_wanted.connect(self.known_case_wanted)

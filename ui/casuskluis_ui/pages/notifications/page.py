@@ -3,7 +3,6 @@
 
 """The page with all notifications."""
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -12,9 +11,12 @@ from typing_extensions import override
 from casuskluis.domain.case import Case
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.coding import CodeList
+from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.identifiers import NotificationId
 from casuskluis.domain.lists import NotificationLine, NotificationQuery
 from casuskluis.domain.notification import Notification
+from casuskluis.domain.setting import SettingKey
+from casuskluis.explanations import explain
 from casuskluis.services.notifications import NotificationFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.models import ListItem, PagedListModel
@@ -26,6 +28,7 @@ from casuskluis_ui.pages.notifications.listing import (
     notification_query,
     notification_source,
 )
+from casuskluis_ui.pages.notifications.minimising import PaperDialog
 from casuskluis_ui.pages.notifications.words import Names
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.code_combo import CodeCombo
@@ -72,7 +75,8 @@ class NotificationsPage(BrowsePage):
     def show_record(self, object_id: int) -> None:
         self._file = self._workspace.notifications.file(NotificationId(object_id))
         organisations = self._workspace.partners.organisations()
-        self._detail.show_file(self._file, Names.of(self._codes, organisations))
+        advice = self._workspace.settings.get(SettingKey.DANGER_ADVICE).value
+        self._detail.show_file(self._file, Names.of(self._codes, organisations), advice)
 
     @override
     def refresh(self) -> None:
@@ -94,6 +98,10 @@ class NotificationsPage(BrowsePage):
         self._detail.case_wanted.connect(self._go_to_case)
         self._detail.person_wanted.connect(self._go_to_person)
         self._detail.feedback_given.connect(self._give_feedback)
+        self._detail.routing_wanted.connect(self._route)
+        self._detail.paper_wanted.connect(self._show_paper)
+        self._detail.notification_wanted.connect(self._show_other)
+        self._detail.known_case_wanted.connect(self._go_to_known_case)
 
     def _query(self, text: str) -> object:
         return notification_query(text, self._status.entry())
@@ -143,18 +151,37 @@ class NotificationsPage(BrowsePage):
     def _give_feedback(self) -> None:
         if self._file is None:
             return
-        told = replace(self._file.notification, feedback_on=self._clock.today())
-        if self.attempt(lambda: self._workspace.notifications.save(told)):
-            self.changed.emit()
-            self.refresh()
+        if not self.ask(forms.feedback(self._workspace, self._clock, self._file, self)):
+            return
+        told = self._file.notification  # as it is now
+        if told.minimised_on is None:
             sentence = self.tr("Vastgelegd: de melder heeft terugkoppeling gekregen.")
             self.undoable.emit(sentence, partial(self._take_feedback_back, told.id))
 
     def _take_feedback_back(self, notification_id: NotificationId) -> None:
-        if self.attempt(lambda: self._reopen_feedback(notification_id)):
+        if self.attempt(lambda: self._workspace.feedback.take_back(notification_id)):
             self.told(self.tr("De terugkoppeling is weer open."))
 
-    def _reopen_feedback(self, notification_id: NotificationId) -> None:
-        service = self._workspace.notifications
-        told = service.file(notification_id).notification
-        service.save(replace(told, feedback_on=None))
+    def _route(self) -> None:
+        if self._file is not None:
+            self.ask(forms.routing(self._workspace, self._clock, self._file, self))
+
+    def _show_paper(self) -> None:
+        if self._file is None:
+            return
+        printer, told = self._workspace.notification_printer, self._file.notification
+        try:
+            paper = printer.draw(told.id)
+        except CasuskluisError as error:
+            self.problem.emit(explain(error))
+            return
+        dialog = PaperDialog(printer, told.id, paper, self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _show_other(self, notification_id: int) -> None:
+        self._status.set_entry("")
+        self.open_object(notification_id)
+
+    def _go_to_known_case(self, case_id: int) -> None:
+        self.went.emit("cases", case_id)

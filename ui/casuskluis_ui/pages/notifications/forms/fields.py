@@ -4,15 +4,20 @@
 """The fields of a notification."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.coding import CodeBook, CodeList
-from casuskluis.domain.notification import NotifierKind
+from casuskluis.domain.naming import PersonName
+from casuskluis.domain.notification import Notification, NotifierKind
+from casuskluis.domain.partial_date import NotADate
 from casuskluis.domain.partner import Organisation
-from casuskluis.services.persons import PersonService
-from casuskluis_ui.pages.form_parts import text_field
+from casuskluis.domain.setting import SettingKey
+from casuskluis.services.workspace import Workspace
+from casuskluis_ui.pages.form_parts import date_in, text_field
+from casuskluis_ui.pages.notifications.forms.known_part import KnownPart
 from casuskluis_ui.pages.notifications.subject_picker import SubjectPicker
 from casuskluis_ui.pages.words import choices_of
 from casuskluis_ui.widgets.banner import Banner
@@ -27,27 +32,29 @@ class NotificationForm(Form):
     """What somebody told, about whom, and who it was.
 
     Args:
-        object_id: The notification being edited; 0 for a new one.
+        start: The notification being edited; its identifier is 0 for a new one.
         codes: The code lists.
         organisations: Who can have notified.
-        persons: Where the subject is looked up.
+        workspace: Where the subject is looked up, and what to do in acute danger.
         clock: The time.
     """
 
     def __init__(
         self,
-        object_id: int,
+        start: Notification,
         codes: CodeBook,
         organisations: Sequence[Organisation],
-        persons: PersonService,
+        workspace: Workspace,
         clock: Clock,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("notification", object_id, parent)
+        super().__init__("notification", start.id, parent)
         self._codes = codes
         self._domains = {str(found.id): found.source_domain for found in organisations}
         self._clock = clock
-        self.picker = SubjectPicker(persons)
+        self._advice = workspace.settings.get(SettingKey.DANGER_ADVICE).value
+        self.picker = SubjectPicker(workspace.persons)
+        self.known = KnownPart(workspace.known, codes, start.id, start.subject_id)
         self._banner = Banner("bad")
         self._add_receipt()
         self._add_observation()
@@ -55,6 +62,10 @@ class NotificationForm(Form):
         self._add_notifier(organisations)
         for name in ("notifier_kind", "subject", "new_subject", "acute_danger"):
             self[name].edited.connect(self.show_wanted)
+        for name in ("subject", "new_subject", "new_name", "new_birth_date"):
+            self[name].edited.connect(self._look_soon)
+        self.known.looked.connect(self._show_known)
+        self.known.panel.taken.connect(self._take_known)
         self["notifier_organisation"].edited.connect(self._propose_domain)
         self.show_wanted()
 
@@ -69,8 +80,36 @@ class NotificationForm(Form):
         for name in ("new_name", "new_birth_date"):
             self[name].setVisible(not known and bool(self["new_subject"].text))
         urgent = bool(self["acute_danger"].text)
-        text = self.tr("Bel 112 bij direct gevaar. Informeer daarna de politie.")
+        text = self._advice or self.tr(
+            "Bel 112 bij direct gevaar. Informeer daarna de politie."
+        )
         self._banner.say("bad", text if urgent else "")
+        self["danger_action"].setVisible(urgent)
+
+    def typed_name(self) -> PersonName | None:
+        """Return the name of the new person being typed; None when there is none."""
+        text = self["new_name"].text.strip()
+        wanted = bool(self["new_subject"].text) and self.picker.chosen is None
+        return PersonName.parse(text) if wanted and text else None
+
+    def look(self) -> None:
+        """Look at once whether the person is known."""
+        born = None
+        with suppress(NotADate):
+            born = date_in(self, "new_birth_date")
+        self.known.look(self.picker.chosen, self.typed_name(), born)
+
+    def _look_soon(self) -> None:
+        self.known.wait(self.look)
+
+    def _show_known(self) -> None:
+        self["known_reason"].setVisible(self.known.needs_reason)
+
+    def _take_known(self, subject_id: int) -> None:
+        self["new_subject"].set_text("")
+        self.picker.set_entry(str(subject_id))
+        self.show_wanted()
+        self.look()
 
     def _propose_domain(self) -> None:
         """Take over the source domain the organisation counts under."""
@@ -92,6 +131,9 @@ class NotificationForm(Form):
         acute = QCheckBox(self.tr("Er is &acuut gevaar"))
         self.add(("acute_danger", Field(self.tr("Er is acuut gevaar"), acute)))
         self.add_widget(self._banner)
+        help_text = self.tr("Wie belde u, en hoe laat?")
+        done = text_field(self, self.tr("Wat is er ge&daan"), rows=2, help_text=help_text)
+        self.add(("danger_action", done))
 
     def _add_observation(self) -> None:
         self.add_widget(label(self.tr("Wat is er gebeurd"), "h2"))
@@ -124,6 +166,15 @@ class NotificationForm(Form):
             ("new_name", Field(self.tr("&Naam"), QLineEdit())),
             ("new_birth_date", Field(self.tr("&Geboren"), born, optional=True)),
         )
+        self.add_widget(self.known.panel)
+        reason = text_field(
+            self,
+            self.tr("Waarom een tweede meldin&g"),
+            rows=2,
+            help_text=self.tr("Bijvoorbeeld: nieuw gedrag, of toch een andere persoon."),
+        )
+        self.add(("known_reason", reason))
+        self["known_reason"].hide()
         ideology = self._combo(CodeList.IDEOLOGY)
         self.add(("ideology", Field(self.tr("&Fenomeen"), ideology, optional=True)))
 

@@ -36,8 +36,9 @@ def registration(
     codes = workspace.codes.book()
     start = found or workspace.notifications.blank()
     organisations = workspace.partners.organisations()
-    form = NotificationForm(start.id, codes, organisations, workspace.persons, clock)
+    form = NotificationForm(start, codes, organisations, workspace, clock)
     _fill(form, start, codes)
+    form.look()
     work = _Registration(workspace, clock, form, start)
     title = parent.tr("Melding bewerken") if found else parent.tr("Melding registreren")
     return FormDialog(title, form, work.save, check=work.check, parent=parent)
@@ -62,6 +63,13 @@ class _Registration:
             needed.append("new_name")
         wrong = {name: form.tr("Vul dit in.") for name in needed if not values[name]}
         wrong |= form.troubles()
+        if not wrong:
+            form.look()  # what was typed last may be looked for only in a moment
+            if form.known.needs_reason and not values["known_reason"]:
+                wrong["known_reason"] = form.tr(
+                    "Deze persoon is al bekend. Kies die persoon, of schrijf op waarom er toch "
+                    "een tweede melding komt."
+                )
         for name, error in (
             ("received_on", ReceivedInFuture()),
             ("new_birth_date", BornInFuture()),
@@ -72,26 +80,31 @@ class _Registration:
         return wrong
 
     def save(self, values: Values) -> object:
-        """Store the notification, after the new person when there is one."""
+        """Store the notification, with the new person when there is one."""
         told = self._told(values)
+        service = self._workspace.notifications
+        if not told.id:
+            return service.register(told, person=self._new_person(values))
         # Before a person is made: a refused notification must not leave one behind.
         told.check(self._clock.today())
-        if self._makes_subject(values):
-            told = replace(told, subject_id=self._make_subject(values))
-        service = self._workspace.notifications
-        return service.save(told) if told.id else service.register(told)
+        if (person := self._new_person(values)) is not None:
+            told = replace(told, subject_id=self._make_subject(person))
+        return service.save(told)
 
     def _makes_subject(self, values: Values) -> bool:
         return bool(values["new_subject"]) and not values["subject"]
 
-    def _make_subject(self, values: Values) -> SubjectId:
-        stored = self._workspace.persons.add(
-            Subject(
-                name=PersonName.parse(values["new_name"]),
-                birth_date=date_in(self._form, "new_birth_date"),
-                source=_BY_HAND,
-            )
+    def _new_person(self, values: Values) -> Subject | None:
+        if not self._makes_subject(values):
+            return None
+        return Subject(
+            name=PersonName.parse(values["new_name"]),
+            birth_date=date_in(self._form, "new_birth_date"),
+            source=_BY_HAND,
         )
+
+    def _make_subject(self, person: Subject) -> SubjectId:
+        stored = self._workspace.persons.add(person)
         # A second try takes the person that is there now.
         self._form.picker.set_entry(str(stored.id))
         self._form.show_wanted()
@@ -122,6 +135,8 @@ class _Registration:
             incident_on=date_in(self._form, "incident_on"),
             incident_place=values["incident_place"],
             acute_danger=bool(values["acute_danger"]),
+            danger_action=values["danger_action"] if values["acute_danger"] else "",
+            known_reason=values["known_reason"],
             feedback_wanted=bool(values["feedback_wanted"]),
         )
 
@@ -139,6 +154,8 @@ def _fill(form: NotificationForm, told: Notification, codes: CodeBook) -> None:
             "shield_source": "1" if told.shield_source else "",
             "subject": str(told.subject_id or ""),
             "observed_behaviour": told.observed_behaviour,
+            "danger_action": told.danger_action,
+            "known_reason": told.known_reason,
             "notifier_opinion": told.notifier_opinion,
             "incident_on": str(told.incident_on or ""),
             "incident_place": told.incident_place,

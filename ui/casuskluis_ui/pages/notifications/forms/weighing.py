@@ -4,25 +4,42 @@
 """Recording an assessment. Every judgement is a text; there are no scores."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from casuskluis.domain.assessment import Assessment, AssessmentOutcome, CorePartnerMissing
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.coding import CodeBook, CodeList
-from casuskluis.domain.identifiers import NotificationId, OrganisationId
+from casuskluis.domain.errors import Cancelled
+from casuskluis.domain.identifiers import OrganisationId
+from casuskluis.domain.notification import Notification
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.partner import CORE_ROLES, Organisation
 from casuskluis.explanations import explain
+from casuskluis.services.assessing import Routing
 from casuskluis.services.notifications import NotificationFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.form_parts import Values, day_in, text_field
+from casuskluis_ui.pages.notifications.forms.grounds import grounds
+from casuskluis_ui.pages.notifications.minimising import agreed
 from casuskluis_ui.pages.words import choices_of
-from casuskluis_ui.widgets.choices import RecordChecks
+from casuskluis_ui.widgets.choices import RecordChecks, RecordCombo
 from casuskluis_ui.widgets.code_combo import CodeCombo
 from casuskluis_ui.widgets.date_field import DateField
 from casuskluis_ui.widgets.form import Field, Form
+from casuskluis_ui.widgets.labels import label
+
+_ROUTED = frozenset(
+    {
+        AssessmentOutcome.CRIMINAL_INVESTIGATION,
+        AssessmentOutcome.REFERRED_TO_CARE,
+        AssessmentOutcome.ADVICE,
+        AssessmentOutcome.TRANSFERRED,
+    }
+)
+"""After these outcomes the notification can go to somebody."""
 
 _GROUNDS = ("criteria", "coherence", "necessity", "proportionality", "subsidiarity")
 """What the outcome "persoonsgerichte aanpak" needs in words."""
@@ -32,23 +49,26 @@ class WeighingForm(Form):
     """The fields of an assessment.
 
     Args:
-        notification_id: What is weighed.
+        told: What is weighed.
         codes: The code lists.
         organisations: Who can be present; the core partners come first and are ticked.
         clock: The time.
+        latest: Last day by which more information may be asked.
     """
 
     def __init__(
         self,
-        notification_id: NotificationId,
+        told: Notification,
         codes: CodeBook,
         organisations: Sequence[Organisation],
         clock: Clock,
+        latest: date,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("assessment", notification_id, parent)
-        self._notification_id = notification_id
+        super().__init__("assessment", told.id, parent)
+        self._notification_id = told.id
         self._today = clock.today
+        self._latest = latest
         self._organisations = {found.id: found for found in organisations}
         order = sorted(organisations, key=lambda found: not found.is_core)
         self._add_fields(codes, order, clock)
@@ -77,14 +97,29 @@ class WeighingForm(Form):
             alternatives=values["alternatives"],
             outcome=outcome,
             motivation=values["motivation"],
+            triangle_advice_on=(
+                day_in(self, "triangle_advice_on")
+                if outcome is AssessmentOutcome.PERSON_CENTRED
+                else None
+            ),
             more_information_until=day_in(self, "more_information_until") if waits else None,
         )
+
+    def routing(self) -> Routing | None:
+        """Return where the notification goes; nothing when it goes nowhere."""
+        place = self["routed_to"].text
+        if not place or self["outcome"].text not in _ROUTED:
+            return None
+        on = day_in(self, "routed_on") or self._today()
+        return Routing(to=OrganisationId(int(place)), on=on)
 
     def check(self, values: Values) -> Values:
         """Return a sentence for every field that is not right yet."""
         needed = ["held_on", "outcome", "motivation"]
         if values["outcome"] == AssessmentOutcome.PERSON_CENTRED:
             needed += _GROUNDS
+        if values["outcome"] == AssessmentOutcome.MORE_INFORMATION:
+            needed.append("more_information_until")
         wrong = {name: self.tr("Vul dit in.") for name in needed if not values[name]}
         places = (self._organisations[place] for place in self._present(values))
         if not {place.core_role for place in places} >= CORE_ROLES:
@@ -110,50 +145,61 @@ class WeighingForm(Form):
                 ),
             ),
         )
+        routed_on = Field(self.tr("Door&geleid op"), DateField(clock.today), optional=True)
+        places = RecordCombo(choices_of(organisations))
+        self.add(
+            ("routed_to", Field(self.tr("Doorgeleid &naar"), places, optional=True)),
+            ("routed_on", routed_on),
+            (
+                "triangle_advice_on",
+                Field(
+                    self.tr("Advies aan de &driehoek"), DateField(clock.today), optional=True
+                ),
+            ),
+        )
         present = RecordChecks(choices_of(organisations))
         help_text = self.tr("Gemeente, politie en Openbaar Ministerie zijn altijd nodig.")
         self.add(("present", Field(self.tr("&Aanwezig"), present, help_text=help_text)))
         self.add(("motivation", text_field(self, self.tr("&Motivering van de uitkomst"))))
 
     def _add_grounds(self) -> None:
-        for pair in (
-            (
-                ("criteria", self.tr("&Criteria van de wet")),
-                ("coherence", self.tr("&Samenhang van de signalen")),
-            ),
-            (
-                ("social_relations", self.tr("Sociale &relaties")),
-                ("self_reliance", self.tr("&Zelfredzaamheid")),
-            ),
-            (
-                ("necessity", self.tr("&Noodzaak")),
-                ("proportionality", self.tr("&Proportionaliteit")),
-            ),
-            (
-                ("subsidiarity", self.tr("Su&bsidiariteit")),
-                ("alternatives", self.tr("A&lternatieven")),
-            ),
-        ):
-            self.add(*((name, text_field(self, title, rows=3)) for name, title in pair))
+        self.add_widget(label(self.tr("De criteria van de wet, in woorden"), "h2"))
+        for pair in grounds(self):
+            fields = (
+                (name, text_field(self, title, rows=3, help_text=help_text))
+                for name, title, help_text in pair
+            )
+            self.add(*fields)
 
     def _show_wanted(self) -> None:
-        waits = self["outcome"].text == AssessmentOutcome.MORE_INFORMATION
+        outcome = self["outcome"].text
+        waits = outcome == AssessmentOutcome.MORE_INFORMATION
         self["more_information_until"].setVisible(waits)
+        if waits and not self["more_information_until"].text:
+            self["more_information_until"].set_text(dutch_date(self._latest))
+        for name in ("routed_to", "routed_on"):
+            self[name].setVisible(outcome in _ROUTED)
+        advised = outcome == AssessmentOutcome.PERSON_CENTRED
+        self["triangle_advice_on"].setVisible(advised)
 
 
 def weighing(
     workspace: Workspace, clock: Clock, file: NotificationFile, parent: QWidget
 ) -> FormDialog:
-    """Return the dialog that records an assessment."""
+    """Return the dialog that records an assessment; what then goes is confirmed first."""
     form = WeighingForm(
-        file.notification.id,
+        file.notification,
         workspace.codes.book(),
         workspace.partners.organisations(),
         clock,
+        workspace.assessing.latest_information(clock.today()),
     )
 
     def save(_values: Values) -> object:
-        return workspace.notifications.assess(form.assessment())
+        assessment = form.assessment()
+        if assessment.ends_notification and not agreed(workspace, file, parent):
+            raise Cancelled
+        return workspace.notifications.assess(assessment, routing=form.routing())
 
     return FormDialog(
         parent.tr("Melding wegen"),
