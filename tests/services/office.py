@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import pypdfium2  # type: ignore[import-untyped]  # publishes no types
+
 from casuskluis.domain.assessment import Assessment, AssessmentOutcome
 from casuskluis.domain.case import Case
 from casuskluis.domain.clock import FixedClock
@@ -131,3 +133,11 @@ def reopen(office: Office, passphrase: bytes = PASSPHRASE) -> Office:
     place = office.workspace.place
     office.workspace.close()
     return replace(office, workspace=VAULTS.open(place, bytearray(passphrase)))
+
+
+def text_of(pdf: bytes) -> str:
+    """Return the words of a finished PDF, with single spaces."""
+    document = pypdfium2.PdfDocument(pdf)
+    pages = [page.get_textpage().get_text_bounded() for page in document]
+    document.close()
+    return " ".join(" ".join(pages).split())

@@ -4,7 +4,6 @@
 from dataclasses import replace
 from datetime import date
 
-import pypdfium2  # type: ignore[import-untyped]  # has no types
 import pytest
 
 from casuskluis.domain.action import ActionItem
@@ -14,17 +13,10 @@ from casuskluis.domain.officer import NotAllowed, Officer, Role
 from casuskluis.domain.partner import Contact, CoreRole
 from casuskluis.services.handover import Handover, NothingToHandOver, ReceiverMissing
 from casuskluis.services.handover_papers import DossierRequest
-from services.office import TODAY, Office, reopen
+from services.office import TODAY, Office, reopen, text_of
 
 LEAVING, RECEIVER = "Toets", "Nieuwe collega"
 SECOND = b"een tweede rij van losse woorden"
-
-
-def text_of(pdf: bytes) -> str:
-    document = pypdfium2.PdfDocument(pdf)
-    pages = [page.get_textpage().get_text_bounded() for page in document]
-    document.close()
-    return " ".join(" ".join(pages).split())
 
 
 @pytest.fixture

@@ -19,11 +19,13 @@ from casuskluis.domain.officer import (
     RoleMissing,
     StandInWithoutEnd,
 )
+from casuskluis.domain.partner import CoreRole
 from casuskluis.services.access import SHIELDED
+from casuskluis.services.editions import EditionRequest
 from casuskluis.services.officers import OwnRolesStay, SecondOfficerMissing
 from casuskluis.services.workspace import Workspace
 from casuskluis.vault.errors import PassphraseTooWeak, WrongPassphrase
-from services.office import PASSPHRASE, TODAY, VAULTS, Office, reopen
+from services.office import PASSPHRASE, TODAY, VAULTS, Office, reopen, text_of
 
 SECOND = b"een tweede rij van losse woorden"
 
@@ -208,3 +210,37 @@ def test_a_released_case_is_open_to_all_again(office: Office, shielded: Case) ->
 
     assert only_line(colleague.workspace) == "Jan van den Berg"
     colleague.workspace.abandon()
+
+
+def test_what_is_shielded_shows_nowhere_else(office: Office, shielded: Case) -> None:
+    with_colleague(office, Role.PROCESS_COORDINATOR)
+    colleague = as_colleague(office).workspace
+
+    assert colleague.search.find("berg") == []
+    assert colleague.search.find(shielded.number) == []
+    with pytest.raises(CaseShielded):
+        colleague.persons.get(shielded.subject_id)
+    with pytest.raises(CaseShielded):
+        colleague.persons.cases_of(shielded.subject_id)
+    (line,) = colleague.persons.lines([shielded.subject_id])
+    assert (line.name.display, line.cases) == (SHIELDED, 0)
+    colleague.abandon()
+
+
+def test_the_paper_of_a_meeting_shields_what_the_printer_may_not_see(
+    office: Office, shielded: Case
+) -> None:
+    meeting = office.meeting()
+    office.workspace.agendas.add_case(meeting.id, shielded.id)
+    office.inform(shielded, "Heeft een geheime hobby.", office.core[CoreRole.POLICE])
+    with_colleague(office, Role.PROCESS_COORDINATOR)
+    colleague = as_colleague(office).workspace
+
+    paper = colleague.agenda_printer.draw(
+        meeting.id, EditionRequest(organisation_id=office.core[CoreRole.POLICE])
+    )
+
+    text = text_of(paper.pdf)
+    assert "geheime hobby" not in text
+    assert "Zorgen op school" not in text
+    colleague.abandon()

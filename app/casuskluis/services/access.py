@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from casuskluis.domain.case import Case
-from casuskluis.domain.identifiers import CaseId
-from casuskluis.domain.lists import CaseLine
+from casuskluis.domain.identifiers import CaseId, SubjectId
+from casuskluis.domain.lists import CaseLine, SubjectLine
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.officer import (
     CaseShielded,
@@ -87,6 +87,13 @@ class Access:
         found = transaction.cases.by_id(asked).values()
         return frozenset(case.id for case in found if not self.may_open(case))
 
+    def shielded_subjects(
+        self, transaction: Transaction, subjects: Iterable[SubjectId]
+    ) -> frozenset[SubjectId]:
+        """Return which of these persons are the subject of a case this officer may not open."""
+        found = transaction.cases.of_subjects(subjects)
+        return frozenset(case.subject_id for case in found if not self.may_open(case))
+
     def shown(self, transaction: Transaction, lines: Sequence[CaseLine]) -> list[CaseLine]:
         """Return the lines of a list with what is shielded left out of them."""
         shielded = self.shielded(transaction, (line.id for line in lines))
@@ -116,6 +123,13 @@ def _unknown(transaction: Transaction, label: str) -> Officer:
     if transaction.officers.all():
         return Officer(label=label, roles=(Role.ADMINISTRATOR,))
     return Officer(label=label, roles=(Role.PROCESS_COORDINATOR, Role.ADMINISTRATOR))
+
+
+def cover_subject(line: SubjectLine) -> SubjectLine:
+    """Return a line of the list of persons that tells nothing."""
+    return replace(
+        line, name=PersonName(family=SHIELDED), alias="", birth_date=None, town="", cases=0
+    )
 
 
 def _covered(line: CaseLine) -> CaseLine:

@@ -16,6 +16,7 @@ from casuskluis.domain.identifiers import (
     OrganisationId,
 )
 from casuskluis.domain.meeting import AgendaItem, AgendaItemKind, AgendaPurpose, Decision
+from casuskluis.domain.officer import Permission
 from casuskluis.services.context import Context
 from casuskluis.storage.transaction import Transaction
 
@@ -61,7 +62,7 @@ class AgendaService:
             AlreadyOnAgenda: When its case or notification stands there already.
         """
         item.check()
-        with self.context.write() as transaction:
+        with self.context.write(Permission.MEETINGS) as transaction:
             present = transaction.agenda_items.of_meeting(item.meeting_id)
             if any(_same_subject(item, other) for other in present):
                 raise AlreadyOnAgenda
@@ -87,7 +88,7 @@ class AgendaService:
         Unless told otherwise it is only for the core partners and the organisations that gave
         information, may see some, or have an action in the case (need to know).
         """
-        with self.context.read() as transaction:
+        with self.context.read(Permission.MEETINGS) as transaction:
             case = transaction.cases.get(case_id)
             restricted_to = restricted_to or _parties(transaction, case_id)
         return self.add(
@@ -107,7 +108,7 @@ class AgendaService:
         self, meeting_id: MeetingId, notification_id: NotificationId
     ) -> AgendaItem:
         """Put a notification to weigh on the agenda, for the core partners only."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.MEETINGS) as transaction:
             notification = transaction.notifications.get(notification_id)
             core = tuple(found.id for found in transaction.organisations.core())
         return self.add(
@@ -132,13 +133,13 @@ class AgendaService:
             FieldFixed: When its meeting, place or subject differs.
         """
         item.check()
-        with self.context.write() as transaction:
+        with self.context.write(Permission.MEETINGS) as transaction:
             check_fixed(transaction.agenda_items.get(item.id), item, *_FIXED)
             return transaction.agenda_items.save(item)
 
     def remove(self, item_id: AgendaItemId) -> None:
         """Take an item off the agenda and close the gap in the numbering."""
-        with self.context.write() as transaction:
+        with self.context.write(Permission.MEETINGS) as transaction:
             meeting_id = transaction.agenda_items.get(item_id).meeting_id
             transaction.agenda_items.remove(item_id)
             rest = [item.id for item in transaction.agenda_items.of_meeting(meeting_id)]
@@ -146,7 +147,7 @@ class AgendaService:
 
     def reorder(self, meeting_id: MeetingId, order: Sequence[AgendaItemId]) -> list[AgendaItem]:
         """Store a new order and return the items in it."""
-        with self.context.write() as transaction:
+        with self.context.write(Permission.MEETINGS) as transaction:
             transaction.agenda_items.reorder(meeting_id, order)
             return transaction.agenda_items.of_meeting(meeting_id)
 
@@ -158,7 +159,7 @@ class AgendaService:
             FieldFixed: When the agenda item is one of another meeting.
         """
         decision.check()
-        with self.context.write() as transaction:
+        with self.context.write(Permission.MEETINGS) as transaction:
             item_id, meeting_id = decision.agenda_item_id, decision.meeting_id
             if item_id and transaction.agenda_items.get(item_id).meeting_id != meeting_id:
                 raise FieldFixed

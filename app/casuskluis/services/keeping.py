@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Small services around the work: settings, code lists, drafts and search."""
+"""Small services around the work: settings, code lists and drafts."""
 
 import re
 import unicodedata
@@ -13,9 +13,9 @@ from casuskluis.domain.draft import Draft
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.fixed import check_fixed
 from casuskluis.domain.naming import fold
+from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import Setting, SettingKey
 from casuskluis.services.context import Context
-from casuskluis.storage.search import SearchHit
 
 _OWN_SOURCE = "gemeente"
 _LONGEST_CODE = 40
@@ -66,7 +66,7 @@ class SettingService:
             FieldFixed: When what it is called or counts differs.
         """
         setting.check()
-        with self.context.write() as transaction:
+        with self.context.write(Permission.SETTINGS) as transaction:
             stored = transaction.settings.get(setting.key)
             check_fixed(stored, setting, "label", "unit")
             if (stored.value, stored.source) != (setting.value, setting.source):
@@ -81,7 +81,7 @@ class SettingService:
             FieldFixed: When the value is not the one that is stored.
         """
         officer, today = self.context.actor.label, self.context.clock.today()
-        with self.context.write() as transaction:
+        with self.context.write(Permission.SETTINGS) as transaction:
             stored = transaction.settings.get(setting.key)
             check_fixed(stored, setting, "value", "source")
             return transaction.settings.save(
@@ -109,7 +109,7 @@ class CodeService:
             ListFixed: When an entry comes or goes in a list that rules depend on.
         """
         _check_label(code.list, code.label)
-        with self.context.write() as transaction:
+        with self.context.write(Permission.SETTINGS) as transaction:
             known = {found.code: found for found in transaction.codes.book().all(code.list)}
             stored = known.get(code.code)
             if code.list not in EXTENSIBLE and (stored is None or stored.active != code.active):
@@ -131,7 +131,7 @@ class CodeService:
         if code_list not in EXTENSIBLE:
             raise ListFixed
         _check_label(code_list, label)
-        with self.context.write() as transaction:
+        with self.context.write(Permission.SETTINGS) as transaction:
             present = transaction.codes.book().all(code_list)
             if any(found.label.casefold() == label.casefold() for found in present):
                 raise LabelTaken
@@ -147,7 +147,7 @@ class CodeService:
 
     def swap(self, first: Code, second: Code) -> None:
         """Let two entries of a list change places."""
-        with self.context.write() as transaction:
+        with self.context.write(Permission.SETTINGS) as transaction:
             transaction.codes.save(replace(first, position=second.position))
             transaction.codes.save(replace(second, position=first.position))
 
@@ -183,18 +183,6 @@ class DraftService:
         """Forget a draft, because it was saved or thrown away."""
         with self.context.write() as transaction:
             transaction.drafts.remove(form, object_id)
-
-
-@dataclass(frozen=True, slots=True)
-class SearchService:
-    """Looking through names and notes."""
-
-    context: Context
-
-    def find(self, text: str, limit: int = 50) -> list[SearchHit]:
-        """Return what holds the text, best first."""
-        with self.context.read() as transaction:
-            return transaction.search.find(text, limit)
 
 
 def _check_label(code_list: CodeList, label: str) -> None:

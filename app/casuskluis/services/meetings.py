@@ -25,6 +25,7 @@ from casuskluis.domain.meeting import (
     Decision,
 )
 from casuskluis.domain.notification import Notification
+from casuskluis.domain.officer import Permission
 from casuskluis.domain.partner import Contact, Organisation
 from casuskluis.domain.subject import Subject
 from casuskluis.services.agendas import standing_items
@@ -94,22 +95,22 @@ class MeetingService:
 
     def ids(self, query: MeetingQuery) -> list[MeetingId]:
         """Return the identifiers that match, in the order asked for."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.MEETINGS) as transaction:
             return transaction.meetings.ids(query)
 
     def lines(self, ids: Sequence[MeetingId]) -> list[MeetingLine]:
         """Return the list lines of these meetings, in the same order."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.MEETINGS) as transaction:
             return transaction.meetings.lines(ids)
 
     def by_number(self, number: MeetingNumber) -> CaseMeeting:
         """Return the meeting with this number, or raise `NotFound`."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.MEETINGS) as transaction:
             return found_or_raise(transaction.meetings.by_number(number))
 
     def file(self, meeting_id: MeetingId) -> MeetingFile:
         """Return one meeting with everything on its table."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.MEETINGS) as transaction:
             attendances = tuple(transaction.attendances.of_meeting(meeting_id))
             items = tuple(transaction.agenda_items.of_meeting(meeting_id))
             cases = transaction.cases.by_id(item.case_id for item in items if item.case_id)
@@ -140,7 +141,7 @@ class MeetingService:
             EndsBeforeStart: When the end is not after the start.
         """
         meeting.check()
-        with self.context.write() as transaction:
+        with self.context.write(Permission.MEETINGS) as transaction:
             year = meeting.held_on.year
             number = MeetingNumber(f"{year}-{transaction.meetings.next_sequence(year):02}")
             stored = transaction.meetings.add(replace(meeting, number=number))
@@ -161,7 +162,7 @@ class MeetingService:
             FieldFixed: When its number differs.
         """
         meeting.check()
-        with self.context.write() as transaction:
+        with self.context.write(Permission.MEETINGS) as transaction:
             check_fixed(transaction.meetings.get(meeting.id), meeting, "number")
             return transaction.meetings.save(meeting)
 
@@ -175,7 +176,7 @@ class MeetingService:
             ChangedMeanwhile: When somebody else saved it in between.
             FieldFixed: When it would move to another meeting or organisation.
         """
-        with self.context.write() as transaction:
+        with self.context.write(Permission.MEETINGS) as transaction:
             for other in transaction.attendances.of_meeting(attendance.meeting_id):
                 if other.id != attendance.id and _who(other) == _who(attendance):
                     raise AlreadyInvited
@@ -187,12 +188,12 @@ class MeetingService:
 
     def withdraw(self, attendance_id: AttendanceId) -> None:
         """Take an invitation back."""
-        with self.context.write() as transaction:
+        with self.context.write(Permission.MEETINGS) as transaction:
             transaction.attendances.remove(attendance_id)
 
     def suggestions(self, meeting_id: MeetingId) -> list[Suggestion]:
         """Return new notifications to weigh, and cases whose review comes near."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.MEETINGS) as transaction:
             meeting = transaction.meetings.get(meeting_id)
             present = transaction.agenda_items.of_meeting(meeting_id)
             taken_cases = {item.case_id for item in present}

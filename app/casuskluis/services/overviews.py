@@ -23,6 +23,7 @@ from casuskluis.domain.assessment import AssessmentOutcome
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.journal import JournalAction
+from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
 from casuskluis.services.control import control_now
@@ -81,7 +82,7 @@ class OverviewService:
     def years(self) -> list[int]:
         """Return the years in which a notification came in, newest first."""
         span = (date(_EARLIEST_YEAR, 1, 1), date(_LATEST_YEAR, 12, 31))
-        with self.context.read() as transaction:
+        with self.context.read(Permission.FIGURES) as transaction:
             found = {fact.received_on.year for fact in transaction.figures.notifications(*span)}
         return sorted(found, reverse=True)
 
@@ -109,7 +110,7 @@ class OverviewService:
         pdf = overview.build(paper)
         if checking.check(pdf):
             raise PaperUnsound
-        with self.context.write() as transaction:
+        with self.context.write(Permission.FIGURES) as transaction:
             transaction.journal.record(JournalAction.EXPORTED, f"overview:{year}")
         printed = PrintedPaper(
             pdf=pdf, file_name=f"overzicht-{year}.pdf", title=f"Overzicht {year}"
@@ -134,7 +135,7 @@ class OverviewService:
         return (self._protected(population(facts, codes), cancelled),)
 
     def _facts(self, year: int) -> Facts:
-        with self.context.read() as transaction:
+        with self.context.read(Permission.FIGURES) as transaction:
             span = (first_day(year), date(year, 12, 31))
             return Facts(
                 year=year,
@@ -157,7 +158,7 @@ class OverviewService:
     def _paper(self, year: int, figures: tuple[ProtectedFigures, ...]) -> OverviewPaper:
         settings = SettingService(self.context)
         codes = CodeService(self.context).book()
-        with self.context.read() as transaction:
+        with self.context.read(Permission.FIGURES) as transaction:
             activities = transaction.activities.of_year(year)
         return OverviewPaper(
             municipality=settings.get(SettingKey.MUNICIPALITY).value,

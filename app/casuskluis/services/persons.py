@@ -11,9 +11,12 @@ from casuskluis.domain.case import Case
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.identifiers import BSN_LENGTH, SubjectId, passes_eleven_test
 from casuskluis.domain.lists import SubjectLine, SubjectQuery
+from casuskluis.domain.officer import CaseShielded, Permission
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Subject
+from casuskluis.services.access import cover_subject
 from casuskluis.services.context import Context
+from casuskluis.storage.transaction import Transaction
 
 
 class NameMissing(RuleViolated):
@@ -40,22 +43,35 @@ class PersonService:
 
     def ids(self, query: SubjectQuery) -> list[SubjectId]:
         """Return the identifiers that match, in the order asked for."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.OWN_CASES) as transaction:
             return transaction.subjects.ids(query)
 
     def lines(self, ids: Sequence[SubjectId]) -> list[SubjectLine]:
         """Return the list lines of these persons, in the same order."""
-        with self.context.read() as transaction:
-            return transaction.subjects.lines(ids)
+        with self.context.read(Permission.OWN_CASES) as transaction:
+            lines = transaction.subjects.lines(ids)
+            shielded = self.context.access(transaction).shielded_subjects(transaction, ids)
+            return [cover_subject(line) if line.id in shielded else line for line in lines]
 
     def get(self, subject_id: SubjectId) -> Subject:
-        """Return one person, or raise `NotFound`."""
-        with self.context.read() as transaction:
+        """Return one person.
+
+        Raises:
+            NotFound: When it is not in the vault.
+            CaseShielded: When a case about this person is for others.
+        """
+        with self.context.read(Permission.OWN_CASES) as transaction:
+            self._check_shown(transaction, subject_id)
             return transaction.subjects.get(subject_id)
 
     def cases_of(self, subject_id: SubjectId) -> list[Case]:
-        """Return the cases about a person."""
-        with self.context.read() as transaction:
+        """Return the cases about a person.
+
+        Raises:
+            CaseShielded: When one is for others.
+        """
+        with self.context.read(Permission.OWN_CASES) as transaction:
+            self._check_shown(transaction, subject_id)
             return transaction.cases.of_subject(subject_id)
 
     def add(self, subject: Subject) -> Subject:
@@ -67,7 +83,7 @@ class PersonService:
             InvalidBsn: When the number fails the eleven test.
             BsnNotAllowed: When the municipality may not keep the number.
         """
-        with self.context.write() as transaction:
+        with self.context.write(Permission.OWN_CASES) as transaction:
             allowed = transaction.settings.get(SettingKey.BSN_ALLOWED).is_on
             check_person(subject, today=self.context.clock.today(), bsn_allowed=allowed)
             return transaction.subjects.add(subject)
@@ -82,10 +98,16 @@ class PersonService:
             BsnNotAllowed: When the municipality may not keep the number.
             ChangedMeanwhile: When somebody else saved it in between.
         """
-        with self.context.write() as transaction:
+        with self.context.write(Permission.OWN_CASES) as transaction:
+            self._check_shown(transaction, subject.id)
             allowed = transaction.settings.get(SettingKey.BSN_ALLOWED).is_on
             check_person(subject, today=self.context.clock.today(), bsn_allowed=allowed)
             return transaction.subjects.save(subject)
+
+    def _check_shown(self, transaction: Transaction, subject_id: SubjectId) -> None:
+        access = self.context.access(transaction)
+        if access.shielded_subjects(transaction, [subject_id]):
+            raise CaseShielded
 
 
 def check_person(subject: Subject, *, today: date, bsn_allowed: bool) -> None:

@@ -25,6 +25,7 @@ from casuskluis.domain.meeting import (
     Attendance,
     clock_times,
 )
+from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.case_papers import CasePapers
 from casuskluis.services.cases import CaseFile, CaseService
@@ -77,7 +78,7 @@ class AgendaPrinter:
     def record(self, meeting_id: MeetingId, request: EditionRequest) -> None:
         """Enter in the journal that a copy left, and in each case who got it."""
         file = MeetingService(self.context).file(meeting_id)
-        with self.context.write() as transaction:
+        with self.context.write(Permission.MEETINGS) as transaction:
             transaction.journal.record(JournalAction.PRINTED, f"meeting:{meeting_id}")
             record_print(transaction, self.context, file, request)
 
@@ -140,13 +141,17 @@ class AgendaPrinter:
         self, file: MeetingFile, holder: Holder, codes: CodeBook
     ) -> tuple[ItemPaper, ...]:
         papers = CasePapers(holder, codes, file.meeting.held_on)
+        service = CaseService(self.context)
         cases = {
-            case_id: CaseService(self.context).file(CaseId(case_id)) for case_id in file.cases
+            case_id: service.file(CaseId(case_id))
+            for case_id in file.cases
+            if service.may_open(CaseId(case_id))
         }
         made = []
         times = clock_times(file.meeting, file.items)
         for item, (starts, ends) in zip(file.items, times, strict=True):
-            shielded = not holder.takes_part_in(item)
+            hidden = item.case_id is not None and item.case_id not in cases
+            shielded = hidden or not holder.takes_part_in(item)
             notification = file.notifications.get(item.notification_id or 0)
             case_file = cases.get(item.case_id or 0)
             made.append(

@@ -3,7 +3,7 @@
 
 """One open vault: every service the window and the command line need."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from casuskluis.domain.clock import Clock
@@ -31,7 +31,6 @@ from casuskluis.services.journals import JournalService
 from casuskluis.services.keeping import (
     CodeService,
     DraftService,
-    SearchService,
     SettingService,
 )
 from casuskluis.services.keys import KeyService
@@ -53,6 +52,7 @@ from casuskluis.services.removal import RemovalService, removal_sentences
 from casuskluis.services.requests import RequestService
 from casuskluis.services.retention import RetentionService
 from casuskluis.services.reviews import ReviewService
+from casuskluis.services.searching import SearchService
 from casuskluis.services.today import TodayService
 from casuskluis.services.upkeep import UpkeepService
 from casuskluis.services.vault_words import opening_warnings
@@ -190,6 +190,11 @@ def assemble(
         remembered: Where this computer keeps how far the journal is.
     """
     context = Context(database, clock, Actor(label=vault.label, origin=origin))
+    workspace = _services(context, vault, opening or Opening())
+    return replace(workspace, _remembered=remembered)
+
+
+def _services(context: Context, vault: Vault, opening: Opening) -> Workspace:
     keys = KeyService(context, vault)
     backups = BackupService(context, vault)
     return Workspace(
@@ -205,7 +210,7 @@ def assemble(
         minimising=MinimisingService(context),
         known=KnownService(context),
         notification_printer=NotificationPrinter(context),
-        removal=RemovalService(context, vault, (opening or Opening()).clock_doubt),
+        removal=RemovalService(context, vault, opening.clock_doubt),
         cases=CaseService(context),
         reviews=ReviewService(context),
         closing=ClosingService(context),
@@ -236,6 +241,5 @@ def assemble(
         handover=HandoverService(context),
         handover_printer=HandoverPrinter(context),
         backups=backups,
-        opening=opening or Opening(),
-        _remembered=remembered,
+        opening=opening,
     )

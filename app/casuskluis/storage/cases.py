@@ -3,7 +3,7 @@
 
 """The cases."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from sqlalchemy import or_, select
@@ -88,6 +88,10 @@ class CaseRepository(Repository[Case, CaseId]):
         """Return the cases of one subject, newest first."""
         about = cases.c.subject_id == subject
         return self._where(about, order=[cases.c.opened_on.desc()])
+
+    def of_subjects(self, subjects: Iterable[SubjectId]) -> list[Case]:
+        """Return the cases of several subjects."""
+        return self._where(cases.c.subject_id.in_(set(subjects)))
 
     def of_assessment(self, assessment: AssessmentId) -> Case | None:
         """Return the case that follows from an assessment, if there is one."""
