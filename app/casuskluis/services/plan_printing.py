@@ -19,19 +19,19 @@ from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.errors import NotFound
 from casuskluis.domain.identifiers import PlanId
 from casuskluis.domain.journal import JournalAction
-from casuskluis.domain.journal_chain import ControlNumber
 from casuskluis.domain.officer import Permission
-from casuskluis.domain.partner import Organisation
+from casuskluis.domain.partner import CoreRole, Organisation
 from casuskluis.domain.plan import Goal, Intervention, PlanStatus
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Subject
 from casuskluis.services.case_papers import action_group
 from casuskluis.services.context import Context, found_or_raise
+from casuskluis.services.control import control_of
 from casuskluis.services.editions import EditionRequest, NamesNotAllowed
 from casuskluis.services.keeping import CodeService
 from casuskluis.services.plan_files import PlanFile, PlanVersion, read_plans
+from casuskluis.services.print_disclosures import record_handed
 from casuskluis.services.printing import PaperUnsound, PrintedPaper
-from casuskluis.storage.transaction import Transaction
 
 _NEEDS = Permission.OWN_CASES
 
@@ -49,13 +49,25 @@ class PlanPrinter:
             CasuskluisError: As `draw`.
         """
         paper = self.draw(plan_id, request)
-        self.record(plan_id)
+        self.record(plan_id, request)
         return paper
 
-    def record(self, plan_id: PlanId) -> None:
-        """Enter in the journal that a copy left: it was printed or saved."""
+    def record(self, plan_id: PlanId, request: EditionRequest) -> None:
+        """Enter in the journal that a copy left, and in the case who got it.
+
+        The municipality keeps the vault, so its own copy hands nothing to anybody.
+        """
         with self.context.write(_NEEDS) as transaction:
+            plan = transaction.plans.get(plan_id)
+            transaction.cases.get(plan.case_id)  # refuses a case of others
             transaction.journal.record(JournalAction.PRINTED, f"action_plan:{plan_id}")
+            if request.organisation_id is None:
+                return
+            holder = transaction.organisations.get(request.organisation_id)
+            if holder.core_role is not CoreRole.MUNICIPALITY:
+                names = ", met naam" if request.with_names else ""
+                what = f"Plan van aanpak versie {plan.number}{names}"
+                record_handed(transaction, self.context, plan.case_id, holder.id, what)
 
     def draw(self, plan_id: PlanId, request: EditionRequest) -> PrintedPaper:
         """Return the plan as a PDF, checked, to look at on the screen.
@@ -87,7 +99,7 @@ class PlanPrinter:
             version = found_or_raise(file.version(plan_id))
             subject = transaction.subjects.get(file.case.subject_id)
             municipality = transaction.settings.get(SettingKey.MUNICIPALITY).value
-            control = _control(transaction)
+            control = control_of(transaction)
         holder = _holder(file, request)
         return PlanPaper(
             municipality=municipality,
@@ -119,11 +131,6 @@ class PlanPrinter:
             found |= {one.id: one for one in file.actions if one.is_running}
         ordered = sorted(found.values(), key=lambda one: (one.due_on or date.max, one.id))
         return tuple(_action(one, file, codes, today) for one in ordered)
-
-
-def _control(transaction: Transaction) -> str:
-    end = transaction.journal.end()
-    return str(ControlNumber.of(end.sequence, end.mac))
 
 
 def _holder(file: PlanFile, request: EditionRequest) -> Organisation | None:

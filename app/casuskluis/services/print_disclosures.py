@@ -30,20 +30,31 @@ def record_print(
     who is invited.
     """
     holder = Holder.of(file, request)
-    ground = transaction.settings.get(SettingKey.LEGAL_BASIS).value.strip() or _NO_GROUND
     for organisation in _receivers(file, request):
         for case_id, what in _on_paper(transaction, file, holder, organisation):
-            made = Disclosure(
-                case_id=case_id,
-                organisation_id=organisation,
-                disclosed_on=context.clock.today(),
-                what=what,
-                legal_basis=ground,
-                from_print=True,
-                author=context.actor.label,
-            )
-            if not _is_recorded(transaction, made):
-                transaction.disclosures.add(made)
+            record_handed(transaction, context, case_id, organisation, what)
+
+
+def record_handed(
+    transaction: Transaction,
+    context: Context,
+    case_id: CaseId,
+    organisation: OrganisationId,
+    what: str,
+) -> None:
+    """Record that an organisation got a paper about a case; once a day is enough."""
+    ground = transaction.settings.get(SettingKey.LEGAL_BASIS).value.strip() or _NO_GROUND
+    made = Disclosure(
+        case_id=case_id,
+        organisation_id=organisation,
+        disclosed_on=context.clock.today(),
+        what=what,
+        legal_basis=ground,
+        from_print=True,
+        author=context.actor.label,
+    )
+    if not _is_recorded(transaction, made):
+        transaction.disclosures.add(made)
 
 
 def _receivers(file: MeetingFile, request: EditionRequest) -> list[OrganisationId]:

@@ -50,3 +50,20 @@ def case_count(count: int) -> str:
 def choices_of(organisations: Iterable[Organisation]) -> list[tuple[int, str]]:
     """Return organisations as choices for a combo box or a list to tick."""
     return [(found.id, found.name) for found in organisations]
+
+
+def working_choices(
+    organisations: Iterable[Organisation], today: date, *, keep: int | None = None
+) -> list[tuple[int, str]]:
+    """Return the organisations that can be given work, as choices.
+
+    Args:
+        organisations: Every one, in order.
+        today: The day it is; who stopped before is left out.
+        keep: The one that has the work already; it stays, marked when it stopped.
+    """
+    return [
+        (found.id, f"{found.name} (gestopt)" if found.has_ended(today) else found.name)
+        for found in organisations
+        if found.id == keep or not found.has_ended(today)
+    ]
