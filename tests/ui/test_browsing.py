@@ -59,7 +59,7 @@ def test_a_record_the_list_does_not_hold_stays_in_view(
     page.open_object(closed)
     page.refresh()
     assert page.current_object() == closed
-    assert page._detail.isVisible()
+    assert page.detail.isVisible()
 
 
 def test_the_list_points_at_its_record_after_the_filter_is_gone(
@@ -99,7 +99,7 @@ def test_a_record_that_cannot_be_read_hides_the_one_before(
 ) -> None:
     page.open_object(demo.cases.ids(CaseQuery())[0])
     page.open_object(SubjectId(999_999))
-    assert not page._detail.isVisible()
+    assert not page.detail.isVisible()
     assert page.current_object() == 0
 
 

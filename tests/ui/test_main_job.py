@@ -20,6 +20,12 @@ from casuskluis_ui import composition
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.dialogs.import_preview import ImportPreview
 from casuskluis_ui.pages.cases.page import CasesPage
+from casuskluis_ui.pages.cases.tabs import (
+    ActionsTab,
+    InformationTab,
+    LifeDomainTab,
+    RelatedPersonsTab,
+)
 from casuskluis_ui.pages.meetings.agenda.adding import AddBar
 from casuskluis_ui.pages.meetings.page import MeetingsPage
 from casuskluis_ui.pages.notifications.page import NotificationsPage
@@ -218,13 +224,13 @@ def _describe_the_case(officer: Officer) -> None:
         source=police,
         shared_with=f"{school},{police}",
     )
-    page._add_information()
+    page.detail.tab(InformationTab).add()
     officer.fills_in(life_domain="housing", situation=f"{CANARY} woont alleen")
-    page._add_life_domain_note()
+    page.detail.tab(LifeDomainTab).add()
     officer.fills_in(name=f"Moeder van {CANARY}", relation="parent", necessity="Zorgt mee")
-    page._add_related_person()
+    page.detail.tab(RelatedPersonsTab).add()
     officer.fills_in(description=f"{CANARY} bellen", owner=police, due_on="25-11-2026")
-    page._add_action()
+    page.detail.tab(ActionsTab).add()
 
 
 def _plan_and_print(officer: Officer, qtbot: QtBot) -> None:

@@ -20,6 +20,7 @@ from casuskluis.services.workspace import Workspace
 from casuskluis_ui.composition import sections
 from casuskluis_ui.pages.actions.page import ActionsPage
 from casuskluis_ui.pages.cases.page import CasesPage
+from casuskluis_ui.pages.cases.tabs import RelatedPersonsTab
 from casuskluis_ui.pages.meetings.page import MeetingsPage
 from casuskluis_ui.pages.notifications.page import NotificationsPage
 from casuskluis_ui.pages.settings.page import SettingsPage
@@ -75,7 +76,7 @@ def open_page(demo: Workspace, qtbot: QtBot) -> Iterator[Callable[[str, Told], P
 def _move_phase(page: Page, demo: Workspace) -> None:
     assert isinstance(page, CasesPage)
     page.open_object(demo.cases.ids(CaseQuery(phases=frozenset({CasePhase.CASE_MEETING})))[0])
-    page._detail.phase_wanted.emit("monitoring")
+    page.detail.phase_wanted.emit("monitoring")
 
 
 def _let_go(page: Page, demo: Workspace) -> None:
@@ -86,7 +87,7 @@ def _let_go(page: Page, demo: Workspace) -> None:
         if found.related_persons
     )
     page.open_object(file.case.id)
-    page._detail.related_person_removed.emit(file.related_persons[0].id)
+    page.detail.tab(RelatedPersonsTab).remove(file.related_persons[0].id)
 
 
 def _coming(page: Page, demo: Workspace) -> MeetingsPage:

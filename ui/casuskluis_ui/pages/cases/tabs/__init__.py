@@ -3,11 +3,14 @@
 
 """The tabs of a case."""
 
+from casuskluis_ui.pages.cases.tabs.base import CaseTab, Desk
 from casuskluis_ui.pages.cases.tabs.content import InformationTab, LifeDomainTab, OverviewTab
 from casuskluis_ui.pages.cases.tabs.work import ActionsTab, MeetingsTab, RelatedPersonsTab
 
 __all__ = [
     "ActionsTab",
+    "CaseTab",
+    "Desk",
     "InformationTab",
     "LifeDomainTab",
     "MeetingsTab",

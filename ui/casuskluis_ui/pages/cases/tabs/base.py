@@ -6,20 +6,66 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from casuskluis.domain.clock import Clock
 from casuskluis.domain.coding import CodeBook
 from casuskluis.services.cases import CaseFile
+from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.cards import CardColumn
+from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.layouts import STRETCH, holder, row
 
 
-class CaseTab(CardColumn):
-    """A column of cards, made again for each case."""
+class Desk:
+    """What the tabs of a case work with.
 
-    def __init__(self, codes: CodeBook, parent: QWidget | None = None) -> None:
+    Attributes:
+        workspace: The open vault.
+        clock: The time.
+        page: Shows dialogs (``ask``), refusals (``attempt``) and what was saved (``told``).
+    """
+
+    def __init__(self, workspace: Workspace, clock: Clock, page: WorkPage) -> None:
+        self.workspace = workspace
+        self.clock = clock
+        self.page = page
+        self._codes = workspace.codes.book()
+
+    @property
+    def codes(self) -> CodeBook:
+        """The code lists, as they were when the page was last shown anew."""
+        return self._codes
+
+    def renew(self) -> None:
+        """Read the code lists again."""
+        self._codes = self.workspace.codes.book()
+
+
+class CaseTab(CardColumn):
+    """A column of cards, made again for each case, and only when the tab is looked at.
+
+    A tab opens its own dialogs: ``self.desk.page.ask(dialog)`` shows the case again when the
+    dialog saved something.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.codes = codes
+        self.desk = desk
+
+    @property
+    def codes(self) -> CodeBook:
+        """The code lists."""
+        return self.desk.codes
+
+    def title(self) -> str:
+        """Return the Dutch words on the tab; the tabs implement it."""
+        raise NotImplementedError  # every tab has its own
+
+    def count(self, file: CaseFile) -> int | None:
+        """Return how many things there are in it, to show on the tab; None for no number."""
+        del file
+        return None
 
     def show_file(self, file: CaseFile) -> None:
         """Show a case; the tabs implement it."""

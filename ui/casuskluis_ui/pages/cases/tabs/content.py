@@ -3,7 +3,7 @@
 
 """The tabs with what is known: core, information, life domains."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from casuskluis.domain.case import LifeDomainNote
@@ -12,7 +12,8 @@ from casuskluis.domain.information import DataCategory, InformationItem
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.cases import CaseFile
 from casuskluis_ui.models import ChipSpec
-from casuskluis_ui.pages.cases.tabs.base import CaseTab, ListTab
+from casuskluis_ui.pages.cases import forms
+from casuskluis_ui.pages.cases.tabs.base import CaseTab, Desk, ListTab
 from casuskluis_ui.pages.words import day_or_dash
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card, FactRows
@@ -21,21 +22,30 @@ from casuskluis_ui.widgets.labels import label
 
 
 class OverviewTab(CaseTab):
-    """The core of the case, its terms, and the person.
+    """The core of the case, its terms, and the person."""
 
-    Signals:
-        change_wanted: The officer wants to change the core.
-    """
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._file: CaseFile | None = None
 
-    change_wanted = Signal()
+    @override
+    def title(self) -> str:
+        return self.tr("Overzicht")
+
+    def change(self) -> None:
+        """Change the core of the case."""
+        if self._file is not None:
+            desk = self.desk
+            desk.page.ask(forms.core(desk.workspace, desk.clock, self._file, desk.page))
 
     @override
     def show_file(self, file: CaseFile) -> None:
         """Show a case."""
+        self._file = file
         self.restart()
         case, subject = file.case, file.subject
         change = Button(self.tr("Wijzigen"), "pencil", kind="ghost")
-        change.clicked.connect(self.change_wanted)
+        change.clicked.connect(self.change)
         core = Card(self.tr("Kern"), change)
         core.add(
             FactRows(
@@ -84,9 +94,29 @@ class OverviewTab(CaseTab):
 class InformationTab(ListTab):
     """What is known, by source."""
 
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._file: CaseFile | None = None
+        self.add_wanted.connect(self.add)
+
+    @override
+    def title(self) -> str:
+        return self.tr("Informatie")
+
+    @override
+    def count(self, file: CaseFile) -> int:
+        return len(file.information)
+
+    def add(self) -> None:
+        """Add a piece of information."""
+        if self._file is not None:
+            desk = self.desk
+            desk.page.ask(forms.information(desk.workspace, desk.clock, self._file, desk.page))
+
     @override
     def show_file(self, file: CaseFile) -> None:
         """Show a case."""
+        self._file = file
         self.begin(
             self.tr("Informatie toevoegen"),
             filled=bool(file.information),
@@ -125,9 +155,26 @@ class InformationTab(ListTab):
 class LifeDomainTab(ListTab):
     """The situation in the life domains, in words."""
 
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._file: CaseFile | None = None
+        self.add_wanted.connect(self.add)
+
+    @override
+    def title(self) -> str:
+        return self.tr("Leefgebieden")
+
+    def add(self) -> None:
+        """Describe a life domain."""
+        if self._file is not None:
+            desk = self.desk
+            dialog = forms.life_domain_note(desk.workspace, desk.clock, self._file, desk.page)
+            desk.page.ask(dialog)
+
     @override
     def show_file(self, file: CaseFile) -> None:
         """Show a case."""
+        self._file = file
         self.begin(
             self.tr("Leefgebied beschrijven"),
             filled=bool(file.life_domain_notes),

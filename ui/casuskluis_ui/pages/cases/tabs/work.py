@@ -3,18 +3,18 @@
 
 """The tabs with people and work: related persons, actions, meetings."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from casuskluis.domain.action import ActionItem
 from casuskluis.domain.case import RelatedPerson
-from casuskluis.domain.clock import Clock
-from casuskluis.domain.coding import CodeBook, CodeList
+from casuskluis.domain.coding import CodeList
+from casuskluis.domain.identifiers import RelatedPersonId
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.cases import CaseFile
 from casuskluis_ui.models import ChipSpec
-from casuskluis_ui.pages.cases.tabs.base import CaseTab, ListTab
+from casuskluis_ui.pages.cases import forms
+from casuskluis_ui.pages.cases.tabs.base import CaseTab, Desk, ListTab
 from casuskluis_ui.pages.words import day_or_dash, due_tone
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import RecordButton
@@ -24,17 +24,37 @@ from casuskluis_ui.widgets.labels import label
 
 
 class RelatedPersonsTab(ListTab):
-    """Other persons who had to be mentioned.
+    """Other persons who had to be mentioned."""
 
-    Signals:
-        removed: The identifier of a person to let go.
-    """
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._file: CaseFile | None = None
+        self.add_wanted.connect(self.add)
 
-    removed = Signal(int)
+    @override
+    def title(self) -> str:
+        return self.tr("Andere personen")
+
+    @override
+    def count(self, file: CaseFile) -> int:
+        return len(file.related_persons)
+
+    def add(self) -> None:
+        """Record another person."""
+        if self._file is not None:
+            desk = self.desk
+            desk.page.ask(forms.related_person(desk.workspace, self._file, desk.page))
+
+    def remove(self, person_id: int) -> None:
+        """Let a person go."""
+        cases, page = self.desk.workspace.cases, self.desk.page
+        if page.attempt(lambda: cases.remove_related_person(RelatedPersonId(person_id))):
+            page.told(self.tr("De persoon is verwijderd uit deze casus."))
 
     @override
     def show_file(self, file: CaseFile) -> None:
         """Show a case."""
+        self._file = file
         self.begin(
             self.tr("Persoon toevoegen"),
             filled=bool(file.related_persons),
@@ -50,7 +70,7 @@ class RelatedPersonsTab(ListTab):
     def _card(self, person: RelatedPerson) -> Card:
         remove = RecordButton(person.id, self.tr("Verwijderen"), "trash-2")
         remove.setAccessibleName(self.tr("%s verwijderen") % person.name.display)
-        remove.picked.connect(self.removed)
+        remove.picked.connect(self.remove)
         card = Card(person.name.display, remove)
         card.add(
             FactRows(
@@ -64,21 +84,40 @@ class RelatedPersonsTab(ListTab):
 
 
 class ActionsTab(ListTab):
-    """Who does what, by when.
+    """Who does what, by when."""
 
-    Signals:
-        chosen: The identifier of an action to open.
-    """
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._file: CaseFile | None = None
+        self.add_wanted.connect(self.add)
 
-    chosen = Signal(int)
+    @override
+    def title(self) -> str:
+        return self.tr("Acties")
 
-    def __init__(self, codes: CodeBook, clock: Clock, parent: QWidget | None = None) -> None:
-        super().__init__(codes, parent)
-        self._clock = clock
+    @override
+    def count(self, file: CaseFile) -> int:
+        return len(file.actions)
+
+    def add(self) -> None:
+        """Add an action."""
+        if self._file is not None:
+            desk, case_id = self.desk, self._file.case.id
+            dialog = forms.action(desk.workspace, desk.clock, None, desk.page, case_id=case_id)
+            desk.page.ask(dialog)
+
+    def change(self, action_id: int) -> None:
+        """Update an action."""
+        actions = self._file.actions if self._file else ()
+        found = next((one for one in actions if one.id == action_id), None)
+        if found is not None:
+            desk = self.desk
+            desk.page.ask(forms.action(desk.workspace, desk.clock, found, desk.page))
 
     @override
     def show_file(self, file: CaseFile) -> None:
         """Show a case."""
+        self._file = file
         self.begin(
             self.tr("Actie toevoegen"),
             filled=bool(file.actions),
@@ -93,14 +132,14 @@ class ActionsTab(ListTab):
             self.column.addStretch(1)
 
     def _card(self, action: ActionItem, file: CaseFile) -> Card:
-        tone = due_tone(action.due_on, self._clock.today()) if action.due_on else ""
+        tone = due_tone(action.due_on, self.desk.clock.today()) if action.due_on else ""
         status = self.codes.label(CodeList.ACTION_STATUS, action.status)
         chips = [ChipSpec(status, "info" if action.is_running else "mute")]
         if action.is_running and tone == "bad":
             chips.append(ChipSpec(self.tr("Te laat"), "bad"))
         edit = RecordButton(action.id, self.tr("Bijwerken"), "pencil")
         edit.setAccessibleName(self.tr("%s bijwerken") % action.number)
-        edit.picked.connect(self.chosen)
+        edit.picked.connect(self.change)
         card = Card(action.number, ChipRow(chips), edit)
         card.add(label(action.description, wrap=True))
         card.add(
@@ -117,13 +156,15 @@ class ActionsTab(ListTab):
 
 
 class MeetingsTab(CaseTab):
-    """When the case was discussed, and what was decided.
+    """When the case was discussed, and what was decided."""
 
-    Signals:
-        chosen: The identifier of a meeting to go to.
-    """
+    @override
+    def title(self) -> str:
+        return self.tr("Overleg")
 
-    chosen = Signal(int)
+    def go_to(self, meeting_id: int) -> None:
+        """Go to the page of a meeting."""
+        self.desk.page.went.emit("meetings", meeting_id)
 
     @override
     def show_file(self, file: CaseFile) -> None:
@@ -132,7 +173,7 @@ class MeetingsTab(CaseTab):
         for meeting, item in file.discussed:
             go = RecordButton(meeting.id, self.tr("Naar overleg"), "arrow-right")
             go.setAccessibleName(self.tr("Naar overleg %s") % meeting.number)
-            go.picked.connect(self.chosen)
+            go.picked.connect(self.go_to)
             kind = self.codes.label(CodeList.MEETING_KIND, meeting.kind)
             card = Card(f"{kind} {meeting.number}", go)
             decided = [one.text for one in file.decisions if one.meeting_id == meeting.id]
