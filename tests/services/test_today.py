@@ -11,7 +11,6 @@ import pytest
 from casuskluis.domain.clock import FixedClock
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.meeting import MeetingStatus
-from casuskluis.domain.notification import NotificationStatus
 from casuskluis.domain.setting import PLAUSIBLE, SettingKey, SettingNotANumber
 from casuskluis.services.demonstration import MUNICIPALITY, fill
 from casuskluis.services.keeping import LabelTaken, ListFixed
@@ -52,8 +51,9 @@ def test_an_empty_vault_only_asks_for_a_backup_and_a_look_at_the_settings(
 ) -> None:
     found = empty.today.read()
     assert found.meeting is None
-    lists = (found.agenda, found.waiting, found.late, found.this_week, found.reviews_late)
-    assert [len(one) for one in (*lists, found.reviews_soon)] == [0] * 6
+    assert found.agenda == ()
+    assert found.watch.deadlines == ()
+    assert found.watch.broken == ()
     assert found.last_backup is None
     assert found.backup_old
     assert found.unchecked == len(SettingKey)
@@ -67,25 +67,25 @@ def test_the_next_meeting_is_the_first_one_not_held_yet(filled: Workspace) -> No
     assert len(found.agenda) == found.meeting.items
 
 
-def test_what_waits_was_not_handled_and_the_oldest_comes_first(filled: Workspace) -> None:
-    waiting = filled.today.read().waiting
-    assert waiting
-    assert all(line.status is not NotificationStatus.HANDLED for line in waiting)
-    days = [line.received_on for line in waiting]
+def test_what_waits_is_late_before_today_due_until_sunday_and_coming_after_it(
+    filled: Workspace,
+) -> None:
+    found = filled.today.read()
+    assert found.late
+    assert found.coming
+    assert all(one.due_on < TODAY for one in found.late)
+    assert all(TODAY <= one.due_on <= SUNDAY for one in found.this_week)
+    assert all(one.due_on > SUNDAY for one in found.coming)
+    days = [one.due_on for one in found.late if not one.is_pressing]
     assert days == sorted(days)
 
 
-def test_actions_are_late_before_today_and_due_until_sunday(filled: Workspace) -> None:
+def test_who_a_deadline_is_about_is_told_to_those_who_may_open_the_case(
+    filled: Workspace,
+) -> None:
     found = filled.today.read()
-    assert found.late
-    assert all(line.due_on and line.due_on < TODAY for line in found.late)
-    assert all(line.due_on and TODAY <= line.due_on <= SUNDAY for line in found.this_week)
-
-
-def test_reviews_are_told_apart_by_their_last_day(filled: Workspace) -> None:
-    found = filled.today.read()
-    assert all(line.review_on and line.review_on < TODAY for line in found.reviews_late)
-    assert all(line.review_on and line.review_on >= TODAY for line in found.reviews_soon)
+    names = filled.today.names(found.watch.deadlines)
+    assert set(names) == {one for one in found.watch.deadlines if one.case_id}
 
 
 def test_a_backup_of_today_is_fresh_and_one_of_eight_days_is_not(

@@ -2,16 +2,23 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
+from casuskluis.domain.coding import CodeList
+from casuskluis.domain.deadline import Deadline, DeadlineKind
+from casuskluis.domain.setting import SettingKey
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.models import ITEM_ROLE, ListItem
-from casuskluis_ui.pages.today.cards import ListCard
+from casuskluis_ui.pages.care.places import CareTab, care_place
+from casuskluis_ui.pages.today.deadline_card import ROWS_SHOWN, DeadlineCard
 from casuskluis_ui.pages.today.page import TodayPage
+from casuskluis_ui.pages.today.places import place_of
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.theme import Appearance, Theme
 
@@ -32,24 +39,71 @@ def _page(workspace: Workspace, runner: TaskRunner, qtbot: QtBot) -> TodayPage:
     return made
 
 
-def _items(card: ListCard) -> list[ListItem]:
+def _items(card: DeadlineCard) -> list[ListItem]:
     model = card.list.model()
     return [model.index(place, 0).data(ITEM_ROLE) for place in range(model.rowCount())]
 
 
-def test_it_shows_what_waits(demo: Workspace, runner: TaskRunner, qtbot: QtBot) -> None:
+def test_it_shows_the_most_urgent_of_each_group(
+    demo: Workspace, runner: TaskRunner, qtbot: QtBot
+) -> None:
     page = _page(demo, runner, qtbot)
     today = demo.today.read()
-    assert today.meeting is not None
-    assert [item.number for item in _items(page.waiting)] == [
-        line.number for line in today.waiting[:5]
-    ]
-    assert [item.number for item in _items(page.due)] == [
-        line.number for line in (*today.late, *today.this_week)[:5]
-    ]
-    age = (today.day - today.waiting[0].received_on).days
-    assert _items(page.waiting)[0].due == f"{age} dagen oud"
-    assert page.waiting.all.text().strip() == f"Alle {len(today.waiting)} tonen"
+    codes = demo.codes.book()
+    for card, group in (
+        (page.late, today.late),
+        (page.this_week, today.this_week),
+        (page.coming, today.coming),
+    ):
+        shown = [codes.label(CodeList.DEADLINE_KIND, one.kind) for one in group[:ROWS_SHOWN]]
+        assert [item.title for item in _items(card)] == shown
+    assert _items(page.late)[0].due.endswith("te laat")
+    assert _items(page.late)[0].due_tone == "bad"
+
+
+def test_more_are_shown_on_request_and_one_kind_by_itself(
+    demo: Workspace, runner: TaskRunner, qtbot: QtBot
+) -> None:
+    page = _page(demo, runner, qtbot)
+    late = demo.today.read().late
+    page.late.more.click()
+    assert len(_items(page.late)) == min(len(late), ROWS_SHOWN + 60)
+    page.late.fewer.click()
+    assert len(_items(page.late)) == ROWS_SHOWN
+    page.late.kinds.setCurrentIndex(page.late.kinds.findData("action"))
+    wanted = [one for one in late if one.kind is DeadlineKind.ACTION]
+    assert {item.title for item in _items(page.late)} == {"Actie"}
+    assert len(_items(page.late)) == min(len(wanted), ROWS_SHOWN)
+
+
+def test_a_deadline_leads_to_the_place_where_it_is_dealt_with() -> None:
+    def place(kind: DeadlineKind, what: str, number: int, case: int = 0) -> tuple[str, int]:
+        return place_of(
+            Deadline(
+                kind=kind,
+                due_on=date(2026, 11, 1),
+                object_kind=what,
+                object_id=number,
+                case_id=case,
+            )
+        )
+
+    assert place(DeadlineKind.FEEDBACK, "notification", 4) == ("notifications", 4)
+    assert place(DeadlineKind.NECESSITY_REVIEW, "case", 7, 7) == ("cases/reviews", 7)
+    assert place(DeadlineKind.GOAL, "goal", 3, 7) == ("cases/plan", 7)
+    assert place(DeadlineKind.ACTION, "action_item", 3, 7) == ("cases/actions", 7)
+    assert place(DeadlineKind.ACTION, "action_item", 3) == ("actions", 3)
+    assert place(DeadlineKind.MINUTES, "meeting", 5) == ("meetings", 5)
+    for kind, what, tab in (
+        (DeadlineKind.REQUEST, "access_request", CareTab.REQUESTS),
+        (DeadlineKind.BREACH, "data_breach", CareTab.BREACHES),
+        (DeadlineKind.DPIA, "upkeep", CareTab.UPKEEP),
+        (DeadlineKind.CASE_DESTRUCTION, "case", CareTab.DESTRUCTION),
+    ):
+        section, number = place(kind, what, 2, 2)
+        assert section == "care"
+        assert care_place(number)[0] is tab
+    assert place(DeadlineKind.STAND_IN, "officer", 2) == ("settings", 0)
 
 
 def test_an_item_leads_to_its_record(demo: Workspace, runner: TaskRunner, qtbot: QtBot) -> None:
@@ -57,32 +111,28 @@ def test_an_item_leads_to_its_record(demo: Workspace, runner: TaskRunner, qtbot:
     today = demo.today.read()
     went = QSignalSpy(page.went)
     page.meeting.button.click()
-    page.waiting.list.chosen.emit(today.waiting[0].id)
-    with_case = next(line for line in today.late if line.case_id)
-    page.due.list.chosen.emit(with_case.id)
-    alone = next(line for line in today.late if not line.case_id)
-    page.due.list.chosen.emit(alone.id)
-    page.reviews.list.chosen.emit(today.reviews_late[0].id)
+    page.late.list.chosen.emit(1)
+    page.late.list.clicked.emit(page.late.list.model().index(1, 0))
     page.unchecked.acted.emit()
     assert today.meeting is not None
-    assert [went.at(place) for place in range(went.count())] == [
-        ["meetings", today.meeting.id],
-        ["notifications", today.waiting[0].id],
-        ["cases", with_case.case_id],
-        ["actions", alone.id],
-        ["cases", today.reviews_late[0].id],
-        ["settings", 0],
-    ]
+    assert went.at(0) == ["meetings", today.meeting.id]
+    assert went.at(1) == list(place_of(today.late[0]))
+    assert went.at(went.count() - 1) == ["settings", 0]
 
 
-def test_one_click_on_an_item_opens_it(
+def test_a_setting_without_a_value_is_told_and_nothing_else_stops(
     demo: Workspace, runner: TaskRunner, qtbot: QtBot
 ) -> None:
+    with demo.context.write() as transaction:
+        stored = transaction.settings.get(SettingKey.ASSESSMENT_TERM)
+        transaction.settings.save(replace(stored, value=""))
     page = _page(demo, runner, qtbot)
-    chosen = QSignalSpy(page.waiting.chosen)
-    page.waiting.list.setCurrentIndex(page.waiting.list.model().index(1, 0))
-    page.waiting.list.clicked.emit(page.waiting.list.model().index(1, 0))
-    assert chosen.at(0) == [demo.today.read().waiting[1].id]
+    assert stored.label in page.broken.text
+    assert "niet te berekenen" in page.broken.text
+    assert _items(page.late)
+    went = QSignalSpy(page.went)
+    page.broken.acted.emit()
+    assert went.at(0) == ["settings", 0]
 
 
 def test_an_empty_vault_says_what_is_not_there(
@@ -90,9 +140,10 @@ def test_an_empty_vault_says_what_is_not_there(
 ) -> None:
     page = _page(empty, runner, qtbot)
     assert page.meeting.button.accessibleName() == "Overleg plannen"
-    for card in (page.waiting, page.due, page.reviews):
+    for card in (page.late, page.this_week, page.coming):
         assert not card.list.isVisibleTo(page)
-        assert not card.all.isVisibleTo(page)
+        assert not card.more.isVisibleTo(page)
+        assert not card.kinds.isVisibleTo(page)
 
 
 def test_without_a_backup_it_warns_and_one_press_makes_one(
@@ -124,5 +175,5 @@ def test_lists_are_as_high_as_their_items(
 ) -> None:
     page = _page(demo, runner, qtbot)
     look.choose(Appearance.LIGHT, points)
-    shown = page.waiting.list
-    qtbot.waitUntil(lambda: shown.height() == 5 * shown.sizeHintForRow(0))
+    shown = page.late.list
+    qtbot.waitUntil(lambda: shown.height() == ROWS_SHOWN * shown.sizeHintForRow(0))

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.fixed import check_fixed
 from casuskluis.domain.identifiers import DataBreachId
+from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import PLAUSIBLE, SettingKey, SettingNotANumber, Unit
 from casuskluis.domain.upkeep import DataBreach
 from casuskluis.services.context import Context
@@ -43,7 +44,11 @@ class BreachLine:
 
 @dataclass(frozen=True, slots=True)
 class BreachService:
-    """What went wrong, whether the authority and the persons were told, and what was done."""
+    """What went wrong, whether the authority and the persons were told, and what was done.
+
+    Every officer may enter a breach, because the clock runs; who looks after the vault reports
+    and closes it.
+    """
 
     context: Context
 
@@ -91,7 +96,7 @@ class BreachService:
             ChangedMeanwhile: When somebody else saved it in between.
             FieldFixed: When the number, the moment or what was reported differs.
         """
-        with self.context.write() as transaction:
+        with self.context.write(Permission.JOURNAL) as transaction:
             stored = _still_open(transaction, breach.id)
             check_fixed(stored, breach, "number", "found_at", "reported_at", "closed_on")
             breach.check(self.context.clock.now())
@@ -105,7 +110,7 @@ class BreachService:
             ReportedAlready: When it was reported before.
             ReportedImpossible: When the moment lies before the finding, or in the future.
         """
-        with self.context.write() as transaction:
+        with self.context.write(Permission.JOURNAL) as transaction:
             stored = _still_open(transaction, breach_id)
             if stored.reported_at is not None:
                 raise ReportedAlready
@@ -130,7 +135,7 @@ class BreachService:
                 than today.
         """
         today = self.context.clock.today()
-        with self.context.write() as transaction:
+        with self.context.write(Permission.JOURNAL) as transaction:
             stored = _still_open(transaction, breach_id)
             found_on = stored.found_at.astimezone().date()
             if persons_told_on and not found_on <= persons_told_on <= today:

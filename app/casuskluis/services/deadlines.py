@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from casuskluis.domain.deadline import Deadline, DeadlineKind, Urgency
+from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import Setting, SettingKey
+from casuskluis.domain.upkeep import UpkeepKind
 from casuskluis.services.context import Context
 from casuskluis.services.watching import RULES, Watcher
 
@@ -22,6 +24,10 @@ HORIZON = timedelta(weeks=6)
 LIMIT = 200
 """How many of one kind are read: the soonest. Nobody does 200 things of one kind today."""
 
+ABOUT_THE_VAULT = frozenset(
+    {DeadlineKind.STAND_IN, *(DeadlineKind(kind.value) for kind in UpkeepKind)}
+)
+"""What an administrator sees: roles and periodic checks, no casework."""
 _PLACES = {kind: place for place, kind in enumerate(DeadlineKind)}
 
 
@@ -79,7 +85,8 @@ class DeadlineService:
                 until=until or today + HORIZON,
                 limit=limit,
             )
-            found, broken = _found(watcher, frozenset(kinds))
+            allowed = _allowed(self.context.access(transaction).permissions)
+            found, broken = _found(watcher, allowed.intersection(kinds))
         return Watch(
             today=today,
             until=watcher.until,
@@ -87,6 +94,13 @@ class DeadlineService:
             cut=frozenset(watcher.cut),
             broken=broken,
         )
+
+
+def _allowed(permissions: AbstractSet[Permission]) -> frozenset[DeadlineKind]:
+    """Return what an officer sees: all of it, what the vault itself needs, or nothing."""
+    if Permission.DEADLINES in permissions:
+        return frozenset(DeadlineKind)
+    return ABOUT_THE_VAULT if Permission.OFFICERS in permissions else frozenset()
 
 
 def _found(

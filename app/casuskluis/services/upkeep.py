@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import Setting, SettingKey, SettingNotANumber
 from casuskluis.domain.terms import deadline
 from casuskluis.domain.upkeep import UpkeepKind, UpkeepRecord
@@ -87,11 +88,12 @@ class UpkeepService:
 
         Raises:
             UpkeepInFuture: When the day is still to come.
+            NotAllowed: When the roles of the officer do not include looking after the vault.
         """
         today, author = self.context.clock.today(), self.context.actor.label
         record = UpkeepRecord(kind=kind, done_on=on or today, author=author, note=note.strip())
         record.check(today)
-        with self.context.write() as transaction:
+        with self.context.write(Permission.JOURNAL) as transaction:
             return transaction.upkeep.add(record)
 
 

@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         """Show a section, and an object in it; tells whether there is such a section."""
         shown = self._pages.show_page(name, object_id)
         if shown:
-            self._rail.show_section(name)
+            self._rail.show_section(self._pages.current_name)
             self._shelf.restore_into(self._pages)
         return shown
 

@@ -14,7 +14,8 @@ class Page(QWidget):
     neither the window nor other pages and speaks through these signals.
 
     Signals:
-        went: "Go to this page and open this object": the name of a section and an id (0: none).
+        went: "Go to this page and open this object": the name of a section and an id (0: none);
+            "cases/plan" also means a part of the page.
         problem: A Dutch sentence to show until it is closed.
         notice: A Dutch sentence to show for some seconds ("Opgeslagen").
         undoable: The same with a button "Ongedaan maken": a sentence and a callable.
@@ -40,6 +41,9 @@ class Page(QWidget):
 
     def open_object(self, object_id: int) -> None:
         """Show one object; a page without objects does nothing."""
+
+    def show_part(self, part: str) -> None:
+        """Bring a part of the page to the front; a page without parts does nothing."""
 
     def current_object(self) -> int:
         """Return the id of the object that is open, to come back to it after a lock."""

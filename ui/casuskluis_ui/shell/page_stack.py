@@ -29,7 +29,13 @@ class PageStack(QStackedWidget):
         self.current_name = ""
 
     def show_page(self, name: str, object_id: int = 0) -> bool:
-        """Show a section, and an object in it; tells whether there is such a section."""
+        """Show a section, and an object in it; tells whether there is such a section.
+
+        Args:
+            name: Of the section, with the part of its page where one is meant: "cases/plan".
+            object_id: The object to open; 0 for none.
+        """
+        name, _, part = name.partition("/")
         if name not in self._sections:
             return False
         page = self._pages.get(name)
@@ -42,6 +48,8 @@ class PageStack(QStackedWidget):
             page.refresh()
         if object_id:
             page.open_object(object_id)
+        if part:
+            page.show_part(part)
         return True
 
     def current_page(self) -> Page | None:

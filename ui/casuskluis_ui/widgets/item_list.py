@@ -54,9 +54,15 @@ class ItemDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _paint_ground(painter, option)
         if isinstance(item, ListItem):
-            _paint_item(painter, option, item)
+            self.paint_item(painter, option, item)
         _paint_focus(painter, option)
         painter.restore()
+
+    def paint_item(
+        self, painter: QPainter, option: QStyleOptionViewItem, item: ListItem
+    ) -> None:
+        """Draw what an item says; its ground is there already."""
+        _paint_item(painter, option, item)
 
 
 def _rect(option: QStyleOptionViewItem) -> QRect:

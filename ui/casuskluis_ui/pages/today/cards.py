@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The cards of the first page: the next meeting, and short lists that lead further."""
+"""The next meeting, and the short list that the groups of deadlines use."""
 
 from collections.abc import Mapping, Sequence
 
@@ -13,6 +13,7 @@ from casuskluis.domain.lists import MeetingLine
 from casuskluis.domain.meeting import AgendaItem
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis_ui.models import LineSource, ListItem, ListQuery, PagedListModel
+from casuskluis_ui.pages.today.deadline_line import DeadlineDelegate
 from casuskluis_ui.pages.words import counted
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card
@@ -20,10 +21,7 @@ from casuskluis_ui.widgets.item_list import ItemList
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, clear_layout, row
 
-ROWS_SHOWN = 5
 POINTS_SHOWN = 9
-_INSET = 16
-"""The room `ItemList` leaves at both sides of an item."""
 Entry = tuple[int, ListItem]
 
 
@@ -33,6 +31,7 @@ class ShortList(ItemList):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self._items: Mapping[int, ListItem] = {}
+        self.setItemDelegate(DeadlineDelegate(self))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -80,49 +79,6 @@ class ShortList(ItemList):
 
 def _same(item: ListItem) -> ListItem:
     return item
-
-
-class ListCard(Card):
-    """A few items of a longer list.
-
-    Args:
-        title: Dutch.
-        nothing: What it says when there is nothing.
-
-    Signals:
-        chosen: The identifier of an item to open.
-        all_wanted: The officer wants to see all of them.
-    """
-
-    chosen = Signal(int)
-    all_wanted = Signal()
-
-    def __init__(self, title: str, nothing: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self.setAccessibleName(title)
-        self.all = Button(self.tr("Alle tonen"), "arrow-right", kind="ghost")
-        self.all.setAccessibleName(self.tr("Alle tonen: {title}").format(title=title))
-        self.list = ShortList(title)
-        self._nothing = label(nothing, "muted", wrap=True)
-        # The list has an inset of its own; heading and list start at one line like this.
-        self.body.setContentsMargins(2, _INSET, 2, 8)
-        heading = row(label(title, "h2"), STRETCH, self.all, margins=(_INSET, 0, _INSET, 0))
-        self.add(heading)
-        self.add(self.list)
-        self.add(row(self._nothing, margins=(_INSET, 0, _INSET, 8)))
-        self.list.chosen.connect(self.chosen)
-        self.all.clicked.connect(self.all_wanted)
-
-    def show_entries(self, entries: Sequence[Entry]) -> None:
-        """Show the first of these."""
-        self.list.show_entries(entries[:ROWS_SHOWN])
-        self.list.setVisible(bool(entries))
-        self._nothing.setVisible(not entries)
-        more = len(entries) > ROWS_SHOWN
-        all_of_them = self.tr("Alle {n} tonen").format(n=len(entries))
-        text = all_of_them if more else self.tr("Alle tonen")
-        self.all.setText(f" {text}")
-        self.all.setVisible(bool(entries))
 
 
 class MeetingCard(Card):

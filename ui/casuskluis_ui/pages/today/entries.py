@@ -1,76 +1,60 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""How what waits stands in the short lists."""
+"""How a deadline stands in the lists of the first page."""
 
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from casuskluis.domain.coding import CodeBook, CodeList
-from casuskluis.domain.lists import ActionLine, CaseLine, NotificationLine
+from casuskluis.domain.deadline import Deadline, Urgency
+from casuskluis.domain.naming import PersonName
+from casuskluis.services.deadline_words import (
+    about_words,
+    reminder_words,
+    several_words,
+    when_words,
+)
 from casuskluis_ui.models import ChipSpec, ListItem
-from casuskluis_ui.pages.words import counted, due_tone, short_day
 
 _CONTEXT = "today"
+_TONES = {Urgency.LATE: "bad", Urgency.THIS_WEEK: "warn", Urgency.COMING: ""}
 
 
-def notification_entry(line: NotificationLine, codes: CodeBook, today: date) -> ListItem:
-    """Return a notification with its age in days."""
-    status = codes.label(CodeList.NOTIFICATION_STATUS, line.status)
-    chips = [ChipSpec(status, "warn")]
-    if line.acute_danger:
-        acute = QCoreApplication.translate(_CONTEXT, "Acuut gevaar")
-        chips.insert(0, ChipSpec(acute, "bad"))
-    unknown = QCoreApplication.translate(_CONTEXT, "Nog geen persoon")
-    days = (today - line.received_on).days
-    age = counted(
-        days,
-        QCoreApplication.translate(_CONTEXT, "{n} dag oud"),
-        QCoreApplication.translate(_CONTEXT, "{n} dagen oud"),
-    )
+def deadline_entry(
+    deadline: Deadline,
+    codes: CodeBook,
+    *,
+    name: PersonName | None,
+    today: date,
+    now: datetime,
+) -> ListItem:
+    """Return a deadline: what must be done, about what, and how late it is."""
+    about = about_words(deadline)
+    parts = (name.display if name else "", about)
     return ListItem(
-        title=line.name.display if line.name else unknown,
-        number=line.number,
-        detail=line.source or QCoreApplication.translate(_CONTEXT, "Herkomst niet vermeld"),
-        chips=tuple(chips),
-        due=age,
+        title=codes.label(CodeList.DEADLINE_KIND, deadline.kind),
+        detail="  ·  ".join(part for part in parts if part) or deadline.source,
+        chips=_chips(deadline),
+        due=when_words(deadline, today, now),
+        due_tone=_TONES[deadline.urgency(today)],
+        alert=deadline.acute,
     )
 
 
-def action_entry(line: ActionLine, today: date) -> ListItem:
-    """Return an action with its owner and its day."""
-    case = QCoreApplication.translate(_CONTEXT, "Casus {number}")
-    parts = [line.owner, case.format(number=line.case_number) if line.case_number else ""]
-    late = line.due_on is not None and line.due_on < today
-    word = (
-        QCoreApplication.translate(_CONTEXT, "Te laat")
-        if late
-        else QCoreApplication.translate(_CONTEXT, "Deze week")
-    )
-    return ListItem(
-        title=line.description,
-        number=line.number,
-        detail="  ·  ".join(part for part in parts if part),
-        chips=(ChipSpec(word, "bad" if late else "warn"),),
-        due=short_day(line.due_on, today) if line.due_on else "",
-        due_tone=due_tone(line.due_on, today) if line.due_on else "",
-    )
+def _chips(deadline: Deadline) -> tuple[ChipSpec, ...]:
+    chips = []
+    if deadline.acute:
+        chips.append(ChipSpec(_text("Acuut gevaar"), "bad"))
+    if words := reminder_words(deadline):
+        chips.append(ChipSpec(words, "warn"))
+    if words := several_words(deadline):
+        chips.append(ChipSpec(words))
+    if not deadline.checked:
+        chips.append(ChipSpec(_text("Termijn te controleren")))
+    return tuple(chips)
 
 
-def review_entry(line: CaseLine, codes: CodeBook, today: date) -> ListItem:
-    """Return a case with the last day of its necessity review."""
-    due = line.review_on
-    late = due is not None and due < today
-    chips = [ChipSpec(codes.label(CodeList.CASE_PHASE, line.phase), "info")]
-    if late:
-        word = QCoreApplication.translate(_CONTEXT, "Over de datum")
-        chips.insert(0, ChipSpec(word, "bad"))
-    return ListItem(
-        title=line.name.display,
-        number=line.number,
-        detail=QCoreApplication.translate(_CONTEXT, "Toets of de aanpak nog nodig is"),
-        chips=tuple(chips),
-        due=short_day(due, today) if due else "",
-        due_tone=due_tone(due, today) if due else "",
-    )
+def _text(words: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, words)

@@ -3,21 +3,27 @@
 
 """The page Vandaag."""
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from casuskluis.domain.coding import CodeList
-from casuskluis.domain.lists import ActionLine
+from casuskluis.domain.coding import CodeBook, CodeList
+from casuskluis.domain.deadline import Deadline, Urgency
+from casuskluis.services.deadline_words import broken_words
 from casuskluis.services.today import Today
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.models import ListItem
 from casuskluis_ui.pages.cards import CardColumn, scrolled
 from casuskluis_ui.pages.jobs import BackupJob
-from casuskluis_ui.pages.today.cards import ListCard, MeetingCard
+from casuskluis_ui.pages.today.cards import MeetingCard
 from casuskluis_ui.pages.today.columns import TwoColumns
-from casuskluis_ui.pages.today.entries import action_entry, notification_entry, review_entry
+from casuskluis_ui.pages.today.deadline_card import DeadlineCard
+from casuskluis_ui.pages.today.entries import deadline_entry
+from casuskluis_ui.pages.today.places import place_of
 from casuskluis_ui.pages.words import counted, local_moment
 from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.shell.dutch import DUTCH
@@ -27,7 +33,7 @@ from casuskluis_ui.widgets.labels import label
 
 
 class TodayPage(WorkPage):
-    """What waits: meeting, notifications, actions, reviews, backup, settings."""
+    """What waits: deadlines that are late, due and coming, the next meeting, the backup."""
 
     def __init__(
         self, workspace: Workspace, runner: TaskRunner, parent: QWidget | None = None
@@ -36,20 +42,24 @@ class TodayPage(WorkPage):
         self._workspace = workspace
         self._runner = runner
         self._today: Today | None = None
+        self._codes: CodeBook = workspace.codes.book()
         self._day = label("", "muted", wrap=True)
         self.backup = Banner("warn", "", self.tr("Nu back-up maken"))
+        self.broken = Banner("bad", "", self.tr("Naar instellingen"))
         self.unchecked = Banner("info", "", self.tr("Naar instellingen"))
         self.meeting = MeetingCard()
-        self.waiting = ListCard(
-            self.tr("Te wegen meldingen"), self.tr("Er wacht geen melding op een weging.")
+        self.late = DeadlineCard(
+            self.tr("Te laat"), self.tr("Niets is te laat."), self._described
         )
-        self.due = ListCard(
-            self.tr("Acties: te laat en deze week"),
-            self.tr("Geen actie is te laat of moet deze week klaar zijn."),
+        self.this_week = DeadlineCard(
+            self.tr("Deze week"),
+            self.tr("Deze week hoeft niets meer klaar te zijn."),
+            self._described,
         )
-        self.reviews = ListCard(
-            self.tr("Noodzakelijkheidstoetsen"),
-            self.tr("De komende vier weken is er geen toets."),
+        self.coming = DeadlineCard(
+            self.tr("Komt eraan"),
+            self.tr("De komende zes weken loopt er geen termijn af."),
+            self._described,
         )
         self._build()
         self._connect()
@@ -61,26 +71,34 @@ class TodayPage(WorkPage):
 
     def _read(self) -> None:
         today = self._workspace.today.read()
-        codes = self._workspace.codes.book()
+        self._codes = self._workspace.codes.book()
         self._today = today
         self._show_head(today)
-        kind = codes.label(CodeList.MEETING_KIND, today.meeting.kind) if today.meeting else ""
+        kind = (
+            self._codes.label(CodeList.MEETING_KIND, today.meeting.kind)
+            if today.meeting
+            else ""
+        )
         self.meeting.show_meeting(today.meeting, kind, today.agenda)
-        self.waiting.show_entries(
-            [(one.id, notification_entry(one, codes, today.day)) for one in today.waiting]
-        )
-        self.due.show_entries(
-            [(one.id, action_entry(one, today.day)) for one in self._running(today)]
-        )
-        self.reviews.show_entries(
-            [
-                (one.id, review_entry(one, codes, today.day))
-                for one in (*today.reviews_late, *today.reviews_soon)
-            ]
-        )
+        for card, urgency in (
+            (self.late, Urgency.LATE),
+            (self.this_week, Urgency.THIS_WEEK),
+            (self.coming, Urgency.COMING),
+        ):
+            found = today.watch.of(urgency)
+            words = {
+                one.kind: self._codes.label(CodeList.DEADLINE_KIND, one.kind) for one in found
+            }
+            cut = any(one.kind in today.watch.cut for one in found)
+            card.show_deadlines(found, words, more=cut)
 
-    def _running(self, today: Today) -> tuple[ActionLine, ...]:
-        return (*today.late, *today.this_week)
+    def _described(self, deadlines: Sequence[Deadline]) -> Sequence[ListItem]:
+        today = self._today
+        if today is None:
+            return ()
+        names = self._workspace.today.names(deadlines)
+        told = partial(deadline_entry, codes=self._codes, today=today.day, now=today.now)
+        return [told(one, name=names.get(one)) for one in deadlines]
 
     def _show_head(self, today: Today) -> None:
         day = QDate(today.day.year, today.day.month, today.day.day)
@@ -98,6 +116,7 @@ class TodayPage(WorkPage):
         self._day.setText("  ·  ".join(parts))
         self.backup.say("warn", text if today.backup_old else "")
         self.unchecked.say("info", self._unchecked_text(today.unchecked))
+        self.broken.say("bad", "\n".join(broken_words(one) for one in today.watch.broken))
 
     def _unchecked_text(self, count: int) -> str:
         if count == 0:
@@ -112,13 +131,13 @@ class TodayPage(WorkPage):
         content = CardColumn()
         content.column.addWidget(label(self.title, "h1"))
         content.column.addWidget(self._day)
-        content.column.addWidget(self.backup)
-        content.column.addWidget(self.unchecked)
+        for banner in (self.broken, self.backup, self.unchecked):
+            content.column.addWidget(banner)
         columns = TwoColumns()
-        columns.add(0, self.meeting)
-        columns.add(0, self.reviews)
-        columns.add(1, self.waiting)
-        columns.add(1, self.due)
+        columns.add(0, self.late)
+        columns.add(0, self.this_week)
+        columns.add(1, self.meeting)
+        columns.add(1, self.coming)
         content.column.addWidget(columns)
         content.column.addStretch(1)
         layout = QVBoxLayout(self)
@@ -127,14 +146,11 @@ class TodayPage(WorkPage):
 
     def _connect(self) -> None:
         self.backup.acted.connect(self._back_up)
+        self.broken.acted.connect(self._go_to_settings)
         self.unchecked.acted.connect(self._go_to_settings)
         self.meeting.opened.connect(self._go_to_meeting)
-        self.waiting.chosen.connect(self._go_to_notification)
-        self.waiting.all_wanted.connect(self._go_to_notifications)
-        self.due.chosen.connect(self._go_to_action)
-        self.due.all_wanted.connect(self._go_to_actions)
-        self.reviews.chosen.connect(self._go_to_case)
-        self.reviews.all_wanted.connect(self._go_to_cases)
+        for card in (self.late, self.this_week, self.coming):
+            card.chosen.connect(self._go_to)
 
     def _back_up(self) -> None:
         self.backup.setEnabled(False)
@@ -163,26 +179,6 @@ class TodayPage(WorkPage):
         meeting = self._today.meeting if self._today else None
         self.went.emit("meetings", meeting.id if meeting else 0)
 
-    def _go_to_notification(self, notification_id: int) -> None:
-        self.went.emit("notifications", notification_id)
-
-    def _go_to_notifications(self) -> None:
-        self.went.emit("notifications", 0)
-
-    def _go_to_action(self, action_id: int) -> None:
-        """Go to the case of an action, or to the action itself when it has none."""
-        running = self._running(self._today) if self._today else ()
-        found = next((one for one in running if one.id == action_id), None)
-        if found is not None and found.case_id:
-            self.went.emit("cases", found.case_id)
-        else:
-            self.went.emit("actions", action_id)
-
-    def _go_to_actions(self) -> None:
-        self.went.emit("actions", 0)
-
-    def _go_to_case(self, case_id: int) -> None:
-        self.went.emit("cases", case_id)
-
-    def _go_to_cases(self) -> None:
-        self.went.emit("cases", 0)
+    def _go_to(self, deadline: object) -> None:
+        if isinstance(deadline, Deadline):
+            self.went.emit(*place_of(deadline))

@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Where each deadline is dealt with: the section of the window, and what to open there."""
+
+from collections.abc import Mapping
+
+from casuskluis.domain.deadline import Deadline, DeadlineKind
+from casuskluis_ui.pages.care.places import CareTab, care_object
+
+Place = tuple[str, int]
+_CASE_TABS: Mapping[DeadlineKind, str] = {
+    DeadlineKind.INFORMING: "cases/rights",
+    DeadlineKind.INFORMING_REVIEW: "cases/rights",
+    DeadlineKind.NECESSITY_REVIEW: "cases/reviews",
+    DeadlineKind.ACTION: "cases/actions",
+    DeadlineKind.GOAL: "cases/plan",
+    DeadlineKind.STALE_INFORMATION: "cases/information",
+    DeadlineKind.EMERGENCY_ACCESS: "cases",
+}
+_CARE_TABS: Mapping[str, CareTab] = {
+    "access_request": CareTab.REQUESTS,
+    "data_breach": CareTab.BREACHES,
+    "upkeep": CareTab.UPKEEP,
+}
+_SECTIONS: Mapping[str, str] = {
+    "notification": "notifications",
+    "action_item": "actions",
+    "meeting": "meetings",
+}
+
+
+def place_of(deadline: Deadline) -> Place:
+    """Return the section, with the part of the page where there is one, and the record."""
+    if deadline.kind is DeadlineKind.CASE_DESTRUCTION:
+        return "care", care_object(CareTab.DESTRUCTION)
+    if deadline.object_kind in _CARE_TABS:
+        return "care", care_object(_CARE_TABS[deadline.object_kind], deadline.object_id)
+    if deadline.case_id and deadline.kind in _CASE_TABS:
+        return _CASE_TABS[deadline.kind], deadline.case_id
+    if deadline.object_kind in _SECTIONS:
+        return _SECTIONS[deadline.object_kind], deadline.object_id
+    return "settings", 0
