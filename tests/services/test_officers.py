@@ -142,7 +142,8 @@ def test_an_emergency_opens_it_for_a_day_and_waits_for_the_meeting(
     assert (waiting.officer, waiting.until) == ("Collega", TODAY)
     officers.discussed(waiting)
     assert officers.emergencies() == []
-    newest = colleague.workspace.journal.newest(20)
+    with colleague.workspace.context.read() as transaction:
+        newest = transaction.journal.entries(20)
     assert f"case:{shielded.id}" in [
         line.object for line in newest if line.action == "emergency"
     ]

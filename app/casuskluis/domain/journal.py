@@ -48,6 +48,25 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JournalQuery:
+    """Which lines of the journal are wanted; without anything all of them.
+
+    Attributes:
+        action: What was done.
+        kind: First word of the object, such as ``case``; empty for every kind.
+        actor: Who did it; empty for everybody.
+        since: Not before this moment.
+        until: Before this moment.
+    """
+
+    action: JournalAction | None = None
+    kind: str = ""
+    actor: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JournalEntry:
     """One line of the journal.
 

@@ -6,6 +6,7 @@
 from collections.abc import Mapping
 
 from casuskluis.domain.journal_chain import Breach, ChainReport
+from casuskluis.services.journals import Sighting
 
 ALARM = (
     "Het logboek klopt niet. Werk niet verder in deze kluis, bewaar de map en meld dit bij de "
@@ -31,6 +32,21 @@ _FOUND: Mapping[Breach, str] = {
     ),
 }
 
+_THERE = (
+    "Dit controlegetal staat in het logboek: regel {line}, geschreven op {moment}. Wat toen "
+    "was vastgelegd, hoort bij deze kluis. Controleer ook het hele logboek."
+)
+_NOT_THERE = (
+    "Regel {line} staat niet in dit logboek. Deze kluis is dus ouder dan het papier, of het "
+    "papier komt uit een andere kluis. Kijk of u het getal goed hebt overgenomen. Zo ja, meld "
+    "dit bij de beveiliging (CISO)."
+)
+_ANOTHER = (
+    "Regel {line} heeft in dit logboek een ander controlegetal. Kijk of u het getal goed hebt "
+    "overgenomen. Zo ja, dan komt het papier uit een andere kluis of is het logboek "
+    "herschreven; meld dit bij de beveiliging (CISO)."
+)
+
 
 def check_lines(report: ChainReport) -> list[str]:
     """Return what was found and what to do or note, one thing per line."""
@@ -42,3 +58,13 @@ def check_lines(report: ChainReport) -> list[str]:
         f"Controlegetal: {report.control}",
         _NOTE,
     ]
+
+
+def sighting_line(found: Sighting) -> str:
+    """Return whether the line of a control number is there."""
+    if found.entry is None:
+        return _NOT_THERE.format(line=found.control.sequence)
+    if not found.fits:
+        return _ANOTHER.format(line=found.control.sequence)
+    moment = f"{found.entry.at.astimezone():%d-%m-%Y om %H:%M}"
+    return _THERE.format(line=found.control.sequence, moment=moment)

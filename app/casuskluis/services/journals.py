@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
 
 from casuskluis.domain.errors import Cancelled, CasuskluisError
-from casuskluis.domain.journal import JournalAction, JournalEntry
+from casuskluis.domain.journal import JournalAction, JournalEntry, JournalQuery
 from casuskluis.domain.journal_chain import (
     Breach,
     ChainCheck,
@@ -18,6 +18,7 @@ from casuskluis.domain.journal_chain import (
     FirstKey,
     key_words,
 )
+from casuskluis.domain.officer import Permission
 from casuskluis.services.context import Context
 from casuskluis.storage.journal import ChainEnd
 from casuskluis.vault.journal_key import new_first_key, read_first_key
@@ -32,6 +33,20 @@ class JournalKeyReplaced(CasuskluisError):
     """The first key of the journal was not sealed by this vault."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """What was found at the place of a control number.
+
+    Attributes:
+        entry: The line with that number; None when the journal is shorter, or the line is gone.
+        fits: Whether it is the line the number was noted of.
+    """
+
+    control: ControlNumber
+    entry: JournalEntry | None
+    fits: bool
+
+
 def first_key_of(vault: Vault) -> FirstKey:
     """Return a key for the journal of a vault that is being made."""
     return FirstKey(*new_first_key(vault))
@@ -44,10 +59,37 @@ class JournalService:
     context: Context
     _vault: Vault = field(repr=False)
 
-    def newest(self, limit: int = 200, before: int | None = None) -> list[JournalEntry]:
-        """Return entries, newest first, from before a sequence number when given."""
-        with self.context.read() as transaction:
-            return transaction.journal.entries(limit=limit, before=before)
+    def newest(
+        self, limit: int = 200, before: int | None = None, wanted: JournalQuery | None = None
+    ) -> list[JournalEntry]:
+        """Return entries, newest first.
+
+        Args:
+            limit: How many at most.
+            before: Only lines with a lower number.
+            wanted: Which lines; None for all.
+        """
+        with self.context.read(Permission.JOURNAL) as transaction:
+            return transaction.journal.entries(limit, before, wanted)
+
+    def actors(self) -> list[str]:
+        """Return everybody who ever did something in this vault, by name."""
+        with self.context.read(Permission.JOURNAL) as transaction:
+            return transaction.journal.actors()
+
+    def find(self, control: ControlNumber) -> Sighting:
+        """Look for the line of a control number, such as one at the foot of a paper.
+
+        Finding it does not say that the lines around it are whole; `check` does.
+        """
+        wanted = control.sequence
+        with self.context.read(Permission.JOURNAL) as transaction:
+            lines = transaction.journal.chain(wanted - 1, wanted, 1)
+            if not lines:
+                return Sighting(control, None, fits=False)
+            entries = transaction.journal.entries(1, wanted + 1)
+        fits = ControlNumber.of(lines[0].sequence, lines[0].mac) == control
+        return Sighting(control, entries[0], fits=fits)
 
     def control_number(self) -> ControlNumber:
         """Return the control number of the last line, to note outside the vault."""

@@ -5,6 +5,7 @@
 
 from casuskluis.documents import recovery_sheet
 from casuskluis.documents.papers import RecoverySheetPaper
+from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
 from casuskluis.services.control import control_of
@@ -19,8 +20,9 @@ def recovery_paper(context: Context, *, vault_name: str, code: str) -> PrintedPa
         vault_name: As the officer knows it.
         code: Shown on this sheet and nowhere else.
     """
-    with context.read() as transaction:
+    with context.write() as transaction:
         municipality = transaction.settings.get(SettingKey.MUNICIPALITY).value
+        transaction.journal.record(JournalAction.PRINTED, "recovery_sheet")
         control = control_of(transaction)
     pdf = recovery_sheet.build(
         RecoverySheetPaper(

@@ -6,9 +6,14 @@
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 
-from sqlalchemy import Text, select, type_coerce
+from sqlalchemy import ColumnElement, Text, or_, select, type_coerce
 
-from casuskluis.domain.journal import JournalAction, JournalEntry, JournalResult
+from casuskluis.domain.journal import (
+    JournalAction,
+    JournalEntry,
+    JournalQuery,
+    JournalResult,
+)
 from casuskluis.domain.journal_chain import ChainLine, closing
 from casuskluis.storage.session import Session
 from casuskluis.storage.tables.keeping import journal
@@ -64,13 +69,26 @@ class JournalRepository:
         """
         self._session.record(action, object, result)
 
-    def entries(self, limit: int, before: int | None = None) -> list[JournalEntry]:
-        """Return the newest lines first, at most ``limit``, older than sequence ``before``."""
+    def entries(
+        self, limit: int, before: int | None = None, wanted: JournalQuery | None = None
+    ) -> list[JournalEntry]:
+        """Return the newest lines first.
+
+        Args:
+            limit: How many at most.
+            before: Only lines with a lower number.
+            wanted: Which lines; None for all.
+        """
         query = select(*_ENTRY).order_by(journal.c.sequence.desc()).limit(limit)
         if before is not None:
             query = query.where(journal.c.sequence < before)
-        rows = self._session.rows(query)
+        rows = self._session.rows(query.where(*_conditions(wanted or JournalQuery())))
         return [JournalEntry(**row._mapping) for row in rows]  # noqa: SLF001 - documented name
+
+    def actors(self) -> list[str]:
+        """Return everybody who ever did something, by name."""
+        query = select(journal.c.actor).distinct().order_by(journal.c.actor)
+        return [row.actor for row in self._session.rows(query)]
 
     def last(self, action: JournalAction, what: str = "") -> datetime | None:
         """Return when something was last done, if ever; to one record when that is given."""
@@ -115,3 +133,19 @@ class JournalRepository:
             query = query.where(journal.c.sequence > after)
         rows = self._session.rows(query.order_by(journal.c.sequence).limit(limit))
         return [ChainLine(*row) for row in rows]
+
+
+def _conditions(wanted: JournalQuery) -> list[ColumnElement[bool]]:
+    columns, found = journal.c, []
+    if wanted.action is not None:
+        found.append(columns.action == wanted.action)
+    if wanted.kind:
+        of_kind = columns.object.startswith(f"{wanted.kind}:", autoescape=True)
+        found.append(or_(columns.object == wanted.kind, of_kind))
+    if wanted.actor:
+        found.append(columns.actor == wanted.actor)
+    if wanted.since is not None:
+        found.append(columns.at >= wanted.since)
+    if wanted.until is not None:
+        found.append(columns.at < wanted.until)
+    return found
