@@ -4,10 +4,12 @@
 """From an open workspace to a session: which pages there are and what each gets."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.setting import SettingKey
+from casuskluis.services.views import Flush
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.actions.page import ActionsPage
 from casuskluis_ui.pages.care.page import CarePage
@@ -25,7 +27,7 @@ from casuskluis_ui.shell.idle import DEFAULT_MINUTES
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.preferences import PreferenceFile
 from casuskluis_ui.shell.session import Section, Session
-from casuskluis_ui.shell.tasks import TaskRunner
+from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 
 _LONGEST_IDLE = 60
 
@@ -54,6 +56,7 @@ def sections(workspace: Workspace, runner: TaskRunner) -> Sequence[Section]:
 
 def open_session(workspace: Workspace, folder: Path, runner: TaskRunner) -> Session:
     """Return what the shell needs of an open vault."""
+    workspace.views.write_through(_Later(runner).run)
     drafts = _Drafts(workspace)
     return Session(
         folder=folder,
@@ -126,6 +129,25 @@ class _Drafts:
             FormDraft(form=draft.form, object_id=draft.object_id, fields=draft.fields)
             for draft in self._service.all()
         ]
+
+
+class _Later:
+    """Writes who looked at what behind the window: a safe write takes longer than a glance.
+
+    What cannot be written waits, goes along with the next look, and is written at the latest
+    before the vault is locked.
+    """
+
+    def __init__(self, runner: TaskRunner) -> None:
+        self._runner = runner
+
+    def run(self, flush: Flush) -> None:
+        self._runner.run("Logboek bijwerken", partial(_flushed, flush))
+
+
+def _flushed(flush: Flush, control: TaskControl) -> None:
+    del control  # too short to stop
+    flush()
 
 
 def _idle_minutes(workspace: Workspace) -> int:

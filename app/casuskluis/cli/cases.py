@@ -19,6 +19,7 @@ from casuskluis.domain.identifiers import CaseId, CaseNumber
 from casuskluis.domain.lists import CaseQuery
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.cases import CaseFile
+from casuskluis.services.views import Viewed
 from casuskluis.services.workspace import Workspace
 
 _UNKNOWN = (
@@ -62,6 +63,7 @@ def show(
     with opened(context, fd) as workspace:
         if number:
             file = workspace.cases.file(_case_id(workspace, number))
+            workspace.views.note(Viewed.CASE, file.case.id)
             for line in _described(file, workspace.codes.book()):
                 say(line)
         else:

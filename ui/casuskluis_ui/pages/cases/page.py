@@ -11,6 +11,7 @@ from casuskluis.domain.clock import Clock
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.lists import CaseLine, CaseQuery
 from casuskluis.services.cases import CaseFile
+from casuskluis.services.views import Viewed
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.models import ListItem, PagedListModel
 from casuskluis_ui.pages.browse import BrowsePage
@@ -57,6 +58,7 @@ class CasesPage(BrowsePage):
     @override
     def show_record(self, object_id: int) -> None:
         self._file = self._workspace.cases.file(CaseId(object_id))
+        self._workspace.views.note(Viewed.CASE, object_id)
         self.detail.show_file(self._file)
 
     @override

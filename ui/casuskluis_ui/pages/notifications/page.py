@@ -18,6 +18,7 @@ from casuskluis.domain.notification import Notification
 from casuskluis.domain.setting import SettingKey
 from casuskluis.explanations import explain
 from casuskluis.services.notifications import NotificationFile
+from casuskluis.services.views import Viewed
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.models import ListItem, PagedListModel
 from casuskluis_ui.pages.browse import BrowsePage
@@ -74,6 +75,7 @@ class NotificationsPage(BrowsePage):
     @override
     def show_record(self, object_id: int) -> None:
         self._file = self._workspace.notifications.file(NotificationId(object_id))
+        self._workspace.views.note(Viewed.NOTIFICATION, object_id)
         organisations = self._workspace.partners.organisations()
         advice = self._workspace.settings.get(SettingKey.DANGER_ADVICE).value
         self._detail.show_file(self._file, Names.of(self._codes, organisations), advice)

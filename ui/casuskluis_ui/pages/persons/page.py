@@ -12,6 +12,7 @@ from casuskluis.domain.clock import Clock
 from casuskluis.domain.identifiers import SubjectId
 from casuskluis.domain.lists import SubjectLine, SubjectQuery
 from casuskluis.domain.subject import Subject
+from casuskluis.services.views import Viewed
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.models import PagedListModel
 from casuskluis_ui.pages.file_drop import FileDropPage
@@ -73,6 +74,7 @@ class PersonsPage(FileDropPage):
     def show_record(self, object_id: int) -> None:
         persons = self._workspace.persons
         self._subject = persons.get(SubjectId(object_id))
+        self._workspace.views.note(Viewed.SUBJECT, object_id)
         cases = persons.cases_of(self._subject.id)
         self._detail.show_person(self._subject, cases, self._workspace.codes.book())
 
