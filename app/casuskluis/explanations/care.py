@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.services.disclosures import DisclosedInFuture, DisclosureFromPrint
+from casuskluis.services.dossier.choices import WithheldWithoutGround
 from casuskluis.services.informings import InformedInFuture, PostponedPast, PostponedTooFar
 from casuskluis.services.requests import NobodyToGrantTo, NotDecidedYet, RequestDayImpossible
 
@@ -30,6 +31,10 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     PostponedTooFar: (
         "Zo lang mag informeren niet worden uitgesteld zonder er opnieuw naar te kijken. Kies een dag "
         "uiterlijk op {latest}; kijk dan opnieuw."
+    ),
+    WithheldWithoutGround: (
+        "Informatie weglaten kan alleen op een grond die de betrokkene te lezen krijgt. Kies een "
+        "grond, of laat de informatie in het dossier staan."
     ),
     NobodyToGrantTo: (
         "Bij dit verzoek staat nog niet over wie het gaat, dus er is niets om inzage in te geven. Kies "

@@ -9,6 +9,7 @@ from pathlib import Path
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.journal import Actor, JournalAction
 from casuskluis.domain.removal import RemovalReport
+from casuskluis.services.access_dossiers import AccessDossierService
 from casuskluis.services.actions import ActionService
 from casuskluis.services.agendas import AgendaService
 from casuskluis.services.assessing import AssessingService
@@ -91,6 +92,7 @@ class Workspace:
     informings: InformingService
     disclosures: DisclosureService
     requests: RequestService
+    access_dossiers: AccessDossierService
     partners: PartnerService
     meetings: MeetingService
     agendas: AgendaService
@@ -220,6 +222,7 @@ def _services(context: Context, vault: Vault, opening: Opening) -> Workspace:
         informings=InformingService(context),
         disclosures=DisclosureService(context),
         requests=RequestService(context),
+        access_dossiers=AccessDossierService(context),
         partners=PartnerService(context),
         meetings=MeetingService(context),
         agendas=AgendaService(context),
