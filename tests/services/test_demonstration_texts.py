@@ -60,7 +60,8 @@ def test_no_slot_stays_open_and_no_text_is_empty(seed: int, last_day: date) -> N
 def test_notifications_do_not_read_as_copies(seed: int, last_day: date) -> None:
     story = story_of(seed, last_day)
 
-    assert len({found.observed_behaviour for found in story.notifications}) == 60
+    kept = [found for found in story.notifications if found.minimised_on is None]
+    assert len({found.observed_behaviour for found in kept}) == len(kept) > 30
     assert len({case.reason for case in story.cases}) == 25
     assert max(Counter(found.text for found in story.information).values()) <= 6
     assert max(Counter(found.description for found in story.actions).values()) <= 14

@@ -27,6 +27,8 @@ _REFERENCES: Mapping[str, str] = {
     "owner_contact_id": "contacts",
     "subject_id": "subjects",
     "notification_id": "notifications",
+    "earlier_id": "notifications",
+    "routed_to_id": "organisations",
     "assessment_id": "assessments",
     "case_id": "cases",
     "reentry_of": "cases",
@@ -55,6 +57,8 @@ def fill(
     story = draw(seed, workspace.context.clock.today())
     with workspace.context.write() as transaction:
         _store(transaction, story, progress or _silent)
+    # The term of the oldest rejected ones is over: the officer would have removed them.
+    workspace.removal.run()
     return story
 
 

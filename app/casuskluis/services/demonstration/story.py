@@ -19,6 +19,7 @@ from casuskluis.domain.meeting import AgendaItem, Attendance, CaseMeeting, Decis
 from casuskluis.domain.notification import Notification
 from casuskluis.domain.partner import Contact, Organisation
 from casuskluis.domain.subject import Subject
+from casuskluis.domain.upkeep import DataBreach, UpkeepRecord
 from casuskluis.services.defaults import default_settings
 from casuskluis.services.demonstration.calendar import Calendar
 from casuskluis.services.demonstration.casework import draw_cases
@@ -31,9 +32,11 @@ from casuskluis.services.demonstration.dossier import (
 from casuskluis.services.demonstration.followup import draw_actions, draw_activities
 from casuskluis.services.demonstration.intake import draw_intake
 from casuskluis.services.demonstration.partners import draw_partners
+from casuskluis.services.demonstration.rejected import tell_outcomes
 from casuskluis.services.demonstration.stage import Stage
 from casuskluis.services.demonstration.stock import read_stock
 from casuskluis.services.demonstration.table import draw_table
+from casuskluis.services.demonstration.upkeep import draw_breaches, draw_upkeep
 from casuskluis.services.demonstration.weighing import draw_assessments
 
 
@@ -66,6 +69,8 @@ class DemoStory:
     decisions: tuple[Decision, ...]
     actions: tuple[ActionItem, ...]
     activities: tuple[Activity, ...]
+    upkeep: tuple[UpkeepRecord, ...]
+    data_breaches: tuple[DataBreach, ...]
 
 
 def draw(seed: int, last_day: date) -> DemoStory:
@@ -86,6 +91,7 @@ def draw(seed: int, last_day: date) -> DemoStory:
     assessments = draw_assessments(stage, intake)
     dockets = draw_cases(stage, intake, assessments)
     table = draw_table(stage, intake.notifications, assessments, dockets)
+    tell_outcomes(stage, intake, assessments)
     known = {one.subject_id for one in intake.notifications}
     return DemoStory(
         municipality=stock.municipality,
@@ -105,4 +111,6 @@ def draw(seed: int, last_day: date) -> DemoStory:
         decisions=tuple(table.decisions),
         actions=tuple(draw_actions(stage, dockets, table)),
         activities=tuple(draw_activities(stage)),
+        upkeep=tuple(draw_upkeep(stage)),
+        data_breaches=tuple(draw_breaches(stage)),
     )
