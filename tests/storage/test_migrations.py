@@ -192,8 +192,8 @@ def test_rows_are_carried_over_into_wider_tables(engine: Engine, blank: Files) -
     add = (
         "INSERT INTO organisations (name, name_sort, name_search, kind, source_domain, "
         "core_role, covenant_partner, oin, phone, email, street, postcode, town, note) VALUES "
-        "('Politie', 'politie', 'politie', '', '', 'police', 1, '', '', '', '', '', 'Veldhoek', "
-        "'Kernpartij.')"
+        "('Politie', 'politie', 'politie', '', '', 'police', 1, '', '', '', '', '', "
+        "'Veldhoek', 'Kernpartij.')"
     )
     with engine.begin() as connection:
         connection.exec_driver_sql(add)
