@@ -97,7 +97,7 @@ class _Pages:
         return JournalPage(self._workspace, self._runner)
 
     def cases(self) -> Page:
-        return CasesPage(self._workspace, self._clock)
+        return CasesPage(self._workspace, self._clock, self._runner)
 
     def meetings(self) -> Page:
         return MeetingsPage(self._workspace, self._clock, self._runner)

@@ -3,7 +3,7 @@
 
 """Organisations and the people who work there."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -103,6 +103,11 @@ class PartnerService:
         """Return one contact, or raise `NotFound`."""
         with self.context.read() as transaction:
             return transaction.contacts.get(contact_id)
+
+    def contacts(self, ids: Iterable[ContactId]) -> dict[int, Contact]:
+        """Return several contacts by identifier; what is gone is left out."""
+        with self.context.read() as transaction:
+            return transaction.contacts.by_id(ids)
 
     def contacts_of(self, organisation_id: OrganisationId) -> list[Contact]:
         """Return the contacts at an organisation, by name."""

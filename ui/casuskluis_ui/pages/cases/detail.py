@@ -23,6 +23,7 @@ from casuskluis_ui.pages.cases.tabs import (
     LifeDomainTab,
     MeetingsTab,
     OverviewTab,
+    PlanTab,
     RelatedPersonsTab,
 )
 from casuskluis_ui.pages.words import counted
@@ -43,6 +44,7 @@ def _tabs(desk: Desk) -> tuple[CaseTab, ...]:
         OverviewTab(desk),
         InformationTab(desk),
         LifeDomainTab(desk),
+        PlanTab(desk),
         ActionsTab(desk),
         RelatedPersonsTab(desk),
         MeetingsTab(desk),

@@ -19,6 +19,7 @@ from casuskluis_ui.pages.cases import forms
 from casuskluis_ui.pages.cases.detail import CaseDetail
 from casuskluis_ui.pages.cases.listing import case_query, case_source, describe
 from casuskluis_ui.pages.cases.tabs import ActionsTab, Desk
+from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import EmptyState
 
 
@@ -30,7 +31,11 @@ class CasesPage(BrowsePage):
     """
 
     def __init__(
-        self, workspace: Workspace, clock: Clock, parent: QWidget | None = None
+        self,
+        workspace: Workspace,
+        clock: Clock,
+        runner: TaskRunner | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         empty = EmptyState(
             "folder-open",
@@ -42,7 +47,7 @@ class CasesPage(BrowsePage):
         super().__init__(self.tr("Casussen"), self.tr("Naam of nummer"), empty, parent)
         self._workspace = workspace
         self._clock = clock
-        self._desk = Desk(workspace, clock, self)
+        self._desk = Desk(workspace, clock, self, runner)
         self._file: CaseFile | None = None
         self._closed = QCheckBox(self.tr("Ook gesloten casussen"))
         self._closed.toggled.connect(self.refresh)

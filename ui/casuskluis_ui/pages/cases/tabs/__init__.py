@@ -3,9 +3,11 @@
 
 """The tabs of a case."""
 
+from casuskluis_ui.pages.cases.tabs.actions import ActionsTab
 from casuskluis_ui.pages.cases.tabs.base import CaseTab, Desk
 from casuskluis_ui.pages.cases.tabs.content import InformationTab, LifeDomainTab, OverviewTab
-from casuskluis_ui.pages.cases.tabs.work import ActionsTab, MeetingsTab, RelatedPersonsTab
+from casuskluis_ui.pages.cases.tabs.plan import PlanTab
+from casuskluis_ui.pages.cases.tabs.work import MeetingsTab, RelatedPersonsTab
 
 __all__ = [
     "ActionsTab",
@@ -15,5 +17,6 @@ __all__ = [
     "LifeDomainTab",
     "MeetingsTab",
     "OverviewTab",
+    "PlanTab",
     "RelatedPersonsTab",
 ]

@@ -12,6 +12,7 @@ from casuskluis.services.cases import CaseFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.cards import CardColumn
 from casuskluis_ui.pages.work_page import WorkPage
+from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.layouts import STRETCH, holder, row
@@ -24,12 +25,20 @@ class Desk:
         workspace: The open vault.
         clock: The time.
         page: Shows dialogs (``ask``), refusals (``attempt``) and what was saved (``told``).
+        runner: Does slow work, such as making a PDF.
     """
 
-    def __init__(self, workspace: Workspace, clock: Clock, page: WorkPage) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        clock: Clock,
+        page: WorkPage,
+        runner: TaskRunner | None = None,
+    ) -> None:
         self.workspace = workspace
         self.clock = clock
         self.page = page
+        self.runner = runner or TaskRunner(page)
         self._codes = workspace.codes.book()
 
     @property

@@ -1,26 +1,21 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The tabs with people and work: related persons, actions, meetings."""
+"""The tabs with people around the case: related persons, and the meetings about it."""
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from casuskluis.domain.action import ActionItem
 from casuskluis.domain.case import RelatedPerson
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.identifiers import RelatedPersonId
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.cases import CaseFile
-from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cases import forms
 from casuskluis_ui.pages.cases.tabs.base import CaseTab, Desk, ListTab
-from casuskluis_ui.pages.words import day_or_dash, due_tone
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import RecordButton
 from casuskluis_ui.widgets.card import Card, FactRows
-from casuskluis_ui.widgets.chip import ChipRow
-from casuskluis_ui.widgets.labels import label
 
 
 class RelatedPersonsTab(ListTab):
@@ -77,78 +72,6 @@ class RelatedPersonsTab(ListTab):
                 (
                     (self.tr("Relatie"), self.codes.label(CodeList.RELATION, person.relation)),
                     (self.tr("Waarom nodig"), person.necessity),
-                )
-            )
-        )
-        return card
-
-
-class ActionsTab(ListTab):
-    """Who does what, by when."""
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
-        self._file: CaseFile | None = None
-        self.add_wanted.connect(self.add)
-
-    @override
-    def title(self) -> str:
-        return self.tr("Acties")
-
-    @override
-    def count(self, file: CaseFile) -> int:
-        return len(file.actions)
-
-    def add(self) -> None:
-        """Add an action."""
-        if self._file is not None:
-            desk, case_id = self.desk, self._file.case.id
-            dialog = forms.action(desk.workspace, desk.clock, None, desk.page, case_id=case_id)
-            desk.page.ask(dialog)
-
-    def change(self, action_id: int) -> None:
-        """Update an action."""
-        actions = self._file.actions if self._file else ()
-        found = next((one for one in actions if one.id == action_id), None)
-        if found is not None:
-            desk = self.desk
-            desk.page.ask(forms.action(desk.workspace, desk.clock, found, desk.page))
-
-    @override
-    def show_file(self, file: CaseFile) -> None:
-        """Show a case."""
-        self._file = file
-        self.begin(
-            self.tr("Actie toevoegen"),
-            filled=bool(file.actions),
-            icon="list-checks",
-            title=self.tr("Nog geen acties"),
-            text=self.tr("Spreek af wie wat doet, en voor wanneer."),
-        )
-        order = sorted(file.actions, key=lambda one: (not one.is_running, str(one.due_on)))
-        for action in order:
-            self.column.addWidget(self._card(action, file))
-        if file.actions:
-            self.column.addStretch(1)
-
-    def _card(self, action: ActionItem, file: CaseFile) -> Card:
-        tone = due_tone(action.due_on, self.desk.clock.today()) if action.due_on else ""
-        status = self.codes.label(CodeList.ACTION_STATUS, action.status)
-        chips = [ChipSpec(status, "info" if action.is_running else "mute")]
-        if action.is_running and tone == "bad":
-            chips.append(ChipSpec(self.tr("Te laat"), "bad"))
-        edit = RecordButton(action.id, self.tr("Bijwerken"), "pencil")
-        edit.setAccessibleName(self.tr("%s bijwerken") % action.number)
-        edit.picked.connect(self.change)
-        card = Card(action.number, ChipRow(chips), edit)
-        card.add(label(action.description, wrap=True))
-        card.add(
-            FactRows(
-                (
-                    (self.tr("Actiehouder"), file.organisation_name(action.owner_id)),
-                    (self.tr("Uiterlijk"), day_or_dash(action.due_on)),
-                    (self.tr("Conditie"), action.condition),
-                    (self.tr("Resultaat"), action.result),
                 )
             )
         )
