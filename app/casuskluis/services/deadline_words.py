@@ -6,9 +6,10 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from casuskluis.domain.deadline import Deadline
+from casuskluis.domain.deadline import Deadline, DeadlineKind
 from casuskluis.domain.partial_date import dutch_date
-from casuskluis.domain.setting import Setting
+from casuskluis.domain.setting import Setting, Unit
+from casuskluis.services.breaches import BreachLine
 
 _WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _DAYS_IN_WORDS = 60
@@ -29,6 +30,14 @@ _NOUNS: Mapping[str, str] = {
     "access_request": "Verzoek {number}",
     "data_breach": "Datalek {number}",
     "authorisation": "Casus {number}",
+}
+_UNITS: Mapping[Unit, tuple[str, str]] = {
+    Unit.HOURS: ("uur", "uur"),
+    Unit.DAYS: ("dag", "dagen"),
+    Unit.WORKING_DAYS: ("werkdag", "werkdagen"),
+    Unit.WEEKS: ("week", "weken"),
+    Unit.MONTHS: ("maand", "maanden"),
+    Unit.YEARS: ("jaar", "jaar"),
 }
 UNCHECKED = "te controleren"
 """Nobody compared the setting with its source yet."""
@@ -100,3 +109,32 @@ def _span(days: int) -> str:
     if days < _MONTHS_IN_WORDS:
         return f"{round(days / _DAYS_PER_MONTH)} maanden"
     return f"{round(days / _DAYS_PER_YEAR)} jaar"
+
+
+def term_words(setting: Setting) -> str:
+    """Return a term in words, "6 maanden"; what cannot be read stays as it is."""
+    one, several = _UNITS.get(setting.unit, ("", ""))
+    unit = one if setting.value.strip() == "1" else several
+    return f"{setting.value} {unit}".strip()
+
+
+def clock_words(line: BreachLine, now: datetime) -> str:
+    """Return how a breach is doing against its clock."""
+    breach = line.breach
+    if breach.reported_at is not None:
+        told = f"gemeld op {breach.reported_at.astimezone():%d-%m-%Y %H:%M}"
+        return told if line.in_time is not False else f"{told}, te laat"
+    if breach.closed_on is not None or breach.reason_not.strip():
+        return "niet gemeld, met reden"
+    if line.due_at is None:
+        return "termijn niet te berekenen: controleer de instelling"
+    return when_words(
+        Deadline(
+            kind=DeadlineKind.BREACH,
+            due_on=line.due_at.astimezone().date(),
+            object_kind="data_breach",
+            due_at=line.due_at,
+        ),
+        now.astimezone().date(),
+        now,
+    )

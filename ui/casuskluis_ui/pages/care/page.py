@@ -10,8 +10,10 @@ from typing_extensions import override
 
 from casuskluis.domain.clock import Clock
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.pages.care.breaches import BreachesPage
 from casuskluis_ui.pages.care.places import CareTab, care_object, care_place
 from casuskluis_ui.pages.care.requests.page import RequestsPage
+from casuskluis_ui.pages.care.upkeep import UpkeepPage
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.labels import label
@@ -23,6 +25,8 @@ def _tabs(workspace: Workspace, clock: Clock, runner: TaskRunner) -> Mapping[Car
     """Return the tabs in the order on screen: one line for each."""
     return {
         CareTab.REQUESTS: RequestsPage(workspace, clock, runner),
+        CareTab.UPKEEP: UpkeepPage(workspace, clock),
+        CareTab.BREACHES: BreachesPage(workspace, clock),
     }
 
 
