@@ -11,6 +11,7 @@ from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.views import Flush
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.admission import admitted, role_warnings
 from casuskluis_ui.pages.actions.page import ActionsPage
 from casuskluis_ui.pages.care.page import CarePage
 from casuskluis_ui.pages.cases.page import CasesPage
@@ -33,9 +34,9 @@ _LONGEST_IDLE = 60
 
 
 def sections(workspace: Workspace, runner: TaskRunner) -> Sequence[Section]:
-    """Return the pages of the window, in the order of the navigation."""
+    """Return the pages the roles of the officer open, in the order of the navigation."""
     pages = _Pages(workspace, runner)
-    return (
+    every = (
         Section(name="today", title="Vandaag", icon="house", make=pages.today),
         Section(
             name="notifications", title="Meldingen", icon="inbox", make=pages.notifications
@@ -52,6 +53,7 @@ def sections(workspace: Workspace, runner: TaskRunner) -> Sequence[Section]:
         Section(name="journal", title="Logboek", icon="history", make=pages.journal),
         Section(name="settings", title="Instellingen", icon="settings", make=pages.settings),
     )
+    return admitted(every, workspace.officers.access().permissions)
 
 
 def open_session(workspace: Workspace, folder: Path, runner: TaskRunner) -> Session:
@@ -68,7 +70,7 @@ def open_session(workspace: Workspace, folder: Path, runner: TaskRunner) -> Sess
         drop_draft=workspace.drafts.drop,
         last_backup=workspace.backups.last,
         close=workspace.close,
-        warnings=workspace.warnings,
+        warnings=workspace.warnings + role_warnings(workspace.officers.access().permissions),
         idle_minutes=_idle_minutes(workspace),
     )
 

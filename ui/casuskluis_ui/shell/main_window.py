@@ -138,8 +138,13 @@ class MainWindow(QMainWindow):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(heard)
 
+    def _follow(self, name: str, object_id: int) -> None:
+        """Go where a page leads; where the roles do not open that, say so."""
+        if not self.go_to(name, object_id):
+            self.show_notice(self.tr("Uw rol opent dit niet."))
+
     def _listen(self, page: Page) -> None:
-        page.went.connect(self.go_to)
+        page.went.connect(self._follow)
         page.problem.connect(self.show_problem)
         page.notice.connect(self.show_notice)
         page.undoable.connect(self.show_notice)

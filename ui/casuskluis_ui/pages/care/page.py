@@ -3,12 +3,14 @@
 
 """The page Zorgvuldigheid: a tab for each duty. A tab is a page of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.clock import Clock
+from casuskluis.domain.officer import Permission
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.care.breaches import BreachesPage
 from casuskluis_ui.pages.care.places import CareTab, care_object, care_place
@@ -22,12 +24,16 @@ from casuskluis_ui.widgets.tabs import Tabs, page_head
 
 
 def _tabs(workspace: Workspace, clock: Clock, runner: TaskRunner) -> Mapping[CareTab, Page]:
-    """Return the tabs in the order on screen: one line for each."""
-    return {
-        CareTab.REQUESTS: RequestsPage(workspace, clock, runner),
-        CareTab.UPKEEP: UpkeepPage(workspace, clock),
-        CareTab.BREACHES: BreachesPage(workspace, clock),
-    }
+    """Return the tabs the roles open, in the order on screen: one line for each."""
+    makers: Mapping[CareTab, tuple[Permission, Callable[[], Page]]] = {
+        CareTab.REQUESTS: (
+            Permission.REQUESTS, partial(RequestsPage, workspace, clock, runner)
+        ),
+        CareTab.UPKEEP: (Permission.DEADLINES, partial(UpkeepPage, workspace, clock)),
+        CareTab.BREACHES: (Permission.DEADLINES, partial(BreachesPage, workspace, clock)),
+    }  # fmt: skip
+    allowed = workspace.officers.access().permissions
+    return {tab: make() for tab, (needs, make) in makers.items() if needs in allowed}
 
 
 class CarePage(Page):
