@@ -6,6 +6,7 @@
 import unicodedata
 
 LONGEST = 120
+_LONGEST_ENDING = 10
 _RESERVED = frozenset('<>:"/\\|?*')
 _NAMELESS = "bijlage"
 
@@ -17,11 +18,12 @@ def clean_name(name: str) -> str:
     means something to a file system. A long name is cut before its ending.
     """
     last = unicodedata.normalize("NFC", name.replace("\\", "/").rsplit("/", 1)[-1])
-    text = " ".join("".join(map(_kept, last)).split()).strip(". ")
+    text = " ".join("".join(map(_kept, last)).split()).rstrip(". ")
     stem, dot, ending = text.rpartition(".")
-    if not dot:
-        stem, ending = text, ""
-    return f"{stem[: LONGEST - len(ending) - 1].rstrip('. ') or _NAMELESS}{dot}{ending}"
+    if not dot or not 0 < len(ending) <= _LONGEST_ENDING or " " in ending:
+        stem, dot, ending = text, "", ""
+    room = LONGEST - len(dot) - len(ending)
+    return f"{stem.lstrip('. ')[:room].rstrip('. ') or _NAMELESS}{dot}{ending}"
 
 
 def _kept(character: str) -> str:
