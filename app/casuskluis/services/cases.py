@@ -3,25 +3,27 @@
 
 """What the officer does with cases."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from casuskluis.domain.action import ActionItem
 from casuskluis.domain.case import Case, CasePhase, LifeDomainNote, RelatedPerson
 from casuskluis.domain.fixed import check_fixed
+from casuskluis.domain.history import Addendum
 from casuskluis.domain.identifiers import CaseId, CaseNumber, RelatedPersonId
 from casuskluis.domain.information import InformationItem
+from casuskluis.domain.instrument import InstrumentReference
 from casuskluis.domain.lists import CaseLine, CaseQuery
 from casuskluis.domain.meeting import AgendaItem, CaseMeeting, Decision
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.partner import Organisation
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Subject
+from casuskluis.services import recording
 from casuskluis.services.closing import forget_marks
 from casuskluis.services.context import Context, found_or_raise
+from casuskluis.services.note_terms import NoteTerms, note_terms
 from casuskluis.services.working_days import term_ends
-from casuskluis.storage.transaction import Transaction
 
 _FIXED = (
     "number", "subject_id", "assessment_id", "phase", "opened_on", "recorded_on", "closed_on",
@@ -36,6 +38,7 @@ class CaseFile:
     Attributes:
         discussed: The meetings it was or is on the agenda of, newest first.
         organisations: Every organisation, by identifier, to name sources and owners.
+        terms: How long notes may be changed, and how long suspicions hold.
     """
 
     case: Case
@@ -47,6 +50,15 @@ class CaseFile:
     decisions: tuple[Decision, ...]
     discussed: tuple[tuple[CaseMeeting, AgendaItem], ...]
     organisations: dict[int, Organisation]
+    instruments: tuple[InstrumentReference, ...]
+    addenda: tuple[Addendum, ...]
+    terms: NoteTerms
+
+    def addenda_of(self, kind: str, record_id: int) -> tuple[Addendum, ...]:
+        """Return the corrections beside one note, oldest first."""
+        return tuple(
+            one for one in self.addenda if (one.kind, one.record_id) == (kind, record_id)
+        )
 
     def organisation_name(self, organisation_id: int | None) -> str:
         """Return the name of an organisation, or an empty text."""
@@ -105,6 +117,9 @@ class CaseService:
                     )
                 ),
                 organisations={found.id: found for found in transaction.organisations.all()},
+                instruments=tuple(transaction.instruments.of_case(case_id)),
+                addenda=tuple(transaction.addenda.of_case(case_id)),
+                terms=note_terms(transaction),
             )
 
     def save(self, case: Case) -> Case:
@@ -136,56 +151,25 @@ class CaseService:
             return transaction.cases.save(case)
 
     def add_related_person(self, person: RelatedPerson) -> RelatedPerson:
-        """Record another person in a case.
-
-        Raises:
-            NecessityMissing: When no reason is given.
-            CaseClosed: When the case is closed: related persons left it then.
-        """
-        person.check()
-        with self._in_open_case(person.case_id) as transaction:
-            return transaction.related_persons.add(person)
+        """Record another person; refuses as `recording.add_related_person` does."""
+        return recording.add_related_person(self.context, person)
 
     def remove_related_person(self, person_id: RelatedPersonId) -> None:
         """Let a related person go."""
-        with self.context.write(Permission.OWN_CASES) as transaction:
-            transaction.related_persons.remove(person_id)
+        recording.remove_related_person(self.context, person_id)
 
     def add_life_domain_note(self, note: LifeDomainNote) -> LifeDomainNote:
-        """Record the situation in one life domain.
+        """Describe a life domain; refuses as `recording.add_life_domain_note` does."""
+        return recording.add_life_domain_note(self.context, note)
 
-        Raises:
-            CaseClosed: When the case is closed.
-        """
-        with self._in_open_case(note.case_id) as transaction:
-            return transaction.life_domain_notes.add(note)
+    def save_life_domain_note(self, note: LifeDomainNote) -> LifeDomainNote:
+        """Change such a note; refuses as `recording.save_life_domain_note` does."""
+        return recording.save_life_domain_note(self.context, note)
 
     def add_information(self, item: InformationItem) -> InformationItem:
-        """Record one piece of information.
-
-        Raises:
-            InformationIncomplete: When text, source or purpose is missing.
-            CaseClosed: When the case is closed.
-        """
-        item.check()
-        with self._in_open_case(item.case_id) as transaction:
-            return transaction.information.add(item)
+        """Record one piece of information; refuses as `recording.add_information` does."""
+        return recording.add_information(self.context, item)
 
     def save_information(self, item: InformationItem) -> InformationItem:
-        """Store a changed piece of information.
-
-        Raises:
-            InformationIncomplete: When text, source or purpose is missing.
-            ChangedMeanwhile: When somebody else saved it in between.
-            FieldFixed: When it would move to another case.
-        """
-        item.check()
-        with self.context.write(Permission.OWN_CASES) as transaction:
-            check_fixed(transaction.information.get(item.id), item, "case_id", "recorded_on")
-            return transaction.information.save(item)
-
-    @contextmanager
-    def _in_open_case(self, case_id: CaseId) -> Iterator[Transaction]:
-        with self.context.write(Permission.OWN_CASES) as transaction:
-            transaction.cases.get(case_id).check_open()
-            yield transaction
+        """Change a piece of information; refuses as `recording.save_information` does."""
+        return recording.save_information(self.context, item)

@@ -21,6 +21,7 @@ from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.closing_steps import checklist_of
 from casuskluis.services.context import Context
+from casuskluis.services.recording import let_related_persons_go
 from casuskluis.services.term_days import checked_deadline
 from casuskluis.storage.transaction import Transaction
 
@@ -85,8 +86,7 @@ class ClosingService:
             term = transaction.settings.get(SettingKey.CASE_RETENTION)
             closed = case.closed(on=on, reason=reason, destroy_on=checked_deadline(on, term))
             check_settled(checklist_of(transaction, case, today))
-            for person in transaction.related_persons.of_case(case_id):
-                transaction.related_persons.remove(person.id)
+            let_related_persons_go(transaction, case_id)
             return transaction.cases.save(closed)
 
     def _put(

@@ -26,8 +26,10 @@ from casuskluis.services.disclosures import DisclosureService
 from casuskluis.services.feedback import FeedbackService
 from casuskluis.services.handover import HandoverService
 from casuskluis.services.handover_papers import HandoverPrinter
+from casuskluis.services.histories import HistoryService
 from casuskluis.services.imports import ImportService
 from casuskluis.services.informings import InformingService
+from casuskluis.services.instruments import InstrumentService
 from casuskluis.services.journals import JournalService
 from casuskluis.services.keeping import (
     CodeService,
@@ -38,6 +40,7 @@ from casuskluis.services.keys import KeyService
 from casuskluis.services.known import KnownService
 from casuskluis.services.meetings import MeetingService
 from casuskluis.services.minimising import MinimisingService
+from casuskluis.services.notes import NoteService
 from casuskluis.services.notification_papers import NotificationPrinter
 from casuskluis.services.notifications import NotificationService
 from casuskluis.services.officers import OfficerService
@@ -84,6 +87,9 @@ class Workspace:
     notification_printer: NotificationPrinter
     removal: RemovalService
     cases: CaseService
+    notes: NoteService
+    instruments: InstrumentService
+    histories: HistoryService
     reviews: ReviewService
     closing: ClosingService
     retention: RetentionService
@@ -214,6 +220,9 @@ def _services(context: Context, vault: Vault, opening: Opening) -> Workspace:
         notification_printer=NotificationPrinter(context),
         removal=RemovalService(context, vault, opening.clock_doubt),
         cases=CaseService(context),
+        notes=NoteService(context),
+        instruments=InstrumentService(context),
+        histories=HistoryService(context),
         reviews=ReviewService(context),
         closing=ClosingService(context),
         retention=RetentionService(context),

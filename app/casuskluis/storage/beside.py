@@ -3,7 +3,9 @@
 
 """What lies beside the records: earlier values, corrections, attachments, references."""
 
-from sqlalchemy import select
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import and_, or_, select
 
 from casuskluis.domain.attachment import Attachment
 from casuskluis.domain.errors import NotFound
@@ -44,6 +46,21 @@ class HistoryRepository:
         query = select(field_changes).where(
             columns.kind == kind, columns.record_id == identifier
         )
+        rows = self._session.rows(query.order_by(columns.at.desc(), columns.id.desc()))
+        return [FieldChange(**row._mapping) for row in rows]  # noqa: SLF001 - documented name
+
+    def of_many(self, records: Mapping[str, Iterable[int]]) -> list[FieldChange]:
+        """Return what changed in several records, newest first.
+
+        Args:
+            records: Word of the journal to the identifiers of its records.
+        """
+        columns = field_changes.c
+        wanted = [
+            and_(columns.kind == kind, columns.record_id.in_(set(identifiers)))
+            for kind, identifiers in records.items()
+        ]
+        query = select(field_changes).where(or_(*wanted))
         rows = self._session.rows(query.order_by(columns.at.desc(), columns.id.desc()))
         return [FieldChange(**row._mapping) for row in rows]  # noqa: SLF001 - documented name
 

@@ -5,18 +5,21 @@
 
 from datetime import date
 
-from casuskluis.domain.case import LifeDomainNote, RelatedPerson
+from sqlalchemy import or_, select
+
+from casuskluis.domain.case import OPEN_PHASES, LifeDomainNote, RelatedPerson
 from casuskluis.domain.identifiers import (
     CaseId,
     InformationItemId,
     LifeDomainNoteId,
     RelatedPersonId,
 )
-from casuskluis.domain.information import InformationItem
+from casuskluis.domain.information import SUSPICIONS, InformationItem
 from casuskluis.domain.naming import PersonName
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.shape import Link, Shape, name_keys
 from casuskluis.storage.tables.cases import (
+    cases,
     information_items,
     information_shared_with,
     life_domain_notes,
@@ -45,6 +48,7 @@ class LifeDomainNoteRepository(Repository[LifeDomainNote, LifeDomainNoteId]):
 
     kind = "life_domain_note"
     shape = Shape(LifeDomainNote, life_domain_notes)
+    tracked = True
 
     def of_case(self, case: CaseId) -> list[LifeDomainNote]:
         """Return the notes of one case, by life domain, newest first."""
@@ -73,3 +77,10 @@ class InformationRepository(Repository[InformationItem, InformationItemId]):
         """Return the items past their last day, to be proposed for removal, oldest first."""
         expires = information_items.c.expires_on
         return self._where(expires < on, order=[expires])
+
+    def doubtful(self, on: date) -> list[InformationItem]:
+        """Return what may be past its time in open cases: expired, or only ever thought."""
+        columns = information_items.c
+        running = select(cases.c.id).where(cases.c.phase.in_(sorted(OPEN_PHASES)))
+        past = or_(columns.expires_on < on, columns.kind.in_(sorted(SUSPICIONS)))
+        return self._where(past, columns.case_id.in_(running), order=[columns.recorded_on])
