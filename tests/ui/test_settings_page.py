@@ -61,6 +61,30 @@ def test_a_changed_term_is_saved_and_must_be_checked_again(
     assert not row.save_button.isEnabled()
 
 
+def test_another_source_must_be_checked_again(page: SettingsPage, empty: Workspace) -> None:
+    row = page.terms.rows[SettingKey.SUSPICION_TERM]
+    row.check_button.click()
+    row.form["source"].set_text("besluit van de FG, 12-03-2026")
+    row.save_button.click()
+    saved = empty.settings.get(SettingKey.SUSPICION_TERM)
+    assert (saved.source, saved.is_checked) == ("besluit van de FG, 12-03-2026", False)
+
+
+def test_the_list_shows_one_group_or_what_is_still_to_be_checked(page: SettingsPage) -> None:
+    def shown() -> set[SettingKey]:
+        return {key for key, row in page.terms.rows.items() if row.isVisibleTo(page)}
+
+    assert shown() == set(page.terms.rows)
+    page.terms.group.setCurrentIndex(page.terms.group.findText("Rechten van betrokkenen"))
+    assert SettingKey.REQUEST_TERM in shown()
+    assert SettingKey.MUNICIPALITY not in shown()
+    page.terms.unchecked.setChecked(True)
+    page.terms.rows[SettingKey.REQUEST_TERM].check_button.click()
+    page.refresh()
+    assert SettingKey.REQUEST_TERM not in shown()
+    assert SettingKey.INFORMING_TERM in shown()
+
+
 @pytest.mark.parametrize("value", ["0", "500", "vijf", "-2", "1,5"])
 def test_an_absurd_value_is_refused_at_its_field(
     page: SettingsPage, empty: Workspace, value: str
@@ -173,7 +197,7 @@ def test_the_vault_is_checked_and_told_in_words(page: SettingsPage, qtbot: QtBot
     page.vault.check_button.click()
     qtbot.waitUntil(page.vault.check_button.isEnabled, timeout=20_000)
     assert page.vault.verdict.text == "De kluis is in orde."
-    assert len(page.vault.lines.text().splitlines()) == 3
+    assert len(page.vault.lines.text().splitlines()) == 4
 
 
 def test_the_passphrase_changes_and_only_the_new_one_opens(

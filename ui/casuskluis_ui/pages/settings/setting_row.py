@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.partial_date import dutch_date
-from casuskluis.domain.setting import Setting, Unit
+from casuskluis.domain.setting import Setting, SettingKey, Unit
 from casuskluis.explanations import explain
 from casuskluis.services.keeping import SettingService
+from casuskluis_ui.pages.form_parts import text_field
 from casuskluis_ui.pages.settings.words import UNITS
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.chip import Chip
@@ -20,9 +21,10 @@ from casuskluis_ui.widgets.form import Field, Form
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import row
 
-_VALUE = "value"
+_VALUE, _SOURCE = "value", "source"
 _ON, _OFF = "1", "0"
-_NUMBER_WIDE = 24
+_LINES_OF_ADVICE = 3
+_SEVERAL_LINES = frozenset({SettingKey.DANGER_ADVICE})
 
 
 class SettingRow(QWidget):
@@ -41,14 +43,7 @@ class SettingRow(QWidget):
         self._setting = setting
         self._service = service
         self.form = Form(f"setting_{setting.key}")
-        unit = UNITS.get(setting.unit, "")
-        title = f"{setting.label} ({unit})" if unit else setting.label
-        source = self.tr("Bron: {source}").format(source=setting.source)
-        flag = setting.unit is Unit.FLAG
-        self._editor = QCheckBox(setting.label) if flag else QLineEdit()
-        if unit:
-            self._editor.setMaximumWidth(self.fontMetrics().averageCharWidth() * _NUMBER_WIDE)
-        self.form.add((_VALUE, Field(title, self._editor, help_text=source)))
+        self._add_fields(setting)
         self._chip = Chip("")
         self._checked = label("", "help", wrap=True)
         self.save_button = Button(self.tr("Opslaan"))
@@ -68,10 +63,11 @@ class SettingRow(QWidget):
             value = setting.value
             if setting.unit is Unit.FLAG:
                 value = _ON if setting.is_on else ""
-            self.form.fill({_VALUE: value})
-            if isinstance(self._editor, QLineEdit):
-                # Without this a long text shows its end.
-                self._editor.setCursorPosition(0)
+            self.form.fill({_VALUE: value, _SOURCE: setting.source})
+            for field in self.form:
+                if isinstance(field.editor, QLineEdit):
+                    # Without this a long text shows its end.
+                    field.editor.setCursorPosition(0)
         if setting.is_checked and setting.checked_on:
             self._chip.show_chip(self.tr("Gecontroleerd"), "ok")
             text = self.tr("Vergeleken met de bron door {name} op {day}").format(
@@ -85,13 +81,20 @@ class SettingRow(QWidget):
 
     def save(self) -> bool:
         """Store the value; what was checked before is to be checked again."""
-        value = self.form.values()[_VALUE]
+        values = self.form.values()
+        value = values[_VALUE]
         if self._setting.unit is Unit.FLAG:
             value = value or _OFF
         elif not value:
             self.form.show_errors({_VALUE: self.tr("Vul dit in.")})
             return False
-        changed = replace(self._setting, value=value, checked_by="", checked_on=None)
+        changed = replace(
+            self._setting,
+            value=value,
+            source=values[_SOURCE],
+            checked_by="",
+            checked_on=None,
+        )
         return self._store(changed, self.tr("De instelling is opgeslagen."))
 
     def check(self) -> None:
@@ -122,6 +125,24 @@ class SettingRow(QWidget):
 
     def _named(self, text: str) -> str:
         return text.format(setting=self._setting.label)
+
+    def _add_fields(self, setting: Setting) -> None:
+        """Put the value and its source side by side; a text gets a line of its own."""
+        unit = UNITS.get(setting.unit, "")
+        title = f"{setting.label} ({unit})" if unit else setting.label
+        source = Field(self.tr("Bron"), QLineEdit())
+        source.editor.setAccessibleName(self._named(self.tr("Bron: {setting}")))
+        if setting.key in _SEVERAL_LINES:
+            value = text_field(self, title, rows=_LINES_OF_ADVICE)
+        elif setting.unit is Unit.FLAG:
+            value = Field(title, QCheckBox(setting.label))
+        else:
+            value = Field(title, QLineEdit())
+        if unit:
+            self.form.add((_VALUE, value), (_SOURCE, source))
+        else:
+            self.form.add((_VALUE, value))
+            self.form.add((_SOURCE, source))
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
