@@ -80,8 +80,14 @@ class Masker:
             self._longest = max(self._longest, len(words))
             self._whose.setdefault(words, []).append(person)
 
-    def mask(self, text: str) -> str:
-        """Return the text without the names of others."""
+    def mask(self, text: str, *, own: bool = False) -> str:
+        """Return the text without the names of others.
+
+        Args:
+            text: As somebody typed it.
+            own: It is an address or the like of the person himself, in which one word of the
+                name of somebody far is most likely a street.
+        """
         plain = unicodedata.normalize("NFC", text)
         words = [
             _Word(m.start(), m.end(), fold(m[0]), m[0][0].isupper())
@@ -90,7 +96,7 @@ class Masker:
         made: list[str] = []
         done = place = 0
         while place < len(words):
-            length, label = self._at(plain, words, place)
+            length, label = self._at(plain, words, place, own=own)
             if label:
                 start = _before_initials(plain, words, place, done)
                 made += [plain[done:start], label]
@@ -103,20 +109,22 @@ class Masker:
         found = self.mask(name.display)
         return found if found != name.display else _SEVERAL
 
-    def _at(self, text: str, words: list[_Word], place: int) -> tuple[int, str]:
+    def _at(self, text: str, words: list[_Word], place: int, *, own: bool) -> tuple[int, str]:
         """Return how many words are a name here, and what takes their place ("" for own)."""
         for length in range(min(self._longest, len(words) - place), 0, -1):
             span = words[place : place + length]
             for key in _readings(span):
                 people = self._whose.get(key)
-                if people and (label := self._label(people, text, span)) is not None:
+                if people and (label := self._label(people, text, span, own=own)) is not None:
                     return length, label
         return 0, ""
 
-    def _label(self, people: list[Person], text: str, span: list[_Word]) -> str | None:
+    def _label(
+        self, people: list[Person], text: str, span: list[_Word], *, own: bool
+    ) -> str | None:
         if any(person.nearness is Nearness.OWN for person in people):
             return ""
-        fitting = [person for person in people if _may_be(person, text, span)]
+        fitting = [person for person in people if _may_be(person, text, span, own=own)]
         near = [person for person in fitting if person.nearness is Nearness.NEAR]
         third = near or [one for one in fitting if one.nearness is Nearness.FAR]
         if third:
@@ -134,7 +142,7 @@ class Masker:
         return f"[derde {self._numbers.setdefault(same, len(self._numbers) + 1)}]"
 
 
-def _may_be(person: Person, text: str, span: list[_Word]) -> bool:
+def _may_be(person: Person, text: str, span: list[_Word], *, own: bool) -> bool:
     """Whether these words can be meant as this person's name.
 
     Two words that are no prefixes always can. One word of somebody near can too, unless
@@ -148,7 +156,7 @@ def _may_be(person: Person, text: str, span: list[_Word]) -> bool:
     ordinary = word.folded in ORDINARY
     if person.nearness is Nearness.NEAR:
         return word.capital or not ordinary
-    if ordinary and _SENTENCE_ENDS.search(text[: word.start]):
+    if own or (ordinary and _SENTENCE_ENDS.search(text[: word.start])):
         return False
     return word.capital
 

@@ -36,11 +36,14 @@ COLLEAGUE = "een medewerker"
 _LONG = 60
 """Letters; a longer text gets lines of its own."""
 _OWN = frozenset(
-    {"name", "alias", "street", "postcode", "town", "municipality", "phone", "email", "bsn",
-     "requester", "source_key"}
+    {
+        ("subject", "alias"), ("subject", "street"), ("subject", "postcode"),
+        ("subject", "town"), ("subject", "municipality"), ("subject", "phone"),
+        ("subject", "email"), ("subject", "bsn"), ("subject", "source_key"),
+        ("access_request", "requester"),
+    }
 )  # fmt: skip
-"""Fields of the person himself, in which nobody else can be meant."""
-_OWN_KINDS = frozenset({"subject", "access_request"})
+"""Fields of the person himself, in which others are meant by a whole name only."""
 _YES = {"True": "ja", "False": "nee"}
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -128,13 +131,11 @@ class Teller:
             return self.codes.label(code_list, value) if code_list else in_words(value)
         if not isinstance(value, str):
             return in_words(value)
-        if kind in _OWN_KINDS and name in _OWN:
-            return value
         if kind == "addendum" and name == "kind":
             return KINDS.get(value, value)
         if name in CODED:
             value = self.codes.label(CODED[name], value)
-        return self.masker.mask(value)
+        return self.masker.mask(value, own=(kind, name) in _OWN)
 
     def _reference(self, name: str, value: Any) -> str:
         known = self.references.get((name, int(value))) if str(value).isdigit() else None
