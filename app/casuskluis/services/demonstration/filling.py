@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
+from casuskluis.domain.plan import Goal
 from casuskluis.exchange.reading import Progress
 from casuskluis.services.demonstration.story import DemoStory, draw
 from casuskluis.services.workspace import Workspace
@@ -34,8 +35,14 @@ _REFERENCES: Mapping[str, str] = {
     "reentry_of": "cases",
     "meeting_id": "meetings",
     "agenda_item_id": "agenda_items",
+    "plan_id": "plans",
+    "goal_id": "goals",
+    "executor_id": "organisations",
 }
 """Which field refers to which list of the story."""
+
+_OF_ITS_OWN: Mapping[type, Mapping[str, str]] = {Goal: {"earlier_id": "goals"}}
+"""Where a field of one kind refers to another list than the name tells."""
 
 _REFERRED = frozenset(_REFERENCES.values())
 _Numbers = dict[str, dict[int, int]]
@@ -84,10 +91,11 @@ def _store(transaction: Transaction, story: DemoStory, progress: Progress) -> No
 def _renumbered(record: Any, numbers: _Numbers) -> Any:
     """Return a record as not stored yet, that refers to others by their number in the vault."""
     changed: dict[str, object] = {"id": 0}
+    references = {**_REFERENCES, **_OF_ITS_OWN.get(type(record), {})}
     for part in fields(record):
         value = getattr(record, part.name)
-        if part.name in _REFERENCES and value is not None:
-            known = numbers[_REFERENCES[part.name]]
+        if part.name in references and value is not None:
+            known = numbers[references[part.name]]
             changed[part.name] = _mapped(value, known.__getitem__)
     return replace(record, **changed)
 

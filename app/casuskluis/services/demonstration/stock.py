@@ -91,6 +91,31 @@ class ActionText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoalText:
+    """One goal of a plan, who works for it, and how it may end."""
+
+    text: str
+    life_domain: str
+    indicator: str
+    owners: Texts
+    reached: str
+    partly: str
+    let_go: str
+    band: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterventionText:
+    """One intervention, who carries it out, and what may come of it."""
+
+    kind: str
+    voluntariness: str
+    owner: str
+    name: str
+    results: Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DomainText:
     """What there is to say about one life domain."""
 
@@ -153,6 +178,8 @@ class Stock:
     life_domains: Mapping[str, DomainText]
     actions: tuple[ActionText, ...]
     general_actions: tuple[ActionText, ...]
+    goals: tuple[GoalText, ...]
+    interventions: tuple[InterventionText, ...]
     opening: tuple[StandingText, ...]
     closing: tuple[StandingText, ...]
     questions: Mapping[str, Aged]
@@ -175,8 +202,8 @@ def read_stock() -> Stock:
 def _stock() -> Stock:
     names, places, weighing = _read("names"), _read("places"), _read("weighing")
     cases, domains, actions = _read("cases"), _read("life_domains"), _read("actions")
-    meetings = _read("meetings")
-    lists = [names, places, weighing, cases, domains, actions, meetings["texts"]]
+    meetings, plans = _read("meetings"), _read("plans")
+    lists = [names, places, weighing, cases, domains, actions, plans, meetings["texts"]]
     return Stock(
         municipality=places["municipality"],
         region=places["region"],
@@ -195,6 +222,8 @@ def _stock() -> Stock:
         },
         actions=_rows(ActionText, actions["action"]),
         general_actions=_rows(ActionText, actions["general"]),
+        goals=_rows(GoalText, plans["goal"]),
+        interventions=_rows(InterventionText, plans["intervention"]),
         opening=_rows(StandingText, meetings["opening"]),
         closing=_rows(StandingText, meetings["closing"]),
         questions=_aged(meetings, leave=("texts", "notification_decisions")),

@@ -7,7 +7,7 @@ One invented municipality over three years. Nothing in it is about a real person
 organisation, and the same seed and last day always give the same story.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from casuskluis.domain.action import ActionItem
@@ -18,6 +18,7 @@ from casuskluis.domain.information import InformationItem
 from casuskluis.domain.meeting import AgendaItem, Attendance, CaseMeeting, Decision
 from casuskluis.domain.notification import Notification
 from casuskluis.domain.partner import Contact, Organisation
+from casuskluis.domain.plan import ActionPlan, Goal, Intervention
 from casuskluis.domain.subject import Subject
 from casuskluis.domain.upkeep import DataBreach, UpkeepRecord
 from casuskluis.services.defaults import default_settings
@@ -32,6 +33,7 @@ from casuskluis.services.demonstration.dossier import (
 from casuskluis.services.demonstration.followup import draw_actions, draw_activities
 from casuskluis.services.demonstration.intake import draw_intake
 from casuskluis.services.demonstration.partners import draw_partners
+from casuskluis.services.demonstration.planning import draw_plans, with_goals
 from casuskluis.services.demonstration.rejected import tell_outcomes
 from casuskluis.services.demonstration.stage import Stage
 from casuskluis.services.demonstration.stock import read_stock
@@ -67,6 +69,9 @@ class DemoStory:
     attendances: tuple[Attendance, ...]
     agenda_items: tuple[AgendaItem, ...]
     decisions: tuple[Decision, ...]
+    plans: tuple[ActionPlan, ...]
+    goals: tuple[Goal, ...]
+    interventions: tuple[Intervention, ...]
     actions: tuple[ActionItem, ...]
     activities: tuple[Activity, ...]
     upkeep: tuple[UpkeepRecord, ...]
@@ -92,6 +97,8 @@ def draw(seed: int, last_day: date) -> DemoStory:
     dockets = draw_cases(stage, intake, assessments)
     table = draw_table(stage, intake.notifications, assessments, dockets)
     tell_outcomes(stage, intake, assessments)
+    apart = replace(stage, chance=Chance(seed))
+    plans = draw_plans(apart, dockets, table.discussed)
     known = {one.subject_id for one in intake.notifications}
     return DemoStory(
         municipality=stock.municipality,
@@ -109,7 +116,10 @@ def draw(seed: int, last_day: date) -> DemoStory:
         attendances=tuple(table.attendances),
         agenda_items=tuple(table.agenda_items),
         decisions=tuple(table.decisions),
-        actions=tuple(draw_actions(stage, dockets, table)),
+        plans=tuple(plans.plans),
+        goals=tuple(plans.goals),
+        interventions=tuple(plans.interventions),
+        actions=with_goals(stage, plans, draw_actions(stage, dockets, table)),
         activities=tuple(draw_activities(stage)),
         upkeep=tuple(draw_upkeep(stage)),
         data_breaches=tuple(draw_breaches(stage)),
