@@ -19,10 +19,11 @@ from casuskluis.domain.attachment import (
     AttachmentTooLarge,
     AttachmentUnreadable,
 )
-from casuskluis.domain.case import Case, CaseClosed, ReviewOverdue
+from casuskluis.domain.case import Case, CaseClosed
 from casuskluis.domain.errors import CasuskluisError, NotFound
 from casuskluis.domain.identifiers import AttachmentId
 from casuskluis.domain.journal import JournalAction
+from casuskluis.domain.review import ReviewOverdue
 from casuskluis.domain.setting import SettingKey, SettingNotANumber
 from casuskluis.services.attachments import AttachmentService
 from services.office import TODAY, Office

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from casuskluis.domain.action import ActionItem
+from casuskluis.domain.attachment import Attachment
 from casuskluis.domain.case import Case, CasePhase, LifeDomainNote, RelatedPerson
 from casuskluis.domain.fixed import check_fixed
 from casuskluis.domain.history import Addendum
@@ -38,6 +39,7 @@ class CaseFile:
     Attributes:
         discussed: The meetings it was or is on the agenda of, newest first.
         organisations: Every organisation, by identifier, to name sources and owners.
+        attachments: What is known of them, oldest first; their contents are asked for apart.
         terms: How long notes may be changed, and how long suspicions hold.
     """
 
@@ -52,6 +54,7 @@ class CaseFile:
     organisations: dict[int, Organisation]
     instruments: tuple[InstrumentReference, ...]
     addenda: tuple[Addendum, ...]
+    attachments: tuple[Attachment, ...]
     terms: NoteTerms
 
     def addenda_of(self, kind: str, record_id: int) -> tuple[Addendum, ...]:
@@ -119,6 +122,7 @@ class CaseService:
                 organisations={found.id: found for found in transaction.organisations.all()},
                 instruments=tuple(transaction.instruments.of_case(case_id)),
                 addenda=tuple(transaction.addenda.of_case(case_id)),
+                attachments=tuple(transaction.attachments.of_case(case_id)),
                 terms=note_terms(transaction),
             )
 
