@@ -104,11 +104,13 @@ class NotificationQuery:
     Attributes:
         text: Part of the number or of the name of the subject.
         statuses: The statuses wanted; an empty set means all of them.
+        feedback_owed: Only those whose notifier still waits for an answer.
     """
 
     text: str = field(default="", repr=False)
     statuses: frozenset[NotificationStatus] = frozenset()
     ideology: str = ""
+    feedback_owed: bool = False
     sort: NotificationSort = NotificationSort.RECEIVED
     descending: bool = True
 
@@ -120,6 +122,7 @@ class NotificationLine:
     Attributes:
         name: The subject, when already known.
         source: Name of the notifying organisation; empty when shielded or a citizen.
+        minimised: Nobody was taken up.
     """
 
     id: NotificationId
@@ -132,6 +135,7 @@ class NotificationLine:
     acute_danger: bool
     feedback_wanted: bool
     feedback_on: date | None
+    minimised: bool = False
 
 
 class SubjectSort(StrEnum):

@@ -213,5 +213,8 @@ def _others(transaction: Transaction, told: Notification) -> KnownMatch | None:
     if told.subject_id is None:
         return None
     known = known_subject(transaction, told.subject_id)
-    others = tuple(one for one in known.notifications if one.id != told.id)
-    return replace(known, notifications=others) if others or known.cases else None
+    held = transaction.assessments.of_notification(told.id)
+    own = {case.id for one in held if (case := transaction.cases.of_assessment(one.id))}
+    cases = tuple(one for one in known.cases if one.id not in own)
+    others = replace(known.without(told.id), cases=cases)
+    return others if others.numbers else None

@@ -21,6 +21,7 @@ from casuskluis.storage.tables.notifications import notifications
 from casuskluis.storage.tables.people import organisations, subjects
 
 _STATUS = rank(notifications.c.status, list(NotificationStatus))
+_OWED = (notifications.c.feedback_wanted.is_(True), notifications.c.feedback_on.is_(None))
 _ORDERS: Mapping[NotificationSort, Sequence[ColumnElement[Any]]] = {
     NotificationSort.NUMBER: (notifications.c.number,),
     NotificationSort.RECEIVED: (notifications.c.received_on, notifications.c.id),
@@ -57,8 +58,7 @@ class NotificationRepository(Repository[Notification, NotificationId]):
 
     def feedback_owed(self) -> list[Notification]:
         """Return the notifications whose notifier still waits for an answer, oldest first."""
-        owed = notifications.c.feedback_wanted.is_(True), notifications.c.feedback_on.is_(None)
-        return self._where(*owed, order=[notifications.c.received_on])
+        return self._where(*_OWED, order=[notifications.c.received_on])
 
     def all(self) -> list[Notification]:
         """Return every notification, oldest first."""
@@ -113,6 +113,8 @@ def _conditions(query: NotificationQuery) -> list[ColumnElement[bool]]:
         conditions.append(notifications.c.status.in_(sorted(query.statuses)))
     if query.ideology:
         conditions.append(notifications.c.ideology == query.ideology)
+    if query.feedback_owed:
+        conditions.extend(_OWED)
     return conditions
 
 
@@ -128,4 +130,5 @@ def _line(row: AnyRow) -> NotificationLine:
         acute_danger=row.acute_danger,
         feedback_wanted=row.feedback_wanted,
         feedback_on=row.feedback_on,
+        minimised=row.minimised_on is not None,
     )

@@ -48,10 +48,10 @@ def notification_source(
     return LineSource(ids, lines)
 
 
-def notification_query(text: str, status: str) -> NotificationQuery:
-    """Return what the quick filter and the choice of a status ask for; "" is every status."""
+def notification_query(text: str, status: str, *, owed: bool) -> NotificationQuery:
+    """Return what the filters ask for; no status is every status."""
     wanted = frozenset({NotificationStatus(status)}) if status else frozenset()
-    return NotificationQuery(text=text, statuses=wanted)
+    return NotificationQuery(text=text, statuses=wanted, feedback_owed=owed)
 
 
 def describe(line: NotificationLine, codes: CodeBook, today: date) -> ListItem:
@@ -59,6 +59,9 @@ def describe(line: NotificationLine, codes: CodeBook, today: date) -> ListItem:
     unknown = QCoreApplication.translate("NotificationList", "Persoon nog niet bekend")
     status = codes.label(CodeList.NOTIFICATION_STATUS, line.status)
     chips = [ChipSpec(status, STATUS_TONES[line.status])]
+    if line.minimised:
+        rejected = QCoreApplication.translate("NotificationList", "Niet opgenomen")
+        chips = [ChipSpec(rejected, "mute")]
     if line.acute_danger:
         chips.insert(0, acute_chip())
     ideology = codes.label(CodeList.IDEOLOGY, line.ideology)

@@ -25,7 +25,7 @@ from casuskluis_ui.widgets.layouts import STRETCH, holder, row
 from casuskluis_ui.widgets.pdf_view import PdfView
 
 _WIDE = 78
-_HIGH = 560
+_HIGH = 460
 _PAPER_WIDE = 100
 _PAPER_HIGH = 800
 
@@ -52,13 +52,15 @@ class MinimisingDialog(QDialog):
         self._print.clicked.connect(self._show_paper)
         self._do = Button(self.tr("Weging vastleggen"), kind="primary")
         self._do.setObjectName("minimisingAgree")
-        self._do.setDefault(True)
         self._do.clicked.connect(self.accept)
         self._build(workspace.minimising.preview(self._id))
 
     def _build(self, preview: Minimising) -> None:
         cancel = Button(self.tr("Annuleren"))
         cancel.clicked.connect(self.reject)
+        # What cannot be taken back is never what Enter does.
+        cancel.setDefault(True)
+        cancel.setFocus()
         intro = self.tr(
             "Met deze uitkomst wordt niemand opgenomen. Het programma bewaart dan alleen wat "
             "voor de cijfers nodig is. Dat gebeurt meteen en is niet terug te draaien."

@@ -5,7 +5,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.case import Case
@@ -30,9 +30,12 @@ from casuskluis_ui.pages.notifications.listing import (
     notification_source,
 )
 from casuskluis_ui.pages.notifications.minimising import PaperDialog
+from casuskluis_ui.pages.notifications.retention import RetentionDialog
 from casuskluis_ui.pages.notifications.words import Names
 from casuskluis_ui.widgets.banner import EmptyState
+from casuskluis_ui.widgets.buttons import IconButton
 from casuskluis_ui.widgets.code_combo import CodeCombo
+from casuskluis_ui.widgets.folding_row import FoldingRow
 
 
 class NotificationsPage(BrowsePage):
@@ -58,7 +61,14 @@ class NotificationsPage(BrowsePage):
         self._status.setObjectName("statusFilter")
         self._status.setAccessibleName(self.tr("Stand van de meldingen"))
         self._status.currentIndexChanged.connect(self.refresh)
-        self.filters.addWidget(self._status, 1)
+        self._owed = QCheckBox(self.tr("Terugkoppeling open"))
+        self._owed.setObjectName("owedFilter")
+        self._owed.toggled.connect(self.refresh)
+        self.filters.addWidget(FoldingRow(self._status, self._owed))
+        terms = IconButton("timer", self.tr("Bewaartermijnen"))
+        terms.setObjectName("retention")
+        terms.clicked.connect(self._show_retention)
+        self.buttons.addWidget(terms)
         register = self.add_primary(self.tr("Melding registreren"))
         register.setShortcut("Ctrl+N")
         register.setToolTip("Ctrl+N")
@@ -106,7 +116,7 @@ class NotificationsPage(BrowsePage):
         self._detail.known_case_wanted.connect(self._go_to_known_case)
 
     def _query(self, text: str) -> object:
-        return notification_query(text, self._status.entry())
+        return notification_query(text, self._status.entry(), owed=self._owed.isChecked())
 
     def _describe(self, line: NotificationLine) -> ListItem:
         return describe(line, self._codes, self._clock.today())
@@ -118,6 +128,7 @@ class NotificationsPage(BrowsePage):
     def _show_registered(self) -> None:
         # A new notification is not among the handled ones.
         self._status.set_entry("")
+        self._owed.setChecked(False)
         self.open_object(self._registered)
 
     def _edit(self) -> None:
@@ -181,8 +192,15 @@ class NotificationsPage(BrowsePage):
         dialog.exec()
         dialog.deleteLater()
 
+    def _show_retention(self) -> None:
+        dialog = RetentionDialog(self._workspace.removal, self._codes, self)
+        dialog.removed.connect(self.told)
+        dialog.exec()
+        dialog.deleteLater()
+
     def _show_other(self, notification_id: int) -> None:
         self._status.set_entry("")
+        self._owed.setChecked(False)
         self.open_object(notification_id)
 
     def _go_to_known_case(self, case_id: int) -> None:

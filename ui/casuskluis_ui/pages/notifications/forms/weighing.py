@@ -141,7 +141,6 @@ class WeighingForm(Form):
                 Field(
                     self.tr("Informatie &voor"),
                     DateField(clock.today, ahead=True),
-                    optional=True,
                 ),
             ),
         )

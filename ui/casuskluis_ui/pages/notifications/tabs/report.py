@@ -16,6 +16,7 @@ from casuskluis_ui.pages.notifications.words import Names
 from casuskluis_ui.widgets.buttons import Button, RecordButton
 from casuskluis_ui.widgets.card import Card, FactRows
 from casuskluis_ui.widgets.chip import ChipRow
+from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, holder, row
 
@@ -62,12 +63,12 @@ class ReportTab(CardColumn):
             card.add(self._link(self.tr("Casus"), words, "", go))
         reason = file.notification.known_reason
         if reason:
-            card.add(FactRows(((self.tr("Reden van deze melding"), reason),)))
+            card.add(FactRows(((self.tr("Reden"), reason),)))
         return card
 
     def _link(self, kind: str, words: str, day: str, go: RecordButton) -> QWidget:
         text = "  ·  ".join(part for part in (kind, words.lower(), day) if part)
-        return holder(row(label(text), STRETCH, go, spacing=12))
+        return FoldingRow(label(text, wrap=True), holder(row(STRETCH, go)))
 
     def _observation(self, file: NotificationFile) -> Card:
         told = file.notification
@@ -124,21 +125,16 @@ class ReportTab(CardColumn):
         told = file.notification
         chips = [ChipSpec(self.tr("Bron afgeschermd"), "warn")] if told.shield_source else []
         card = Card(self.tr("Melder"), ChipRow(chips))
-        card.add(
-            FactRows(
-                (
-                    (self.tr("Soort"), names.label(CodeList.NOTIFIER_KIND, told.notifier_kind)),
-                    (self.tr("Organisatie"), file.notifier_organisation),
-                    (self.tr("Naam"), told.notifier_name),
-                    (self.tr("Bereikbaar"), told.notifier_reach),
-                    (self.tr("Kanaal"), names.label(CodeList.CHANNEL, told.channel)),
-                    (
-                        self.tr("Herkomst"),
-                        names.label(CodeList.SOURCE_DOMAIN, told.source_domain),
-                    ),
-                    (self.tr("Ontvangen"), dutch_date(told.received_on)),
-                    (self.tr("Vastgelegd"), dutch_date(told.recorded_on)),
-                )
-            )
-        )
+        facts = [
+            (self.tr("Soort"), names.label(CodeList.NOTIFIER_KIND, told.notifier_kind)),
+            (self.tr("Organisatie"), file.notifier_organisation),
+            (self.tr("Naam"), told.notifier_name),
+            (self.tr("Bereikbaar"), told.notifier_reach),
+            (self.tr("Kanaal"), names.label(CodeList.CHANNEL, told.channel)),
+            (self.tr("Herkomst"), names.label(CodeList.SOURCE_DOMAIN, told.source_domain)),
+            (self.tr("Ontvangen"), dutch_date(told.received_on)),
+            (self.tr("Vastgelegd"), dutch_date(told.recorded_on)),
+        ]
+        bare = told.minimised_on is not None
+        card.add(FactRows([fact for fact in facts if fact[1] or not bare]))
         return card
