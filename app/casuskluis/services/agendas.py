@@ -63,18 +63,7 @@ class AgendaService:
         """
         item.check()
         with self.context.write(Permission.MEETINGS) as transaction:
-            present = transaction.agenda_items.of_meeting(item.meeting_id)
-            if any(_same_subject(item, other) for other in present):
-                raise AlreadyOnAgenda
-            stored = transaction.agenda_items.add(replace(item, position=len(present) + 1))
-            last = present[-1] if present else None
-            if last is None or last.kind is not AgendaItemKind.STANDING:
-                return stored
-            if item.kind is AgendaItemKind.STANDING:
-                return stored
-            order = [found.id for found in present[:-1]] + [stored.id, last.id]
-            transaction.agenda_items.reorder(item.meeting_id, order)
-            return transaction.agenda_items.get(stored.id)
+            return placed(transaction, item)
 
     def add_case(
         self,
@@ -167,6 +156,26 @@ class AgendaService:
             place = len(transaction.decisions.of_meeting(meeting_id)) + 1
             number = f"B-{transaction.meetings.get(meeting_id).number}-{place}"
             return transaction.decisions.add(replace(decision, number=number))
+
+
+def placed(transaction: Transaction, item: AgendaItem) -> AgendaItem:
+    """Put an item at the end of its agenda, but before the closing standing item.
+
+    Raises:
+        AlreadyOnAgenda: When its case or notification stands there already.
+    """
+    present = transaction.agenda_items.of_meeting(item.meeting_id)
+    if any(_same_subject(item, other) for other in present):
+        raise AlreadyOnAgenda
+    stored = transaction.agenda_items.add(replace(item, position=len(present) + 1))
+    last = present[-1] if present else None
+    if last is None or last.kind is not AgendaItemKind.STANDING:
+        return stored
+    if item.kind is AgendaItemKind.STANDING:
+        return stored
+    order = [found.id for found in present[:-1]] + [stored.id, last.id]
+    transaction.agenda_items.reorder(item.meeting_id, order)
+    return transaction.agenda_items.get(stored.id)
 
 
 def _same_subject(one: AgendaItem, other: AgendaItem) -> bool:

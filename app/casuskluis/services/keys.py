@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from casuskluis.domain.journal import JournalAction
+from casuskluis.domain.officer import Permission
 from casuskluis.services.context import Context
 from casuskluis.services.printing import PrintedPaper
 from casuskluis.services.recovery_sheets import recovery_paper
@@ -66,6 +67,7 @@ class KeyService:
             passphrase: As chosen by that officer.
 
         Raises:
+            NotAllowed: When the officer at work manages no roles.
             PassphraseTooWeak: When it is too short or too simple.
             PassphraseInUse: When it is the passphrase of another officer.
             OfficerExists: When somebody is called so already.
@@ -73,7 +75,7 @@ class KeyService:
             TooManyOfficers: When the vault has no room for more.
         """
         slot_id = new_slot_id()
-        with wiped(passphrase), self._on_record(f"slot:{slot_id}"):
+        with wiped(passphrase), self._on_record(f"slot:{slot_id}", Permission.OFFICERS):
             self._vault.add_officer(label, passphrase, slot_id=slot_id)
 
     def remove_officer(self, label: str) -> None:
@@ -83,10 +85,12 @@ class KeyService:
         kept: the key of the data does not change.
 
         Raises:
+            NotAllowed: When the officer at work manages no roles.
             OfficerUnknown: When nobody is called so.
             LastOfficer: When it is the only one.
         """
-        with self._on_record(f"slot:{self._vault.slot_id(label)}"):
+        changed = f"slot:{self._vault.slot_id(label)}"
+        with self._on_record(changed, Permission.OFFICERS):
             self._vault.remove_officer(label)
 
     def confirm(self, passphrase: bytearray) -> str:
@@ -101,12 +105,13 @@ class KeyService:
         """Make a new recovery code and return its sheet; the old sheet is worthless then.
 
         Raises:
+            NotAllowed: When the officer at work manages no roles.
             DiskFull: When the header cannot be written; the old code still holds.
         """
         code = new_code()
         # The sheet first: a code that is on no paper must not replace one that is.
         sheet = recovery_paper(self.context, vault_name=self._vault.folder.stem, code=code)
-        with self._on_record():
+        with self._on_record(needs=Permission.OFFICERS):
             self._vault.replace_recovery_code(code)
         return sheet
 
@@ -124,12 +129,14 @@ class KeyService:
         return self._vault.verify(progress=progress, cancelled=cancelled)
 
     @contextmanager
-    def _on_record(self, changed: str = "vault") -> Iterator[None]:
+    def _on_record(
+        self, changed: str = "vault", needs: Permission | None = None
+    ) -> Iterator[None]:
         """Change keys inside the transaction of the journal.
 
         Where no line can be written the keys stay as they are: nobody may read that nothing
         was saved while a new passphrase holds.
         """
-        with self.context.write() as transaction:
+        with self.context.write(needs) as transaction:
             transaction.journal.record(JournalAction.KEYS_CHANGED, changed)
             yield

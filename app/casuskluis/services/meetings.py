@@ -30,6 +30,7 @@ from casuskluis.domain.partner import Contact, Organisation
 from casuskluis.domain.subject import Subject
 from casuskluis.services.agendas import standing_items
 from casuskluis.services.context import Context, found_or_raise
+from casuskluis.services.emergencies import bring_to_table, heard
 
 _REVIEW_HORIZON = timedelta(weeks=6)
 
@@ -135,7 +136,8 @@ class MeetingService:
     def plan(self, meeting: CaseMeeting) -> CaseMeeting:
         """Store a new meeting under the next number of its year.
 
-        The core partners are invited and the standing items stand on its agenda.
+        The core partners are invited and the standing items stand on its agenda, and so does
+        every restricted case that was opened alone since the last meeting.
 
         Raises:
             EndsBeforeStart: When the end is not after the start.
@@ -151,10 +153,11 @@ class MeetingService:
                 )
             for item in standing_items(stored.id):
                 transaction.agenda_items.add(item)
+            bring_to_table(transaction, self.context.clock.today())
             return stored
 
     def save(self, meeting: CaseMeeting) -> CaseMeeting:
-        """Store a changed meeting.
+        """Store a changed meeting; once it was held, it heard of the emergencies.
 
         Raises:
             EndsBeforeStart: When the end is not after the start.
@@ -164,7 +167,9 @@ class MeetingService:
         meeting.check()
         with self.context.write(Permission.MEETINGS) as transaction:
             check_fixed(transaction.meetings.get(meeting.id), meeting, "number")
-            return transaction.meetings.save(meeting)
+            saved = transaction.meetings.save(meeting)
+            heard(transaction, saved, self.context.clock.today())
+            return saved
 
     def invite(self, attendance: Attendance) -> Attendance:
         """Invite an organisation, or change who comes and whether.

@@ -19,10 +19,13 @@ from casuskluis.domain.officer import (
     Permission,
     Role,
 )
+from casuskluis.domain.upkeep import UpkeepKind, UpkeepRecord
 from casuskluis.services.access import Access
 from casuskluis.services.context import Context
+from casuskluis.services.emergencies import bring_to_table
 from casuskluis.services.keys import KeyService
 from casuskluis.storage.transaction import Transaction
+from casuskluis.vault.keys import wiped
 
 
 class SecondOfficerMissing(RuleViolated):
@@ -81,16 +84,17 @@ class OfficerService:
             PassphraseTooWeak: When it is too short or too simple.
             OfficerExists: When somebody is called so already.
         """
-        officer.check()
-        with self.context.write(Permission.OFFICERS) as transaction:
-            stored = transaction.officers.add(officer)
-        try:
-            self._keys.add_officer(officer.label, passphrase)
-        except BaseException:
-            with self.context.write() as transaction:
-                transaction.officers.remove(stored.id)
-            raise
-        return stored
+        with wiped(passphrase):
+            officer.check()
+            with self.context.write(Permission.OFFICERS) as transaction:
+                stored = transaction.officers.add(officer)
+            try:
+                self._keys.add_officer(officer.label, passphrase)
+            except BaseException:
+                with self.context.write() as transaction:
+                    transaction.officers.remove(stored.id)
+                raise
+            return stored
 
     def save(self, officer: Officer) -> Officer:
         """Store the changed roles of a colleague.
@@ -113,12 +117,28 @@ class OfficerService:
             _check_managed(transaction, today)
             return saved
 
+    def give_key(self, label: str, passphrase: bytearray) -> None:
+        """Give a passphrase, which is wiped, to a colleague who has only a profile.
+
+        Raises:
+            NotAllowed: When the officer at work may not.
+            PassphraseTooWeak: When it is too short or too simple.
+            OfficerExists: When this colleague has one already.
+        """
+        with wiped(passphrase):
+            self._keys.add_officer(label, passphrase)
+
     def reviewed(self) -> None:
-        """Record that the roles of all officers were looked at today (BIO2 5.18.02)."""
-        today = self.context.clock.today()
+        """Record that the roles of all officers were looked at today (BIO2 5.18.02).
+
+        It counts as the yearly check of roles and as the one of special rights.
+        """
+        today, author = self.context.clock.today(), self.context.actor.label
         with self.context.write(Permission.OFFICERS) as transaction:
             for officer in transaction.officers.all():
                 transaction.officers.save(replace(officer, reviewed_on=today))
+            for kind in (UpkeepKind.AUTHORISATION, UpkeepKind.SPECIAL_AUTHORISATION):
+                transaction.upkeep.add(UpkeepRecord(kind=kind, done_on=today, author=author))
 
     def remove(self, label: str) -> None:
         """Take away the profile and the passphrase of a colleague who left.
@@ -131,13 +151,15 @@ class OfficerService:
         if label == self.context.actor.label:
             raise OwnRolesStay
         today = self.context.clock.today()
+        with self.context.read(Permission.OFFICERS) as transaction:
+            _check_managed(transaction, today, without=label)
+        # The passphrase first: one without a profile would open the settings and the roles.
+        if label in self._keys.officers:
+            self._keys.remove_officer(label)
         with self.context.write(Permission.OFFICERS) as transaction:
             officer = transaction.officers.by_label(label)
             if officer is not None:
                 transaction.officers.remove(officer.id)
-            _check_managed(transaction, today)
-        if label in self._keys.officers:
-            self._keys.remove_officer(label)
 
     def restrict(self, case_id: CaseId, labels: Iterable[str]) -> Case:
         """Restrict a case to its coordinators and these officers.
@@ -211,7 +233,7 @@ class OfficerService:
             )
 
     def open_in_emergency(self, case_id: CaseId, reason: str) -> None:
-        """Let the officer at work into a case alone, today; the next meeting hears of it.
+        """Let the officer at work into a case alone, today; the next agenda tells of it.
 
         Raises:
             NotAllowed: When the roles open no cases.
@@ -232,6 +254,7 @@ class OfficerService:
             transaction.cases.get(case_id)
             transaction.authorisations.add(emergency)
             transaction.journal.record(JournalAction.EMERGENCY, f"case:{case_id}")
+            bring_to_table(transaction, today)
 
     def emergencies(self) -> list[Authorisation]:
         """Return the emergencies no meeting has heard of yet, oldest first."""
@@ -245,10 +268,11 @@ class OfficerService:
             return transaction.authorisations.save(replace(authorisation, discussed_on=today))
 
 
-def _check_managed(transaction: Transaction, today: date) -> None:
+def _check_managed(transaction: Transaction, today: date, *, without: str = "") -> None:
     managed = any(
         Role.ADMINISTRATOR in officer.roles and officer.permissions(today)
         for officer in transaction.officers.all()
+        if officer.label != without
     )
     if not managed:
         raise LastAdministrator
