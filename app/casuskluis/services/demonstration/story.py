@@ -14,11 +14,14 @@ from casuskluis.domain.action import ActionItem
 from casuskluis.domain.activity import Activity
 from casuskluis.domain.assessment import Assessment
 from casuskluis.domain.case import Case, LifeDomainNote, RelatedPerson
+from casuskluis.domain.closing import ClosingMark
 from casuskluis.domain.information import InformationItem
 from casuskluis.domain.meeting import AgendaItem, Attendance, CaseMeeting, Decision
 from casuskluis.domain.notification import Notification
 from casuskluis.domain.partner import Contact, Organisation
 from casuskluis.domain.plan import ActionPlan, Goal, Intervention
+from casuskluis.domain.request import AccessRequest, Disclosure, Informing
+from casuskluis.domain.review import NecessityReview
 from casuskluis.domain.subject import Subject
 from casuskluis.domain.upkeep import DataBreach, UpkeepRecord
 from casuskluis.services.defaults import default_settings
@@ -30,11 +33,17 @@ from casuskluis.services.demonstration.dossier import (
     draw_life_domain_notes,
     draw_related_persons,
 )
+from casuskluis.services.demonstration.endings import draw_marks, draw_reviews, some_due
 from casuskluis.services.demonstration.followup import draw_actions, draw_activities
 from casuskluis.services.demonstration.intake import draw_intake
 from casuskluis.services.demonstration.partners import draw_partners
 from casuskluis.services.demonstration.planning import draw_plans, with_goals
 from casuskluis.services.demonstration.rejected import tell_outcomes
+from casuskluis.services.demonstration.rights import (
+    draw_disclosures,
+    draw_informings,
+    draw_requests,
+)
 from casuskluis.services.demonstration.stage import Stage
 from casuskluis.services.demonstration.stock import read_stock
 from casuskluis.services.demonstration.table import draw_table
@@ -62,6 +71,8 @@ class DemoStory:
     notifications: tuple[Notification, ...]
     assessments: tuple[Assessment, ...]
     cases: tuple[Case, ...]
+    necessity_reviews: tuple[NecessityReview, ...]
+    closing_marks: tuple[ClosingMark, ...]
     related_persons: tuple[RelatedPerson, ...]
     life_domain_notes: tuple[LifeDomainNote, ...]
     information: tuple[InformationItem, ...]
@@ -74,6 +85,9 @@ class DemoStory:
     interventions: tuple[Intervention, ...]
     actions: tuple[ActionItem, ...]
     activities: tuple[Activity, ...]
+    informings: tuple[Informing, ...]
+    disclosures: tuple[Disclosure, ...]
+    access_requests: tuple[AccessRequest, ...]
     upkeep: tuple[UpkeepRecord, ...]
     data_breaches: tuple[DataBreach, ...]
 
@@ -99,6 +113,7 @@ def draw(seed: int, last_day: date) -> DemoStory:
     tell_outcomes(stage, intake, assessments)
     apart = replace(stage, chance=Chance(seed))
     plans = draw_plans(apart, dockets, table.discussed)
+    cases = some_due(apart, [docket.case for docket in dockets])
     known = {one.subject_id for one in intake.notifications}
     return DemoStory(
         municipality=stock.municipality,
@@ -108,7 +123,9 @@ def draw(seed: int, last_day: date) -> DemoStory:
         subjects=tuple(subject for subject in intake.subjects if subject.id in known),
         notifications=tuple(intake.notifications),
         assessments=tuple(assessments),
-        cases=tuple(docket.case for docket in dockets),
+        cases=cases,
+        necessity_reviews=tuple(draw_reviews(apart, cases)),
+        closing_marks=tuple(draw_marks(cases)),
         related_persons=tuple(draw_related_persons(stage, dockets, intake.subjects)),
         life_domain_notes=tuple(draw_life_domain_notes(stage, dockets)),
         information=tuple(draw_information(stage, dockets)),
@@ -121,6 +138,9 @@ def draw(seed: int, last_day: date) -> DemoStory:
         interventions=tuple(plans.interventions),
         actions=with_goals(stage, plans, draw_actions(stage, dockets, table)),
         activities=tuple(draw_activities(stage)),
+        informings=draw_informings(stage, dockets),
+        disclosures=draw_disclosures(stage, dockets, table),
+        access_requests=draw_requests(stage, dockets, intake.subjects),
         upkeep=tuple(draw_upkeep(stage)),
         data_breaches=tuple(draw_breaches(stage)),
     )
