@@ -28,7 +28,9 @@ class Terminal:
     vault: Path
     tools: Tools = field(default_factory=lambda: Tools(FixedClock(NOW), "toets", FLOOR))
 
-    def run(self, *arguments: str | Path, secrets: tuple[str, ...] = ()) -> Result:
+    def run(
+        self, *arguments: str | Path, secrets: tuple[str, ...] = (), typed: str = ""
+    ) -> Result:
         """Run a command line; the secrets can be read from descriptor `FD`, one per line."""
         reading, writing = os.pipe()
         try:
@@ -36,11 +38,15 @@ class Terminal:
             os.close(writing)
             line = [str(reading) if found == FD else str(found) for found in arguments]
             return CliRunner().invoke(
-                app, line, obj=self.tools, env={"CASUSKLUIS_KLUIS": str(self.vault)}
+                app,
+                line,
+                input=typed,
+                obj=self.tools,
+                env={"CASUSKLUIS_KLUIS": str(self.vault)},
             )
         finally:
             os.close(reading)
 
-    def inside(self, *arguments: str | Path) -> Result:
+    def inside(self, *arguments: str | Path, typed: str = "") -> Result:
         """Run a command that asks for the passphrase of the vault."""
-        return self.run(*arguments, "--wachtwoord-fd", FD, secrets=(PASSPHRASE,))
+        return self.run(*arguments, "--wachtwoord-fd", FD, secrets=(PASSPHRASE,), typed=typed)

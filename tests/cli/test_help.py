@@ -16,6 +16,9 @@ COMMANDS = [
     ("logboek",), ("logboek", "controleer"), ("logboek", "exporteer"), ("logboek", "sleutel"),
     ("contacten",), ("contacten", "importeer"), ("contacten", "toon"),
     ("personen",), ("personen", "importeer"),
+    ("termijnen",), ("controle",), ("controle", "toon"), ("controle", "gedaan"),
+    ("datalek",), ("datalek", "toon"), ("datalek", "leg-vast"), ("datalek", "meld"),
+    ("datalek", "sluit"),
     ("casus",), ("casus", "toon"), ("overleg",), ("overleg", "toon"),
 ]  # fmt: skip
 ENGLISH = re.compile(

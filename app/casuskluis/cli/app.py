@@ -9,7 +9,16 @@ from typing import Annotated
 
 import typer
 
-from casuskluis.cli import cases, contacts, journal, meetings, persons, vault
+from casuskluis.cli import (
+    breaches,
+    cases,
+    contacts,
+    deadlines,
+    journal,
+    meetings,
+    persons,
+    vault,
+)
 from casuskluis.cli.composition import Session, Tools, real_tools
 from casuskluis.cli.demo import fill_and_print
 from casuskluis.cli.handbook import read_handbook
@@ -113,6 +122,31 @@ app.command(
         "    --voor politie --met-namen"
     ),
 )(meetings.print_agenda)
+app.command(
+    "termijnen",
+    cls=DutchCommand,
+    short_help="Toon wat te laat is, deze week moet en eraan komt.",
+    help=(
+        "Toon elke termijn die te laat is, deze week afloopt of eraan komt, de dringendste "
+        "eerst. Er staan nummers in en geen namen."
+    ),
+    epilog=(
+        "casuskluis --kluis Veldhaven.kluis termijnen\n"
+        "casuskluis --kluis Veldhaven.kluis termijnen --tot 31-12-2026"
+    ),
+)(deadlines.show_deadlines)
+app.add_typer(
+    deadlines.app,
+    name="controle",
+    short_help="Toon de controles, en leg vast dat er een is gedaan.",
+    help="Toon de controles die af en toe moeten, en leg vast dat er een is gedaan.",
+)
+app.add_typer(
+    breaches.app,
+    name="datalek",
+    short_help="Houd het register van datalekken bij.",
+    help="Houd het register van datalekken bij.",
+)
 app.command(
     "overzicht",
     cls=DutchCommand,
