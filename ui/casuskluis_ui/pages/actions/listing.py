@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject
 
-from casuskluis.domain.action import RUNNING
+from casuskluis.domain.action import RUNNING, UNSUCCESSFUL, ActionStatus
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.identifiers import ActionItemId, OrganisationId
 from casuskluis.domain.lists import ActionLine, ActionQuery, ActionSort
@@ -24,7 +24,17 @@ class Shown(StrEnum):
 
     RUNNING = "running"
     LATE = "late"
+    DONE = "done"
+    NOT_DONE = "not_done"
+    STOPPED = "stopped"
     ALL = "all"
+
+
+_ENDED: Mapping[Shown, tuple[ActionStatus, ...]] = {
+    Shown.DONE: (ActionStatus.DONE,),
+    Shown.NOT_DONE: tuple(sorted(UNSUCCESSFUL)),
+}
+"""How the actions ended that are asked for."""
 
 
 def action_source(service: ActionService) -> LineSource[ActionQuery, ActionLine]:
@@ -44,16 +54,18 @@ def action_query(shown: Shown, text: str, owner: int, today: date) -> ActionQuer
     """Return what the filters ask for.
 
     Args:
-        shown: Running, late or all.
+        shown: Running, late, ended well or badly, of partners that stopped, or all.
         text: Part of the number or the description.
         owner: Identifier of an organisation; 0 for every one.
         today: The day it is.
     """
     return ActionQuery(
         text=text,
-        running_only=shown is not Shown.ALL,
+        running_only=shown in {Shown.RUNNING, Shown.LATE, Shown.STOPPED},
         late_on=today if shown is Shown.LATE else None,
         owner_id=OrganisationId(owner) if owner else None,
+        statuses=_ENDED.get(shown, ()),
+        owner_ended_on=today if shown is Shown.STOPPED else None,
     )
 
 
@@ -70,11 +82,27 @@ class ActionCells(QObject):
         return [
             Column(self.tr("Nr."), _number, sort=ActionSort.NUMBER),
             Column(self.tr("Actie"), _description, stretch=True),
-            Column(self.tr("Actiehouder"), _owner, sort=ActionSort.ORGANISATION),
+            Column(
+                self.tr("Actiehouder"),
+                self._owner,
+                sort=ActionSort.ORGANISATION,
+                tone=self._owner_tone,
+            ),
             Column(self.tr("Casus"), _case),
             Column(self.tr("Uiterlijk"), self._due, sort=ActionSort.DUE, tone=self._due_tone),
             Column(self.tr("Stand"), self._status, sort=ActionSort.STATUS, tone=self._due_tone),
         ]
+
+    def _owner(self, line: ActionLine) -> str:
+        if self._has_stopped(line):
+            return self.tr("{owner} (gestopt)").format(owner=line.owner)
+        return line.owner or "–"
+
+    def _owner_tone(self, line: ActionLine) -> str:
+        return "warn" if self._has_stopped(line) and line.status in RUNNING else ""
+
+    def _has_stopped(self, line: ActionLine) -> bool:
+        return line.owner_ended_on is not None and line.owner_ended_on <= self.today
 
     def _due(self, line: ActionLine) -> str:
         return day_or_dash(line.due_on)
@@ -98,10 +126,6 @@ def _number(line: ActionLine) -> str:
 
 def _description(line: ActionLine) -> str:
     return line.description
-
-
-def _owner(line: ActionLine) -> str:
-    return line.owner or "–"
 
 
 def _case(line: ActionLine) -> str:

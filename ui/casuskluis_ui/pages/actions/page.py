@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from casuskluis.domain.action import RUNNING
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.identifiers import ActionItemId
 from casuskluis.domain.lists import ActionLine, ActionQuery
@@ -47,6 +48,7 @@ class ActionsPage(WorkPage):
         self.grid = Grid(self.title)
         self._count = label("", "muted")
         self._open_case = Button(self.tr("Naar casus"), "arrow-right")
+        self._finish = Button(self.tr("Afronden"), "check")
         self._edit = Button(self.tr("Bijwerken"), "pencil", tip=self.tr("Enter"))
         self._add = Button(self.tr("Actie toevoegen"), "plus", "primary", tip="Ctrl+N")
         self._cells = ActionCells(workspace.codes.book(), clock.today(), self)
@@ -94,6 +96,16 @@ class ActionsPage(WorkPage):
         if found:
             self.attempt(lambda: self._edit_action(found))
 
+    def finish_current(self) -> None:
+        """Record in a dialog how the current action ended."""
+        found = ActionItemId(self.grid.current_id())
+        if found:
+            self.attempt(lambda: self._finish_action(found))
+
+    def _finish_action(self, action_id: ActionItemId) -> None:
+        action = self._workspace.actions.get(action_id)
+        self.ask(forms.action_outcome(self._workspace, action, self))
+
     def _edit_action(self, action_id: ActionItemId) -> None:
         action = self._workspace.actions.get(action_id)
         self.ask(forms.action(self._workspace, self._clock, action, self))
@@ -114,6 +126,9 @@ class ActionsPage(WorkPage):
         for text, value in (
             (self.tr("Lopend"), Shown.RUNNING),
             (self.tr("Te laat"), Shown.LATE),
+            (self.tr("Gedaan"), Shown.DONE),
+            (self.tr("Niet gelukt"), Shown.NOT_DONE),
+            (self.tr("Partner gestopt"), Shown.STOPPED),
             (self.tr("Alle"), Shown.ALL),
         ):
             self.shown.addItem(text, value)
@@ -138,7 +153,8 @@ class ActionsPage(WorkPage):
         layout.setContentsMargins(*PAGE_MARGINS)
         layout.setSpacing(12)
         title = label(self.title, "h1")
-        layout.addLayout(row(title, STRETCH, self._open_case, self._edit, self._add))
+        buttons = (self._open_case, self._finish, self._edit, self._add)
+        layout.addLayout(row(title, STRETCH, *buttons))
         layout.addLayout(filters)
         layout.addWidget(self._count)
         layout.addWidget(self._stack, 1)
@@ -150,6 +166,7 @@ class ActionsPage(WorkPage):
         self.grid.chosen.connect(self.edit_current)
         self.grid.selected.connect(self._enable)
         self._edit.clicked.connect(self.edit_current)
+        self._finish.clicked.connect(self.finish_current)
         self._open_case.clicked.connect(self._go_to_case)
         self._add.clicked.connect(self._add_action)
         self._empty.acted.connect(self._show_all)
@@ -185,6 +202,7 @@ class ActionsPage(WorkPage):
     def _enable(self) -> None:
         line = self._current()
         self._edit.setEnabled(line is not None)
+        self._finish.setEnabled(line is not None and line.status in RUNNING)
         self._open_case.setEnabled(line is not None and bool(line.case_id))
 
     def _show_all(self) -> None:

@@ -4,11 +4,13 @@
 """One organisation: what it is, and who works there."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from casuskluis.domain.coding import CodeBook, CodeList
+from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.partner import Contact, Organisation
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cards import CardColumn, scrolled
@@ -29,8 +31,12 @@ class OrganisationDetail(QWidget):
         edit_wanted: Change it.
         contact_wanted: Add a contact there.
         contact_chosen: The identifier of a contact to go to.
+        end_wanted: It stops as a partner, or starts again.
+        removal_wanted: Remove it.
     """
 
+    end_wanted = Signal()
+    removal_wanted = Signal()
     edit_wanted = Signal()
     contact_wanted = Signal()
     contact_chosen = Signal(int)
@@ -41,9 +47,13 @@ class OrganisationDetail(QWidget):
         self._chips = ChipRow()
         edit = IconButton("pencil", self.tr("Organisatie wijzigen"))
         edit.clicked.connect(self.edit_wanted)
+        self._end = Button("", "archive")
+        self._end.clicked.connect(self.end_wanted)
+        remove = IconButton("trash-2", self.tr("Organisatie verwijderen"))
+        remove.clicked.connect(self.removal_wanted)
         add = Button(self.tr("Contact toevoegen"), "user-plus")
         add.clicked.connect(self.contact_wanted)
-        top = FoldingRow(self._name, holder(row(edit, add)))
+        top = FoldingRow(self._name, holder(row(edit, remove, self._end, add)))
         second = row(self._chips, STRETCH)
         head = page_head(column(top, second, spacing=6, margins=(24, 18, 24, 14)))
         self._cards = CardColumn()
@@ -52,11 +62,20 @@ class OrganisationDetail(QWidget):
         self.setLayout(whole)
 
     def show_organisation(
-        self, found: Organisation, contacts: Sequence[Contact], codes: CodeBook
+        self, found: Organisation, contacts: Sequence[Contact], codes: CodeBook, today: date
     ) -> None:
         """Show an organisation and the people there."""
         self._name.setText(found.name)
         chips = []
+        stopped = found.ended_on is not None
+        words = self.tr("Weer partner") if stopped else self.tr("Partner stopt")
+        self._end.setText(f" {words}")
+        self._end.setAccessibleName(words)
+        if found.ended_on is not None:
+            gone = (
+                self.tr("Gestopt op %s") if found.has_ended(today) else self.tr("Stopt op %s")
+            )
+            chips.append(ChipSpec(gone % dutch_date(found.ended_on), "warn"))
         if found.is_core:
             role = codes.label(CodeList.CORE_ROLE, found.core_role)
             chips.append(ChipSpec(self.tr("Kernpartij: %s") % role, "info"))

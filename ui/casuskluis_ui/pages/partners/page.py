@@ -24,6 +24,7 @@ from casuskluis_ui.models import PagedListModel
 from casuskluis_ui.pages.file_drop import FileDropPage
 from casuskluis_ui.pages.partners import forms
 from casuskluis_ui.pages.partners.contact import ContactDetail
+from casuskluis_ui.pages.partners.ending import PartnerEnding
 from casuskluis_ui.pages.partners.importing import FILE_ENDINGS, ContactImport
 from casuskluis_ui.pages.partners.listing import (
     OrganisationWords,
@@ -72,6 +73,7 @@ class PartnersPage(FileDropPage):
         self._details.addWidget(self._places)
         self._details.addWidget(self._people)
         self.use_detail(self._details)
+        self._ending = PartnerEnding(workspace, clock, self)
         self._import = ContactImport(workspace.imports, runner, self)
         self._all_places: PagedListModel[OrganisationQuery, OrganisationLine] = PagedListModel(
             organisation_source(workspace.partners),
@@ -103,7 +105,9 @@ class PartnersPage(FileDropPage):
             self._organisation = partners.organisation(OrganisationId(object_id))
             contacts = partners.contacts_of(self._organisation.id)
             codes = self._workspace.codes.book()
-            self._places.show_organisation(self._organisation, contacts, codes)
+            self._places.show_organisation(
+                self._organisation, contacts, codes, self._clock.today()
+            )
         self._details.setCurrentIndex(self.choice.currentIndex())
 
     @override
@@ -166,6 +170,8 @@ class PartnersPage(FileDropPage):
         empty.acted.connect(self.choose_file)
         self.choice.currentChanged.connect(self._show_kind)
         self._places.edit_wanted.connect(self._edit_organisation)
+        self._places.end_wanted.connect(self._turn_organisation)
+        self._places.removal_wanted.connect(self._remove_organisation)
         self._places.contact_wanted.connect(self._add_contact_here)
         self._places.contact_chosen.connect(self._go_to_contact)
         self._people.edit_wanted.connect(self._edit_contact)
@@ -190,6 +196,16 @@ class PartnersPage(FileDropPage):
     def _edit_organisation(self) -> None:
         if self._organisation is not None:
             self.ask(forms.organisation(self._workspace, self._organisation, self))
+
+    def _turn_organisation(self) -> None:
+        if self._organisation is not None:
+            self._ending.turn(self._organisation)
+
+    def _remove_organisation(self) -> None:
+        found = self._organisation
+        if found is not None and self._ending.ask_removal(found):
+            self._organisation = None
+            self.told(self.tr("De organisatie is verwijderd."))
 
     def _edit_contact(self) -> None:
         if self._contact is not None:

@@ -67,6 +67,8 @@ class GoalCard(Card):
         end.picked.connect(self.outcome_wanted)
         self.add(label(goal.text, "h3", wrap=True))
         self.add(FactRows(self._facts(goal, lines)))
+        if file.interventions:
+            self.add(label(self.tr("Interventies bij dit doel"), "label"))
         for one in file.interventions:
             self.add(lines.intervention(one, kind=True))
         self._add_actions(file, lines, can_update=drafting or holding)
@@ -87,6 +89,8 @@ class GoalCard(Card):
         return facts
 
     def _add_actions(self, file: GoalFile, lines: LineMaker, *, can_update: bool) -> None:
+        if file.actions:
+            self.add(label(self.tr("Acties voor dit doel"), "label"))
         for action in file.actions:
             buttons = []
             if can_update:

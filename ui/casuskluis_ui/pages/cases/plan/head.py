@@ -4,7 +4,7 @@
 """The head of a plan: which version, where it stands, and what can be done with it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.partial_date import dutch_date
@@ -48,6 +48,8 @@ class PlanHead(QWidget):
         self._codes = codes
         self.versions = QComboBox()
         self.versions.setObjectName("planVersion")
+        policy = QSizePolicy.Policy.Fixed  # or a page at its smallest cuts the words
+        self.versions.setSizePolicy(policy, policy)
         self.versions.setAccessibleName(self.tr("Versie van het plan"))
         for one in file.versions:
             self.versions.addItem(self._words(one), int(one.plan.id))

@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from casuskluis.domain.action import ActionItem
+from casuskluis.domain.action import ActionItem, ActionStatus
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.plan import Intervention, Voluntariness
@@ -20,6 +20,14 @@ from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, holder, row
 
+STATUS_TONES = {
+    ActionStatus.OPEN: "info",
+    ActionStatus.BUSY: "info",
+    ActionStatus.DONE: "ok",
+    ActionStatus.LAPSED: "mute",
+    ActionStatus.NOT_CARRIED_OUT: "warn",
+    ActionStatus.HANDED_OVER: "mute",
+}
 FREEDOM_TONES = {
     Voluntariness.VOLUNTARY: "ok",
     Voluntariness.PRESSURE: "warn",
@@ -70,7 +78,7 @@ class LineMaker(QObject):
     def action(self, action: ActionItem, *buttons: QWidget) -> Line:
         """Return an action as a line."""
         status = self.codes.label(CodeList.ACTION_STATUS, action.status)
-        chips = [ChipSpec(status, "info" if action.is_running else "mute")]
+        chips = [ChipSpec(status, STATUS_TONES[action.status])]
         if action.is_late(self.today):
             chips.append(ChipSpec(self.tr("Te laat"), "bad"))
         chips += self._stopped(action.owner_id, running=action.is_running)

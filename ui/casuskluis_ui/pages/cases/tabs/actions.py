@@ -6,27 +6,20 @@
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from casuskluis.domain.action import ActionItem, ActionStatus
+from casuskluis.domain.action import ActionItem
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.partner import Contact
 from casuskluis.services.cases import CaseFile
 from casuskluis.services.plan_files import PlanFile
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cases import forms
+from casuskluis_ui.pages.cases.plan.lines import STATUS_TONES
 from casuskluis_ui.pages.cases.tabs.base import Desk, ListTab
 from casuskluis_ui.pages.words import day_or_dash
 from casuskluis_ui.widgets.buttons import RecordButton
 from casuskluis_ui.widgets.card import Card, FactRows
 from casuskluis_ui.widgets.chip import ChipRow
 from casuskluis_ui.widgets.labels import label
-
-STATUS_TONES = {
-    ActionStatus.OPEN: "info",
-    ActionStatus.BUSY: "info",
-    ActionStatus.DONE: "ok",
-    ActionStatus.NOT_CARRIED_OUT: "warn",
-}
-"""The others are neutral."""
 
 
 class ActionsTab(ListTab):
@@ -115,7 +108,7 @@ class ActionsTab(ListTab):
     def _chips(self, action: ActionItem, file: CaseFile) -> list[ChipSpec]:
         today = self.desk.clock.today()
         status = self.codes.label(CodeList.ACTION_STATUS, action.status)
-        chips = [ChipSpec(status, STATUS_TONES.get(action.status, "mute"))]
+        chips = [ChipSpec(status, STATUS_TONES[action.status])]
         if action.is_late(today):
             chips.append(ChipSpec(self.tr("Te laat"), "bad"))
         owner = file.organisations.get(action.owner_id or 0)
