@@ -17,6 +17,7 @@ from casuskluis.domain.meeting import AgendaItem
 from casuskluis.domain.notification import Notification
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.dossier.choices import DossierChoices, Treatment
+from casuskluis.services.dossier.disclosed import disclosures_chapter
 from casuskluis.services.dossier.labels import KINDS
 from casuskluis.services.dossier.people import hides_notifier
 from casuskluis.services.dossier.telling import Teller
@@ -59,7 +60,7 @@ class Chapters:
             self._meetings(),
             each("Besluiten", "decision", known.decisions, lambda one: f"Besluit {one.number}"),
             each("Informeren", "informing", known.informings),
-            each("Verstrekkingen en weigeringen", "disclosure", known.disclosures),
+            disclosures_chapter(self.teller),
             each("Toetsen of de casus nog nodig is", "necessity_review", known.reviews),
             each("Andere mensen in uw dossier", "related_person", known.related),
             each("Gebruikte instrumenten", "instrument_reference", known.instruments),

@@ -86,13 +86,13 @@ def _sources(chapters: Chapters, codes: CodeBook) -> str:
     names = [
         codes.label(CodeList.ORGANISATION_KIND, one.kind) or one.name for one in found if one
     ]
-    return ", ".join(dict.fromkeys(names))
+    return "; ".join(dict.fromkeys(names))
 
 
 def _recipients(everything: Everything) -> str:
     places = [one.organisation_id for one in everything.disclosures if not one.refused]
     names = [everything.organisations[one].name for one in places if one is not None]
-    return ", ".join(dict.fromkeys(names))
+    return "; ".join(dict.fromkeys(names))
 
 
 def _withheld(chapters: Chapters) -> Iterator[Withheld]:

@@ -105,7 +105,7 @@ class Teller:
     def organisations(self, identifiers: Iterable[int]) -> str:
         """Return the names of organisations."""
         known = self.everything.organisations
-        return ", ".join(known[one].name for one in identifiers if one in known)
+        return "; ".join(known[one].name for one in identifiers if one in known)
 
     def earlier_value(self, kind: str, entity: type, name: str, text: str) -> str:
         """Return a value of the history, which is kept in the words of the database."""
