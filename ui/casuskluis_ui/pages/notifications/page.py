@@ -36,6 +36,7 @@ from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import IconButton
 from casuskluis_ui.widgets.code_combo import CodeCombo
 from casuskluis_ui.widgets.folding_row import FoldingRow
+from casuskluis_ui.widgets.layouts import holder, row
 
 
 class NotificationsPage(BrowsePage):
@@ -64,7 +65,7 @@ class NotificationsPage(BrowsePage):
         self._owed = QCheckBox(self.tr("Terugkoppeling open"))
         self._owed.setObjectName("owedFilter")
         self._owed.toggled.connect(self.refresh)
-        self.filters.addWidget(FoldingRow(self._status, self._owed))
+        self.filters.addWidget(FoldingRow(holder(row(self._status)), holder(row(self._owed))))
         terms = IconButton("timer", self.tr("Bewaartermijnen"))
         terms.setObjectName("retention")
         terms.clicked.connect(self._show_retention)
