@@ -86,6 +86,11 @@ class PdfView(QWidget):
         self._titled = False
         self._title.show_text("")
 
+    def hide_output(self) -> None:
+        """Leave saving and printing to the page around it, which warns before it does."""
+        self._save.hide()
+        self._print.hide()
+
     @property
     def page_count(self) -> int:
         """How many pages the document has; 0 when there is none."""

@@ -4,6 +4,7 @@
 """The tabs of a case."""
 
 from casuskluis_ui.pages.cases.tabs.actions import ActionsTab
+from casuskluis_ui.pages.cases.tabs.attachments import AttachmentsTab
 from casuskluis_ui.pages.cases.tabs.base import CaseTab, Desk
 from casuskluis_ui.pages.cases.tabs.content import InformationTab, LifeDomainTab, OverviewTab
 from casuskluis_ui.pages.cases.tabs.plan import PlanTab
@@ -11,6 +12,7 @@ from casuskluis_ui.pages.cases.tabs.work import MeetingsTab, RelatedPersonsTab
 
 __all__ = [
     "ActionsTab",
+    "AttachmentsTab",
     "CaseTab",
     "Desk",
     "InformationTab",
