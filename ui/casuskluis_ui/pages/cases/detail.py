@@ -17,6 +17,7 @@ from casuskluis_ui.pages.cards import scrolled
 from casuskluis_ui.pages.cases.listing import PHASE_TONES
 from casuskluis_ui.pages.cases.tabs import (
     ActionsTab,
+    AttachmentsTab,
     CaseTab,
     Desk,
     InformationTab,
@@ -47,6 +48,7 @@ def _tabs(desk: Desk) -> tuple[CaseTab, ...]:
         PlanTab(desk),
         ActionsTab(desk),
         RelatedPersonsTab(desk),
+        AttachmentsTab(desk),
         MeetingsTab(desk),
     )
 
