@@ -159,7 +159,7 @@ def test_nothing_happens_before_what_it_follows_from(seed: int, last_day: date) 
         if case.closed_on:
             assert case.opened_on < case.closed_on <= last_day
             assert case.destroy_on
-            assert case.destroy_on > last_day
+            assert case.destroy_on > case.closed_on
     for item in story.information:
         case = cases[item.case_id]
         assert case.opened_on <= item.recorded_on <= (case.closed_on or last_day)
@@ -298,3 +298,26 @@ def test_any_seed_and_any_day_give_a_story(seed: int, last_day: date) -> None:
     assert len(story.actions) == 200
     assert last_day < story.meetings[-1].held_on <= last_day + timedelta(days=14)
     assert sum(case.review_overdue(last_day) for case in story.cases) == 2
+
+
+@every_story
+def test_one_file_must_be_destroyed_and_one_is_held(seed: int, last_day: date) -> None:
+    past = [
+        case
+        for case in story_of(seed, last_day).cases
+        if case.destroy_on and case.destroy_on <= last_day
+    ]
+    assert sorted(case.legal_hold for case in past) == [False, True]
+
+
+@every_story
+def test_every_review_lies_within_its_case(seed: int, last_day: date) -> None:
+    story = story_of(seed, last_day)
+    cases = {case.id: case for case in story.cases}
+    for review in story.necessity_reviews:
+        case = cases[review.case_id]
+        review.check(last_day)
+        assert case.opened_on < review.held_on <= (case.closed_on or last_day)
+        assert review.next_on is None or review.held_on < review.next_on
+    closed = {case.id for case in story.cases if not case.is_open}
+    assert {mark.case_id for mark in story.closing_marks} == closed

@@ -13,6 +13,7 @@ from casuskluis.domain.partner import Contact
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs import ColumnChoice, ImportPreview, Preview, PreviewRow
 from casuskluis_ui.pages.cases import forms as case_forms
+from casuskluis_ui.pages.cases.endings import forms as ending_forms
 from casuskluis_ui.pages.meetings import forms as meeting_forms
 from casuskluis_ui.pages.notifications import forms as notification_forms
 from casuskluis_ui.pages.partners import forms as partner_forms
@@ -44,7 +45,10 @@ def _dialogs(demo: Workspace, around: QWidget, runner: TaskRunner) -> list[QDial
         case_forms.information(demo, clock, file, around),
         case_forms.action(demo, clock, None, around),
         case_forms.core(demo, clock, file, around),
-        case_forms.closing(demo, clock, file, around),
+        ending_forms.closing(demo, clock, file.case, around),
+        ending_forms.extension(demo, clock, file.case, around),
+        ending_forms.hold(demo, file.case, around),
+        ending_forms.review(demo, clock, demo.reviews.of_case(file.case.id), around),
         case_forms.life_domain_note(demo, clock, file, around),
         case_forms.related_person(demo, file, around),
         notification_forms.registration(demo, clock, None, around),

@@ -16,7 +16,7 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
         "eerst in."
     ),
     CannotScaleDown: (
-        "Na de nazorg is er geen lichtere fase. Kies 'Doorgaan', of sluit de casus."
+        "Na de nazorg is er geen lichtere fase. Kies 'Voortzetten', of sluit de casus."
     ),
     ClosesInFuture: ("De dag van sluiting moet nog komen. Kies vandaag of eerder."),
     NotCarriedOut: (

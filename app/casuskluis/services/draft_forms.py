@@ -5,10 +5,8 @@
 
 from collections.abc import Collection, Mapping
 
-_OF_NO_FILE = frozenset(
-    {"contact", "meeting", "officer", "organisation", "passphrase", "topic"}
-)
-_OF_NO_FILE_STARTS = ("setting_", "code_")
+OF_NO_FILE = frozenset({"contact", "meeting", "officer", "organisation", "passphrase", "topic"})
+OF_NO_FILE_STARTS = ("setting_", "code_")
 """Forms about partners, meetings and settings: they hold nothing of a file."""
 _ALWAYS = frozenset({"shell"})
 """Where the window was, search words included: of no use after the lock is over."""
@@ -24,8 +22,15 @@ FORM_KINDS: Mapping[str, str] = {
     "disclosure": "case",
     "feedback": "notification",
     "information": "case",
+    "information_item_addendum": "information_item",
+    "information_item_change": "information_item",
+    "information_item_confirm": "information_item",
+    "information_item_handling": "information_item",
     "informing": "case",
+    "instrument": "case",
     "life_domain_note": "case",
+    "life_domain_note_addendum": "life_domain_note",
+    "life_domain_note_change": "life_domain_note",
     "notification": "notification",
     "person": "subject",
     "related_person": "case",
@@ -47,7 +52,7 @@ def is_of_file(form: str, object_id: int, file: Mapping[str, Collection[int]]) -
     """
     if form in _ALWAYS:
         return True
-    if form in _OF_NO_FILE or form.startswith(_OF_NO_FILE_STARTS):
+    if form in OF_NO_FILE or form.startswith(OF_NO_FILE_STARTS):
         return False
     if form in FORM_KINDS:
         return object_id in file.get(FORM_KINDS[form], ())

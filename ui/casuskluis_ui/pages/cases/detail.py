@@ -26,6 +26,7 @@ from casuskluis_ui.pages.cases.tabs import (
     OverviewTab,
     PlanTab,
     RelatedPersonsTab,
+    ReviewsTab,
 )
 from casuskluis_ui.pages.words import counted
 from casuskluis_ui.widgets.banner import Banner
@@ -48,6 +49,7 @@ def _tabs(desk: Desk) -> tuple[CaseTab, ...]:
         PlanTab(desk),
         ActionsTab(desk),
         RelatedPersonsTab(desk),
+        ReviewsTab(desk),
         AttachmentsTab(desk),
         MeetingsTab(desk),
     )

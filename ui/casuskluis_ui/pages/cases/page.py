@@ -15,10 +15,9 @@ from casuskluis.services.views import Viewed
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.models import ListItem, PagedListModel
 from casuskluis_ui.pages.browse import BrowsePage
-from casuskluis_ui.pages.cases import forms
 from casuskluis_ui.pages.cases.detail import CaseDetail
 from casuskluis_ui.pages.cases.listing import case_query, case_source, describe
-from casuskluis_ui.pages.cases.tabs import ActionsTab, Desk
+from casuskluis_ui.pages.cases.tabs import ActionsTab, Desk, ReviewsTab
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import EmptyState
 
@@ -91,7 +90,7 @@ class CasesPage(BrowsePage):
 
     def _close(self) -> None:
         if self._file is not None:
-            self.ask(forms.closing(self._workspace, self._clock, self._file, self))
+            self.detail.tab(ReviewsTab).close_case()
 
     def _move(self, phase: str) -> None:
         file = self._file

@@ -64,29 +64,3 @@ def core(workspace: Workspace, clock: Clock, file: CaseFile, parent: QWidget) ->
         )
 
     return FormDialog(parent.tr("Kern wijzigen"), form, save, parent=parent)
-
-
-def closing(workspace: Workspace, clock: Clock, file: CaseFile, parent: QWidget) -> FormDialog:
-    """Return the dialog that closes a case."""
-    codes = workspace.codes.book()
-    form = Form("closing", file.case.id)
-    reasons = CodeCombo(codes.choices(CodeList.CLOSING_REASON))
-    form.add(("reason", Field(parent.tr("&Reden van sluiting"), reasons)))
-    form.add(("on", Field(parent.tr("&Gesloten op"), DateField(clock.today))))
-    form.fill({"on": dutch_date(clock.today())})
-
-    def save(values: Values) -> object:
-        day = day_in(form, "on") or clock.today()
-        return workspace.closing.close(file.case.id, on=day, reason=values["reason"])
-
-    return FormDialog(
-        parent.tr("Casus sluiten"),
-        form,
-        save,
-        intro=parent.tr(
-            "Andere personen worden uit de casus verwijderd. De datum van vernietiging volgt "
-            "uit de bewaartermijn."
-        ),
-        action=parent.tr("Casus sluiten"),
-        parent=parent,
-    )

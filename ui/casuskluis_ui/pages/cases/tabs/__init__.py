@@ -8,6 +8,7 @@ from casuskluis_ui.pages.cases.tabs.attachments import AttachmentsTab
 from casuskluis_ui.pages.cases.tabs.base import CaseTab, Desk
 from casuskluis_ui.pages.cases.tabs.content import InformationTab, LifeDomainTab, OverviewTab
 from casuskluis_ui.pages.cases.tabs.plan import PlanTab
+from casuskluis_ui.pages.cases.tabs.reviews import ReviewsTab
 from casuskluis_ui.pages.cases.tabs.work import MeetingsTab, RelatedPersonsTab
 
 __all__ = [
@@ -21,4 +22,5 @@ __all__ = [
     "OverviewTab",
     "PlanTab",
     "RelatedPersonsTab",
+    "ReviewsTab",
 ]
