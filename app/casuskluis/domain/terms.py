@@ -4,7 +4,7 @@
 """Adding a term of law to a day. The terms themselves are settings, never constants.
 
 A term starts on the day after the event, and a term in months ends on the same date of a later
-month or on its last day (Regulation 1182/71, article 3). See decision 0009.
+month or on its last day (Regulation 1182/71, article 3). See decision 0010.
 """
 
 import calendar
