@@ -38,6 +38,9 @@ class FormDialog(QDialog):
         check: Field name to Dutch sentence for what is missing, before saving.
         intro: Muted sentence under the title.
         action: Words of the primary button.
+        newest: Returns the values of the record as it is stored now, after somebody else
+            changed it; what ``save`` does next builds on that. Without it the officer closes
+            the dialog and starts again.
 
     Signals:
         saved: What `save` returned.
@@ -54,15 +57,20 @@ class FormDialog(QDialog):
         check: Callable[[Mapping[str, str]], Mapping[str, str]] | None = None,
         intro: str = "",
         action: str = "",
+        newest: Callable[[], Mapping[str, str]] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.form = form
         self._save = save
         self._check = check
+        self._newest = newest
         self.setWindowTitle(title)
         self._problem = Banner("bad")
         self._problem.hide()
+        self._overtaken = Button(self.tr("Nieuwste tonen"), "refresh-cw")
+        self._overtaken.clicked.connect(self.show_newest)
+        self._overtaken.hide()
         self._primary = Button(action or self.tr("Opslaan"), kind="primary")
         self._primary.setDefault(True)
         self._primary.setToolTip("Ctrl+Enter")
@@ -79,20 +87,47 @@ class FormDialog(QDialog):
         self._problem.say("bad", "")
         values = self.form.values()
         try:
-            wrong = self._check(values) if self._check is not None else {}
-            wrong = {**wrong, **self.form.troubles()}
-            self.form.show_errors(wrong)
-            if wrong:
-                # Once the sentences have their place: the fields under them have moved.
-                QTimer.singleShot(0, self._show_first_error)
+            if self._is_wrong(values):
                 return
             result = self._save(values)
         except CasuskluisError as error:
             self._problem.say("bad", explain(error))
+            newer = isinstance(error, ChangedMeanwhile) and self._newest is not None
+            self._overtaken.setVisible(newer)
             return
+        self._saved_as(result)
+
+    def _saved_as(self, result: object) -> None:
+        """Close: it was saved."""
         self.form.mark_saved()
         self.saved.emit(result)
         self.accept()
+
+    def _is_wrong(self, values: Mapping[str, str]) -> bool:
+        """Show what is missing or cannot be stored; tells whether anything is."""
+        wrong = {**(self._check(values) if self._check is not None else {})}
+        wrong.update(self.form.troubles())
+        self.form.show_errors(wrong)
+        if wrong:
+            # Once the sentences have their place: the fields under them have moved.
+            QTimer.singleShot(0, self._show_first_error)
+        return bool(wrong)
+
+    def show_newest(self) -> None:
+        """Take over what somebody else stored; what was typed stays in its field."""
+        if self._newest is None:
+            return
+        try:
+            newest = self._newest()
+        except CasuskluisError as error:
+            self._problem.say("bad", explain(error))
+            return
+        both = self.form.rebase(newest)
+        stored = self.tr("Een ander heeft dit veld ook gewijzigd. Opslaan bewaart uw tekst.")
+        self.form.show_errors(dict.fromkeys(both, stored))
+        self._overtaken.hide()
+        told = self.tr("Dit is de nieuwste versie, met wat u typte. Controleer en sla op.")
+        self._problem.say("info", told)
 
     def _show_first_error(self) -> None:
         """Scroll to the first wrong field: far down it would seem that nothing happened."""
@@ -135,6 +170,7 @@ class FormDialog(QDialog):
         if intro:
             layout.addWidget(label(intro, "muted", wrap=True))
         layout.addWidget(self._problem)
+        layout.addLayout(row(self._overtaken, STRETCH))
         layout.addWidget(area, 1)
         layout.addLayout(row(STRETCH, cancel, self._primary, margins=(0, 0, _BAR, 0)))
         around = self.sizeHint().height() - area.sizeHint().height()

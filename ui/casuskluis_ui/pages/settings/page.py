@@ -6,11 +6,13 @@
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from casuskluis.domain.officer import Permission
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.cards import scrolled
 from casuskluis_ui.pages.settings.lists import ListsTab
 from casuskluis_ui.pages.settings.look import LookTab
+from casuskluis_ui.pages.settings.officers import OfficersTab
 from casuskluis_ui.pages.settings.terms import TermsTab
 from casuskluis_ui.pages.settings.vault import VaultTab
 from casuskluis_ui.pages.work_page import WorkPage
@@ -22,7 +24,10 @@ from casuskluis_ui.widgets.tabs import Tabs, page_head
 
 
 class SettingsPage(WorkPage):
-    """The tabs with settings."""
+    """The tabs with settings, as far as the roles open them.
+
+    Everybody finds the own passphrase and the size of the text here.
+    """
 
     def __init__(
         self,
@@ -36,6 +41,8 @@ class SettingsPage(WorkPage):
         self.lists = ListsTab(workspace.codes)
         self.vault = VaultTab(workspace, runner)
         self.look = LookTab(preferences)
+        self.officers = OfficersTab(workspace, runner)
+        self._allowed = workspace.officers.access().permissions
         self.tabs = Tabs(self.tr("Onderdelen van de instellingen"))
         self._build()
         self._connect()
@@ -43,18 +50,24 @@ class SettingsPage(WorkPage):
     @override
     def refresh(self) -> None:
         """Read every tab again."""
-        for tab in (self.terms, self.lists, self.vault):
-            self.attempt(tab.read)
+        if Permission.SETTINGS in self._allowed:
+            self.attempt(self.terms.read)
+            self.attempt(self.lists.read)
+        if Permission.OFFICERS in self._allowed:
+            self.attempt(self.officers.read)
+        self.attempt(self.vault.read)
         self.look.read()
 
     def _build(self) -> None:
-        for title, tab in (
-            (self.tr("Gemeente en termijnen"), self.terms),
-            (self.tr("Keuzelijsten"), self.lists),
-            (self.tr("Kluis"), self.vault),
-            (self.tr("Weergave"), self.look),
+        for title, tab, needs in (
+            (self.tr("Gemeente en termijnen"), self.terms, Permission.SETTINGS),
+            (self.tr("Keuzelijsten"), self.lists, Permission.SETTINGS),
+            (self.tr("Collega's en rollen"), self.officers, Permission.OFFICERS),
+            (self.tr("Kluis"), self.vault, None),
+            (self.tr("Weergave"), self.look, None),
         ):
-            self.tabs.addTab(scrolled(tab, title), title)
+            if needs is None or needs in self._allowed:
+                self.tabs.addTab(scrolled(tab, title), title)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -65,6 +78,9 @@ class SettingsPage(WorkPage):
         self.terms.saved.connect(self._told)
         self.lists.saved.connect(self._told)
         self.vault.saved.connect(self._told)
+        self.officers.saved.connect(self._told)
+        self.officers.refused.connect(self.problem)
+        self.officers.asked.connect(self._ask)
         self.lists.refused.connect(self.problem)
         self.vault.refused.connect(self.problem)
         self.lists.asked.connect(self._ask)

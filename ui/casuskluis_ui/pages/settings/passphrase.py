@@ -3,29 +3,20 @@
 
 """Changing the passphrase: the old one, and the new one twice."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis.services.keys import KeyService
+from casuskluis_ui.dialogs.secret_dialog import SecretForm
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
-from casuskluis_ui.widgets.form import Field, Form
+from casuskluis_ui.widgets.form import Field
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, row
 from casuskluis_ui.widgets.passphrase_field import PassphraseField
-
-
-class SecretForm(Form):
-    """Fields that a lock never keeps."""
-
-    @override
-    def draft(self) -> Mapping[str, str]:
-        """Return nothing, whatever was typed."""
-        return {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,13 @@
 
 """The tab with the vault itself: place, passphrase, backup, check, idle lock."""
 
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.printing import PrintedPaper
 from casuskluis.services.vault_words import SOUND, UNSOUND, report_lines
@@ -67,6 +69,7 @@ class VaultTab(CardColumn):
         self.idle = SettingRow(setting, workspace.settings)
         self._build()
         self._connect()
+        self._admit(workspace.officers.access().permissions)
 
     def read(self) -> None:
         """Show how things stand."""
@@ -178,9 +181,18 @@ class VaultTab(CardColumn):
         idle.add(self.idle)
         text = self.tr("Een andere tijd geldt vanaf de volgende keer dat u de kluis opent.")
         idle.add(label(text, "help", wrap=True))
-        for card in (place, backup, check, idle):
+        self._cards = (place, backup, check, idle)
+        for card in self._cards:
             self.column.addWidget(card)
         self.column.addStretch(1)
+
+    def _admit(self, allowed: AbstractSet[Permission]) -> None:
+        """Show what the roles open; the own passphrase is everybody's."""
+        _, backup, check, idle = self._cards
+        self.sheet_button.setVisible(Permission.OFFICERS in allowed)
+        backup.setVisible(Permission.BACKUP in allowed)
+        check.setVisible(bool(allowed & {Permission.BACKUP, Permission.JOURNAL}))
+        idle.setVisible(Permission.SETTINGS in allowed)
 
     def _connect(self) -> None:
         self.passphrase_button.clicked.connect(self._ask_passphrase)

@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The tab with the colleagues who work with this vault, and their roles."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from casuskluis.domain.coding import CodeList
+from casuskluis.domain.errors import CasuskluisError
+from casuskluis.explanations import explain
+from casuskluis.services.officers import OfficerLine
+from casuskluis.services.role_words import COPIES_STAY_OPEN, ROLES_PROTECT_NOT
+from casuskluis.services.workspace import Workspace
+from casuskluis_ui.dialogs.confirm import confirm
+from casuskluis_ui.models import ChipSpec
+from casuskluis_ui.pages.cards import CardColumn
+from casuskluis_ui.pages.settings.officer_forms import OfficerForms
+from casuskluis_ui.pages.words import day_or_dash
+from casuskluis_ui.shell.tasks import TaskRunner
+from casuskluis_ui.widgets.buttons import Button, RecordButton
+from casuskluis_ui.widgets.card import Card, FactRows
+from casuskluis_ui.widgets.chip import ChipRow
+from casuskluis_ui.widgets.labels import label
+from casuskluis_ui.widgets.layouts import STRETCH, row
+
+
+class OfficersTab(CardColumn):
+    """A card for each colleague, and what can be done about them.
+
+    Signals:
+        asked: A dialog to show.
+        refused: A Dutch sentence: it went wrong.
+        saved: A Dutch sentence: something was stored.
+    """
+
+    asked = Signal(object)
+    refused = Signal(str)
+    saved = Signal(str)
+
+    def __init__(
+        self, workspace: Workspace, runner: TaskRunner, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._service = workspace.officers
+        self.forms = OfficerForms(workspace, runner, self)
+        self.lines: list[OfficerLine] = []
+
+    def read(self) -> None:
+        """Show the colleagues as stored."""
+        self.lines = self._service.all()
+        self.restart()
+        self.column.addWidget(self._head())
+        for place, line in enumerate(self.lines):
+            self.column.addWidget(self._card(place, line))
+        self.column.addStretch(1)
+
+    def reviewed(self) -> None:
+        """Record that the roles of everybody were looked at today."""
+        text = self.tr("Genoteerd: de rollen zijn vandaag nagelopen.")
+        self._do(self._service.reviewed, text)
+
+    def remove(self, place: int) -> None:
+        """Take away the profile and the passphrase of a colleague."""
+        name = self.lines[place].officer.label
+        text = self.tr("{name} is verwijderd.").format(name=name)
+        self._do(lambda: self._service.remove(name), text)
+
+    def _do(self, work: Callable[[], object], done: str) -> None:
+        try:
+            work()
+        except CasuskluisError as error:
+            self.refused.emit(explain(error))
+            return
+        self.read()
+        self.saved.emit(done)
+
+    def _head(self) -> Card:
+        review = Button(self.tr("Rollen nagelopen"), "square-check")
+        add = Button(self.tr("Collega toevoegen…"), "user-plus", "primary")
+        review.clicked.connect(self.reviewed)
+        add.clicked.connect(self._ask_new)
+        card = Card(self.tr("Collega's en rollen"), review, add)
+        card.add(label(ROLES_PROTECT_NOT, "muted", wrap=True))
+        text = self.tr(
+            "Loop de rollen regelmatig na: de termijn staat op Zorgvuldigheid, bij Controles. "
+            "Klopt alles nog, druk dan op Rollen nagelopen."
+        )
+        card.add(label(text, "muted", wrap=True))
+        return card
+
+    def _card(self, place: int, line: OfficerLine) -> Card:
+        officer = line.officer
+        buttons = [RecordButton(place, self.tr("Rollen wijzigen…"), "pencil")]
+        buttons[0].picked.connect(self._ask_change)
+        if not line.has_key and officer.id:
+            key = RecordButton(place, self.tr("Wachtzin geven…"), "key-round")
+            key.picked.connect(self._ask_key)
+            buttons.append(key)
+        if officer.label != self._workspace.officer:
+            gone = RecordButton(place, self.tr("Verwijderen…"), "trash-2")
+            gone.picked.connect(self._ask_removal)
+            buttons.append(gone)
+        for button in buttons:
+            button.setAccessibleName(f"{officer.label}: {button.accessibleName()}")
+        card = Card(officer.label, *buttons)
+        card.add(row(ChipRow(self._chips(line)), STRETCH))
+        facts = [
+            (self.tr("Rollen gelden tot en met"), self._until(line)),
+            (self.tr("Wachtzin"), self.tr("ja") if line.has_key else self.tr("nee")),
+            (self.tr("Rollen nagelopen op"), day_or_dash(officer.reviewed_on)),
+        ]
+        if officer.stands_in_for:
+            facts.insert(0, (self.tr("Vervangt"), officer.stands_in_for))
+        card.add(FactRows(facts))
+        return card
+
+    def _chips(self, line: OfficerLine) -> list[ChipSpec]:
+        codes = self._workspace.codes.book()
+        roles = [codes.label(CodeList.ROLE, role) for role in line.officer.roles]
+        chips = [ChipSpec(name, "info") for name in roles]
+        if line.officer.label == self._workspace.officer:
+            chips.append(ChipSpec(self.tr("dat bent u"), "ok"))
+        if not line.holds:
+            why = self.tr("verlopen") if roles else self.tr("zonder rol")
+            chips.append(ChipSpec(why, "bad"))
+        return chips
+
+    def _until(self, line: OfficerLine) -> str:
+        ends = line.officer.valid_until
+        return day_or_dash(ends) if ends else self.tr("zonder einddatum")
+
+    def _labels(self) -> list[str]:
+        return [line.officer.label for line in self.lines]
+
+    def _ask_new(self) -> None:
+        self.asked.emit(self.forms.new(self._labels()))
+
+    def _ask_change(self, place: int) -> None:
+        self.asked.emit(self.forms.change(self.lines[place].officer, self._labels()))
+
+    def _ask_key(self, place: int) -> None:
+        self.asked.emit(self.forms.key(self.lines[place].officer))
+
+    def _ask_removal(self, place: int) -> None:
+        name = self.lines[place].officer.label
+        first = self.tr("Draag eerst het werk over, bij Casussen. ")
+        if confirm(
+            self,
+            self.tr("{name} verwijderen?").format(name=name),
+            first + COPIES_STAY_OPEN,
+            self.tr("Verwijderen"),
+        ):
+            self.remove(place)
