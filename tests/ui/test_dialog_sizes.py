@@ -7,16 +7,20 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from casuskluis.domain.lists import CaseQuery, MeetingQuery, NotificationQuery
+from casuskluis.domain.lists import ActionQuery, CaseQuery, MeetingQuery, NotificationQuery
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.partner import Contact
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs import ColumnChoice, ImportPreview, Preview, PreviewRow
 from casuskluis_ui.pages.cases import forms as case_forms
 from casuskluis_ui.pages.cases.endings import forms as ending_forms
+from casuskluis_ui.pages.cases.plan import forms as plan_forms
+from casuskluis_ui.pages.cases.plan import outcomes as plan_outcomes
+from casuskluis_ui.pages.cases.plan.printing import PlanPrintDialog
 from casuskluis_ui.pages.meetings import forms as meeting_forms
 from casuskluis_ui.pages.notifications import forms as notification_forms
 from casuskluis_ui.pages.partners import forms as partner_forms
+from casuskluis_ui.pages.partners.ending import ending
 from casuskluis_ui.pages.persons.form import person
 from casuskluis_ui.pages.settings.passphrase import PassphraseDialog
 from casuskluis_ui.pages.settings.recovery import SheetDialog
@@ -44,6 +48,7 @@ def _dialogs(demo: Workspace, around: QWidget, runner: TaskRunner) -> list[QDial
         ImportPreview("Personen inlezen", columns, _preview, around),
         case_forms.information(demo, clock, file, around),
         case_forms.action(demo, clock, None, around),
+        *_about_plans(demo, around, runner),
         case_forms.core(demo, clock, file, around),
         ending_forms.closing(demo, clock, file.case, around),
         ending_forms.extension(demo, clock, file.case, around),
@@ -60,6 +65,29 @@ def _dialogs(demo: Workspace, around: QWidget, runner: TaskRunner) -> list[QDial
         person(demo, clock, None, around),
         PassphraseDialog(demo.keys, runner, around),
         SheetDialog(demo.keys.renew_recovery_sheet(), around),
+    ]
+
+
+def _about_plans(demo: Workspace, around: QWidget, runner: TaskRunner) -> list[QDialog]:
+    clock = demo.context.clock
+    cases = [demo.plans.of_case(found) for found in demo.cases.ids(CaseQuery())]
+    file = next(found for found in cases if found.draft and found.adopted)
+    assert file.draft
+    action = demo.actions.get(demo.actions.ids(ActionQuery())[0])
+    goals = [found.goal for found in file.draft.goals]
+    serving = file.draft.interventions[0]
+    partner = demo.partners.organisations()[0]
+    return [
+        case_forms.action(demo, clock, None, around, case_id=file.case.id),
+        case_forms.action_outcome(demo, action, around),
+        plan_forms.summary(demo, file.draft.plan, around),
+        plan_forms.goal(demo, clock, goals[0], around),
+        plan_forms.intervention(demo, clock, serving, goals, around),
+        plan_outcomes.adoption(demo, clock, file.draft.plan, (), around),
+        plan_outcomes.goal_outcome(demo, goals[0], around),
+        plan_outcomes.intervention_result(demo, clock, serving, around),
+        PlanPrintDialog(demo.plan_printer, runner, file, file.draft, around),
+        ending(demo, clock, partner, around),
     ]
 
 

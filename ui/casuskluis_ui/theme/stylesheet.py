@@ -15,6 +15,10 @@ HEADING_1 = 1.6
 ICON = 1.8
 ARROW = 1.6
 """Sides of icons in style rules, in pixels for each point of text."""
+ONE_LINE = 2.0
+SOME_LINES = 4.0
+"""Least heights of inputs, in pixels for each point of text: in a dialog that is too high for
+the screen they would else be cut off before the dialog scrolls."""
 _PLACE = re.compile(r"@(\w+)@")
 
 
@@ -28,7 +32,13 @@ def stylesheet(tokens: Tokens, points: float) -> str:
     values: dict[str, str] = {each.name: getattr(tokens, each.name) for each in fields(tokens)}
     scales = {"fs": 1.0, "fs_s": SMALL, "fs_h2": HEADING_2, "fs_h1": HEADING_1}
     values |= {name: f"{points * scale:.1f}" for name, scale in scales.items()}
-    sizes = {"icon": ICON, "arrow": ARROW, "drop": ICON + 0.8}
+    sizes = {
+        "icon": ICON,
+        "arrow": ARROW,
+        "drop": ICON + 0.8,
+        "entry": ONE_LINE,
+        "area": SOME_LINES,
+    }
     values |= {name: str(round(points * size)) for name, size in sizes.items()}
     values["theme"] = f"theme{tokens.name}"
     template = (resources() / "theme" / "window.qss").read_text(encoding="utf-8")

@@ -95,7 +95,7 @@ class ActionCells(QObject):
 
     def _owner(self, line: ActionLine) -> str:
         if self._has_stopped(line):
-            return self.tr("{owner} (gestopt)").format(owner=line.owner)
+            return self.tr("Gestopt: %s") % line.owner
         return line.owner or "–"
 
     def _owner_tone(self, line: ActionLine) -> str:

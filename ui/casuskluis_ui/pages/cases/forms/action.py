@@ -51,15 +51,13 @@ class ActionForm(Form):
         self._contacts = RecordCombo((), parent.tr("Niemand in het bijzonder"))
         title = parent.tr("&Wat moet er gebeuren")
         self.add(("description", text_field(parent, title, rows=3)))
-        self.add(
-            ("owner", Field(parent.tr("&Actiehouder"), RecordCombo(places))),
-            ("contact", Field(parent.tr("C&ontactpersoon"), self._contacts, optional=True)),
-        )
+        self.add(("owner", Field(parent.tr("&Actiehouder"), RecordCombo(places))))
         due = DateField(clock.today, ahead=True)
         self.add(
+            ("contact", Field(parent.tr("C&ontact"), self._contacts, optional=True)),
             ("due_on", Field(parent.tr("&Uiterlijk"), due, optional=True)),
-            ("condition", Field(parent.tr("&Conditie"), QLineEdit(), optional=True)),
         )
+        self.add(("condition", Field(parent.tr("&Conditie"), QLineEdit(), optional=True)))
         if goals:
             serves = RecordCombo(goals, parent.tr("Geen doel uit het plan"))
             self.add(("goal", Field(parent.tr("Voor welk &doel"), serves, optional=True)))
