@@ -16,6 +16,7 @@ from casuskluis.cli import (
     deadlines,
     journal,
     meetings,
+    notifications,
     persons,
     vault,
 )
@@ -102,6 +103,12 @@ app.add_typer(
     name="personen",
     short_help="Lees personen uit een bestand.",
     help="Lees personen uit een bestand.",
+)
+app.add_typer(
+    notifications.app,
+    name="melding",
+    short_help="Toon meldingen, koppel terug, en verwijder op termijn.",
+    help="Toon meldingen, koppel terug, leid door, en verwijder wat voorbij is.",
 )
 app.add_typer(cases.app, name="casus", short_help="Toon casussen.", help="Toon casussen.")
 app.add_typer(

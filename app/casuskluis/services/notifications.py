@@ -25,7 +25,7 @@ from casuskluis.domain.notification import Notification
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Subject
 from casuskluis.services.assessing import AlreadyTakenUp, AssessingService, Routing
-from casuskluis.services.context import Context
+from casuskluis.services.context import Context, found_or_raise
 from casuskluis.services.known import known_subject
 from casuskluis.services.minimising import forget_notification
 from casuskluis.services.numbering import draw_number
@@ -74,6 +74,15 @@ class NotificationService:
         """Return the list lines of these notifications, in the same order."""
         with self.context.read() as transaction:
             return transaction.notifications.lines(ids)
+
+    def by_number(self, number: NotificationNumber) -> Notification:
+        """Return the notification with this number.
+
+        Raises:
+            NotFound: When there is none.
+        """
+        with self.context.read() as transaction:
+            return found_or_raise(transaction.notifications.by_number(number))
 
     def file(self, notification_id: NotificationId) -> NotificationFile:
         """Return one notification with its subject, assessments and case."""

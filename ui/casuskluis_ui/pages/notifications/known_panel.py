@@ -3,48 +3,20 @@
 
 """The card "Al bekend" in a form: who may be the person whose name is being typed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from casuskluis.domain.coding import CodeBook, CodeList
-from casuskluis.domain.known import KnownAs, KnownGround, KnownMatch
+from casuskluis.domain.coding import CodeBook
+from casuskluis.domain.known import KnownAs, KnownMatch
+from casuskluis.services.known_words import GROUNDS, place_words
 from casuskluis_ui.widgets.announcing import announce
 from casuskluis_ui.widgets.buttons import RecordButton
 from casuskluis_ui.widgets.labels import IconLabel, label
 from casuskluis_ui.widgets.layouts import CARD_MARGINS, clear_layout, column, holder, row
 
 _BETWEEN = "  ·  "
-
-
-def ground_words() -> Mapping[KnownGround, str]:
-    """Return why somebody may be the same person, in Dutch."""
-    tr = QCoreApplication.translate
-    return {
-        KnownGround.SAME_BSN: tr("Known", "zelfde BSN"),
-        KnownGround.SAME_PERSON: tr("Known", "zelfde naam en geboortedatum"),
-        KnownGround.SAME_NAME: tr("Known", "zelfde naam"),
-        KnownGround.SAME_BIRTH_DATE: tr("Known", "zelfde geboortedatum, naam lijkt erop"),
-        KnownGround.SOUNDS_ALIKE: tr("Known", "naam klinkt hetzelfde"),
-        KnownGround.OTHER_BIRTH_DATE: tr("Known", "zelfde naam, andere geboortedatum"),
-    }
-
-
-def files_words(match: KnownMatch, codes: CodeBook) -> str:
-    """Return the notifications and cases about somebody: numbers and where they stand."""
-    tr = QCoreApplication.translate
-    told = [
-        f"{one.number} ({codes.label(CodeList.NOTIFICATION_STATUS, one.status).lower()})"
-        for one in match.notifications
-    ]
-    cases = [
-        tr("Known", "casus {number} ({phase})").format(
-            number=one.number, phase=codes.label(CodeList.CASE_PHASE, one.phase).lower()
-        )
-        for one in match.cases
-    ]
-    return ", ".join(told + cases)
 
 
 class KnownPanel(QFrame):
@@ -99,8 +71,8 @@ class KnownPanel(QFrame):
         born = str(match.birth_date) if match.birth_date else ""
         head = [match.name.sorted_display, born] if choosing else []
         text = _BETWEEN.join(part for part in head if part)
-        why = [ground_words()[match.ground]] if choosing else []
-        why.append(self._place(match))
+        why = [GROUNDS[match.ground]] if choosing else []
+        why.append(place_words(match, self._codes))
         under = _BETWEEN.join(part for part in why if part)
         lines = column(spacing=2)
         if text:
@@ -117,15 +89,3 @@ class KnownPanel(QFrame):
             take.picked.connect(self.taken)
             whole.addWidget(take)
         return holder(whole)
-
-    def _place(self, match: KnownMatch) -> str:
-        if match.kind is KnownAs.CONTACT:
-            if not match.place:
-                return self.tr("staat ook als contactpersoon")
-            return self.tr("staat ook als contactpersoon van {place}").format(place=match.place)
-        if match.kind is KnownAs.RELATED_PERSON:
-            return self.tr("staat ook als andere persoon in casus {place}").format(
-                place=match.place
-            )
-        files = files_words(match, self._codes)
-        return files or self.tr("geen melding of casus")
