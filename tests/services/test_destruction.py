@@ -207,10 +207,10 @@ def test_the_papers_are_there_before_and_after(office: Office) -> None:
     drawn = service.draw_up()
 
     with pytest.raises(NotCarriedOut):
-        service.print_record(drawn.list.id)
-    paper = service.print_list(drawn.list.id)
+        service.draw_record(drawn.list.id)
+    paper = service.draw_list(drawn.list.id)
     service.carry_out_on_paper(drawn.list.id, "B. Collega", signed=True)
-    record = service.print_record(drawn.list.id)
+    record = service.draw_record(drawn.list.id)
 
     assert paper.pdf.startswith(b"%PDF")
     assert record.file_name == f"verklaring-van-vernietiging-{drawn.list.number}.pdf"

@@ -9,7 +9,7 @@ in between, the next opening does the rest. Putting back an older backup makes e
 the ledger pending: then the same happens again.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -27,9 +27,10 @@ from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.identifiers import CaseId, DestructionListId
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.removal import ledger_name
-from casuskluis.domain.setting import Setting, SettingKey, Unit
+from casuskluis.domain.setting import SettingKey
 from casuskluis.services.backups import BackupService
 from casuskluis.services.context import Context
+from casuskluis.services.deadline_words import term_words
 from casuskluis.services.destroyed_words import contents_text
 from casuskluis.services.files_of import erase_case, origin_of
 from casuskluis.services.retention import check_may_go
@@ -50,12 +51,6 @@ _FAILED = (
     "Een vernietiging is nog niet af, misschien omdat de schijf vol is. Maak ruimte vrij en "
     "open de kluis opnieuw; het programma maakt de vernietiging dan af."
 )
-_UNITS: Mapping[Unit, str] = {
-    Unit.DAYS: "dagen",
-    Unit.WEEKS: "weken",
-    Unit.MONTHS: "maanden",
-    Unit.YEARS: "jaar",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,11 +212,6 @@ def new_record(
         ground=f"{term_words(term)} na sluiting",
         remark="met een reden langer bewaard" if case.extension_reason else "",
     )
-
-
-def term_words(term: Setting) -> str:
-    """Return a term in words, such as "5 jaar"."""
-    return f"{term.value} {_UNITS.get(term.unit, '')}".strip()
 
 
 def _open(transaction: Transaction, list_id: DestructionListId) -> Iterable[DestructionRecord]:

@@ -137,12 +137,18 @@ class DestructionService:
                 replace(drawn, status=DestructionStatus.WITHDRAWN)
             )
 
-    def print_list(self, list_id: DestructionListId) -> PrintedPaper:
-        """Return the list as a PDF to sign; entered in the journal."""
-        with self.context.write(Permission.DESTROY) as transaction:
-            drawn = transaction.destruction_lists.get(list_id)
-            transaction.journal.record(JournalAction.PRINTED, f"destruction_list:{drawn.id}")
+    def draw_list(self, list_id: DestructionListId) -> PrintedPaper:
+        """Return the list as a PDF to sign, to look at; `record_print` when it leaves.
+
+        Raises:
+            PaperUnsound: When the PDF fails the program's own check.
+        """
         return self._papers.of_list(list_id)
+
+    def record_print(self, list_id: DestructionListId) -> None:
+        """Enter in the journal that a paper of a list left: it was printed or saved."""
+        with self.context.write(Permission.DESTROY) as transaction:
+            transaction.journal.record(JournalAction.PRINTED, f"destruction_list:{list_id}")
 
     def carry_out_with_passphrase(
         self, list_id: DestructionListId, passphrase: bytearray
@@ -183,17 +189,17 @@ class DestructionService:
             raise SecondPersonMissing
         return self._confirmed(list_id, second_person.strip(), with_passphrase=False)
 
-    def print_record(self, list_id: DestructionListId) -> PrintedPaper:
-        """Return the record of destruction (verklaring) of a list that was carried out.
+    def draw_record(self, list_id: DestructionListId) -> PrintedPaper:
+        """Return the record of destruction (verklaring) of a list, to look at.
 
         Raises:
             NotCarriedOut: When nothing was destroyed yet.
+            PaperUnsound: When the PDF fails the program's own check.
         """
-        with self.context.write(Permission.DESTROY) as transaction:
-            done = transaction.destruction_lists.get(list_id)
-            if done.status is not DestructionStatus.CARRIED_OUT:
-                raise NotCarriedOut
-            transaction.journal.record(JournalAction.PRINTED, f"destruction_list:{done.id}")
+        with self.context.read(Permission.DESTROY) as transaction:
+            found = transaction.destruction_lists.get(list_id)
+        if found.status is not DestructionStatus.CARRIED_OUT:
+            raise NotCarriedOut
         return self._papers.of_record(list_id)
 
     def finish(self) -> Finished:

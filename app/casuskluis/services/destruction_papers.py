@@ -21,8 +21,8 @@ from casuskluis.domain.officer import Permission
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.setting import Setting, SettingKey
 from casuskluis.services.context import Context
+from casuskluis.services.deadline_words import term_words
 from casuskluis.services.destroyed_words import contents_pairs
-from casuskluis.services.destroying import term_words
 from casuskluis.services.journals import JournalService
 from casuskluis.services.printing import PaperUnsound, PrintedPaper
 from casuskluis.services.retention import pending_requests

@@ -32,6 +32,7 @@ _FITTING = (
     "De hulp is vrijwillig; zwaardere maatregelen zijn niet nodig.",
 )
 _OVER = "De doelen zijn gehaald of de hulp gaat gewoon verder zonder dit overleg."
+_NO_LONGER_FITTING = "Blijven overleggen past niet meer bij de zorgen die er nog zijn."
 
 
 def some_due(stage: Stage, cases: Sequence[Case]) -> tuple[Case, ...]:
@@ -101,7 +102,7 @@ def _review(stage: Stage, case: Case, held_on: date, next_on: date | None) -> Ne
             held_on=held_on,
             author=case.case_coordinator,
             necessity=_OVER,
-            proportionality=_OVER,
+            proportionality=_NO_LONGER_FITTING,
             outcome=ReviewOutcome.CLOSE,
         )
     return NecessityReview(

@@ -13,6 +13,7 @@ from casuskluis.domain.clock import Clock
 from casuskluis.domain.officer import Permission
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.care.breaches import BreachesPage
+from casuskluis_ui.pages.care.destruction.page import DestructionPage
 from casuskluis_ui.pages.care.places import CareTab, care_object, care_place
 from casuskluis_ui.pages.care.requests.page import RequestsPage
 from casuskluis_ui.pages.care.upkeep import UpkeepPage
@@ -28,6 +29,9 @@ def _tabs(workspace: Workspace, clock: Clock, runner: TaskRunner) -> Mapping[Car
     makers: Mapping[CareTab, tuple[Permission, Callable[[], Page]]] = {
         CareTab.REQUESTS: (
             Permission.REQUESTS, partial(RequestsPage, workspace, clock, runner)
+        ),
+        CareTab.DESTRUCTION: (
+            Permission.DESTROY, partial(DestructionPage, workspace, clock, runner)
         ),
         CareTab.UPKEEP: (Permission.DEADLINES, partial(UpkeepPage, workspace, clock)),
         CareTab.BREACHES: (Permission.DEADLINES, partial(BreachesPage, workspace, clock)),

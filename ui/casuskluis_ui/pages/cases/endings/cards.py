@@ -27,8 +27,8 @@ from casuskluis_ui.widgets.layouts import STRETCH, holder, row
 def headed(card: Card, title: str, chips: list[ChipSpec], *buttons: Button) -> None:
     """Put a heading with chips and buttons on top of a card."""
     card.setAccessibleName(title)
-    left = holder(row(label(title, "h2"), ChipRow(chips), STRETCH, spacing=12))
-    card.add(FoldingRow(left, holder(row(STRETCH, *buttons))))
+    name = FoldingRow(label(title, "h2"), holder(row(ChipRow(chips), STRETCH)))
+    card.add(FoldingRow(holder(row(name, STRETCH)), holder(row(STRETCH, *buttons))))
 
 
 class ReviewCard(Card):
