@@ -17,6 +17,7 @@ from casuskluis.domain.case import Case, LifeDomainNote, RelatedPerson
 from casuskluis.domain.closing import ClosingMark, ClosingStep
 from casuskluis.domain.draft import Draft
 from casuskluis.domain.history import Addendum
+from casuskluis.domain.identifiers import GoalId
 from casuskluis.domain.information import InformationItem
 from casuskluis.domain.instrument import InstrumentReference
 from casuskluis.domain.meeting import AgendaItem, AgendaItemKind, Decision
@@ -140,6 +141,9 @@ def _plant_plan(transaction: Transaction, office: Office, case: Case, words: Wor
     goal = Goal(plan_id=plan.id, case_id=case.id, text="", target_on=TODAY)
     goal = transaction.goals.add(words.marked(goal, "text", "indicator"))
     goal = transaction.goals.save(words.marked(goal, "outcome_note"))
+    again = ActionPlan(case_id=case.id, number=2, recorded_on=TODAY, summary=words.next())
+    later = replace(goal, id=GoalId(0), plan_id=transaction.plans.add(again).id)
+    transaction.goals.add(words.marked(replace(later, earlier_id=goal.id), "text"))
     work = Intervention(
         plan_id=plan.id, case_id=case.id, goal_id=goal.id, name="", executor_id=office.school
     )

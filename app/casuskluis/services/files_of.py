@@ -70,7 +70,8 @@ def erase_case(transaction: Transaction, case: Case) -> Counter[str]:
     _clear_drafts(transaction, file, removed)
     _clear_agendas(transaction, case, removed)
     for repository in _parts(transaction):
-        for identifier in file[repository.kind]:
+        # The newest first: a goal may refer to the one it came from.
+        for identifier in sorted(file[repository.kind], reverse=True):
             _remove(transaction, repository, identifier)
             removed[repository.kind] += 1
     transaction.cases.loosen(case.id)
