@@ -32,7 +32,8 @@ def test_a_case_tells_what_changed_in_words(office: Office) -> None:
     office.workspace.cases.move(case.id, CasePhase.MONITORING)
     moved = office.workspace.cases.file(case.id).case
     due = TODAY + timedelta(days=40)
-    office.workspace.cases.save(replace(moved, next_review_on=due, district="Noord"))
+    with office.workspace.context.write() as transaction:
+        transaction.cases.save(replace(moved, next_review_on=due, district="Noord"))
 
     said = _said(office, case.id)
 

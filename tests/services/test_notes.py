@@ -66,7 +66,8 @@ def _old_note(office: Office, case: Case, days: int) -> LifeDomainNote:
 
 
 def _overdue(workspace: Workspace, case: Case) -> None:
-    workspace.cases.save(replace(case, next_review_on=TODAY - _DAY))
+    with workspace.context.write() as transaction:
+        transaction.cases.save(replace(case, next_review_on=TODAY - _DAY))
 
 
 def test_what_is_written_down_is_dated_and_signed(office: Office, case: Case) -> None:

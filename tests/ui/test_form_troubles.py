@@ -20,6 +20,7 @@ from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.cases import forms
 from casuskluis_ui.pages.cases.page import CasesPage
+from casuskluis_ui.pages.cases.tabs import ActionsTab, InformationTab, OverviewTab
 from casuskluis_ui.pages.meetings import forms as meeting_forms
 from casuskluis_ui.widgets.choices import RecordCombo
 from casuskluis_ui.widgets.form import Field, Form
@@ -134,7 +135,7 @@ def test_what_a_record_holds_already_is_not_asked_again(
     page: CasesPage, demo: Workspace
 ) -> None:
     for case_id in demo.cases.ids(CaseQuery()):
-        dialog = forms.core(demo, demo.context.clock, demo.cases.file(case_id), page)
+        dialog = forms.core(demo, demo.cases.file(case_id), page)
         assert not dialog.form.troubles()
 
 
@@ -175,7 +176,7 @@ def test_after_a_refusal_the_newest_version_is_shown_and_can_be_changed(
         dialog.reject()
 
     QTimer.singleShot(0, type_and_give_up)
-    page._edit_core()
+    page.detail.tab(OverviewTab).change()
     assert "intussen" in seen[0]
     assert seen[1] == "Mijn nieuwe woorden"
 
@@ -186,7 +187,7 @@ def test_after_a_refusal_the_newest_version_is_shown_and_can_be_changed(
         dialog.submit()
 
     QTimer.singleShot(0, type_again)
-    page._edit_core()
+    page.detail.tab(OverviewTab).change()
     assert demo.cases.file(file.case.id).case.reason == "Mijn nieuwe woorden"
 
 
@@ -201,7 +202,14 @@ def test_a_closed_dialog_and_its_words_are_gone_from_memory(
         seen.extend((weakref.ref(dialog), weakref.ref(dialog.form)))
         dialog.reject()
 
-    for opened in (page._edit_core, page._add_information, page._add_action, page._close):
+    detail = page.detail
+    doors = (
+        detail.tab(OverviewTab).change,
+        detail.tab(InformationTab).add,
+        detail.tab(ActionsTab).add,
+        page._close,
+    )
+    for opened in doors:
         QTimer.singleShot(0, give_up)
         opened()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -28,7 +28,7 @@ from casuskluis.services.working_days import term_ends
 
 _FIXED = (
     "number", "subject_id", "assessment_id", "phase", "opened_on", "recorded_on", "closed_on",
-    "closing_reason", "destroy_on", "reentry_of",
+    "closing_reason", "destroy_on", "reentry_of", "next_review_on",
 )  # fmt: skip
 
 
@@ -127,11 +127,12 @@ class CaseService:
             )
 
     def save(self, case: Case) -> Case:
-        """Store a changed case; phase and closing have methods of their own.
+        """Store a changed case; phase, review and closing have methods of their own.
 
         Raises:
             ChangedMeanwhile: When somebody else saved it in between.
-            FieldFixed: When phase, number, person or a date of opening or closing differs.
+            FieldFixed: When phase, number, person, or a date of opening, review or closing
+                differs.
         """
         with self.context.write(Permission.OWN_CASES) as transaction:
             check_fixed(transaction.cases.get(case.id), case, *_FIXED)

@@ -19,6 +19,8 @@ from casuskluis.storage.transaction import Transaction
 
 INFORMATION = "information_item"
 LIFE_DOMAIN = "life_domain_note"
+_FORMS = ("addendum", "change", "confirm", "handling")
+"""What follows the kind in the names of the forms about one note."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,5 +157,5 @@ def _forget(transaction: Transaction, kind: str, record_id: int, case_id: CaseId
             transaction.addenda.remove(note.id)
     if transaction.history.of(kind, record_id):
         transaction.history.forget(kind, record_id)
-    for form in (f"{kind}_change", f"{kind}_addendum"):
-        transaction.drafts.remove(form, record_id)
+    for form in _FORMS:
+        transaction.drafts.remove(f"{kind}_{form}", record_id)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from casuskluis.domain.errors import CasuskluisError
+from casuskluis.domain.errors import CasuskluisError, ChangedMeanwhile
 from casuskluis.explanations import explain
 from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.dialogs.sizing import open_at

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The second question before special category data is kept."""
+"""The second question before special category or criminal data is kept."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -11,7 +11,7 @@ from casuskluis_ui.widgets.layouts import column, row
 
 
 class CareLine(QWidget):
-    """Stands under a field while its choice is special category data (AVG article 9).
+    """Stands under a field while its choice needs care (AVG articles 9 and 10).
 
     Args:
         name: Dutch label of the field, for the screen reader.
@@ -24,7 +24,7 @@ class CareLine(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        text = self.tr("Bijzonder persoonsgegeven (AVG, artikel 9).")
+        text = self.tr("Bijzonder of strafrechtelijk gegeven (AVG, artikel 9 en 10).")
         line = row(
             IconLabel("triangle-alert", "warn_fg", 0.85),
             label(text, "help", wrap=True),

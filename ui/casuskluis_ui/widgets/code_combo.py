@@ -3,7 +3,7 @@
 
 """A choice out of a code list."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -18,13 +18,19 @@ class CodeCombo(QComboBox):
     Args:
         codes: The entries that can be chosen, from `CodeBook.choices`.
         prompt: What it says while nothing is chosen.
+        careful: Codes to ask about once more, beside those the list itself marks.
     """
 
     def __init__(
-        self, codes: Iterable[Code], prompt: str = "", parent: QWidget | None = None
+        self,
+        codes: Iterable[Code],
+        prompt: str = "",
+        parent: QWidget | None = None,
+        *,
+        careful: Collection[str] = (),
     ) -> None:
         super().__init__(parent)
-        self._careful = set[str]()
+        self._careful = set[str](careful)
         self.addItem(prompt or self.tr("Kies…"), "")
         for code in codes:
             self.addItem(code.label, code.code)
@@ -37,7 +43,7 @@ class CodeCombo(QComboBox):
 
     @property
     def needs_care(self) -> bool:
-        """Whether the chosen entry is special category data (AVG art. 9): ask once more."""
+        """Whether the chosen entry is special category or criminal data: ask once more."""
         return self.entry() in self._careful
 
     def show_retired(self, code: str, label: str) -> None:

@@ -92,6 +92,25 @@ class Form(QWidget):
         for field in self:
             field.take_as_stored()
 
+    def rebase(self, newest: Mapping[str, str]) -> tuple[str, ...]:
+        """Take over what somebody else stored, and keep what the officer typed.
+
+        Args:
+            newest: The record as it is stored now.
+
+        Returns:
+            The fields that both changed, each in another way; they hold what was typed.
+        """
+        both = []
+        for name, text in newest.items():
+            field = self._fields[name]
+            if field.text == self._saved[name]:
+                field.set_text(text)
+            elif text not in {self._saved[name], field.text}:
+                both.append(name)
+        self._saved |= newest
+        return tuple(both)
+
     @property
     def changed(self) -> bool:
         """Whether anything differs from what was saved."""

@@ -46,11 +46,17 @@ def life_domain_note(
     blank = LifeDomainNote(case_id=file.case.id, life_domain="", noted_on=clock.today())
 
     def save(values: Values) -> object:
-        texts = {name: values[name] for name in _TEXTS}
+        note = replace(
+            found or blank,
+            life_domain=values["life_domain"],
+            situation=values["situation"],
+            protective_factors=values["protective_factors"],
+            risk_factors=values["risk_factors"],
+            subject_view=values["subject_view"],
+        )
         if found:
-            return workspace.cases.save_life_domain_note(replace(found, **texts))
-        new = replace(blank, life_domain=values["life_domain"], **texts)
-        return workspace.cases.add_life_domain_note(new)
+            return workspace.cases.save_life_domain_note(note)
+        return workspace.cases.add_life_domain_note(note)
 
     title = parent.tr("Leefgebied wijzigen") if found else parent.tr("Leefgebied beschrijven")
     return FormDialog(

@@ -6,7 +6,10 @@
 from casuskluis_ui.pages.cases.tabs.actions import ActionsTab
 from casuskluis_ui.pages.cases.tabs.attachments import AttachmentsTab
 from casuskluis_ui.pages.cases.tabs.base import CaseTab, Desk
-from casuskluis_ui.pages.cases.tabs.content import InformationTab, LifeDomainTab, OverviewTab
+from casuskluis_ui.pages.cases.tabs.history import HistoryTab
+from casuskluis_ui.pages.cases.tabs.information import InformationTab
+from casuskluis_ui.pages.cases.tabs.life_domains import LifeDomainTab
+from casuskluis_ui.pages.cases.tabs.overview import OverviewTab
 from casuskluis_ui.pages.cases.tabs.plan import PlanTab
 from casuskluis_ui.pages.cases.tabs.reviews import ReviewsTab
 from casuskluis_ui.pages.cases.tabs.work import MeetingsTab, RelatedPersonsTab
@@ -16,6 +19,7 @@ __all__ = [
     "AttachmentsTab",
     "CaseTab",
     "Desk",
+    "HistoryTab",
     "InformationTab",
     "LifeDomainTab",
     "MeetingsTab",
