@@ -3,14 +3,17 @@
 
 """One attachment in the list of a case."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from casuskluis.domain.attachment import Attachment
 from casuskluis_ui.pages.cases.attachments.words import facts
-from casuskluis_ui.widgets.buttons import RecordButton
+from casuskluis_ui.widgets.buttons import Button, IconButton
 from casuskluis_ui.widgets.card import Card
-from casuskluis_ui.widgets.labels import label
+from casuskluis_ui.widgets.labels import ElidedLabel, label
+from casuskluis_ui.widgets.layouts import row
 
 
 class AttachmentCard(Card):
@@ -29,20 +32,38 @@ class AttachmentCard(Card):
     removal_wanted = Signal(int)
 
     def __init__(self, attachment: Attachment, parent: QWidget | None = None) -> None:
-        number = int(attachment.id)
-        view = RecordButton(number, self.tr("Bekijken"), "eye")
-        save = RecordButton(number, self.tr("Opslaan"), "download")
-        describe = RecordButton(number, self.tr("Omschrijving"), "pencil")
-        remove = RecordButton(number, self.tr("Verwijderen"), "trash-2")
-        super().__init__(attachment.name, view, save, describe, remove, parent=parent)
-        for button in (view, save, describe, remove):
-            words = button.text().strip()
-            button.setAccessibleName(self.tr("%s: %s") % (words, attachment.name))
-        save.setToolTip(self.tr("Buiten de kluis opslaan"))
+        super().__init__(parent=parent)
+        self._number = int(attachment.id)
+        self.setAccessibleName(attachment.name)
+        view = Button(self.tr("Bekijken"), "eye")
+        view.setAccessibleName(self.tr("Bekijken: %s") % attachment.name)
+        view.clicked.connect(self._view)
+        buttons = [
+            self._button("download", self.tr("Buiten de kluis opslaan"), self._save),
+            self._button("pencil", self.tr("Omschrijving wijzigen"), self._describe),
+            self._button("trash-2", self.tr("Bijlage verwijderen"), self._remove),
+        ]
+        name = ElidedLabel(attachment.name, "h2")
+        line = row(name, view, *buttons, spacing=4)
+        line.setStretch(0, 1)
+        self.add(line)
         if attachment.description:
             self.add(label(attachment.description, wrap=True))
         self.add(label(facts(attachment), "muted", wrap=True))
-        view.picked.connect(self.view_wanted)
-        save.picked.connect(self.saving_wanted)
-        describe.picked.connect(self.describing_wanted)
-        remove.picked.connect(self.removal_wanted)
+
+    def _button(self, icon: str, name: str, press: Callable[[], None]) -> IconButton:
+        made = IconButton(icon, name)
+        made.clicked.connect(press)
+        return made
+
+    def _view(self) -> None:
+        self.view_wanted.emit(self._number)
+
+    def _save(self) -> None:
+        self.saving_wanted.emit(self._number)
+
+    def _describe(self) -> None:
+        self.describing_wanted.emit(self._number)
+
+    def _remove(self) -> None:
+        self.removal_wanted.emit(self._number)

@@ -16,10 +16,11 @@ from casuskluis.explanations import explain
 from casuskluis.services.attachments import AttachmentService
 from casuskluis_ui.shell.tasks import TaskControl
 
-MOST_PIXELS = 50_000_000
-"""Larger images are not unpacked: 4 bytes for each pixel is all the memory it may take."""
+MOST_PIXELS = {AttachmentKind.PNG: 50_000_000, AttachmentKind.JPEG: 250_000_000}
+"""Larger images are not unpacked: 4 bytes for each pixel is all the memory one may take. A JPEG
+is made smaller while it is being unpacked, so it may be larger."""
 _WIDEST = 4000
-"""A photo is unpacked no larger than this side; a screen shows no more."""
+"""A JPEG is unpacked no wider or higher than this; a screen shows no more."""
 _FORMATS = {AttachmentKind.PNG: b"png", AttachmentKind.JPEG: b"jpeg"}
 
 
@@ -99,7 +100,7 @@ def unpack(data: bytes, kind: AttachmentKind) -> Shown:
     reader.setDecideFormatFromContent(False)
     reader.setAutoTransform(True)
     size = reader.size()
-    if size.width() * size.height() > MOST_PIXELS:
+    if size.width() * size.height() > MOST_PIXELS[kind]:
         return Shown(too_large=True)
     if kind is AttachmentKind.JPEG and max(size.width(), size.height()) > _WIDEST:
         reader.setScaledSize(
