@@ -57,6 +57,11 @@ class OfficerService:
     context: Context
     _keys: KeyService = field(repr=False)
 
+    @property
+    def label(self) -> str:
+        """The label of the officer at work."""
+        return self.context.actor.label
+
     def access(self) -> Access:
         """Return what the officer at work may do today."""
         with self.context.read() as transaction:
@@ -162,7 +167,9 @@ class OfficerService:
                 transaction.officers.remove(officer.id)
 
     def restrict(self, case_id: CaseId, labels: Iterable[str]) -> Case:
-        """Restrict a case to its coordinators and these officers.
+        """Restrict a case to its coordinators, the officer at work and these officers.
+
+        Who was let in until a day, by a colleague or in an emergency, stays until that day.
 
         Raises:
             NotAllowed: When the officer at work opens no cases.
@@ -171,8 +178,15 @@ class OfficerService:
         today = self.context.clock.today()
         with self.context.write(Permission.OWN_CASES) as transaction:
             case = transaction.cases.get(case_id)
-            present = {found.officer for found in transaction.authorisations.of_case(case_id)}
-            for label in {*labels, self.context.actor.label} - present:
+            wanted = {*labels, self.label}
+            lasting = {
+                found.officer: found
+                for found in transaction.authorisations.of_case(case_id)
+                if found.until is None
+            }
+            for label in lasting.keys() - wanted:
+                transaction.authorisations.remove(lasting[label].id)
+            for label in sorted(wanted - lasting.keys()):
                 transaction.authorisations.add(
                     Authorisation(
                         case_id=case_id,

@@ -35,6 +35,7 @@ class ListItem:
         due: Third line, at the right: a short date such as "3 mrt"; empty for none.
         due_tone: "bad" is past, "warn" is near, "" is later; each has its own icon too.
         spoken: What a screen reader says; empty joins the parts above.
+        covered: Greys the title and puts a lock before it: the officer may not open this.
         alert: Puts a warning sign before the title; a chip must say what it warns of.
     """
 
@@ -46,6 +47,7 @@ class ListItem:
     due_tone: str = ""
     spoken: str = ""
     alert: bool = False
+    covered: bool = False
 
     @property
     def accessible_text(self) -> str:

@@ -15,6 +15,7 @@ from casuskluis.services.cases import CaseFile
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cards import scrolled
 from casuskluis_ui.pages.cases.listing import PHASE_TONES
+from casuskluis_ui.pages.cases.shield_button import ShieldButton
 from casuskluis_ui.pages.cases.tabs import (
     ActionsTab,
     AttachmentsTab,
@@ -83,6 +84,7 @@ class CaseDetail(QWidget):
         self._phases = QMenu(self)
         self._phase.setMenu(self._phases)
         self._close = Button(self.tr("Sluiten"), "archive")
+        self.access = ShieldButton(desk)
         self._add = Button(self.tr("Actie toevoegen"), "plus", kind="primary")
         self._bar = Tabs(self.tr("Onderdelen van de casus"))
         self._tabs = _tabs(desk)
@@ -129,7 +131,10 @@ class CaseDetail(QWidget):
         chips = [ChipSpec(phase, PHASE_TONES[case.phase])]
         if case.ideology:
             chips.append(ChipSpec(codes.label(CodeList.IDEOLOGY, case.ideology)))
+        if case.restricted:
+            chips.append(ChipSpec(self.tr("afgeschermd"), "warn"))
         self._chips.show_chips(chips)
+        self.access.show_case(case)
         self._facts.setText(self._summary(file))
         self._show_attention(file)
         self._show_phases(file)
@@ -174,7 +179,7 @@ class CaseDetail(QWidget):
             action.setData(str(phase))
 
     def _build(self) -> None:
-        buttons = (self._phase, self._close, self._add)
+        buttons = (self.access, self._phase, self._close, self._add)
         name = FoldingRow(self._name, holder(row(self._chips, STRETCH)))
         top = FoldingRow(holder(row(name, STRETCH)), holder(row(STRETCH, *buttons)))
         head = column(top, self._facts, spacing=6, margins=(24, 16, 20, 12))

@@ -52,6 +52,14 @@ def describe(line: CaseLine, codes: CodeBook, today: date) -> ListItem:
     """Return a case as two lines: name and number, next step, chips and due date."""
     due = line.next_due or line.review_on
     chips = [ChipSpec(codes.label(CodeList.CASE_PHASE, line.phase), PHASE_TONES[line.phase])]
+    if line.shielded:
+        return ListItem(
+            title=line.name.display,
+            number=line.number,
+            detail=QCoreApplication.translate(_CONTEXT, "Alleen voor wie is aangewezen"),
+            chips=tuple(chips),
+            covered=True,
+        )
     if line.ideology:
         chips.append(ChipSpec(codes.label(CodeList.IDEOLOGY, line.ideology)))
     return ListItem(

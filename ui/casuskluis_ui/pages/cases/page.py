@@ -3,13 +3,14 @@
 
 """The page with all cases."""
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.case import CasePhase
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.lists import CaseLine, CaseQuery
+from casuskluis.domain.officer import CaseShielded
 from casuskluis.services.cases import CaseFile
 from casuskluis.services.views import Viewed
 from casuskluis.services.workspace import Workspace
@@ -17,6 +18,7 @@ from casuskluis_ui.models import ListItem, PagedListModel
 from casuskluis_ui.pages.browse import BrowsePage
 from casuskluis_ui.pages.cases.detail import CaseDetail
 from casuskluis_ui.pages.cases.listing import case_query, case_source, describe
+from casuskluis_ui.pages.cases.shielding import ShieldedPage, emergency, together
 from casuskluis_ui.pages.cases.tabs import ActionsTab, Desk, ReviewsTab
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import EmptyState
@@ -52,7 +54,11 @@ class CasesPage(BrowsePage):
         self._closed.toggled.connect(self.refresh)
         self.filters.addWidget(self._closed)
         self.detail = CaseDetail(self._desk)
-        self.use_detail(self.detail)
+        self.shielded = ShieldedPage()
+        self._side = QStackedWidget()
+        self._side.addWidget(self.detail)
+        self._side.addWidget(self.shielded)
+        self.use_detail(self._side)
         model: PagedListModel[CaseQuery, CaseLine] = PagedListModel(
             case_source(workspace.cases), self._describe, self
         )
@@ -61,8 +67,14 @@ class CasesPage(BrowsePage):
 
     @override
     def show_record(self, object_id: int) -> None:
-        self._file = self._workspace.cases.file(CaseId(object_id))
+        self._file = None
+        try:
+            self._file = self._workspace.cases.file(CaseId(object_id))
+        except CaseShielded:
+            self._show_shielded(CaseId(object_id))
+            return
         self._workspace.views.note(Viewed.CASE, object_id)
+        self._side.setCurrentWidget(self.detail)
         self.detail.show_file(self._file)
 
     @override
@@ -78,6 +90,21 @@ class CasesPage(BrowsePage):
         self.detail.action_wanted.connect(self._add_action)
         self.detail.phase_wanted.connect(self._move)
         self.detail.closing_wanted.connect(self._close)
+        self.shielded.together_wanted.connect(self._open_together)
+        self.shielded.emergency_wanted.connect(self._open_alone)
+
+    def _show_shielded(self, case_id: CaseId) -> None:
+        (line,) = self._workspace.cases.lines([case_id])
+        self.shielded.show_number(line.number)
+        self._side.setCurrentWidget(self.shielded)
+
+    def _open_together(self) -> None:
+        case_id, officers = CaseId(self.current_object()), self._workspace.officers
+        self.ask(together(officers, self._clock, self._desk.runner, case_id, self))
+
+    def _open_alone(self) -> None:
+        case_id = CaseId(self.current_object())
+        self.ask(emergency(self._workspace.officers, case_id, self))
 
     def _query(self, text: str) -> object:
         return case_query(text, closed=self._closed.isChecked())
