@@ -26,14 +26,16 @@ from casuskluis.domain.destruction import (
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.identifiers import CaseId, DestructionListId
 from casuskluis.domain.officer import Permission
+from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.removal import ledger_name
-from casuskluis.domain.setting import SettingKey
+from casuskluis.domain.setting import Setting, SettingKey
 from casuskluis.services.backups import BackupService
 from casuskluis.services.context import Context
 from casuskluis.services.deadline_words import term_words
 from casuskluis.services.destroyed_words import contents_text
 from casuskluis.services.files_of import erase_case, origin_of
 from casuskluis.services.retention import check_may_go
+from casuskluis.services.term_days import day_or_none
 from casuskluis.storage.transaction import Transaction
 from casuskluis.vault.errors import VaultError
 from casuskluis.vault.sweeping import sweep
@@ -209,9 +211,18 @@ def new_record(
         opened_on=case.opened_on,
         closed_on=case.closed_on,
         destroy_on=case.destroy_on or on,
-        ground=f"{term_words(term)} na sluiting",
+        ground=_ground(case, term),
         remark="met een reden langer bewaard" if case.extension_reason else "",
     )
+
+
+def _ground(case: Case, term: Setting) -> str:
+    """Return where the day of destruction comes from, in words."""
+    if case.closed_on is None or case.destroy_on is None:
+        return "niet gesloten in de teruggezette back-up"
+    if day_or_none(case.closed_on, term) == case.destroy_on:
+        return f"{term_words(term)} na sluiting"
+    return f"vastgesteld bij of na de sluiting op {dutch_date(case.closed_on)}"
 
 
 def _open(transaction: Transaction, list_id: DestructionListId) -> Iterable[DestructionRecord]:

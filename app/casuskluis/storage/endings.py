@@ -62,7 +62,8 @@ class DestructionRecordRepository(Repository[DestructionRecord, DestructionRecor
     def carried_out(self) -> list[DestructionRecord]:
         """Return what was destroyed, newest first."""
         done = destruction_records.c.destroyed_on
-        return self._where(done.is_not(None), order=[done.desc()])
+        newest = [done.desc(), destruction_records.c.id.desc()]
+        return self._where(done.is_not(None), order=newest)
 
 
 class RetainedFigureRepository(Repository[RetainedFigure, RetainedFigureId]):
