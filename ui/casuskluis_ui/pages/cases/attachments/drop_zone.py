@@ -5,7 +5,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
@@ -50,7 +50,7 @@ class DropZone(QFrame):
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if local_files(event.mimeData()):
-            event.acceptProposedAction()
+            _take_copy(event)
             self._show_over(over=True)
 
     @override
@@ -63,15 +63,19 @@ class DropZone(QFrame):
         self._show_over(over=False)
         found = local_files(event.mimeData())
         if found:
-            # Never a move: the program does not remove files of others.
-            event.setDropAction(event.dropAction().CopyAction)
-            event.accept()
+            _take_copy(event)
             self.dropped.emit(found)
 
     def _show_over(self, *, over: bool) -> None:
         self.setProperty("over", over)
         self.style().unpolish(self)
         self.style().polish(self)
+
+
+def _take_copy(event: QDropEvent) -> None:
+    """Never a move: the program does not remove files of others."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 def local_files(data: QMimeData) -> tuple[Path, ...]:
