@@ -19,6 +19,7 @@ COMMANDS = [
     ("termijnen",), ("controle",), ("controle", "toon"), ("controle", "gedaan"),
     ("datalek",), ("datalek", "toon"), ("datalek", "leg-vast"), ("datalek", "meld"),
     ("datalek", "sluit"),
+    ("plan",), ("plan", "toon"), ("plan", "pdf"),
     ("casus",), ("casus", "toon"), ("overleg",), ("overleg", "toon"),
 ]  # fmt: skip
 ENGLISH = re.compile(

@@ -18,6 +18,7 @@ from casuskluis.cli import (
     meetings,
     notifications,
     persons,
+    plan,
     vault,
 )
 from casuskluis.cli.composition import Session, Tools, real_tools
@@ -111,6 +112,12 @@ app.add_typer(
     help="Toon meldingen, koppel terug, leid door, en verwijder wat voorbij is.",
 )
 app.add_typer(cases.app, name="casus", short_help="Toon casussen.", help="Toon casussen.")
+app.add_typer(
+    plan.app,
+    name="plan",
+    short_help="Toon of print het plan van een casus.",
+    help="Toon of print het plan van een casus.",
+)
 app.add_typer(
     meetings.app, name="overleg", short_help="Toon overleggen.", help="Toon overleggen."
 )
