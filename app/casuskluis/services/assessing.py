@@ -11,6 +11,7 @@ from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.identifiers import OrganisationId
 from casuskluis.domain.minimising import Minimised
 from casuskluis.domain.notification import Notification, NotificationStatus
+from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
 from casuskluis.services.minimising import minimise
@@ -47,7 +48,7 @@ class AssessingService:
         Raises:
             SettingNotANumber: When the term is empty or absurd.
         """
-        with self.context.read() as transaction:
+        with self.context.read(Permission.OWN_CASES) as transaction:
             return _latest(transaction, held_on)
 
     def record(self, assessment: Assessment, routing: Routing | None = None) -> Assessment:
@@ -66,7 +67,7 @@ class AssessingService:
             Minimised: When the notification was minimised before.
         """
         today = self.context.clock.today()
-        with self.context.write() as transaction:
+        with self.context.write(Permission.OWN_CASES) as transaction:
             told = transaction.notifications.get(assessment.notification_id)
             if told.minimised_on:
                 raise Minimised

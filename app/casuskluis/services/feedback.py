@@ -10,6 +10,7 @@ from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.identifiers import NotificationId, NotificationNumber
 from casuskluis.domain.minimising import without_notifier
 from casuskluis.domain.notification import Notification
+from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.terms import deadline
 from casuskluis.services.context import Context
@@ -50,7 +51,7 @@ class FeedbackService:
     def owed(self) -> tuple[OwedFeedback, ...]:
         """Return the notifications whose notifier still waits, longest waiting first."""
         today = self.context.clock.today()
-        with self.context.read() as transaction:
+        with self.context.read(Permission.OWN_CASES) as transaction:
             term = transaction.settings.get(SettingKey.FEEDBACK_TERM)
             waiting = transaction.notifications.feedback_owed()
         owed = []
@@ -83,7 +84,7 @@ class FeedbackService:
             FeedbackInFuture: When the day is still to come.
             FeedbackBeforeReceipt: When the day lies before the notification came in.
         """
-        with self.context.write() as transaction:
+        with self.context.write(Permission.OWN_CASES) as transaction:
             told = transaction.notifications.get(notification_id)
             if not told.feedback_owed:
                 raise FeedbackNotOwed
@@ -106,7 +107,7 @@ class FeedbackService:
         Raises:
             FeedbackFinal: When the notification was minimised: the notifier is gone.
         """
-        with self.context.write() as transaction:
+        with self.context.write(Permission.OWN_CASES) as transaction:
             told = transaction.notifications.get(notification_id)
             if told.minimised_on:
                 raise FeedbackFinal

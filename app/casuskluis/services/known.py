@@ -23,7 +23,9 @@ from casuskluis.domain.known import (
     best_first,
     compare,
 )
+from casuskluis.domain.officer import Permission
 from casuskluis.services.context import Context
+from casuskluis.services.shielding import covered_match, covered_matches
 from casuskluis.storage.transaction import Transaction
 
 _SHORTEST = 2
@@ -38,8 +40,9 @@ class KnownService:
 
     def matches(self, query: KnownQuery, *, limit: int = _MOST_SHOWN) -> tuple[KnownMatch, ...]:
         """Return who may be this person, best first; nobody for a name of one letter."""
-        with self.context.read() as transaction:
-            return known_matches(transaction, query, limit=limit)
+        with self.context.read(Permission.OWN_CASES) as transaction:
+            found = known_matches(transaction, query, limit=limit)
+            return covered_matches(self.context.access(transaction), transaction, found)
 
     def of_subject(self, subject_id: SubjectId) -> KnownMatch:
         """Return what runs or ran about somebody who was chosen.
@@ -47,8 +50,9 @@ class KnownService:
         Raises:
             NotFound: When the person is not in the vault.
         """
-        with self.context.read() as transaction:
-            return known_subject(transaction, subject_id)
+        with self.context.read(Permission.OWN_CASES) as transaction:
+            found = known_subject(transaction, subject_id)
+            return covered_match(self.context.access(transaction), transaction, found)
 
 
 def known_matches(

@@ -15,6 +15,7 @@ from casuskluis.domain.minimising import (
     filled_texts,
 )
 from casuskluis.domain.notification import Notification
+from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
 from casuskluis.services.working_days import term_ends
@@ -37,7 +38,7 @@ class MinimisingService:
             NotFound: When it is not in the vault.
             SettingNotANumber: When the term is empty or absurd.
         """
-        with self.context.read() as transaction:
+        with self.context.read(Permission.OWN_CASES) as transaction:
             told = transaction.notifications.get(notification_id)
             held = tuple(transaction.assessments.of_notification(notification_id))
             return Minimising(

@@ -14,6 +14,7 @@ from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.identifiers import NotificationId, OrganisationId
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.journal_chain import ControlNumber
+from casuskluis.domain.officer import Permission
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
@@ -38,7 +39,7 @@ class NotificationPrinter:
             PaperUnsound: When the PDF fails the program's own check.
         """
         file = NotificationService(self.context).file(notification_id)
-        with self.context.read() as transaction:
+        with self.context.read(Permission.OWN_CASES) as transaction:
             pdf = notification.build(self._paper(transaction, file))
         if checking.check(pdf):
             raise PaperUnsound
@@ -49,7 +50,7 @@ class NotificationPrinter:
 
     def record(self, notification_id: NotificationId) -> None:
         """Enter in the journal that a copy left."""
-        with self.context.write() as transaction:
+        with self.context.write(Permission.OWN_CASES) as transaction:
             transaction.journal.record(JournalAction.PRINTED, f"notification:{notification_id}")
 
     def _paper(self, transaction: Transaction, file: NotificationFile) -> NotificationPaper:
@@ -99,7 +100,9 @@ def _notifier(file: NotificationFile, codes: CodeBook) -> list[tuple[str, str]]:
     ]
 
 
-def _weighing(held: Assessment, codes: CodeBook, names: Mapping[OrganisationId, str]) -> WeighingLine:
+def _weighing(
+    held: Assessment, codes: CodeBook, names: Mapping[OrganisationId, str]
+) -> WeighingLine:
     grounds = (
         ("Motivering", held.motivation),
         ("Criteria van de wet", held.criteria),

@@ -22,6 +22,7 @@ from casuskluis.domain.known import KnownMatch
 from casuskluis.domain.lists import NotificationLine, NotificationQuery
 from casuskluis.domain.minimising import Minimised
 from casuskluis.domain.notification import Notification
+from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Subject
 from casuskluis.services.assessing import AlreadyTakenUp, AssessingService, Routing
@@ -30,6 +31,7 @@ from casuskluis.services.known import known_subject
 from casuskluis.services.minimising import forget_notification
 from casuskluis.services.numbering import draw_number
 from casuskluis.services.registering import register, with_earlier
+from casuskluis.services.shielding import check_shown, covered_lines, covered_match
 from casuskluis.services.working_days import term_ends
 from casuskluis.storage.transaction import Transaction
 
@@ -67,13 +69,14 @@ class NotificationService:
 
     def ids(self, query: NotificationQuery) -> list[NotificationId]:
         """Return the identifiers that match, in the order asked for."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.OWN_CASES) as transaction:
             return transaction.notifications.ids(query)
 
     def lines(self, ids: Sequence[NotificationId]) -> list[NotificationLine]:
         """Return the list lines of these notifications, in the same order."""
-        with self.context.read() as transaction:
-            return transaction.notifications.lines(ids)
+        with self.context.read(Permission.OWN_CASES) as transaction:
+            lines = transaction.notifications.lines(ids)
+            return covered_lines(self.context.access(transaction), transaction, lines)
 
     def by_number(self, number: NotificationNumber) -> Notification:
         """Return the notification with this number.
@@ -81,13 +84,21 @@ class NotificationService:
         Raises:
             NotFound: When there is none.
         """
-        with self.context.read() as transaction:
+        with self.context.read(Permission.OWN_CASES) as transaction:
             return found_or_raise(transaction.notifications.by_number(number))
 
     def file(self, notification_id: NotificationId) -> NotificationFile:
-        """Return one notification with its subject, assessments and case."""
-        with self.context.read() as transaction:
+        """Return one notification with its subject, assessments and case.
+
+        Raises:
+            NotFound: When it is not in the vault.
+            CaseShielded: When a case about the same person is for others.
+        """
+        with self.context.read(Permission.OWN_CASES) as transaction:
             told = transaction.notifications.get(notification_id)
+            access = self.context.access(transaction)
+            check_shown(access, transaction, told)
+            known = _others(transaction, told)
             assessments = tuple(transaction.assessments.of_notification(notification_id))
             cases = [
                 case
@@ -101,7 +112,7 @@ class NotificationService:
                 assessments=assessments,
                 case=cases[0] if cases else None,
                 routed_to=_name(transaction, told.routed_to_id),
-                known=_others(transaction, told),
+                known=covered_match(access, transaction, known) if known else None,
             )
 
     def blank(self) -> Notification:
@@ -144,7 +155,7 @@ class NotificationService:
             Minimised: When it was minimised: nothing of it is changed any more.
         """
         notification.check(self.context.clock.today())
-        with self.context.write() as transaction:
+        with self.context.write(Permission.OWN_CASES) as transaction:
             stored = transaction.notifications.get(notification.id)
             if stored.minimised_on:
                 raise Minimised
@@ -164,7 +175,7 @@ class NotificationService:
             RoutedImpossible: When that was before it came in, or is still to come.
             NotFound: When the notification or the organisation is not in the vault.
         """
-        with self.context.write() as transaction:
+        with self.context.write(Permission.OWN_CASES) as transaction:
             told = transaction.notifications.get(notification_id)
             transaction.organisations.get(routing.to)
             moved = replace(told, routed_to_id=routing.to, routed_on=routing.on)
@@ -185,7 +196,7 @@ class NotificationService:
             AlreadyTakenUp: When a case was opened from it before.
         """
         today = self.context.clock.today()
-        with self.context.write() as transaction:
+        with self.context.write(Permission.OWN_CASES) as transaction:
             assessment = transaction.assessments.get(assessment_id)
             if transaction.cases.of_assessment(assessment_id):
                 raise AlreadyTakenUp

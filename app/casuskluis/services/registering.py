@@ -8,6 +8,7 @@ from dataclasses import replace
 from casuskluis.domain.identifiers import NotificationNumber
 from casuskluis.domain.known import KnownAlready, KnownMatch, KnownQuery
 from casuskluis.domain.notification import Notification, NotificationStatus
+from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Subject
 from casuskluis.services.context import Context
@@ -27,7 +28,7 @@ def register(
     """
     today = context.clock.today()
     notification.check(today)
-    with context.write() as transaction:
+    with context.write(Permission.OWN_CASES) as transaction:
         if person is not None:
             notification = _with_person(transaction, context, notification, person)
         elif notification.subject_id:
