@@ -61,7 +61,7 @@ class RequestDetail(QWidget):
         self.clock.setObjectName("requestClock")
         self._edit = Button(self.tr("Bewerken"), "pencil")
         self._extend = Button(self.tr("Verlengen"), "timer")
-        self._dossier = Button(self.tr("Inzagedossier"), "file-text", kind="primary")
+        self._dossier = Button(self.tr("Inzagedossier"), "file-text")
         for name, button in (
             ("edit", self._edit), ("extend", self._extend), ("dossier", self._dossier)
         ):  # fmt: skip

@@ -34,8 +34,10 @@ from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
 from casuskluis_ui.widgets.pdf_view import PdfView
 
-_WIDE, _HIGH = 140, 46
+_WIDE, _HIGH = 170, 50
 """Letters and lines; the screen may leave less."""
+_SIDE = 44
+"""Letters; narrower than this a ground cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class DossierDialog(QDialog):
         self.choices = ItemChoices(self._service.items(request.id))
         self._names = QPlainTextEdit()
         self._names.setObjectName("extraNames")
-        self._again = Button(self.tr("Voorbeeld maken"), "refresh-cw", kind="primary")
+        self._again = Button(self.tr("Voorbeeld maken"), "refresh-cw")
         self._again.setObjectName("makeDossier")
         self._stale = Banner("warn")
         self._stale.hide()
@@ -175,18 +177,14 @@ class DossierDialog(QDialog):
             "Namen van anderen worden [derde 1], [derde 2] en zo verder. Kies per stuk "
             "informatie of het in het dossier komt."
         )
-        side = holder(
-            column(label(intro, "muted", wrap=True), self.choices, names, STRETCH, spacing=16)
-        )
+        parts = (label(intro, "muted", wrap=True), self.choices, names, STRETCH)
+        side = holder(column(*parts, spacing=16, margins=(0, 0, 14, 0)))
         side.setObjectName("page")
-        side.layout().setContentsMargins(0, 0, 14, 0)  # type: ignore[union-attr]
-        left = holder(
-            column(
-                scrolled(side, self.tr("Wat komt in het dossier")),
-                row(STRETCH, self._again),
-                spacing=12,
-            )
-        )
+        area = scrolled(side, self.tr("Wat komt in het dossier"))
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        letter = self.fontMetrics().averageCharWidth()
+        area.setMinimumWidth(letter * _SIDE)
+        left = holder(column(area, row(STRETCH, self._again), spacing=12))
         self._stack.addWidget(self.pdf)
         self._stack.addWidget(self._empty)
         self._stack.setCurrentIndex(1)
@@ -196,8 +194,7 @@ class DossierDialog(QDialog):
         splitter.addWidget(left)
         splitter.addWidget(right)
         splitter.setStretchFactor(1, 1)
-        letter = self.fontMetrics().averageCharWidth()
-        splitter.setSizes([letter * _WIDE * 2 // 5, letter * _WIDE * 3 // 5])
+        splitter.setSizes([letter * _SIDE, letter * (_WIDE - _SIDE)])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(14)

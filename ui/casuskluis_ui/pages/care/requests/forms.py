@@ -77,7 +77,7 @@ def _request_form(
     form.add(("requester", Field(parent.tr("&Wie vraagt het"), QLineEdit())))
     picker = SubjectPicker(workspace.persons)
     about = Field(
-        parent.tr("Over &wie gaat het"),
+        parent.tr("Over wie &gaat het"),
         picker,
         optional=True,
         help_text=parent.tr("Laat dit leeg als de persoon niet in de kluis staat."),

@@ -121,7 +121,7 @@ class StepList(QWidget):
     def _row(self, step: _Step, *, is_next: bool) -> QWidget:
         icon = ("circle-check", "ok_fg") if step.done else ("clock", "text2")
         state = self.tr("gedaan") if step.done else self.tr("nog te doen")
-        title = label(step.title, "label")
+        title = label(step.title)
         title.setAccessibleName(f"{step.title}: {state}")
         words = column(title, label(step.text, "muted", wrap=True), spacing=2)
         line = row(IconLabel(*icon), words, spacing=12)
