@@ -12,6 +12,7 @@ from casuskluis_ui.pages.cases.tabs.life_domains import LifeDomainTab
 from casuskluis_ui.pages.cases.tabs.overview import OverviewTab
 from casuskluis_ui.pages.cases.tabs.plan import PlanTab
 from casuskluis_ui.pages.cases.tabs.reviews import ReviewsTab
+from casuskluis_ui.pages.cases.tabs.rights import RightsTab
 from casuskluis_ui.pages.cases.tabs.work import MeetingsTab, RelatedPersonsTab
 
 __all__ = [
@@ -27,4 +28,5 @@ __all__ = [
     "PlanTab",
     "RelatedPersonsTab",
     "ReviewsTab",
+    "RightsTab",
 ]
