@@ -28,6 +28,7 @@ from casuskluis_ui.pages.cases.tabs import (
     PlanTab,
     RelatedPersonsTab,
     ReviewsTab,
+    RightsTab,
 )
 from casuskluis_ui.pages.words import counted
 from casuskluis_ui.widgets.banner import Banner
@@ -51,6 +52,7 @@ def _tabs(desk: Desk) -> tuple[CaseTab, ...]:
         ActionsTab(desk),
         RelatedPersonsTab(desk),
         ReviewsTab(desk),
+        RightsTab(desk),
         AttachmentsTab(desk),
         MeetingsTab(desk),
     )
