@@ -14,11 +14,13 @@ from casuskluis.cli import (
     cases,
     contacts,
     deadlines,
+    destruction,
     journal,
     meetings,
     notifications,
     persons,
     plan,
+    reviews,
     vault,
 )
 from casuskluis.cli.composition import Session, Tools, real_tools
@@ -117,6 +119,18 @@ app.add_typer(
     name="plan",
     short_help="Toon of print het plan van een casus.",
     help="Toon of print het plan van een casus.",
+)
+app.add_typer(
+    reviews.app,
+    name="toets",
+    short_help="Toon de noodzakelijkheidstoetsen, en leg er een vast.",
+    help="Toon de noodzakelijkheidstoetsen, en leg er een vast.",
+)
+app.add_typer(
+    destruction.app,
+    name="vernietigen",
+    short_help="Vernietig dossiers waarvan de bewaartermijn voorbij is.",
+    help="Vernietig met twee mensen de dossiers waarvan de bewaartermijn voorbij is.",
 )
 app.add_typer(
     meetings.app, name="overleg", short_help="Toon overleggen.", help="Toon overleggen."

@@ -59,6 +59,18 @@ def ask_new_passphrase(fd: int | None, option: str = "--wachtwoord-fd") -> bytea
     return first
 
 
+def ask_second_passphrase(fd: int | None) -> bytearray:
+    """Return the passphrase of a second officer, who types it unseen.
+
+    Raises:
+        WrongUse: When there is neither descriptor nor keyboard.
+    """
+    option = "--tweede-wachtwoord-fd"
+    if fd is not None:
+        return _line(fd, option)
+    return _typed("Wachtzin van de tweede persoon", option)
+
+
 def ask_recovery_code(fd: int | None) -> str:
     """Return the code of the recovery sheet.
 
