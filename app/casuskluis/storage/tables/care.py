@@ -21,6 +21,7 @@ informings = record(
     Column("postponed_until", Day),
     *words("author"),
     Index(None, "case_id", "recorded_on"),
+    Index(None, "informed", "recorded_on"),
 )
 
 disclosures = record(

@@ -83,6 +83,7 @@ information_items = record(
     Index(None, "case_id", "recorded_on"),
     Index(None, "source_id"),
     Index(None, "expires_on"),
+    Index(None, "kind", "confirmed_on", "recorded_on"),
 )
 
 information_shared_with = links(

@@ -40,6 +40,8 @@ notifications = record(
     UniqueConstraint("number"),
     Index(None, "received_on"),
     Index(None, "status", "received_on"),
+    Index(None, "status", "acute_danger", "received_on"),
+    Index(None, "feedback_on", "feedback_wanted", "received_on"),
     Index(None, "ideology"),
     Index(None, "subject_id"),
     Index(None, "notifier_organisation_id"),
