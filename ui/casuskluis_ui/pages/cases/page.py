@@ -10,7 +10,7 @@ from casuskluis.domain.case import CasePhase
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.lists import CaseLine, CaseQuery
-from casuskluis.domain.officer import CaseShielded
+from casuskluis.domain.officer import CaseShielded, Permission
 from casuskluis.services.cases import CaseFile
 from casuskluis.services.views import Viewed
 from casuskluis.services.workspace import Workspace
@@ -20,6 +20,7 @@ from casuskluis_ui.pages.cases.detail import CaseDetail
 from casuskluis_ui.pages.cases.listing import case_query, case_source, describe
 from casuskluis_ui.pages.cases.shielding import ShieldedPage, emergency, together
 from casuskluis_ui.pages.cases.tabs import ActionsTab, Desk, ReviewsTab
+from casuskluis_ui.pages.handover.desk import HandoverDesk
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import EmptyState
 
@@ -63,6 +64,9 @@ class CasesPage(BrowsePage):
             case_source(workspace.cases), self._describe, self
         )
         self.use_model(model, self._query)
+        self._hand_over = self.add_action(self.tr("Werk overdragen…"), "handshake")
+        allowed = workspace.officers.access().permissions
+        self._hand_over.setVisible(Permission.ALL_CASES in allowed)
         self._connect()
 
     @override
@@ -90,8 +94,15 @@ class CasesPage(BrowsePage):
         self.detail.action_wanted.connect(self._add_action)
         self.detail.phase_wanted.connect(self._move)
         self.detail.closing_wanted.connect(self._close)
+        self._hand_over.clicked.connect(self._ask_hand_over)
         self.shielded.together_wanted.connect(self._open_together)
         self.shielded.emergency_wanted.connect(self._open_alone)
+
+    def _ask_hand_over(self) -> None:
+        desk = HandoverDesk(self._workspace, self._desk.runner, self)
+        if self.attempt(desk.open) and desk.done:
+            self.told(self.tr("Het werk is overgedragen."))
+            desk.offer_role()
 
     def _show_shielded(self, case_id: CaseId) -> None:
         (line,) = self._workspace.cases.lines([case_id])
