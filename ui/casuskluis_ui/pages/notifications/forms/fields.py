@@ -54,7 +54,7 @@ class NotificationForm(Form):
         self._clock = clock
         self._advice = workspace.settings.get(SettingKey.DANGER_ADVICE).value
         self.picker = SubjectPicker(workspace.persons)
-        self.known = KnownPart(workspace.known, codes, start.id, start.subject_id)
+        self.known = KnownPart(workspace.known, codes, start.id, start.subject_id, self)
         self._banner = Banner("bad")
         self._add_receipt()
         self._add_observation()
@@ -63,7 +63,8 @@ class NotificationForm(Form):
         for name in ("notifier_kind", "subject", "new_subject", "acute_danger"):
             self[name].edited.connect(self.show_wanted)
         for name in ("subject", "new_subject", "new_name", "new_birth_date"):
-            self[name].edited.connect(self._look_soon)
+            self[name].edited.connect(self.known.wait)
+        self.known.rested.connect(self.look)
         self.known.looked.connect(self._show_known)
         self.known.panel.taken.connect(self._take_known)
         self["notifier_organisation"].edited.connect(self._propose_domain)
@@ -98,9 +99,6 @@ class NotificationForm(Form):
         with suppress(NotADate):
             born = date_in(self, "new_birth_date")
         self.known.look(self.picker.chosen, self.typed_name(), born)
-
-    def _look_soon(self) -> None:
-        self.known.wait(self.look)
 
     def _show_known(self) -> None:
         self["known_reason"].setVisible(self.known.needs_reason)

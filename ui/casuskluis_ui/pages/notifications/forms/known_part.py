@@ -3,9 +3,8 @@
 
 """The part of the form that says whether the person who is reported is known already."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from casuskluis.domain.coding import CodeBook
 from casuskluis.domain.identifiers import SubjectId
@@ -27,12 +26,15 @@ class KnownPart(QObject):
         codes: The code lists.
         notification_id: The notification being edited; it does not count as an earlier one.
         settled: The person it names already: about them no reason is asked again.
+        parent: The form; with it this goes.
 
     Signals:
         looked: The card shows other people, or nobody.
+        rested: Nobody typed for a moment.
     """
 
     looked = Signal()
+    rested = Signal()
 
     def __init__(
         self,
@@ -40,8 +42,9 @@ class KnownPart(QObject):
         codes: CodeBook,
         notification_id: int,
         settled: SubjectId | None,
+        parent: QWidget,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._settled = settled
         self._service = service
         self._notification_id = notification_id
@@ -50,12 +53,10 @@ class KnownPart(QObject):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
-        self._ready: Callable[[], None] | None = None
-        self._pause.timeout.connect(self._now)
+        self._pause.timeout.connect(self.rested)
 
-    def wait(self, ready: Callable[[], None]) -> None:
-        """Call back when nobody typed for a moment."""
-        self._ready = ready
+    def wait(self) -> None:
+        """Tell with `rested` when nobody typed for a moment."""
         self._pause.start()
 
     def look(
@@ -85,7 +86,3 @@ class KnownPart(QObject):
         """Return what else there is about a person, without the notification being edited."""
         without = match.without(self._notification_id)
         return without if without.numbers else None
-
-    def _now(self) -> None:
-        if self._ready is not None:
-            self._ready()
