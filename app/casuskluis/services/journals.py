@@ -116,7 +116,8 @@ class JournalService:
             Cancelled: When the officer stopped it.
             StorageDamaged: When the key of the journal is gone.
         """
-        end = self._end()
+        with self.context.read(Permission.JOURNAL) as transaction:
+            end = transaction.journal.end()
         first = read_first_key(self._vault, end.first_sealed)
         if first is None:
             return ChainReport(0, ControlNumber(0, ""), Breach.KEY_REPLACED, 1)
@@ -142,7 +143,7 @@ class JournalService:
         Raises:
             JournalKeyReplaced: When this vault did not seal it.
         """
-        with self.context.write() as transaction:
+        with self.context.write(Permission.JOURNAL) as transaction:
             first = read_first_key(self._vault, transaction.journal.end().first_sealed)
             if first is None:
                 raise JournalKeyReplaced
@@ -156,7 +157,7 @@ class JournalService:
         The first line names the format, the last proves where the journal ends. Names of
         officers and devices are in it, and nothing else out of the vault.
         """
-        with self.context.write() as transaction:
+        with self.context.write(Permission.JOURNAL) as transaction:
             transaction.journal.record(JournalAction.EXPORTED, "journal")
         end = self._end()
         parts: list[object] = [{"format": FORMAT, "vault": self._vault.vault_id}]

@@ -6,7 +6,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from casuskluis.domain.journal_chain import ChainReport
+from casuskluis.domain.journal_chain import ChainReport, ControlNumber
 from casuskluis.services.backups import BackupService
 from casuskluis.services.journals import JournalService
 from casuskluis.services.keys import KeyService
@@ -48,12 +48,30 @@ class CheckJob:
 
 @dataclass(frozen=True, slots=True)
 class JournalJob:
-    """Follows the chain of the journal and returns the report."""
+    """Follows the chain of the journal and returns the report.
+
+    Attributes:
+        service: Of the open vault.
+        anchor: A control number noted earlier; None without.
+    """
 
     service: JournalService
+    anchor: ControlNumber | None = None
 
     def __call__(self, control: TaskControl) -> ChainReport:
         """Do it; runs on the worker thread."""
         return self.service.check(
-            progress=control.progress, cancelled=lambda: control.cancelled
+            anchor=self.anchor, progress=control.progress, cancelled=lambda: control.cancelled
         )
+
+
+@dataclass(frozen=True, slots=True)
+class ExportJob:
+    """Makes the file with the journal for an auditor."""
+
+    service: JournalService
+
+    def __call__(self, control: TaskControl) -> bytes:
+        """Do it; runs on the worker thread."""
+        control.check()
+        return self.service.export()

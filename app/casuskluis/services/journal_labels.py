@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The journal in Dutch: actions, results, and kinds of records."""
+"""The words of the journal in Dutch: actions, results, and kinds of records."""
 
 from collections.abc import Mapping
 
@@ -29,34 +29,56 @@ RESULTS: Mapping[JournalResult, str] = {
     JournalResult.REFUSED: "Geweigerd",
 }
 KINDS: Mapping[str, str] = {
+    "access_request": "Verzoek van betrokkene",
     "action_item": "Actie",
+    "action_plan": "Plan",
     "activity": "Activiteit",
+    "addendum": "Aanvulling",
     "agenda": "Agenda",
     "agenda_item": "Agendapunt",
     "assessment": "Weging",
+    "attachment": "Bijlage",
     "attendance": "Deelname",
+    "authorisation": "Toegang tot een casus",
     "case": "Casus",
+    "closing_step": "Stap bij sluiten",
     "code": "Keuzelijst",
     "contact": "Contactpersoon",
     "control_number": "Controlegetal",
+    "data_breach": "Datalek",
     "decision": "Besluit",
+    "destruction_list": "Vernietigingslijst",
+    "destruction_record": "Verklaring van vernietiging",
+    "disclosure": "Verstrekking",
     "draft": "Concept",
+    "goal": "Doel",
+    "handover": "Overdracht",
+    "history": "Eerdere waarden van",
     "information_item": "Informatie",
+    "informing": "Informeren",
+    "instrument_reference": "Risico-instrument",
+    "intervention": "Interventie",
     "journal": "Logboek",
     "journal_key": "Controlesleutel",
     "ledger": "Lijst van vernietigde dossiers",
     "life_domain_note": "Leefgebied",
     "meeting": "Overleg",
+    "necessity_review": "Noodzakelijkheidstoets",
     "notification": "Melding",
+    "officer": "Medewerker",
     "organisation": "Organisatie",
     "overview": "Overzicht",
+    "recovery_sheet": "Noodblad",
     "related_person": "Nevenbetrokkene",
+    "retained_figure": "Bewaard cijfer",
     "schema": "Gegevensbestand",
     "setting": "Instelling",
     "slot": "Wachtzin",
     "subject": "Persoon",
+    "upkeep": "Periodieke controle",
     "vault": "Kluis",
 }
+_DOSSIER = "dossier"
 
 
 def record_words(text: str) -> str:
@@ -68,4 +90,9 @@ def record_words(text: str) -> str:
     kind, _, rest = text.partition(":")
     if rest.startswith("count="):
         rest = f"({rest.removeprefix('count=')} stuks)"
+    elif kind == "history":
+        inner, _, number = rest.partition(":")
+        rest = f"{KINDS.get(inner, inner).lower()} {number}"
+    elif rest.endswith(f":{_DOSSIER}"):
+        rest = f"{rest.removesuffix(f':{_DOSSIER}')} (inzagedossier)"
     return f"{KINDS.get(kind, kind)} {rest}".strip()
