@@ -104,5 +104,4 @@ class Transaction:
         self.drafts = DraftRepository(session)
         self.journal = JournalRepository(session)
         self.search = SearchRepository(session)
-        self.figures = FigureRepository(session)
-        self.due = DueRepository(session)
+        self.figures, self.due = FigureRepository(session), DueRepository(session)
