@@ -14,6 +14,7 @@ from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.actions.listing import Shown
 from casuskluis_ui.pages.actions.page import ActionsPage
+from casuskluis_ui.pages.cases import forms
 
 
 @pytest.fixture
@@ -116,3 +117,67 @@ def test_a_finished_action_is_found_by_its_number(page: ActionsPage, demo: Works
     )
     page.open_object(done.id)
     assert page.current_object() == done.id
+
+
+def test_what_ended_badly_and_what_waits_for_nobody_can_be_asked_for(
+    page: ActionsPage, demo: Workspace
+) -> None:
+    today = demo.context.clock.today()
+    running = demo.actions.get(ActionItemId(_rows(page)[0]))
+    assert running.owner_id
+    demo.partners.end(running.owner_id, on=today)
+
+    _show(page, Shown.STOPPED)
+    assert running.id in _rows(page)
+    assert page._model.data(page._model.index(0, 2)).startswith("Gestopt: ")
+    _show(page, Shown.NOT_DONE)
+    assert {line.status for line in demo.actions.lines(_ids(page))} == {ActionStatus.LAPSED}
+    _show(page, Shown.DONE)
+    assert {line.status for line in demo.actions.lines(_ids(page))} == {ActionStatus.DONE}
+
+
+def test_an_action_ends_with_its_outcome(page: ActionsPage, demo: Workspace) -> None:
+    found = _ids(page)[0]
+    page.grid.select(found)
+    problems: list[str] = []
+
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, FormDialog)
+        dialog.form["status"].set_text(ActionStatus.NOT_CARRIED_OUT)
+        dialog.submit()
+        problems.append(dialog.problem)
+        dialog.form["result"].set_text("Niemand deed open.")
+        dialog.submit()
+
+    QTimer.singleShot(0, fill)
+    page.finish_current()
+
+    assert "waarom niet" in problems[0]
+    ended = demo.actions.get(found)
+    assert ended.status is ActionStatus.NOT_CARRIED_OUT
+    assert ended.done_on == demo.context.clock.today()
+
+
+def test_the_contacts_follow_the_owner(page: ActionsPage, demo: Workspace) -> None:
+    action = demo.actions.get(_ids(page)[0])
+    dialog = forms.action(demo, demo.context.clock, action, page)
+    other = next(
+        one
+        for one in demo.partners.organisations()
+        if one.id != action.owner_id and demo.partners.contacts_of(one.id)
+    )
+
+    assert dialog.form["contact"].text == str(action.owner_contact_id or "")
+    assert not dialog.form.changed
+    dialog.form["owner"].set_text(str(other.id))
+    assert dialog.form["contact"].text == ""
+    contact = demo.partners.contacts_of(other.id)[0]
+    dialog.form["contact"].set_text(str(contact.id))
+    dialog.submit()
+    saved = demo.actions.get(action.id)
+    assert (saved.owner_id, saved.owner_contact_id) == (other.id, contact.id)
+
+
+def _ids(page: ActionsPage) -> list[ActionItemId]:
+    return [ActionItemId(one) for one in _rows(page)]
