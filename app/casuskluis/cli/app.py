@@ -20,6 +20,7 @@ from casuskluis.cli import (
     notifications,
     persons,
     plan,
+    requests,
     reviews,
     vault,
 )
@@ -125,6 +126,12 @@ app.add_typer(
     name="toets",
     short_help="Toon de noodzakelijkheidstoetsen, en leg er een vast.",
     help="Toon de noodzakelijkheidstoetsen, en leg er een vast.",
+)
+app.add_typer(
+    requests.app,
+    name="verzoek",
+    short_help="Toon de verzoeken van betrokkenen, of maak een inzagedossier.",
+    help="Toon de verzoeken van betrokkenen, of maak een inzagedossier.",
 )
 app.add_typer(
     destruction.app,

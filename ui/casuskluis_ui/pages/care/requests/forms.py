@@ -156,7 +156,7 @@ def decision(
         ("outcome", Field(parent.tr("&Beslissing"), outcomes)),
         ("on", Field(parent.tr("Beslist &op"), DateField(clock.today))),
     )
-    why = parent.tr("Nodig als het verzoek niet of maar voor een deel wordt ingewilligd.")
+    why = parent.tr("Nodig als u het verzoek afwijst of maar voor een deel toewijst.")
     motivation = text_field(parent, parent.tr("&Motivering"), rows=4, help_text=why)
     form.add(("motivation", motivation))
     form.fill({"on": _day(clock.today())})

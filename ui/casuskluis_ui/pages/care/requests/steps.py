@@ -88,7 +88,7 @@ class StepList(QWidget):
         )
 
     def _decision(self, request: AccessRequest, codes: CodeBook) -> _Step:
-        text = self.tr("Inwilligen, deels inwilligen, afwijzen of ingetrokken.")
+        text = self.tr("Toewijzen, deels toewijzen, afwijzen, of ingetrokken.")
         if request.outcome is not None and request.decided_on is not None:
             outcome = codes.label(CodeList.REQUEST_OUTCOME, request.outcome)
             parts = (f"{dutch_date(request.decided_on)}: {outcome}", request.motivation)
