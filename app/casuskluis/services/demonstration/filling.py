@@ -9,6 +9,7 @@ from typing import Any
 
 from casuskluis.domain.plan import Goal
 from casuskluis.exchange.reading import Progress
+from casuskluis.services.demonstration.colleagues import introduce
 from casuskluis.services.demonstration.story import DemoStory, draw
 from casuskluis.services.workspace import Workspace
 from casuskluis.storage.transaction import Transaction
@@ -66,6 +67,7 @@ def fill(
         _store(transaction, story, progress or _silent)
     # The term of the oldest rejected ones is over: the officer would have removed them.
     workspace.removal.run()
+    introduce(workspace)
     return story
 
 

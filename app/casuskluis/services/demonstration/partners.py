@@ -56,7 +56,19 @@ def draw_partners(chance: Chance, stock: Stock, calendar: Calendar) -> Partners:
             number = ContactId(len(contacts) + 1)
             contact = _contact(chance, stock, calendar, number)
             contacts.append(_placed(contact, organisation, text, function))
-    return Partners(tuple(organisations), tuple(contacts))
+    partners = Partners(tuple(organisations), tuple(contacts))
+    return replace(partners, organisations=_with_account_officers(partners))
+
+
+def _with_account_officers(partners: Partners) -> tuple[Organisation, ...]:
+    """Let the case coordinators keep in touch with the partners outside the core, in turn."""
+    keepers = partners.with_function("casusregisseur")
+    return tuple(
+        replace(found, account_officer=keepers[found.id % len(keepers)].name.display)
+        if keepers and found.covenant_partner and not found.is_core
+        else found
+        for found in partners.organisations
+    )
 
 
 def draw_name(chance: Chance, stock: Stock, *, male: bool) -> PersonName:

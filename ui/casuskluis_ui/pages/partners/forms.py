@@ -5,7 +5,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QWidget
 
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.coding import CodeList
@@ -28,7 +29,9 @@ from casuskluis_ui.widgets.code_combo import CodeCombo
 from casuskluis_ui.widgets.date_field import DateField
 from casuskluis_ui.widgets.form import Field, Form
 
-_PLACE_TEXTS = ("name", "oin", "phone", "email", "street", "postcode", "town", "note")
+_PLACE_TEXTS = (
+    "name", "oin", "phone", "email", "street", "postcode", "town", "account_officer", "note"
+)  # fmt: skip
 _CONTACT_TEXTS = ("function", "email", "phone", "mobile", "note")
 _CONTACT_DAYS = ("secrecy_signed_on", "last_contact_on", "keep_until")
 
@@ -61,6 +64,7 @@ def organisation(
                 street=values["street"],
                 postcode=values["postcode"],
                 town=values["town"],
+                account_officer=values["account_officer"],
                 note=values["note"],
             )
         )
@@ -147,6 +151,19 @@ def _organisation_fields(form: Form, workspace: Workspace, parent: QWidget) -> N
         ("postcode", Field(parent.tr("&Postcode"), QLineEdit(), optional=True)),
         ("town", Field(parent.tr("P&laats"), QLineEdit(), optional=True)),
         ("oin", Field(parent.tr("&OIN"), QLineEdit(), optional=True)),
+    )
+    keeper = QLineEdit()
+    labels = [line.officer.label for line in workspace.officers.all()]
+    finder = QCompleter(labels, keeper)
+    finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    finder.popup().setProperty("role", "popup")
+    keeper.setCompleter(finder)
+    help_text = parent.tr("Wie van de gemeente het contact onderhoudt.")
+    form.add(
+        (
+            "account_officer",
+            Field(parent.tr("&Accounthouder"), keeper, help_text=help_text, optional=True),
+        )
     )
     form.add(("note", text_field(parent, parent.tr("N&otitie"), rows=3)))
     form["covenant"].editor.setAccessibleName(parent.tr("Heeft het convenant getekend"))

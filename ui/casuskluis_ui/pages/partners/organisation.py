@@ -109,6 +109,7 @@ class OrganisationDetail(QWidget):
                         ", ".join(part for part in (found.street, address) if part),
                     ),
                     (self.tr("OIN"), found.oin),
+                    (self.tr("Accounthouder"), found.account_officer),
                     (self.tr("Notitie"), found.note),
                 )
             )
