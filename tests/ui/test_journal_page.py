@@ -45,6 +45,8 @@ def test_records_are_named_in_dutch() -> None:
     assert (
         record_words("access_request:3:dossier") == "Verzoek van betrokkene 3 (inzagedossier)"
     )
+    assert record_words("subject:keys") == "Persoon (zoeksleutels)"
+    assert record_words("case:3:references") == "Casus 3 (verwijzingen)"
     assert record_words("something:1") == "something 1"
 
 

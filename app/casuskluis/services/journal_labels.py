@@ -78,7 +78,12 @@ KINDS: Mapping[str, str] = {
     "upkeep": "Periodieke controle",
     "vault": "Kluis",
 }
-_DOSSIER = "dossier"
+PARTS: Mapping[str, str] = {
+    "dossier": "inzagedossier",
+    "keys": "zoeksleutels",
+    "references": "verwijzingen",
+}
+"""What a line may say behind the record: a part of it."""
 
 
 def record_words(text: str) -> str:
@@ -93,6 +98,7 @@ def record_words(text: str) -> str:
     elif kind == "history":
         inner, _, number = rest.partition(":")
         rest = f"{KINDS.get(inner, inner).lower()} {number}"
-    elif rest.endswith(f":{_DOSSIER}"):
-        rest = f"{rest.removesuffix(f':{_DOSSIER}')} (inzagedossier)"
-    return f"{KINDS.get(kind, kind)} {rest}".strip()
+    else:
+        number, _, part = rest.rpartition(":")
+        rest = f"{number} ({PARTS[part]})" if part in PARTS else rest
+    return " ".join(f"{KINDS.get(kind, kind)} {rest}".split())

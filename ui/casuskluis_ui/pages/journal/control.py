@@ -6,7 +6,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.journal_chain import ChainReport, ControlNumber
@@ -21,7 +21,7 @@ from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.files import ask_save_path, write_atomically
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import STRETCH, column, row
+from casuskluis_ui.widgets.layouts import PAGE_MARGINS, STRETCH, column, row
 
 _EXAMPLE = "152-0a1b2c3d4e5f"
 
@@ -41,6 +41,7 @@ class ControlPart(QWidget):
         self, service: JournalService, runner: TaskRunner, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setObjectName("page")
         self._service = service
         self._runner = runner
         self._target = Path()
@@ -171,7 +172,7 @@ class ControlPart(QWidget):
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 16, 0, 0)
+        layout.setContentsMargins(*PAGE_MARGINS)
         layout.setSpacing(14)
         layout.addWidget(self._check_card())
         layout.addWidget(self._auditor_card())
@@ -193,8 +194,7 @@ class ControlPart(QWidget):
             made.add(label(text, "muted", wrap=True))
         field = label(self.tr("Controlegetal van een a&fdruk of notitie"), "label")
         field.setBuddy(self.number)
-        most = self.number.fontMetrics().averageCharWidth() * 40
-        self.number.setMaximumWidth(most)
+        self.number.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         made.add(column(field, row(self.number, self.find_button, STRETCH), spacing=4))
         made.add(row(self.check_button, STRETCH))
         made.add(self.verdict)

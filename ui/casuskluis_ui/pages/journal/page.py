@@ -20,8 +20,8 @@ from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.grid import Grid
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import PAGE_MARGINS, STRETCH, row
-from casuskluis_ui.widgets.tabs import Tabs
+from casuskluis_ui.widgets.layouts import PAGE_MARGINS, STRETCH, column, row
+from casuskluis_ui.widgets.tabs import Tabs, page_head
 
 
 class JournalPage(WorkPage):
@@ -89,11 +89,12 @@ class JournalPage(WorkPage):
         note = self.tr("Het logboek houdt bij wie wat deed. Er staan geen persoonsgegevens in.")
         self.tabs.addTab(self._lines(), self.tr("Regels"))
         self.tabs.addTab(scrolled(self.control, self.tr("Controle")), self.tr("Controle"))
+        head = column(label(self.title, "h1"), label(note, "muted", wrap=True), spacing=6)
+        head.setContentsMargins(24, 16, 20, 12)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(*PAGE_MARGINS)
-        layout.setSpacing(12)
-        layout.addWidget(label(self.title, "h1"))
-        layout.addWidget(label(note, "muted", wrap=True))
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(page_head(head))
         layout.addWidget(self.tabs, 1)
 
     def _lines(self) -> QWidget:
@@ -101,8 +102,9 @@ class JournalPage(WorkPage):
         card.body.setContentsMargins(8, 6, 8, 8)
         card.add(self.grid, 1)
         made = QWidget()
+        made.setObjectName("page")
         layout = QVBoxLayout(made)
-        layout.setContentsMargins(0, 16, 0, 0)
+        layout.setContentsMargins(*PAGE_MARGINS)
         layout.setSpacing(12)
         layout.addWidget(self.filters)
         layout.addWidget(card, 1)
