@@ -102,10 +102,7 @@ def draw(seed: int, last_day: date) -> DemoStory:
     Raises:
         DefaultsDamaged: When the texts that ship with the program are damaged.
     """
-    chance, stock = Chance(seed), read_stock()
-    calendar = Calendar.until(last_day)
-    partners = draw_partners(chance, stock, calendar)
-    stage = Stage(chance, stock, calendar, partners, default_settings())
+    stage = _stage(seed, last_day)
     intake = draw_intake(stage)
     assessments = draw_assessments(stage, intake)
     dockets = draw_cases(stage, intake, assessments)
@@ -116,10 +113,10 @@ def draw(seed: int, last_day: date) -> DemoStory:
     cases = some_due(apart, [docket.case for docket in dockets])
     known = {one.subject_id for one in intake.notifications}
     return DemoStory(
-        municipality=stock.municipality,
+        municipality=stage.stock.municipality,
         last_day=last_day,
-        organisations=partners.organisations,
-        contacts=partners.contacts,
+        organisations=stage.partners.organisations,
+        contacts=stage.partners.contacts,
         subjects=tuple(subject for subject in intake.subjects if subject.id in known),
         notifications=tuple(intake.notifications),
         assessments=tuple(assessments),
@@ -144,3 +141,9 @@ def draw(seed: int, last_day: date) -> DemoStory:
         upkeep=tuple(draw_upkeep(stage)),
         data_breaches=tuple(draw_breaches(stage)),
     )
+
+
+def _stage(seed: int, last_day: date) -> Stage:
+    chance, stock, calendar = Chance(seed), read_stock(), Calendar.until(last_day)
+    partners = draw_partners(chance, stock, calendar)
+    return Stage(chance, stock, calendar, partners, default_settings())
