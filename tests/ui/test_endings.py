@@ -156,15 +156,7 @@ def test_a_closed_file_is_kept_longer_or_held_with_a_reason(
 
     text = words(shown(cases, case))
     assert "01-01-2035" in text
-    assert (
-        "Vernietigen tegengehouden"
-        in {name for name in _names(shown(cases, case)) if name.startswith("Vernietigen")}
-        or "Klacht." in text
-    )
-
-
-def _names(widget: QWidget) -> set[str]:
-    return {part.accessibleName() for part in widget.findChildren(QWidget)}
+    assert "Klacht." in text
 
 
 def test_a_list_is_drawn_confirmed_on_paper_and_carried_out(

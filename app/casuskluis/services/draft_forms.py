@@ -5,36 +5,63 @@
 
 from collections.abc import Collection, Mapping
 
-OF_NO_FILE = frozenset({"contact", "meeting", "officer", "organisation", "passphrase", "topic"})
+OF_NO_FILE = frozenset(
+    {
+        "contact", "data_breach", "data_breach_closing", "data_breach_report",
+        "data_breach_text", "destruction_confirmation", "handover_to", "handover_what",
+        "handover_who", "meeting", "officer", "officer_key", "organisation", "partner_end",
+        "passphrase", "topic", "upkeep",
+    }
+)  # fmt: skip
 OF_NO_FILE_STARTS = ("setting_", "code_")
 """Forms about partners, meetings and settings: they hold nothing of a file."""
 _ALWAYS = frozenset({"shell"})
 """Where the window was, search words included: of no use after the lock is over."""
 FORM_KINDS: Mapping[str, str] = {
     "action": "action_item",
+    "action_outcome": "action_item",
     "agenda_item": "agenda_item",
     "assessment": "notification",
+    "attachment": "attachment",
     "case_action": "case",
     "case_core": "case",
     "case_opening": "assessment",
     "closing": "case",
+    "closing_skip": "case",
     "decision": "agenda_item",
     "disclosure": "case",
     "feedback": "notification",
+    "goal": "goal",
+    "goal_outcome": "goal",
     "information": "case",
-    "information_item_addendum": "information_item",
     "information_item_change": "information_item",
     "information_item_confirm": "information_item",
     "information_item_handling": "information_item",
     "informing": "case",
     "instrument": "case",
+    "intervention": "intervention",
+    "intervention_result": "intervention",
+    "legal_hold": "case",
     "life_domain_note": "case",
-    "life_domain_note_addendum": "life_domain_note",
     "life_domain_note_change": "life_domain_note",
+    "necessity_review": "case",
+    "new_goal": "action_plan",
+    "new_intervention": "action_plan",
     "notification": "notification",
     "person": "subject",
+    "plan_adoption": "action_plan",
+    "plan_summary": "action_plan",
     "related_person": "case",
+    "request": "access_request",
+    "request_decision": "access_request",
+    "request_extension": "access_request",
+    "request_identity": "access_request",
+    "request_sending": "access_request",
+    "retention_extension": "case",
     "routing": "notification",
+    "shield": "case",
+    "shielded_emergency": "case",
+    "shielded_together": "case",
 }
 """Form to the kind of record its object is, in the words of the journal."""
 

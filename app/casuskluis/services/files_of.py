@@ -114,13 +114,26 @@ def _file(transaction: Transaction, case: Case, origin: Origin) -> dict[str, set
     }
     for item in items:
         file["decision"] |= {one.id for one in transaction.decisions.of_item(item.id)}
-    return file | {
+    file |= {
         "agenda_item": {item.id for item in items},
         "case": {case.id},
         "assessment": {one.id for one in origin.assessments},
-        "notification": {origin.notification.id},
-        "subject": {case.subject_id},
+        "notification": set() if origin.is_shared else {origin.notification.id},
     }
+    if _is_alone(transaction, case, origin):
+        requests = transaction.access_requests.of_subject(case.subject_id)
+        file |= {
+            "subject": {case.subject_id},
+            "access_request": {request.id for request in requests},
+        }
+    return file
+
+
+def _is_alone(transaction: Transaction, case: Case, origin: Origin) -> bool:
+    """Whether nothing but this case is about its person."""
+    cases = {one.id for one in transaction.cases.of_subject(case.subject_id)}
+    told = {one.id for one in transaction.notifications.of_subject(case.subject_id)}
+    return cases <= {case.id} and not origin.is_shared and told <= {origin.notification.id}
 
 
 def _remove(transaction: Transaction, repository: Repository[Any, Any], found: int) -> None:
