@@ -103,10 +103,9 @@ class JournalFilters(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(row(self.action, self.kind, self.actor))
-        since, until = label(self.tr("&Vanaf"), "muted"), label(self.tr("&Tot en met"), "muted")
-        for words in (since, until):
-            # Qt measures a text with a mnemonic a few pixels too narrow.
-            words.setContentsMargins(0, 0, 6, 0)
+        # The spaces: Qt measures a text with a mnemonic a little too narrow.
+        since = label(self.tr("&Vanaf") + "  ", "muted")
+        until = label(self.tr("&Tot en met") + "  ", "muted")
         since.setBuddy(self.since)
         until.setBuddy(self.until)
         layout.addLayout(row(since, self.since, until, self.until, STRETCH, self.clear))
