@@ -156,7 +156,9 @@ def _organisation_fields(form: Form, workspace: Workspace, parent: QWidget) -> N
     labels = [line.officer.label for line in workspace.officers.all()]
     finder = QCompleter(labels, keeper)
     finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    finder.popup().setProperty("role", "popup")
+    offered = finder.popup()
+    if offered is not None:
+        offered.setProperty("role", "popup")
     keeper.setCompleter(finder)
     help_text = parent.tr("Wie van de gemeente het contact onderhoudt.")
     form.add(
