@@ -36,6 +36,7 @@ def stylesheet(tokens: Tokens, points: float) -> str:
         "icon": ICON,
         "arrow": ARROW,
         "drop": ICON + 0.8,
+        "scroller": 2 * (ICON + 0.8),
         "entry": ONE_LINE,
         "area": SOME_LINES,
     }

@@ -4,13 +4,21 @@
 """Tabs under a white page head."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QTabWidget, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QLayout, QMenu, QTabWidget, QToolButton, QWidget
+from typing_extensions import override
 
-from casuskluis_ui.widgets.layouts import holder
+from casuskluis_ui.widgets.buttons import IconButton
+from casuskluis_ui.widgets.layouts import holder, row
+
+_SHIFT = 24
+_EDGE = 12
 
 
 class Tabs(QTabWidget):
-    """The parts of one object.
+    """The parts of one object. Ctrl+Tab and Ctrl+Shift+Tab go along them.
+
+    When not all fit side by side, a button at the right lists them all.
 
     Args:
         name: Dutch, for the screen reader ("Onderdelen van de casus").
@@ -20,8 +28,45 @@ class Tabs(QTabWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setDocumentMode(True)
+        self.setUsesScrollButtons(True)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
         # In document mode the ground behind the tabs is only painted when asked.
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._list)
+        self._menu.triggered.connect(self._go)
+        self.all = IconButton("ellipsis", self.tr("Alle onderdelen"))
+        self.all.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.all.setMenu(self._menu)
+        # The style sheet moves the tabs to the right, over what stands beside them.
+        self._corner = holder(row(self.all, margins=(_SHIFT, 0, _EDGE, 0)))
+        self.setCornerWidget(self._corner, Qt.Corner.TopRightCorner)
+        self._corner.hide()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._offer()
+
+    @override
+    def tabInserted(self, index: int) -> None:
+        super().tabInserted(index)
+        self._offer()
+
+    def _offer(self) -> None:
+        self._corner.setVisible(self.tabBar().sizeHint().width() > self.width())
+
+    def _list(self) -> None:
+        self._menu.clear()
+        for place in range(self.count()):
+            action = self._menu.addAction(self.tabText(place))
+            action.setData(place)
+            action.setCheckable(True)
+            action.setChecked(place == self.currentIndex())
+
+    def _go(self, action: QAction) -> None:
+        self.setCurrentIndex(action.data())
+        self.tabBar().setFocus()
 
 
 def page_head(layout: QLayout) -> QWidget:

@@ -14,6 +14,7 @@ from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.cases import CaseFile
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cards import scrolled
+from casuskluis_ui.pages.cases.attention import Attention
 from casuskluis_ui.pages.cases.listing import PHASE_TONES
 from casuskluis_ui.pages.cases.shield_button import ShieldButton
 from casuskluis_ui.pages.cases.tabs import (
@@ -21,6 +22,7 @@ from casuskluis_ui.pages.cases.tabs import (
     AttachmentsTab,
     CaseTab,
     Desk,
+    HistoryTab,
     InformationTab,
     LifeDomainTab,
     MeetingsTab,
@@ -30,8 +32,6 @@ from casuskluis_ui.pages.cases.tabs import (
     ReviewsTab,
     RightsTab,
 )
-from casuskluis_ui.pages.words import counted
-from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.chip import ChipRow
 from casuskluis_ui.widgets.folding_row import FoldingRow
@@ -55,6 +55,7 @@ def _tabs(desk: Desk) -> tuple[CaseTab, ...]:
         RightsTab(desk),
         AttachmentsTab(desk),
         MeetingsTab(desk),
+        HistoryTab(desk),
     )
 
 
@@ -81,7 +82,7 @@ class CaseDetail(QWidget):
         self._name = label("", "h1")
         self._chips = ChipRow()
         self._facts = label("", "muted", wrap=True)
-        self._banner = Banner("warn")
+        self.attention = Attention()
         self._phase = Button(self.tr("Fase"), "arrow-right")
         self._phases = QMenu(self)
         self._phase.setMenu(self._phases)
@@ -138,7 +139,7 @@ class CaseDetail(QWidget):
         self._chips.show_chips(chips)
         self.access.show_case(case)
         self._facts.setText(self._summary(file))
-        self._show_attention(file)
+        self.attention.show_file(file, self._desk.clock.today())
         self._show_phases(file)
         self._close.setVisible(case.is_open)
         self._phase.setVisible(bool(case.next_phases & OPEN_PHASES))
@@ -155,24 +156,6 @@ class CaseDetail(QWidget):
         if case.destroy_on:
             parts.append(self.tr("Vernietigen op %s") % dutch_date(case.destroy_on))
         return "  ·  ".join(parts)
-
-    def _show_attention(self, file: CaseFile) -> None:
-        today = self._desk.clock.today()
-        late = [action for action in file.actions if action.is_late(today)]
-        if file.case.review_overdue(today):
-            text = self.tr("De noodzakelijkheidstoets is over de datum. Leg de toets vast.")
-            self._banner.say("bad", text)
-        elif late:
-            first = late[0]
-            text = counted(
-                len(late),
-                self.tr("{n} actie is over de datum: "),
-                self.tr("{n} acties zijn over de datum, de eerste: "),
-            )
-            text += first.description
-            self._banner.say("warn", text)
-        else:
-            self._banner.hide()
 
     def _show_phases(self, file: CaseFile) -> None:
         self._phases.clear()
@@ -191,7 +174,7 @@ class CaseDetail(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(page_head(head))
-        layout.addWidget(page_head(column(self._banner, margins=(24, 0, 24, 8))))
+        layout.addWidget(page_head(column(self.attention)))
         layout.addWidget(self._bar, 1)
 
     def _connect(self) -> None:
@@ -199,8 +182,12 @@ class CaseDetail(QWidget):
         self._close.clicked.connect(self.closing_wanted)
         self._phases.triggered.connect(self._wish)
         self._bar.currentChanged.connect(self._show_tab)
+        self.attention.review_wanted.connect(self._review)
 
     def _wish(self, action: object) -> None:
         data = getattr(action, "data", None)
         if data is not None:
             self.phase_wanted.emit(str(data()))
+
+    def _review(self) -> None:
+        self.tab(ReviewsTab).review()

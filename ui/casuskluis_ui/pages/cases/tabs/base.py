@@ -90,14 +90,36 @@ class ListTab(CaseTab):
 
     add_wanted = Signal()
 
-    def begin(self, button: str, *, filled: bool, icon: str, title: str, text: str) -> None:
-        """Start again: the button, or an empty state that offers the same."""
+    def begin(
+        self,
+        button: str,
+        *,
+        filled: bool,
+        icon: str,
+        title: str,
+        text: str,
+        takes_new: bool = True,
+    ) -> None:
+        """Start again: the button, or an empty state that offers the same.
+
+        Args:
+            button: Words of the button.
+            filled: Whether there is anything to show.
+            icon: Of the empty state.
+            title: Of the empty state.
+            text: Of the empty state.
+            takes_new: Whether something can be added now; else there is no button.
+        """
         self.restart()
         if not filled:
-            empty = EmptyState(icon, title, text, button)
+            empty = EmptyState(icon, title, text, button if takes_new else "")
             empty.acted.connect(self.add_wanted)
             self.column.addWidget(empty, 1)
-            return
-        add = Button(button, "plus")
-        add.clicked.connect(self.add_wanted)
-        self.column.addWidget(holder(row(STRETCH, add)))
+        elif takes_new:
+            add = Button(button, "plus")
+            add.clicked.connect(self.add_wanted)
+            self.column.addWidget(holder(row(STRETCH, add)))
+
+    def takes_new(self, file: CaseFile) -> bool:
+        """Whether a case takes new information: it is open and reviewed in time."""
+        return file.case.is_open and not file.case.review_overdue(self.desk.clock.today())

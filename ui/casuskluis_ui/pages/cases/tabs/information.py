@@ -26,8 +26,8 @@ from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import RecordButton
 from casuskluis_ui.widgets.card import Card, Fact, FactRows
 from casuskluis_ui.widgets.chip import ChipRow
+from casuskluis_ui.widgets.flow import Flow
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import STRETCH, holder, row
 
 _TONES = {DataCategory.SPECIAL: "warn", DataCategory.CRIMINAL: "bad"}
 
@@ -58,6 +58,7 @@ class InformationTab(ListTab):
             icon="message-square",
             title=self.tr("Nog geen informatie"),
             text=self.tr("Leg vast wat een partner vertelt, met de bron en voor wie het is."),
+            takes_new=self.takes_new(file),
         )
         today = self.desk.clock.today()
         stale = {one.id for one in file.information if file.terms.is_stale(one, today)}
@@ -65,7 +66,7 @@ class InformationTab(ListTab):
             self.column.addWidget(self._proposal(len(stale)))
         for item in sorted(file.information, key=_newest_first):
             self.column.addWidget(self._card(item, file, stale=item.id in stale))
-        card = InstrumentsCard(file, self.codes)
+        card = InstrumentsCard(file, self.codes, takes_new=self.takes_new(file))
         card.add_wanted.connect(self.mention_instrument)
         card.removed.connect(self.remove_instrument)
         self.column.addWidget(card)
@@ -191,12 +192,13 @@ class InformationTab(ListTab):
     def _buttons(
         self, item: InformationItem, file: CaseFile, *, stale: bool, fixed: bool
     ) -> QWidget:
-        is_open = file.case.is_open
+        takes_new = self.takes_new(file)
+        corrects = not file.case.review_overdue(self.desk.clock.today())
         wanted = (
-            (stale and is_open, self.tr("Klopt nog"), "check", self.confirm),
-            (not fixed and is_open, self.tr("Wijzigen"), "pencil", self.change),
-            (fixed, self.tr("Aanvulling"), "plus", self.correct),
-            (fixed and is_open, self.tr("Delen met"), "users", self.share),
+            (stale and takes_new, self.tr("Klopt nog"), "check", self.confirm),
+            (not fixed and takes_new, self.tr("Wijzigen"), "pencil", self.change),
+            (fixed and corrects, self.tr("Aanvulling"), "plus", self.correct),
+            (fixed or not takes_new, self.tr("Delen met"), "users", self.share),
             (True, self.tr("Verwijderen"), "trash-2", self.remove),
         )
         made = []
@@ -207,7 +209,7 @@ class InformationTab(ListTab):
                 button.setAccessibleName(f"{named}, {dutch_date(item.recorded_on)}")
                 button.picked.connect(act)
                 made.append(button)
-        return holder(row(*made, STRETCH))
+        return Flow(made)
 
 
 def _day(day: date | None) -> str:

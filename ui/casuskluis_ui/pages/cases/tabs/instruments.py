@@ -28,11 +28,18 @@ class InstrumentsCard(Card):
     add_wanted = Signal()
     removed = Signal(int)
 
-    def __init__(self, file: CaseFile, codes: CodeBook, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        file: CaseFile,
+        codes: CodeBook,
+        *,
+        takes_new: bool,
+        parent: QWidget | None = None,
+    ) -> None:
         add = Button(self.tr("Instrument vermelden"), "plus", kind="ghost")
         super().__init__(self.tr("Gebruikte instrumenten"), add, parent=parent)
         add.clicked.connect(self.add_wanted)
-        add.setVisible(file.case.is_open)
+        add.setVisible(takes_new)
         for reference in file.instruments:
             self.add(self._line(reference, file, codes))
         if not file.instruments:

@@ -23,9 +23,9 @@ from casuskluis_ui.pages.cases.tabs.notes import Corrections, FixedLine
 from casuskluis_ui.pages.words import counted
 from casuskluis_ui.widgets.buttons import RecordButton
 from casuskluis_ui.widgets.card import Card, FactRows
+from casuskluis_ui.widgets.flow import Flow
 from casuskluis_ui.widgets.fold import Fold
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import STRETCH, holder, row
 
 
 class LifeDomainTab(ListTab):
@@ -51,6 +51,7 @@ class LifeDomainTab(ListTab):
             icon="house",
             title=self.tr("Nog geen leefgebieden"),
             text=self.tr("Beschrijf de situatie, wat beschermt en wat risico geeft."),
+            takes_new=self.takes_new(file),
         )
         for _, several in groupby(sorted(notes, key=self._order), key=_domain):
             self.column.addWidget(self._card(tuple(several), file))
@@ -153,9 +154,10 @@ class LifeDomainTab(ListTab):
         return around
 
     def _buttons(self, note: LifeDomainNote, file: CaseFile, *, fixed: bool) -> QWidget:
+        corrects = not file.case.review_overdue(self.desk.clock.today())
         wanted = (
-            (not fixed and file.case.is_open, self.tr("Wijzigen"), "pencil", self.change),
-            (fixed, self.tr("Aanvulling"), "plus", self.correct),
+            (not fixed and self.takes_new(file), self.tr("Wijzigen"), "pencil", self.change),
+            (fixed and corrects, self.tr("Aanvulling"), "plus", self.correct),
             (True, self.tr("Verwijderen"), "trash-2", self.remove),
         )
         made = []
@@ -166,7 +168,7 @@ class LifeDomainTab(ListTab):
                 button.setAccessibleName(f"{words}, {domain}, {dutch_date(note.noted_on)}")
                 button.picked.connect(act)
                 made.append(button)
-        return holder(row(*made, STRETCH))
+        return Flow(made)
 
     def _signed(self, note: LifeDomainNote) -> str:
         day = dutch_date(note.noted_on)

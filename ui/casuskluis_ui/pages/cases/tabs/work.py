@@ -56,6 +56,7 @@ class RelatedPersonsTab(ListTab):
             icon="users",
             title=self.tr("Geen andere personen"),
             text=self.tr("Noem iemand alleen als dat nodig is, en schrijf op waarom."),
+            takes_new=self.takes_new(file),
         )
         for person in file.related_persons:
             self.column.addWidget(self._card(person))
