@@ -39,7 +39,7 @@ class HandoverDesk:
     def open(self) -> None:
         """Lead the officer through it."""
         dialog = HandoverDialog(self._workspace, self._runner, self._page)
-        dialog.carried_out.connect(self._keep)
+        dialog.carried_out.connect(self.keep)
         dialog.exec()
         dialog.deleteLater()
 
@@ -78,5 +78,6 @@ class HandoverDesk:
         found = known.get(handover.receiver)
         return found if found is not None and found.id and handover.leaving in known else None
 
-    def _keep(self, handover: Handover) -> None:
+    def keep(self, handover: Handover) -> None:
+        """Remember what was handed over."""
         self._handover = handover

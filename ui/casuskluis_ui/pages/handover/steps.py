@@ -3,6 +3,7 @@
 
 """The steps of a hand-over: who leaves, what goes, and to whom."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
@@ -87,6 +88,10 @@ class WhatStep(QWidget):
             self._ticks[name] = ticks
             self._form.add((name, Field(title.format(n=len(choices)), ticks)))
         self._shielded.say("warn", self._told_of_shielded(proposal))
+
+    def tick(self, name: str, identifiers: Sequence[int]) -> None:
+        """Tick these and no others, in "cases", "actions" or "partners"."""
+        self._ticks[name].tick(identifiers)
 
     def chosen(self) -> HandoverProposal | None:
         """Return what was left ticked; None before there is anything to choose."""
