@@ -23,10 +23,11 @@ from casuskluis.domain.notification import Notification, NotifierKind
 from casuskluis.domain.removal import Obstacle
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Subject
+from casuskluis.services.editions import EditionRequest
 from casuskluis.services.feedback import FeedbackFinal
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
-from services.office import NOW, PASSPHRASE, TODAY, VAULTS, Office, open_office
+from services.office import NOW, PASSPHRASE, TODAY, VAULTS, Office, open_office, text_of
 
 MARKER = "zonderlingwoord"
 NO_ACTION = AssessmentOutcome.NO_ACTION
@@ -314,3 +315,14 @@ def test_the_setting_rules_the_term(office: Office) -> None:
     weigh(office, found)
     kept = office.workspace.notifications.file(found.id).notification
     assert kept.remove_on == date(2027, 2, 20)
+
+
+def test_a_minimised_notification_goes_on_no_new_agenda(office: Office) -> None:
+    found = told(office)
+    meeting = office.meeting()
+    office.workspace.agendas.add_notification(meeting.id, found.id)
+    weigh(office, found)
+    with pytest.raises(Minimised):
+        office.workspace.agendas.add_notification(meeting.id, found.id)
+    copy = office.workspace.agenda_printer.draw(meeting.id, EditionRequest())
+    assert "De tekst is verwijderd" in text_of(copy.pdf)

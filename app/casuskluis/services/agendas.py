@@ -16,6 +16,7 @@ from casuskluis.domain.identifiers import (
     OrganisationId,
 )
 from casuskluis.domain.meeting import AgendaItem, AgendaItemKind, AgendaPurpose, Decision
+from casuskluis.domain.minimising import Minimised
 from casuskluis.domain.officer import Permission
 from casuskluis.services.context import Context
 from casuskluis.storage.transaction import Transaction
@@ -96,9 +97,15 @@ class AgendaService:
     def add_notification(
         self, meeting_id: MeetingId, notification_id: NotificationId
     ) -> AgendaItem:
-        """Put a notification to weigh on the agenda, for the core partners only."""
+        """Put a notification to weigh on the agenda, for the core partners only.
+
+        Raises:
+            Minimised: When it was weighed and nobody was taken up.
+        """
         with self.context.read(Permission.MEETINGS) as transaction:
             notification = transaction.notifications.get(notification_id)
+            if notification.minimised_on:
+                raise Minimised
             core = tuple(found.id for found in transaction.organisations.core())
         return self.add(
             AgendaItem(

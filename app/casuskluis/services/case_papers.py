@@ -25,6 +25,7 @@ from casuskluis.services.cases import CaseFile
 from casuskluis.services.editions import Holder
 
 _SOON = timedelta(days=31)
+_REMOVED = "Deze melding is niet opgenomen. De tekst is verwijderd."
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +74,9 @@ class CasePapers:
             number=notification.number,
             received_on=notification.received_on,
             name=subject.name.display if subject and self.holder.with_names else "",
-            observed=notification.observed_behaviour,
+            observed=_REMOVED if notification.minimised_on else notification.observed_behaviour,
             opinion=notification.notifier_opinion,
-            question="Welke uitkomst heeft de weging?",
+            question="" if notification.minimised_on else "Welke uitkomst heeft de weging?",
         )
 
     def action_line(self, action: ActionItem, file: CaseFile) -> ActionLine:
