@@ -149,7 +149,7 @@ def _plant_plan(transaction: Transaction, office: Office, case: Case, words: Wor
     )
     transaction.interventions.add(words.marked(work, "name", "result"))
     action = ActionItem(
-        number="A-1",
+        number=f"A-{transaction.actions.next_sequence()}",
         case_id=case.id,
         description="",
         owner_id=office.school,
