@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
+from casuskluis.domain.history import Addendum
 from casuskluis.domain.plan import Goal
 from casuskluis.exchange.reading import Progress
 from casuskluis.services.demonstration.colleagues import introduce
+from casuskluis.services.demonstration.notes import change_a_few
 from casuskluis.services.demonstration.story import DemoStory, draw
 from casuskluis.services.workspace import Workspace
 from casuskluis.storage.transaction import Transaction
@@ -42,10 +44,13 @@ _REFERENCES: Mapping[str, str] = {
 }
 """Which field refers to which list of the story."""
 
-_OF_ITS_OWN: Mapping[type, Mapping[str, str]] = {Goal: {"earlier_id": "goals"}}
+_OF_ITS_OWN: Mapping[type, Mapping[str, str]] = {
+    Goal: {"earlier_id": "goals"},
+    Addendum: {"record_id": "information"},
+}
 """Where a field of one kind refers to another list than the name tells."""
 
-_REFERRED = frozenset(_REFERENCES.values())
+_REFERRED = frozenset(_REFERENCES.values()) | {"information"}
 _Numbers = dict[str, dict[int, int]]
 
 
@@ -65,6 +70,7 @@ def fill(
     story = draw(seed, workspace.context.clock.today())
     with workspace.context.write() as transaction:
         _store(transaction, story, progress or _silent)
+        change_a_few(transaction)
     # The term of the oldest rejected ones is over: the officer would have removed them.
     workspace.removal.run()
     introduce(workspace)

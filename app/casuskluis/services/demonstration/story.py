@@ -15,7 +15,9 @@ from casuskluis.domain.activity import Activity
 from casuskluis.domain.assessment import Assessment
 from casuskluis.domain.case import Case, LifeDomainNote, RelatedPerson
 from casuskluis.domain.closing import ClosingMark
+from casuskluis.domain.history import Addendum
 from casuskluis.domain.information import InformationItem
+from casuskluis.domain.instrument import InstrumentReference
 from casuskluis.domain.meeting import AgendaItem, Attendance, CaseMeeting, Decision
 from casuskluis.domain.notification import Notification
 from casuskluis.domain.partner import Contact, Organisation
@@ -36,6 +38,7 @@ from casuskluis.services.demonstration.dossier import (
 from casuskluis.services.demonstration.endings import draw_marks, draw_reviews, some_due
 from casuskluis.services.demonstration.followup import draw_actions, draw_activities
 from casuskluis.services.demonstration.intake import draw_intake
+from casuskluis.services.demonstration.notes import draw_addenda, draw_instruments, signed
 from casuskluis.services.demonstration.partners import draw_partners
 from casuskluis.services.demonstration.planning import draw_plans, with_goals
 from casuskluis.services.demonstration.rejected import tell_outcomes
@@ -90,6 +93,8 @@ class DemoStory:
     access_requests: tuple[AccessRequest, ...]
     upkeep: tuple[UpkeepRecord, ...]
     data_breaches: tuple[DataBreach, ...]
+    addenda: tuple[Addendum, ...]
+    instruments: tuple[InstrumentReference, ...]
 
 
 def draw(seed: int, last_day: date) -> DemoStory:
@@ -112,6 +117,9 @@ def draw(seed: int, last_day: date) -> DemoStory:
     plans = draw_plans(apart, dockets, table.discussed)
     cases = some_due(apart, [docket.case for docket in dockets])
     known = {one.subject_id for one in intake.notifications}
+    persons = tuple(draw_related_persons(stage, dockets, intake.subjects))
+    notes = tuple(draw_life_domain_notes(stage, dockets))
+    information = signed(dockets, draw_information(stage, dockets))
     return DemoStory(
         municipality=stage.stock.municipality,
         last_day=last_day,
@@ -123,9 +131,9 @@ def draw(seed: int, last_day: date) -> DemoStory:
         cases=cases,
         necessity_reviews=tuple(draw_reviews(apart, cases)),
         closing_marks=tuple(draw_marks(cases)),
-        related_persons=tuple(draw_related_persons(stage, dockets, intake.subjects)),
-        life_domain_notes=tuple(draw_life_domain_notes(stage, dockets)),
-        information=tuple(draw_information(stage, dockets)),
+        related_persons=persons,
+        life_domain_notes=notes,
+        information=information,
         meetings=tuple(table.meetings),
         attendances=tuple(table.attendances),
         agenda_items=tuple(table.agenda_items),
@@ -140,6 +148,8 @@ def draw(seed: int, last_day: date) -> DemoStory:
         access_requests=draw_requests(stage, dockets, intake.subjects),
         upkeep=tuple(draw_upkeep(stage)),
         data_breaches=tuple(draw_breaches(stage)),
+        addenda=draw_addenda(stage, information),
+        instruments=draw_instruments(stage, dockets),
     )
 
 
