@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""A destruction that is killed at any moment: all of the file is there, or nothing is."""
+"""A destruction that is cut off, or has no room: all of the file is there, or nothing is."""
 
 import os
+import resource
 import shutil
 import signal
 import time
@@ -12,8 +13,9 @@ from random import Random
 
 import pytest
 
-from casuskluis.domain.errors import NotFound
+from casuskluis.domain.errors import CasuskluisError, NotFound
 from casuskluis.domain.identifiers import CaseId
+from casuskluis.explanations import explain
 from casuskluis.services.workspace import Workspace
 from services.office import PASSPHRASE, VAULTS, open_office
 from services.planted import Words, found_in, pages, plant
@@ -89,3 +91,38 @@ def test_a_killed_destruction_is_finished_or_never_began(
         assert vault.verify().is_sound
     finally:
         workspace.close()
+
+
+def carry_out_on_small_disk(place: Path, limit: int) -> int:
+    """Carry the list out where no file may grow beyond a limit; 0 when that was refused."""
+    child = os.fork()
+    if child == 0:
+        code = 1
+        workspace = unlocked(place)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
+        try:
+            carry_out(workspace)
+        except CasuskluisError as error:
+            code = 0 if explain(error) and not workspace.ledger.pending else 2
+        os._exit(code)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+@pytest.mark.parametrize("limit", [0, 16_384, 65_536])
+def test_a_full_disk_refuses_and_everything_is_still_there(
+    ready: tuple[Path, list[str], float], tmp_path: Path, limit: int
+) -> None:
+    source, words, _ = ready
+    place = shutil.copytree(source, tmp_path / source.name)
+
+    assert carry_out_on_small_disk(place, limit) == 0
+
+    workspace = unlocked(place)
+    try:
+        vault = workspace._vault
+        assert found_in(pages(vault, vault.folder / "data.db"), words) == set(words)
+        assert not workspace.ledger.destroyed
+        carry_out(workspace)
+        assert found_in(pages(vault, vault.folder / "data.db"), words) == set()
+    finally:
+        workspace.abandon()

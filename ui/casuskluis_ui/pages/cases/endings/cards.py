@@ -49,12 +49,6 @@ class ReviewCard(Card):
             buttons.append(record)
         title = self.tr("Noodzakelijkheidstoets")
         headed(self, title, self._chips(state, today), *buttons)
-        if state.overdue:
-            text = self.tr(
-                "De toets is over de datum. Lezen kan; nieuwe informatie kan pas als de toets "
-                "is vastgelegd."
-            )
-            self.add(label(text, wrap=True))
         last = state.reviews[0].held_on if state.reviews else None
         self.add(
             FactRows(
