@@ -62,3 +62,27 @@ def test_key_and_export_are_for_the_owner_and_fit_together(
     assert [stat.S_IMODE(path.stat().st_mode) for path in (key, journal)] == [0o600] * 2
     main = runpy.run_path(str(SCRIPT))["main"]
     assert main([str(journal), "--sleutel", str(key)]) == 0
+
+
+def test_lines_are_shown_newest_first_and_can_be_chosen(terminal: Terminal) -> None:
+    shown = terminal.inside("logboek", "toon", "--aantal", "3")
+    nobody = terminal.inside("logboek", "toon", "--wie", "Niemand")
+    never = terminal.inside(
+        "logboek", "toon", "--vanaf", "2020-01-01", "--tot-en-met", "2020-01-31"
+    )
+    wrong = terminal.inside("logboek", "toon", "--vanaf", "gisteren")
+
+    assert [one.exit_code for one in (shown, nobody, never, wrong)] == [0, 0, 0, 2]
+    assert shown.output.count("Kluis") >= 2
+    assert "Gelukt" not in nobody.output + never.output
+
+
+def test_a_number_of_a_paper_is_found_or_is_not(terminal: Terminal) -> None:
+    noted = control_number(terminal.inside("logboek", "controleer").output)
+
+    found = terminal.inside("logboek", "zoek", noted)
+    missing = terminal.inside("logboek", "zoek", "9999999-0a1b2c3d4e5f")
+
+    assert (found.exit_code, missing.exit_code) == (0, 4)
+    assert "staat in het logboek" in found.output
+    assert "ouder dan het papier" in missing.output

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from casuskluis.cli import (
+    attachments,
     breaches,
     cases,
     contacts,
@@ -18,6 +19,7 @@ from casuskluis.cli import (
     journal,
     meetings,
     notifications,
+    officers,
     persons,
     plan,
     requests,
@@ -27,9 +29,11 @@ from casuskluis.cli import (
 from casuskluis.cli.composition import Session, Tools, real_tools
 from casuskluis.cli.demo import fill_and_print
 from casuskluis.cli.handbook import read_handbook
+from casuskluis.cli.handover import hand_over
 from casuskluis.cli.hardening import harden
 from casuskluis.cli.help import DutchCommand, DutchGroup
 from casuskluis.cli.overview import print_overview
+from casuskluis.cli.shielding import add_to
 
 app = typer.Typer(
     cls=DutchGroup,
@@ -114,7 +118,13 @@ app.add_typer(
     short_help="Toon meldingen, koppel terug, en verwijder op termijn.",
     help="Toon meldingen, koppel terug, leid door, en verwijder wat voorbij is.",
 )
-app.add_typer(cases.app, name="casus", short_help="Toon casussen.", help="Toon casussen.")
+add_to(cases.app)
+app.add_typer(
+    cases.app,
+    name="casus",
+    short_help="Toon casussen, of bepaal wie ze opent.",
+    help="Toon casussen, of bepaal wie ze opent.",
+)
 app.add_typer(
     plan.app,
     name="plan",
@@ -138,6 +148,12 @@ app.add_typer(
     name="vernietigen",
     short_help="Vernietig dossiers waarvan de bewaartermijn voorbij is.",
     help="Vernietig met twee mensen de dossiers waarvan de bewaartermijn voorbij is.",
+)
+app.add_typer(
+    attachments.app,
+    name="bijlage",
+    short_help="Toon, bewaar en haal op: bijlagen van een casus.",
+    help="Toon de bijlagen van een casus, voeg er een toe, of bewaar een kopie.",
 )
 app.add_typer(
     meetings.app, name="overleg", short_help="Toon overleggen.", help="Toon overleggen."
@@ -192,6 +208,25 @@ app.command(
     ),
     epilog="casuskluis --kluis Veldhaven.kluis overzicht 2025 --uit overzicht.pdf",
 )(print_overview)
+app.add_typer(
+    officers.app,
+    name="collega",
+    short_help="Bepaal wie met de kluis werkt, en met welke rollen.",
+    help="Bepaal wie met de kluis werkt, en met welke rollen.",
+)
+app.command(
+    "overdracht",
+    cls=DutchCommand,
+    short_help="Draag het werk van een collega over.",
+    help=(
+        "Zet de casussen, acties en partners van een collega op naam van een ander. Eerst wordt "
+        "het overdrachtsdossier gemaakt; lukt dat niet, dan gaat er niets over."
+    ),
+    epilog=(
+        'casuskluis overdracht "T. de Wit" --aan "P. Bos" --uit overdracht.pdf --proef\n'
+        'casuskluis overdracht "T. de Wit" --aan "P. Bos" --uit overdracht.pdf'
+    ),
+)(hand_over)
 
 app.command(
     "handboek",

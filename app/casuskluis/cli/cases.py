@@ -62,7 +62,7 @@ def show(
     """Show one case, or the list."""
     with opened(context, fd) as workspace:
         if number:
-            file = workspace.cases.file(_case_id(workspace, number))
+            file = workspace.cases.file(case_id(workspace, number))
             workspace.views.note(Viewed.CASE, file.case.id)
             for line in _described(file, workspace.codes.book()):
                 say(line)
@@ -70,7 +70,12 @@ def show(
             _show_list(workspace, everything=everything)
 
 
-def _case_id(workspace: Workspace, number: str) -> CaseId:
+def case_id(workspace: Workspace, number: str) -> CaseId:
+    """Return which case has this number.
+
+    Raises:
+        Stopped: When none has.
+    """
     try:
         return workspace.cases.by_number(CaseNumber(number)).id
     except NotFound:

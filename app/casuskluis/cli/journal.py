@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""``casuskluis logboek``: check the journal, and give it to an auditor."""
+"""``casuskluis logboek``: read and check the journal, and give it to an auditor."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -10,16 +11,104 @@ import typer
 
 from casuskluis.cli.failures import ExitCode, Stopped
 from casuskluis.cli.help import DutchCommand, DutchGroup
-from casuskluis.cli.output import check_target, progress_bar, save, say
+from casuskluis.cli.output import check_target, progress_bar, save, say, show_table
 from casuskluis.cli.shared import Overwrite, PassphraseFd, Place, opened
+from casuskluis.domain.journal import JournalQuery
 from casuskluis.domain.journal_chain import ControlNumber
-from casuskluis.services.journal_words import ALARM, check_lines
+from casuskluis.services.journal_labels import ACTIONS, RESULTS, record_words
+from casuskluis.services.journal_words import ALARM, check_lines, sighting_line
 
 app = typer.Typer(cls=DutchGroup, no_args_is_help=True)
 
 _Target = Annotated[
     Path, typer.Option("--uit", metavar="BESTAND", help="Het bestand dat gemaakt wordt.")
 ]
+
+
+@app.command(
+    "toon",
+    cls=DutchCommand,
+    short_help="Toon de nieuwste regels van het logboek.",
+    help=(
+        "Toon de nieuwste regels van het logboek: wie deed wat, wanneer, waarvan. Kies regels "
+        "met --wie, --vanaf en --tot-en-met."
+    ),
+    epilog=(
+        "casuskluis logboek toon Veldhaven.kluis\n"
+        "casuskluis logboek toon Veldhaven.kluis --wie 'S. Meijer' --vanaf 2026-11-01"
+    ),
+)
+def show(
+    context: typer.Context,
+    *,
+    place: Place = None,
+    actor: Annotated[
+        str, typer.Option("--wie", metavar="NAAM", help="Alleen wat deze medewerker deed.")
+    ] = "",
+    since: Annotated[
+        datetime | None,
+        typer.Option("--vanaf", metavar="DATUM", formats=["%Y-%m-%d"], help="Vanaf die dag."),
+    ] = None,
+    until: Annotated[
+        datetime | None,
+        typer.Option(
+            "--tot-en-met", metavar="DATUM", formats=["%Y-%m-%d"], help="Tot en met die dag."
+        ),
+    ] = None,
+    limit: Annotated[
+        int, typer.Option("--aantal", metavar="N", min=1, help="Hoeveel regels hoogstens.")
+    ] = 50,
+    fd: PassphraseFd = None,
+) -> None:
+    """Show lines, newest first."""
+    wanted = JournalQuery(
+        actor=actor,
+        since=since.astimezone() if since else None,
+        until=(until + timedelta(days=1)).astimezone() if until else None,
+    )
+    with opened(context, fd, place) as workspace:
+        lines = workspace.journal.newest(limit, wanted=wanted)
+    show_table(
+        ("Regel", "Tijdstip", "Wat", "Waarvan", "Resultaat", "Wie", "Apparaat"),
+        [
+            (
+                str(line.sequence),
+                f"{line.at.astimezone():%d-%m-%Y %H:%M}",
+                ACTIONS[line.action],
+                record_words(line.object),
+                RESULTS[line.result],
+                line.actor,
+                line.origin,
+            )
+            for line in lines
+        ],
+    )
+
+
+@app.command(
+    "zoek",
+    cls=DutchCommand,
+    short_help="Zoek de regel van een controlegetal.",
+    help=(
+        "Zoek de regel van een controlegetal, zoals onder aan een afdruk staat. Staat die er "
+        "niet, dan is de kluis ouder dan het papier, of het logboek is herschreven."
+    ),
+    epilog="casuskluis logboek zoek 152-0a1b2c3d4e5f Veldhaven.kluis",
+)
+def find(
+    context: typer.Context,
+    noted: Annotated[str, typer.Argument(metavar="GETAL", help="Het controlegetal.")],
+    *,
+    place: Place = None,
+    fd: PassphraseFd = None,
+) -> None:
+    """Look up one line; not finding it ends with the exit code of damage."""
+    control = ControlNumber.parse(noted)
+    with opened(context, fd, place) as workspace:
+        found = workspace.journal.find(control)
+    if not found.fits:
+        raise Stopped(sighting_line(found), ExitCode.DAMAGED)
+    say(sighting_line(found))
 
 
 @app.command(
