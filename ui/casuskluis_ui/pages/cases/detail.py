@@ -117,8 +117,12 @@ class CaseDetail(QWidget):
     def show_part(self, part: str) -> None:
         """Bring a tab to the front by its word: "plan" is `PlanTab`."""
         for place, tab in enumerate(self._tabs):
-            if type(tab).__name__.removesuffix("Tab").casefold() == part:
+            if _part(tab) == part:
                 self._bar.setCurrentIndex(place)
+
+    def part(self) -> str:
+        """Return the word of the tab in front."""
+        return _part(self._tabs[self._bar.currentIndex()])
 
     def _show_tab(self, place: int) -> None:
         if self._file is None or place not in self._waiting:
@@ -191,3 +195,7 @@ class CaseDetail(QWidget):
 
     def _review(self) -> None:
         self.tab(ReviewsTab).review()
+
+
+def _part(tab: CaseTab) -> str:
+    return type(tab).__name__.removesuffix("Tab").casefold()

@@ -9,7 +9,7 @@ from casuskluis.domain.deadline import Deadline, DeadlineKind
 from casuskluis_ui.pages.care.places import CareTab, care_object
 
 Place = tuple[str, int]
-_CASE_TABS: Mapping[DeadlineKind, str] = {
+CASE_TABS: Mapping[DeadlineKind, str] = {
     DeadlineKind.INFORMING: "cases/rights",
     DeadlineKind.INFORMING_REVIEW: "cases/rights",
     DeadlineKind.NECESSITY_REVIEW: "cases/reviews",
@@ -36,8 +36,8 @@ def place_of(deadline: Deadline) -> Place:
         return "care", care_object(CareTab.DESTRUCTION)
     if deadline.object_kind in _CARE_TABS:
         return "care", care_object(_CARE_TABS[deadline.object_kind], deadline.object_id)
-    if deadline.case_id and deadline.kind in _CASE_TABS:
-        return _CASE_TABS[deadline.kind], deadline.case_id
+    if deadline.case_id and deadline.kind in CASE_TABS:
+        return CASE_TABS[deadline.kind], deadline.case_id
     if deadline.object_kind in _SECTIONS:
         return _SECTIONS[deadline.object_kind], deadline.object_id
     return "settings", 0
