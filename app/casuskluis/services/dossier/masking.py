@@ -20,7 +20,7 @@ from casuskluis.services.dossier.ordinary import ORDINARY
 
 _WORD = re.compile("(?:[^\\W_]|[\u0300-\u036f])+(?:['’‘`´ʻʼ](?:[^\\W_]|[\u0300-\u036f])+)*")
 _AFTER_INITIAL = re.compile(r"\s?\.?\s?|-")
-_SENTENCE_ENDS = re.compile(r"(?:^|[.!?:\n])[\s\"'(]*$")
+_SENTENCE_ENDS = re.compile(r"(?:^|(?<!\b\w)[.!?:\n])[\s\"'(]*$")
 _SEVERAL = "[een derde]"
 _OFFICIAL = "[medewerker]"
 _SHORTEST = 2
@@ -79,6 +79,14 @@ class Masker:
         for words in _ways_to_write(person):
             self._longest = max(self._longest, len(words))
             self._whose.setdefault(words, []).append(person)
+
+    def keep(self, words: str) -> None:
+        """Never take these words for a name: an organisation, an instrument."""
+        key = tuple(fold(words).split())
+        if key:
+            self._longest = max(self._longest, len(key))
+            nobody = Person(0, PersonName(family=words), Nearness.OWN)
+            self._whose.setdefault(key, []).append(nobody)
 
     def mask(self, text: str, *, own: bool = False) -> str:
         """Return the text without the names of others.

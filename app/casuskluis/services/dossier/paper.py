@@ -34,7 +34,7 @@ def dossier_paper(
     """
     settings = SettingService(context)
     codes = CodeService(context).book()
-    masker = masker_for(everything, choices.names)
+    masker = masker_for(everything, choices.names, codes)
     teller = Teller(everything, references_of(everything), codes, masker)
     chapters = Chapters(teller, choices)
     made = (*chapters.all(), history_chapter(chapters))

@@ -5,22 +5,26 @@
 
 from collections.abc import Iterable, Iterator
 
+from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.naming import PersonName, is_prefix
 from casuskluis.domain.notification import NotifierKind
 from casuskluis.services.dossier.masking import Masker, Nearness
 from casuskluis.services.dossier.reading import Everything
 
 
-def masker_for(everything: Everything, names: Iterable[str]) -> Masker:
+def masker_for(everything: Everything, names: Iterable[str], codes: CodeBook) -> Masker:
     """Return what takes the names of others out of the texts.
 
     Args:
         everything: All that is kept on the person.
         names: Further names, of people the vault does not know.
+        codes: With the instruments, some of which sound like a name.
     """
     subject = everything.subject
     masker = Masker()
     masker.add(subject.name, Nearness.OWN, subject.alias)
+    for words in _no_names(everything, codes):
+        masker.keep(words)
     for name in names:
         masker.add(PersonName.parse(name), Nearness.NEAR)
     for person in everything.related:
@@ -38,6 +42,11 @@ def masker_for(everything: Everything, names: Iterable[str]) -> Masker:
         if _looks_like_name(label):
             masker.add(PersonName.parse(label), Nearness.OFFICIAL)
     return masker
+
+
+def _no_names(everything: Everything, codes: CodeBook) -> Iterator[str]:
+    yield from (place.name for place in everything.organisations.values())
+    yield from (instrument.label for instrument in codes.all(CodeList.INSTRUMENT))
 
 
 def hides_notifier(kind: NotifierKind, *, shielded: bool) -> bool:

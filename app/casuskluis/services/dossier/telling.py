@@ -40,6 +40,7 @@ _OWN = frozenset(
         ("subject", "alias"), ("subject", "street"), ("subject", "postcode"),
         ("subject", "town"), ("subject", "municipality"), ("subject", "phone"),
         ("subject", "email"), ("subject", "bsn"), ("subject", "source_key"),
+        ("subject", "representative"),
         ("access_request", "requester"),
     }
 )  # fmt: skip
