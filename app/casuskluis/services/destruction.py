@@ -232,7 +232,7 @@ class DestructionService:
 
     @property
     def _papers(self) -> DestructionPapers:
-        return DestructionPapers(self.context, self._vault)
+        return DestructionPapers(self.context)
 
 
 def _file(transaction: Transaction, found: DestructionList) -> ListFile:

@@ -3,7 +3,7 @@
 
 """The two papers of a destruction: the list to sign before it, and the record after it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, time
 
 from casuskluis.documents import checking, destruction_list, destruction_record
@@ -21,13 +21,12 @@ from casuskluis.domain.officer import Permission
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.setting import Setting, SettingKey
 from casuskluis.services.context import Context
+from casuskluis.services.control import control_of
 from casuskluis.services.deadline_words import term_words
 from casuskluis.services.destroyed_words import contents_pairs
-from casuskluis.services.journals import JournalService
 from casuskluis.services.printing import PaperUnsound, PrintedPaper
 from casuskluis.services.retention import pending_requests
 from casuskluis.storage.transaction import Transaction
-from casuskluis.vault.vault import Vault
 
 _GROUND = "De bewaartermijn is voorbij. Bron van de termijn: {source}."
 _HELD_ONE = (
@@ -45,7 +44,6 @@ class DestructionPapers:
     """Makes the papers; who prints enters it in the journal first."""
 
     context: Context
-    _vault: Vault = field(repr=False)
 
     def of_list(self, list_id: DestructionListId) -> PrintedPaper:
         """Return the list as a PDF, to sign.
@@ -68,7 +66,7 @@ class DestructionPapers:
                 author=found.drawn_by,
                 second_person=found.confirmed_by,
                 printed_at=self.context.clock.now(),
-                control=self._control,
+                control=control_of(transaction),
             )
         pdf = destruction_list.build(paper)
         return _sound(
@@ -95,15 +93,11 @@ class DestructionPapers:
                 second_person=found.confirmed_by,
                 destroyed_at=self._destroyed_at(transaction, records),
                 printed_at=self.context.clock.now(),
-                control=self._control,
+                control=control_of(transaction),
             )
         pdf = destruction_record.build(paper)
         name = f"verklaring-van-vernietiging-{found.number}"
         return _sound(pdf, name, "Verklaring van vernietiging", found.number)
-
-    @property
-    def _control(self) -> str:
-        return str(JournalService(self.context, self._vault).control_number())
 
     def _not_listed(self, transaction: Transaction) -> str:
         """Return how many files are past their day and must stay."""

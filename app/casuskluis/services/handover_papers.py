@@ -20,7 +20,6 @@ from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.deadline import Deadline, DeadlineKind
 from casuskluis.domain.identifiers import CaseId, OrganisationId
 from casuskluis.domain.journal import JournalAction
-from casuskluis.domain.journal_chain import ControlNumber
 from casuskluis.domain.meeting import MeetingStatus
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.partner import Organisation
@@ -28,6 +27,7 @@ from casuskluis.domain.plan import GoalOutcome
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.case_papers import action_group
 from casuskluis.services.context import Context
+from casuskluis.services.control import control_of
 from casuskluis.services.deadlines import DeadlineService
 from casuskluis.services.handover import HandoverProposal
 from casuskluis.services.printing import PaperUnsound, PrintedPaper
@@ -90,7 +90,6 @@ class HandoverPrinter:
             codes = transaction.codes.book()
             names = {found.id: found.name for found in transaction.organisations.all()}
             maker = _Maker(self.context, transaction, codes, names, request)
-            end = transaction.journal.end()
             return HandoverPaper(
                 municipality=transaction.settings.get(SettingKey.MUNICIPALITY).value,
                 from_name=proposal.leaving,
@@ -106,7 +105,7 @@ class HandoverPrinter:
                 partners=tuple(maker.partner(partner) for partner in proposal.partners),
                 notes=request.notes,
                 printed_at=self.context.clock.now().astimezone(),
-                control=str(ControlNumber.of(end.sequence, end.mac)),
+                control=control_of(transaction),
             )
 
 

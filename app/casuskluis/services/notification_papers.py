@@ -13,11 +13,11 @@ from casuskluis.domain.assessment import Assessment
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.identifiers import NotificationId, OrganisationId
 from casuskluis.domain.journal import JournalAction
-from casuskluis.domain.journal_chain import ControlNumber
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
+from casuskluis.services.control import control_of
 from casuskluis.services.notifications import NotificationFile, NotificationService
 from casuskluis.services.printing import PaperUnsound, PrintedPaper
 from casuskluis.storage.transaction import Transaction
@@ -56,7 +56,6 @@ class NotificationPrinter:
     def _paper(self, transaction: Transaction, file: NotificationFile) -> NotificationPaper:
         told = file.notification
         codes = transaction.codes.book()
-        end = transaction.journal.end()
         names = {found.id: found.name for found in transaction.organisations.all()}
         return NotificationPaper(
             number=told.number,
@@ -69,7 +68,7 @@ class NotificationPrinter:
             opinion=told.notifier_opinion,
             danger_action=told.danger_action,
             weighings=tuple(_weighing(held, codes, names) for held in file.assessments),
-            control=str(ControlNumber.of(end.sequence, end.mac)),
+            control=control_of(transaction),
         )
 
 
