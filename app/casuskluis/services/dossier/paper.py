@@ -12,6 +12,7 @@ from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.request import AccessRequest
 from casuskluis.domain.setting import Setting, SettingKey, Unit
 from casuskluis.services.context import Context
+from casuskluis.services.control import control_now
 from casuskluis.services.dossier.chapters import LEFT_NOTIFIER, LEFT_SOURCE, Chapters
 from casuskluis.services.dossier.choices import GROUNDS, DossierChoices, Ground
 from casuskluis.services.dossier.histories import history_chapter
@@ -57,6 +58,7 @@ def dossier_paper(
         withheld=tuple(_withheld(chapters)),
         masked_people=masker.people,
         printed_at=context.clock.now(),
+        control=control_now(context),
     )
 
 
