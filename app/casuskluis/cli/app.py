@@ -219,8 +219,8 @@ app.command(
     cls=DutchCommand,
     short_help="Draag het werk van een collega over.",
     help=(
-        "Zet de casussen, acties en partners van een collega op naam van een ander. Eerst wordt "
-        "het overdrachtsdossier gemaakt; lukt dat niet, dan gaat er niets over."
+        "Zet de casussen, acties en partners van een collega op naam van een ander. Eerst "
+        "wordt het overdrachtsdossier gemaakt; lukt dat niet, dan gaat er niets over."
     ),
     epilog=(
         'casuskluis overdracht "T. de Wit" --aan "P. Bos" --uit overdracht.pdf --proef\n'
