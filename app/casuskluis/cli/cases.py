@@ -4,10 +4,12 @@
 """``casuskluis casus``: show the list of cases, or one case."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Annotated
 
 import typer
 
+from casuskluis.cli.case_changes import add_to
 from casuskluis.cli.failures import Stopped
 from casuskluis.cli.help import DutchCommand, DutchGroup
 from casuskluis.cli.output import counted, say, show_table
@@ -19,6 +21,7 @@ from casuskluis.domain.identifiers import CaseId, CaseNumber
 from casuskluis.domain.lists import CaseQuery
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.cases import CaseFile
+from casuskluis.services.notes import INFORMATION, LIFE_DOMAIN
 from casuskluis.services.views import Viewed
 from casuskluis.services.workspace import Workspace
 
@@ -29,9 +32,7 @@ _UNKNOWN = (
 app = typer.Typer(cls=DutchGroup, no_args_is_help=True)
 
 
-@app.callback()
-def cases() -> None:
-    """Keep ``toon`` a command of its own, though it is the only one."""
+add_to(app)
 
 
 @app.command(
@@ -64,7 +65,8 @@ def show(
         if number:
             file = workspace.cases.file(case_id(workspace, number))
             workspace.views.note(Viewed.CASE, file.case.id)
-            for line in _described(file, workspace.codes.book()):
+            today = workspace.context.clock.today()
+            for line in _described(file, workspace.codes.book(), today):
                 say(line)
         else:
             _show_list(workspace, everything=everything)
@@ -102,7 +104,7 @@ def _show_list(workspace: Workspace, *, everything: bool) -> None:
     say(counted(len(lines), "casus", "casussen") + ".")
 
 
-def _described(file: CaseFile, codes: CodeBook) -> Iterator[str]:
+def _described(file: CaseFile, codes: CodeBook, today: date) -> Iterator[str]:
     case, subject = file.case, file.subject
     yield f"Casus {case.number}: {codes.label(CodeList.CASE_PHASE, case.phase)}"
     born = f", geboren {subject.birth_date}" if subject.birth_date else ""
@@ -116,21 +118,33 @@ def _described(file: CaseFile, codes: CodeBook) -> Iterator[str]:
         yield f"Gesloten: {dutch_date(case.closed_on)} ({reason})"
         yield f"Te vernietigen op: {dutch_date(case.destroy_on)}"
     yield f"Aanleiding: {case.reason}"
-    yield from _contents(file, codes)
+    yield from _contents(file, codes, today)
 
 
-def _contents(file: CaseFile, codes: CodeBook) -> Iterator[str]:
+def _contents(file: CaseFile, codes: CodeBook, today: date) -> Iterator[str]:
     for person in file.related_persons:
         yield f"Nevenbetrokkene: {person.name.display} ({person.necessity})"
     for item in file.information:
         kind = codes.label(CodeList.INFORMATION_KIND, item.kind)
         source = file.organisation_name(item.source_id)
-        yield f"Informatie, {kind.lower()}, {source}: {item.text}"
+        stale = " (verouderd)" if file.terms.is_stale(item, today) else ""
+        yield f"Informatie, {kind.lower()}, {source}{stale}: {item.text}"
+        yield from _beside(file, INFORMATION, item.id)
     for note in file.life_domain_notes:
         yield f"{codes.label(CodeList.LIFE_DOMAIN, note.life_domain)}: {note.situation}"
+        yield from _beside(file, LIFE_DOMAIN, note.id)
+    for used in file.instruments:
+        name = codes.label(CodeList.INSTRUMENT, used.instrument)
+        place = file.organisation_name(used.organisation_id)
+        yield f"Instrument {name}, {place}: {used.location}"
     for action in file.actions:
         status = codes.label(CodeList.ACTION_STATUS, action.status)
         owner = file.organisation_name(action.owner_id)
         yield f"Actie {action.number}, {status.lower()}, {owner}: {action.description}"
     for decision in file.decisions:
         yield f"Besluit {decision.number}: {decision.text}"
+
+
+def _beside(file: CaseFile, kind: str, record_id: int) -> Iterator[str]:
+    for one in file.addenda_of(kind, record_id):
+        yield f"  Aanvulling {dutch_date(one.written_on)}: {one.text}"

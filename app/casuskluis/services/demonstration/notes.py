@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from casuskluis.domain.case import LifeDomainNote
 from casuskluis.domain.history import Addendum
-from casuskluis.domain.identifiers import AddendumId, InstrumentReferenceId
+from casuskluis.domain.identifiers import AddendumId, InstrumentReferenceId, LifeDomainNoteId
 from casuskluis.domain.information import InformationItem, InformationKind
 from casuskluis.domain.instrument import InstrumentReference
 from casuskluis.domain.lists import CaseQuery
@@ -32,6 +33,7 @@ _INSTRUMENTS = (
     ("kim", CoreRole.PROSECUTION, "Bij het parket, via de informatieofficier"),
 )  # fmt: skip
 _TOUCHED = 4
+_IMPRESSION = "Hierover is nog weinig bekend; dit komt uit de melding."
 _ADDED = " Na het eerste gesprek is dit beeld bevestigd."
 _CONDITION = "Alleen ter kennis van de kernpartijen"
 
@@ -42,6 +44,30 @@ def signed(
     """Return the information with the name of who wrote it down: who ran the case."""
     authors = {docket.case.id: docket.case.case_coordinator for docket in dockets}
     return tuple(replace(item, author=authors[item.case_id]) for item in items)
+
+
+def with_first_impressions(
+    dockets: Sequence[Docket], notes: Sequence[LifeDomainNote]
+) -> tuple[LifeDomainNote, ...]:
+    """Return the notes, signed, with a first impression before one of every second case."""
+    by_case = {docket.case.id: docket.case for docket in dockets}
+    latest = [replace(one, author=by_case[one.case_id].case_coordinator) for one in notes]
+    first = {one.case_id: one for one in reversed(latest)}
+    made = list(latest)
+    for case_id in list(first)[::2]:
+        later, opened = first[case_id], by_case[case_id].opened_on
+        if opened < later.noted_on:
+            impression = replace(
+                later,
+                id=LifeDomainNoteId(len(made) + 1),
+                noted_on=opened,
+                situation=_IMPRESSION,
+                protective_factors="",
+                risk_factors="",
+                subject_view="",
+            )
+            made.append(impression)
+    return tuple(made)
 
 
 def draw_addenda(stage: Stage, items: Sequence[InformationItem]) -> tuple[Addendum, ...]:

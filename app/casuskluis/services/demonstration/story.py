@@ -38,7 +38,12 @@ from casuskluis.services.demonstration.dossier import (
 from casuskluis.services.demonstration.endings import draw_marks, draw_reviews, some_due
 from casuskluis.services.demonstration.followup import draw_actions, draw_activities
 from casuskluis.services.demonstration.intake import draw_intake
-from casuskluis.services.demonstration.notes import draw_addenda, draw_instruments, signed
+from casuskluis.services.demonstration.notes import (
+    draw_addenda,
+    draw_instruments,
+    signed,
+    with_first_impressions,
+)
 from casuskluis.services.demonstration.partners import draw_partners
 from casuskluis.services.demonstration.planning import draw_plans, with_goals
 from casuskluis.services.demonstration.rejected import tell_outcomes
@@ -118,7 +123,7 @@ def draw(seed: int, last_day: date) -> DemoStory:
     cases = some_due(apart, [docket.case for docket in dockets])
     known = {one.subject_id for one in intake.notifications}
     persons = tuple(draw_related_persons(stage, dockets, intake.subjects))
-    notes = tuple(draw_life_domain_notes(stage, dockets))
+    notes = with_first_impressions(dockets, draw_life_domain_notes(stage, dockets))
     information = signed(dockets, draw_information(stage, dockets))
     return DemoStory(
         municipality=stage.stock.municipality,

@@ -60,6 +60,9 @@ def describe(line: CaseLine, codes: CodeBook, today: date) -> ListItem:
             chips=tuple(chips),
             covered=True,
         )
+    overdue = is_overdue(line, today)
+    if overdue:
+        chips.insert(0, ChipSpec(QCoreApplication.translate(_CONTEXT, "Toets te laat"), "bad"))
     if line.ideology:
         chips.append(ChipSpec(codes.label(CodeList.IDEOLOGY, line.ideology)))
     return ListItem(
@@ -69,7 +72,14 @@ def describe(line: CaseLine, codes: CodeBook, today: date) -> ListItem:
         chips=tuple(chips),
         due=short_day(due, today) if due else "",
         due_tone=due_tone(due, today) if due else "",
+        alert=overdue,
     )
+
+
+def is_overdue(line: CaseLine, today: date) -> bool:
+    """Whether the necessity review of an open case is late."""
+    late = line.review_on is not None and line.review_on < today
+    return late and line.phase in OPEN_PHASES
 
 
 def _without_action(line: CaseLine) -> str:

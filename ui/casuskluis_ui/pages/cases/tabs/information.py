@@ -172,7 +172,8 @@ class InformationTab(ListTab):
         return chips
 
     def _facts(self, item: InformationItem, file: CaseFile) -> Sequence[Fact]:
-        shared = ", ".join(file.organisation_name(place) for place in item.shared_with)
+        # Names of organisations have commas of their own.
+        shared = "  ·  ".join(file.organisation_name(place) for place in item.shared_with)
         recorded = dutch_date(item.recorded_on)
         if item.author:
             recorded = self.tr("%s door %s") % (recorded, item.author)
