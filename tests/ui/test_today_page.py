@@ -120,6 +120,20 @@ def test_an_item_leads_to_its_record(demo: Workspace, runner: TaskRunner, qtbot:
     assert went.at(went.count() - 1) == ["settings", 0]
 
 
+def test_what_waits_for_nothing_stands_above_everything(
+    demo: Workspace, runner: TaskRunner, qtbot: QtBot
+) -> None:
+    page = _page(demo, runner, qtbot)
+    number = demo.breaches.all()[0].breach.number
+    assert page.pressing.text == f"Datalek {number}. Datalek melden bij de AP: nog 23 uur."
+    went = QSignalSpy(page.went)
+    page.pressing.acted.emit()
+    assert went.at(0)[0] == "care"
+    demo.breaches.report(demo.breaches.all()[0].breach.id, at=demo.context.clock.now())
+    page.refresh()
+    assert page.pressing.isHidden()
+
+
 def test_a_setting_without_a_value_is_told_and_nothing_else_stops(
     demo: Workspace, runner: TaskRunner, qtbot: QtBot
 ) -> None:

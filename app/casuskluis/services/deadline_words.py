@@ -91,6 +91,21 @@ def remark_words(deadline: Deadline) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def pressing_words(deadline: Deadline, label: str, today: date, now: datetime) -> str:
+    """Return one sentence about what waits for nothing.
+
+    Args:
+        deadline: What must be done.
+        label: Its kind, in Dutch.
+        today: The day it is.
+        now: The moment, in UTC.
+    """
+    first = (
+        f"{about_words(deadline)}: acuut gevaar" if deadline.acute else about_words(deadline)
+    )
+    return f"{first}. {label}: {when_words(deadline, today, now)}."
+
+
 def broken_words(setting: Setting) -> str:
     """Return that nothing can be computed from a setting."""
     return f"Termijn niet te berekenen: controleer de instelling “{setting.label}”."

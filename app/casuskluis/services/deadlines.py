@@ -49,6 +49,11 @@ class Watch:
     cut: frozenset[DeadlineKind] = frozenset()
     broken: tuple[Setting, ...] = ()
 
+    @property
+    def pressing(self) -> tuple[Deadline, ...]:
+        """What waits for nothing: acute danger, and clocks in hours."""
+        return tuple(one for one in self.deadlines if one.is_pressing)
+
     def of(self, urgency: Urgency) -> tuple[Deadline, ...]:
         """Return what is late, due this week, or coming; most urgent first."""
         return tuple(one for one in self.deadlines if one.urgency(self.today) is urgency)

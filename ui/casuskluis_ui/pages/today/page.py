@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.deadline import Deadline, Urgency
-from casuskluis.services.deadline_words import broken_words
+from casuskluis.services.deadline_words import broken_words, pressing_words
 from casuskluis.services.today import Today
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.models import ListItem
@@ -31,6 +31,8 @@ from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.labels import label
 
+_PRESSING_SHOWN = 3
+
 
 class TodayPage(WorkPage):
     """What waits: deadlines that are late, due and coming, the next meeting, the backup."""
@@ -44,6 +46,7 @@ class TodayPage(WorkPage):
         self._today: Today | None = None
         self._codes: CodeBook = workspace.codes.book()
         self._day = label("", "muted", wrap=True)
+        self.pressing = Banner("bad", "", self.tr("Nu doen"))
         self.backup = Banner("warn", "", self.tr("Nu back-up maken"))
         self.broken = Banner("bad", "", self.tr("Naar instellingen"))
         self.unchecked = Banner("info", "", self.tr("Naar instellingen"))
@@ -116,6 +119,7 @@ class TodayPage(WorkPage):
         self._day.setText("  ·  ".join(parts))
         self.backup.say("warn", text if today.backup_old else "")
         self.unchecked.say("info", self._unchecked_text(today.unchecked))
+        self.pressing.say("bad", self._pressing_text(today))
         self.broken.say("bad", "\n".join(broken_words(one) for one in today.watch.broken))
 
     def _unchecked_text(self, count: int) -> str:
@@ -127,11 +131,20 @@ class TodayPage(WorkPage):
             self.tr("{n} instellingen zijn nog niet met de bron vergeleken."),
         )
 
+    def _pressing_text(self, today: Today) -> str:
+        """Return what waits for nothing, one sentence each."""
+        return "\n".join(
+            pressing_words(
+                one, self._codes.label(CodeList.DEADLINE_KIND, one.kind), today.day, today.now
+            )
+            for one in today.watch.pressing[:_PRESSING_SHOWN]
+        )
+
     def _build(self) -> None:
         content = CardColumn()
         content.column.addWidget(label(self.title, "h1"))
         content.column.addWidget(self._day)
-        for banner in (self.broken, self.backup, self.unchecked):
+        for banner in (self.pressing, self.broken, self.backup, self.unchecked):
             content.column.addWidget(banner)
         columns = TwoColumns()
         columns.add(0, self.late)
@@ -145,6 +158,7 @@ class TodayPage(WorkPage):
         layout.addWidget(scrolled(content, self.title))
 
     def _connect(self) -> None:
+        self.pressing.acted.connect(self._go_to_pressing)
         self.backup.acted.connect(self._back_up)
         self.broken.acted.connect(self._go_to_settings)
         self.unchecked.acted.connect(self._go_to_settings)
@@ -178,6 +192,10 @@ class TodayPage(WorkPage):
     def _go_to_meeting(self) -> None:
         meeting = self._today.meeting if self._today else None
         self.went.emit("meetings", meeting.id if meeting else 0)
+
+    def _go_to_pressing(self) -> None:
+        if self._today is not None and self._today.watch.pressing:
+            self._go_to(self._today.watch.pressing[0])
 
     def _go_to(self, deadline: object) -> None:
         if isinstance(deadline, Deadline):
