@@ -1,0 +1,158 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Every paper that leaves the vault names the line of the journal it belongs to."""
+
+import inspect
+import pkgutil
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
+from importlib import import_module
+
+import pytest
+
+from casuskluis import documents
+from casuskluis.documents import papers
+from casuskluis.domain.clock import FixedClock
+from casuskluis.domain.journal import JournalAction, JournalEntry
+from casuskluis.domain.journal_chain import ControlNumber
+from casuskluis.domain.lists import CaseQuery, MeetingQuery, NotificationQuery
+from casuskluis.services.demonstration import MUNICIPALITY, fill
+from casuskluis.services.editions import EditionRequest
+from casuskluis.services.handover_papers import DossierRequest
+from casuskluis.services.printing import PrintedPaper
+from casuskluis.services.vaults import Vaults
+from casuskluis.services.workspace import Workspace
+from casuskluis.vault.cost import FLOOR
+from documents.reading import page_texts
+
+NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+LEAVES = {JournalAction.PRINTED, JournalAction.EXPORTED}
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    workspace, _ = Vaults(FixedClock(NOW), "toets", FLOOR).create(
+        tmp_path_factory.mktemp("papers") / "Veldhaven",
+        bytearray(b"vijf losse woorden zijn genoeg"),
+        municipality=MUNICIPALITY,
+        label="Demo",
+    )
+    fill(workspace)
+    yield workspace
+    workspace.abandon()
+
+
+def agenda(workspace: Workspace) -> PrintedPaper:
+    for meeting in workspace.meetings.ids(MeetingQuery()):
+        if workspace.meetings.file(meeting).cases:
+            return workspace.agenda_printer.print(meeting, EditionRequest())
+    raise LookupError
+
+
+def plan(workspace: Workspace) -> PrintedPaper:
+    for case in workspace.cases.ids(CaseQuery()):
+        for version in workspace.plans.of_case(case).versions:
+            return workspace.plan_printer.print(version.plan.id, EditionRequest())
+    raise LookupError
+
+
+def notification(workspace: Workspace) -> PrintedPaper:
+    first = workspace.notifications.ids(NotificationQuery())[0]
+    paper = workspace.notification_printer.draw(first)
+    workspace.notification_printer.record(first)
+    return paper
+
+
+def access_dossier(workspace: Workspace) -> PrintedPaper:
+    request = next(one for one in workspace.requests.all() if one.identity_checked_on)
+    return workspace.access_dossiers.print(request.id)
+
+
+def hand_over(workspace: Workspace) -> PrintedPaper:
+    leaving, staying, *_ = workspace.handover.colleagues()
+    proposal = workspace.handover.proposal(leaving)
+    paper = workspace.handover_printer.draw(proposal, DossierRequest(receiver=staying))
+    workspace.handover_printer.record(proposal)
+    return paper
+
+
+def destruction_list(workspace: Workspace) -> PrintedPaper:
+    drawn = workspace.destruction.draw_up().list
+    paper = workspace.destruction.draw_list(drawn.id)
+    workspace.destruction.record_print(drawn.id)
+    return paper
+
+
+def destruction_record(workspace: Workspace) -> PrintedPaper:
+    drawn = workspace.destruction.lists()[0].list
+    workspace.destruction.carry_out_on_paper(drawn.id, "A. Tweede", signed=True)
+    paper = workspace.destruction.draw_record(drawn.id)
+    workspace.destruction.record_print(drawn.id)
+    return paper
+
+
+MAKERS: Mapping[str, Callable[[Workspace], PrintedPaper]] = {
+    "AgendaPaper": agenda,
+    "PlanPaper": plan,
+    "NotificationPaper": notification,
+    "OverviewPaper": lambda workspace: workspace.overviews.print(2025),
+    "RecoverySheetPaper": lambda workspace: workspace.keys.renew_recovery_sheet(),
+    "AccessDossierPaper": access_dossier,
+    "HandoverPaper": hand_over,
+    "DestructionListPaper": destruction_list,
+    "DestructionRecordPaper": destruction_record,
+}
+"""In this order: the record of destruction is that of the list before it."""
+
+
+def papers_with_a_control_number() -> set[str]:
+    modules = (
+        import_module(found.name)
+        for found in pkgutil.walk_packages(papers.__path__, f"{papers.__name__}.")
+    )
+    return {
+        name
+        for module in (*modules, papers)
+        for name, kind in inspect.getmembers(module, inspect.isclass)
+        if name.endswith("Paper") and "control" in inspect.signature(kind).parameters
+    }
+
+
+def test_the_tests_below_know_every_paper() -> None:
+    assert documents.__name__ in papers.__name__
+    assert set(MAKERS) == papers_with_a_control_number()
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+def test_each_page_ends_with_a_number_that_is_in_the_journal(
+    workspace: Workspace, kind: str
+) -> None:
+    before = workspace.journal.control_number()
+    paper = MAKERS[kind](workspace)
+    texts = page_texts(paper.pdf)
+    numbers = {number for text in texts for number in shown(text)}
+
+    assert all(shown(text) for text in texts)
+    (control,) = numbers
+    assert control.sequence >= before.sequence
+    assert workspace.journal.find(control).fits
+    assert any(line.action in LEAVES for line in lines_since(workspace, before))
+
+
+def shown(text: str) -> list[ControlNumber]:
+    found = re.findall(r"controlegetal\s+(\d+-[0-9a-f]{12})", text)
+    return [ControlNumber.parse(number) for number in found]
+
+
+def lines_since(workspace: Workspace, before: ControlNumber) -> list[JournalEntry]:
+    lines = workspace.journal.newest(500)
+    return [line for line in lines if line.sequence > before.sequence]
+
+
+def test_the_same_moment_gives_the_same_number(workspace: Workspace) -> None:
+    first = workspace.notifications.ids(NotificationQuery())[0]
+    printer = workspace.notification_printer
+
+    assert printer.draw(first).pdf == printer.draw(first).pdf
