@@ -8,6 +8,7 @@ does not bring it back. What stays is a neutral record and one figure, which nam
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -22,9 +23,12 @@ from casuskluis.domain.notification import Notification
 from casuskluis.domain.removal import Obstacle, RemovalLine, RemovalReport, ledger_name
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import age_band
+from casuskluis.services.backups import spread_ledger
 from casuskluis.services.context import Context
 from casuskluis.services.traces import remove_subject_if_free, remove_traces
 from casuskluis.storage.transaction import Transaction
+from casuskluis.vault.errors import VaultError
+from casuskluis.vault.sweeping import sweep
 from casuskluis.vault.vault import Vault
 
 _IN_DOUBT = (
@@ -59,9 +63,7 @@ class RemovalService:
             return tuple(_line(transaction, told) for told in found)
 
     def at_opening(self) -> RemovalReport:
-        """Remove what is due, and again what an older backup brought back.
-
-        Does nothing while the clock is in doubt.
+        """Remove what is due, unless the clock is in doubt.
 
         Raises:
             VaultError: When the ledger cannot be written; then nothing is removed.
@@ -76,24 +78,6 @@ class RemovalService:
         Raises:
             VaultError: When the ledger cannot be written; then nothing is removed.
         """
-        going, stayed = self._sorted_out()
-        if not going:
-            return RemovalReport(stayed=stayed)
-        ledger, before = self._vault.ledger, self._vault.ledger.pending
-        names = [ledger_name(one.id, one.number, one.received_on) for one in going]
-        ledger.intend(names, self.context.clock.now())
-        try:
-            self._remove(going)
-        except BaseException:
-            ledger.withdraw(names)
-            raise
-        # What a restored backup left pending is for whoever destroys cases; it is not settled.
-        if before <= {ledger.fingerprint(name) for name in names}:
-            ledger.settle()
-        return RemovalReport(removed=tuple(one.number for one in going), stayed=stayed)
-
-    def _sorted_out(self) -> tuple[list[Notification], tuple[RemovalLine, ...]]:
-        """Return what goes, and what is due and stays."""
         going: list[Notification] = []
         stayed = []
         with self.context.read() as transaction:
@@ -103,22 +87,48 @@ class RemovalService:
                     going.append(told)
                 else:
                     stayed.append(line)
-            going += [told for told in self._brought_back(transaction) if told not in going]
-        return going, tuple(stayed)
+        self._carry_out(going)
+        numbers = tuple(one.number for one in going)
+        return RemovalReport(removed=numbers, stayed=tuple(stayed))
 
-    def _brought_back(self, transaction: Transaction) -> list[Notification]:
+    def again(self) -> int:
+        """Remove what was removed before and came back with an older backup; return how many.
+
+        Needs no clock: the ledger says that it must be gone.
+
+        Raises:
+            VaultError: When the ledger cannot be written; then nothing is removed.
+        """
         ledger = self._vault.ledger
-        if not ledger.destroyed:
-            return []
-        return [
-            told
-            for told in transaction.notifications.all()
-            if ledger.is_destroyed(ledger_name(told.id, told.number, told.received_on))
-            and not any(
-                transaction.cases.of_assessment(held.id)
-                for held in transaction.assessments.of_notification(told.id)
-            )
-        ]
+        with self.context.read() as transaction:
+            gone = [
+                number
+                for number, text in transaction.notifications.marks()
+                if ledger.is_destroyed(text)
+            ]
+            back = [transaction.notifications.get(number) for number in gone]
+            going = [told for told in back if not _has_case(transaction, told)]
+        self._carry_out(going)
+        return len(going)
+
+    def _carry_out(self, going: Sequence[Notification]) -> None:
+        if not going:
+            return
+        ledger, before = self._vault.ledger, self._vault.ledger.pending
+        names = [ledger_name(one.id, one.number, one.received_on) for one in going]
+        ledger.intend(names, self.context.clock.now())
+        try:
+            self._remove(going)
+        except BaseException:
+            ledger.withdraw(names)
+            raise
+        # Until the file is clean it stays pending, and the next opening goes on here. What else
+        # is pending is for whoever destroys cases.
+        with suppress(VaultError):
+            sweep(self._vault)
+            if before <= {ledger.fingerprint(name) for name in names}:
+                ledger.settle()
+        spread_ledger(self._vault)
 
     def _remove(self, going: Sequence[Notification]) -> None:
         today = self.context.clock.today()
@@ -129,6 +139,11 @@ class RemovalService:
                 transaction.destruction_records.add(_record(told, ground, today))
                 remove_traces(transaction, told)
                 remove_subject_if_free(transaction, told.subject_id)
+
+
+def _has_case(transaction: Transaction, told: Notification) -> bool:
+    held = transaction.assessments.of_notification(told.id)
+    return any(transaction.cases.of_assessment(one.id) for one in held)
 
 
 def removal_sentences(report: RemovalReport) -> tuple[str, ...]:

@@ -233,6 +233,9 @@ class Vaults:
                 if JournalAction.MIGRATED in done:
                     bring_up_to_date(transaction, vault.label)
             # Before anybody looks: what was destroyed is not shown again.
+            if vault.ledger.pending:
+                with suppress(CasuskluisError):
+                    workspace.removal.again()
             workspace = replace(workspace, finished=workspace.destruction.finish())
             if not quietly:
                 workspace = self._tidied(workspace)

@@ -13,6 +13,7 @@ from casuskluis.domain.identifiers import NotificationId, NotificationNumber, Su
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.lists import NotificationLine, NotificationQuery, NotificationSort
 from casuskluis.domain.notification import Notification, NotificationStatus
+from casuskluis.domain.removal import ledger_name
 from casuskluis.storage.matching import holds, in_order, name_matches, ordered, rank
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.session import AnyRow
@@ -60,9 +61,14 @@ class NotificationRepository(Repository[Notification, NotificationId]):
         """Return the notifications whose notifier still waits for an answer, oldest first."""
         return self._where(*_OWED, order=[notifications.c.received_on])
 
-    def all(self) -> list[Notification]:
-        """Return every notification, oldest first."""
-        return self._where(order=[notifications.c.received_on])
+    def marks(self) -> list[tuple[NotificationId, str]]:
+        """Return identifier and name in the ledger of every notification."""
+        columns = notifications.c
+        query = select(columns.id, columns.number, columns.received_on)
+        return [
+            (row.id, ledger_name(row.id, row.number, row.received_on))
+            for row in self._session.rows(query)
+        ]
 
     def to_remove(self, until: date) -> list[Notification]:
         """Return the minimised notifications whose rest must go up to a day, soonest first."""
