@@ -11,11 +11,9 @@ from casuskluis.cli.failures import Stopped
 from casuskluis.cli.help import DutchCommand, DutchGroup
 from casuskluis.cli.output import counted, say, show_table
 from casuskluis.cli.shared import PassphraseFd, opened
-from casuskluis.domain.case import OPEN_PHASES
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.errors import NotFound
 from casuskluis.domain.identifiers import CaseNumber
-from casuskluis.domain.lists import CaseQuery
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.review import NecessityReview, ReviewOutcome
 from casuskluis.services.reviews import ReviewState
@@ -126,24 +124,22 @@ def _outcome(text: str, codes: CodeBook) -> ReviewOutcome:
 
 
 def _show_all(workspace: Workspace) -> None:
-    codes = workspace.codes.book()
-    ids = workspace.cases.ids(CaseQuery(phases=OPEN_PHASES))
-    states = [workspace.reviews.of_case(case_id) for case_id in ids]
-    states.sort(key=lambda state: str(state.case.next_review_on))
+    codes, today = workspace.codes.book(), workspace.context.clock.today()
+    cases = workspace.reviews.waiting()
     show_table(
         ("Nummer", "Fase", "Toets uiterlijk", ""),
         [
             (
-                state.case.number,
-                codes.label(CodeList.CASE_PHASE, state.case.phase),
-                dutch_date(state.case.next_review_on) if state.case.next_review_on else "",
-                "te laat" if state.overdue else "",
+                case.number,
+                codes.label(CodeList.CASE_PHASE, case.phase),
+                dutch_date(case.next_review_on) if case.next_review_on else "",
+                "te laat" if case.review_overdue(today) else "",
             )
-            for state in states
+            for case in cases
         ],
     )
-    late = sum(state.overdue for state in states)
-    say(f"{counted(len(states), 'casus', 'casussen')}, {late} te laat.")
+    late = sum(case.review_overdue(today) for case in cases)
+    say(f"{counted(len(cases), 'casus', 'casussen')}, {late} te laat.")
 
 
 def _show_one(state: ReviewState, codes: CodeBook) -> None:

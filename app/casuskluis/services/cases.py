@@ -29,6 +29,7 @@ from casuskluis.services.working_days import term_ends
 _FIXED = (
     "number", "subject_id", "assessment_id", "phase", "opened_on", "recorded_on", "closed_on",
     "closing_reason", "destroy_on", "reentry_of", "next_review_on",
+    "extension_reason", "legal_hold", "hold_reason", "held_since",
 )  # fmt: skip
 
 

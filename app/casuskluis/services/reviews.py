@@ -76,6 +76,11 @@ class ReviewService:
                 next_on=day_or_none(today, term),
             )
 
+    def waiting(self) -> list[Case]:
+        """Return every open case, the one whose review is due first comes first."""
+        with self.context.read(Permission.OWN_CASES) as transaction:
+            return transaction.cases.due_for_review(date.max)
+
     def record(self, review: NecessityReview) -> Case:
         """Record a review by the officer at work and do what follows from it.
 
