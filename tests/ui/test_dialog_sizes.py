@@ -12,11 +12,14 @@ from casuskluis.domain.naming import PersonName
 from casuskluis.domain.partner import Contact
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs import ColumnChoice, ImportPreview, Preview, PreviewRow
+from casuskluis_ui.pages.care.requests import forms as request_forms
+from casuskluis_ui.pages.care.requests.dossier import DossierDialog
 from casuskluis_ui.pages.cases import forms as case_forms
 from casuskluis_ui.pages.cases.endings import forms as ending_forms
 from casuskluis_ui.pages.cases.plan import forms as plan_forms
 from casuskluis_ui.pages.cases.plan import outcomes as plan_outcomes
 from casuskluis_ui.pages.cases.plan.printing import PlanPrintDialog
+from casuskluis_ui.pages.cases.rights import forms as rights_forms
 from casuskluis_ui.pages.meetings import forms as meeting_forms
 from casuskluis_ui.pages.notifications import forms as notification_forms
 from casuskluis_ui.pages.partners import forms as partner_forms
@@ -50,6 +53,7 @@ def _dialogs(demo: Workspace, around: QWidget, runner: TaskRunner) -> list[QDial
         case_forms.action(demo, clock, None, around),
         *_about_plans(demo, around, runner),
         case_forms.core(demo, clock, file, around),
+        *_about_rights(demo, around, runner),
         ending_forms.closing(demo, clock, file.case, around),
         ending_forms.extension(demo, clock, file.case, around),
         ending_forms.hold(demo, file.case, around),
@@ -65,6 +69,23 @@ def _dialogs(demo: Workspace, around: QWidget, runner: TaskRunner) -> list[QDial
         person(demo, clock, None, around),
         PassphraseDialog(demo.keys, runner, around),
         SheetDialog(demo.keys.renew_recovery_sheet(), around),
+    ]
+
+
+def _about_rights(demo: Workspace, around: QWidget, runner: TaskRunner) -> list[QDialog]:
+    clock = demo.context.clock
+    found = next(one for one in demo.requests.running() if one.subject_id)
+    asked = demo.requests.file(found.id)
+    case_id = asked.cases[0].id
+    return [
+        request_forms.request(demo, clock, None, around),
+        request_forms.identity(demo, clock, found, around),
+        request_forms.extension(demo, asked, around),
+        request_forms.decision(demo, clock, found, around),
+        request_forms.sending(demo, clock, found, around),
+        rights_forms.informing(demo, clock, case_id, demo.informings.of_case(case_id), around),
+        rights_forms.disclosure(demo, clock, case_id, around),
+        DossierDialog(demo, found, runner, around),
     ]
 
 

@@ -28,6 +28,8 @@ NAMES = (
     "partners",
     "actions",
     "persons",
+    "care",
+    "care",
     "overviews",
     "journal",
     "settings",
@@ -45,8 +47,9 @@ def shown(request: pytest.FixtureRequest, demo: Workspace, qtbot: QtBot) -> Iter
     page.resize(1220, 860)
     page.show()
     page.refresh()
-    if isinstance(page, BrowsePage):
-        page.list.setCurrentIndex(page.list.model().index(0, 0))
+    for listed in [page, *page.findChildren(BrowsePage)]:
+        if isinstance(listed, BrowsePage):
+            listed.list.setCurrentIndex(listed.list.model().index(0, 0))
     if request.param == "desk":
         page.open_object(page.current_object())
     QApplication.processEvents()
