@@ -36,8 +36,10 @@ from casuskluis_ui.widgets.pdf_view import PdfView
 
 _WIDE, _HIGH = 170, 50
 """Letters and lines; the screen may leave less."""
-_SIDE = 44
-"""Letters; narrower than this a ground cannot be read."""
+_LEFT = 52
+"""Letters the left side gets at first."""
+_SIDE = 28
+"""Letters; narrower than this a text cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +167,8 @@ class DossierDialog(QDialog):
         close = Button(self.tr("Sluiten"))
         close.clicked.connect(self.reject)
         names = Field(
-            self.tr("Nog meer &namen weglaten"),
+            self.tr("Meer &namen weglaten"),
             self._names,
-            optional=True,
             help_text=self.tr(
                 "Eén naam per regel: mensen die in de teksten staan en niet in de kluis. Lees "
                 "het hele dossier na; het programma kan niet elke naam kennen."
@@ -183,7 +184,8 @@ class DossierDialog(QDialog):
         area = scrolled(side, self.tr("Wat komt in het dossier"))
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         letter = self.fontMetrics().averageCharWidth()
-        area.setMinimumWidth(letter * _SIDE)
+        bar = area.verticalScrollBar().sizeHint().width()
+        area.setMinimumWidth(max(letter * _SIDE, side.minimumSizeHint().width() + bar))
         left = holder(column(area, row(STRETCH, self._again), spacing=12))
         self._stack.addWidget(self.pdf)
         self._stack.addWidget(self._empty)
@@ -194,7 +196,7 @@ class DossierDialog(QDialog):
         splitter.addWidget(left)
         splitter.addWidget(right)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([letter * _SIDE, letter * (_WIDE - _SIDE)])
+        splitter.setSizes([letter * _LEFT, letter * (_WIDE - _LEFT)])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(14)
