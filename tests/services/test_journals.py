@@ -4,15 +4,18 @@
 
 import runpy
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
 from itertools import chain
 from pathlib import Path
 
 import pytest
 
+from casuskluis.domain.clock import FixedClock
 from casuskluis.domain.errors import Cancelled
-from casuskluis.domain.journal import JournalAction
-from casuskluis.domain.journal_chain import Breach
-from casuskluis.services.journal_words import ALARM, check_lines
+from casuskluis.domain.journal import JournalAction, JournalResult
+from casuskluis.domain.journal_chain import Breach, ControlNumber
+from casuskluis.services.journal_words import ALARM, check_lines, sighting_line
 from casuskluis.services.journals import JournalKeyReplaced
 from casuskluis.services.workspace import Workspace
 from casuskluis.storage.failures import StorageDamaged
@@ -237,3 +240,96 @@ def test_the_auditor_notices_what_was_done_to_an_export(
     assert run(data, key.replace(key[0], "g")) == 2
     assert run(data, key, "--controlegetal", "veel") == 2
     assert run(b"{}", key) == 2
+
+
+def test_the_auditor_s_script_knows_every_action(
+    workspace: Workspace, run: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with workspace.context.write() as transaction:
+        for action in JournalAction:
+            for result in JournalResult:
+                transaction.journal.record(action, "access_request:3:dossier", result)
+    key = workspace.journal.control_key()
+    data = workspace.journal.export()
+
+    assert run(data, key) == 0
+    assert str(workspace.journal.control_number()) in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("way", range(8))
+def test_the_script_says_in_words_what_is_wrong(
+    workspace: Workspace, run: Callable[..., int], capsys: pytest.CaptureFixture[str], way: int
+) -> None:
+    key = workspace.journal.control_key()
+    data = list(tampered(workspace.journal.export()))[way]
+
+    assert run(data, key) == 4
+    assert capsys.readouterr().out.endswith(".\n")
+
+
+def test_a_journal_with_a_gap_opens_and_says_so_in_words(workspace: Workspace) -> None:
+    place = workspace.place
+    meddle(workspace, "DELETE FROM journal WHERE sequence IN (4, 5)")
+    workspace.abandon()
+
+    again = VAULTS.open(place, bytearray(PASSPHRASE))
+    try:
+        sequences = [line.sequence for line in again.journal.newest(500)]
+        assert {3, 6} <= set(sequences)
+        assert not {4, 5} & set(sequences)
+        assert check_lines(again.journal.check())[0].startswith("Regel 4 ontbreekt")
+        assert again.journal.find(ControlNumber(4, "0" * 12)).entry is None
+    finally:
+        again.abandon()
+
+
+def test_a_clock_set_back_changes_nothing_in_the_order_of_lines(office: Office) -> None:
+    place, now = office.workspace.place, office.workspace.context.clock.now()
+    note(office.workspace, 2)
+    office.workspace.close()
+
+    back = replace(VAULTS, clock=FixedClock(now - timedelta(days=400)))
+    again = back.open(place, bytearray(PASSPHRASE))
+    try:
+        note(again, 2)
+        lines = again.journal.newest(500)
+        assert again.clock_doubt
+        assert "klok" in " ".join(again.warnings)
+        assert again.journal.check().is_sound
+    finally:
+        again.abandon()
+    numbers = [line.sequence for line in lines]
+    assert numbers == sorted(numbers, reverse=True)
+    assert lines[0].at < lines[-1].at
+
+
+def test_a_control_number_leads_to_its_line(workspace: Workspace) -> None:
+    noted = workspace.journal.control_number()
+    note(workspace, 3)
+
+    found = workspace.journal.find(noted)
+    assert found.fits
+    assert found.entry is not None
+    assert found.entry.sequence == noted.sequence
+    assert sighting_line(found).startswith("Dit controlegetal staat in het logboek")
+    other = workspace.journal.find(ControlNumber(noted.sequence, "0" * 12))
+    assert (other.fits, other.entry) == (False, found.entry)
+    assert "ander controlegetal" in sighting_line(other)
+    beyond = workspace.journal.find(ControlNumber(9999, noted.digits))
+    assert (beyond.fits, beyond.entry) == (False, None)
+    assert "staat niet in dit logboek" in sighting_line(beyond)
+
+
+def test_a_number_from_before_a_rollback_is_found_missing(workspace: Workspace) -> None:
+    place = workspace.place
+    older = (place / "data.db").read_bytes()
+    note(workspace, 5)
+    noted = workspace.journal.control_number()
+    workspace.abandon()
+    (place / "data.db").write_bytes(older)
+
+    again = VAULTS.open(place, bytearray(PASSPHRASE))
+    try:
+        assert not again.journal.find(noted).fits
+    finally:
+        again.abandon()

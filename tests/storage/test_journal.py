@@ -11,7 +11,13 @@ import pytest
 
 from casuskluis.domain.coding import Code, CodeList
 from casuskluis.domain.draft import Draft
-from casuskluis.domain.journal import JournalAction, JournalEntry, JournalResult
+from casuskluis.domain.journal import (
+    Actor,
+    JournalAction,
+    JournalEntry,
+    JournalQuery,
+    JournalResult,
+)
 from casuskluis.domain.setting import Setting, SettingKey, Unit
 from casuskluis.storage.database import Database
 from casuskluis.storage.failures import NotWriting, StorageRefused
@@ -225,6 +231,41 @@ def test_the_journal_is_read_page_by_page_newest_first(database: Database) -> No
         second = transaction.journal.entries(2, before=first[-1].sequence)
 
     assert [line.object for line in first + second] == ["case:5", "case:4", "case:3", "case:2"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "sequences"),
+    [
+        (JournalQuery(), [6, 5, 4, 3, 2, 1]),
+        (JournalQuery(kind="case"), [6, 3, 1]),
+        (JournalQuery(kind="c%se"), []),
+        (JournalQuery(kind="vault"), [4]),
+        (JournalQuery(action=JournalAction.PRINTED), [5, 3]),
+        (JournalQuery(actor="Ander"), [6]),
+        (JournalQuery(since=NOON + timedelta(days=1)), [6]),
+        (JournalQuery(until=NOON + timedelta(days=1)), [5, 4, 3, 2, 1]),
+        (JournalQuery(kind="case", action=JournalAction.PRINTED, actor=ACTOR.label), [3]),
+    ],
+)
+def test_lines_are_chosen_by_what_they_say(
+    database: Database, wanted: JournalQuery, sequences: list[int]
+) -> None:
+    with database.write(ACTOR, NOON) as transaction:
+        for action, what in (
+            (JournalAction.VIEWED, "case:1"),
+            (JournalAction.VIEWED, "case_note:1"),
+            (JournalAction.PRINTED, "case:2"),
+            (JournalAction.LOCKED, "vault"),
+            (JournalAction.PRINTED, "meeting:1"),
+        ):
+            transaction.journal.record(action, what)
+    with database.write(Actor("Ander", "toets"), NOON + timedelta(days=1)) as transaction:
+        transaction.journal.record(JournalAction.VIEWED, "case:1:references")
+
+    with database.read() as transaction:
+        found = transaction.journal.entries(10, wanted=wanted)
+        assert [line.sequence for line in found] == sequences
+        assert transaction.journal.actors() == sorted({"Ander", ACTOR.label})
 
 
 def test_the_last_time_of_something_is_known(database: Database) -> None:
