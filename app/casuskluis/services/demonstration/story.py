@@ -7,6 +7,7 @@ One invented municipality over three years. Nothing in it is about a real person
 organisation, and the same seed and last day always give the same story.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -28,7 +29,7 @@ from casuskluis.domain.subject import Subject
 from casuskluis.domain.upkeep import DataBreach, UpkeepRecord
 from casuskluis.services.defaults import default_settings
 from casuskluis.services.demonstration.calendar import Calendar
-from casuskluis.services.demonstration.casework import draw_cases
+from casuskluis.services.demonstration.casework import Docket, draw_cases
 from casuskluis.services.demonstration.chance import Chance
 from casuskluis.services.demonstration.dossier import (
     draw_information,
@@ -54,7 +55,7 @@ from casuskluis.services.demonstration.rights import (
 )
 from casuskluis.services.demonstration.stage import Stage
 from casuskluis.services.demonstration.stock import read_stock
-from casuskluis.services.demonstration.table import draw_table
+from casuskluis.services.demonstration.table import Table, draw_table
 from casuskluis.services.demonstration.upkeep import draw_breaches, draw_upkeep
 from casuskluis.services.demonstration.weighing import draw_assessments
 
@@ -93,11 +94,11 @@ class DemoStory:
     interventions: tuple[Intervention, ...]
     actions: tuple[ActionItem, ...]
     activities: tuple[Activity, ...]
-    informings: tuple[Informing, ...]
-    disclosures: tuple[Disclosure, ...]
-    access_requests: tuple[AccessRequest, ...]
-    upkeep: tuple[UpkeepRecord, ...]
-    data_breaches: tuple[DataBreach, ...]
+    informings: tuple[Informing, ...] = ()
+    disclosures: tuple[Disclosure, ...] = ()
+    access_requests: tuple[AccessRequest, ...] = ()
+    upkeep: tuple[UpkeepRecord, ...] = ()
+    data_breaches: tuple[DataBreach, ...] = ()
     addenda: tuple[Addendum, ...]
     instruments: tuple[InstrumentReference, ...]
 
@@ -125,7 +126,7 @@ def draw(seed: int, last_day: date) -> DemoStory:
     persons = tuple(draw_related_persons(stage, dockets, intake.subjects))
     notes = with_first_impressions(dockets, draw_life_domain_notes(stage, dockets))
     information = signed(dockets, draw_information(stage, dockets))
-    return DemoStory(
+    story = DemoStory(
         municipality=stage.stock.municipality,
         last_day=last_day,
         organisations=stage.partners.organisations,
@@ -148,13 +149,23 @@ def draw(seed: int, last_day: date) -> DemoStory:
         interventions=tuple(plans.interventions),
         actions=with_goals(stage, plans, draw_actions(stage, dockets, table)),
         activities=tuple(draw_activities(stage)),
-        informings=draw_informings(stage, dockets),
-        disclosures=draw_disclosures(stage, dockets, table),
-        access_requests=draw_requests(stage, dockets, intake.subjects),
-        upkeep=tuple(draw_upkeep(stage)),
-        data_breaches=tuple(draw_breaches(stage)),
         addenda=draw_addenda(stage, information),
         instruments=draw_instruments(stage, dockets),
+    )
+    return _with_care(story, stage, dockets, table)
+
+
+def _with_care(
+    story: DemoStory, stage: Stage, dockets: Sequence[Docket], table: Table
+) -> DemoStory:
+    """Add what persons and partners were told, and what was checked."""
+    return replace(
+        story,
+        informings=draw_informings(stage, dockets),
+        disclosures=draw_disclosures(stage, dockets, table),
+        access_requests=draw_requests(stage, dockets, story.subjects),
+        upkeep=tuple(draw_upkeep(stage)),
+        data_breaches=tuple(draw_breaches(stage)),
     )
 
 
