@@ -84,6 +84,28 @@ def test_a_person_tells_of_a_new_name_and_birth_date(office: Office) -> None:
     assert len(office.workspace.histories.of_subject(subject.id)) == len(said)
 
 
+def test_what_the_window_covers_the_history_does_not_show(office: Office) -> None:
+    case = office.case()
+    subject = office.workspace.cases.file(case.id).subject
+    office.workspace.persons.save(
+        replace(subject, street="Geheimlaan 7", address_shielded=True)
+    )
+    told = office.notification()
+    office.workspace.notifications.save(
+        replace(told, notifier_name="Truus Tip", shield_source=True)
+    )
+
+    lines = (
+        *office.workspace.histories.of_case(case.id),
+        *office.workspace.histories.of_notification(told.id),
+    )
+
+    values = " ".join(f"{line.name} {line.before} {line.after}" for line in lines)
+    assert "Adres" in values
+    assert "Naam van de melder" in values
+    assert not [word for word in ("Geheimlaan", "Truus") if word in values]
+
+
 def test_a_notification_tells_its_own_history(office: Office) -> None:
     notification = office.notification()
     office.workspace.notifications.save(

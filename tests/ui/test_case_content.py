@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.case import Case, LifeDomainNote
 from casuskluis.domain.information import DataCategory
-from casuskluis.domain.lists import CaseQuery
+from casuskluis.domain.lists import CaseQuery, NotificationQuery
 from casuskluis.services.cases import CaseFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
@@ -27,6 +27,10 @@ from casuskluis_ui.pages.cases.tabs import (
     LifeDomainTab,
     RelatedPersonsTab,
 )
+from casuskluis_ui.pages.changes import ChangesCard
+from casuskluis_ui.pages.notifications.page import NotificationsPage
+from casuskluis_ui.pages.persons.page import PersonsPage
+from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.theme import Appearance, Theme
 from casuskluis_ui.widgets.chip import Chip
 from casuskluis_ui.widgets.fold import Fold
@@ -253,3 +257,25 @@ def test_every_tab_can_be_reached_on_a_small_screen(
     assert bar.currentIndex() == bar.count() - 1
     QTest.keyClick(bar, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     assert bar.currentIndex() == 0
+
+
+def test_a_person_and_a_notification_tell_their_own_history(
+    demo: Workspace, qtbot: QtBot
+) -> None:
+    runner = TaskRunner()
+    persons = PersonsPage(demo, demo.context.clock, runner)
+    notifications = NotificationsPage(demo, demo.context.clock)
+    file = _file(demo, lambda one: not _overdue(demo, one.case))
+    demo.persons.save(replace(file.subject, alias="Een andere naam"))
+    told = demo.notifications.file(demo.notifications.ids(NotificationQuery())[0]).notification
+    demo.notifications.save(replace(told, incident_place="Het plein"))
+    for page, number, value in (
+        (persons, file.subject.id, "Een andere naam"),
+        (notifications, told.id, "Het plein"),
+    ):
+        qtbot.addWidget(page)
+        page.show()
+        page.open_object(number)
+        (history,) = [one for one in page.findChildren(ChangesCard) if not one.isHidden()]
+        assert any(value in label.text() for label in history.findChildren(QLabel))
+    runner.shut_down()

@@ -3,7 +3,7 @@
 
 """What changed in a record: before, after, who and when, in words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -17,6 +17,9 @@ from casuskluis.services.dossier.labels import KINDS
 from casuskluis.services.history_words import Names, field_label
 from casuskluis.storage.transaction import Transaction
 
+_ADDRESS = ("street", "postcode", "town", "municipality")
+_NOTIFIER = ("notifier_name", "notifier_reach", "notifier_organisation_id")
+_MASK = "niet getoond"
 Records = Mapping[str, Mapping[int, str]]
 """Word of the journal to identifier to what the record is called."""
 
@@ -142,18 +145,35 @@ def _lines(
         others,
     )
     changes = transaction.history.of_many(records)
-    return tuple(_in_words(changes, records, names))
+    return tuple(_in_words(changes, records, names, _hidden(transaction, records)))
+
+
+def _hidden(transaction: Transaction, records: Records) -> frozenset[tuple[str, int, str]]:
+    """Return which fields of which records are not shown: what the window covers as well."""
+    found: set[tuple[str, int, str]] = set()
+    for number in records.get("subject", ()):
+        found.add(("subject", number, "bsn"))
+        if transaction.subjects.get(SubjectId(number)).address_shielded:
+            found |= {("subject", number, name) for name in _ADDRESS}
+    for number in records.get("notification", ()):
+        if transaction.notifications.get(NotificationId(number)).shield_source:
+            found |= {("notification", number, name) for name in _NOTIFIER}
+    return frozenset(found)
 
 
 def _in_words(
-    changes: list[FieldChange], records: Records, names: Names
+    changes: list[FieldChange],
+    records: Records,
+    names: Names,
+    hidden: Collection[tuple[str, int, str]],
 ) -> Iterator[HistoryLine]:
     for change in changes:
+        masked = (change.kind, change.record_id, change.field) in hidden
         yield HistoryLine(
             at=change.at,
             author=change.author,
             record=records[change.kind][change.record_id],
             name=field_label(change.kind, change.field),
-            before=names.value(change.kind, change.field, change.before),
-            after=names.value(change.kind, change.field, change.after),
+            before=_MASK if masked else names.value(change.kind, change.field, change.before),
+            after=_MASK if masked else names.value(change.kind, change.field, change.after),
         )

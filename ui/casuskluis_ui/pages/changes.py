@@ -13,8 +13,9 @@ from casuskluis_ui.pages.words import local_moment
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card, FactRows
+from casuskluis_ui.widgets.fold import Fold
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import STRETCH, holder, row
+from casuskluis_ui.widgets.layouts import STRETCH, clear_layout, holder, row
 
 _AT_ONCE = 40
 _SHORT = 40
@@ -63,3 +64,19 @@ class ChangesColumn(QWidget):
 
 def _moment(line: HistoryLine) -> tuple[object, str, str]:
     return line.at, line.record, line.author
+
+
+class ChangesCard(Card):
+    """What changed in one record, folded away; nothing at all when nothing did."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.hide()
+
+    def show_lines(self, lines: Sequence[HistoryLine]) -> None:
+        """Show other changes."""
+        clear_layout(self.body)
+        if lines:
+            title = self.tr("Geschiedenis (%d)") % len(lines)
+            self.add(Fold(title, ChangesColumn(lines)))
+        self.setVisible(bool(lines))

@@ -3,6 +3,8 @@
 
 """One notification: heading, what to do now, and tabs."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,6 +12,7 @@ from casuskluis.domain.assessment import Assessment, AssessmentOutcome
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.notification import Notification, NotificationStatus
 from casuskluis.domain.partial_date import dutch_date
+from casuskluis.services.histories import HistoryLine
 from casuskluis.services.notifications import NotificationFile
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cards import scrolled
@@ -110,6 +113,10 @@ class NotificationDetail(QWidget):
         self._follow_up.show_file(file, names)
         weighed = len(file.assessments)
         self._tabs.setTabText(1, self.tr("Weging (%d)") % weighed)
+
+    def show_history(self, lines: Sequence[HistoryLine]) -> None:
+        """Show what changed in the notification."""
+        self._follow_up.show_history(lines)
 
     def focus_content(self) -> None:
         """Put the focus on the tabs."""

@@ -90,6 +90,8 @@ class NotificationsPage(BrowsePage):
         organisations = self._workspace.partners.organisations()
         advice = self._workspace.settings.get(SettingKey.DANGER_ADVICE).value
         self._detail.show_file(self._file, Names.of(self._codes, organisations), advice)
+        told = self._file.notification.id
+        self._detail.show_history(self._workspace.histories.of_notification(told))
 
     @override
     def refresh(self) -> None:

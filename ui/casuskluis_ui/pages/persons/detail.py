@@ -12,9 +12,11 @@ from casuskluis.domain.case import Case
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.subject import Subject, SubjectKind
+from casuskluis.services.histories import HistoryLine
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cards import CardColumn, scrolled
 from casuskluis_ui.pages.cases.listing import PHASE_TONES
+from casuskluis_ui.pages.changes import ChangesCard
 from casuskluis_ui.widgets.buttons import Button, RecordButton
 from casuskluis_ui.widgets.card import Card, Fact, FactRows
 from casuskluis_ui.widgets.chip import ChipRow
@@ -54,8 +56,14 @@ class PersonDetail(QWidget):
         layout.addWidget(page_head(column(top, under, spacing=6, margins=(24, 16, 20, 14))))
         layout.addWidget(scrolled(self._cards, self.tr("Gegevens van de persoon")), 1)
 
-    def show_person(self, subject: Subject, cases: Sequence[Case], codes: CodeBook) -> None:
-        """Show a person with the cases."""
+    def show_person(
+        self,
+        subject: Subject,
+        cases: Sequence[Case],
+        codes: CodeBook,
+        changes: Sequence[HistoryLine] = (),
+    ) -> None:
+        """Show a person with the cases, and what changed."""
         self._name.setText(subject.name.display)
         chips = []
         if subject.kind is SubjectKind.LEGAL:
@@ -76,6 +84,9 @@ class PersonDetail(QWidget):
             self._cases(cases, codes),
         ):
             self._cards.column.addWidget(card)
+        history = ChangesCard()
+        self._cards.column.addWidget(history)
+        history.show_lines(changes)
         self._cards.column.addStretch(1)
 
     def focus_content(self) -> None:

@@ -76,7 +76,9 @@ class PersonsPage(FileDropPage):
         self._subject = persons.get(SubjectId(object_id))
         self._workspace.views.note(Viewed.SUBJECT, object_id)
         cases = persons.cases_of(self._subject.id)
-        self._detail.show_person(self._subject, cases, self._workspace.codes.book())
+        changes = self._workspace.histories.of_subject(self._subject.id)
+        codes = self._workspace.codes.book()
+        self._detail.show_person(self._subject, cases, codes, changes)
 
     def add_person(self) -> None:
         """Ask for a new person, and show who was added."""

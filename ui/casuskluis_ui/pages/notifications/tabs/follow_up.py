@@ -3,13 +3,17 @@
 
 """What followed from a notification: a case, an answer, another organisation."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.partial_date import dutch_date
+from casuskluis.services.histories import HistoryLine
 from casuskluis.services.notifications import NotificationFile
 from casuskluis_ui.pages.cards import CardColumn
+from casuskluis_ui.pages.changes import ChangesCard
 from casuskluis_ui.pages.notifications.words import Names
 from casuskluis_ui.pages.words import day_or_dash
 from casuskluis_ui.widgets.buttons import Button
@@ -30,13 +34,23 @@ class FollowUpTab(CardColumn):
     feedback_given = Signal()
     routing_wanted = Signal()
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._history = ChangesCard()
+
     def show_file(self, file: NotificationFile, names: Names) -> None:
         """Show a notification."""
         self.restart()
         self.column.addWidget(self._case(file, names))
         self.column.addWidget(self._feedback(file))
         self.column.addWidget(self._routing(file))
+        self._history = ChangesCard()
+        self.column.addWidget(self._history)
         self.column.addStretch(1)
+
+    def show_history(self, lines: Sequence[HistoryLine]) -> None:
+        """Show what changed in the notification."""
+        self._history.show_lines(lines)
 
     def _case(self, file: NotificationFile, names: Names) -> Card:
         case = file.case
