@@ -30,8 +30,12 @@ def record_print(
     who is invited.
     """
     holder = Holder.of(file, request)
+    access = context.access(transaction)
+    printed = {case.id for case in file.cases.values() if access.may_open(case)}
     for organisation in _receivers(file, request):
         for case_id, what in _on_paper(transaction, file, holder, organisation):
+            if case_id not in printed:
+                continue  # shielded from who printed it, so it was not on the paper
             record_handed(transaction, context, case_id, organisation, what)
 
 

@@ -14,6 +14,7 @@ from casuskluis.domain.identifiers import AccessRequestId
 from casuskluis.domain.request import AccessRequest
 from casuskluis.explanations import explain
 from casuskluis.services.requests import RequestFile
+from casuskluis.services.views import Viewed
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.models import ListItem, PagedListModel
@@ -66,6 +67,7 @@ class RequestsPage(BrowsePage):
     def show_record(self, object_id: int) -> None:
         self._file = self._workspace.requests.file(AccessRequestId(object_id))
         self.detail.show_file(self._file, self._codes)
+        self._workspace.views.note(Viewed.ACCESS_REQUEST, object_id)
 
     @override
     def refresh(self) -> None:
