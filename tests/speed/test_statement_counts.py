@@ -22,8 +22,8 @@ from casuskluis.services.editions import EditionRequest
 from services.office import TODAY, Office, open_office
 
 FEW, MANY = 2, 12
-LIST_AND_PAGE = 8
-CASE_FILE = 24
+LIST_AND_PAGE = 12  # four of them ask who is at work and what he may open
+CASE_FILE = 32
 MEETING_FILE = 24
 
 

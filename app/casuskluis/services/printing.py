@@ -3,6 +3,7 @@
 
 """Printing the agenda of a meeting: one copy per holder, each with only what it may hold."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,7 +26,7 @@ from casuskluis.domain.meeting import (
     Attendance,
     clock_times,
 )
-from casuskluis.domain.officer import Permission
+from casuskluis.domain.officer import CaseShielded, Permission
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.case_papers import CasePapers
 from casuskluis.services.cases import CaseFile, CaseService
@@ -141,12 +142,7 @@ class AgendaPrinter:
         self, file: MeetingFile, holder: Holder, codes: CodeBook
     ) -> tuple[ItemPaper, ...]:
         papers = CasePapers(holder, codes, file.meeting.held_on)
-        service = CaseService(self.context)
-        cases = {
-            case_id: service.file(CaseId(case_id))
-            for case_id in file.cases
-            if service.may_open(CaseId(case_id))
-        }
+        cases = self._openable(file)
         made = []
         times = clock_times(file.meeting, file.items)
         for item, (starts, ends) in zip(file.items, times, strict=True):
@@ -178,6 +174,14 @@ class AgendaPrinter:
                 )
             )
         return tuple(made)
+
+    def _openable(self, file: MeetingFile) -> dict[int, CaseFile]:
+        """Return the files of the cases, as far as the officer at work may open them."""
+        service, found = CaseService(self.context), {}
+        for case_id in file.cases:
+            with suppress(CaseShielded):
+                found[case_id] = service.file(CaseId(case_id))
+        return found
 
 
 def _purpose(item: AgendaItem, codes: CodeBook) -> str:
