@@ -3,7 +3,8 @@
 
 """How a record came to be what it is: earlier values, and corrections beside it."""
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from casuskluis.domain.errors import RuleViolated
@@ -32,10 +33,10 @@ class FieldChange:
     kind: str
     record_id: int
     field: str
-    before: str = field(repr=False)
-    after: str = field(repr=False)
+    before: str = dataclasses.field(repr=False)
+    after: str = dataclasses.field(repr=False)
     at: datetime
-    author: str = field(repr=False)
+    author: str = dataclasses.field(repr=False)
     version: int = 1
 
 
@@ -53,9 +54,9 @@ class Addendum:
     record_id: int
     case_id: CaseId | None = None
     notification_id: NotificationId | None = None
-    text: str = field(repr=False)
+    text: str = dataclasses.field(repr=False)
     written_on: date
-    author: str = field(default="", repr=False)
+    author: str = dataclasses.field(default="", repr=False)
     version: int = 1
 
     def check(self) -> None:

@@ -93,6 +93,12 @@ class CaseService:
         with self.context.read(Permission.OWN_CASES) as transaction:
             return found_or_raise(transaction.cases.by_number(number))
 
+    def may_open(self, case_id: CaseId) -> bool:
+        """Whether the officer at work may open a case."""
+        with self.context.read() as transaction:
+            access = self.context.access(transaction)
+            return not access.shielded(transaction, [case_id])
+
     def file(self, case_id: CaseId) -> CaseFile:
         """Return one case with everything that hangs on it."""
         with self.context.read(Permission.OWN_CASES) as transaction:
