@@ -3,7 +3,9 @@
 
 """A column of cards, as most tabs and details are."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from casuskluis_ui.widgets.layouts import PAGE_MARGINS, clear_layout
 
@@ -17,6 +19,13 @@ class CardColumn(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(*PAGE_MARGINS)
         self.column.setSpacing(14)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # Qt counts the lines of text at the least width; a scroll area would keep room for
+        # them under the last card at every width. Height for width says what is needed.
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), 0) if self.column.hasHeightForWidth() else hint
 
     def restart(self) -> None:
         """Remove every card."""

@@ -52,7 +52,9 @@ class Attention(QWidget):
             )
             return "bad", text
         if file.case.is_open and due is not None and due <= today + SOON:
-            return "warn", self.tr("De noodzakelijkheidstoets moet voor %s.") % dutch_date(due)
+            return "warn", self.tr("De noodzakelijkheidstoets moet uiterlijk %s.") % dutch_date(
+                due
+            )
         return "warn", ""
 
     def _of_actions(self, file: CaseFile, today: date) -> str:

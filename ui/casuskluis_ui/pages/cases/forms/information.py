@@ -136,7 +136,7 @@ def _add_handling(form: Form, workspace: Workspace, clock: Clock, parent: QWidge
         ("conditions", Field(parent.tr("&Voorwaarden"), QLineEdit(), optional=True)),
         (
             "expires_on",
-            Field(parent.tr("Ver&valt op"), until, help_text=after, optional=True),
+            Field(parent.tr("Vervalt o&p"), until, help_text=after, optional=True),
         ),
     )
 

@@ -123,3 +123,7 @@ class ListTab(CaseTab):
     def takes_new(self, file: CaseFile) -> bool:
         """Whether a case takes new information: it is open and reviewed in time."""
         return file.case.is_open and not file.case.review_overdue(self.desk.clock.today())
+
+    def corrects(self, file: CaseFile) -> bool:
+        """Whether a correction can be put beside a note: also in a case that is closed."""
+        return not file.case.review_overdue(self.desk.clock.today())

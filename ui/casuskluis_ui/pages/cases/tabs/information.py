@@ -158,7 +158,7 @@ class InformationTab(ListTab):
             card.add(Corrections(addenda))
         fixed = file.terms.is_fixed(item.recorded_on, self.desk.clock.today())
         if fixed:
-            card.add(FixedLine())
+            card.add(FixedLine(corrects=self.corrects(file)))
         card.add(self._buttons(item, file, stale=stale, fixed=fixed))
         return card
 
@@ -194,11 +194,10 @@ class InformationTab(ListTab):
         self, item: InformationItem, file: CaseFile, *, stale: bool, fixed: bool
     ) -> QWidget:
         takes_new = self.takes_new(file)
-        corrects = not file.case.review_overdue(self.desk.clock.today())
         wanted = (
             (stale and takes_new, self.tr("Klopt nog"), "check", self.confirm),
             (not fixed and takes_new, self.tr("Wijzigen"), "pencil", self.change),
-            (fixed and corrects, self.tr("Aanvulling"), "plus", self.correct),
+            (fixed and self.corrects(file), self.tr("Aanvulling"), "plus", self.correct),
             (fixed or not takes_new, self.tr("Delen met"), "users", self.share),
             (True, self.tr("Verwijderen"), "trash-2", self.remove),
         )

@@ -149,15 +149,14 @@ class LifeDomainTab(ListTab):
             layout.addWidget(Corrections(addenda))
         fixed = file.terms.is_fixed(note.noted_on, self.desk.clock.today())
         if fixed:
-            layout.addWidget(FixedLine())
+            layout.addWidget(FixedLine(corrects=self.corrects(file)))
         layout.addWidget(self._buttons(note, file, fixed=fixed))
         return around
 
     def _buttons(self, note: LifeDomainNote, file: CaseFile, *, fixed: bool) -> QWidget:
-        corrects = not file.case.review_overdue(self.desk.clock.today())
         wanted = (
             (not fixed and self.takes_new(file), self.tr("Wijzigen"), "pencil", self.change),
-            (fixed and corrects, self.tr("Aanvulling"), "plus", self.correct),
+            (fixed and self.corrects(file), self.tr("Aanvulling"), "plus", self.correct),
             (True, self.tr("Verwijderen"), "trash-2", self.remove),
         )
         made = []

@@ -16,12 +16,18 @@ _INDENT = (14, 2, 0, 2)
 
 
 class FixedLine(QWidget):
-    """Says that a note does not change any more."""
+    """Says that a note does not change any more.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        corrects: Whether a correction can be put beside it now.
+    """
+
+    def __init__(self, *, corrects: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        text = label(self.tr("Ligt vast. Iets rechtzetten kan met een aanvulling."), "muted")
-        text.setWordWrap(True)
+        words = self.tr("Ligt vast. Iets rechtzetten kan met een aanvulling.")
+        if not corrects:
+            words = self.tr("Ligt vast. Een aanvulling kan weer na de toets.")
+        text = label(words, "muted", wrap=True)
         line = row(IconLabel("lock", "text2", 0.85), text, spacing=6)
         line.setStretch(1, 1)
         self.setLayout(line)
