@@ -224,6 +224,7 @@ class _Writer:
         day: date,
     ) -> None:
         starts = workday(day + timedelta(days=self.stage.chance.number(3, 21)))
+        told = self._told(what, starts)
         self.made.interventions.append(
             Intervention(
                 id=InterventionId(len(self.made.interventions) + 1),
@@ -235,7 +236,8 @@ class _Writer:
                 executor_id=executor.id,
                 voluntariness=Voluntariness(what.voluntariness),
                 starts_on=starts,
-                result=self._told(what, starts),
+                ends_on=starts + _FIRST_TARGET if told else None,
+                result=told,
             )
         )
 
