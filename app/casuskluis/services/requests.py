@@ -280,13 +280,19 @@ def _check_decision(request: AccessRequest, outcome: RequestOutcome, motivation:
         raise NobodyToGrantTo
 
 
-def holds(transaction: Transaction, subject_id: SubjectId) -> bool:
-    """Tell whether a request stops the destruction of what is kept on a person.
+def holding(transaction: Transaction, subject_id: SubjectId) -> tuple[AccessRequest, ...]:
+    """Return the requests that stop the destruction of what is kept on a person.
 
-    It does while it waits for a decision; a request for access until the answer is sent, for
+    A request does while it waits for a decision; one for access until the answer is sent, for
     until then the data must be there to be given.
     """
-    return any(
-        request.is_pending or (request.kind is RequestKind.ACCESS and request.is_running)
+    return tuple(
+        request
         for request in transaction.access_requests.of_subject(subject_id)
+        if request.is_pending or (request.kind is RequestKind.ACCESS and request.is_running)
     )
+
+
+def holds(transaction: Transaction, subject_id: SubjectId) -> bool:
+    """Tell whether a request stops the destruction of what is kept on a person."""
+    return bool(holding(transaction, subject_id))

@@ -12,6 +12,7 @@ from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import Setting, SettingKey
 from casuskluis.services.context import Context
+from casuskluis.services.requests import holding
 from casuskluis.services.term_days import day_or_none
 from casuskluis.storage.transaction import Transaction
 
@@ -92,9 +93,8 @@ class RetentionService:
 
 
 def pending_requests(transaction: Transaction, case: Case) -> tuple[str, ...]:
-    """Return the numbers of the requests of the subject that wait for a decision."""
-    requests = transaction.access_requests.of_subject(case.subject_id)
-    return tuple(one.number for one in requests if one.is_pending)
+    """Return the numbers of the requests of the subject that stop destruction."""
+    return tuple(one.number for one in holding(transaction, case.subject_id))
 
 
 def check_may_go(transaction: Transaction, case: Case, today: date) -> None:
