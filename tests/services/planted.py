@@ -178,6 +178,8 @@ def _plant_care(transaction: Transaction, office: Office, case: Case, words: Wor
         received_on=TODAY,
         due_on=TODAY,
         outcome=RequestOutcome.GRANTED,
+        decided_on=TODAY,
+        sent_on=TODAY,
     )
     request = transaction.access_requests.add(
         words.marked(request, "requester", "identity_method", "note")
