@@ -52,7 +52,7 @@ def _dialogs(demo: Workspace, around: QWidget, runner: TaskRunner) -> list[QDial
         case_forms.information(demo, clock, file, around),
         case_forms.action(demo, clock, None, around),
         *_about_plans(demo, around, runner),
-        case_forms.core(demo, clock, file, around),
+        case_forms.core(demo, file, around),
         *_about_rights(demo, around, runner),
         ending_forms.closing(demo, clock, file.case, around),
         ending_forms.extension(demo, clock, file.case, around),
