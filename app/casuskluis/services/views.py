@@ -31,6 +31,7 @@ class Viewed(StrEnum):
     SUBJECT = "subject"
     ATTACHMENT = "attachment"
     ACCESS_REQUEST = "access_request"
+    MEETING = "meeting"
 
 
 class ViewService:
@@ -60,18 +61,19 @@ class ViewService:
         """
         self._later = later
 
-    def note(self, kind: Viewed, number: int) -> None:
+    def note(self, kind: Viewed, number: int, part: str = "") -> None:
         """Note that a record is being shown to the officer.
 
         Args:
             kind: What sort of record.
             number: Its identifier.
+            part: Word for a part of it that is a look of its own, such as ``dossier``.
 
         Raises:
             CasuskluisError: When the line is written at once and cannot be; then the record
                 must not be shown.
         """
-        self._put_down(f"{kind}:{number}")
+        self._put_down(f"{kind}:{number}:{part}" if part else f"{kind}:{number}")
         if self._waiting:
             self._later(self.flush)
 

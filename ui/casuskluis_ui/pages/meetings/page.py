@@ -15,6 +15,7 @@ from casuskluis.domain.identifiers import MeetingId
 from casuskluis.domain.lists import MeetingLine, MeetingQuery
 from casuskluis.domain.meeting import CaseMeeting, MeetingStatus
 from casuskluis.services.meetings import MeetingFile
+from casuskluis.services.views import Viewed
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.models import ListItem, PagedListModel
@@ -141,6 +142,10 @@ class MeetingsPage(BrowsePage):
 
     def _open_desk(self) -> None:
         if self._file is None:
+            return
+        # The desk shows the paper with the sheets of every case on the agenda.
+        number = int(self._file.meeting.id)
+        if not self.attempt(lambda: self._workspace.views.note(Viewed.MEETING, number)):
             return
         self._show_desk(shown=True)
         self._desk.show_file(self._file)

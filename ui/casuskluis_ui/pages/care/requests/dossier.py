@@ -23,6 +23,7 @@ from casuskluis.domain.request import AccessRequest
 from casuskluis.services.access_dossiers import AccessDossierService
 from casuskluis.services.dossier.choices import DossierChoices
 from casuskluis.services.printing import PrintedPaper
+from casuskluis.services.views import Viewed
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.cards import scrolled
 from casuskluis_ui.pages.care.requests.dossier_items import ItemChoices
@@ -96,6 +97,7 @@ class DossierDialog(QDialog):
         self._names.textChanged.connect(self._note_change)
         self.pdf.printed.connect(self._record)
         self.pdf.saved.connect(self._record)
+        workspace.views.note(Viewed.ACCESS_REQUEST, request.id, "dossier")
         self.make()
 
     @property

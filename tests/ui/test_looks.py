@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What is opened in the window stands in the journal, and the window does not wait for it."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from casuskluis.domain.journal import JournalAction, JournalQuery
+from casuskluis.domain.lists import CaseQuery
+from casuskluis.services.vaults import Vaults
+from casuskluis.services.views import Viewed
+from casuskluis.services.workspace import Workspace
+from casuskluis_ui.composition import open_session
+from casuskluis_ui.pages.cases.page import CasesPage
+from casuskluis_ui.shell.page import Page
+from casuskluis_ui.shell.tasks import TaskRunner
+
+LOOKS = JournalQuery(action=JournalAction.VIEWED)
+OPENED = (
+    ("cases", "case"),
+    ("notifications", "notification"),
+    ("persons", "subject"),
+    ("meetings", "meeting"),
+)
+
+
+@pytest.fixture
+def runner() -> Iterator[TaskRunner]:
+    made = TaskRunner()
+    yield made
+    made.shut_down()
+
+
+def looks(workspace: Workspace) -> list[str]:
+    return [line.object for line in workspace.journal.newest(500, wanted=LOOKS)]
+
+
+def pages(workspace: Workspace, runner: TaskRunner) -> dict[str, Page]:
+    session = open_session(workspace, workspace.place, runner)
+    wanted = {name for name, _ in OPENED}
+    return {one.name: one.make() for one in session.sections if one.name in wanted}
+
+
+def show(page: Page, qtbot: QtBot) -> None:
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.show()
+    page.refresh()
+
+
+@pytest.mark.parametrize(("name", "kind"), OPENED)
+def test_opening_a_record_is_a_line_and_showing_it_again_is_not(
+    demo: Workspace, runner: TaskRunner, qtbot: QtBot, name: str, kind: str
+) -> None:
+    page = pages(demo, runner)[name]
+    show(page, qtbot)
+    assert looks(demo) == []
+    page.open_object(3)
+    qtbot.waitUntil(lambda: looks(demo) == [f"{kind}:3"])
+    page.refresh()
+    page.open_object(3)
+    runner.shut_down()
+
+    assert looks(demo) == [f"{kind}:3"]
+
+
+def test_going_along_a_list_notes_what_was_opened_and_nothing_else(
+    demo: Workspace, runner: TaskRunner, qtbot: QtBot
+) -> None:
+    page = pages(demo, runner)["cases"]
+    assert isinstance(page, CasesPage)
+    show(page, qtbot)
+    page.list.setFocus()
+    for _ in range(3):
+        QTest.keyClick(page.list, Qt.Key.Key_Down)
+    shown = page.current_object()
+    runner.shut_down()
+    demo.views.flush()
+
+    found = looks(demo)
+    assert f"case:{shown}" in found
+    assert len(found) == len(set(found)) <= 3
+
+
+def test_what_waits_is_written_before_the_lock(
+    demo: Workspace, demo_vaults: Vaults, runner: TaskRunner
+) -> None:
+    session = open_session(demo, demo.place, runner)
+    number = demo.cases.ids(CaseQuery())[0]
+    demo.views.write_through(lambda _: None)
+    demo.views.note(Viewed.CASE, number)
+    runner.shut_down()
+    session.close()
+
+    again = demo_vaults.open(demo.place, bytearray(b"vijf losse woorden zijn genoeg"))
+    try:
+        assert looks(again) == [f"case:{number}"]
+    finally:
+        again.abandon()
