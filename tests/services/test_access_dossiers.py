@@ -31,6 +31,7 @@ from casuskluis.services.dossier.choices import (
     WithheldWithoutGround,
 )
 from casuskluis.services.dossier.labels import HIDDEN, LABELS, OWN_LABELS
+from casuskluis.services.dossier.reading import FIELDS
 from casuskluis.services.requests import NobodyToGrantTo
 from documents.reading import outline_titles, whole_text
 from services.dossier_plants import SECRETS, UNKNOWN, Garden, plant, squeezed
@@ -174,3 +175,16 @@ def _checked(office: Office, subject: int) -> AccessRequest:
     request = _request(office)
     requests.save(replace(request, subject_id=subject))  # type: ignore[arg-type]
     return requests.check_identity(request.id, on=TODAY, method="Paspoort gezien")
+
+
+def test_every_kind_that_belongs_to_a_case_is_in_the_dossier(office: Office) -> None:
+    with office.workspace.context.read() as transaction:
+        kinds = {
+            repository.kind
+            for repository in vars(transaction).values()
+            if hasattr(repository, "of_case")
+        }
+
+    # Who may open a shielded case is about colleagues, not about the person.
+    assert kinds - FIELDS.keys() == {"authorisation"}
+    assert KINDS.keys() == FIELDS.keys() | {"subject"}
