@@ -208,6 +208,26 @@ def test_what_is_no_image_inside_is_told_and_a_large_photo_is_made_smaller() -> 
     assert (large.width(), large.height()) == (4000, 100)
 
 
+def test_looking_leaves_no_file_anywhere(
+    demo: Workspace, case: CaseId, page: CasesPage, tab: AttachmentsTab, qtbot: QtBot,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    places = [tmp_path / name for name in ("tijdelijk", "cache", "home")]
+    for place, names in zip(
+        places, (("TMPDIR", "TEMP"), ("XDG_CACHE_HOME",), ("HOME",)), strict=True
+    ):
+        place.mkdir()
+        for name in names:
+            monkeypatch.setenv(name, str(place))
+    found = [put(demo, case, name) for name in FILES]
+    before = set(demo.place.rglob("*"))
+    for attachment in found:
+        viewer(tab, page, attachment, qtbot).accept()
+
+    assert [list(place.rglob("*")) for place in places] == [[], [], []]
+    assert set(demo.place.rglob("*")) == before
+
+
 def test_opening_one_is_a_look_in_the_journal(
     demo: Workspace, case: CaseId, page: CasesPage, tab: AttachmentsTab,
     monkeypatch: pytest.MonkeyPatch,
