@@ -20,10 +20,14 @@ from casuskluis.domain.fixed import FieldFixed
 from casuskluis.domain.history import Addendum, AddendumEmpty, NoteFixed
 from casuskluis.domain.information import DataCategory, InformationItem, InformationKind
 from casuskluis.domain.instrument import InstrumentIncomplete, InstrumentReference
+from casuskluis.domain.meeting import AgendaItem
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.partial_date import PartialDate
+from casuskluis.domain.partner import CoreRole
 from casuskluis.domain.review import ReviewOverdue
 from casuskluis.domain.setting import SettingKey
+from casuskluis.services.case_papers import CasePapers
+from casuskluis.services.editions import Holder
 from casuskluis.services.persons import NameMissing
 from casuskluis.services.recording import (
     ExpiryPassed,
@@ -331,3 +335,30 @@ def test_a_change_is_signed_by_who_made_it(office: Office, case: Case) -> None:
     assert (line.author, line.name, line.before, line.after, line.at) == (
         "Toets", "Doel", "Bespreken", "Wegen", NOW,
     )  # fmt: skip
+
+
+def test_paper_shows_a_note_with_its_correction_and_the_latest_life_domain(
+    office: Office, case: Case
+) -> None:
+    police = office.core[CoreRole.POLICE]
+    item = _old(office, case, 500, kind=InformationKind.OPINION, shared_with=(police,))
+    note = _old_note(office, case, 30)
+    office.workspace.notes.correct_information(item.id, "Het was de broer.")
+    newer = replace(note, situation="Werkt weer.")
+    office.workspace.cases.add_life_domain_note(newer)
+    holder = Holder(
+        organisation=office.workspace.partners.organisation(police),
+        everybody=frozenset(),
+        copy_number=1,
+        copies=1,
+        with_names=False,
+    )
+    papers = CasePapers(holder, office.workspace.codes.book(), TODAY)
+    agenda = AgendaItem(meeting_id=office.meeting().id, position=1, title="", case_id=case.id)
+
+    sheet = papers.case_sheet(office.workspace.cases.file(case.id), agenda)
+
+    (line,) = sheet.information
+    assert line.text == "Was vaak afwezig. Aanvulling van 20-11-2026: Het was de broer."
+    assert line.kind_label == "mening, verouderd"
+    assert [one.situation for one in sheet.life_domains] == ["Werkt weer."]

@@ -18,11 +18,14 @@ from casuskluis.documents.papers import (
 from casuskluis.domain.action import ActionItem
 from casuskluis.domain.case import LifeDomainNote
 from casuskluis.domain.coding import CodeBook, CodeList
+from casuskluis.domain.information import InformationItem
 from casuskluis.domain.meeting import AgendaItem
 from casuskluis.domain.notification import Notification
+from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.subject import Subject
 from casuskluis.services.cases import CaseFile
 from casuskluis.services.editions import Holder
+from casuskluis.services.notes import INFORMATION, LIFE_DOMAIN
 
 _SOON = timedelta(days=31)
 _REMOVED = "Deze melding is niet opgenomen. De tekst is verwijderd."
@@ -53,7 +56,7 @@ class CasePapers:
             review_overdue=case.review_overdue(self.on),
             reason=case.reason,
             information=self._information(file, item),
-            life_domains=tuple(map(self._life_domain, file.life_domain_notes)),
+            life_domains=self._life_domains(file),
             subject_view=views[-1] if views else "",
             actions=tuple(
                 self.action_line(action, file)
@@ -107,21 +110,52 @@ class CasePapers:
             InformationLine(
                 source=file.organisation_name(found.source_id),
                 date=found.happened_on,
-                kind_label=self.codes.label(CodeList.INFORMATION_KIND, found.kind).lower(),
-                text=found.text,
+                kind_label=self._kind(found, file),
+                text=" ".join([found.text, *_corrections(INFORMATION, found.id, file)]),
                 conditions=found.conditions,
             )
             for found in file.information
-            if found.recorded_on >= since and self.holder.may_see(found)
+            if _newest(found, file) >= since and self.holder.may_see(found)
         )
 
-    def _life_domain(self, note: LifeDomainNote) -> LifeDomainLine:
+    def _kind(self, item: InformationItem, file: CaseFile) -> str:
+        """Return what sort of statement it is, and that it is out of date when it is."""
+        kind = self.codes.label(CodeList.INFORMATION_KIND, item.kind).lower()
+        return f"{kind}, verouderd" if file.terms.is_stale(item, self.on) else kind
+
+    def _life_domains(self, file: CaseFile) -> tuple[LifeDomainLine, ...]:
+        """Return the latest note on each life domain; earlier ones are no news."""
+        latest: dict[str, LifeDomainNote] = {}
+        for note in sorted(file.life_domain_notes, key=lambda one: (one.noted_on, one.id)):
+            latest[note.life_domain] = note
+        return tuple(
+            self._life_domain(note, file)
+            for note in file.life_domain_notes
+            if latest[note.life_domain] is note
+        )
+
+    def _life_domain(self, note: LifeDomainNote, file: CaseFile) -> LifeDomainLine:
+        corrections = _corrections(LIFE_DOMAIN, note.id, file)
         return LifeDomainLine(
             life_domain=self.codes.label(CodeList.LIFE_DOMAIN, note.life_domain),
-            situation=note.situation,
+            situation=" ".join([note.situation, *corrections]),
             protective_factors=note.protective_factors,
             risk_factors=note.risk_factors,
         )
+
+
+def _corrections(kind: str, record_id: int, file: CaseFile) -> list[str]:
+    """Return what stands beside a note: it never goes on paper without its corrections."""
+    return [
+        f"Aanvulling van {dutch_date(one.written_on)}: {one.text}"
+        for one in file.addenda_of(kind, record_id)
+    ]
+
+
+def _newest(item: InformationItem, file: CaseFile) -> date:
+    """Return when something about it was last written: a correction is news as well."""
+    days = [one.written_on for one in file.addenda_of(INFORMATION, item.id)]
+    return max([item.recorded_on, *days])
 
 
 def action_group(action: ActionItem, on: date) -> ActionGroup:
