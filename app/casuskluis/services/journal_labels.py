@@ -79,6 +79,7 @@ KINDS: Mapping[str, str] = {
     "vault": "Kluis",
 }
 PARTS: Mapping[str, str] = {
+    "content": "inhoud",
     "dossier": "inzagedossier",
     "keys": "zoeksleutels",
     "references": "verwijzingen",

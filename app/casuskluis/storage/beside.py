@@ -105,7 +105,7 @@ class AttachmentRepository(Repository[Attachment, AttachmentId]):
         """Store the content of an attachment that was just added."""
         row = {"attachment_id": identifier, "content": content}
         with self._session.changing(
-            JournalAction.CREATED, f"attachment:{identifier}"
+            JournalAction.CREATED, f"attachment:{identifier}:content"
         ) as changes:
             changes.insert(attachment_contents.insert(), row)
 

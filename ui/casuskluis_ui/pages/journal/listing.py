@@ -62,10 +62,11 @@ def columns() -> list[Column[JournalEntry]]:
         Column(_tr("Regel"), _number),
         Column(_tr("Tijdstip"), _moment),
         Column(_tr("Wat"), _action),
-        Column(_tr("Waarvan"), _record, stretch=True),
+        Column(_tr("Waarvan"), _record),
         Column(_tr("Resultaat"), _result, tone=_result_tone),
         Column(_tr("Wie"), _actor),
-        Column(_tr("Apparaat"), _device),
+        # The last one takes the room that is left: what was done to what must never be cut.
+        Column(_tr("Apparaat"), _device, stretch=True),
     ]
 
 
