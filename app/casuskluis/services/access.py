@@ -15,6 +15,7 @@ from casuskluis.domain.case import Case
 from casuskluis.domain.identifiers import CaseId, SubjectId
 from casuskluis.domain.lists import CaseLine, SubjectLine
 from casuskluis.domain.naming import PersonName
+from casuskluis.domain.notification import Notification
 from casuskluis.domain.officer import (
     CaseShielded,
     NotAllowed,
@@ -22,6 +23,7 @@ from casuskluis.domain.officer import (
     Permission,
     Role,
 )
+from casuskluis.domain.request import AccessRequest
 from casuskluis.storage.transaction import Transaction
 
 SHIELDED = "afgeschermd"
@@ -87,17 +89,75 @@ class Access:
         found = transaction.cases.by_id(asked).values()
         return frozenset(case.id for case in found if not self.may_open(case))
 
+    def hidden_cases(self, transaction: Transaction) -> list[Case]:
+        """Return every case this officer may not open.
+
+        A list that is searched by words leaves them out: that a name is found tells of it.
+        """
+        if Permission.ALL_CASES in self.permissions:
+            found = transaction.cases.restricted()
+        else:
+            found = transaction.cases.not_coordinated_by(self.labels)
+        return [case for case in found if not self.may_open(case)]
+
+    def hidden_subjects(self, transaction: Transaction) -> frozenset[SubjectId]:
+        """Return everybody who is the subject of cases of others only."""
+        hidden = {case.subject_id for case in self.hidden_cases(transaction)}
+        return self.shielded_subjects(transaction, hidden)
+
     def shielded_subjects(
         self, transaction: Transaction, subjects: Iterable[SubjectId]
     ) -> frozenset[SubjectId]:
-        """Return which of these persons are the subject of a case this officer may not open."""
+        """Return which of these persons are the subject of cases of others only.
+
+        Who is the subject of a case this officer may open, too, is known to the officer.
+        """
         found = transaction.cases.of_subjects(subjects)
-        return frozenset(case.subject_id for case in found if not self.may_open(case))
+        known = {case.subject_id for case in found if self.may_open(case)}
+        return frozenset({case.subject_id for case in found} - known)
+
+    def hides(self, transaction: Transaction, told: Notification) -> bool:
+        """Whether a notification belongs to a case, or tells of a person, of others only."""
+        if told.subject_id is None:
+            return False
+        weighed = transaction.assessments.of_notification(told.id)
+        cases = [transaction.cases.of_assessment(one.id) for one in weighed]
+        followed = [case for case in cases if case is not None]
+        if followed:
+            return not all(self.may_open(case) for case in followed)
+        return bool(self.shielded_subjects(transaction, [told.subject_id]))
 
     def shown(self, transaction: Transaction, lines: Sequence[CaseLine]) -> list[CaseLine]:
         """Return the lines of a list with what is shielded left out of them."""
         shielded = self.shielded(transaction, (line.id for line in lines))
         return [_covered(line) if line.id in shielded else line for line in lines]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonGuard:
+    """Refuses what is told about, or asked by, the subject of a case of others."""
+
+    access: Access
+    transaction: Transaction
+
+    def check_notification(self, told: Notification) -> None:
+        """Refuse a notification.
+
+        Raises:
+            CaseShielded: When it belongs to a case of others.
+        """
+        if self.access.hides(self.transaction, told):
+            raise CaseShielded
+
+    def check_request(self, request: AccessRequest) -> None:
+        """Refuse a request.
+
+        Raises:
+            CaseShielded: When every case about the person who asks is of others.
+        """
+        asked_by = [request.subject_id] if request.subject_id else []
+        if self.access.shielded_subjects(self.transaction, asked_by):
+            raise CaseShielded
 
 
 def access_of(transaction: Transaction, label: str, today: date) -> Access:

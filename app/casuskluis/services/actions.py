@@ -13,6 +13,7 @@ from casuskluis.domain.fixed import check_fixed
 from casuskluis.domain.identifiers import ActionItemId, OrganisationId
 from casuskluis.domain.lists import ActionLine, ActionQuery
 from casuskluis.domain.officer import Permission
+from casuskluis.services.access import SHIELDED
 from casuskluis.services.context import Context
 from casuskluis.storage.transaction import Transaction
 
@@ -54,13 +55,26 @@ class ActionService:
 
     def ids(self, query: ActionQuery) -> list[ActionItemId]:
         """Return the identifiers that match, in the order asked for."""
-        with self.context.read() as transaction:
-            return transaction.actions.ids(query)
+        with self.context.read(Permission.OWN_CASES) as transaction:
+            found = transaction.actions.ids(query)
+            if not query.text.strip():
+                return found
+            hidden = self.context.access(transaction).hidden_cases(transaction)
+            by_words = {
+                one.id for case in hidden for one in transaction.actions.of_case(case.id)
+            }
+            return [one for one in found if one not in by_words]
 
     def lines(self, ids: Sequence[ActionItemId]) -> list[ActionLine]:
         """Return the list lines of these actions, in the same order."""
-        with self.context.read() as transaction:
-            return transaction.actions.lines(ids)
+        with self.context.read(Permission.OWN_CASES) as transaction:
+            lines = transaction.actions.lines(ids)
+            access = self.context.access(transaction)
+            hidden = access.shielded(transaction, (line.case_id for line in lines))
+            return [
+                replace(line, description=SHIELDED) if line.case_id in hidden else line
+                for line in lines
+            ]
 
     def get(self, action_id: ActionItemId) -> ActionItem:
         """Return one action, or raise `NotFound`."""

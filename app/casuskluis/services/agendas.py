@@ -64,6 +64,7 @@ class AgendaService:
         """
         item.check()
         with self.context.write(Permission.MEETINGS) as transaction:
+            _check_open(transaction, item)
             return placed(transaction, item)
 
     def add_case(
@@ -130,13 +131,17 @@ class AgendaService:
         """
         item.check()
         with self.context.write(Permission.MEETINGS) as transaction:
-            check_fixed(transaction.agenda_items.get(item.id), item, *_FIXED)
+            stored = transaction.agenda_items.get(item.id)
+            _check_open(transaction, stored)
+            check_fixed(stored, item, *_FIXED)
             return transaction.agenda_items.save(item)
 
     def remove(self, item_id: AgendaItemId) -> None:
         """Take an item off the agenda and close the gap in the numbering."""
         with self.context.write(Permission.MEETINGS) as transaction:
-            meeting_id = transaction.agenda_items.get(item_id).meeting_id
+            item = transaction.agenda_items.get(item_id)
+            _check_open(transaction, item)
+            meeting_id = item.meeting_id
             transaction.agenda_items.remove(item_id)
             rest = [item.id for item in transaction.agenda_items.of_meeting(meeting_id)]
             transaction.agenda_items.reorder(meeting_id, rest)
@@ -152,17 +157,35 @@ class AgendaService:
 
         Raises:
             DecisionEmpty: When it has no text.
+            CaseShielded: When it is about a case of others.
             FieldFixed: When the agenda item is one of another meeting.
         """
         decision.check()
         with self.context.write(Permission.MEETINGS) as transaction:
             item_id, meeting_id = decision.agenda_item_id, decision.meeting_id
-            if item_id and transaction.agenda_items.get(item_id).meeting_id != meeting_id:
-                raise FieldFixed
+            if decision.case_id:
+                transaction.cases.get(decision.case_id)  # refuses a case of others
+            if item_id:
+                item = transaction.agenda_items.get(item_id)
+                _check_open(transaction, item)
+                if item.meeting_id != meeting_id:
+                    raise FieldFixed
             # Decisions are never removed, so their count gives the next number.
             place = len(transaction.decisions.of_meeting(meeting_id)) + 1
             number = f"B-{transaction.meetings.get(meeting_id).number}-{place}"
             return transaction.decisions.add(replace(decision, number=number))
+
+
+def _check_open(transaction: Transaction, item: AgendaItem) -> None:
+    """Refuse an item about a case or a notification of others.
+
+    Raises:
+        CaseShielded: When it is.
+    """
+    if item.case_id:
+        transaction.cases.get(item.case_id)
+    if item.notification_id:
+        transaction.notifications.get(item.notification_id)
 
 
 def placed(transaction: Transaction, item: AgendaItem) -> AgendaItem:

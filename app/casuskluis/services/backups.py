@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from casuskluis.domain.journal import JournalAction
+from casuskluis.domain.officer import Permission
 from casuskluis.services.context import Context
 from casuskluis.vault import backup
 from casuskluis.vault.errors import VaultError
@@ -83,12 +84,14 @@ class BackupService:
         """Make a verified copy in a new folder and return that folder.
 
         Raises:
+            NotAllowed: When the roles of the officer at work make no backups.
             BackupInvalid: When the copy fails its checks; it is removed again.
             DiskFull: When it does not fit; nothing is left behind.
             PlaceNotWritable: When nothing may be written there.
             Cancelled: When the officer stopped it.
         """
-        folder = destination or ready_backup_folder(self._vault.folder)
+        with self.context.read(Permission.BACKUP):
+            folder = destination or ready_backup_folder(self._vault.folder)
         made = backup.back_up(
             self._vault,
             folder,

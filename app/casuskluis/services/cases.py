@@ -77,9 +77,18 @@ class CaseService:
     context: Context
 
     def ids(self, query: CaseQuery) -> list[CaseId]:
-        """Return the identifiers that match, in the order asked for."""
+        """Return the identifiers that match, in the order asked for.
+
+        Words find no case that is for others; its number does.
+        """
         with self.context.read(Permission.OWN_CASES) as transaction:
-            return transaction.cases.ids(query)
+            found = transaction.cases.ids(query)
+            text = query.text.strip()
+            if not text:
+                return found
+            hidden = self.context.access(transaction).hidden_cases(transaction)
+            by_name = {case.id for case in hidden if text not in case.number}
+            return [one for one in found if one not in by_name]
 
     def lines(self, ids: Sequence[CaseId]) -> list[CaseLine]:
         """Return the list lines of these cases, in the same order."""

@@ -12,7 +12,7 @@ from casuskluis.domain.clock import Clock
 from casuskluis.domain.errors import NotFound
 from casuskluis.domain.journal import Actor
 from casuskluis.domain.officer import Permission
-from casuskluis.services.access import OVER_ALL, Access, access_of
+from casuskluis.services.access import OVER_ALL, Access, PersonGuard, access_of
 from casuskluis.storage.database import Database
 from casuskluis.storage.transaction import Transaction
 
@@ -81,4 +81,7 @@ class Context:
         access = self.access(transaction)
         access.require(needs)
         if needs not in OVER_ALL:
+            people = PersonGuard(access, transaction)
             transaction.cases.guard = access.check_open
+            transaction.notifications.guard = people.check_notification
+            transaction.access_requests.guard = people.check_request

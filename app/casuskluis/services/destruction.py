@@ -33,6 +33,7 @@ from casuskluis.services.destruction_papers import DestructionPapers
 from casuskluis.services.printing import PrintedPaper
 from casuskluis.services.retention import check_may_go, pending_requests
 from casuskluis.storage.transaction import Transaction
+from casuskluis.vault.keys import wiped
 from casuskluis.vault.vault import Vault
 
 
@@ -164,7 +165,8 @@ class DestructionService:
             SamePersonTwice: When it is the officer at work, or who drew up the list.
             CasuskluisError: As `carry_out_on_paper`.
         """
-        second = self._vault.confirm(passphrase)
+        with wiped(passphrase), self.context.read(Permission.DESTROY):
+            second = self._vault.confirm(passphrase)
         return self._confirmed(list_id, second, with_passphrase=True)
 
     def carry_out_on_paper(

@@ -80,7 +80,9 @@ class DisclosureService:
     def get(self, disclosure_id: DisclosureId) -> Disclosure:
         """Return one disclosure, or raise `NotFound`."""
         with self.context.read(Permission.OWN_CASES) as transaction:
-            return transaction.disclosures.get(disclosure_id)
+            found = transaction.disclosures.get(disclosure_id)
+            transaction.cases.get(found.case_id)  # refuses a case of others
+            return found
 
     def _check(self, disclosure: Disclosure) -> None:
         disclosure.check()

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from casuskluis.domain.identifiers import OrganisationId
 from casuskluis.domain.naming import fold
+from casuskluis.domain.officer import Permission
 from casuskluis.domain.partner import Contact, Organisation
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Subject
@@ -75,7 +76,7 @@ class ImportService:
             NoUsableColumns: When no column holds a name.
             Cancelled: When the officer stopped it.
         """
-        with self.context.read() as transaction:
+        with self.context.read(Permission.OWN_CASES) as transaction:
             keep_bsn = transaction.settings.get(SettingKey.BSN_ALLOWED).is_on
             known = _known_persons(transaction)
         reading = read_persons(
@@ -102,7 +103,7 @@ class ImportService:
         Raises:
             NothingToImport: When nothing is new.
         """
-        with self.context.write() as transaction:
+        with self.context.write(Permission.OWN_CASES) as transaction:
             known = _known_persons(transaction)
             new = [subject for subject in plan.new if subject.source_key not in known]
             if not new:
@@ -143,7 +144,7 @@ class ImportService:
             reading = read_contact_table(
                 sheet.table, sheet.guess.mapping, progress=progress, cancelled=cancelled
             )
-        with self.context.read() as transaction:
+        with self.context.read(Permission.PARTNERS) as transaction:
             known = transaction.contacts.by_source_key(taken.key for taken in reading.taken)
         fresh, rows = sort_rows(reading, known, _contact_shown)
         new = tuple(
@@ -160,7 +161,7 @@ class ImportService:
         Raises:
             NothingToImport: When nothing is new.
         """
-        with self.context.write() as transaction:
+        with self.context.write(Permission.PARTNERS) as transaction:
             keys = (record.contact.source_key for record in plan.new)
             known = transaction.contacts.by_source_key(keys)
             new = [record for record in plan.new if record.contact.source_key not in known]

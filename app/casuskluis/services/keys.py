@@ -89,7 +89,8 @@ class KeyService:
             OfficerUnknown: When nobody is called so.
             LastOfficer: When it is the only one.
         """
-        changed = f"slot:{self._vault.slot_id(label)}"
+        with self.context.read(Permission.OFFICERS):
+            changed = f"slot:{self._vault.slot_id(label)}"
         with self._on_record(changed, Permission.OFFICERS):
             self._vault.remove_officer(label)
 

@@ -3,7 +3,7 @@
 
 """Planning a casusoverleg: who comes, what is discussed, in which order."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -28,6 +28,7 @@ from casuskluis.domain.notification import Notification
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.partner import Contact, Organisation
 from casuskluis.domain.subject import Subject
+from casuskluis.services.access import SHIELDED
 from casuskluis.services.agendas import standing_items
 from casuskluis.services.context import Context, found_or_raise
 from casuskluis.services.emergencies import bring_to_table, heard
@@ -44,8 +45,8 @@ class MeetingFile:
     """A meeting with everything on its table.
 
     Attributes:
-        cases: The cases on the agenda, by identifier.
-        notifications: The notifications on the agenda, by identifier.
+        cases: The cases on the agenda, by identifier; without those of others.
+        notifications: The notifications on the agenda, likewise.
         subjects: The persons these are about, by identifier.
         organisations: Every organisation, by identifier.
         contacts: The people who come, by identifier.
@@ -110,22 +111,37 @@ class MeetingService:
             return found_or_raise(transaction.meetings.by_number(number))
 
     def file(self, meeting_id: MeetingId) -> MeetingFile:
-        """Return one meeting with everything on its table."""
+        """Return one meeting with everything on its table that the officer may see.
+
+        What is for others stays on the agenda by its number, without its case.
+        """
         with self.context.read(Permission.MEETINGS) as transaction:
             attendances = tuple(transaction.attendances.of_meeting(meeting_id))
             items = tuple(transaction.agenda_items.of_meeting(meeting_id))
+            access = self.context.access(transaction)
             cases = transaction.cases.by_id(item.case_id for item in items if item.case_id)
+            cases = {one.id: one for one in cases.values() if access.may_open(one)}
             notifications = transaction.notifications.by_id(
                 item.notification_id for item in items if item.notification_id
             )
+            notifications = {
+                one.id: one
+                for one in notifications.values()
+                if not access.hides(transaction, one)
+            }
+            decisions = transaction.decisions.of_meeting(meeting_id)
+            hidden = access.shielded(transaction, (one.case_id for one in decisions))
             people = {case.subject_id for case in cases.values()}
             people |= {found.subject_id for found in notifications.values() if found.subject_id}
             coming = [found.contact_id for found in attendances if found.contact_id]
             return MeetingFile(
                 meeting=transaction.meetings.get(meeting_id),
                 attendances=attendances,
-                items=items,
-                decisions=tuple(transaction.decisions.of_meeting(meeting_id)),
+                items=tuple(_covered(item, cases, notifications) for item in items),
+                decisions=tuple(
+                    replace(one, text=SHIELDED) if one.case_id in hidden else one
+                    for one in decisions
+                ),
                 cases=cases,
                 notifications=notifications,
                 subjects=transaction.subjects.by_id(people),
@@ -220,6 +236,16 @@ class MeetingService:
 
 def _who(attendance: Attendance) -> tuple[int, int | None]:
     return attendance.organisation_id, attendance.contact_id
+
+
+def _covered(
+    item: AgendaItem, cases: Container[int], notifications: Container[int]
+) -> AgendaItem:
+    """Return an item without its question when its case or notification is of others."""
+    hidden = (item.case_id and item.case_id not in cases) or (
+        item.notification_id and item.notification_id not in notifications
+    )
+    return replace(item, question="") if hidden else item
 
 
 def _review_reason(case: Case) -> str:

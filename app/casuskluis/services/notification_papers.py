@@ -51,6 +51,7 @@ class NotificationPrinter:
     def record(self, notification_id: NotificationId) -> None:
         """Enter in the journal that a copy left."""
         with self.context.write(Permission.OWN_CASES) as transaction:
+            transaction.notifications.get(notification_id)  # refuses one of others
             transaction.journal.record(JournalAction.PRINTED, f"notification:{notification_id}")
 
     def _paper(self, transaction: Transaction, file: NotificationFile) -> NotificationPaper:

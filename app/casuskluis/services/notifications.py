@@ -31,7 +31,12 @@ from casuskluis.services.known import known_subject
 from casuskluis.services.minimising import forget_notification
 from casuskluis.services.numbering import draw_number
 from casuskluis.services.registering import register, with_earlier
-from casuskluis.services.shielding import check_shown, covered_lines, covered_match
+from casuskluis.services.shielding import (
+    check_shown,
+    covered_lines,
+    covered_match,
+    told_of_others,
+)
 from casuskluis.services.working_days import term_ends
 from casuskluis.storage.transaction import Transaction
 
@@ -70,7 +75,14 @@ class NotificationService:
     def ids(self, query: NotificationQuery) -> list[NotificationId]:
         """Return the identifiers that match, in the order asked for."""
         with self.context.read(Permission.OWN_CASES) as transaction:
-            return transaction.notifications.ids(query)
+            found = transaction.notifications.ids(query)
+            text = query.text.strip()
+            if not text:
+                return found
+            access = self.context.access(transaction)
+            hidden = told_of_others(access, transaction)
+            by_name = {one.id for one in hidden if text.upper() not in one.number}
+            return [one for one in found if one not in by_name]
 
     def lines(self, ids: Sequence[NotificationId]) -> list[NotificationLine]:
         """Return the list lines of these notifications, in the same order."""
@@ -198,9 +210,9 @@ class NotificationService:
         today = self.context.clock.today()
         with self.context.write(Permission.OWN_CASES) as transaction:
             assessment = transaction.assessments.get(assessment_id)
+            notification = transaction.notifications.get(assessment.notification_id)
             if transaction.cases.of_assessment(assessment_id):
                 raise AlreadyTakenUp
-            notification = transaction.notifications.get(assessment.notification_id)
             if notification.subject_id is None:
                 raise SubjectUnknown
             taken = transaction.cases.number_taken

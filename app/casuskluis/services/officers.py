@@ -90,8 +90,8 @@ class OfficerService:
             OfficerExists: When somebody is called so already.
         """
         with wiped(passphrase):
-            officer.check()
             with self.context.write(Permission.OFFICERS) as transaction:
+                officer.check()
                 stored = transaction.officers.add(officer)
             try:
                 self._keys.add_officer(officer.label, passphrase)
@@ -111,9 +111,9 @@ class OfficerService:
             LastAdministrator: When nobody would be left to manage roles.
             FieldFixed: When the label differs.
         """
-        officer.check()
         today = self.context.clock.today()
         with self.context.write(Permission.OFFICERS) as transaction:
+            officer.check()
             if not officer.id:
                 saved = transaction.officers.add(officer)
             else:
@@ -229,7 +229,10 @@ class OfficerService:
             WrongPassphrase: When it is nobody's.
             SecondOfficerMissing: When it is the officer's own, or of somebody who may not.
         """
-        second = self._keys.confirm(passphrase)
+        with wiped(passphrase):
+            with self.context.read() as transaction:
+                self.context.access(transaction).require(Permission.OWN_CASES)
+            second = self._keys.confirm(passphrase)
         today, label = self.context.clock.today(), self.context.actor.label
         with self.context.write() as transaction:
             self.context.access(transaction).require(Permission.OWN_CASES)
@@ -272,7 +275,7 @@ class OfficerService:
 
     def emergencies(self) -> list[Authorisation]:
         """Return the emergencies no meeting has heard of yet, oldest first."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.MEETINGS) as transaction:
             return transaction.authorisations.emergencies()
 
     def discussed(self, authorisation: Authorisation) -> Authorisation:

@@ -15,6 +15,7 @@ from casuskluis.domain.lists import (
     OrganisationLine,
     OrganisationQuery,
 )
+from casuskluis.domain.officer import Permission
 from casuskluis.domain.partner import Contact, Organisation
 from casuskluis.services.context import Context
 from casuskluis.services.persons import NameMissing
@@ -33,22 +34,22 @@ class PartnerService:
 
     def organisation_ids(self, query: OrganisationQuery) -> list[OrganisationId]:
         """Return the identifiers that match, in the order asked for."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.PARTNERS) as transaction:
             return transaction.organisations.ids(query)
 
     def organisation_lines(self, ids: Sequence[OrganisationId]) -> list[OrganisationLine]:
         """Return the list lines of these organisations, in the same order."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.PARTNERS) as transaction:
             return transaction.organisations.lines(ids)
 
     def organisations(self) -> list[Organisation]:
         """Return every organisation, by name."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.PARTNERS) as transaction:
             return transaction.organisations.all()
 
     def organisation(self, organisation_id: OrganisationId) -> Organisation:
         """Return one organisation, or raise `NotFound`."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.PARTNERS) as transaction:
             return transaction.organisations.get(organisation_id)
 
     def save_organisation(self, organisation: Organisation) -> Organisation:
@@ -60,20 +61,20 @@ class PartnerService:
         """
         if not organisation.name.strip():
             raise NameMissing
-        with self.context.write() as transaction:
+        with self.context.write(Permission.PARTNERS) as transaction:
             if organisation.id:
                 return transaction.organisations.save(organisation)
             return transaction.organisations.add(organisation)
 
     def end(self, organisation_id: OrganisationId, *, on: date) -> Organisation:
         """Record since when an organisation is no partner any more; records keep its name."""
-        with self.context.write() as transaction:
+        with self.context.write(Permission.PARTNERS) as transaction:
             stored = transaction.organisations.get(organisation_id)
             return transaction.organisations.save(replace(stored, ended_on=on))
 
     def resume(self, organisation_id: OrganisationId) -> Organisation:
         """Record that an organisation is a partner again."""
-        with self.context.write() as transaction:
+        with self.context.write(Permission.PARTNERS) as transaction:
             stored = transaction.organisations.get(organisation_id)
             return transaction.organisations.save(replace(stored, ended_on=None))
 
@@ -84,34 +85,34 @@ class PartnerService:
             PartnerInUse: When contacts, actions or other records name it.
         """
         try:
-            with self.context.write() as transaction:
+            with self.context.write(Permission.PARTNERS) as transaction:
                 transaction.organisations.remove(organisation_id)
         except StillInUse:
             raise PartnerInUse from None
 
     def contact_ids(self, query: ContactQuery) -> list[ContactId]:
         """Return the identifiers that match, in the order asked for."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.PARTNERS) as transaction:
             return transaction.contacts.ids(query)
 
     def contact_lines(self, ids: Sequence[ContactId]) -> list[ContactLine]:
         """Return the list lines of these contacts, in the same order."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.PARTNERS) as transaction:
             return transaction.contacts.lines(ids)
 
     def contact(self, contact_id: ContactId) -> Contact:
         """Return one contact, or raise `NotFound`."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.PARTNERS) as transaction:
             return transaction.contacts.get(contact_id)
 
     def contacts(self, ids: Iterable[ContactId]) -> dict[int, Contact]:
         """Return several contacts by identifier; what is gone is left out."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.PARTNERS) as transaction:
             return transaction.contacts.by_id(ids)
 
     def contacts_of(self, organisation_id: OrganisationId) -> list[Contact]:
         """Return the contacts at an organisation, by name."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.PARTNERS) as transaction:
             return transaction.contacts.of_organisation(organisation_id)
 
     def save_contact(self, contact: Contact) -> Contact:
@@ -123,12 +124,12 @@ class PartnerService:
         """
         if not contact.name:
             raise NameMissing
-        with self.context.write() as transaction:
+        with self.context.write(Permission.PARTNERS) as transaction:
             if contact.id:
                 return transaction.contacts.save(contact)
             return transaction.contacts.add(contact)
 
     def remove_contact(self, contact_id: ContactId) -> None:
         """Remove a contact."""
-        with self.context.write() as transaction:
+        with self.context.write(Permission.PARTNERS) as transaction:
             transaction.contacts.remove(contact_id)

@@ -42,9 +42,16 @@ class PersonService:
     context: Context
 
     def ids(self, query: SubjectQuery) -> list[SubjectId]:
-        """Return the identifiers that match, in the order asked for."""
+        """Return the identifiers that match, in the order asked for.
+
+        Words find nobody who is known from cases for others only.
+        """
         with self.context.read(Permission.OWN_CASES) as transaction:
-            return transaction.subjects.ids(query)
+            found = transaction.subjects.ids(query)
+            if not query.text.strip():
+                return found
+            hidden = self.context.access(transaction).hidden_subjects(transaction)
+            return [one for one in found if one not in hidden]
 
     def lines(self, ids: Sequence[SubjectId]) -> list[SubjectLine]:
         """Return the list lines of these persons, in the same order."""
@@ -58,21 +65,23 @@ class PersonService:
 
         Raises:
             NotFound: When it is not in the vault.
-            CaseShielded: When a case about this person is for others.
+            CaseShielded: When every case about this person is for others.
         """
         with self.context.read(Permission.OWN_CASES) as transaction:
             self._check_shown(transaction, subject_id)
             return transaction.subjects.get(subject_id)
 
     def cases_of(self, subject_id: SubjectId) -> list[Case]:
-        """Return the cases about a person.
+        """Return the cases about a person that the officer at work may open.
 
         Raises:
-            CaseShielded: When one is for others.
+            CaseShielded: When there are only cases for others.
         """
         with self.context.read(Permission.OWN_CASES) as transaction:
             self._check_shown(transaction, subject_id)
-            return transaction.cases.of_subject(subject_id)
+            access = self.context.access(transaction)
+            found = transaction.cases.of_subject(subject_id)
+            return [case for case in found if access.may_open(case)]
 
     def add(self, subject: Subject) -> Subject:
         """Store a new person.

@@ -146,7 +146,9 @@ class AgendaPrinter:
         made = []
         times = clock_times(file.meeting, file.items)
         for item, (starts, ends) in zip(file.items, times, strict=True):
+            told = item.notification_id
             hidden = item.case_id is not None and item.case_id not in cases
+            hidden = hidden or (told is not None and told not in file.notifications)
             shielded = hidden or not holder.takes_part_in(item)
             notification = file.notifications.get(item.notification_id or 0)
             case_file = cases.get(item.case_id or 0)

@@ -20,6 +20,7 @@ from casuskluis.domain.destruction import (
 )
 from casuskluis.domain.identifiers import SubjectId
 from casuskluis.domain.notification import Notification
+from casuskluis.domain.officer import Permission
 from casuskluis.domain.removal import Obstacle, RemovalLine, RemovalReport, ledger_name
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import age_band
@@ -52,13 +53,16 @@ class RemovalService:
 
     def planned(self) -> tuple[RemovalLine, ...]:
         """Return every minimised notification and when it goes, soonest first."""
-        with self.context.read() as transaction:
+        with self.context.read(Permission.OWN_CASES) as transaction:
             found = transaction.notifications.minimised()
             return tuple(_line(transaction, told) for told in found)
 
     def due(self) -> tuple[RemovalLine, ...]:
         """Return the notifications whose day has come, also those that must stay."""
-        with self.context.read() as transaction:
+        return self._due(Permission.OWN_CASES)
+
+    def _due(self, needs: Permission | None = None) -> tuple[RemovalLine, ...]:
+        with self.context.read(needs) as transaction:
             found = transaction.notifications.to_remove(self.context.clock.today())
             return tuple(_line(transaction, told) for told in found)
 
@@ -69,18 +73,22 @@ class RemovalService:
             VaultError: When the ledger cannot be written; then nothing is removed.
         """
         if self.clock_doubt:
-            return RemovalReport(stayed=self.due(), in_doubt=True)
-        return self.run()
+            return RemovalReport(stayed=self._due(), in_doubt=True)
+        return self._run()
 
     def run(self) -> RemovalReport:
         """Remove everything that is due and that nothing keeps, all in one go.
 
         Raises:
+            NotAllowed: When the roles of the officer at work open no notifications.
             VaultError: When the ledger cannot be written; then nothing is removed.
         """
+        return self._run(Permission.OWN_CASES)
+
+    def _run(self, needs: Permission | None = None) -> RemovalReport:
         going: list[Notification] = []
         stayed = []
-        with self.context.read() as transaction:
+        with self.context.read(needs) as transaction:
             for told in transaction.notifications.to_remove(self.context.clock.today()):
                 line = _line(transaction, told)
                 if line.obstacle is None:

@@ -11,7 +11,7 @@ from casuskluis.domain.case import Case
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.fixed import check_fixed
 from casuskluis.domain.identifiers import AccessRequestId, CaseId, SubjectId
-from casuskluis.domain.officer import Permission
+from casuskluis.domain.officer import CaseShielded, Permission
 from casuskluis.domain.request import (
     AccessRequest,
     DecisionWithoutWords,
@@ -26,6 +26,7 @@ from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Subject
 from casuskluis.domain.terms import deadline
 from casuskluis.services.context import Context
+from casuskluis.services.shielding import covered_requests
 from casuskluis.services.working_days import DutchHolidays, term_ends
 from casuskluis.storage.transaction import Transaction
 
@@ -76,12 +77,14 @@ class RequestService:
     def all(self) -> list[AccessRequest]:
         """Return every request, newest first."""
         with self.context.read(Permission.REQUESTS) as transaction:
-            return transaction.access_requests.all()
+            found = transaction.access_requests.all()
+            return covered_requests(self.context.access(transaction), transaction, found)
 
     def running(self) -> list[AccessRequest]:
         """Return the requests that wait for a decision or an answer, soonest first."""
         with self.context.read(Permission.REQUESTS) as transaction:
-            return transaction.access_requests.running()
+            found = transaction.access_requests.running()
+            return covered_requests(self.context.access(transaction), transaction, found)
 
     def get(self, request_id: AccessRequestId) -> AccessRequest:
         """Return one request, or raise `NotFound`."""
@@ -91,6 +94,7 @@ class RequestService:
     def of_subject(self, subject_id: SubjectId) -> list[AccessRequest]:
         """Return the requests about one person, newest first."""
         with self.context.read(Permission.REQUESTS) as transaction:
+            self._check_shown(transaction, subject_id)
             return transaction.access_requests.of_subject(subject_id)
 
     def of_case(self, case_id: CaseId) -> list[AccessRequest]:
@@ -101,9 +105,10 @@ class RequestService:
 
     def subject_of(self, request: AccessRequest) -> Subject | None:
         """Return the person a request is about, once linked."""
-        if request.subject_id is None:
-            return None
         with self.context.read(Permission.REQUESTS) as transaction:
+            if request.subject_id is None:
+                return None
+            self._check_shown(transaction, request.subject_id)
             return transaction.subjects.get(request.subject_id)
 
     def file(self, request_id: AccessRequestId) -> RequestFile:
@@ -131,9 +136,9 @@ class RequestService:
         Raises:
             RequestIncomplete: When the requester is missing or it comes from the future.
         """
-        request.check(self.context.clock.today())
         year = request.received_on.year
         with self.context.write(Permission.REQUESTS) as transaction:
+            request.check(self.context.clock.today())
             sequence = transaction.access_requests.next_sequence(year)
             due = term_ends(transaction, SettingKey.REQUEST_TERM, request.received_on)
             numbered = replace(request, number=f"AVG{year}-{sequence:02}", due_on=due)
@@ -251,6 +256,11 @@ class RequestService:
             if request.outcome is not None:
                 raise RequestDecided
             return transaction.access_requests.save(step(request, transaction))
+
+    def _check_shown(self, transaction: Transaction, subject_id: int) -> None:
+        access = self.context.access(transaction)
+        if access.shielded_subjects(transaction, [SubjectId(subject_id)]):
+            raise CaseShielded
 
     def _check_day(self, request: AccessRequest, on: date) -> None:
         if not request.received_on <= on <= self.context.clock.today():

@@ -6,7 +6,9 @@
 from dataclasses import dataclass
 
 from casuskluis.domain.identifiers import AssessmentId, NotificationId, SubjectId
+from casuskluis.domain.notification import Notification
 from casuskluis.domain.officer import Permission
+from casuskluis.services.access import Access
 from casuskluis.services.context import Context
 from casuskluis.storage.search import SearchHit
 from casuskluis.storage.transaction import Transaction
@@ -24,20 +26,27 @@ class SearchService:
             access = self.context.access(transaction)
             hits = transaction.search.find(text, limit)
             cases = access.shielded(transaction, (hit.case_id for hit in hits))
-            subjects = {hit: _subject_of(transaction, hit) for hit in hits}
-            people = access.shielded_subjects(transaction, filter(None, subjects.values()))
             return [
-                hit for hit in hits if hit.case_id not in cases and subjects[hit] not in people
+                hit
+                for hit in hits
+                if hit.case_id not in cases and _shown(access, transaction, hit)
             ]
 
 
-def _subject_of(transaction: Transaction, hit: SearchHit) -> SubjectId | None:
-    """Return the person a hit is about, for what does not stand in a case."""
+def _shown(access: Access, transaction: Transaction, hit: SearchHit) -> bool:
+    """Whether the officer may see a hit that does not stand in a case."""
     if hit.object_kind == "subject":
-        return SubjectId(hit.object_id)
-    if hit.object_kind == "notification":
-        return transaction.notifications.get(NotificationId(hit.object_id)).subject_id
+        person = SubjectId(hit.object_id)
+        return not access.shielded_subjects(transaction, [person])
+    told = _told(transaction, hit)
+    return told is None or not access.hides(transaction, told)
+
+
+def _told(transaction: Transaction, hit: SearchHit) -> Notification | None:
+    """Return the notification a hit belongs to; asked before it is known who may see it."""
+    number = NotificationId(hit.object_id)
     if hit.object_kind == "assessment":
-        weighed = transaction.assessments.get(AssessmentId(hit.object_id)).notification_id
-        return transaction.notifications.get(weighed).subject_id
-    return None
+        number = transaction.assessments.get(AssessmentId(hit.object_id)).notification_id
+    elif hit.object_kind != "notification":
+        return None
+    return transaction.notifications.by_id([number])[number]

@@ -12,6 +12,7 @@ from casuskluis.domain.lists import NotificationLine
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.notification import Notification
 from casuskluis.domain.officer import CaseShielded
+from casuskluis.domain.request import AccessRequest
 from casuskluis.services.access import SHIELDED, Access
 from casuskluis.storage.transaction import Transaction
 
@@ -22,8 +23,15 @@ def check_shown(access: Access, transaction: Transaction, told: Notification) ->
     Raises:
         CaseShielded: When it is.
     """
-    if told.subject_id and access.shielded_subjects(transaction, [told.subject_id]):
+    if access.hides(transaction, told):
         raise CaseShielded
+
+
+def told_of_others(access: Access, transaction: Transaction) -> list[Notification]:
+    """Return the notifications about the subjects of cases for others that are hidden."""
+    subjects = {case.subject_id for case in access.hidden_cases(transaction)}
+    told = (one for person in subjects for one in transaction.notifications.of_subject(person))
+    return [one for one in told if access.hides(transaction, one)]
 
 
 def covered_lines(
@@ -32,13 +40,32 @@ def covered_lines(
     """Return the lines of a list without the names that are for others."""
     told = transaction.notifications.by_id(line.id for line in lines)
     about = {one.id: one.subject_id for one in told.values() if one.subject_id}
-    hidden = access.shielded_subjects(transaction, about.values())
+    # Only who has a case of others at all needs a closer look: that is rare.
+    cases = transaction.cases.of_subjects(about.values())
+    others = {case.subject_id for case in cases if not access.may_open(case)}
+    hidden = {
+        number
+        for number, subject in about.items()
+        if subject in others and access.hides(transaction, told[number])
+    }
     name = PersonName(family=SHIELDED)
     return [
-        replace(line, name=name, source="", ideology="")
-        if about.get(line.id) in hidden
-        else line
+        replace(line, name=name, source="", ideology="") if line.id in hidden else line
         for line in lines
+    ]
+
+
+def covered_requests(
+    access: Access, transaction: Transaction, found: Sequence[AccessRequest]
+) -> list[AccessRequest]:
+    """Return requests without who asks, where that is the subject of cases of others."""
+    about = (one.subject_id for one in found if one.subject_id is not None)
+    hidden = access.shielded_subjects(transaction, about)
+    return [
+        replace(one, requester=SHIELDED, note="", motivation="", extension_reason="")
+        if one.subject_id in hidden
+        else one
+        for one in found
     ]
 
 

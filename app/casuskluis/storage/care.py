@@ -17,6 +17,7 @@ from casuskluis.domain.identifiers import (
 )
 from casuskluis.domain.request import AccessRequest, Disclosure, Informing, RequestOutcome
 from casuskluis.domain.review import NecessityReview
+from casuskluis.storage.guarded import GuardedRepository
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.shape import Shape
 from casuskluis.storage.tables.care import (
@@ -63,7 +64,7 @@ class DisclosureRepository(Repository[Disclosure, DisclosureId]):
         return self._where(in_it, order=order)
 
 
-class AccessRequestRepository(Repository[AccessRequest, AccessRequestId]):
+class AccessRequestRepository(GuardedRepository[AccessRequest, AccessRequestId]):
     """The requests of data subjects in one transaction."""
 
     kind = "access_request"

@@ -3,53 +3,27 @@
 
 """The cases."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sqlalchemy import or_, select
-from typing_extensions import override
 
 from casuskluis.domain.case import OPEN_PHASES, Case, CasePhase
 from casuskluis.domain.identifiers import AssessmentId, CaseId, CaseNumber, SubjectId
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.lists import CaseLine, CaseQuery
 from casuskluis.storage.case_list import case_ids, case_lines
-from casuskluis.storage.repository import Repository
-from casuskluis.storage.session import Session
+from casuskluis.storage.guarded import GuardedRepository
 from casuskluis.storage.shape import Shape
 from casuskluis.storage.tables.cases import cases
 
 
-def _anybody(_: Case) -> None:
-    """Let every case through."""
-
-
-class CaseRepository(Repository[Case, CaseId]):
-    """The cases in one transaction.
-
-    Attributes:
-        guard: Asked for each case that is taken out or changed; raises to refuse it. Lists and
-            counts do not ask it. Services set it to the roles of who is at work.
-    """
+class CaseRepository(GuardedRepository[Case, CaseId]):
+    """The cases in one transaction."""
 
     kind = "case"
     shape = Shape(Case, cases)
     tracked = True
-
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self.guard: Callable[[Case], None] = _anybody
-
-    @override
-    def get(self, identifier: CaseId) -> Case:
-        case = super().get(identifier)
-        self.guard(case)
-        return case
-
-    @override
-    def save(self, entity: Case) -> Case:
-        self.guard(super().get(entity.id))
-        return super().save(entity)
 
     def coordinated_by(self, label: str) -> list[Case]:
         """Return the open cases of which somebody is case or process coordinator."""
@@ -83,6 +57,18 @@ class CaseRepository(Repository[Case, CaseId]):
         """Whether a case has this number already."""
         query = select(cases.c.id).where(cases.c.number == number)
         return self._session.first(query) is not None
+
+    def restricted(self) -> list[Case]:
+        """Return the cases that are open to some officers only."""
+        return self._where(cases.c.restricted.is_(True))
+
+    def not_coordinated_by(self, labels: Iterable[str]) -> list[Case]:
+        """Return the cases of which none of these officers is coordinator."""
+        named = sorted(labels)
+        columns = cases.c
+        return self._where(
+            columns.case_coordinator.not_in(named), columns.process_coordinator.not_in(named)
+        )
 
     def of_subject(self, subject: SubjectId) -> list[Case]:
         """Return the cases of one subject, newest first."""

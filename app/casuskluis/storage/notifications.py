@@ -14,8 +14,8 @@ from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.lists import NotificationLine, NotificationQuery, NotificationSort
 from casuskluis.domain.notification import Notification, NotificationStatus
 from casuskluis.domain.removal import ledger_name
+from casuskluis.storage.guarded import GuardedRepository
 from casuskluis.storage.matching import holds, in_order, name_matches, ordered, rank
-from casuskluis.storage.repository import Repository
 from casuskluis.storage.session import AnyRow
 from casuskluis.storage.shape import Shape, read_name
 from casuskluis.storage.tables.notifications import notifications
@@ -31,7 +31,7 @@ _ORDERS: Mapping[NotificationSort, Sequence[ColumnElement[Any]]] = {
 }
 
 
-class NotificationRepository(Repository[Notification, NotificationId]):
+class NotificationRepository(GuardedRepository[Notification, NotificationId]):
     """The notifications in one transaction."""
 
     kind = "notification"
@@ -40,7 +40,10 @@ class NotificationRepository(Repository[Notification, NotificationId]):
 
     def by_number(self, number: NotificationNumber) -> Notification | None:
         """Return the notification with this number, if there is one."""
-        return self._first(notifications.c.number == number)
+        found = self._first(notifications.c.number == number)
+        if found is not None:
+            self.guard(found)
+        return found
 
     def number_taken(self, number: NotificationNumber) -> bool:
         """Whether a notification has this number already."""

@@ -1,0 +1,175 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Every public method of every service keeps to the roles; exceptions stand here, with why."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from casuskluis.domain.closing import ClosingStep
+from casuskluis.domain.instrument import InstrumentReference
+from casuskluis.domain.lists import CaseQuery
+from casuskluis.domain.officer import Officer, Role
+from casuskluis.services.demonstration import fill
+from casuskluis.services.handover import Handover
+from casuskluis.services.workspace import Workspace
+from services.calling import Arguments, Method, known_of, methods
+from services.office import PASSPHRASE, TODAY, VAULTS
+
+SECOND = b"een tweede rij van losse woorden"
+THIRD = b"een derde rij van losse woorden"
+PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+
+OPEN_TO_AUDITORS = {
+    # What the role is for: deadlines, checks, figures and the journal.
+    "today.read", "today.names", "deadlines.watch", "upkeep.all", "upkeep.done",
+    "breaches.all", "breaches.get", "breaches.record", "breaches.report", "breaches.save",
+    "breaches.close", "overviews.figures", "overviews.print", "overviews.publish",
+    "overviews.years", "journal.actors", "journal.check", "journal.control_key",
+    "journal.control_number", "journal.export", "journal.find", "journal.newest",
+    # Words and numbers the window is made of; nothing of a case.
+    "settings.all", "settings.get", "codes.book", "officers.access", "officers.all",
+    "backups.last", "attachments.limit", "cases.may_open", "notifications.blank",
+    "disclosures.default_ground",
+    # One's own passphrase and words, and what the program does on its own account.
+    "keys.change_passphrase", "keys.replace_passphrase", "keys.confirm", "keys.verify",
+    "drafts.keep", "drafts.drop", "drafts.all", "views.note", "views.flush",
+    "views.write_through", "backups.spread_ledger", "removal.at_opening", "removal.again",
+    "destruction.finish",
+    # Reads a file outside the vault first.
+    "imports.read_contacts", "imports.read_persons", "imports.plan_contacts",
+}  # fmt: skip
+"""Methods an auditor may call."""
+
+OPENS_NO_CASE = {
+    # Covers what is shielded instead of refusing the whole list.
+    "cases.lines": "covered", "notifications.lines": "covered", "persons.lines": "covered",
+    "actions.lines": "covered", "today.names": "left out", "known.of_subject": "covered",
+    "meetings.file": "covered",
+    # Asks whether a case opens, or opens it.
+    "cases.may_open": "asks", "officers.open_together": "opens",
+    "officers.open_in_emergency": "opens",
+    # Only tells that a meeting heard of it.
+    "officers.discussed": "marks",
+    # Takes in what somebody says or asks, about whomever; what is known stays covered.
+    "notifications.register": "takes in", "requests.receive": "takes in",
+    "persons.add": "takes in", "imports.apply_persons": "takes in",
+    # Over whole files and whole agendas: numbers and places, no words.
+    "destruction.draw_up": "numbers", "agendas.reorder": "places",
+}  # fmt: skip
+"""Methods that do not refuse a restricted case, and what they do instead."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A vault in which somebody stands before a case of others."""
+
+    workspace: Workspace
+    arguments: Arguments
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Arguments]:
+    folder = tmp_path_factory.mktemp("handhaving")
+    workspace, _ = VAULTS.create(
+        folder / "Proef", bytearray(PASSPHRASE), municipality="Veldhaven", label="Toets"
+    )
+    fill(workspace)
+    ids = workspace.cases.ids(CaseQuery())
+    planned = next(one for one in ids if workspace.plans.of_case(one).adopted)
+    case = workspace.cases.file(planned).case
+    workspace.attachments.add_content(case.id, "brief.pdf", PDF)
+    workspace.instruments.add(
+        InstrumentReference(
+            case_id=case.id,
+            instrument="vera_2r",
+            organisation_id=workspace.partners.organisations()[0].id,
+            used_on=TODAY,
+            location="Bij de reclassering.",
+        )
+    )
+    case = workspace.officers.restrict(case.id, [])
+    for label, role, secret in (
+        ("FG", Role.AUDITOR, SECOND), ("Ander", Role.PROCESS_COORDINATOR, THIRD)
+    ):  # fmt: skip
+        workspace.officers.add(Officer(label=label, roles=(role,)), bytearray(secret))
+    with workspace.context.write() as transaction:
+        known = known_of(transaction, case)
+    known[ClosingStep] = ClosingStep.FEEDBACK
+    known[Handover] = Handover(leaving="Toets", receiver="Ander", cases=[case.id])
+    place = workspace.place
+    workspace.close()
+    return place, Arguments(known, folder)
+
+
+def scene(filled: tuple[Path, Arguments], folder: Path, secret: bytes) -> Iterator[Scene]:
+    place, arguments = filled
+    shutil.copytree(place, folder / place.name)
+    workspace = VAULTS.open(folder / place.name, bytearray(secret))
+    yield Scene(workspace, arguments)
+    workspace.abandon()
+
+
+@pytest.fixture(scope="module")
+def as_auditor(
+    filled: tuple[Path, Arguments], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Scene]:
+    yield from scene(filled, tmp_path_factory.mktemp("fg"), SECOND)
+
+
+@pytest.fixture(scope="module")
+def as_outsider(
+    filled: tuple[Path, Arguments], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Scene]:
+    yield from scene(filled, tmp_path_factory.mktemp("ander"), THIRD)
+
+
+def outcome(found: Scene, method: Method) -> str:
+    """Return what calling it ended with: the name of the error, or nothing."""
+    try:
+        method.call(**found.arguments.fill(method.call))
+    except Exception as error:  # noqa: BLE001 - which one is what is asked
+        return type(error).__name__
+    return ""
+
+
+def others(found: dict[str, str], expected: str) -> list[str]:
+    """Return what ended otherwise than expected, with how."""
+    return sorted(f"{name}: {how}" for name, how in found.items() if how != expected)
+
+
+def test_an_auditor_gets_no_casework_from_any_method(as_auditor: Scene) -> None:
+    asked = [
+        method
+        for method in methods(as_auditor.workspace, as_auditor.arguments)
+        if method.full_name not in OPEN_TO_AUDITORS
+    ]
+
+    found = {method.full_name: outcome(as_auditor, method) for method in asked}
+
+    assert len(found) > 120
+    assert others(found, "NotAllowed") == []
+
+
+def test_no_method_opens_a_case_of_others(as_outsider: Scene) -> None:
+    asked = [
+        method
+        for method in methods(as_outsider.workspace, as_outsider.arguments)
+        if method.about_case and method.full_name not in OPENS_NO_CASE
+    ]
+
+    found = {method.full_name: outcome(as_outsider, method) for method in asked}
+
+    assert len(found) > 70
+    assert (
+        sorted(f"{name}: {how}" for name, how in found.items() if how != "CaseShielded") == []
+    )
+
+
+def test_the_exceptions_are_methods_that_exist(as_auditor: Scene) -> None:
+    known = {method.full_name for method in methods(as_auditor.workspace, as_auditor.arguments)}
+    assert OPEN_TO_AUDITORS | OPENS_NO_CASE.keys() <= known
