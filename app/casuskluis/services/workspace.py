@@ -4,6 +4,7 @@
 """One open vault: every service the window and the command line need."""
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from casuskluis.domain.clock import Clock
@@ -205,13 +206,40 @@ def assemble(
 def _services(context: Context, vault: Vault, opening: Opening) -> Workspace:
     keys = KeyService(context, vault)
     backups = BackupService(context, vault)
-    return Workspace(
+    return _with_casework(context, vault, opening, backups)(
         context=context,
         _vault=vault,
         today=TodayService(context),
         deadlines=DeadlineService(context),
         upkeep=UpkeepService(context),
         breaches=BreachService(context),
+        partners=PartnerService(context),
+        meetings=MeetingService(context),
+        agendas=AgendaService(context),
+        agenda_printer=AgendaPrinter(context),
+        overviews=OverviewService(context),
+        imports=ImportService(context),
+        settings=SettingService(context),
+        codes=CodeService(context),
+        drafts=DraftService(context),
+        views=ViewService(context),
+        journal=JournalService(context, vault),
+        search=SearchService(context),
+        keys=keys,
+        officers=OfficerService(context, keys),
+        handover=HandoverService(context),
+        handover_printer=HandoverPrinter(context),
+        backups=backups,
+        opening=opening,
+    )
+
+
+def _with_casework(
+    context: Context, vault: Vault, opening: Opening, backups: BackupService
+) -> partial[Workspace]:
+    """Return the workspace to be, with everything from notification to destruction in it."""
+    return partial(
+        Workspace,
         notifications=NotificationService(context),
         assessing=AssessingService(context),
         feedback=FeedbackService(context),
@@ -232,26 +260,8 @@ def _services(context: Context, vault: Vault, opening: Opening) -> Workspace:
         disclosures=DisclosureService(context),
         requests=RequestService(context),
         access_dossiers=AccessDossierService(context),
-        partners=PartnerService(context),
-        meetings=MeetingService(context),
-        agendas=AgendaService(context),
-        agenda_printer=AgendaPrinter(context),
         actions=ActionService(context),
         plans=PlanService(context),
         plan_printer=PlanPrinter(context),
-        overviews=OverviewService(context),
-        imports=ImportService(context),
-        settings=SettingService(context),
-        codes=CodeService(context),
-        drafts=DraftService(context),
         attachments=AttachmentService(context),
-        views=ViewService(context),
-        journal=JournalService(context, vault),
-        search=SearchService(context),
-        keys=keys,
-        officers=OfficerService(context, keys),
-        handover=HandoverService(context),
-        handover_printer=HandoverPrinter(context),
-        backups=backups,
-        opening=opening,
     )

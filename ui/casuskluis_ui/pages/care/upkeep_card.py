@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from casuskluis.domain.partial_date import dutch_date
@@ -23,21 +23,6 @@ from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, holder, row
 
 HISTORY_SHOWN = 3
-_EXPLAINED: Mapping[UpkeepKind, str] = {
-    UpkeepKind.AUTHORISATION: "Heeft iedereen nog precies de rollen die nodig zijn?",
-    UpkeepKind.SPECIAL_AUTHORISATION: (
-        "Wie beheert de kluis, wie kent het noodblad, en klopt dat nog?"
-    ),
-    UpkeepKind.RESTORE_TEST: (
-        "Zet een back-up terug op een andere plek en kijk of alles er staat."
-    ),
-    UpkeepKind.JOURNAL_CHECK: (
-        "Laat iemand die niet in de casussen werkt het logboek controleren."
-    ),
-    UpkeepKind.COVENANT: "Kloppen de partners, de doelen en de afspraken nog?",
-    UpkeepKind.DPIA: "Beschrijft de DPIA nog hoe er wordt gewerkt?",
-    UpkeepKind.CONTACTS: "Werken de contactpersonen nog bij de partners?",
-}
 
 
 class UpkeepCard(Card):
@@ -51,7 +36,7 @@ class UpkeepCard(Card):
 
     def __init__(self, kind: UpkeepKind, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.explanation = QCoreApplication.translate("upkeep", _EXPLAINED[kind])
+        self.explanation = self._explained(kind)
         self._title = label("", "h2")
         self._chips = ChipRow()
         self.done = Button(self.tr("Nu gedaan"), "check")
@@ -68,6 +53,26 @@ class UpkeepCard(Card):
         self.add(row(self.earlier, STRETCH))
         self.done.clicked.connect(self.done_wanted)
         self.earlier.clicked.connect(self._show_all)
+
+    def _explained(self, kind: UpkeepKind) -> str:
+        texts: Mapping[UpkeepKind, str] = {
+            UpkeepKind.AUTHORISATION: self.tr(
+                "Heeft iedereen nog precies de rollen die nodig zijn?"
+            ),
+            UpkeepKind.SPECIAL_AUTHORISATION: self.tr(
+                "Wie beheert de kluis, wie kent het noodblad, en klopt dat nog?"
+            ),
+            UpkeepKind.RESTORE_TEST: self.tr(
+                "Zet een back-up terug op een andere plek en kijk of alles er staat."
+            ),
+            UpkeepKind.JOURNAL_CHECK: self.tr(
+                "Laat iemand die niet in de casussen werkt het logboek controleren."
+            ),
+            UpkeepKind.COVENANT: self.tr("Kloppen de partners, de doelen en de afspraken nog?"),
+            UpkeepKind.DPIA: self.tr("Beschrijft de DPIA nog hoe er wordt gewerkt?"),
+            UpkeepKind.CONTACTS: self.tr("Werken de contactpersonen nog bij de partners?"),
+        }
+        return texts[kind]
 
     def show_upkeep(self, found: Upkeep, title: str, today: date) -> None:
         """Show a check as it is now."""

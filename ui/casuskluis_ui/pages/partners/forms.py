@@ -152,6 +152,13 @@ def _organisation_fields(form: Form, workspace: Workspace, parent: QWidget) -> N
         ("town", Field(parent.tr("P&laats"), QLineEdit(), optional=True)),
         ("oin", Field(parent.tr("&OIN"), QLineEdit(), optional=True)),
     )
+    form.add(("account_officer", _keeper_field(workspace, parent)))
+    form.add(("note", text_field(parent, parent.tr("N&otitie"), rows=3)))
+    form["covenant"].editor.setAccessibleName(parent.tr("Heeft het convenant getekend"))
+
+
+def _keeper_field(workspace: Workspace, parent: QWidget) -> Field:
+    """Return the field for who keeps in touch; it proposes the officers of the vault."""
     keeper = QLineEdit()
     labels = [line.officer.label for line in workspace.officers.all()]
     finder = QCompleter(labels, keeper)
@@ -161,14 +168,7 @@ def _organisation_fields(form: Form, workspace: Workspace, parent: QWidget) -> N
         offered.setProperty("role", "popup")
     keeper.setCompleter(finder)
     help_text = parent.tr("Wie van de gemeente het contact onderhoudt.")
-    form.add(
-        (
-            "account_officer",
-            Field(parent.tr("&Accounthouder"), keeper, help_text=help_text, optional=True),
-        )
-    )
-    form.add(("note", text_field(parent, parent.tr("N&otitie"), rows=3)))
-    form["covenant"].editor.setAccessibleName(parent.tr("Heeft het convenant getekend"))
+    return Field(parent.tr("&Accounthouder"), keeper, help_text=help_text, optional=True)
 
 
 def _contact_fields(form: Form, workspace: Workspace, clock: Clock, parent: QWidget) -> None:
