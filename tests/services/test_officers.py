@@ -245,3 +245,17 @@ def test_the_paper_of_a_meeting_shields_what_the_printer_may_not_see(
     assert "geheime hobby" not in text
     assert "Zorgen op school" not in text
     colleague.abandon()
+
+
+def test_what_one_officer_typed_is_not_shown_to_another(office: Office) -> None:
+    office.workspace.drafts.keep("information", 1, {"text": "Geheim."})
+    with_colleague(office, Role.PROCESS_COORDINATOR)
+    colleague = as_colleague(office)
+    assert colleague.workspace.drafts.all() == []
+
+    colleague.workspace.drafts.keep("information", 1, {"text": "Iets anders."})
+    colleague.workspace.drafts.drop("information", 1)
+    first = reopen(colleague)
+
+    assert [draft.fields["text"] for draft in first.workspace.drafts.all()] == ["Geheim."]
+    first.workspace.abandon()

@@ -17,9 +17,11 @@ class Draft:
         object_id: The record being edited; 0 for a new one.
         fields: Field name to text, just as typed.
         saved_at: When it was put away.
+        officer: Label of who typed it; nobody else sees it.
     """
 
     form: str
     object_id: int = 0
     fields: Mapping[str, str] = field(repr=False)
     saved_at: datetime
+    officer: str = field(default="", repr=False)

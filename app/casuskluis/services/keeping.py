@@ -169,20 +169,25 @@ class DraftService:
     def keep(self, form: str, object_id: int, fields: Mapping[str, str]) -> None:
         """Put away the state of a form."""
         draft = Draft(
-            form=form, object_id=object_id, fields=fields, saved_at=self.context.clock.now()
+            form=form,
+            object_id=object_id,
+            fields=fields,
+            saved_at=self.context.clock.now(),
+            officer=self.context.actor.label,
         )
         with self.context.write() as transaction:
             transaction.drafts.put(draft)
 
     def all(self) -> list[Draft]:
-        """Return every draft."""
+        """Return every draft of the officer at work; those of others are theirs."""
+        own = {self.context.actor.label, ""}
         with self.context.read() as transaction:
-            return transaction.drafts.all()
+            return [draft for draft in transaction.drafts.all() if draft.officer in own]
 
     def drop(self, form: str, object_id: int) -> None:
         """Forget a draft, because it was saved or thrown away."""
         with self.context.write() as transaction:
-            transaction.drafts.remove(form, object_id)
+            transaction.drafts.remove(form, object_id, officer=self.context.actor.label)
 
 
 def _check_label(code_list: CodeList, label: str) -> None:

@@ -165,6 +165,9 @@ class OfficerService:
             officer = transaction.officers.by_label(label)
             if officer is not None:
                 transaction.officers.remove(officer.id)
+            for draft in transaction.drafts.all():
+                if draft.officer == label:
+                    transaction.drafts.remove(draft.form, draft.object_id, officer=label)
 
     def restrict(self, case_id: CaseId, labels: Iterable[str]) -> Case:
         """Restrict a case to its coordinators, the officer at work and these officers.

@@ -33,8 +33,8 @@ class Today:
         agenda: What is on its agenda, in order.
         watch: Every deadline that is late, due this week or coming.
         last_backup: When the last backup was made, in UTC; None for never.
-        backup_old: Whether that is too long ago.
-        unchecked: How many settings nobody compared with their source.
+        backup_old: Whether that is too long ago, for who makes backups.
+        unchecked: How many settings nobody compared with their source, for who keeps them.
     """
 
     day: date
@@ -86,8 +86,11 @@ class TodayService:
                 else (),
                 watch=watch,
                 last_backup=made,
-                backup_old=made is None or now - made > BACKUP_FRESH,
-                unchecked=sum(not found.is_checked for found in transaction.settings.all()),
+                backup_old=Permission.BACKUP in allowed
+                and (made is None or now - made > BACKUP_FRESH),
+                unchecked=sum(not found.is_checked for found in transaction.settings.all())
+                if Permission.SETTINGS in allowed
+                else 0,
             )
 
     def names(self, deadlines: Sequence[Deadline]) -> Mapping[Deadline, PersonName]:

@@ -14,6 +14,7 @@ from casuskluis.domain.action import RUNNING, UNSUCCESSFUL, ActionStatus
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.identifiers import ActionItemId, OrganisationId
 from casuskluis.domain.lists import ActionLine, ActionQuery, ActionSort
+from casuskluis.services.access import SHIELDED
 from casuskluis.services.actions import ActionService
 from casuskluis_ui.models import Column, LineSource, ListQuery
 from casuskluis_ui.pages.words import day_or_dash, due_tone
@@ -81,7 +82,7 @@ class ActionCells(QObject):
         """Return the columns, in order."""
         return [
             Column(self.tr("Nr."), _number, sort=ActionSort.NUMBER),
-            Column(self.tr("Actie"), _description, stretch=True),
+            Column(self.tr("Actie"), _description, stretch=True, tone=_covered_tone),
             Column(
                 self.tr("Actiehouder"),
                 self._owner,
@@ -118,6 +119,10 @@ class ActionCells(QObject):
         if late and line.status in RUNNING:
             return self.tr("{status}, te laat").format(status=status)
         return status
+
+
+def _covered_tone(line: ActionLine) -> str:
+    return "mute" if line.description == SHIELDED else ""
 
 
 def _number(line: ActionLine) -> str:

@@ -13,6 +13,7 @@ from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.identifiers import NotificationId
 from casuskluis.domain.lists import NotificationLine, NotificationQuery, NotificationSort
 from casuskluis.domain.notification import NotificationStatus
+from casuskluis.services.access import SHIELDED
 from casuskluis.services.notifications import NotificationService
 from casuskluis_ui.models import ChipSpec, LineSource, ListItem, ListQuery
 from casuskluis_ui.pages.words import short_day
@@ -72,4 +73,5 @@ def describe(line: NotificationLine, codes: CodeBook, today: date) -> ListItem:
         chips=tuple(chips),
         due=short_day(line.received_on, today),
         alert=line.acute_danger,
+        covered=line.name is not None and line.name.family == SHIELDED,
     )

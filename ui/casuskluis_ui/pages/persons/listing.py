@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from casuskluis.domain.identifiers import SubjectId
 from casuskluis.domain.lists import SubjectLine, SubjectQuery, SubjectSort
+from casuskluis.services.access import SHIELDED
 from casuskluis.services.persons import PersonService
 from casuskluis_ui.models import ChipSpec, LineSource, ListItem, ListQuery
 from casuskluis_ui.pages.words import case_count
@@ -40,4 +41,5 @@ def describe(line: SubjectLine) -> ListItem:
         number=str(line.birth_date) if line.birth_date else "",
         detail=" · ".join(part for part in (line.alias, line.town) if part),
         chips=(ChipSpec(case_count(line.cases), "info"),) if line.cases else (),
+        covered=line.name.family == SHIELDED,
     )

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.deadline import Deadline, Urgency
+from casuskluis.domain.officer import Permission
 from casuskluis.services.deadline_words import broken_words, pressing_words
 from casuskluis.services.today import Today
 from casuskluis.services.workspace import Workspace
@@ -64,7 +65,9 @@ class TodayPage(WorkPage):
             self.tr("De komende zes weken loopt er geen termijn af."),
             self._described,
         )
+        allowed = workspace.officers.access().permissions
         self._build()
+        self.meeting.setVisible(Permission.MEETINGS in allowed)
         self._connect()
 
     @override
