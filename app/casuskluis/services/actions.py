@@ -54,10 +54,13 @@ class ActionService:
     context: Context
 
     def ids(self, query: ActionQuery) -> list[ActionItemId]:
-        """Return the identifiers that match, in the order asked for."""
+        """Return the identifiers that match, in the order asked for.
+
+        Words and owners find no action of a case that is for others.
+        """
         with self.context.read(Permission.OWN_CASES) as transaction:
             found = transaction.actions.ids(query)
-            if not query.text.strip():
+            if not query.text.strip() and query.owner_id is None:
                 return found
             hidden = self.context.access(transaction).hidden_cases(transaction)
             by_words = {
@@ -72,7 +75,9 @@ class ActionService:
             access = self.context.access(transaction)
             hidden = access.shielded(transaction, (line.case_id for line in lines))
             return [
-                replace(line, description=SHIELDED) if line.case_id in hidden else line
+                replace(line, description=SHIELDED, owner="", owner_ended_on=None)
+                if line.case_id in hidden
+                else line
                 for line in lines
             ]
 
