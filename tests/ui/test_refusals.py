@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.case import CasePhase
 from casuskluis.domain.identifiers import ActionItemId, CaseId, MeetingId
-from casuskluis.domain.lists import CaseQuery, MeetingQuery, NotificationQuery
+from casuskluis.domain.lists import CaseQuery, MeetingQuery
 from casuskluis.domain.meeting import MeetingStatus
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.composition import sections
@@ -22,7 +22,6 @@ from casuskluis_ui.pages.actions.page import ActionsPage
 from casuskluis_ui.pages.cases.page import CasesPage
 from casuskluis_ui.pages.cases.tabs import RelatedPersonsTab
 from casuskluis_ui.pages.meetings.page import MeetingsPage
-from casuskluis_ui.pages.notifications.page import NotificationsPage
 from casuskluis_ui.pages.settings.page import SettingsPage
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.tasks import TaskRunner
@@ -124,19 +123,6 @@ def _present(page: Page, demo: Workspace) -> None:
     _coming(page, demo).desk.attendance._everybody.click()
 
 
-def _feedback(page: Page, demo: Workspace) -> None:
-    assert isinstance(page, NotificationsPage)
-    service = demo.notifications
-    waiting = next(
-        one
-        for one in service.ids(NotificationQuery())
-        if service.file(one).notification.feedback_wanted
-        and service.file(one).notification.feedback_on is None
-    )
-    page.open_object(waiting)
-    page._detail.feedback_given.emit()
-
-
 def _order_of_codes(page: Page, _: Workspace) -> None:
     assert isinstance(page, SettingsPage)
     page.lists.move_down()
@@ -150,7 +136,6 @@ WRITES: tuple[tuple[str, Do], ...] = (
     ("meetings", _remove_point),
     ("meetings", _status),
     ("meetings", _present),
-    ("notifications", _feedback),
     ("settings", _order_of_codes),
 )
 
