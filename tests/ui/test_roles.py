@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.identifiers import CaseId
-from casuskluis.domain.lists import CaseQuery
+from casuskluis.domain.lists import CaseQuery, MeetingQuery, NotificationQuery
 from casuskluis.domain.officer import NotAllowed, Officer, Role
+from casuskluis.services.access import SHIELDED
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.admission import ClosedPage, GuardedMaker, role_warnings
@@ -22,6 +23,8 @@ from casuskluis_ui.models import ITEM_ROLE, ListItem
 from casuskluis_ui.pages.care.page import CarePage
 from casuskluis_ui.pages.cases.page import CasesPage
 from casuskluis_ui.pages.cases.shielding import emergency, restricting, together
+from casuskluis_ui.pages.meetings.page import MeetingsPage
+from casuskluis_ui.pages.notifications.page import NotificationsPage
 from casuskluis_ui.pages.settings.page import SettingsPage
 from casuskluis_ui.shell.main_window import MainWindow
 from casuskluis_ui.shell.page import Page
@@ -249,3 +252,38 @@ def type_into(dialog: SecretDialog, name: str, text: str) -> None:
     editor = dialog.form[name].editor
     assert isinstance(editor, PassphraseField | QLineEdit)
     editor.setText(text)
+
+
+def test_meetings_with_cases_of_others_open(as_colleague: AsColleague, qtbot: QtBot) -> None:
+    workspace = as_colleague(Role.CASE_COORDINATOR)
+    page = MeetingsPage(workspace, workspace.context.clock, TaskRunner())
+    qtbot.addWidget(page)
+    page.refresh()
+    problems: list[str] = []
+    page.problem.connect(problems.append)
+    ids = workspace.meetings.ids(MeetingQuery())
+
+    for meeting in ids[:5]:
+        page.open_object(meeting)
+
+    assert problems == []
+    assert all(not workspace.meetings.file(one).cases for one in ids)
+
+
+def test_a_notification_of_others_is_refused_with_a_sentence(
+    as_colleague: AsColleague, qtbot: QtBot
+) -> None:
+    workspace = as_colleague(Role.CASE_COORDINATOR)
+    page = NotificationsPage(workspace, workspace.context.clock)
+    qtbot.addWidget(page)
+    page.refresh()
+    problems: list[str] = []
+    page.problem.connect(problems.append)
+    lines = workspace.notifications.lines(workspace.notifications.ids(NotificationQuery()))
+    covered = [line.id for line in lines if line.name and line.name.family == SHIELDED]
+
+    page.open_object(covered[0])
+
+    assert len(covered) > 5
+    assert len(problems) == 1
+    assert "afgeschermd" in problems[0]
