@@ -6,8 +6,11 @@ from datetime import timedelta
 
 import pytest
 
+from casuskluis.domain.action import ActionItem
 from casuskluis.domain.case import Case
-from casuskluis.domain.lists import CaseQuery
+from casuskluis.domain.lists import ActionQuery, CaseQuery, NotificationQuery, SubjectQuery
+from casuskluis.domain.meeting import Decision
+from casuskluis.domain.naming import PersonName
 from casuskluis.domain.officer import (
     CaseShielded,
     EmergencyWithoutReason,
@@ -259,3 +262,90 @@ def test_what_one_officer_typed_is_not_shown_to_another(office: Office) -> None:
 
     assert [draft.fields["text"] for draft in first.workspace.drafts.all()] == ["Geheim."]
     first.workspace.abandon()
+
+
+def test_words_find_nothing_of_a_case_of_others_and_its_number_does(
+    office: Office, shielded: Case
+) -> None:
+    office.workspace.actions.add(
+        ActionItem(
+            number="",
+            case_id=shielded.id,
+            description="Belt de school.",
+            owner_id=office.core[CoreRole.POLICE],
+            recorded_on=TODAY,
+            due_on=TODAY,
+        )
+    )
+    told = office.workspace.notifications.ids(NotificationQuery())
+    number = office.workspace.notifications.lines(told)[0].number
+    with_colleague(office, Role.PROCESS_COORDINATOR)
+    colleague = as_colleague(office).workspace
+
+    assert colleague.cases.ids(CaseQuery(text="berg")) == []
+    assert colleague.cases.ids(CaseQuery(text=shielded.number)) == [shielded.id]
+    assert colleague.persons.ids(SubjectQuery(text="berg")) == []
+    assert colleague.notifications.ids(NotificationQuery(text="berg")) == []
+    assert colleague.notifications.ids(NotificationQuery(text=number)) == told
+    assert colleague.actions.ids(ActionQuery(text="school")) == []
+    (line,) = colleague.actions.lines(colleague.actions.ids(ActionQuery()))
+    assert (line.description, line.owner) == (SHIELDED, "")
+    colleague.abandon()
+
+
+def test_who_works_on_one_case_of_a_person_sees_that_and_not_the_other(
+    office: Office, shielded: Case
+) -> None:
+    again = office.weigh(
+        office.workspace.notifications.register(
+            replace(
+                office.workspace.notifications.blank(),
+                subject_id=shielded.subject_id,
+                observed_behaviour="Nieuw gedrag.",
+                known_reason="Nieuw gedrag.",
+                source_domain="education",
+            )
+        )
+    )
+    own = office.workspace.notifications.open_case(again.id, coordinator="Collega")
+    with_colleague(office, Role.CASE_COORDINATOR)
+    colleague = as_colleague(office).workspace
+
+    assert colleague.persons.get(shielded.subject_id).id == shielded.subject_id
+    assert [case.id for case in colleague.persons.cases_of(shielded.subject_id)] == [own.id]
+    assert colleague.notifications.file(again.notification_id).case == own
+    first = colleague.notifications.ids(NotificationQuery())
+    (other,) = set(first) - {again.notification_id}
+    with pytest.raises(CaseShielded):
+        colleague.notifications.file(other)
+    names = {line.id: line.name for line in colleague.notifications.lines(first)}
+    assert names[again.notification_id] == PersonName.parse("Jan van den Berg")
+    assert names[other] == PersonName(family=SHIELDED)
+    colleague.abandon()
+
+
+def test_a_meeting_tells_of_a_case_of_others_only_its_number(
+    office: Office, shielded: Case
+) -> None:
+    meeting = office.meeting()
+    item = office.workspace.agendas.add_case(meeting.id, shielded.id)
+    office.workspace.agendas.save(replace(item, question="Gaat de moeder mee?"))
+    office.workspace.agendas.add_decision(
+        Decision(
+            number="",
+            meeting_id=meeting.id,
+            agenda_item_id=item.id,
+            case_id=shielded.id,
+            text="De moeder gaat mee.",
+        )
+    )
+    with_colleague(office, Role.PROCESS_COORDINATOR)
+    colleague = as_colleague(office).workspace
+
+    file = colleague.meetings.file(meeting.id)
+
+    assert (file.cases, file.subjects) == ({}, {})
+    (shown,) = [one for one in file.items if one.case_id == shielded.id]
+    assert (shown.title, shown.question) == (f"Casus {shielded.number}", "")
+    assert [one.text for one in file.decisions] == [SHIELDED]
+    colleague.abandon()
