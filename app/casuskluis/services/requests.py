@@ -116,10 +116,12 @@ class RequestService:
         with self.context.read(Permission.REQUESTS) as transaction:
             request = transaction.access_requests.get(request_id)
             about = request.subject_id
+            access = self.context.access(transaction)
+            cases = transaction.cases.of_subject(about) if about else []
             return RequestFile(
                 request=request,
                 subject=transaction.subjects.get(about) if about else None,
-                cases=tuple(transaction.cases.of_subject(about)) if about else (),
+                cases=tuple(case for case in cases if access.may_open(case)),
                 earlier=tuple(
                     other
                     for other in (

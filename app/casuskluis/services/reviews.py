@@ -77,9 +77,11 @@ class ReviewService:
             )
 
     def waiting(self) -> list[Case]:
-        """Return every open case, the one whose review is due first comes first."""
+        """Return the open cases of the officer, the one whose review is due first first."""
         with self.context.read(Permission.OWN_CASES) as transaction:
-            return transaction.cases.due_for_review(date.max)
+            access = self.context.access(transaction)
+            due = transaction.cases.due_for_review(date.max)
+            return [case for case in due if access.may_open(case)]
 
     def record(self, review: NecessityReview) -> Case:
         """Record a review by the officer at work and do what follows from it.
