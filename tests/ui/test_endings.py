@@ -15,8 +15,8 @@ from casuskluis.domain.destruction import DestructionStatus
 from casuskluis.domain.lists import CaseQuery
 from casuskluis.domain.review import ReviewOutcome
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.dialogs.paper_dialog import PaperDialog
 from casuskluis_ui.pages.care.destruction.page import DestructionPage
-from casuskluis_ui.pages.care.destruction.paper import PaperDialog
 from casuskluis_ui.pages.cases.endings import forms
 from casuskluis_ui.pages.cases.endings.checklist import ChecklistPanel
 from casuskluis_ui.pages.cases.page import CasesPage

@@ -8,26 +8,21 @@ from functools import partial
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from casuskluis.domain.errors import CasuskluisError
-from casuskluis.domain.identifiers import NotificationId
 from casuskluis.domain.minimising import Minimising
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.explanations import explain
-from casuskluis.services.notification_papers import NotificationPrinter
 from casuskluis.services.notifications import NotificationFile
-from casuskluis.services.printing import PrintedPaper
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.dialogs.paper_dialog import PaperDialog
 from casuskluis_ui.dialogs.sizing import open_at
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.labels import IconLabel, label
 from casuskluis_ui.widgets.layouts import STRETCH, holder, row
-from casuskluis_ui.widgets.pdf_view import PdfView
 
 _WIDE = 78
 _HIGH = 460
-_PAPER_WIDE = 100
-_PAPER_HIGH = 800
 
 
 def agreed(workspace: Workspace, file: NotificationFile, parent: QWidget) -> bool:
@@ -117,36 +112,6 @@ class MinimisingDialog(QDialog):
         except CasuskluisError as error:
             self._problem.say("bad", explain(error))
             return
-        dialog = PaperDialog(self._printer, self._id, paper, self)
+        dialog = PaperDialog(paper, partial(self._printer.record, self._id), self)
         dialog.exec()
         dialog.deleteLater()
-
-
-class PaperDialog(QDialog):
-    """Shows a notification as PDF, to print or save."""
-
-    def __init__(
-        self,
-        printer: NotificationPrinter,
-        notification_id: NotificationId,
-        paper: PrintedPaper,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(paper.title)
-        self.pdf = PdfView()
-        self.pdf.show_pdf(paper.pdf, title=paper.title, file_name=paper.file_name)
-        self._note = partial(printer.record, notification_id)
-        self.pdf.printed.connect(self._record)
-        self.pdf.saved.connect(self._record)
-        done = Button(self.tr("Sluiten"), kind="primary")
-        done.clicked.connect(self.accept)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(14)
-        layout.addWidget(self.pdf, 1)
-        layout.addLayout(row(STRETCH, done))
-        open_at(self, _PAPER_WIDE, _PAPER_HIGH)
-
-    def _record(self) -> None:
-        self._note()

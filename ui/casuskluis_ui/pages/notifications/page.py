@@ -20,6 +20,7 @@ from casuskluis.explanations import explain
 from casuskluis.services.notifications import NotificationFile
 from casuskluis.services.views import Viewed
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.dialogs.paper_dialog import PaperDialog
 from casuskluis_ui.models import ListItem, PagedListModel
 from casuskluis_ui.pages.browse import BrowsePage
 from casuskluis_ui.pages.notifications import forms
@@ -29,7 +30,6 @@ from casuskluis_ui.pages.notifications.listing import (
     notification_query,
     notification_source,
 )
-from casuskluis_ui.pages.notifications.minimising import PaperDialog
 from casuskluis_ui.pages.notifications.retention import RetentionDialog
 from casuskluis_ui.pages.notifications.words import Names
 from casuskluis_ui.widgets.banner import EmptyState
@@ -191,7 +191,7 @@ class NotificationsPage(BrowsePage):
         except CasuskluisError as error:
             self.problem.emit(explain(error))
             return
-        dialog = PaperDialog(printer, told.id, paper, self)
+        dialog = PaperDialog(paper, partial(printer.record, told.id), self)
         dialog.exec()
         dialog.deleteLater()
 

@@ -14,10 +14,10 @@ from casuskluis.services.destruction import ListFile
 from casuskluis.services.printing import PrintedPaper
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.confirm import confirm
+from casuskluis_ui.dialogs.paper_dialog import PaperDialog
 from casuskluis_ui.pages.cards import CardColumn, scrolled
 from casuskluis_ui.pages.care.destruction.cards import DueCard, ListCard, RemainingCard
 from casuskluis_ui.pages.care.destruction.confirming import ConfirmDialog
-from casuskluis_ui.pages.care.destruction.paper import PaperDialog
 from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.labels import label

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""A paper of a destruction on the screen, to print or to save."""
+"""A finished paper on the screen, to print or to save."""
 
 from collections.abc import Callable
 
@@ -23,7 +23,7 @@ class PaperDialog(QDialog):
 
     Args:
         paper: What is shown.
-        left: Called when it was printed or saved.
+        left: Called when it was printed or saved: that is recorded, looking is not.
     """
 
     def __init__(
