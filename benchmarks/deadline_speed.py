@@ -27,9 +27,9 @@ from casuskluis.domain.journal import Actor
 from casuskluis.domain.notification import Notification, NotificationStatus
 from casuskluis.domain.request import Informing
 from casuskluis.services.context import Context
-from casuskluis.services.deadlines import DeadlineService
 from casuskluis.services.defaults import default_settings
-from casuskluis.services.today import TodayService
+from casuskluis.services.terms.deadlines import DeadlineService
+from casuskluis.services.terms.today import TodayService
 from casuskluis.storage.database import Database
 from casuskluis.vault.cost import FLOOR
 from casuskluis.vault.vault import Vault

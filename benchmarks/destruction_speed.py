@@ -19,7 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from casuskluis.services import destroying
+from casuskluis.services.endings import destroying
 from casuskluis.vault.sweeping import sweep
 from casuskluis.vault.vault import Vault
 from services.office import PASSPHRASE, VAULTS, open_office

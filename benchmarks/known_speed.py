@@ -21,7 +21,7 @@ from casuskluis.domain.naming import PersonName
 from casuskluis.domain.partial_date import PartialDate
 from casuskluis.domain.subject import Subject
 from casuskluis.services.demonstration.stock import read_stock
-from casuskluis.services.known import KnownService
+from casuskluis.services.intake.known import KnownService
 from services.office import open_office
 
 ROUNDS = 100

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from casuskluis.services.role_words import COPIES_STAY_OPEN
+from casuskluis.services.office.role_words import COPIES_STAY_OPEN
 from cli.terminal import FD, PASSPHRASE, Terminal
 
 SECOND = "een tweede rij van losse woorden"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from casuskluis.services.journal_words import ALARM
+from casuskluis.services.keeping.journal_words import ALARM
 from casuskluis.services.vaults import Vaults
 from cli.terminal import PASSPHRASE, Terminal
 from meddling import meddle

@@ -24,9 +24,9 @@ from casuskluis.exchange.container import (
 from casuskluis.exchange.refusals import TEXTS, Reason
 from casuskluis.exchange.text import UnreadableText
 from casuskluis.explanations import explain
-from casuskluis.services.editions import EditionRequest
-from casuskluis.services.import_plans import NothingToImport, RowFate
-from casuskluis.services.overviews import YearEmpty
+from casuskluis.services.meetings.editions import EditionRequest
+from casuskluis.services.network.import_plans import NothingToImport, RowFate
+from casuskluis.services.reporting.overviews import YearEmpty
 from casuskluis.services.workspace import Workspace
 from casuskluis.vault.errors import WrongPassphrase
 from cli.terminal import FD, Terminal

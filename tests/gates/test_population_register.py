@@ -20,8 +20,8 @@ from casuskluis.domain.partner import CoreRole
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Subject
 from casuskluis.exchange.reading import BSN_ACCEPTED, BSN_REFUSED
-from casuskluis.services.editions import EditionRequest
-from casuskluis.services.import_plans import ImportPlan, RowFate
+from casuskluis.services.meetings.editions import EditionRequest
+from casuskluis.services.network.import_plans import ImportPlan, RowFate
 from casuskluis.services.workspace import Workspace
 from documents.reading import failures, whole_text
 from services.office import TODAY, Office, open_office

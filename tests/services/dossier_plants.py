@@ -29,7 +29,7 @@ from casuskluis.domain.plan import ActionPlan, Goal, Intervention
 from casuskluis.domain.request import AccessRequest, Disclosure, Informing
 from casuskluis.domain.review import NecessityReview
 from casuskluis.domain.subject import Subject
-from casuskluis.services.dossier.labels import CODED, HIDDEN, OFFICIALS
+from casuskluis.services.rights.dossier.labels import CODED, HIDDEN, OFFICIALS
 from casuskluis.storage.transaction import Transaction
 from services.office import NOW, Office
 

@@ -22,7 +22,7 @@ from casuskluis.domain.plan import ActionPlan, Goal, Intervention
 from casuskluis.domain.request import AccessRequest, Disclosure, IdentityNotChecked, Informing
 from casuskluis.domain.review import NecessityReview
 from casuskluis.domain.subject import Subject
-from casuskluis.services.dossier.choices import (
+from casuskluis.services.rights.dossier.choices import (
     GROUNDS,
     DossierChoices,
     Ground,
@@ -30,9 +30,9 @@ from casuskluis.services.dossier.choices import (
     Treatment,
     WithheldWithoutGround,
 )
-from casuskluis.services.dossier.labels import HIDDEN, LABELS, OWN_LABELS
-from casuskluis.services.dossier.reading import FIELDS
-from casuskluis.services.requests import NobodyToGrantTo
+from casuskluis.services.rights.dossier.labels import HIDDEN, LABELS, OWN_LABELS
+from casuskluis.services.rights.dossier.reading import FIELDS
+from casuskluis.services.rights.requests import NobodyToGrantTo
 from documents.reading import outline_titles, whole_text
 from services.dossier_plants import SECRETS, UNKNOWN, Garden, plant, squeezed
 from services.office import TODAY, Office

@@ -12,8 +12,8 @@ from casuskluis.domain.lists import ActionQuery
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.partner import Contact, CoreRole, Organisation
 from casuskluis.domain.plan import Goal
-from casuskluis.services.actions import ContactElsewhere, GoalOfOtherCase, OwnerEnded
-from casuskluis.services.partners import PartnerInUse
+from casuskluis.services.casework.actions import ContactElsewhere, GoalOfOtherCase, OwnerEnded
+from casuskluis.services.network.partners import PartnerInUse
 from services.office import TODAY, Office
 
 

@@ -25,7 +25,7 @@ from casuskluis.domain.identifiers import AttachmentId
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.review import ReviewOverdue
 from casuskluis.domain.setting import SettingKey, SettingNotANumber
-from casuskluis.services.attachments import AttachmentService
+from casuskluis.services.casework.attachments import AttachmentService
 from services.office import TODAY, Office
 
 MARK = b"MERKTEKEN-7f3a91"

@@ -26,9 +26,9 @@ from casuskluis.domain.notification import NotificationStatus
 from casuskluis.domain.partial_date import PartialDate
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.terms import deadline
-from casuskluis.services.assessing import AlreadyTakenUp
-from casuskluis.services.notifications import SubjectUnknown
-from casuskluis.services.persons import (
+from casuskluis.services.intake.assessing import AlreadyTakenUp
+from casuskluis.services.intake.notifications import SubjectUnknown
+from casuskluis.services.intake.persons import (
     BornInFuture,
     BsnNotAllowed,
     InvalidBsn,

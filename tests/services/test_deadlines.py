@@ -21,8 +21,8 @@ from casuskluis.domain.partner import CoreRole
 from casuskluis.domain.plan import ActionPlan, Goal, PlanStatus
 from casuskluis.domain.request import AccessRequest, Informing
 from casuskluis.domain.setting import Setting, SettingKey
-from casuskluis.services.deadline_words import about_words, broken_words, when_words
-from casuskluis.services.deadlines import DeadlineService, Watch
+from casuskluis.services.terms.deadline_words import about_words, broken_words, when_words
+from casuskluis.services.terms.deadlines import DeadlineService, Watch
 from services.office import NOW, TODAY, Office
 
 FAR = date(2036, 12, 31)

@@ -19,8 +19,8 @@ from casuskluis.domain.destruction import (
 from casuskluis.domain.errors import NotFound
 from casuskluis.domain.identifiers import SubjectId
 from casuskluis.domain.request import AccessRequest
-from casuskluis.services.destruction import AlreadyOnList, ListFile, NotCarriedOut
-from casuskluis.services.files_of import GONE, NOBODY
+from casuskluis.services.endings.destruction import AlreadyOnList, ListFile, NotCarriedOut
+from casuskluis.services.endings.files_of import GONE, NOBODY
 from casuskluis.storage.tables.search import FULL_TEXTS
 from casuskluis.vault.errors import WrongPassphrase
 from services.office import PASSPHRASE, TODAY, VAULTS, Office, reopen

@@ -13,7 +13,7 @@ from casuskluis.domain.identifiers import MeetingId
 from casuskluis.domain.meeting import AgendaItem, AgendaItemKind, MeetingStatus
 from casuskluis.domain.officer import NotAllowed, Officer, Role
 from casuskluis.domain.upkeep import UpkeepKind
-from casuskluis.services.emergencies import emergency_title
+from casuskluis.services.meetings.emergencies import emergency_title
 from services.office import TODAY, Office, reopen
 
 SECOND = b"een tweede rij van losse woorden"

@@ -15,7 +15,7 @@ from casuskluis.domain.instrument import InstrumentReference
 from casuskluis.domain.lists import CaseQuery
 from casuskluis.domain.officer import Officer, Role
 from casuskluis.services.demonstration import fill
-from casuskluis.services.handover import Handover
+from casuskluis.services.office.handover import Handover
 from casuskluis.services.workspace import Workspace
 from services.calling import Arguments, Method, known_of, methods
 from services.office import PASSPHRASE, TODAY, VAULTS

@@ -6,7 +6,7 @@
 import re
 from pathlib import Path
 
-from casuskluis.services import draft_forms, files_of
+from casuskluis.services.endings import draft_forms, files_of
 from casuskluis.storage.tables import metadata
 
 ROOT = Path(__file__).parents[2]
@@ -19,7 +19,7 @@ HANDLED = {
     "assessments", "assessment_present", "notifications", "access_requests", "agenda_items",
     "agenda_item_restricted",
 }  # fmt: skip
-"""Removed, emptied or loosened by `casuskluis.services.files_of` or its neighbours."""
+"""Removed, emptied or loosened by `casuskluis.services.endings.files_of` or its neighbours."""
 
 
 def referring(targets: set[str]) -> set[str]:

@@ -26,10 +26,10 @@ from casuskluis.domain.naming import PersonName
 from casuskluis.domain.notification import NotificationStatus
 from casuskluis.domain.partner import CoreRole
 from casuskluis.domain.setting import SettingKey, Unit
-from casuskluis.services.agendas import AlreadyOnAgenda
-from casuskluis.services.assessing import AlreadyTakenUp
-from casuskluis.services.keeping import ActivismIsNoGround, LabelMissing, ListFixed
-from casuskluis.services.meetings import AlreadyInvited
+from casuskluis.services.intake.assessing import AlreadyTakenUp
+from casuskluis.services.keeping.settings import ActivismIsNoGround, LabelMissing, ListFixed
+from casuskluis.services.meetings.agendas import AlreadyOnAgenda
+from casuskluis.services.meetings.meetings import AlreadyInvited
 from services.office import TODAY, Office
 
 Change = Callable[[Any], Any]

@@ -11,8 +11,8 @@ from casuskluis.domain.case import Case
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.officer import NotAllowed, Officer, Role
 from casuskluis.domain.partner import Contact, CoreRole
-from casuskluis.services.handover import Handover, NothingToHandOver, ReceiverMissing
-from casuskluis.services.handover_papers import DossierRequest
+from casuskluis.services.office.handover import Handover, NothingToHandOver, ReceiverMissing
+from casuskluis.services.office.handover_papers import DossierRequest
 from services.office import TODAY, Office, reopen, text_of
 
 LEAVING, RECEIVER = "Toets", "Nieuwe collega"

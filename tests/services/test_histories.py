@@ -15,7 +15,7 @@ from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.information import InformationKind
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.partial_date import PartialDate
-from casuskluis.services.history_words import ENTITIES, Names, field_label
+from casuskluis.services.casework.history_words import ENTITIES, Names, field_label
 from casuskluis.storage import transaction as repositories
 from services.office import TODAY, Office
 

@@ -9,8 +9,8 @@ import pytest
 
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.lists import ContactQuery, SubjectQuery
-from casuskluis.services.import_plans import NothingToImport, RowFate
-from casuskluis.services.overviews import YearEmpty, YearImpossible
+from casuskluis.services.network.import_plans import NothingToImport, RowFate
+from casuskluis.services.reporting.overviews import YearEmpty, YearImpossible
 from documents.reading import whole_text
 from services.office import Office
 

@@ -18,9 +18,13 @@ from casuskluis.domain.request import (
     RefusalWithoutReason,
 )
 from casuskluis.explanations import explain
-from casuskluis.services.disclosures import DisclosedInFuture, DisclosureFromPrint
-from casuskluis.services.editions import EditionRequest
-from casuskluis.services.informings import InformedInFuture, PostponedPast, PostponedTooFar
+from casuskluis.services.casework.disclosures import DisclosedInFuture, DisclosureFromPrint
+from casuskluis.services.casework.informings import (
+    InformedInFuture,
+    PostponedPast,
+    PostponedTooFar,
+)
+from casuskluis.services.meetings.editions import EditionRequest
 from services.office import TODAY, Office
 
 

@@ -15,8 +15,8 @@ from casuskluis.domain.clock import FixedClock
 from casuskluis.domain.errors import Cancelled
 from casuskluis.domain.journal import JournalAction, JournalResult
 from casuskluis.domain.journal_chain import Breach, ControlNumber
-from casuskluis.services.journal_words import ALARM, check_lines, sighting_line
-from casuskluis.services.journals import JournalKeyReplaced
+from casuskluis.services.keeping.journal_words import ALARM, check_lines, sighting_line
+from casuskluis.services.keeping.journals import JournalKeyReplaced
 from casuskluis.services.workspace import Workspace
 from casuskluis.storage.failures import StorageDamaged
 from meddling import meddle

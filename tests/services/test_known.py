@@ -38,8 +38,8 @@ from casuskluis.domain.partner import Contact
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Subject
 from casuskluis.explanations import explain
-from casuskluis.services.assessing import Routing
-from casuskluis.services.feedback import FeedbackNotOwed
+from casuskluis.services.intake.assessing import Routing
+from casuskluis.services.intake.feedback import FeedbackNotOwed
 from services.office import TODAY, Office, open_office
 
 BORN = PartialDate(1995, 2, 14)

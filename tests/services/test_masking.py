@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casuskluis.domain.naming import PersonName, fold
-from casuskluis.services.dossier.masking import Masker, Nearness
+from casuskluis.services.rights.dossier.masking import Masker, Nearness
 
 OWN = PersonName.parse("Çağla Öztürk-van den Berg")
 BROTHER = PersonName.parse("Yusuf Öztürk")

@@ -26,14 +26,14 @@ from casuskluis.domain.partial_date import PartialDate
 from casuskluis.domain.partner import CoreRole
 from casuskluis.domain.review import ReviewOverdue
 from casuskluis.domain.setting import SettingKey
-from casuskluis.services.case_papers import CasePapers
-from casuskluis.services.editions import Holder
-from casuskluis.services.persons import NameMissing
-from casuskluis.services.recording import (
+from casuskluis.services.casework.recording import (
     ExpiryPassed,
     HappenedInFuture,
     LifeDomainIncomplete,
 )
+from casuskluis.services.intake.persons import NameMissing
+from casuskluis.services.meetings.case_papers import CasePapers
+from casuskluis.services.meetings.editions import Holder
 from casuskluis.services.workspace import Workspace
 from services.office import NOW, TODAY, Office
 

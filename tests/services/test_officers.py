@@ -23,9 +23,9 @@ from casuskluis.domain.officer import (
     StandInWithoutEnd,
 )
 from casuskluis.domain.partner import CoreRole
-from casuskluis.services.access import SHIELDED
-from casuskluis.services.editions import EditionRequest
-from casuskluis.services.officers import OwnRolesStay, SecondOfficerMissing
+from casuskluis.services.meetings.editions import EditionRequest
+from casuskluis.services.office.access import SHIELDED
+from casuskluis.services.office.officers import OwnRolesStay, SecondOfficerMissing
 from casuskluis.services.workspace import Workspace
 from casuskluis.vault.errors import PassphraseTooWeak, WrongPassphrase
 from services.office import PASSPHRASE, TODAY, VAULTS, Office, reopen, text_of

@@ -25,7 +25,8 @@ from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.identifiers import NotificationNumber
 from casuskluis.domain.notification import Notification
 from casuskluis.services.demonstration import MUNICIPALITY, fill
-from casuskluis.services.figures import (
+from casuskluis.services.keeping.settings import CodeService
+from casuskluis.services.reporting.figures import (
     BY_AGE,
     BY_IDEOLOGY,
     BY_OUTCOME,
@@ -35,7 +36,6 @@ from casuskluis.services.figures import (
     first_day,
     population,
 )
-from casuskluis.services.keeping import CodeService
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
 from casuskluis.vault.cost import FLOOR

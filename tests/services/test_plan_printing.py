@@ -12,8 +12,8 @@ from casuskluis.domain.identifiers import GoalId, OrganisationId
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.partner import CoreRole
 from casuskluis.domain.plan import ActionPlan, Goal, GoalOutcome, Intervention
-from casuskluis.services.editions import EditionRequest, NamesNotAllowed
-from casuskluis.services.printing import PrintedPaper
+from casuskluis.services.meetings.editions import EditionRequest, NamesNotAllowed
+from casuskluis.services.meetings.printing import PrintedPaper
 from documents.reading import whole_text
 from services.office import TODAY, Office
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from casuskluis.domain.case import Case
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.plan import ActionPlan, Goal, GoalOutcome, Intervention, PlanStatus
-from casuskluis.services.plan_files import PlanFile, PlanVersion
+from casuskluis.services.casework.plan_files import PlanFile, PlanVersion
 from services.office import TODAY, Office, open_office
 
 ACTS = (

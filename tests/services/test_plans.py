@@ -27,8 +27,8 @@ from casuskluis.domain.plan import (
     PlanStatus,
     PlanWithoutGoals,
 )
-from casuskluis.services.actions import OwnerEnded
-from casuskluis.services.plan_drafts import GoalOfOtherPlan
+from casuskluis.services.casework.actions import OwnerEnded
+from casuskluis.services.casework.plan_drafts import GoalOfOtherPlan
 from services.office import TODAY, Office
 
 MONTH = timedelta(days=30)

@@ -16,7 +16,7 @@ import pytest
 from casuskluis.cli.composition import Tools
 from casuskluis.domain.clock import FixedClock
 from casuskluis.domain.journal import JournalAction, JournalResult
-from casuskluis.services.remembered import Remembered, profile_place
+from casuskluis.services.keeping.remembered import Remembered, profile_place
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
 from casuskluis.vault.cost import FLOOR

@@ -19,7 +19,7 @@ from casuskluis.domain.request import (
     RequestKind,
     RequestOutcome,
 )
-from casuskluis.services.requests import (
+from casuskluis.services.rights.requests import (
     NobodyToGrantTo,
     NotDecidedYet,
     RequestDayImpossible,

@@ -29,8 +29,8 @@ from casuskluis.domain.request import Informing
 from casuskluis.domain.review import NecessityReview, ReviewIncomplete, ReviewOutcome
 from casuskluis.domain.setting import SettingKey, SettingNotANumber
 from casuskluis.domain.terms import add_months
-from casuskluis.services.closing import ClosesInFuture
-from casuskluis.services.reviews import CannotScaleDown, ReviewBeforeOpening
+from casuskluis.services.casework.reviews import CannotScaleDown, ReviewBeforeOpening
+from casuskluis.services.endings.closing import ClosesInFuture
 from services.office import TODAY, Office
 
 

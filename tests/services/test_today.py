@@ -13,8 +13,8 @@ from casuskluis.domain.coding import CodeList
 from casuskluis.domain.meeting import MeetingStatus
 from casuskluis.domain.setting import PLAUSIBLE, SettingKey, SettingNotANumber
 from casuskluis.services.demonstration import MUNICIPALITY, fill
-from casuskluis.services.keeping import LabelTaken, ListFixed
-from casuskluis.services.vault_words import report_lines
+from casuskluis.services.keeping.settings import LabelTaken, ListFixed
+from casuskluis.services.keeping.vault_words import report_lines
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
 from casuskluis.vault.cost import FLOOR

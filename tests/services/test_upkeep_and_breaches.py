@@ -19,14 +19,14 @@ from casuskluis.domain.upkeep import (
     UpkeepInFuture,
     UpkeepKind,
 )
-from casuskluis.services.breaches import (
+from casuskluis.services.terms.breaches import (
     BreachClosed,
     BreachService,
     ReportedAlready,
     ReportedImpossible,
 )
-from casuskluis.services.deadline_words import clock_words, term_words
-from casuskluis.services.upkeep import Upkeep, UpkeepService
+from casuskluis.services.terms.deadline_words import clock_words, term_words
+from casuskluis.services.terms.upkeep import Upkeep, UpkeepService
 from services.office import NOW, TODAY, Office
 
 HOUR = timedelta(hours=1)

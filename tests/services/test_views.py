@@ -11,7 +11,7 @@ import pytest
 from casuskluis.domain.clock import FixedClock
 from casuskluis.domain.journal import JournalAction
 from casuskluis.services.context import Context
-from casuskluis.services.views import SAME_LOOK, Viewed, ViewService
+from casuskluis.services.keeping.views import SAME_LOOK, Viewed, ViewService
 from casuskluis.storage.failures import NotWriting
 from services.office import NOW, PASSPHRASE, VAULTS, Office
 

@@ -21,7 +21,7 @@ from casuskluis.domain.terms import (
     latest_start,
 )
 from casuskluis.services.defaults import default_settings
-from casuskluis.services.working_days import DutchHolidays, term_ends
+from casuskluis.services.terms.working_days import DutchHolidays, term_ends
 from services.office import Office
 
 HOLIDAYS = DutchHolidays()

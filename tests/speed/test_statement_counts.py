@@ -18,7 +18,7 @@ from casuskluis.domain.action import ActionItem
 from casuskluis.domain.case import Case, CasePhase
 from casuskluis.domain.lists import CaseQuery
 from casuskluis.domain.partner import CoreRole
-from casuskluis.services.editions import EditionRequest
+from casuskluis.services.meetings.editions import EditionRequest
 from services.office import TODAY, Office, open_office
 
 FEW, MANY = 2, 12

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.request import AccessRequest, RequestKind, RequestOutcome
-from casuskluis.services.dossier.choices import Treatment
+from casuskluis.services.rights.dossier.choices import Treatment
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.care.page import CarePage
 from casuskluis_ui.pages.care.places import CareTab, care_object, care_place

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from casuskluis.domain.case import Case, LifeDomainNote
 from casuskluis.domain.information import DataCategory
 from casuskluis.domain.lists import CaseQuery, NotificationQuery
-from casuskluis.services.cases import CaseFile
+from casuskluis.services.casework.cases import CaseFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.cases import forms

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.lists import CaseQuery, MeetingQuery
-from casuskluis.services.cases import CaseFile
+from casuskluis.services.casework.cases import CaseFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.cases import forms

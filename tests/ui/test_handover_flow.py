@@ -6,7 +6,7 @@
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from casuskluis.services.handover import Handover
+from casuskluis.services.office.handover import Handover
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.handover.desk import HandoverDesk
 from casuskluis_ui.pages.handover.dialog import HandoverDialog

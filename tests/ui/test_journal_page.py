@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.journal import JournalAction, JournalResult
-from casuskluis.services.journal_labels import ACTIONS, KINDS, RESULTS, record_words
+from casuskluis.services.keeping.journal_labels import ACTIONS, KINDS, RESULTS, record_words
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.journal.control import ControlPart
 from casuskluis_ui.pages.journal.page import JournalPage

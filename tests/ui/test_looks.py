@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.journal import JournalAction, JournalQuery
 from casuskluis.domain.lists import CaseQuery
+from casuskluis.services.keeping.views import Viewed
 from casuskluis.services.vaults import Vaults
-from casuskluis.services.views import Viewed
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.composition import open_session
 from casuskluis_ui.pages.cases.page import CasesPage

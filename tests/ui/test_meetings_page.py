@@ -16,7 +16,7 @@ from casuskluis.domain.meeting import (
     CaseMeeting,
     MeetingStatus,
 )
-from casuskluis.services.meetings import MeetingFile
+from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.models import ID_ROLE
 from casuskluis_ui.pages.meetings import forms

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.lists import CaseQuery
 from casuskluis.domain.plan import GoalOutcome, PlanStatus
-from casuskluis.services.plan_files import PlanFile, PlanVersion
+from casuskluis.services.casework.plan_files import PlanFile, PlanVersion
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.cases.page import CasesPage

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.lists import CaseQuery, MeetingQuery, NotificationQuery
 from casuskluis.domain.officer import NotAllowed, Officer, Role
-from casuskluis.services.access import SHIELDED
+from casuskluis.services.office.access import SHIELDED
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.admission import ClosedPage, GuardedMaker, role_warnings

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.errors import NotFound
-from casuskluis.services.printing import PrintedPaper
+from casuskluis.services.meetings.printing import PrintedPaper
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui import composition
 from casuskluis_ui.pages.settings.passphrase import PassphraseDialog

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.setting import SettingKey
-from casuskluis.services.views import Flush
+from casuskluis.services.keeping.views import Flush
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.admission import admitted, role_warnings
 from casuskluis_ui.pages.actions.page import ActionsPage

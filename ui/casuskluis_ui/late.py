@@ -17,7 +17,7 @@ from casuskluis_ui.shell.session import Paper, Session, VaultDoor
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 
 _SERVICES = "casuskluis.services.vaults"
-_REMEMBERED = "casuskluis.services.remembered"
+_REMEMBERED = "casuskluis.services.keeping.remembered"
 _PAGES = "casuskluis_ui.composition"
 
 

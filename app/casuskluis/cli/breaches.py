@@ -13,7 +13,7 @@ from casuskluis.cli.moments import read_day, read_moment
 from casuskluis.cli.output import counted, say, show_table
 from casuskluis.cli.shared import PassphraseFd, opened
 from casuskluis.domain.identifiers import DataBreachId
-from casuskluis.services.deadline_words import clock_words
+from casuskluis.services.terms.deadline_words import clock_words
 from casuskluis.services.workspace import Workspace
 
 _UNKNOWN = "Er is geen datalek met dit nummer. De nummers ziet u met: casuskluis datalek toon"

@@ -13,7 +13,7 @@ from casuskluis.cli.shared import PassphraseFd, opened
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.identifiers import CaseNumber
 from casuskluis.domain.partial_date import dutch_date
-from casuskluis.services.views import Viewed
+from casuskluis.services.keeping.views import Viewed
 
 Number = Annotated[str, typer.Argument(metavar="NUMMER", help="Het casusnummer.")]
 

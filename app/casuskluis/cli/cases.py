@@ -20,9 +20,9 @@ from casuskluis.domain.errors import NotFound
 from casuskluis.domain.identifiers import CaseId, CaseNumber
 from casuskluis.domain.lists import CaseQuery
 from casuskluis.domain.partial_date import dutch_date
-from casuskluis.services.cases import CaseFile
-from casuskluis.services.notes import INFORMATION, LIFE_DOMAIN
-from casuskluis.services.views import Viewed
+from casuskluis.services.casework.cases import CaseFile
+from casuskluis.services.casework.notes import INFORMATION, LIFE_DOMAIN
+from casuskluis.services.keeping.views import Viewed
 from casuskluis.services.workspace import Workspace
 
 _UNKNOWN = (

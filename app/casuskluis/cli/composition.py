@@ -10,7 +10,7 @@ from pathlib import Path
 
 from casuskluis.cli.failures import Stopped, WrongUse
 from casuskluis.domain.clock import Clock
-from casuskluis.services.remembered import Remembered, profile_place
+from casuskluis.services.keeping.remembered import Remembered, profile_place
 from casuskluis.services.vaults import SUFFIX, Vaults
 from casuskluis.vault.cost import KdfCost
 

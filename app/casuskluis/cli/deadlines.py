@@ -17,7 +17,7 @@ from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.deadline import Urgency
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.upkeep import UpkeepKind
-from casuskluis.services.deadline_words import (
+from casuskluis.services.terms.deadline_words import (
     about_words,
     broken_words,
     due_words,
@@ -25,8 +25,8 @@ from casuskluis.services.deadline_words import (
     term_words,
     when_words,
 )
-from casuskluis.services.deadlines import Watch
-from casuskluis.services.upkeep import Upkeep
+from casuskluis.services.terms.deadlines import Watch
+from casuskluis.services.terms.upkeep import Upkeep
 
 _KINDS: Mapping[str, UpkeepKind] = {
     "rollen": UpkeepKind.AUTHORISATION,

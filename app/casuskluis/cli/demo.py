@@ -17,9 +17,9 @@ from casuskluis.cli.proof import prove
 from casuskluis.cli.shared import session_of
 from casuskluis.domain.lists import MeetingQuery, MeetingSort
 from casuskluis.services.demonstration import MUNICIPALITY, fill
-from casuskluis.services.editions import EditionRequest
-from casuskluis.services.meetings import MeetingFile
-from casuskluis.services.printing import PrintedPaper
+from casuskluis.services.meetings.editions import EditionRequest
+from casuskluis.services.meetings.meetings import MeetingFile
+from casuskluis.services.meetings.printing import PrintedPaper
 from casuskluis.services.workspace import Workspace
 
 VAULT = "Veldhaven.kluis"

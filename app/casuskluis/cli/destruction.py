@@ -15,8 +15,8 @@ from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.identifiers import DestructionListId
 from casuskluis.domain.partial_date import dutch_date
-from casuskluis.services.destruction import DueFile
-from casuskluis.services.printing import PrintedPaper
+from casuskluis.services.endings.destruction import DueFile
+from casuskluis.services.meetings.printing import PrintedPaper
 from casuskluis.services.workspace import Workspace
 
 _UNKNOWN = (

@@ -11,7 +11,7 @@ from casuskluis.cli.usage import explain_usage
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.explanations import explain
 from casuskluis.services.defaults import DefaultsDamaged
-from casuskluis.services.journals import JournalKeyReplaced
+from casuskluis.services.keeping.journals import JournalKeyReplaced
 from casuskluis.storage.failures import StorageDamaged
 from casuskluis.vault import errors
 

@@ -9,8 +9,8 @@ import typer
 
 from casuskluis.cli.output import check_target, counted, save, say
 from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, Trial, opened
-from casuskluis.services.handover import Handover, HandoverProposal
-from casuskluis.services.handover_papers import DossierRequest
+from casuskluis.services.office.handover import Handover, HandoverProposal
+from casuskluis.services.office.handover_papers import DossierRequest
 
 
 def hand_over(

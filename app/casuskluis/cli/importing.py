@@ -12,7 +12,7 @@ from casuskluis.cli.failures import Stopped
 from casuskluis.cli.output import say, show_table
 from casuskluis.exchange.columns import Confidence
 from casuskluis.exchange.fields import ContactField, PersonField
-from casuskluis.services.import_plans import ImportPlan, RowFate, SheetToImport
+from casuskluis.services.network.import_plans import ImportPlan, RowFate, SheetToImport
 
 R = TypeVar("R")
 F = TypeVar("F", PersonField, ContactField)

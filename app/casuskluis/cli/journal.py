@@ -15,8 +15,8 @@ from casuskluis.cli.output import check_target, progress_bar, save, say, show_ta
 from casuskluis.cli.shared import Overwrite, PassphraseFd, Place, opened
 from casuskluis.domain.journal import JournalQuery
 from casuskluis.domain.journal_chain import ControlNumber
-from casuskluis.services.journal_labels import ACTIONS, RESULTS, record_words
-from casuskluis.services.journal_words import ALARM, check_lines, sighting_line
+from casuskluis.services.keeping.journal_labels import ACTIONS, RESULTS, record_words
+from casuskluis.services.keeping.journal_words import ALARM, check_lines, sighting_line
 
 app = typer.Typer(cls=DutchGroup, no_args_is_help=True)
 

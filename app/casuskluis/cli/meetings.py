@@ -19,8 +19,8 @@ from casuskluis.domain.lists import MeetingQuery
 from casuskluis.domain.meeting import clock_times
 from casuskluis.domain.naming import fold
 from casuskluis.domain.partial_date import dutch_date
-from casuskluis.services.editions import EditionRequest
-from casuskluis.services.meetings import MeetingFile
+from casuskluis.services.meetings.editions import EditionRequest
+from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
 
 app = typer.Typer(cls=DutchGroup, no_args_is_help=True)

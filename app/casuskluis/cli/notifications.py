@@ -26,9 +26,9 @@ from casuskluis.domain.naming import PersonName, fold
 from casuskluis.domain.notification import Notification
 from casuskluis.domain.partial_date import PartialDate, dutch_date
 from casuskluis.domain.partner import Organisation
-from casuskluis.services.assessing import Routing
-from casuskluis.services.known_words import GROUNDS, place_words
-from casuskluis.services.removal import removal_sentences
+from casuskluis.services.endings.removal import removal_sentences
+from casuskluis.services.intake.assessing import Routing
+from casuskluis.services.intake.known_words import GROUNDS, place_words
 from casuskluis.services.workspace import Workspace
 
 _UNKNOWN = "Er is geen melding met dit nummer. Alle nummers ziet u met: casuskluis melding toon"

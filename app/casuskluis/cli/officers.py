@@ -19,8 +19,8 @@ from casuskluis.cli.shared import NewPassphraseFd, PassphraseFd, opened
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.officer import Officer, Role
 from casuskluis.domain.partial_date import dutch_date
-from casuskluis.services.officers import OfficerLine
-from casuskluis.services.role_words import COPIES_STAY_OPEN
+from casuskluis.services.office.officers import OfficerLine
+from casuskluis.services.office.role_words import COPIES_STAY_OPEN
 from casuskluis.services.workspace import Workspace
 
 _UNKNOWN = "Er is geen collega met deze naam. Alle namen ziet u met: casuskluis collega lijst"

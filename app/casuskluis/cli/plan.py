@@ -17,9 +17,9 @@ from casuskluis.domain.errors import NotFound
 from casuskluis.domain.identifiers import CaseNumber, OrganisationId
 from casuskluis.domain.naming import fold
 from casuskluis.domain.partial_date import dutch_date
-from casuskluis.services.editions import EditionRequest
-from casuskluis.services.plan_files import GoalFile, PlanFile, PlanVersion
-from casuskluis.services.views import Viewed
+from casuskluis.services.casework.plan_files import GoalFile, PlanFile, PlanVersion
+from casuskluis.services.keeping.views import Viewed
+from casuskluis.services.meetings.editions import EditionRequest
 from casuskluis.services.workspace import Workspace
 
 app = typer.Typer(cls=DutchGroup, no_args_is_help=True)

@@ -16,7 +16,7 @@ from casuskluis.domain.errors import NotFound
 from casuskluis.domain.identifiers import CaseNumber
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.review import NecessityReview, ReviewOutcome
-from casuskluis.services.reviews import ReviewState
+from casuskluis.services.casework.reviews import ReviewState
 from casuskluis.services.workspace import Workspace
 
 _UNKNOWN = "Er is geen casus met dit nummer. De nummers ziet u met: casuskluis toets toon"

@@ -22,7 +22,7 @@ from casuskluis.cli.shared import (
     opened,
     session_of,
 )
-from casuskluis.services.vault_words import SOUND, report_lines
+from casuskluis.services.keeping.vault_words import SOUND, report_lines
 from casuskluis.vault.keys import wiped
 
 app = typer.Typer(cls=DutchGroup, no_args_is_help=True)

@@ -6,10 +6,18 @@
 from collections.abc import Mapping
 
 from casuskluis.domain.errors import CasuskluisError
-from casuskluis.services.disclosures import DisclosedInFuture, DisclosureFromPrint
-from casuskluis.services.dossier.choices import WithheldWithoutGround
-from casuskluis.services.informings import InformedInFuture, PostponedPast, PostponedTooFar
-from casuskluis.services.requests import NobodyToGrantTo, NotDecidedYet, RequestDayImpossible
+from casuskluis.services.casework.disclosures import DisclosedInFuture, DisclosureFromPrint
+from casuskluis.services.casework.informings import (
+    InformedInFuture,
+    PostponedPast,
+    PostponedTooFar,
+)
+from casuskluis.services.rights.dossier.choices import WithheldWithoutGround
+from casuskluis.services.rights.requests import (
+    NobodyToGrantTo,
+    NotDecidedYet,
+    RequestDayImpossible,
+)
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
     DisclosedInFuture: (

@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 
 from casuskluis.domain.errors import CasuskluisError
-from casuskluis.services.breaches import BreachClosed, ReportedAlready, ReportedImpossible
+from casuskluis.services.terms.breaches import BreachClosed, ReportedAlready, ReportedImpossible
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
     BreachClosed: (

@@ -6,9 +6,9 @@
 from collections.abc import Mapping
 
 from casuskluis.domain.errors import CasuskluisError
-from casuskluis.services.closing import ClosesInFuture
-from casuskluis.services.destruction import AlreadyOnList, NotCarriedOut
-from casuskluis.services.reviews import CannotScaleDown, ReviewBeforeOpening
+from casuskluis.services.casework.reviews import CannotScaleDown, ReviewBeforeOpening
+from casuskluis.services.endings.closing import ClosesInFuture
+from casuskluis.services.endings.destruction import AlreadyOnList, NotCarriedOut
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
     AlreadyOnList: (

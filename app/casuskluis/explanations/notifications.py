@@ -22,7 +22,7 @@ from casuskluis.domain.notification import (
     RoutedImpossible,
     RoutedWithoutPlace,
 )
-from casuskluis.services.feedback import FeedbackFinal, FeedbackNotOwed
+from casuskluis.services.intake.feedback import FeedbackFinal, FeedbackNotOwed
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
     KnownAlready: "Deze persoon is al bekend: {numbers}. Kies de bekende persoon en werk daar verder, of schrijf op waarom er toch een tweede melding komt.",

@@ -12,9 +12,9 @@ from casuskluis.domain.plan import (
     AdoptedInFuture,
     PlanNotAdopted,
 )
-from casuskluis.services.actions import ContactElsewhere, GoalOfOtherCase, OwnerEnded
-from casuskluis.services.partners import PartnerInUse
-from casuskluis.services.plan_drafts import GoalOfOtherPlan
+from casuskluis.services.casework.actions import ContactElsewhere, GoalOfOtherCase, OwnerEnded
+from casuskluis.services.casework.plan_drafts import GoalOfOtherPlan
+from casuskluis.services.network.partners import PartnerInUse
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
     AdoptedBeforeEarlier: (

@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 
 from casuskluis.domain.errors import CasuskluisError
-from casuskluis.services.recording import (
+from casuskluis.services.casework.recording import (
     ExpiryPassed,
     HappenedInFuture,
     LifeDomainIncomplete,

@@ -6,25 +6,30 @@
 from collections.abc import Mapping
 
 from casuskluis.domain.errors import CasuskluisError
-from casuskluis.services.agendas import AlreadyOnAgenda
-from casuskluis.services.assessing import AlreadyTakenUp
-from casuskluis.services.editions import NamesNotAllowed, NotInvited
-from casuskluis.services.handover import NothingToHandOver, ReceiverMissing
-from casuskluis.services.import_plans import NothingToImport
-from casuskluis.services.journals import JournalKeyReplaced
-from casuskluis.services.keeping import (
+from casuskluis.services.intake.assessing import AlreadyTakenUp
+from casuskluis.services.intake.notifications import SubjectUnknown
+from casuskluis.services.intake.persons import (
+    BornInFuture,
+    BsnNotAllowed,
+    InvalidBsn,
+    NameMissing,
+)
+from casuskluis.services.keeping.journals import JournalKeyReplaced
+from casuskluis.services.keeping.settings import (
     ActivismIsNoGround,
     LabelMissing,
     LabelTaken,
     ListFixed,
 )
-from casuskluis.services.meetings import AlreadyInvited
-from casuskluis.services.notifications import SubjectUnknown
+from casuskluis.services.meetings.agendas import AlreadyOnAgenda
+from casuskluis.services.meetings.editions import NamesNotAllowed, NotInvited
+from casuskluis.services.meetings.meetings import AlreadyInvited
+from casuskluis.services.meetings.printing import PaperUnsound
+from casuskluis.services.network.import_plans import NothingToImport
 from casuskluis.services.numbering import NumbersExhausted
-from casuskluis.services.officers import OwnRolesStay, SecondOfficerMissing
-from casuskluis.services.overviews import YearEmpty, YearImpossible
-from casuskluis.services.persons import BornInFuture, BsnNotAllowed, InvalidBsn, NameMissing
-from casuskluis.services.printing import PaperUnsound
+from casuskluis.services.office.handover import NothingToHandOver, ReceiverMissing
+from casuskluis.services.office.officers import OwnRolesStay, SecondOfficerMissing
+from casuskluis.services.reporting.overviews import YearEmpty, YearImpossible
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
     NameMissing: "Er is nog geen naam ingevuld. Vul een naam in en sla opnieuw op.",

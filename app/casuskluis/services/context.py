@@ -12,7 +12,7 @@ from casuskluis.domain.clock import Clock
 from casuskluis.domain.errors import NotFound
 from casuskluis.domain.journal import Actor
 from casuskluis.domain.officer import Permission
-from casuskluis.services.access import OVER_ALL, Access, PersonGuard, access_of
+from casuskluis.services.office.access import OVER_ALL, Access, PersonGuard, access_of
 from casuskluis.storage.database import Database
 from casuskluis.storage.transaction import Transaction
 

@@ -14,14 +14,14 @@ from casuskluis.domain.clock import Clock
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.setting import SettingKey
-from casuskluis.services.backups import backup_folder, ready_backup_folder
 from casuskluis.services.defaults import default_codes, default_settings
-from casuskluis.services.journals import first_key_of
+from casuskluis.services.keeping.backups import backup_folder, ready_backup_folder
+from casuskluis.services.keeping.journals import first_key_of
+from casuskluis.services.keeping.openings import Opening, notice
+from casuskluis.services.keeping.recovery_sheets import recovery_paper
+from casuskluis.services.keeping.remembered import Remembered
+from casuskluis.services.meetings.printing import PrintedPaper
 from casuskluis.services.newcomers import bring_up_to_date, first_officer
-from casuskluis.services.openings import Opening, notice
-from casuskluis.services.printing import PrintedPaper
-from casuskluis.services.recovery_sheets import recovery_paper
-from casuskluis.services.remembered import Remembered
 from casuskluis.services.workspace import Workspace, assemble
 from casuskluis.storage.database import Database
 from casuskluis.vault import backup, checking
@@ -104,7 +104,7 @@ class Vaults:
             code: As typed from the sheet.
             new_passphrase: Opens the vault from now on; wiped.
             officer: Whose old passphrase it replaces; see
-                `casuskluis.services.keys.KeyService.replace_passphrase`.
+                `casuskluis.services.keeping.keys.KeyService.replace_passphrase`.
 
         Raises:
             RecoveryCodeMistyped: When the check characters do not fit.

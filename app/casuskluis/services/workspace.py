@@ -10,58 +10,58 @@ from pathlib import Path
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.journal import Actor, JournalAction
 from casuskluis.domain.removal import RemovalReport
-from casuskluis.services.access_dossiers import AccessDossierService
-from casuskluis.services.actions import ActionService
-from casuskluis.services.agendas import AgendaService
-from casuskluis.services.assessing import AssessingService
-from casuskluis.services.attachments import AttachmentService
-from casuskluis.services.backups import BackupService
-from casuskluis.services.breaches import BreachService
-from casuskluis.services.cases import CaseService
-from casuskluis.services.closing import ClosingService
+from casuskluis.services.casework.actions import ActionService
+from casuskluis.services.casework.attachments import AttachmentService
+from casuskluis.services.casework.cases import CaseService
+from casuskluis.services.casework.disclosures import DisclosureService
+from casuskluis.services.casework.histories import HistoryService
+from casuskluis.services.casework.informings import InformingService
+from casuskluis.services.casework.instruments import InstrumentService
+from casuskluis.services.casework.notes import NoteService
+from casuskluis.services.casework.plan_printing import PlanPrinter
+from casuskluis.services.casework.plans import PlanService
+from casuskluis.services.casework.reviews import ReviewService
 from casuskluis.services.context import Context
-from casuskluis.services.deadlines import DeadlineService
-from casuskluis.services.destroying import Finished, finished_sentences
-from casuskluis.services.destruction import DestructionService
-from casuskluis.services.disclosures import DisclosureService
-from casuskluis.services.feedback import FeedbackService
-from casuskluis.services.handover import HandoverService
-from casuskluis.services.handover_papers import HandoverPrinter
-from casuskluis.services.histories import HistoryService
-from casuskluis.services.imports import ImportService
-from casuskluis.services.informings import InformingService
-from casuskluis.services.instruments import InstrumentService
-from casuskluis.services.journals import JournalService
-from casuskluis.services.keeping import (
+from casuskluis.services.endings.closing import ClosingService
+from casuskluis.services.endings.destroying import Finished, finished_sentences
+from casuskluis.services.endings.destruction import DestructionService
+from casuskluis.services.endings.removal import RemovalService, removal_sentences
+from casuskluis.services.endings.retention import RetentionService
+from casuskluis.services.intake.assessing import AssessingService
+from casuskluis.services.intake.feedback import FeedbackService
+from casuskluis.services.intake.known import KnownService
+from casuskluis.services.intake.minimising import MinimisingService
+from casuskluis.services.intake.notification_papers import NotificationPrinter
+from casuskluis.services.intake.notifications import NotificationService
+from casuskluis.services.intake.persons import PersonService
+from casuskluis.services.keeping.backups import BackupService
+from casuskluis.services.keeping.journals import JournalService
+from casuskluis.services.keeping.keys import KeyService
+from casuskluis.services.keeping.openings import Opening
+from casuskluis.services.keeping.remembered import Remembered
+from casuskluis.services.keeping.searching import SearchService
+from casuskluis.services.keeping.settings import (
     CodeService,
     DraftService,
     SettingService,
 )
-from casuskluis.services.keys import KeyService
-from casuskluis.services.known import KnownService
-from casuskluis.services.meetings import MeetingService
-from casuskluis.services.minimising import MinimisingService
-from casuskluis.services.notes import NoteService
-from casuskluis.services.notification_papers import NotificationPrinter
-from casuskluis.services.notifications import NotificationService
-from casuskluis.services.officers import OfficerService
-from casuskluis.services.openings import Opening
-from casuskluis.services.overviews import OverviewService
-from casuskluis.services.partners import PartnerService
-from casuskluis.services.persons import PersonService
-from casuskluis.services.plan_printing import PlanPrinter
-from casuskluis.services.plans import PlanService
-from casuskluis.services.printing import AgendaPrinter
-from casuskluis.services.remembered import Remembered
-from casuskluis.services.removal import RemovalService, removal_sentences
-from casuskluis.services.requests import RequestService
-from casuskluis.services.retention import RetentionService
-from casuskluis.services.reviews import ReviewService
-from casuskluis.services.searching import SearchService
-from casuskluis.services.today import TodayService
-from casuskluis.services.upkeep import UpkeepService
-from casuskluis.services.vault_words import opening_warnings
-from casuskluis.services.views import ViewService
+from casuskluis.services.keeping.vault_words import opening_warnings
+from casuskluis.services.keeping.views import ViewService
+from casuskluis.services.meetings.agendas import AgendaService
+from casuskluis.services.meetings.meetings import MeetingService
+from casuskluis.services.meetings.printing import AgendaPrinter
+from casuskluis.services.network.imports import ImportService
+from casuskluis.services.network.partners import PartnerService
+from casuskluis.services.office.handover import HandoverService
+from casuskluis.services.office.handover_papers import HandoverPrinter
+from casuskluis.services.office.officers import OfficerService
+from casuskluis.services.reporting.overviews import OverviewService
+from casuskluis.services.rights.access_dossiers import AccessDossierService
+from casuskluis.services.rights.requests import RequestService
+from casuskluis.services.terms.breaches import BreachService
+from casuskluis.services.terms.deadlines import DeadlineService
+from casuskluis.services.terms.today import TodayService
+from casuskluis.services.terms.upkeep import UpkeepService
 from casuskluis.storage.database import Database
 from casuskluis.vault.ledger import DestructionLedger
 from casuskluis.vault.vault import Vault

@@ -8,7 +8,7 @@ from itertools import groupby, islice
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from casuskluis.services.histories import HistoryLine
+from casuskluis.services.casework.histories import HistoryLine
 from casuskluis_ui.pages.words import local_moment
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import Button

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from casuskluis.domain.journal_chain import ChainReport, ControlNumber
-from casuskluis.services.backups import BackupService
-from casuskluis.services.journals import JournalService
-from casuskluis.services.keys import KeyService
+from casuskluis.services.keeping.backups import BackupService
+from casuskluis.services.keeping.journals import JournalService
+from casuskluis.services.keeping.keys import KeyService
 from casuskluis_ui.shell.tasks import TaskControl
 
 

@@ -10,10 +10,10 @@ from casuskluis.domain.case import CasePhase
 from casuskluis.domain.identifiers import OrganisationId
 from casuskluis.domain.meeting import AgendaItem, AgendaItemKind, AgendaPurpose, CaseMeeting
 from casuskluis.domain.notification import Notification
-from casuskluis.services.agendas import CASE_MINUTES, NOTIFICATION_MINUTES
 from casuskluis.services.demonstration.casework import Docket
 from casuskluis.services.demonstration.stage import Stage
 from casuskluis.services.demonstration.stock import StandingText
+from casuskluis.services.meetings.agendas import CASE_MINUTES, NOTIFICATION_MINUTES
 
 STARTS = time(13, 30)
 

@@ -9,8 +9,8 @@ from casuskluis.domain.case import OPEN_PHASES
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.lists import CaseQuery
 from casuskluis.domain.plan import PlanStatus
-from casuskluis.services.editions import EditionRequest
-from casuskluis.services.plan_files import PlanVersion
+from casuskluis.services.casework.plan_files import PlanVersion
+from casuskluis.services.meetings.editions import EditionRequest
 from casuskluis.services.workspace import Workspace
 
 MAP = "plattegrond.png"

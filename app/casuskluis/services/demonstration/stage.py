@@ -13,7 +13,7 @@ from casuskluis.services.demonstration.calendar import Calendar
 from casuskluis.services.demonstration.chance import Chance
 from casuskluis.services.demonstration.partners import Partners
 from casuskluis.services.demonstration.stock import Stock
-from casuskluis.services.working_days import DutchHolidays
+from casuskluis.services.terms.working_days import DutchHolidays
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from casuskluis.domain.action import RUNNING, UNSUCCESSFUL, ActionStatus
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.identifiers import ActionItemId, OrganisationId
 from casuskluis.domain.lists import ActionLine, ActionQuery, ActionSort
-from casuskluis.services.access import SHIELDED
-from casuskluis.services.actions import ActionService
+from casuskluis.services.casework.actions import ActionService
+from casuskluis.services.office.access import SHIELDED
 from casuskluis_ui.models import Column, LineSource, ListQuery
 from casuskluis_ui.pages.words import day_or_dash, due_tone
 

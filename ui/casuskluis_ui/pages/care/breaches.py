@@ -12,8 +12,8 @@ from typing_extensions import override
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.identifiers import DataBreachId
 from casuskluis.domain.upkeep import DataBreach
-from casuskluis.services.breaches import BreachLine
-from casuskluis.services.deadline_words import clock_words
+from casuskluis.services.terms.breaches import BreachLine
+from casuskluis.services.terms.deadline_words import clock_words
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cards import CardColumn, scrolled

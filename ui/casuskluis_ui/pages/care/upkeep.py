@@ -13,7 +13,7 @@ from casuskluis.domain.clock import Clock
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.upkeep import UpkeepKind
-from casuskluis.services.upkeep import Upkeep
+from casuskluis.services.terms.upkeep import Upkeep
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.cards import CardColumn, scrolled

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.upkeep import UpkeepKind, UpkeepRecord
-from casuskluis.services.deadline_words import broken_words, term_words
-from casuskluis.services.upkeep import Upkeep
+from casuskluis.services.terms.deadline_words import broken_words, term_words
+from casuskluis.services.terms.upkeep import Upkeep
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.words import SOON
 from casuskluis_ui.widgets.buttons import Button

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from casuskluis.domain.case import OPEN_PHASES
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.partial_date import dutch_date
-from casuskluis.services.cases import CaseFile
+from casuskluis.services.casework.cases import CaseFile
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cards import scrolled
 from casuskluis_ui.pages.cases.attention import Attention

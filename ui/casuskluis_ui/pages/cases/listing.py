@@ -13,7 +13,7 @@ from casuskluis.domain.case import OPEN_PHASES, CasePhase
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.lists import CaseLine, CaseQuery, CaseSort
-from casuskluis.services.cases import CaseService
+from casuskluis.services.casework.cases import CaseService
 from casuskluis_ui.models import ChipSpec, LineSource, ListItem, ListQuery
 from casuskluis_ui.pages.words import due_tone, short_day
 

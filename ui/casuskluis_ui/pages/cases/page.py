@@ -11,8 +11,8 @@ from casuskluis.domain.clock import Clock
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.lists import CaseLine, CaseQuery
 from casuskluis.domain.officer import CaseShielded, Permission
-from casuskluis.services.cases import CaseFile
-from casuskluis.services.views import Viewed
+from casuskluis.services.casework.cases import CaseFile
+from casuskluis.services.keeping.views import Viewed
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.models import ListItem, PagedListModel
 from casuskluis_ui.pages.browse import BrowsePage

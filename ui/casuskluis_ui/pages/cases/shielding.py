@@ -13,7 +13,7 @@ from casuskluis.domain.case import Case
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.partial_date import dutch_date
-from casuskluis.services.officers import OfficerService
+from casuskluis.services.office.officers import OfficerService
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.dialogs.secret_dialog import SecretDialog, SecretForm, Work
 from casuskluis_ui.pages.form_parts import Values, day_in, required, text_field

@@ -6,7 +6,7 @@
 from dataclasses import replace
 
 from casuskluis.domain.officer import Officer, Permission, Role
-from casuskluis.services.handover import Handover
+from casuskluis.services.office.handover import Handover
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.dialogs.form_dialog import FormDialog

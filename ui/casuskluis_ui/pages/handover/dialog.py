@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.explanations import explain
-from casuskluis.services.handover import Handover, HandoverProposal, NothingToHandOver
+from casuskluis.services.office.handover import Handover, HandoverProposal, NothingToHandOver
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.sizing import open_at
 from casuskluis_ui.pages.cards import scrolled

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from casuskluis.services.handover import HandoverProposal
-from casuskluis.services.handover_papers import DossierRequest, HandoverPrinter
-from casuskluis.services.printing import PrintedPaper
+from casuskluis.services.meetings.printing import PrintedPaper
+from casuskluis.services.office.handover import HandoverProposal
+from casuskluis.services.office.handover_papers import DossierRequest, HandoverPrinter
 from casuskluis_ui.pages.handover.steps import ToStep
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 from casuskluis_ui.widgets.banner import Banner

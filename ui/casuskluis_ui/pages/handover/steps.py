@@ -9,8 +9,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from casuskluis.domain.identifiers import ContactId
-from casuskluis.services.handover import Handover, HandoverProposal
-from casuskluis.services.handover_papers import DossierRequest
+from casuskluis.services.office.handover import Handover, HandoverProposal
+from casuskluis.services.office.handover_papers import DossierRequest
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.form_parts import text_field
 from casuskluis_ui.pages.words import counted

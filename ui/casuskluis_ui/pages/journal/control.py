@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.journal_chain import ChainReport, ControlNumber
 from casuskluis.explanations import explain
-from casuskluis.services.journal_words import check_lines, sighting_line
-from casuskluis.services.journals import JournalService
+from casuskluis.services.keeping.journal_words import check_lines, sighting_line
+from casuskluis.services.keeping.journals import JournalService
 from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.pages.jobs import ExportJob, JournalJob
 from casuskluis_ui.shell.tasks import TaskRunner

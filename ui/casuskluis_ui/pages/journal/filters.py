@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.journal import JournalAction, JournalQuery
-from casuskluis.services.journal_labels import ACTIONS, KINDS
+from casuskluis.services.keeping.journal_labels import ACTIONS, KINDS
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.date_field import DateField
 from casuskluis_ui.widgets.labels import label

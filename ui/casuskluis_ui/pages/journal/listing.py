@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from casuskluis.domain.journal import JournalEntry, JournalQuery, JournalResult
-from casuskluis.services.journal_labels import ACTIONS, RESULTS, record_words
-from casuskluis.services.journals import JournalService
+from casuskluis.services.keeping.journal_labels import ACTIONS, RESULTS, record_words
+from casuskluis.services.keeping.journals import JournalService
 from casuskluis_ui.models import Column, LineSource, ListQuery
 from casuskluis_ui.pages.words import local_moment
 

@@ -18,7 +18,7 @@ from typing_extensions import override
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.identifiers import AttendanceId, ContactId, OrganisationId
 from casuskluis.domain.meeting import Attendance, AttendanceStatus
-from casuskluis.services.meetings import MeetingFile
+from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.meetings.panel import Panel
 from casuskluis_ui.pages.words import choices_of

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from casuskluis.domain.identifiers import AgendaItemId
 from casuskluis.domain.meeting import Decision
-from casuskluis.services.meetings import MeetingFile
+from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.meetings.panel import Panel
 from casuskluis_ui.widgets.banner import EmptyState

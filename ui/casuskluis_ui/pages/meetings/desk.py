@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.coding import CodeList
-from casuskluis.services.meetings import MeetingFile
+from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.meetings.agenda.panel import AgendaPanel
 from casuskluis_ui.pages.meetings.attendance import AttendancePanel

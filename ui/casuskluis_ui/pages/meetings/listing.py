@@ -11,7 +11,7 @@ from casuskluis.domain.identifiers import MeetingId
 from casuskluis.domain.lists import MeetingLine, MeetingQuery
 from casuskluis.domain.meeting import CaseMeeting, MeetingStatus
 from casuskluis.domain.partial_date import MONTHS
-from casuskluis.services.meetings import MeetingService
+from casuskluis.services.meetings.meetings import MeetingService
 from casuskluis_ui.models import ChipSpec, LineSource, ListItem, ListQuery
 from casuskluis_ui.pages.words import short_day
 

@@ -14,8 +14,8 @@ from casuskluis.domain.clock import Clock
 from casuskluis.domain.identifiers import MeetingId
 from casuskluis.domain.lists import MeetingLine, MeetingQuery
 from casuskluis.domain.meeting import CaseMeeting, MeetingStatus
-from casuskluis.services.meetings import MeetingFile
-from casuskluis.services.views import Viewed
+from casuskluis.services.keeping.views import Viewed
+from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.models import ListItem, PagedListModel

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.explanations import explain
-from casuskluis.services.meetings import MeetingFile
+from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
 
 

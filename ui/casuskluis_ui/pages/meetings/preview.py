@@ -10,9 +10,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
 from casuskluis.domain.identifiers import MeetingId, OrganisationId
-from casuskluis.services.editions import GENERAL_HOLDER, EditionRequest
-from casuskluis.services.meetings import MeetingFile
-from casuskluis.services.printing import AgendaPrinter, PrintedPaper
+from casuskluis.services.meetings.editions import GENERAL_HOLDER, EditionRequest
+from casuskluis.services.meetings.meetings import MeetingFile
+from casuskluis.services.meetings.printing import AgendaPrinter, PrintedPaper
 from casuskluis_ui.shell.tasks import Task, TaskControl, TaskRunner
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.labels import label

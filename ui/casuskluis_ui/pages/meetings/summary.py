@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.meeting import AttendanceStatus, clock_times
-from casuskluis.services.meetings import MeetingFile
+from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.meetings.listing import STATUS_TONES, hours, long_day, name_of
 from casuskluis_ui.widgets.buttons import Button, IconButton

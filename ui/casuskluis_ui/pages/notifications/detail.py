@@ -12,8 +12,8 @@ from casuskluis.domain.assessment import Assessment, AssessmentOutcome
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.notification import Notification, NotificationStatus
 from casuskluis.domain.partial_date import dutch_date
-from casuskluis.services.histories import HistoryLine
-from casuskluis.services.notifications import NotificationFile
+from casuskluis.services.casework.histories import HistoryLine
+from casuskluis.services.intake.notifications import NotificationFile
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cards import scrolled
 from casuskluis_ui.pages.notifications.listing import STATUS_TONES, acute_chip

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from casuskluis.domain.coding import CodeBook
 from casuskluis.domain.known import KnownAs, KnownMatch
-from casuskluis.services.known_words import GROUNDS, place_words
+from casuskluis.services.intake.known_words import GROUNDS, place_words
 from casuskluis_ui.widgets.announcing import announce
 from casuskluis_ui.widgets.buttons import RecordButton
 from casuskluis_ui.widgets.labels import IconLabel, label

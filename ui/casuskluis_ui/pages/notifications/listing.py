@@ -13,8 +13,8 @@ from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.identifiers import NotificationId
 from casuskluis.domain.lists import NotificationLine, NotificationQuery, NotificationSort
 from casuskluis.domain.notification import NotificationStatus
-from casuskluis.services.access import SHIELDED
-from casuskluis.services.notifications import NotificationService
+from casuskluis.services.intake.notifications import NotificationService
+from casuskluis.services.office.access import SHIELDED
 from casuskluis_ui.models import ChipSpec, LineSource, ListItem, ListQuery
 from casuskluis_ui.pages.words import short_day
 

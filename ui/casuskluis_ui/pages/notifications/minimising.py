@@ -11,7 +11,7 @@ from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.minimising import Minimising
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.explanations import explain
-from casuskluis.services.notifications import NotificationFile
+from casuskluis.services.intake.notifications import NotificationFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.paper_dialog import PaperDialog
 from casuskluis_ui.dialogs.sizing import open_at

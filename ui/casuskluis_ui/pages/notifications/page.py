@@ -17,8 +17,8 @@ from casuskluis.domain.lists import NotificationLine, NotificationQuery
 from casuskluis.domain.notification import Notification
 from casuskluis.domain.setting import SettingKey
 from casuskluis.explanations import explain
-from casuskluis.services.notifications import NotificationFile
-from casuskluis.services.views import Viewed
+from casuskluis.services.intake.notifications import NotificationFile
+from casuskluis.services.keeping.views import Viewed
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.paper_dialog import PaperDialog
 from casuskluis_ui.models import ListItem, PagedListModel

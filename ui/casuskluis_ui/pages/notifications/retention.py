@@ -13,7 +13,7 @@ from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.removal import Obstacle, RemovalLine
 from casuskluis.explanations import explain
-from casuskluis.services.removal import RemovalService
+from casuskluis.services.endings.removal import RemovalService
 from casuskluis_ui.dialogs.sizing import open_at
 from casuskluis_ui.pages.cards import CardColumn, scrolled
 from casuskluis_ui.pages.words import counted

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from casuskluis.domain.identifiers import SubjectId
 from casuskluis.domain.lists import SubjectLine, SubjectQuery
-from casuskluis.services.persons import PersonService
+from casuskluis.services.intake.persons import PersonService
 from casuskluis_ui.pages.words import case_count
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.labels import label

@@ -10,7 +10,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from casuskluis.services.overviews import OverviewService, PrintedOverview, ProtectedFigures
+from casuskluis.services.reporting.overviews import (
+    OverviewService,
+    PrintedOverview,
+    ProtectedFigures,
+)
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.shell.tasks import Task, TaskControl, TaskRunner

@@ -11,9 +11,14 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from casuskluis.services.import_fields import ContactField, NoUsableColumns
-from casuskluis.services.import_plans import ImportPlan, PlannedRow, RowFate, SheetToImport
-from casuskluis.services.imports import ImportService
+from casuskluis.services.network.import_fields import ContactField, NoUsableColumns
+from casuskluis.services.network.import_plans import (
+    ImportPlan,
+    PlannedRow,
+    RowFate,
+    SheetToImport,
+)
+from casuskluis.services.network.imports import ImportService
 from casuskluis_ui.dialogs.import_preview import NOT_USED, ColumnChoice, Preview, PreviewRow
 from casuskluis_ui.shell.tasks import Task, TaskControl, TaskRunner
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from casuskluis.services.imports import ImportService
+from casuskluis.services.network.imports import ImportService
 from casuskluis_ui.dialogs.import_preview import ImportPreview
 from casuskluis_ui.pages.partners.contact_plan import (
     ContactPlan,

@@ -17,7 +17,7 @@ from casuskluis.domain.lists import (
     OrganisationQuery,
 )
 from casuskluis.domain.partner import CORE_ROLES
-from casuskluis.services.partners import PartnerService
+from casuskluis.services.network.partners import PartnerService
 from casuskluis_ui.models import ChipSpec, LineSource, ListItem, ListQuery
 
 

@@ -12,7 +12,7 @@ from casuskluis.domain.case import Case
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.subject import Subject, SubjectKind
-from casuskluis.services.histories import HistoryLine
+from casuskluis.services.casework.histories import HistoryLine
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cards import CardColumn, scrolled
 from casuskluis_ui.pages.cases.listing import PHASE_TONES

@@ -14,7 +14,7 @@ from casuskluis.domain.naming import PersonName
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Gender, Subject, SubjectKind
 from casuskluis.explanations import explain
-from casuskluis.services.persons import BornInFuture, InvalidBsn
+from casuskluis.services.intake.persons import BornInFuture, InvalidBsn
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.form_parts import Values, date_in

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from casuskluis.services.import_fields import PersonField
-from casuskluis.services.import_plans import SheetToImport
+from casuskluis.services.network.import_fields import PersonField
+from casuskluis.services.network.import_plans import SheetToImport
 from casuskluis_ui.dialogs.import_preview import NOT_USED, ColumnChoice
 
 _MOST_ASKED = 24

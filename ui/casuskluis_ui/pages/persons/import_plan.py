@@ -11,9 +11,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from casuskluis.domain.subject import Subject
-from casuskluis.services.import_fields import NoUsableColumns
-from casuskluis.services.import_plans import ImportPlan, PlannedRow, RowFate
-from casuskluis.services.imports import ImportService
+from casuskluis.services.network.import_fields import NoUsableColumns
+from casuskluis.services.network.import_plans import ImportPlan, PlannedRow, RowFate
+from casuskluis.services.network.imports import ImportService
 from casuskluis_ui.dialogs.import_preview import ColumnChoice, Preview, PreviewRow
 from casuskluis_ui.pages.persons.import_columns import (
     PersonSheet,

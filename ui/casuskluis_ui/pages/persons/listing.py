@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from casuskluis.domain.identifiers import SubjectId
 from casuskluis.domain.lists import SubjectLine, SubjectQuery, SubjectSort
-from casuskluis.services.access import SHIELDED
-from casuskluis.services.persons import PersonService
+from casuskluis.services.intake.persons import PersonService
+from casuskluis.services.office.access import SHIELDED
 from casuskluis_ui.models import ChipSpec, LineSource, ListItem, ListQuery
 from casuskluis_ui.pages.words import case_count
 

@@ -12,7 +12,7 @@ from casuskluis.domain.clock import Clock
 from casuskluis.domain.identifiers import SubjectId
 from casuskluis.domain.lists import SubjectLine, SubjectQuery
 from casuskluis.domain.subject import Subject
-from casuskluis.services.views import Viewed
+from casuskluis.services.keeping.views import Viewed
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.models import PagedListModel
 from casuskluis_ui.pages.file_drop import FileDropPage

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QObject
 
 from casuskluis.domain.coding import Code, CodeList
-from casuskluis.services.keeping import CodeService
+from casuskluis.services.keeping.settings import CodeService
 from casuskluis_ui.models import Column, LineSource, ListQuery
 
 

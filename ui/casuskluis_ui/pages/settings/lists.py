@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from casuskluis.domain.coding import EXTENSIBLE, Code, CodeList
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.explanations import explain
-from casuskluis.services.keeping import CodeService
+from casuskluis.services.keeping.settings import CodeService
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.models import ListQuery, PagedTableModel
 from casuskluis_ui.pages.form_parts import Values, required

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.officer import Officer, Role
 from casuskluis.domain.partial_date import dutch_date
-from casuskluis.services.role_words import ROLE_WORDS, ROLES_PROTECT_NOT
+from casuskluis.services.office.role_words import ROLE_WORDS, ROLES_PROTECT_NOT
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.dialogs.secret_dialog import SecretDialog, SecretForm, Work

@@ -6,7 +6,7 @@
 from dataclasses import dataclass, field
 
 from casuskluis.domain.officer import Officer
-from casuskluis.services.officers import OfficerService
+from casuskluis.services.office.officers import OfficerService
 from casuskluis_ui.shell.tasks import TaskControl
 
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.explanations import explain
-from casuskluis.services.officers import OfficerLine
-from casuskluis.services.role_words import COPIES_STAY_OPEN, ROLES_PROTECT_NOT
+from casuskluis.services.office.officers import OfficerLine
+from casuskluis.services.office.role_words import COPIES_STAY_OPEN, ROLES_PROTECT_NOT
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.models import ChipSpec

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from casuskluis.services.keys import KeyService
+from casuskluis.services.keeping.keys import KeyService
 from casuskluis_ui.dialogs.secret_dialog import SecretForm
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 from casuskluis_ui.widgets.banner import Banner

@@ -12,7 +12,7 @@ from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.setting import Setting, SettingKey, Unit
 from casuskluis.explanations import explain
-from casuskluis.services.keeping import SettingService
+from casuskluis.services.keeping.settings import SettingService
 from casuskluis_ui.pages.form_parts import text_field
 from casuskluis_ui.pages.settings.words import UNITS
 from casuskluis_ui.widgets.buttons import Button

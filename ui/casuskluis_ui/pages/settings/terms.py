@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from casuskluis.domain.setting import Setting, SettingKey
-from casuskluis.services.keeping import SettingService
+from casuskluis.services.keeping.settings import SettingService
 from casuskluis_ui.pages.cards import CardColumn
 from casuskluis_ui.pages.settings.setting_row import SettingRow
 from casuskluis_ui.widgets.card import Card

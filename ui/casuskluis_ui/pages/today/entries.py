@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.deadline import Deadline, Urgency
 from casuskluis.domain.naming import PersonName
-from casuskluis.services.deadline_words import (
+from casuskluis.services.terms.deadline_words import (
     about_words,
     reminder_words,
     several_words,

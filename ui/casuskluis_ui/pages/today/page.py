@@ -14,8 +14,8 @@ from typing_extensions import override
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.deadline import Deadline, Urgency
 from casuskluis.domain.officer import Permission
-from casuskluis.services.deadline_words import broken_words, pressing_words
-from casuskluis.services.today import Today
+from casuskluis.services.terms.deadline_words import broken_words, pressing_words
+from casuskluis.services.terms.today import Today
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.models import ListItem
 from casuskluis_ui.pages.cards import CardColumn, scrolled

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.destruction import DestructionRecord, DestructionStatus
 from casuskluis.domain.partial_date import dutch_date
-from casuskluis.services.destruction import DueFile, ListFile
+from casuskluis.services.endings.destruction import DueFile, ListFile
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.words import counted, day_or_dash
 from casuskluis_ui.widgets.buttons import Button

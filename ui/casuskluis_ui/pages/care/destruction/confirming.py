@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from casuskluis.domain.identifiers import DestructionListId
-from casuskluis.services.destruction import DestructionService, ListFile
+from casuskluis.services.endings.destruction import DestructionService, ListFile
 from casuskluis_ui.dialogs.secret_dialog import SecretForm
 from casuskluis_ui.pages.words import counted
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner

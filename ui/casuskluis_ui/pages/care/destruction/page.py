@@ -10,8 +10,8 @@ from typing_extensions import override
 
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.identifiers import DestructionListId
-from casuskluis.services.destruction import ListFile
-from casuskluis.services.printing import PrintedPaper
+from casuskluis.services.endings.destruction import ListFile
+from casuskluis.services.meetings.printing import PrintedPaper
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.dialogs.paper_dialog import PaperDialog

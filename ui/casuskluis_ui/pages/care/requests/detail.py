@@ -10,7 +10,7 @@ from casuskluis.domain.clock import Clock
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.request import RequestKind
-from casuskluis.services.requests import RequestFile
+from casuskluis.services.rights.requests import RequestFile
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cards import CardColumn, scrolled
 from casuskluis_ui.pages.care.requests.hints import what_is_blocked, what_to_do

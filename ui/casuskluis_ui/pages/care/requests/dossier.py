@@ -20,10 +20,10 @@ from typing_extensions import override
 
 from casuskluis.domain.identifiers import AccessRequestId
 from casuskluis.domain.request import AccessRequest
-from casuskluis.services.access_dossiers import AccessDossierService
-from casuskluis.services.dossier.choices import DossierChoices
-from casuskluis.services.printing import PrintedPaper
-from casuskluis.services.views import Viewed
+from casuskluis.services.keeping.views import Viewed
+from casuskluis.services.meetings.printing import PrintedPaper
+from casuskluis.services.rights.access_dossiers import AccessDossierService
+from casuskluis.services.rights.dossier.choices import DossierChoices
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.cards import scrolled
 from casuskluis_ui.pages.care.requests.dossier_items import ItemChoices

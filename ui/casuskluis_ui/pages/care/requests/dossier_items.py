@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
 
 from casuskluis.domain.partial_date import dutch_date
-from casuskluis.services.access_dossiers import DossierItem
-from casuskluis.services.dossier.choices import GROUNDS, Ground, ItemChoice, Treatment
+from casuskluis.services.rights.access_dossiers import DossierItem
+from casuskluis.services.rights.dossier.choices import GROUNDS, Ground, ItemChoice, Treatment
 from casuskluis_ui.widgets.labels import label
 
 _START = 160

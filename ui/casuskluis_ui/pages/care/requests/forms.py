@@ -13,7 +13,7 @@ from casuskluis.domain.coding import CodeList
 from casuskluis.domain.identifiers import SubjectId
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.request import AccessRequest, RequestKind, RequestOutcome
-from casuskluis.services.requests import RequestFile
+from casuskluis.services.rights.requests import RequestFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.form_parts import Values, day_in, required, text_field

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.naming import fold
 from casuskluis.domain.request import AccessRequest, RequestOutcome
-from casuskluis.services.requests import RequestService
+from casuskluis.services.rights.requests import RequestService
 from casuskluis_ui.models import ChipSpec, LineSource, ListItem, ListQuery
 from casuskluis_ui.pages.words import counted, due_tone, short_day
 

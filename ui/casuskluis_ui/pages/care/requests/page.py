@@ -13,8 +13,8 @@ from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.identifiers import AccessRequestId
 from casuskluis.domain.request import AccessRequest
 from casuskluis.explanations import explain
-from casuskluis.services.requests import RequestFile
-from casuskluis.services.views import Viewed
+from casuskluis.services.keeping.views import Viewed
+from casuskluis.services.rights.requests import RequestFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.models import ListItem, PagedListModel

@@ -6,7 +6,7 @@
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from casuskluis.domain.attachment import Attachment
-from casuskluis.services.attachments import AttachmentService
+from casuskluis.services.casework.attachments import AttachmentService
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.form_parts import Values
 from casuskluis_ui.widgets.form import Field, Form

@@ -13,7 +13,7 @@ from casuskluis.domain.attachment import Attachment, AttachmentKind
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.explanations import explain
-from casuskluis.services.attachments import AttachmentService
+from casuskluis.services.casework.attachments import AttachmentService
 from casuskluis_ui.shell.tasks import TaskControl
 
 MOST_PIXELS = {AttachmentKind.PNG: 50_000_000, AttachmentKind.JPEG: 250_000_000}

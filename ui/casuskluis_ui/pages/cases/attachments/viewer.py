@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.attachment import Attachment, AttachmentKind
-from casuskluis.services.attachments import AttachmentService
+from casuskluis.services.casework.attachments import AttachmentService
 from casuskluis_ui.dialogs.sizing import open_at
 from casuskluis_ui.pages.cases.attachments.jobs import ShowJob, Shown
 from casuskluis_ui.pages.cases.attachments.words import facts

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.review import NecessityReview
-from casuskluis.services.retention import RetentionCard as Kept
-from casuskluis.services.reviews import ReviewState
+from casuskluis.services.casework.reviews import ReviewState
+from casuskluis.services.endings.retention import RetentionCard as Kept
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cases.endings.words import term_facts, unchecked_chips
 from casuskluis_ui.pages.words import SOON, counted, day_or_dash

@@ -14,7 +14,7 @@ from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.explanations import explain
-from casuskluis.services.closing import ClosingService
+from casuskluis.services.endings.closing import ClosingService
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.cases.endings.words import ChecklistWords
 from casuskluis_ui.pages.form_parts import Values, required, text_field

@@ -10,7 +10,7 @@ from casuskluis.domain.clock import Clock
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.review import NecessityReview, ReviewOutcome
-from casuskluis.services.reviews import ReviewState
+from casuskluis.services.casework.reviews import ReviewState
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.cases.endings.checklist import ChecklistPanel

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from casuskluis.domain.closing import ChecklistLine, ClosingStep, StepState
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.setting import Setting
-from casuskluis.services.deadline_words import term_words
+from casuskluis.services.terms.deadline_words import term_words
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.words import counted, day_or_dash
 from casuskluis_ui.widgets.card import Fact

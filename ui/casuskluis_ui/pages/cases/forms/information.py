@@ -13,7 +13,7 @@ from casuskluis.domain.coding import CodeList
 from casuskluis.domain.identifiers import OrganisationId
 from casuskluis.domain.information import DataCategory, InformationItem, InformationKind
 from casuskluis.domain.partial_date import dutch_date
-from casuskluis.services.cases import CaseFile
+from casuskluis.services.casework.cases import CaseFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.form_parts import Values, date_in, day_in, required, text_field

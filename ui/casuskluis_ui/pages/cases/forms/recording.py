@@ -13,7 +13,7 @@ from casuskluis.domain.coding import CodeList
 from casuskluis.domain.identifiers import OrganisationId
 from casuskluis.domain.instrument import InstrumentReference
 from casuskluis.domain.naming import PersonName
-from casuskluis.services.cases import CaseFile
+from casuskluis.services.casework.cases import CaseFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.form_parts import Values, day_in, required, show_code, text_field

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.plan import Goal, GoalOutcome, Intervention, InterventionKind
-from casuskluis.services.plan_files import GoalFile, PlanVersion
+from casuskluis.services.casework.plan_files import GoalFile, PlanVersion
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cases.plan.lines import LineMaker
 from casuskluis_ui.pages.words import day_or_dash

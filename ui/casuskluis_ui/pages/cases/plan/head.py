@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.plan import PlanStatus
-from casuskluis.services.plan_files import PlanFile, PlanVersion
+from casuskluis.services.casework.plan_files import PlanFile, PlanVersion
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.chip import ChipRow

@@ -13,7 +13,7 @@ from casuskluis.domain.action import ActionItem, ActionStatus
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.plan import Intervention, Voluntariness
-from casuskluis.services.plan_files import PlanFile
+from casuskluis.services.casework.plan_files import PlanFile
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.widgets.chip import ChipRow
 from casuskluis_ui.widgets.folding_row import FoldingRow

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QStackedWidget, QVBoxLayout, Q
 from typing_extensions import override
 
 from casuskluis.domain.identifiers import OrganisationId, PlanId
-from casuskluis.services.editions import EditionRequest
-from casuskluis.services.plan_files import PlanFile, PlanVersion
-from casuskluis.services.plan_printing import PlanPrinter
-from casuskluis.services.printing import PrintedPaper
+from casuskluis.services.casework.plan_files import PlanFile, PlanVersion
+from casuskluis.services.casework.plan_printing import PlanPrinter
+from casuskluis.services.meetings.editions import EditionRequest
+from casuskluis.services.meetings.printing import PrintedPaper
 from casuskluis_ui.dialogs.sizing import open_at
 from casuskluis_ui.shell.tasks import Task, TaskControl, TaskRunner
 from casuskluis_ui.widgets.banner import EmptyState

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.identifiers import ActionItemId, GoalId, InterventionId
 from casuskluis.domain.plan import Goal, Intervention
-from casuskluis.services.plan_files import PlanVersion
+from casuskluis.services.casework.plan_files import PlanVersion
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.pages.cases import forms

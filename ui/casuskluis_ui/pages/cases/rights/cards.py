@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.request import AccessRequest, Disclosure, Informing
-from casuskluis.services.cases import CaseFile
-from casuskluis.services.informings import InformingState
+from casuskluis.services.casework.cases import CaseFile
+from casuskluis.services.casework.informings import InformingState
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.care.requests.listing import state_chip
 from casuskluis_ui.pages.words import day_or_dash

@@ -11,7 +11,7 @@ from casuskluis.domain.clock import Clock
 from casuskluis.domain.identifiers import CaseId, OrganisationId
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.request import Disclosure, Informing
-from casuskluis.services.informings import InformingState
+from casuskluis.services.casework.informings import InformingState
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.form_parts import Values, day_in, required, text_field

@@ -9,8 +9,8 @@ from typing_extensions import override
 from casuskluis.domain.action import ActionItem
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.partner import Contact
-from casuskluis.services.cases import CaseFile
-from casuskluis.services.plan_files import PlanFile
+from casuskluis.services.casework.cases import CaseFile
+from casuskluis.services.casework.plan_files import PlanFile
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cases import forms
 from casuskluis_ui.pages.cases.plan.lines import STATUS_TONES

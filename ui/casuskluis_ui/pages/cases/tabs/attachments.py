@@ -12,8 +12,8 @@ from casuskluis.domain.attachment import Attachment
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.identifiers import AttachmentId
 from casuskluis.explanations import explain
-from casuskluis.services.cases import CaseFile
-from casuskluis.services.views import Viewed
+from casuskluis.services.casework.cases import CaseFile
+from casuskluis.services.keeping.views import Viewed
 from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.pages.cases.attachments.card import AttachmentCard
 from casuskluis_ui.pages.cases.attachments.drop_zone import DropZone

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.coding import CodeBook
-from casuskluis.services.cases import CaseFile
+from casuskluis.services.casework.cases import CaseFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.cards import CardColumn
 from casuskluis_ui.pages.work_page import WorkPage

@@ -5,7 +5,7 @@
 
 from typing_extensions import override
 
-from casuskluis.services.cases import CaseFile
+from casuskluis.services.casework.cases import CaseFile
 from casuskluis_ui.pages.cases.tabs.base import CaseTab
 from casuskluis_ui.pages.changes import ChangesColumn
 

@@ -13,8 +13,8 @@ from casuskluis.domain.coding import CodeList
 from casuskluis.domain.identifiers import InformationItemId, InstrumentReferenceId
 from casuskluis.domain.information import DataCategory, InformationItem
 from casuskluis.domain.partial_date import dutch_date
-from casuskluis.services.cases import CaseFile
-from casuskluis.services.notes import INFORMATION
+from casuskluis.services.casework.cases import CaseFile
+from casuskluis.services.casework.notes import INFORMATION
 from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cases import forms

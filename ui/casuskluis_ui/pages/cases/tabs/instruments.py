@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.instrument import InstrumentReference
 from casuskluis.domain.partial_date import dutch_date
-from casuskluis.services.cases import CaseFile
+from casuskluis.services.casework.cases import CaseFile
 from casuskluis_ui.widgets.buttons import Button, RecordButton
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.folding_row import FoldingRow

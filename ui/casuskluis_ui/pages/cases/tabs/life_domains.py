@@ -14,8 +14,8 @@ from casuskluis.domain.case import LifeDomainNote
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.identifiers import LifeDomainNoteId
 from casuskluis.domain.partial_date import dutch_date
-from casuskluis.services.cases import CaseFile
-from casuskluis.services.notes import LIFE_DOMAIN
+from casuskluis.services.casework.cases import CaseFile
+from casuskluis.services.casework.notes import LIFE_DOMAIN
 from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.pages.cases import forms
 from casuskluis_ui.pages.cases.tabs.base import Desk, ListTab

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.partial_date import dutch_date
-from casuskluis.services.cases import CaseFile
+from casuskluis.services.casework.cases import CaseFile
 from casuskluis_ui.pages.cases import forms
 from casuskluis_ui.pages.cases.tabs.base import CaseTab, Desk
 from casuskluis_ui.pages.words import day_or_dash

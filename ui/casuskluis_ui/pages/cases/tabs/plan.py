@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from casuskluis.domain.plan import PlanStatus
-from casuskluis.services.cases import CaseFile
-from casuskluis.services.plan_files import GoalFile, PlanFile, PlanVersion
+from casuskluis.services.casework.cases import CaseFile
+from casuskluis.services.casework.plan_files import GoalFile, PlanFile, PlanVersion
 from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.pages.cases.plan import outcomes
 from casuskluis_ui.pages.cases.plan.cards import GoalCard, InterventionsCard

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from casuskluis.domain.review import ReviewOutcome
-from casuskluis.services.cases import CaseFile
-from casuskluis.services.reviews import ReviewState
+from casuskluis.services.casework.cases import CaseFile
+from casuskluis.services.casework.reviews import ReviewState
 from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.pages.cases.endings import forms
 from casuskluis_ui.pages.cases.endings.cards import HeldReviewCard, RetentionCard, ReviewCard

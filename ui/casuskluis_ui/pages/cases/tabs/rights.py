@@ -6,8 +6,8 @@
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from casuskluis.services.cases import CaseFile
-from casuskluis.services.informings import InformingState
+from casuskluis.services.casework.cases import CaseFile
+from casuskluis.services.casework.informings import InformingState
 from casuskluis_ui.pages.care.places import CareTab, care_object
 from casuskluis_ui.pages.cases.rights import forms
 from casuskluis_ui.pages.cases.rights.cards import DisclosuresCard, InformingCard, RequestsCard

@@ -10,7 +10,7 @@ from casuskluis.domain.case import RelatedPerson
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.identifiers import RelatedPersonId
 from casuskluis.domain.partial_date import dutch_date
-from casuskluis.services.cases import CaseFile
+from casuskluis.services.casework.cases import CaseFile
 from casuskluis_ui.pages.cases import forms
 from casuskluis_ui.pages.cases.tabs.base import CaseTab, Desk, ListTab
 from casuskluis_ui.widgets.banner import EmptyState

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from casuskluis.domain.lists import CaseQuery, NotificationQuery
 from casuskluis.domain.notification import NotificationStatus
-from casuskluis.services.meetings import Suggestion
+from casuskluis.services.meetings.meetings import Suggestion
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.choices import Choice, RecordCombo

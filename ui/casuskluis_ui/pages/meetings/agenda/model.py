@@ -26,7 +26,7 @@ from casuskluis.domain.meeting import (
     clock_times,
     renumbered,
 )
-from casuskluis.services.meetings import MeetingFile
+from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis_ui.models import ID_ROLE, LINE_ROLE
 
 Index = QModelIndex | QPersistentModelIndex

@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from casuskluis.domain.identifiers import AgendaItemId, CaseId, NotificationId
 from casuskluis.domain.meeting import AgendaItem
-from casuskluis.services.meetings import MeetingFile
+from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.meetings import forms
 from casuskluis_ui.pages.meetings.agenda.adding import (

@@ -6,7 +6,7 @@
 from PySide6.QtWidgets import QWidget
 
 from casuskluis.domain.meeting import AgendaItem, Decision
-from casuskluis.services.meetings import MeetingFile
+from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.form_parts import Values, required, text_field

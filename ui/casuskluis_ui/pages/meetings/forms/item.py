@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.identifiers import OrganisationId
 from casuskluis.domain.meeting import AgendaItem, AgendaItemKind, AgendaPurpose
-from casuskluis.services.meetings import MeetingFile
+from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.form_parts import Values, required, text_field

@@ -10,8 +10,8 @@ from casuskluis.domain.identifiers import OrganisationId
 from casuskluis.domain.notification import FeedbackInFuture
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.explanations import explain
-from casuskluis.services.assessing import Routing
-from casuskluis.services.notifications import NotificationFile
+from casuskluis.services.intake.assessing import Routing
+from casuskluis.services.intake.notifications import NotificationFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.form_parts import Values, day_in, required, text_field

@@ -11,7 +11,7 @@ from casuskluis.domain.identifiers import SubjectId
 from casuskluis.domain.known import KnownMatch, KnownQuery
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.partial_date import PartialDate
-from casuskluis.services.known import KnownService
+from casuskluis.services.intake.known import KnownService
 from casuskluis_ui.pages.notifications.known_panel import KnownPanel
 
 _PAUSE = 300

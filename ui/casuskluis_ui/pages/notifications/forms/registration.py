@@ -15,7 +15,7 @@ from casuskluis.domain.notification import Notification, NotifierKind, ReceivedI
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.subject import Subject
 from casuskluis.explanations import explain
-from casuskluis.services.persons import BornInFuture
+from casuskluis.services.intake.persons import BornInFuture
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.form_parts import Values, date_in, day_in, show_code

@@ -17,8 +17,8 @@ from casuskluis.domain.notification import Notification
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.partner import CORE_ROLES, Organisation
 from casuskluis.explanations import explain
-from casuskluis.services.assessing import Routing
-from casuskluis.services.notifications import NotificationFile
+from casuskluis.services.intake.assessing import Routing
+from casuskluis.services.intake.notifications import NotificationFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.form_parts import Values, day_in, text_field

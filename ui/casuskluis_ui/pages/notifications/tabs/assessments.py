@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from casuskluis.domain.assessment import Assessment, AssessmentOutcome
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.partial_date import dutch_date
-from casuskluis.services.notifications import NotificationFile
+from casuskluis.services.intake.notifications import NotificationFile
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cards import CardColumn
 from casuskluis_ui.pages.notifications.words import Names

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.partial_date import dutch_date
-from casuskluis.services.histories import HistoryLine
-from casuskluis.services.notifications import NotificationFile
+from casuskluis.services.casework.histories import HistoryLine
+from casuskluis.services.intake.notifications import NotificationFile
 from casuskluis_ui.pages.cards import CardColumn
 from casuskluis_ui.pages.changes import ChangesCard
 from casuskluis_ui.pages.notifications.words import Names

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.known import KnownMatch
 from casuskluis.domain.partial_date import dutch_date
-from casuskluis.services.notifications import NotificationFile
+from casuskluis.services.intake.notifications import NotificationFile
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cards import CardColumn
 from casuskluis_ui.pages.notifications.words import Names

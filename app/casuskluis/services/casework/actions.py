@@ -1,0 +1,164 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Who does what, by when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from casuskluis.domain.action import ActionItem, ActionStatus
+from casuskluis.domain.errors import RuleViolated
+from casuskluis.domain.fixed import check_fixed
+from casuskluis.domain.identifiers import ActionItemId, OrganisationId
+from casuskluis.domain.lists import ActionLine, ActionQuery
+from casuskluis.domain.officer import Permission
+from casuskluis.services.context import Context
+from casuskluis.services.office.access import SHIELDED
+from casuskluis.storage.transaction import Transaction
+
+
+class OwnerEnded(RuleViolated):
+    """Nothing new is asked of an organisation that is no partner any more."""
+
+
+class GoalOfOtherCase(RuleViolated):
+    """An action serves a goal of its own case."""
+
+
+class ContactElsewhere(RuleViolated):
+    """The contact of an action works at the organisation that owns it."""
+
+
+def check_partner(
+    transaction: Transaction,
+    wanted: OrganisationId | None,
+    before: OrganisationId | None,
+    today: date,
+) -> None:
+    """Refuse to give work to an organisation that stopped; what it had stays with it.
+
+    Raises:
+        OwnerEnded: When the organisation is another one than before and has ended.
+    """
+    if wanted is None or wanted == before:
+        return
+    if transaction.organisations.get(wanted).has_ended(today):
+        raise OwnerEnded
+
+
+@dataclass(frozen=True, slots=True)
+class ActionService:
+    """The list of actions over all cases."""
+
+    context: Context
+
+    def ids(self, query: ActionQuery) -> list[ActionItemId]:
+        """Return the identifiers that match, in the order asked for.
+
+        Words and owners find no action of a case that is for others.
+        """
+        with self.context.read(Permission.OWN_CASES) as transaction:
+            found = transaction.actions.ids(query)
+            if not query.text.strip() and query.owner_id is None:
+                return found
+            hidden = self.context.access(transaction).hidden_cases(transaction)
+            by_words = {
+                one.id for case in hidden for one in transaction.actions.of_case(case.id)
+            }
+            return [one for one in found if one not in by_words]
+
+    def lines(self, ids: Sequence[ActionItemId]) -> list[ActionLine]:
+        """Return the list lines of these actions, in the same order."""
+        with self.context.read(Permission.OWN_CASES) as transaction:
+            lines = transaction.actions.lines(ids)
+            access = self.context.access(transaction)
+            hidden = access.shielded(transaction, (line.case_id for line in lines))
+            return [
+                replace(line, description=SHIELDED, owner="", owner_ended_on=None)
+                if line.case_id in hidden
+                else line
+                for line in lines
+            ]
+
+    def get(self, action_id: ActionItemId) -> ActionItem:
+        """Return one action, or raise `NotFound`."""
+        with self.context.read(Permission.OWN_CASES) as transaction:
+            found = transaction.actions.get(action_id)
+            if found.case_id is not None:
+                transaction.cases.get(found.case_id)  # refuses a case of others
+            return found
+
+    def add(self, action: ActionItem) -> ActionItem:
+        """Store a new action under the next number.
+
+        Raises:
+            ActionIncomplete: When description or owner is missing.
+            ActionUnexplained: When it ended without being done and nothing says why.
+            CaseClosed: When its case is closed.
+            OwnerEnded: When its owner is no partner any more.
+            GoalOfOtherCase: When its goal belongs to another case, or it has no case.
+            ContactElsewhere: When its contact works somewhere else.
+        """
+        action.check()
+        with self.context.write(Permission.OWN_CASES) as transaction:
+            if action.case_id is not None:
+                transaction.cases.get(action.case_id).check_open()
+            self._check_links(transaction, action, None)
+            number = f"A-{transaction.actions.next_sequence()}"
+            today = self.context.clock.today()
+            dated = self._dated(replace(action, number=number, recorded_on=today), None)
+            return transaction.actions.add(dated)
+
+    def save(self, action: ActionItem) -> ActionItem:
+        """Store a changed action; the day on which it was done is set here.
+
+        Raises:
+            ActionIncomplete: When description or owner is missing.
+            ActionUnexplained: When it ended without being done and nothing says why.
+            ChangedMeanwhile: When somebody else saved it in between.
+            FieldFixed: When its number, case or day of recording differs.
+            OwnerEnded: When it goes to an organisation that is no partner any more.
+            GoalOfOtherCase: When its goal belongs to another case, or it has no case.
+            ContactElsewhere: When its contact works somewhere else.
+        """
+        action.check()
+        with self.context.write(Permission.OWN_CASES) as transaction:
+            stored = transaction.actions.get(action.id)
+            if stored.case_id is not None:
+                transaction.cases.get(stored.case_id)  # refuses a case of others
+            check_fixed(stored, action, "number", "case_id", "recorded_on")
+            self._check_links(transaction, action, stored)
+            return transaction.actions.save(self._dated(action, stored))
+
+    def finish(self, action: ActionItem, status: ActionStatus, result: str) -> ActionItem:
+        """Record how an action ended.
+
+        Raises:
+            ActionUnexplained: When it was not done and nothing says why.
+            ChangedMeanwhile: When somebody else saved it in between.
+        """
+        return self.save(replace(action, status=status, result=result.strip()))
+
+    def _check_links(
+        self, transaction: Transaction, action: ActionItem, stored: ActionItem | None
+    ) -> None:
+        before = stored.owner_id if stored else None
+        check_partner(transaction, action.owner_id, before, self.context.clock.today())
+        if action.goal_id is not None:
+            goal = transaction.goals.get(action.goal_id)
+            if goal.case_id != action.case_id:
+                raise GoalOfOtherCase
+        same = stored and (stored.owner_id, stored.owner_contact_id)
+        if action.owner_contact_id and same != (action.owner_id, action.owner_contact_id):
+            contact = transaction.contacts.get(action.owner_contact_id)
+            if contact.organisation_id != action.owner_id:
+                raise ContactElsewhere
+
+    def _dated(self, action: ActionItem, stored: ActionItem | None) -> ActionItem:
+        """Return the action with the day it ended: today, or the day it had."""
+        if action.is_running:
+            return replace(action, done_on=None)
+        ended = stored is not None and not stored.is_running
+        known = stored.done_on if stored and ended else None
+        return replace(action, done_on=known or self.context.clock.today())

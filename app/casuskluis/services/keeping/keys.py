@@ -1,0 +1,143 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The keys of a vault: changing the passphrase, renewing the recovery code."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from casuskluis.domain.journal import JournalAction
+from casuskluis.domain.officer import Permission
+from casuskluis.services.context import Context
+from casuskluis.services.keeping.recovery_sheets import recovery_paper
+from casuskluis.services.meetings.printing import PrintedPaper
+from casuskluis.vault.keys import wiped
+from casuskluis.vault.recovery_code import new_code
+from casuskluis.vault.report import VaultReport
+from casuskluis.vault.slots import new_slot_id
+from casuskluis.vault.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class KeyService:
+    """What an officer can do with the keys, and the check of the vault itself."""
+
+    context: Context
+    _vault: Vault = field(repr=False)
+
+    def change_passphrase(self, old: bytearray, new: bytearray) -> None:
+        """Replace the passphrase; both are wiped. The data is not touched.
+
+        Raises:
+            WrongPassphrase: When the old one is not right.
+            PassphraseTooWeak: When the new one is too short or too simple.
+        """
+        with wiped(old, new), self._on_record():
+            self._vault.change_passphrase(old, new)
+
+    def replace_passphrase(self, new: bytearray, *, officer: str | None = None) -> None:
+        """Set a new passphrase, which is wiped.
+
+        Only for a vault that was opened with its recovery code.
+
+        Args:
+            new: Opens the vault from now on.
+            officer: Who forgot the old one. Without it: the only officer, or, when there are
+                several, one more called "na herstel". Nobody else loses a passphrase.
+
+        Raises:
+            PassphraseTooWeak: When the new one is too short or too simple.
+            PassphraseInUse: When it is the passphrase of another officer.
+            OfficerUnknown: When nobody is called so.
+        """
+        with wiped(new), self._on_record():
+            self._vault.replace_passphrase(new, label=officer)
+
+    @property
+    def officers(self) -> tuple[str, ...]:
+        """Who has a passphrase of this vault, in the order they came."""
+        return self._vault.officers
+
+    def add_officer(self, label: str, passphrase: bytearray) -> None:
+        """Give somebody more a passphrase, which is wiped.
+
+        Args:
+            label: How the journal will call this officer.
+            passphrase: As chosen by that officer.
+
+        Raises:
+            NotAllowed: When the officer at work manages no roles.
+            PassphraseTooWeak: When it is too short or too simple.
+            PassphraseInUse: When it is the passphrase of another officer.
+            OfficerExists: When somebody is called so already.
+            OfficerUnnamed: When the label is empty.
+            TooManyOfficers: When the vault has no room for more.
+        """
+        slot_id = new_slot_id()
+        with wiped(passphrase), self._on_record(f"slot:{slot_id}", Permission.OFFICERS):
+            self._vault.add_officer(label, passphrase, slot_id=slot_id)
+
+    def remove_officer(self, label: str) -> None:
+        """Take away the passphrase of an officer; the only one stays.
+
+        Backups made until now still open with it, and so does a copy of the vault somebody
+        kept: the key of the data does not change.
+
+        Raises:
+            NotAllowed: When the officer at work manages no roles.
+            OfficerUnknown: When nobody is called so.
+            LastOfficer: When it is the only one.
+        """
+        with self.context.read(Permission.OFFICERS):
+            changed = f"slot:{self._vault.slot_id(label)}"
+        with self._on_record(changed, Permission.OFFICERS):
+            self._vault.remove_officer(label)
+
+    def confirm(self, passphrase: bytearray) -> str:
+        """Return whose passphrase it is, and wipe it; for a second pair of eyes.
+
+        Raises:
+            WrongPassphrase: When it is nobody's.
+        """
+        return self._vault.confirm(passphrase)
+
+    def renew_recovery_sheet(self) -> PrintedPaper:
+        """Make a new recovery code and return its sheet; the old sheet is worthless then.
+
+        Raises:
+            NotAllowed: When the officer at work manages no roles.
+            DiskFull: When the header cannot be written; the old code still holds.
+        """
+        code = new_code()
+        # The sheet first: a code that is on no paper must not replace one that is.
+        sheet = recovery_paper(self.context, vault_name=self._vault.folder.stem, code=code)
+        with self._on_record(needs=Permission.OFFICERS):
+            self._vault.replace_recovery_code(code)
+        return sheet
+
+    def verify(
+        self,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> VaultReport:
+        """Check header, database and references; reading only.
+
+        Raises:
+            Cancelled: When the officer stopped it.
+        """
+        return self._vault.verify(progress=progress, cancelled=cancelled)
+
+    @contextmanager
+    def _on_record(
+        self, changed: str = "vault", needs: Permission | None = None
+    ) -> Iterator[None]:
+        """Change keys inside the transaction of the journal.
+
+        Where no line can be written the keys stay as they are: nobody may read that nothing
+        was saved while a new passphrase holds.
+        """
+        with self.context.write(needs) as transaction:
+            transaction.journal.record(JournalAction.KEYS_CHANGED, changed)
+            yield

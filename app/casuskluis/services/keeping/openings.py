@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What a vault shows at its opening that the officer must know, or that rules must respect."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from casuskluis.domain.journal import JournalAction, JournalResult
+from casuskluis.services.keeping.backups import backup_folder
+from casuskluis.services.keeping.remembered import Difference, Remembered
+from casuskluis.storage.journal import JournalRepository
+from casuskluis.storage.transaction import Transaction
+from casuskluis.vault.errors import VaultError
+from casuskluis.vault.ledger import LedgerTrouble
+from casuskluis.vault.vault import Vault
+
+CLOCK_BEHIND = timedelta(minutes=5)
+"""How far the clocks of two computers may differ before it is told."""
+CLOCK_AHEAD = timedelta(days=60)
+"""After so long without a line the clock may be wrong; nothing is removed by itself then."""
+
+_CLOCK = (
+    "De klok van deze computer staat achter: de laatste regel in het logboek is van {last}, en "
+    "nu zou het {now} zijn. Zet eerst de klok goed; anders kloppen datums en termijnen niet."
+)
+_CHECK_DESTROYED = (
+    "Het programma heeft aangevuld wat in de map met back-ups stond. Meld dit bij de "
+    "beveiliging (CISO) en kijk na of vernietigde dossiers nog weg zijn."
+)
+_LEDGER: Mapping[LedgerTrouble, str] = {
+    LedgerTrouble.MISSING: (
+        "De lijst van vernietigde dossiers (vernietigd.json) ontbrak en is opnieuw begonnen. "
+        + _CHECK_DESTROYED
+    ),
+    LedgerTrouble.DAMAGED: (
+        "De lijst van vernietigde dossiers (vernietigd.json) was beschadigd of gewijzigd en is "
+        "opnieuw begonnen. " + _CHECK_DESTROYED
+    ),
+    LedgerTrouble.ROLLED_BACK: (
+        "Er is een oude lijst van vernietigde dossiers (vernietigd.json) teruggezet. "
+        + _CHECK_DESTROYED
+    ),
+    LedgerTrouble.INCOMPLETE: (
+        "Bij het terugzetten van de back-up kon een lijst van vernietigde dossiers niet worden "
+        "gelezen. Kijk na of er dossiers terug zijn die al vernietigd waren, en vernietig die "
+        "opnieuw."
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What was noticed when a vault was opened.
+
+    Attributes:
+        difference: With what this computer remembered of the vault.
+        ledger: What was the matter with the list of what was destroyed.
+        last_line: When the journal was last written before; None in a new vault.
+        now: When the vault was opened, in UTC; None in a new vault.
+    """
+
+    difference: Difference | None = None
+    ledger: LedgerTrouble | None = None
+    last_line: datetime | None = None
+    now: datetime | None = None
+
+    @property
+    def clock_behind(self) -> bool:
+        """Whether the journal ends in the future of this clock."""
+        return self._passed < -CLOCK_BEHIND
+
+    @property
+    def clock_doubt(self) -> bool:
+        """Whether the clock may be wrong, either way: nothing may be removed by itself."""
+        return self.clock_behind or self._passed > CLOCK_AHEAD
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What the officer must know; Dutch sentences."""
+        found = []
+        if self.difference is not None:
+            found.append(self.difference.sentence)
+        if self.ledger is not None:
+            found.append(_LEDGER[self.ledger])
+        if self.clock_behind and self.last_line and self.now:
+            last, now = (
+                f"{at.astimezone():%d-%m-%Y %H:%M}" for at in (self.last_line, self.now)
+            )
+            found.append(_CLOCK.format(last=last, now=now))
+        return tuple(found)
+
+    @property
+    def is_trusted(self) -> bool:
+        """Whether the vault is the one this computer saw last, or says why it is not."""
+        return self.difference is None or self.difference.explained
+
+    def record(self, journal: JournalRepository) -> None:
+        """Leave a trace of what was told: the sentence is shown once."""
+        if not self.is_trusted:
+            journal.record(JournalAction.OPENED, "control_number", JournalResult.REFUSED)
+        if self.ledger is not None:
+            journal.record(JournalAction.OPENED, "ledger", JournalResult.REFUSED)
+
+    @property
+    def _passed(self) -> timedelta:
+        if self.last_line is None or self.now is None:
+            return timedelta()
+        return self.now - self.last_line
+
+
+def notice(
+    vault: Vault, transaction: Transaction, remembered: Remembered | None, now: datetime
+) -> Opening:
+    """Look at a vault before the first line of this session is written.
+
+    What the copy of the ledger in the backup folder knows more comes in as pending.
+    """
+    with suppress(VaultError):
+        vault.ledger.absorb(backup_folder(vault.folder))
+    newest = transaction.journal.entries(limit=1)
+    return Opening(
+        difference=remembered.check(vault, transaction.journal) if remembered else None,
+        ledger=vault.ledger.trouble,
+        last_line=newest[0].at if newest else None,
+        now=now,
+    )

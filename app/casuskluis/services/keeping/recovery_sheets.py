@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The sheet with the recovery code of a vault, to print and to lock away."""
+
+from casuskluis.documents import recovery_sheet
+from casuskluis.documents.papers import RecoverySheetPaper
+from casuskluis.domain.journal import JournalAction
+from casuskluis.domain.setting import SettingKey
+from casuskluis.services.context import Context
+from casuskluis.services.keeping.control import control_of
+from casuskluis.services.meetings.printing import PrintedPaper
+
+
+def recovery_paper(context: Context, *, vault_name: str, code: str) -> PrintedPaper:
+    """Return the sheet with a code that was made a moment ago.
+
+    Args:
+        context: Of the open vault; its settings name the municipality.
+        vault_name: As the officer knows it.
+        code: Shown on this sheet and nowhere else.
+    """
+    with context.write() as transaction:
+        municipality = transaction.settings.get(SettingKey.MUNICIPALITY).value
+        transaction.journal.record(JournalAction.PRINTED, "recovery_sheet")
+        control = control_of(transaction)
+    pdf = recovery_sheet.build(
+        RecoverySheetPaper(
+            municipality=municipality,
+            vault_name=vault_name,
+            code=code,
+            created_at=context.clock.now().astimezone(),  # the paper shows the local date
+            control=control,
+        )
+    )
+    return PrintedPaper(pdf=pdf, file_name="noodblad.pdf", title="Noodblad")
