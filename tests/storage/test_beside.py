@@ -87,3 +87,21 @@ def test_sequences_go_on_within_a_year_and_begin_anew_in_another(database: Datab
         ]
 
     assert numbers == [(2, 1)] * 3
+
+
+def test_after_number_hundred_comes_a_hundred_and_one(database: Database) -> None:
+    with database.write(ACTOR, NOON) as transaction:
+        world = build_world(transaction)
+        numbered = (
+            (transaction.access_requests, world["access_requests"], "AVG2026-{}"),
+            (transaction.destruction_lists, world["destruction_lists"], "V2026-{}"),
+            (transaction.data_breaches, world["data_breaches"], "DL2026-{}"),
+            (transaction.meetings, world["meetings"], "2026-{}"),
+        )
+        for repository, one, number in numbered:
+            for sequence in (99, 100):
+                repository.add(replace(one, id=0, number=number.format(sequence)))
+
+        following = [repository.next_sequence(2026) for repository, _, _ in numbered]
+
+    assert following == [101] * 4

@@ -3,7 +3,7 @@
 
 """How carefully a case is kept: informing, disclosures, requests, reviews, closing."""
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_, select
 
 from casuskluis.domain.closing import ClosingMark
 from casuskluis.domain.identifiers import (
@@ -18,6 +18,7 @@ from casuskluis.domain.identifiers import (
 from casuskluis.domain.request import AccessRequest, Disclosure, Informing, RequestOutcome
 from casuskluis.domain.review import NecessityReview
 from casuskluis.storage.guarded import GuardedRepository
+from casuskluis.storage.numbering import next_in_year
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.shape import Shape
 from casuskluis.storage.tables.care import (
@@ -88,11 +89,7 @@ class AccessRequestRepository(GuardedRepository[AccessRequest, AccessRequestId])
 
     def next_sequence(self, year: int) -> int:
         """Return the next sequence number within a year."""
-        like = access_requests.c.number.startswith(f"AVG{year}-", autoescape=True)
-        row = self._session.first(
-            select(func.max(access_requests.c.number).label("number")).where(like)
-        )
-        return 1 if row is None or row.number is None else int(row.number.split("-")[1]) + 1
+        return next_in_year(self._session, access_requests.c.number, f"AVG{year}-")
 
 
 class NecessityReviewRepository(Repository[NecessityReview, NecessityReviewId]):

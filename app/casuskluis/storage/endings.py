@@ -3,8 +3,6 @@
 
 """What is destroyed, and the little that stays of it."""
 
-from sqlalchemy import func, select
-
 from casuskluis.domain.destruction import (
     DestructionList,
     DestructionRecord,
@@ -16,6 +14,7 @@ from casuskluis.domain.identifiers import (
     DestructionRecordId,
     RetainedFigureId,
 )
+from casuskluis.storage.numbering import next_in_year
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.shape import Shape
 from casuskluis.storage.tables.endings import (
@@ -41,11 +40,7 @@ class DestructionListRepository(Repository[DestructionList, DestructionListId]):
 
     def next_sequence(self, year: int) -> int:
         """Return the next sequence number within a year."""
-        like = destruction_lists.c.number.startswith(f"V{year}-", autoescape=True)
-        row = self._session.first(
-            select(func.max(destruction_lists.c.number).label("number")).where(like)
-        )
-        return 1 if row is None or row.number is None else int(row.number.split("-")[1]) + 1
+        return next_in_year(self._session, destruction_lists.c.number, f"V{year}-")
 
 
 class DestructionRecordRepository(Repository[DestructionRecord, DestructionRecordId]):

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, cast, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from casuskluis.domain.identifiers import MeetingId, MeetingNumber
 from casuskluis.domain.lists import MeetingLine, MeetingQuery, MeetingSort
 from casuskluis.domain.meeting import CaseMeeting, SecrecyOrder
 from casuskluis.storage.matching import holds, in_order, ordered
+from casuskluis.storage.numbering import next_in_year
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.session import AnyRow
 from casuskluis.storage.shape import Shape
@@ -23,7 +24,6 @@ _ORDERS: Mapping[MeetingSort, Sequence[ColumnElement[Any]]] = {
     MeetingSort.NUMBER: (meetings.c.number,),
     MeetingSort.HELD_ON: (*_BY_DAY, meetings.c.id),
 }
-_SEQUENCE_AT = len("2026-") + 1
 
 
 class MeetingRepository(Repository[CaseMeeting, MeetingId]):
@@ -42,9 +42,7 @@ class MeetingRepository(Repository[CaseMeeting, MeetingId]):
 
     def next_sequence(self, year: int) -> int:
         """Return the number that follows the last one of a year ("2026-07" gives 8)."""
-        sequence = cast(func.substr(meetings.c.number, _SEQUENCE_AT), Integer)
-        query = select(func.max(sequence)).where(meetings.c.number.like(f"{year:04}-%"))
-        return 1 + (self._session.column(query)[0] or 0)
+        return next_in_year(self._session, meetings.c.number, f"{year:04}-")
 
     def ids(self, query: MeetingQuery) -> list[MeetingId]:
         """Return the identifiers the query asks for, in order."""

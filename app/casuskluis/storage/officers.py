@@ -16,6 +16,7 @@ from casuskluis.domain.identifiers import (
 )
 from casuskluis.domain.officer import Authorisation, Officer
 from casuskluis.domain.upkeep import DataBreach, UpkeepKind, UpkeepRecord
+from casuskluis.storage.numbering import next_in_year
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.shape import Shape
 from casuskluis.storage.tables.officers import (
@@ -97,8 +98,4 @@ class DataBreachRepository(Repository[DataBreach, DataBreachId]):
 
     def next_sequence(self, year: int) -> int:
         """Return the next sequence number within a year."""
-        like = data_breaches.c.number.startswith(f"DL{year}-", autoescape=True)
-        row = self._session.first(
-            select(func.max(data_breaches.c.number).label("number")).where(like)
-        )
-        return 1 if row is None or row.number is None else int(row.number.split("-")[1]) + 1
+        return next_in_year(self._session, data_breaches.c.number, f"DL{year}-")
