@@ -55,6 +55,8 @@ class Tabs(QTabWidget):
 
     def _offer(self) -> None:
         self._corner.setVisible(self.tabBar().sizeHint().width() > self.width())
+        # The empty side of the corner would catch the clicks meant for the arrow under it.
+        self.tabBar().raise_()
 
     def _list(self) -> None:
         self._menu.clear()
