@@ -31,6 +31,7 @@ _SETTINGS = (
     "temp_store=MEMORY",
     "foreign_keys=ON",
     "recursive_triggers=ON",
+    "secure_delete=ON",  # the library has it on by default; a promise needs more than a default
     "trusted_schema=OFF",
     "cell_size_check=ON",
     "cache_size=-65536",
@@ -41,8 +42,8 @@ _SETTINGS = (
 _FIXED_PRAGMAS = frozenset(
     {
         "data_store_directory", "hexkey", "hexrekey", "journal_mode", "key", "mmap_size",
-        "rekey", "synchronous", "temp_store", "temp_store_directory", "textkey", "textrekey",
-        "trusted_schema", "writable_schema",
+        "rekey", "secure_delete", "synchronous", "temp_store", "temp_store_directory",
+        "textkey", "textrekey", "trusted_schema", "writable_schema",
     }
 )  # fmt: skip
 _FORBIDDEN_FUNCTIONS = frozenset({"load_extension", "sqlcipher_export"})
