@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPushBut
 from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.assessment import AssessmentOutcome
+from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.lists import NotificationQuery
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.notification import Notification, NotifierKind
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Subject
+from casuskluis.services.keeping.journal_labels import record_words
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.notifications import forms
@@ -25,6 +27,7 @@ from casuskluis_ui.pages.notifications.minimising import MinimisingDialog
 from casuskluis_ui.pages.notifications.page import NotificationsPage
 from casuskluis_ui.pages.notifications.retention import RetentionDialog
 from casuskluis_ui.widgets.banner import Banner
+from casuskluis_ui.widgets.masked_label import MaskedLabel
 
 TODAY = date(2026, 11, 20)
 
@@ -176,6 +179,31 @@ def test_a_shielded_source_is_not_named_above_the_notification_or_in_the_list(
     assert "Bron afgeschermd" in [
         one.text() for one in page.findChildren(QLabel) if one.isVisible()
     ]
+
+
+def test_who_told_is_covered_until_asked_for_and_that_is_in_the_journal(
+    demo: Workspace, page: NotificationsPage
+) -> None:
+    place = demo.partners.organisations()[0]
+    kept = told(
+        demo,
+        shield_source=True,
+        notifier_organisation_id=place.id,
+        notifier_name="W. Melder",
+        notifier_reach="0612345678",
+    )
+    page.refresh()
+    page.open_object(kept.id)
+    for word in (place.name, "W. Melder", "0612345678"):
+        assert word not in texts(page)
+    covered = page.findChildren(MaskedLabel)
+    assert len(covered) == 3
+    covered[1]._eye.click()
+    assert covered[1].shown == "W. Melder"
+    demo.views.flush()
+    line = next(one for one in demo.journal.newest(9) if one.action is JournalAction.VIEWED)
+    assert line.object == f"notification:{kept.id}:notifier"
+    assert record_words(line.object) == f"Melding {kept.id} (afgeschermde melder)"
 
 
 def test_what_goes_is_said_before_and_stays_when_the_officer_thinks_again(

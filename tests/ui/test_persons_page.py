@@ -14,12 +14,14 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.lists import CaseQuery, SubjectQuery
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.partial_date import PartialDate
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Gender, Subject
 from casuskluis.services.workspace import Workspace
+from casuskluis.storage.failures import NotWriting
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.dialogs.import_preview import ImportPreview, Preview
 from casuskluis_ui.pages.persons.form import person
@@ -139,6 +141,61 @@ def test_a_secret_address_and_a_number_are_masked(demo: Workspace, page: Persons
     masked = page.findChildren(MaskedLabel)
     assert len(masked) == 2
     assert all("Dijk" not in one.shown and BSN not in one.shown for one in masked)
+
+
+def looks(demo: Workspace) -> list[str]:
+    demo.views.flush()
+    lines = demo.journal.newest(50)
+    return [one.object for one in lines if one.action is JournalAction.VIEWED]
+
+
+def test_what_is_uncovered_is_in_the_journal(demo: Workspace, page: PersonsPage) -> None:
+    allow_bsn(demo)
+    name = PersonName(family="Berg")
+    subject = demo.persons.add(
+        Subject(name=name, street="Dijk 1", address_shielded=True, bsn=BSN)
+    )
+    page.refresh()
+    page.open_object(subject.id)
+    assert looks(demo)[:1] == [f"subject:{subject.id}"]
+    number, address = page.findChildren(MaskedLabel)
+    number._eye.click()
+    assert number.shown == BSN
+    assert looks(demo)[:1] == [f"subject:{subject.id}:bsn"]
+    address._eye.click()
+    assert "Dijk 1" in address.shown
+    assert looks(demo)[:1] == [f"subject:{subject.id}:address"]
+    assert not any(BSN in one or "Dijk" in one for one in looks(demo))
+
+
+def test_the_form_that_shows_the_number_is_in_the_journal_too(
+    demo: Workspace, page: PersonsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    allow_bsn(demo)
+    subject = demo.persons.add(Subject(name=PersonName(family="Berg"), bsn=BSN))
+    page.refresh()
+    page.open_object(subject.id)
+    monkeypatch.setattr(page, "ask", lambda _: False)
+    page._edit()
+    assert looks(demo)[:1] == [f"subject:{subject.id}:bsn"]
+
+
+def test_what_cannot_be_noted_stays_covered(
+    demo: Workspace, page: PersonsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    allow_bsn(demo)
+    subject = demo.persons.add(Subject(name=PersonName(family="Berg"), bsn=BSN))
+    page.refresh()
+    page.open_object(subject.id)
+
+    def refuse(*_: object) -> None:
+        raise NotWriting
+
+    monkeypatch.setattr("casuskluis.storage.journal.JournalRepository.record", refuse)
+    (number,) = page.findChildren(MaskedLabel)
+    number._eye.click()
+    assert BSN not in number.shown
+    monkeypatch.undo()
 
 
 def test_a_person_is_recorded_as_far_as_known(demo: Workspace, window: QWidget) -> None:

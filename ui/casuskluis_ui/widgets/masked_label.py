@@ -3,6 +3,8 @@
 
 """A value that is only shown on request, and not for long."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -11,21 +13,36 @@ from casuskluis_ui.widgets.labels import MASK, label
 from casuskluis_ui.widgets.layouts import STRETCH, row
 
 SHOWN_MS = 15_000
+MayShow = Callable[[], bool]
+"""Notes in the journal that a value is shown, and tells whether that worked."""
 
 
 class MaskedLabel(QWidget):
     """Bullets with an eye; the value hides itself after fifteen seconds.
 
     Signals:
-        revealed: It was looked at (the caller may enter that in the journal).
+        revealed: It was looked at.
+
+    Args:
+        name: What the value is.
+        value: The value.
+        may_show: Asked each time, right before the value is shown; when it says no, the bullets
+            stay.
     """
 
     revealed = Signal()
 
-    def __init__(self, name: str, value: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        value: str = "",
+        may_show: MayShow | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._name = name
         self._value = value
+        self._may_show = may_show
         self._text: QLabel = label(MASK)
         self._eye = IconButton("eye", self.tr("{name} tonen").format(name=name))
         self._eye.clicked.connect(self._toggle)
@@ -55,6 +72,8 @@ class MaskedLabel(QWidget):
     def _toggle(self) -> None:
         if self._timer.isActive():
             self.hide_value()
+            return
+        if self._may_show is not None and not self._may_show():
             return
         self._text.setText(self._value)
         self._text.setAccessibleName(f"{self._name}: {self._value}")

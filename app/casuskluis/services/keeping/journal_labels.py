@@ -79,9 +79,12 @@ KINDS: Mapping[str, str] = {
     "vault": "Kluis",
 }
 PARTS: Mapping[str, str] = {
+    "address": "geheim adres",
+    "bsn": "BSN",
     "content": "inhoud",
     "dossier": "inzagedossier",
     "keys": "zoeksleutels",
+    "notifier": "afgeschermde melder",
     "references": "verwijzingen",
 }
 """What a line may say behind the record: a part of it."""

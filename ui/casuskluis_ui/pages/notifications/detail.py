@@ -25,6 +25,7 @@ from casuskluis_ui.widgets.chip import ChipRow
 from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
+from casuskluis_ui.widgets.masked_label import MayShow
 from casuskluis_ui.widgets.tabs import Tabs, page_head
 
 
@@ -50,6 +51,9 @@ class NotificationDetail(QWidget):
         paper_wanted: Show the notification as PDF.
         notification_wanted: Go to another notification about the same person.
         known_case_wanted: Go to a case about the same person.
+
+    Args:
+        may_show: Notes that a shielded notifier is shown, and tells whether that may be.
     """
 
     edit_wanted = Signal()
@@ -63,7 +67,7 @@ class NotificationDetail(QWidget):
     notification_wanted = Signal(int)
     known_case_wanted = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, may_show: MayShow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = label("", "h1")
         self._chips = ChipRow()
@@ -80,7 +84,7 @@ class NotificationDetail(QWidget):
         self._go = self._button(self.tr("Naar casus"), "arrow-right", "case", "primary")
         self._feedback = self._button(self.tr("Teruggekoppeld"), "check", "feedback")
         self._tabs = Tabs(self.tr("Onderdelen van de melding"))
-        self._report = ReportTab()
+        self._report = ReportTab(may_show)
         self._assessments = AssessmentTab()
         self._follow_up = FollowUpTab()
         self._build()

@@ -75,7 +75,7 @@ class NotificationsPage(BrowsePage):
         register.setToolTip("Ctrl+N")
         register.clicked.connect(self.register)
         empty.acted.connect(self.register)
-        self._detail = NotificationDetail()
+        self._detail = NotificationDetail(self._note_notifier)
         self.use_detail(self._detail)
         model: PagedListModel[NotificationQuery, NotificationLine] = PagedListModel(
             notification_source(workspace.notifications), self._describe, self
@@ -97,6 +97,13 @@ class NotificationsPage(BrowsePage):
     def refresh(self) -> None:
         self._codes = self._workspace.codes.book()
         super().refresh()
+
+    def _note_notifier(self) -> bool:
+        """Enter in the journal that a shielded notifier is shown; tell whether that worked."""
+        file, views = self._file, self._workspace.views
+        return file is not None and self.attempt(
+            lambda: views.note(Viewed.NOTIFICATION, file.notification.id, "notifier")
+        )
 
     def register(self) -> None:
         """Ask for a new notification, and show it."""
@@ -137,6 +144,9 @@ class NotificationsPage(BrowsePage):
     def _edit(self) -> None:
         if self._file is not None:
             told = self._file.notification
+            # The form shows in full what the page covers.
+            if told.shield_source and not self._note_notifier():
+                return
             self.ask(forms.registration(self._workspace, self._clock, told, self))
 
     def _weigh(self) -> None:

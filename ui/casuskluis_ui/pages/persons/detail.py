@@ -3,7 +3,8 @@
 
 """One person: everything known, and the cases."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -32,13 +33,17 @@ class PersonDetail(QWidget):
     Signals:
         edit_wanted: Change the person.
         case_chosen: The identifier of a case to go to.
+
+    Args:
+        may_show: Notes that a covered part of the person is shown, and tells whether it may be.
     """
 
     edit_wanted = Signal()
     case_chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, may_show: Callable[[str], bool], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._may_show = may_show
         self._name = label("", "h1", wrap=True)
         self._chips = ChipRow()
         self._facts = label("", "muted", wrap=True)
@@ -103,7 +108,7 @@ class PersonDetail(QWidget):
             (self.tr("Vertegenwoordiger"), subject.representative),
         ]
         if subject.bsn:
-            facts.append((self.tr("BSN"), MaskedLabel(self.tr("BSN"), subject.bsn)))
+            facts.append((self.tr("BSN"), self._covered(self.tr("BSN"), subject.bsn, "bsn")))
         facts.append((self.tr("Herkomst gegevens"), subject.source))
         card.add(FactRows(facts))
         return card
@@ -112,7 +117,7 @@ class PersonDetail(QWidget):
         card = Card(self.tr("Adres en bereikbaarheid"))
         address: str | QWidget = subject.address
         if subject.address_shielded and subject.address:
-            address = MaskedLabel(self.tr("Adres"), subject.address)
+            address = self._covered(self.tr("Adres"), subject.address, "address")
         card.add(
             FactRows(
                 (
@@ -124,6 +129,9 @@ class PersonDetail(QWidget):
             )
         )
         return card
+
+    def _covered(self, name: str, value: str, part: str) -> MaskedLabel:
+        return MaskedLabel(name, value, partial(self._may_show, part))
 
     def _cases(self, cases: Sequence[Case], codes: CodeBook) -> Card:
         card = Card(self.tr("Casussen"))

@@ -24,6 +24,12 @@ from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import EmptyState
 
 
+def covered(subject: Subject) -> tuple[str, ...]:
+    """Return which parts of a person the page covers, in the word of the journal."""
+    secret = subject.address if subject.address_shielded else ""
+    return tuple(part for part, value in (("bsn", subject.bsn), ("address", secret)) if value)
+
+
 class PersonsPage(FileDropPage):
     """The list of persons, and the one chosen in it; a file with persons can be dropped."""
 
@@ -58,7 +64,7 @@ class PersonsPage(FileDropPage):
         read.setToolTip(self.tr("Personen inlezen uit een CSV- of Excel-bestand"))
         read.clicked.connect(self.choose_file)
         empty.acted.connect(self.choose_file)
-        self._detail = PersonDetail()
+        self._detail = PersonDetail(self._note_part)
         self.use_detail(self._detail)
         model: PagedListModel[SubjectQuery, SubjectLine] = PagedListModel(
             person_source(workspace.persons), describe, self
@@ -100,8 +106,16 @@ class PersonsPage(FileDropPage):
         if isinstance(stored, Subject):
             self._added = stored.id
 
+    def _note_part(self, part: str) -> bool:
+        """Enter in the journal that a covered part is shown; tell whether that worked."""
+        subject, views = self._subject, self._workspace.views
+        return subject is not None and self.attempt(
+            lambda: views.note(Viewed.SUBJECT, subject.id, part)
+        )
+
     def _edit(self) -> None:
-        if self._subject is not None:
+        # The form shows in full what the page covers.
+        if self._subject is not None and all(map(self._note_part, covered(self._subject))):
             self.ask(person(self._workspace, self._clock, self._subject, self))
 
     def _go_to_case(self, case_id: int) -> None:

@@ -14,11 +14,12 @@ from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cards import CardColumn
 from casuskluis_ui.pages.notifications.words import Names
 from casuskluis_ui.widgets.buttons import Button, RecordButton
-from casuskluis_ui.widgets.card import Card, FactRows
+from casuskluis_ui.widgets.card import Card, Fact, FactRows
 from casuskluis_ui.widgets.chip import ChipRow
 from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, holder, row
+from casuskluis_ui.widgets.masked_label import MaskedLabel, MayShow
 
 
 class ReportTab(CardColumn):
@@ -28,11 +29,18 @@ class ReportTab(CardColumn):
         person_wanted: Go to the person it is about.
         notification_wanted: Go to another notification about the same person.
         case_wanted: Go to a case about the same person.
+
+    Args:
+        may_show: Notes that a shielded notifier is shown, and tells whether that may be.
     """
 
     person_wanted = Signal()
     notification_wanted = Signal(int)
     case_wanted = Signal(int)
+
+    def __init__(self, may_show: MayShow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._may_show = may_show
 
     def show_file(self, file: NotificationFile, names: Names) -> None:
         """Show a notification."""
@@ -125,11 +133,16 @@ class ReportTab(CardColumn):
         told = file.notification
         chips = [ChipSpec(self.tr("Bron afgeschermd"), "warn")] if told.shield_source else []
         card = Card(self.tr("Melder"), ChipRow(chips))
-        facts = [
+        facts: list[Fact] = [
             (self.tr("Soort"), names.label(CodeList.NOTIFIER_KIND, told.notifier_kind)),
-            (self.tr("Organisatie"), file.notifier_organisation),
-            (self.tr("Naam"), told.notifier_name),
-            (self.tr("Bereikbaar"), told.notifier_reach),
+            *(
+                self._source(name, text, shielded=told.shield_source)
+                for name, text in (
+                    (self.tr("Organisatie"), file.notifier_organisation),
+                    (self.tr("Naam"), told.notifier_name),
+                    (self.tr("Bereikbaar"), told.notifier_reach),
+                )
+            ),
             (self.tr("Kanaal"), names.label(CodeList.CHANNEL, told.channel)),
             (self.tr("Herkomst"), names.label(CodeList.SOURCE_DOMAIN, told.source_domain)),
             (self.tr("Ontvangen"), dutch_date(told.received_on)),
@@ -138,3 +151,7 @@ class ReportTab(CardColumn):
         bare = told.minimised_on is not None
         card.add(FactRows([fact for fact in facts if fact[1] or not bare]))
         return card
+
+    def _source(self, name: str, text: str, *, shielded: bool) -> Fact:
+        """Return what identifies the notifier; covered until asked for when shielded."""
+        return name, MaskedLabel(name, text, self._may_show) if shielded and text else text
