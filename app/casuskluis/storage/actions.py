@@ -12,6 +12,7 @@ from casuskluis.domain.action import RUNNING, ActionItem, ActionStatus
 from casuskluis.domain.identifiers import ActionItemId, CaseId, GoalId, MeetingId
 from casuskluis.domain.lists import ActionLine, ActionQuery, ActionSort
 from casuskluis.storage.matching import holds, in_order, ordered, rank
+from casuskluis.storage.reach import Reach
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.session import AnyRow, AnySelect
 from casuskluis.storage.shape import Shape
@@ -66,6 +67,12 @@ class ActionRepository(Repository[ActionItem, ActionItemId]):
         if query.sort is ActionSort.ORGANISATION:
             statement = statement.select_from(action_items.outerjoin(organisations))
         return self._session.column(statement)
+
+    def hidden(self, reach: Reach) -> list[ActionItemId]:
+        """Return the actions of the cases an officer may not open."""
+        others = select(cases.c.id).where(reach.hidden)
+        query = select(action_items.c.id).where(action_items.c.case_id.in_(others))
+        return self._session.column(query)
 
     def lines(self, ids: Sequence[ActionItemId]) -> list[ActionLine]:
         """Return the lines of these actions, in the order given."""

@@ -6,7 +6,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import or_, select
+from sqlalchemy import not_, or_, select
 
 from casuskluis.domain.case import OPEN_PHASES, Case, CasePhase
 from casuskluis.domain.identifiers import AssessmentId, CaseId, CaseNumber, SubjectId
@@ -14,6 +14,8 @@ from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.lists import CaseLine, CaseQuery
 from casuskluis.storage.case_list import case_ids, case_lines
 from casuskluis.storage.guarded import GuardedRepository
+from casuskluis.storage.matching import holds
+from casuskluis.storage.reach import Reach, hidden_subjects
 from casuskluis.storage.shape import Shape
 from casuskluis.storage.tables.cases import cases
 
@@ -58,17 +60,14 @@ class CaseRepository(GuardedRepository[Case, CaseId]):
         query = select(cases.c.id).where(cases.c.number == number)
         return self._session.first(query) is not None
 
-    def restricted(self) -> list[Case]:
-        """Return the cases that are open to some officers only."""
-        return self._where(cases.c.restricted.is_(True))
+    def hidden(self, reach: Reach, *, text: str) -> list[CaseId]:
+        """Return the cases an officer may not open, except those whose number holds a text."""
+        named = holds(cases.c.number, text)
+        return self._session.column(select(cases.c.id).where(reach.hidden, not_(named)))
 
-    def not_coordinated_by(self, labels: Iterable[str]) -> list[Case]:
-        """Return the cases of which none of these officers is coordinator."""
-        named = sorted(labels)
-        columns = cases.c
-        return self._where(
-            columns.case_coordinator.not_in(named), columns.process_coordinator.not_in(named)
-        )
+    def hidden_subjects(self, reach: Reach) -> list[SubjectId]:
+        """Return everybody who is the subject of cases of others only."""
+        return self._session.column(hidden_subjects(reach))
 
     def of_subject(self, subject: SubjectId) -> list[Case]:
         """Return the cases of one subject, newest first."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, func, not_, or_, select
 
 from casuskluis.domain.identifiers import NotificationId, NotificationNumber, SubjectId
 from casuskluis.domain.journal import JournalAction
@@ -16,6 +16,7 @@ from casuskluis.domain.notification import Notification, NotificationStatus
 from casuskluis.domain.removal import ledger_name
 from casuskluis.storage.guarded import GuardedRepository
 from casuskluis.storage.matching import holds, in_order, name_matches, ordered, rank
+from casuskluis.storage.reach import Reach, hidden_notification
 from casuskluis.storage.session import AnyRow
 from casuskluis.storage.shape import Shape, read_name
 from casuskluis.storage.tables.notifications import notifications
@@ -101,6 +102,12 @@ class NotificationRepository(GuardedRepository[Notification, NotificationId]):
         if query.sort is NotificationSort.NAME:
             statement = statement.select_from(notifications.outerjoin(subjects))
         return self._session.column(statement.where(*_conditions(query)))
+
+    def hidden(self, reach: Reach, *, text: str) -> list[NotificationId]:
+        """Return those of others only, except those whose number holds a text."""
+        named = holds(notifications.c.number, text)
+        query = select(notifications.c.id).where(hidden_notification(reach), not_(named))
+        return self._session.column(query)
 
     def lines(self, ids: Sequence[NotificationId]) -> list[NotificationLine]:
         """Return the lines of these notifications, in the order given."""

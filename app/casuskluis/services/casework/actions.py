@@ -62,10 +62,8 @@ class ActionService:
             found = transaction.actions.ids(query)
             if not query.text.strip() and query.owner_id is None:
                 return found
-            hidden = self.context.access(transaction).hidden_cases(transaction)
-            by_words = {
-                one.id for case in hidden for one in transaction.actions.of_case(case.id)
-            }
+            reach = self.context.access(transaction).reach
+            by_words = set(transaction.actions.hidden(reach))
             return [one for one in found if one not in by_words]
 
     def lines(self, ids: Sequence[ActionItemId]) -> list[ActionLine]:

@@ -86,8 +86,8 @@ class CaseService:
             text = query.text.strip()
             if not text:
                 return found
-            hidden = self.context.access(transaction).hidden_cases(transaction)
-            by_name = {case.id for case in hidden if text not in case.number}
+            reach = self.context.access(transaction).reach
+            by_name = set(transaction.cases.hidden(reach, text=text))
             return [one for one in found if one not in by_name]
 
     def lines(self, ids: Sequence[CaseId]) -> list[CaseLine]:

@@ -35,7 +35,6 @@ from casuskluis.services.office.shielding import (
     check_shown,
     covered_lines,
     covered_match,
-    told_of_others,
 )
 from casuskluis.services.terms.working_days import term_ends
 from casuskluis.storage.transaction import Transaction
@@ -79,9 +78,8 @@ class NotificationService:
             text = query.text.strip()
             if not text:
                 return found
-            access = self.context.access(transaction)
-            hidden = told_of_others(access, transaction)
-            by_name = {one.id for one in hidden if text.upper() not in one.number}
+            reach = self.context.access(transaction).reach
+            by_name = set(transaction.notifications.hidden(reach, text=text.upper()))
             return [one for one in found if one not in by_name]
 
     def lines(self, ids: Sequence[NotificationId]) -> list[NotificationLine]:

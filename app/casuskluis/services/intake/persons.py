@@ -50,7 +50,8 @@ class PersonService:
             found = transaction.subjects.ids(query)
             if not query.text.strip():
                 return found
-            hidden = self.context.access(transaction).hidden_subjects(transaction)
+            reach = self.context.access(transaction).reach
+            hidden = set(transaction.cases.hidden_subjects(reach))
             return [one for one in found if one not in hidden]
 
     def lines(self, ids: Sequence[SubjectId]) -> list[SubjectLine]:

@@ -24,6 +24,7 @@ from casuskluis.domain.officer import (
     Role,
 )
 from casuskluis.domain.request import AccessRequest
+from casuskluis.storage.reach import Reach
 from casuskluis.storage.transaction import Transaction
 
 SHIELDED = "afgeschermd"
@@ -89,21 +90,19 @@ class Access:
         found = transaction.cases.by_id(asked).values()
         return frozenset(case.id for case in found if not self.may_open(case))
 
-    def hidden_cases(self, transaction: Transaction) -> list[Case]:
-        """Return every case this officer may not open.
+    @property
+    def reach(self) -> Reach:
+        """What `may_open` says, for asking it of all cases at once.
 
-        A list that is searched by words leaves them out: that a name is found tells of it.
+        A list that is searched by words leaves out what is hidden: that a name is found tells
+        of it.
         """
-        if Permission.ALL_CASES in self.permissions:
-            found = transaction.cases.restricted()
-        else:
-            found = transaction.cases.not_coordinated_by(self.labels)
-        return [case for case in found if not self.may_open(case)]
-
-    def hidden_subjects(self, transaction: Transaction) -> frozenset[SubjectId]:
-        """Return everybody who is the subject of cases of others only."""
-        hidden = {case.subject_id for case in self.hidden_cases(transaction)}
-        return self.shielded_subjects(transaction, hidden)
+        return Reach(
+            labels=self.labels,
+            own=Permission.OWN_CASES in self.permissions,
+            every=Permission.ALL_CASES in self.permissions,
+            authorised=self.authorised if self.permissions else frozenset(),
+        )
 
     def shielded_subjects(
         self, transaction: Transaction, subjects: Iterable[SubjectId]

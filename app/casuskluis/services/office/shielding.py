@@ -27,13 +27,6 @@ def check_shown(access: Access, transaction: Transaction, told: Notification) ->
         raise CaseShielded
 
 
-def told_of_others(access: Access, transaction: Transaction) -> list[Notification]:
-    """Return the notifications about the subjects of cases for others that are hidden."""
-    subjects = {case.subject_id for case in access.hidden_cases(transaction)}
-    told = (one for person in subjects for one in transaction.notifications.of_subject(person))
-    return [one for one in told if access.hides(transaction, one)]
-
-
 def covered_lines(
     access: Access, transaction: Transaction, lines: Sequence[NotificationLine]
 ) -> list[NotificationLine]:

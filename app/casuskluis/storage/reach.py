@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Which cases an officer may open, asked of the database for all of them at once.
+
+The rule for one case stands in `casuskluis.services.office.access`; this is the same rule for a
+list of 100,000 that is searched by words, where taking every case out would take seconds.
+"""
+
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Select, and_, func, not_, or_, select
+
+from casuskluis.domain.identifiers import CaseId, SubjectId
+from casuskluis.storage.tables.cases import cases
+from casuskluis.storage.tables.notifications import assessments, notifications
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """How far an officer may look.
+
+    Attributes:
+        labels: Of the officer, and of the colleague who is stood in for.
+        own: Opens the cases of which one of the labels is coordinator.
+        every: Opens all cases that are not restricted.
+        authorised: Restricted cases that were opened to this officer.
+    """
+
+    labels: frozenset[str]
+    own: bool
+    every: bool
+    authorised: frozenset[CaseId]
+
+    @property
+    def hidden(self) -> ColumnElement[bool]:
+        """Whether a row of the table of cases is one this officer may not open."""
+        columns, named = cases.c, sorted(self.labels)
+        theirs = or_(
+            columns.case_coordinator.in_(named), columns.process_coordinator.in_(named)
+        )
+        ways: list[ColumnElement[bool]] = [columns.id.in_(sorted(self.authorised))]
+        if self.own:
+            ways.append(theirs)
+        if self.every:
+            ways.append(columns.restricted.is_(False))
+        return not_(or_(*ways))
+
+
+def hidden_subjects(reach: Reach) -> Select[tuple[SubjectId]]:
+    """Return everybody who is the subject of cases of others only."""
+    touched = select(cases.c.subject_id).where(reach.hidden)
+    return (
+        select(cases.c.subject_id)
+        .where(cases.c.subject_id.in_(touched))
+        .group_by(cases.c.subject_id)
+        .having(func.min(reach.hidden) == 1)
+    )
+
+
+def hidden_notification(reach: Reach) -> ColumnElement[bool]:
+    """Tell whether a notification belongs to a case, or tells of a person, of others only."""
+    followed = select(assessments.c.notification_id).join(
+        cases, cases.c.assessment_id == assessments.c.id
+    )
+    columns = notifications.c
+    loose = and_(
+        columns.subject_id.in_(hidden_subjects(reach)),
+        columns.id.not_in(followed),
+    )
+    blocked = columns.id.in_(followed.where(reach.hidden))
+    return and_(columns.subject_id.is_not(None), or_(blocked, loose))
