@@ -49,9 +49,11 @@ def test_four_steps_lead_to_a_hand_over(demo: Workspace, qtbot: QtBot) -> None:
     receive(dialog, "S. Meijer")
     dialog.go_on()
     assert dialog.step == 3
-    qtbot.waitUntil(lambda: dialog.paper.pdf.page_count > 0, timeout=20_000)
+    pdf = dialog.paper.preview.pdf
+    qtbot.waitUntil(lambda: pdf.page_count > 0, timeout=20_000)
     dialog.paper.names.setChecked(True)
-    qtbot.waitUntil(lambda: dialog.paper.pdf.page_count > 0, timeout=20_000)
+    assert not pdf.isEnabled()
+    qtbot.waitUntil(pdf.isEnabled, timeout=20_000)
     assert not done
     dialog.go_on()
 

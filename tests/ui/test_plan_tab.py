@@ -264,17 +264,18 @@ def test_the_paper_is_shown_and_names_only_for_core_partners(
     assert file.adopted
     dialog = PlanPrintDialog(demo.plan_printer, runner, file, file.adopted)
     qtbot.addWidget(dialog)
-    with qtbot.waitSignal(dialog.made, timeout=20_000):
+    with qtbot.waitSignal(dialog.paper.made, timeout=20_000):
         dialog.show()
 
-    assert dialog.sentence == ""
-    assert not dialog.names.isEnabled()
+    assert dialog.paper.sentence == ""
+    edition = dialog.edition
+    assert not edition.names.isEnabled()
     core = next(one for one in file.organisations.values() if one.is_core)
-    dialog.holder.set_entry(str(core.id))
-    assert dialog.names.isEnabled()
-    with qtbot.waitSignal(dialog.made, timeout=20_000):
-        dialog.names.setChecked(True)
-    dialog.pdf.saved.emit(None)
+    edition.holder.setCurrentIndex(edition.holder.findData(int(core.id)))
+    assert edition.names.isEnabled()
+    with qtbot.waitSignal(dialog.paper.made, timeout=20_000):
+        edition.names.setChecked(True)
+    dialog.paper.pdf.saved.emit(None)
     newest = demo.journal.newest(5)
     assert any(line.object == f"action_plan:{file.adopted.plan.id}" for line in newest)
     dialog.accept()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.explanations import explain
@@ -72,6 +73,11 @@ class HandoverDialog(QDialog):
     def problem(self) -> str:
         """The sentence shown because something was refused."""
         return self._problem.text
+
+    @override
+    def done(self, result: int) -> None:
+        self.paper.preview.forget()
+        super().done(result)
 
     def go_back(self) -> None:
         """Show the step before."""
