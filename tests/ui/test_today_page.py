@@ -99,6 +99,7 @@ def test_a_deadline_leads_to_the_place_where_it_is_dealt_with() -> None:
         (DeadlineKind.BREACH, "data_breach", CareTab.BREACHES),
         (DeadlineKind.DPIA, "upkeep", CareTab.UPKEEP),
         (DeadlineKind.CASE_DESTRUCTION, "case", CareTab.DESTRUCTION),
+        (DeadlineKind.REGISTER_REMOVAL, "register", CareTab.DESTRUCTION),
     ):
         section, number = place(kind, what, 2, 2)
         assert section == "care"

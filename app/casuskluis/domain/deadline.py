@@ -30,6 +30,7 @@ class DeadlineKind(StrEnum):
     CASE_DESTRUCTION = "case_destruction"
     REQUEST = "request"
     BREACH = "breach"
+    REGISTER_REMOVAL = "register_removal"
     EMERGENCY_ACCESS = "emergency_access"
     STAND_IN = "stand_in"
     AUTHORISATION = "authorisation"

@@ -25,6 +25,7 @@ from casuskluis.services.context import Context
 from casuskluis.services.endings.closing import ClosingService
 from casuskluis.services.endings.destroying import Finished, finished_sentences
 from casuskluis.services.endings.destruction import DestructionService
+from casuskluis.services.endings.registers import RegisterService
 from casuskluis.services.endings.removal import RemovalService, removal_sentences
 from casuskluis.services.endings.retention import RetentionService
 from casuskluis.services.intake.assessing import AssessingService
@@ -95,6 +96,7 @@ class Workspace:
     closing: ClosingService
     retention: RetentionService
     destruction: DestructionService
+    registers: RegisterService
     persons: PersonService
     informings: InformingService
     disclosures: DisclosureService
@@ -255,6 +257,7 @@ def _with_casework(
         closing=ClosingService(context),
         retention=RetentionService(context),
         destruction=DestructionService(context, vault, backups),
+        registers=RegisterService(context, vault),
         persons=PersonService(context),
         informings=InformingService(context),
         disclosures=DisclosureService(context),

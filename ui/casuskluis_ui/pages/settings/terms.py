@@ -119,6 +119,9 @@ class TermsTab(CardColumn):
             self.tr("Bewaren en publiceren"): (
                 SettingKey.REJECTED_RETENTION,
                 SettingKey.CASE_RETENTION,
+                SettingKey.REQUEST_GRANTED_RETENTION,
+                SettingKey.REQUEST_REFUSED_RETENTION,
+                SettingKey.BREACH_RETENTION,
                 SettingKey.ATTACHMENT_LIMIT,
                 SettingKey.SUPPRESSION_THRESHOLD,
             ),

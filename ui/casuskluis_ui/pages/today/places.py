@@ -22,6 +22,7 @@ _CARE_TABS: Mapping[str, CareTab] = {
     "access_request": CareTab.REQUESTS,
     "data_breach": CareTab.BREACHES,
     "upkeep": CareTab.UPKEEP,
+    "register": CareTab.DESTRUCTION,
 }
 _SECTIONS: Mapping[str, str] = {
     "notification": "notifications",

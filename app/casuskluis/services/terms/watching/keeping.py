@@ -11,6 +11,7 @@ from casuskluis.domain.deadline import Deadline, DeadlineKind
 from casuskluis.domain.officer import Role
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.upkeep import UpkeepKind
+from casuskluis.services.endings.registers import KEYS, past_their_day
 from casuskluis.services.terms.upkeep import TERMS, counts_from
 from casuskluis.services.terms.watching.watcher import Rule, Watcher
 
@@ -52,6 +53,17 @@ def _breach(watcher: Watcher) -> Iterable[Deadline]:
             number=breach.number,
             due_at=due_at,
         )
+
+
+def _register_removal(watcher: Watcher, key: SettingKey) -> Iterable[Deadline]:
+    """One line for each term: all of it goes at once. What somebody holds waits unseen."""
+    past = past_their_day(watcher.transaction, watcher.until)
+    days = [one.remove_on for one in past if one.key is key and not one.held]
+    if days:
+        first = min(days)
+        count = sum(day <= max(first, watcher.today) for day in days)
+        kind = DeadlineKind.REGISTER_REMOVAL
+        yield watcher.line(kind, first, "register", key, count=count)
 
 
 def _emergency_access(watcher: Watcher) -> Iterable[Deadline]:
@@ -98,6 +110,14 @@ RULES = (
     Rule(kind=DeadlineKind.MINUTES, find=_minutes, key=SettingKey.MINUTES_TERM),
     Rule(kind=DeadlineKind.REQUEST, find=_request, key=SettingKey.REQUEST_TERM, stored=True),
     Rule(kind=DeadlineKind.BREACH, find=_breach, key=SettingKey.BREACH_TERM),
+    *(
+        Rule(
+            kind=DeadlineKind.REGISTER_REMOVAL,
+            find=partial(_register_removal, key=key),
+            key=key,
+        )
+        for key in KEYS
+    ),
     Rule(kind=DeadlineKind.EMERGENCY_ACCESS, find=_emergency_access),
     Rule(kind=DeadlineKind.STAND_IN, find=_stand_in),
     *(

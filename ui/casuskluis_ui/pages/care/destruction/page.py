@@ -11,6 +11,7 @@ from typing_extensions import override
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.identifiers import DestructionListId
 from casuskluis.services.endings.destruction import ListFile
+from casuskluis.services.endings.registers import Cleared
 from casuskluis.services.meetings.printing import PrintedPaper
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.confirm import confirm
@@ -18,6 +19,7 @@ from casuskluis_ui.dialogs.paper_dialog import PaperDialog
 from casuskluis_ui.pages.cards import CardColumn, scrolled
 from casuskluis_ui.pages.care.destruction.cards import DueCard, ListCard, RemainingCard
 from casuskluis_ui.pages.care.destruction.confirming import ConfirmDialog
+from casuskluis_ui.pages.care.destruction.registers import RegisterCard, register_words
 from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.labels import label
@@ -40,6 +42,7 @@ class DestructionPage(WorkPage):
         self._codes = workspace.codes.book()
         self.cards: dict[int, ListCard] = {}
         self.due: DueCard | None = None
+        self.registers: RegisterCard | None = None
         self._column = CardColumn()
         self._area = scrolled(self._column, self.title)
         layout = QVBoxLayout(self)
@@ -106,9 +109,35 @@ class DestructionPage(WorkPage):
         ) and self.attempt(partial(self._workspace.destruction.withdraw, file.list.id)):
             self.told(self.tr("De lijst is ingetrokken."))
 
+    def clear_registers(self) -> None:
+        """Say how much is past its day, ask, and remove it from the registers."""
+        service = self._workspace.registers
+        found: list[Cleared] = []
+        if not self.attempt(lambda: found.append(service.due())) or not found[0].total:
+            self.refresh()
+            return
+        if confirm(
+            self,
+            self.tr("Register opschonen?"),
+            self.tr(
+                "Van {words} is de bewaartermijn voorbij. Dat kunt u niet terughalen."
+            ).format(words=register_words(found[0])),
+            self.tr("Verwijderen"),
+        ) and self.attempt(lambda: found.append(service.clear())):
+            went = found[-1]
+            text = self.tr("Verwijderd: {words}.").format(words=register_words(went))
+            if not went.swept:
+                rest = self.tr(
+                    "Het bestand van de kluis kon niet worden opgeschoond. Maak ruimte vrij op "
+                    "de schijf; bij de volgende vernietiging gebeurt het alsnog."
+                )
+                self.problem.emit(rest)
+            self.told(text)
+
     def _read(self) -> None:
         service = self._workspace.destruction
         due, lists, remaining = service.due(), service.lists(), service.remaining()
+        past = self._workspace.registers.due()
         self._codes = self._workspace.codes.book()
         self._column.restart()
         self.cards = {}
@@ -120,6 +149,9 @@ class DestructionPage(WorkPage):
         self.due = DueCard(due)
         self.due.wanted.connect(self.draw_up)
         self._column.column.addWidget(self.due)
+        self.registers = RegisterCard(past)
+        self.registers.wanted.connect(self.clear_registers)
+        self._column.column.addWidget(self.registers)
         for file in lists:
             self._column.column.addWidget(self._card(file))
         self._column.column.addWidget(RemainingCard(remaining))
