@@ -14,9 +14,10 @@ from casuskluis.domain.lists import ContactQuery, OrganisationQuery
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.partner import Contact, CoreRole, Organisation
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.pages.importing.flow import RecordImport
+from casuskluis_ui.pages.importing.kind import PlannedFile
 from casuskluis_ui.pages.partners import forms
-from casuskluis_ui.pages.partners.contact_plan import PlannedContacts
-from casuskluis_ui.pages.partners.importing import ContactImport
+from casuskluis_ui.pages.partners.importing import contact_kind
 from casuskluis_ui.pages.partners.page import CONTACTS, PartnersPage
 from casuskluis_ui.shell.tasks import TaskRunner
 
@@ -52,8 +53,8 @@ def page(demo: Workspace, runner: TaskRunner, qtbot: QtBot) -> Iterator[Partners
 
 
 @pytest.fixture
-def importer(demo: Workspace, runner: TaskRunner, page: PartnersPage) -> ContactImport:
-    return ContactImport(demo.imports, runner, page)
+def importer(demo: Workspace, runner: TaskRunner, page: PartnersPage) -> RecordImport:
+    return RecordImport(contact_kind(demo.imports), runner, page)
 
 
 class Waiting:
@@ -63,10 +64,10 @@ class Waiting:
         self._demo = demo
         self._runner = runner
         self._qtbot = qtbot
-        self.found: list[PlannedContacts] = []
+        self.found: list[PlannedFile] = []
         self.problems: list[str] = []
 
-    def read(self, importer: ContactImport, path: Path) -> None:
+    def read(self, importer: RecordImport, path: Path) -> None:
         importer.looked.connect(self.found.append)
         importer.problem.connect(self.problems.append)
         task = importer.read(path)
@@ -170,7 +171,7 @@ def test_somebody_who_still_comes_to_a_meeting_is_not_removed_silently(
 
 
 def test_cards_are_shown_before_they_are_taken_and_known_afterwards(
-    importer: ContactImport,
+    importer: RecordImport,
     waiting: Waiting,
     demo: Workspace,
     tmp_path: Path,
@@ -194,7 +195,7 @@ def test_cards_are_shown_before_they_are_taken_and_known_afterwards(
 
 
 def test_the_officer_points_out_the_columns(
-    importer: ContactImport,
+    importer: RecordImport,
     waiting: Waiting,
     tmp_path: Path,
     qtbot: QtBot,
@@ -218,7 +219,7 @@ def test_the_officer_points_out_the_columns(
 
 
 def test_a_file_that_is_no_sheet_is_told_in_a_sentence(
-    importer: ContactImport, waiting: Waiting, tmp_path: Path
+    importer: RecordImport, waiting: Waiting, tmp_path: Path
 ) -> None:
     path = tmp_path / "geen.xlsx"
     path.write_bytes(b"PK\x03\x04 this is no sheet")

@@ -24,9 +24,10 @@ from casuskluis.services.workspace import Workspace
 from casuskluis.storage.failures import NotWriting
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.dialogs.import_preview import ImportPreview, Preview
+from casuskluis_ui.pages.importing.flow import RecordImport
+from casuskluis_ui.pages.importing.kind import PlannedFile, read_file
 from casuskluis_ui.pages.persons.form import person
-from casuskluis_ui.pages.persons.import_plan import PlannedFile, read_file
-from casuskluis_ui.pages.persons.importing import PersonImport
+from casuskluis_ui.pages.persons.importing import person_kind
 from casuskluis_ui.pages.persons.page import PersonsPage
 from casuskluis_ui.shell.tasks import Task, TaskRunner
 from casuskluis_ui.widgets.masked_label import MaskedLabel
@@ -92,7 +93,7 @@ def file_with(folder: Path, text: str, name: str = "personen.csv") -> Path:
 
 def planned(workspace: Workspace, path: Path) -> PlannedFile:
     task = Task("lezen")
-    return read_file(workspace.imports, path, task.control)
+    return read_file(person_kind(workspace.imports), path, task.control)
 
 
 def persons(workspace: Workspace) -> int:
@@ -266,7 +267,7 @@ def test_the_preview_shows_new_known_and_refused(
             town="Veldhaven",
         )
     )
-    flow = PersonImport(empty.imports, runner, window)
+    flow = RecordImport(person_kind(empty.imports), runner, window)
     dialog, desk = flow.preview(planned(empty, file_with(tmp_path, GOOD)))
     shown = desk.preview(dialog.mapping())
     assert [bool(row.reason) for row in shown.rows] == [True, False, True]
@@ -278,7 +279,7 @@ def test_the_preview_shows_new_known_and_refused(
 def test_columns_carry_dutch_names_and_can_be_chosen(
     empty: Workspace, runner: TaskRunner, qtbot: QtBot, window: QWidget, tmp_path: Path
 ) -> None:
-    flow = PersonImport(empty.imports, runner, window)
+    flow = RecordImport(person_kind(empty.imports), runner, window)
     dialog, desk = flow.preview(planned(empty, file_with(tmp_path, GOOD)))
     combos = {one.accessibleName(): one for one in dialog.findChildren(QComboBox)}
     assert combos["Geboren"].currentText() == "Geboortedatum"
@@ -293,7 +294,7 @@ def test_columns_carry_dutch_names_and_can_be_chosen(
 def test_a_file_without_names_waits_for_the_officer(
     empty: Workspace, runner: TaskRunner, qtbot: QtBot, window: QWidget, tmp_path: Path
 ) -> None:
-    flow = PersonImport(empty.imports, runner, window)
+    flow = RecordImport(person_kind(empty.imports), runner, window)
     path = file_with(tmp_path, "Wie;Waar\nBerg;Veldhaven\nZwart;Zandwijk\n")
     dialog, desk = flow.preview(planned(empty, path))
     assert desk.preview(dialog.mapping()) == Preview(
@@ -393,7 +394,7 @@ def test_an_import_that_is_stopped_stores_nothing(
 ) -> None:
     plan = planned(empty, file_with(tmp_path, GOOD)).plan
     assert plan is not None
-    task = PersonImport(empty.imports, runner, window).apply(plan)
+    task = RecordImport(person_kind(empty.imports), runner, window).apply(plan)
     task.cancel()
     with qtbot.waitSignal(task.cancelled):
         pass
@@ -409,6 +410,6 @@ def test_a_register_of_hundreds_of_columns_asks_only_about_those_it_knows(
     if not path.exists():
         pytest.skip("the test set of the register is not here")
     file = planned(empty, path)
-    dialog, desk = PersonImport(empty.imports, runner, window).preview(file)
+    dialog, desk = RecordImport(person_kind(empty.imports), runner, window).preview(file)
     assert 5 < len(desk.columns) < 40
     assert desk.preview(dialog.mapping()).taken > 0

@@ -1,91 +1,54 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Taking contacts over from a file: read, look, then write."""
+"""Taking contacts over from a file."""
 
-from functools import partial
-from pathlib import Path
+from enum import StrEnum
+from typing import Any
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication
 
+from casuskluis.services.network.import_fields import ContactField
 from casuskluis.services.network.imports import ImportService
-from casuskluis_ui.dialogs.import_preview import ImportPreview
-from casuskluis_ui.pages.partners.contact_plan import (
-    ContactPlan,
-    ContactPlans,
-    PlannedContacts,
-    read_file,
-)
-from casuskluis_ui.shell.tasks import Task, TaskControl, TaskRunner
+from casuskluis_ui.pages.importing.kind import ImportKind
 
 FILE_ENDINGS = (".vcf", ".csv", ".xlsx")
 
 
-class ContactImport(QObject):
-    """Leads an import from file to vault; every slow step runs on the worker thread.
-
-    Signals:
-        problem: The Dutch sentence for what is wrong with the file.
-        imported: How many contacts were added.
-        looked: The `PlannedContacts` of a file that was read.
-    """
-
-    looked = Signal(object)
-    problem = Signal(str)
-    imported = Signal(int)
-
-    def __init__(self, imports: ImportService, runner: TaskRunner, window: QWidget) -> None:
-        super().__init__(window)
-        self._imports = imports
-        self._runner = runner
-        self._window = window
-
-    def begin(self, path: Path) -> Task:
-        """Read a file and then show what would happen."""
-        task = self.read(path)
-        task.succeeded.connect(self._look)
-        return task
-
-    def read(self, path: Path) -> Task:
-        """Read a file; `looked` tells what is in it."""
-        work = partial(read_file, self._imports, path)
-        words = self.tr("Bestand lezen")
-        task = self._runner.run(words, work, failed=self._fail)
-        task.succeeded.connect(self.looked)
-        return task
-
-    def preview(self, file: PlannedContacts) -> tuple[ImportPreview, ContactPlans]:
-        """Return the dialog that shows what would happen, and who answers it."""
-        plans = ContactPlans(self._imports, self._runner, file, self)
-        title = self.tr("Contactpersonen inlezen")
-        dialog = ImportPreview(title, plans.columns, plans.preview, self._window)
-        plans.ready.connect(dialog.refresh)
-        plans.failed.connect(self.problem)
-        return dialog, plans
-
-    def apply(self, plan: ContactPlan) -> Task:
-        """Add the new contacts of a plan, all of them or none."""
-        work = partial(_write, self._imports, plan)
-        words = self.tr("Contactpersonen opslaan")
-        return self._runner.run(words, work, done=self._tell, failed=self._fail)
-
-    def _look(self, file: PlannedContacts) -> None:
-        dialog, plans = self.preview(file)
-        accepted = bool(dialog.exec())
-        plan = plans.plan(dialog.mapping())
-        dialog.deleteLater()
-        plans.deleteLater()
-        if accepted and plan is not None:
-            self.apply(plan)
-
-    def _fail(self, sentence: str) -> None:
-        self.problem.emit(sentence)
-
-    def _tell(self, count: int) -> None:
-        self.imported.emit(count)
+def contact_kind(imports: ImportService) -> ImportKind:
+    """Return how contacts are taken over."""
+    return ImportKind(
+        title=_tr("Contactpersonen inlezen"),
+        saving=_tr("Contactpersonen opslaan"),
+        known=_tr("dit contact staat al in de kluis."),
+        headings=(_tr("Naam"), _tr("Organisatie"), _tr("E-mail")),
+        fields=_fields(),
+        cells=_cells,
+        read=imports.read_contacts,
+        plan=imports.plan_contacts,
+        apply=imports.apply_contacts,
+    )
 
 
-def _write(imports: ImportService, plan: ContactPlan, control: TaskControl) -> int:
-    control.check()
-    return imports.apply_contacts(plan)
+def _cells(record: Any) -> tuple[str, str]:
+    return record.organisation_name, record.contact.email
+
+
+def _fields() -> dict[StrEnum, str]:
+    return {
+        ContactField.NAME: _tr("Naam (volledig)"),
+        ContactField.FAMILY: _tr("Achternaam"),
+        ContactField.PREFIX: _tr("Tussenvoegsel"),
+        ContactField.GIVEN: _tr("Voornaam"),
+        ContactField.MIDDLE: _tr("Tweede voornaam"),
+        ContactField.ORGANISATION: _tr("Organisatie"),
+        ContactField.FUNCTION: _tr("Functie"),
+        ContactField.EMAIL: _tr("E-mail"),
+        ContactField.PHONE: _tr("Telefoon"),
+        ContactField.MOBILE: _tr("Mobiel"),
+        ContactField.UID: _tr("Kenmerk van de kaart"),
+    }
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ContactImport", text)

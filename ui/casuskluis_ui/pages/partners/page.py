@@ -22,10 +22,11 @@ from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.models import PagedListModel
 from casuskluis_ui.pages.file_drop import FileDropPage
+from casuskluis_ui.pages.importing.flow import RecordImport
 from casuskluis_ui.pages.partners import forms
 from casuskluis_ui.pages.partners.contact import ContactDetail
 from casuskluis_ui.pages.partners.ending import PartnerEnding
-from casuskluis_ui.pages.partners.importing import FILE_ENDINGS, ContactImport
+from casuskluis_ui.pages.partners.importing import FILE_ENDINGS, contact_kind
 from casuskluis_ui.pages.partners.listing import (
     OrganisationWords,
     contact_source,
@@ -74,7 +75,7 @@ class PartnersPage(FileDropPage):
         self._details.addWidget(self._people)
         self.use_detail(self._details)
         self._ending = PartnerEnding(workspace, clock, self)
-        self._import = ContactImport(workspace.imports, runner, self)
+        self._import = RecordImport(contact_kind(workspace.imports), runner, self)
         self._all_places: PagedListModel[OrganisationQuery, OrganisationLine] = PagedListModel(
             organisation_source(workspace.partners),
             OrganisationWords(workspace.codes.book()),

@@ -1,82 +1,78 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Taking persons over from a file: read, look, then write."""
+"""Taking persons over from a file."""
 
+from collections.abc import Callable
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication
 
+from casuskluis.domain.subject import Subject
+from casuskluis.services.network.import_fields import PersonField
 from casuskluis.services.network.imports import ImportService
-from casuskluis_ui.dialogs.import_preview import ImportPreview
-from casuskluis_ui.pages.persons.import_plan import (
-    PersonPlan,
-    PlanDesk,
-    PlannedFile,
-    read_file,
-)
-from casuskluis_ui.shell.tasks import Task, TaskControl, TaskRunner
+from casuskluis_ui.pages.importing.kind import ImportKind, Plan, Sheet
 
 FILE_ENDINGS = (".csv", ".xlsx")
 
 
-class PersonImport(QObject):
-    """Leads an import from file to vault; every slow step runs on the worker thread.
-
-    Signals:
-        problem: The Dutch sentence for what is wrong with the file.
-        imported: How many persons were added.
-    """
-
-    problem = Signal(str)
-    imported = Signal(int)
-
-    def __init__(self, imports: ImportService, runner: TaskRunner, window: QWidget) -> None:
-        super().__init__(window)
-        self._imports = imports
-        self._runner = runner
-        self._window = window
-
-    def begin(self, path: Path) -> Task:
-        """Read a file and then show what would happen."""
-        work = partial(read_file, self._imports, path)
-        label = self.tr("Bestand lezen")
-        return self._runner.run(label, work, done=self._look, failed=self._fail)
-
-    def preview(self, file: PlannedFile) -> tuple[ImportPreview, PlanDesk]:
-        """Return the dialog that shows what would happen, and who answers it."""
-        desk = PlanDesk(self._imports, self._runner, file, self)
-        dialog = ImportPreview(
-            self.tr("Personen inlezen"), desk.columns, desk.preview, self._window
-        )
-        desk.ready.connect(dialog.refresh)
-        desk.failed.connect(self.problem)
-        return dialog, desk
-
-    def apply(self, plan: PersonPlan) -> Task:
-        """Add the new persons of a plan, all of them or none."""
-        work = partial(_write, self._imports, plan)
-        label = self.tr("Personen opslaan")
-        return self._runner.run(label, work, done=self._tell, failed=self._fail)
-
-    def _look(self, file: PlannedFile) -> None:
-        dialog, desk = self.preview(file)
-        accepted = bool(dialog.exec())
-        plan = desk.plan(dialog.mapping())
-        dialog.deleteLater()
-        desk.deleteLater()
-        if accepted and plan is not None:
-            self.apply(plan)
-
-    def _fail(self, sentence: str) -> None:
-        self.problem.emit(sentence)
-
-    def _tell(self, count: int) -> None:
-        self.imported.emit(count)
+def person_kind(imports: ImportService) -> ImportKind:
+    """Return how persons are taken over."""
+    return ImportKind(
+        title=_tr("Personen inlezen"),
+        saving=_tr("Personen opslaan"),
+        known=_tr("deze persoon staat al in de kluis."),
+        headings=(_tr("Naam"), _tr("Geboren"), _tr("Woonplaats")),
+        fields=_fields(),
+        cells=_cells,
+        read=imports.read_persons,
+        plan=partial(_plan, imports),
+        apply=imports.apply_persons,
+    )
 
 
-def _write(imports: ImportService, plan: PersonPlan, control: TaskControl) -> int:
-    control.check()
-    return imports.apply_persons(plan)
+def _plan(
+    imports: ImportService,
+    path: Path,
+    sheet: Sheet | None,
+    *,
+    progress: Callable[[int, int], None],
+    cancelled: Callable[[], bool],
+) -> Plan:
+    read = sheet if sheet is not None else imports.read_persons(path)
+    return imports.plan_persons(read, progress=progress, cancelled=cancelled)
+
+
+def _cells(subject: Subject) -> tuple[str, str]:
+    return str(subject.birth_date or ""), subject.town
+
+
+def _fields() -> dict[StrEnum, str]:
+    return {
+        PersonField.NAME: _tr("Naam (volledig)"),
+        PersonField.FAMILY: _tr("Achternaam"),
+        PersonField.PREFIX: _tr("Tussenvoegsel"),
+        PersonField.GIVEN: _tr("Voornamen"),
+        PersonField.ALIAS: _tr("Ook bekend als"),
+        PersonField.BIRTH_DATE: _tr("Geboortedatum"),
+        PersonField.GENDER: _tr("Geslacht"),
+        PersonField.STREET: _tr("Straat"),
+        PersonField.HOUSE_NUMBER: _tr("Huisnummer"),
+        PersonField.HOUSE_LETTER: _tr("Huisletter"),
+        PersonField.HOUSE_ADDITION: _tr("Toevoeging huisnummer"),
+        PersonField.HOUSE_INDICATION: _tr("Aanduiding huisnummer"),
+        PersonField.POSTCODE: _tr("Postcode"),
+        PersonField.TOWN: _tr("Woonplaats"),
+        PersonField.MUNICIPALITY: _tr("Gemeente"),
+        PersonField.PHONE: _tr("Telefoon"),
+        PersonField.EMAIL: _tr("E-mail"),
+        PersonField.REPRESENTATIVE: _tr("Vertegenwoordiger"),
+        PersonField.BSN: _tr("BSN"),
+        PersonField.SECRECY: _tr("Geheimhouding"),
+    }
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PersonImport", text)

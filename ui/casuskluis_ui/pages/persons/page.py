@@ -16,9 +16,10 @@ from casuskluis.services.keeping.views import Viewed
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.models import PagedListModel
 from casuskluis_ui.pages.file_drop import FileDropPage
+from casuskluis_ui.pages.importing.flow import RecordImport
 from casuskluis_ui.pages.persons.detail import PersonDetail
 from casuskluis_ui.pages.persons.form import person
-from casuskluis_ui.pages.persons.importing import FILE_ENDINGS, PersonImport
+from casuskluis_ui.pages.persons.importing import FILE_ENDINGS, person_kind
 from casuskluis_ui.pages.persons.listing import describe, person_query, person_source
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import EmptyState
@@ -53,7 +54,7 @@ class PersonsPage(FileDropPage):
         self._clock = clock
         self._subject: Subject | None = None
         self._added = SubjectId(0)
-        self._import = PersonImport(workspace.imports, runner, self)
+        self._import = RecordImport(person_kind(workspace.imports), runner, self)
         add = self.add_primary(self.tr("Persoon"), "user-plus")
         add.setAccessibleName(self.tr("Persoon vastleggen"))
         add.setShortcut("Ctrl+N")
