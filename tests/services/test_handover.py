@@ -9,7 +9,7 @@ import pytest
 from casuskluis.domain.action import ActionItem
 from casuskluis.domain.case import Case
 from casuskluis.domain.naming import PersonName
-from casuskluis.domain.officer import NotAllowed, Officer, Role
+from casuskluis.domain.officer import CaseShielded, NotAllowed, Officer, Role
 from casuskluis.domain.partner import Contact, CoreRole
 from casuskluis.services.office.handover import Handover, NothingToHandOver, ReceiverMissing
 from casuskluis.services.office.handover_papers import DossierRequest
@@ -80,6 +80,32 @@ def test_a_restricted_case_stays_open_to_who_takes_it_over(office: Office, case:
     with pytest.raises(NotAllowed):
         colleague.workspace.handover.proposal(RECEIVER)
     colleague.workspace.abandon()
+
+
+def test_who_may_open_a_restricted_case_already_is_let_in_once(
+    office: Office, case: Case
+) -> None:
+    office.workspace.officers.restrict(case.id, [RECEIVER])
+    office.workspace.handover.carry_out(
+        Handover(leaving=LEAVING, receiver=RECEIVER, cases=[case.id])
+    )
+
+    let_in = [one.officer for one in office.workspace.officers.authorisations(case.id)]
+    assert let_in.count(RECEIVER) == 1
+
+
+def test_an_action_of_a_case_of_others_is_not_handed_over(office: Office, case: Case) -> None:
+    (action,) = office.workspace.cases.file(case.id).actions
+    with office.workspace.context.write() as transaction:
+        stored = transaction.cases.get(case.id)
+        transaction.cases.save(
+            replace(stored, restricted=True, case_coordinator="", process_coordinator="")
+        )
+
+    with pytest.raises(CaseShielded):
+        office.workspace.handover.carry_out(
+            Handover(leaving=LEAVING, receiver=RECEIVER, actions=[action.id])
+        )
 
 
 @pytest.mark.parametrize("receiver", ["", "  ", "toets", LEAVING])

@@ -198,6 +198,18 @@ def test_a_colleague_who_leaves_opens_the_vault_no_more(office: Office) -> None:
         VAULTS.open(place, bytearray(SECOND))
 
 
+def test_a_later_colleague_of_the_same_name_comes_into_no_restricted_case(
+    office: Office, shielded: Case
+) -> None:
+    with_colleague(office, Role.CASE_COORDINATOR)
+    office.workspace.officers.restrict(shielded.id, ["Collega"])
+    office.workspace.officers.remove("Collega")
+    with_colleague(office, Role.CASE_COORDINATOR)
+
+    let_in = office.workspace.officers.authorisations(shielded.id)
+    assert "Collega" not in {one.officer for one in let_in}
+
+
 def test_a_weak_passphrase_leaves_no_profile_behind(office: Office) -> None:
     with pytest.raises(PassphraseTooWeak):
         office.workspace.officers.add(

@@ -3,13 +3,13 @@
 
 """The action items."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, cast, func, or_, select
+from sqlalchemy import ColumnElement, Integer, and_, cast, func, or_, select
 
 from casuskluis.domain.action import RUNNING, ActionItem, ActionStatus
-from casuskluis.domain.identifiers import ActionItemId, CaseId, GoalId, MeetingId
+from casuskluis.domain.identifiers import ActionItemId, CaseId, ContactId, GoalId, MeetingId
 from casuskluis.domain.lists import ActionLine, ActionQuery, ActionSort
 from casuskluis.storage.matching import holds, in_order, ordered, rank
 from casuskluis.storage.reach import Reach
@@ -52,6 +52,11 @@ class ActionRepository(Repository[ActionItem, ActionItemId]):
     def running(self) -> list[ActionItem]:
         """Return every action that is not finished; what is due first comes first."""
         return self._due_first(_RUNNING)
+
+    def running_of(self, contacts: Iterable[ContactId]) -> list[ActionItem]:
+        """Return what these contacts still have to do; what is due first comes first."""
+        theirs = action_items.c.owner_contact_id.in_(set(contacts))
+        return self._due_first(and_(theirs, _RUNNING))
 
     def next_sequence(self) -> int:
         """Return the number that follows the highest one given out ("A-17" gives 18)."""

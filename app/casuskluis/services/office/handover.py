@@ -108,11 +108,7 @@ class HandoverService:
             theirs = transaction.cases.coordinated_by(leaving)
             cases = tuple(case for case in theirs if access.may_open(case))
             mine = {contact.id for contact in _contacts_named(transaction, leaving)}
-            running = [
-                action
-                for action in transaction.actions.running()
-                if action.owner_contact_id in mine
-            ]
+            running = transaction.actions.running_of(mine)
             closed_off = access.shielded(transaction, (one.case_id for one in running))
             return HandoverProposal(
                 leaving=leaving,
@@ -141,6 +137,8 @@ class HandoverService:
                 self._give_case(transaction, case_id, handover)
             for action_id in handover.actions:
                 action = transaction.actions.get(action_id)
+                if action.case_id is not None:
+                    transaction.cases.get(action.case_id)  # refuses one that is for others
                 transaction.actions.save(replace(action, owner_contact_id=handover.contact_id))
             for organisation_id in handover.partners:
                 partner = transaction.organisations.get(organisation_id)
@@ -157,7 +155,12 @@ class HandoverService:
             if getattr(case, name) == handover.leaving
         }
         transaction.cases.save(replace(case, **given))  # type: ignore[arg-type]  # two words
-        if case.restricted:
+        lasting = {
+            found.officer
+            for found in transaction.authorisations.of_case(case_id)
+            if found.until is None
+        }
+        if case.restricted and handover.receiver not in lasting:
             transaction.authorisations.add(
                 Authorisation(
                     case_id=case_id,

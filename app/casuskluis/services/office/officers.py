@@ -165,9 +165,7 @@ class OfficerService:
             officer = transaction.officers.by_label(label)
             if officer is not None:
                 transaction.officers.remove(officer.id)
-            for draft in transaction.drafts.all():
-                if draft.officer == label:
-                    transaction.drafts.remove(draft.form, draft.object_id, officer=label)
+            _forget(transaction, label)
 
     def restrict(self, case_id: CaseId, labels: Iterable[str]) -> Case:
         """Restrict a case to its coordinators, the officer at work and these officers.
@@ -286,6 +284,19 @@ class OfficerService:
         today = self.context.clock.today()
         with self.context.write(Permission.MEETINGS) as transaction:
             return transaction.authorisations.save(replace(authorisation, discussed_on=today))
+
+
+def _forget(transaction: Transaction, label: str) -> None:
+    """Take away what an officer typed, and the cases that were opened to the label for good.
+
+    Somebody else may be called so later, and must not come into those cases by that.
+    """
+    for draft in transaction.drafts.all():
+        if draft.officer == label:
+            transaction.drafts.remove(draft.form, draft.object_id, officer=label)
+    for found in transaction.authorisations.of_officer(label):
+        if found.until is None:
+            transaction.authorisations.remove(found.id)
 
 
 def _check_managed(transaction: Transaction, today: date, *, without: str = "") -> None:
