@@ -4,7 +4,7 @@
 """Earlier values in words: the history keeps them as the database has them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -69,7 +69,7 @@ class Names:
 
     codes: CodeBook
     organisations: Mapping[int, str]
-    others: Mapping[tuple[str, int], str]
+    others: Mapping[tuple[str, int], str] = field(repr=False)
 
     def value(self, kind: str, name: str, text: str) -> str:
         """Return a value as an officer reads it; what cannot be read stays as it is."""

@@ -4,7 +4,7 @@
 """Printing the agenda of a meeting: one copy per holder, each with only what it may hold."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from casuskluis.documents import agenda, checking
@@ -55,7 +55,7 @@ class PrintedPaper:
         title: Dutch, for the preview.
     """
 
-    pdf: bytes
+    pdf: bytes = field(repr=False)
     file_name: str
     title: str
 

@@ -4,7 +4,7 @@
 """The dossier of a hand-over: what the colleague who takes over must know."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from casuskluis.documents import checking, handover
 from casuskluis.documents.papers import (
@@ -50,8 +50,8 @@ class DossierRequest:
 
     receiver: str
     with_names: bool = False
-    reason: str = ""
-    notes: str = ""
+    reason: str = field(default="", repr=False)
+    notes: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

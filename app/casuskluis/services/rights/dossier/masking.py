@@ -50,7 +50,7 @@ class Person:
 class _Word:
     start: int
     end: int
-    folded: str
+    folded: str = field(repr=False)
     capital: bool
 
 

@@ -68,7 +68,7 @@ class Everything:
     organisations: dict[int, Organisation] = field(default_factory=dict)
     contacts: dict[int, Contact] = field(default_factory=dict)
     strangers: tuple[Subject, ...] = ()
-    officials: tuple[str, ...] = ()
+    officials: tuple[str, ...] = field(default=(), repr=False)
 
 
 def read_everything(transaction: Transaction, subject_id: SubjectId) -> Everything:
