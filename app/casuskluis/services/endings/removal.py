@@ -186,7 +186,7 @@ def _obstacle(transaction: Transaction, told: Notification) -> Obstacle | None:
     if told.subject_id is None:
         return None
     subject_id = SubjectId(told.subject_id)
-    if any(one.subject_id == subject_id for one in transaction.access_requests.running()):
+    if any(one.is_running for one in transaction.access_requests.of_subject(subject_id)):
         return Obstacle.REQUEST_RUNNING
     if any(case.legal_hold for case in transaction.cases.of_subject(subject_id)):
         return Obstacle.LEGAL_HOLD
