@@ -3,16 +3,20 @@
 
 """Write the chapter of the manual with every error sentence, from the sentences themselves.
 
+Rules of the work come as tables: what is refused, and what to do instead. The rest are lists.
+
 Run it after changing a sentence: ``.venv/bin/python packaging/make_handbook.py``.
 """
 
 import pkgutil
+import re
+from collections.abc import Iterable, Mapping
 from importlib import import_module, resources
 from pathlib import Path
 
 from casuskluis import explanations
 from casuskluis.cli import failures
-from casuskluis.domain.errors import CasuskluisError
+from casuskluis.domain.errors import CasuskluisError, RuleViolated
 
 NAME = "95-foutmeldingen.md"
 GROUPS = {
@@ -41,7 +45,18 @@ zin zegt wat er gebeurde en wat u kunt doen. Een ster (*) betekent: schade; de o
 dan met code 4. Lees in dat geval hoofdstuk 60.
 
 De redenen waarom één rij van een bestand wordt geweigerd, staan in hoofdstuk 40.
+
+# Regels
+
+Elke regel die het programma bewaakt. Links wat er niet kan, rechts wat u wel kunt doen. Er is
+dan nog niets gewijzigd en niets verloren: wat u typte staat er nog.
 """
+MIDDLE = """# Andere meldingen
+
+Storingen, schade en bestanden die het programma niet kan lezen.
+"""
+HEAD = "| wat niet kan | wat u wel kunt doen |\n|---|---|"
+SENTENCE_ENDS = re.compile(r"(?<=[.?]) (?=[A-ZÉ‘])")
 
 
 def chapter() -> str:
@@ -54,14 +69,41 @@ def chapter() -> str:
     unnamed = modules - set(GROUPS)
     if unnamed:
         raise KeyError(f"give these a heading in GROUPS: {sorted(unnamed)}")
-    parts = [_group(name, title) for name, title in GROUPS.items() if name in modules]
-    return "\n".join([INTRO, *parts])
+    groups = [(name, title) for name, title in GROUPS.items() if name in modules]
+    rules = [_table(name, title) for name, title in groups]
+    others = [_list(name, title) for name, title in groups]
+    return "\n".join([INTRO, *filter(None, rules), MIDDLE, *filter(None, others)])
 
 
-def _group(name: str, title: str) -> str:
+def halves(sentence: str) -> tuple[str, str]:
+    """Return what is refused, and what to do instead; empty when that is not said."""
+    first, *rest = SENTENCE_ENDS.split(sentence, maxsplit=1)
+    return first, "".join(rest)
+
+
+def _table(name: str, title: str) -> str:
+    rules = sorted({_row(error) for error in _errors(name) if _is_rule(error)})
+    return "\n".join([f"## {title}", HEAD, *rules, ""]) if rules else ""
+
+
+def _list(name: str, title: str) -> str:
+    lines = sorted({_line(error) for error in _errors(name) if not _is_rule(error)})
+    return "\n".join([f"## {title}", *lines, ""]) if lines else ""
+
+
+def _errors(name: str) -> Iterable[type[CasuskluisError]]:
+    sentences: Mapping[type[CasuskluisError], str]
     sentences = import_module(f"{explanations.__name__}.{name}").SENTENCES
-    lines = sorted({_line(error) for error in sentences})
-    return "\n".join([f"## {title}", *lines, ""])
+    return sentences
+
+
+def _is_rule(error: type[CasuskluisError]) -> bool:
+    return issubclass(error, RuleViolated)
+
+
+def _row(error: type[CasuskluisError]) -> str:
+    refused, instead = halves(explanations.explain(error()).replace("|", "/"))
+    return f"| {refused} | {instead} |"
 
 
 def _line(error: type[CasuskluisError]) -> str:

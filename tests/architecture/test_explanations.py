@@ -5,16 +5,26 @@
 
 import importlib
 import pkgutil
+import re
 import string
 from collections.abc import Iterator
 
 import pytest
 
 import casuskluis
-from casuskluis.domain.errors import CasuskluisError
+from casuskluis.domain.errors import CasuskluisError, RuleViolated
 from casuskluis.explanations import explain, sentences
 
 BASES = {"CasuskluisError"}
+INSTRUCTIONS = frozenset(
+    {
+        "Bekijk", "Beslis", "Bewaar", "Controleer", "Doe", "Geef", "Gebruik", "Haal", "Hef",
+        "Kies", "Kijk", "Kruis", "Laat", "Leg", "Maak", "Meld", "Neem", "Nodig", "Open", "Pas",
+        "Registreer", "Schrijf", "Sluit", "Stel", "Verbeter", "Ververs", "Voeg", "Voer",
+        "Vraag", "Vul", "Wacht", "Weeg", "Werk", "Wijzig", "Zet", "Zoek",
+    }
+)  # fmt: skip
+"""Words with which a sentence tells somebody to do something."""
 
 
 def _all_classes() -> list[type[CasuskluisError]]:
@@ -37,6 +47,16 @@ def test_every_error_class_has_a_sentence(error_class: type[CasuskluisError]) ->
 
     assert sentence[-1] in ".!?"
     assert len(sentence) > len("Dit kan niet.")
+
+
+@pytest.mark.parametrize(
+    "rule", [found for found in _all_classes() if issubclass(found, RuleViolated)]
+)
+def test_every_rule_says_what_is_refused_and_then_what_to_do(rule: type[RuleViolated]) -> None:
+    refused, *rest = re.split(r"(?<=[.?]) (?=[A-ZÉ‘])", explain(rule()))
+
+    assert refused.split()[0] not in INSTRUCTIONS
+    assert any(part.split()[0] in INSTRUCTIONS or part.endswith("?") for part in rest)
 
 
 def test_a_sentence_shows_the_details_the_error_carries() -> None:

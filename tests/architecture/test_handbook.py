@@ -23,8 +23,10 @@ from casuskluis.disclosure import (
     UnsafeRelease,
     certify,
 )
+from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.setting import PLAUSIBLE
 from casuskluis.exchange.refusals import TEXTS
+from casuskluis.explanations import explain, sentences
 from casuskluis.services.defaults import default_codes, default_settings
 
 ROOT = Path(__file__).parents[2]
@@ -62,6 +64,15 @@ def test_the_chapter_of_errors_is_what_the_program_says() -> None:
     made = runpy.run_path(str(SCRIPT))["chapter"]()
 
     assert CHAPTERS["95-foutmeldingen.md"] == made, f"run {SCRIPT.relative_to(ROOT)}"
+
+
+def test_every_rule_stands_in_a_table_with_what_to_do_instead() -> None:
+    rules = [error for error in sentences() if issubclass(error, RuleViolated)]
+    rows = re.findall(r"^\| (.+) \| (.+) \|$", CHAPTERS["95-foutmeldingen.md"], re.MULTILINE)
+    told = {f"{refused} {instead}" for refused, instead in rows}
+
+    assert len(rules) > 100
+    assert [error.__name__ for error in rules if explain(error()) not in told] == []
 
 
 def test_every_command_named_exists_with_its_options() -> None:

@@ -104,7 +104,7 @@ def test_a_request_is_recorded_and_goes_through_its_steps(
     qtbot.addWidget(early)
     early.form["outcome"].set_text(RequestOutcome.GRANTED)
     early.submit()
-    assert "Stel eerst vast wie het verzoek doet" in early.problem
+    assert "is vastgesteld wie het verzoek doet" in early.problem
 
     checked = forms.identity(demo, clock, made, tab)
     qtbot.addWidget(checked)
@@ -179,7 +179,7 @@ def test_without_a_checked_identity_there_is_a_sentence_and_no_dossier(
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: bool(dialog.sentence), timeout=20_000)
 
-    assert "Stel eerst vast" in dialog.sentence
+    assert "is vastgesteld wie het verzoek doet" in dialog.sentence
     assert dialog.pdf.page_count == 0
 
 

@@ -233,7 +233,7 @@ def test_closing_needs_a_reason_and_sets_the_day_of_destruction(
     seen: list[str] = []
     _fill_next_dialog({}, seen)
     _button(page, "Sluiten").click()
-    assert "Kies een reden van sluiting." in seen
+    assert "Er is nog geen reden van sluiting. Kies een reden." in seen
     reason = demo.codes.book().choices(CodeList.CLOSING_REASON)[0].code
     _fill_next_dialog({"reason": reason}, seen)
     _button(page, "Sluiten").click()

@@ -93,7 +93,9 @@ def test_an_absurd_value_is_refused_at_its_field(
     row.form["value"].set_text(value)
     row.check_button.click()
     error = row.form["value"].error
-    assert error == "Vul bij deze instelling een heel getal in van 1 tot en met 30."
+    assert (
+        error == "Dit kan niet bij deze instelling. Vul een heel getal in van 1 tot en met 30."
+    )
     assert empty.settings.get(SettingKey.CASE_RETENTION).value == "5"
 
 

@@ -15,7 +15,7 @@ from casuskluis.domain.errors import CasuskluisError
 SENTENCES: Mapping[type[CasuskluisError], str] = {
     AttachmentAlreadyThere: (
         "Ditzelfde bestand is al een bijlage bij deze casus. U hoeft het niet nog eens toe te "
-        "voegen; pas zo nodig de omschrijving van die bijlage aan."
+        "voegen. Pas zo nodig de omschrijving van die bijlage aan."
     ),
     AttachmentHasMacros: (
         "In dit Word-bestand zit een programma (macro). Bewaar het in Word als gewoon document "

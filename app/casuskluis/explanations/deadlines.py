@@ -10,8 +10,8 @@ from casuskluis.services.terms.breaches import BreachClosed, ReportedAlready, Re
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
     BreachClosed: (
-        "Dit datalek is afgesloten en verandert niet meer. Is er nieuws, registreer dan een "
-        "nieuw datalek en noem het nummer van dit."
+        "Dit datalek is afgesloten en verandert niet meer. Registreer bij nieuws een nieuw "
+        "datalek en noem het nummer van dit."
     ),
     ReportedAlready: (
         "Dit datalek is al gemeld bij de Autoriteit Persoonsgegevens. Zet wat u later hebt "

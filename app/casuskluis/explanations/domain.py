@@ -45,7 +45,10 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     ),
     RuleViolated: "Dit kan niet volgens de werkafspraken. Controleer wat u hebt ingevuld.",
     Cancelled: "U hebt het werk gestopt. Er is niets gewijzigd.",
-    ActionIncomplete: "Vul bij een actie in wat er moet gebeuren en welke organisatie het doet.",
+    ActionIncomplete: (
+        "De actie is nog niet compleet. Vul in wat er moet gebeuren en welke organisatie het "
+        "doet."
+    ),
     ControlNumberMistyped: (
         "Dit is geen controlegetal. Neem het over zoals het is genoteerd: een regelnummer, een "
         "streepje en twaalf tekens, zoals 152-0a1b2c3d4e5f."
@@ -66,17 +69,25 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
         "Deze casus is gesloten; er komt niets meer bij. Open de casus eerst opnieuw met Fase, of "
         "kies een andere casus."
     ),
-    AgendaItemIncomplete: "Geef het agendapunt een titel en minstens een minuut.",
-    DecisionEmpty: "Schrijf op wat er is besloten en sla het besluit opnieuw op.",
+    AgendaItemIncomplete: (
+        "Het agendapunt is nog niet compleet. Geef het een titel en minstens een minuut."
+    ),
+    DecisionEmpty: (
+        "Het besluit is nog leeg. Schrijf op wat er is besloten en sla het opnieuw op."
+    ),
     ClosesBeforeOpening: "De sluitingsdatum ligt voor de openingsdatum. Kies een latere datum.",
-    ClosingReasonMissing: "Kies een reden van sluiting.",
-    NecessityMissing: "Schrijf op waarom het nodig is om deze persoon te vermelden.",
+    ClosingReasonMissing: "Er is nog geen reden van sluiting. Kies een reden.",
+    NecessityMissing: (
+        "Iemand anders vermelden kan alleen met een reden. Schrijf op waarom het nodig is."
+    ),
     NotTakenUp: (
         "Een casus opent alleen na een weging met de uitkomst persoonsgerichte aanpak. Leg eerst "
         "de weging vast."
     ),
     TransitionNotAllowed: "Deze fase kan niet volgen op de huidige fase. Kies een andere fase.",
-    InformationIncomplete: "Vul bij informatie de tekst, de bron en het doel in.",
+    InformationIncomplete: (
+        "De informatie is nog niet compleet. Vul de tekst, de bron en het doel in."
+    ),
     AgendaEmpty: (
         "De agenda is nog leeg. Voeg eerst een casus, een melding of een onderwerp toe om te "
         "bespreken."
@@ -84,14 +95,15 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     NoAttendees: "Er is nog niemand uitgenodigd. Voeg eerst deelnemers toe.",
     EndsBeforeStart: "De eindtijd ligt niet na de begintijd. Kies een latere eindtijd.",
     ObservationMissing: (
-        "Vul in wat er is waargenomen. Alleen een mening is niet genoeg voor een melding."
+        "Alleen een mening is niet genoeg voor een melding. Vul in wat er is waargenomen."
     ),
     ReceivedInFuture: "De datum van ontvangst ligt in de toekomst. Kies vandaag of eerder.",
     NotADate: (
         "Dit is geen bestaande datum. Schrijf bijvoorbeeld 3-2-1995, februari 1995 of 1968."
     ),
     SettingNotANumber: (
-        "Vul bij deze instelling een heel getal in van {lowest} tot en met {highest}."
+        "Dit kan niet bij deze instelling. Vul een heel getal in van {lowest} tot en met "
+        "{highest}."
     ),
     EndsBeyondCalendar: (
         "De datum waarop deze termijn begint ligt te ver in de toekomst. Controleer het jaartal."

@@ -34,9 +34,9 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     AssessedInFuture: "De weging ligt in de toekomst. Leg haar vast als zij is gehouden.",
     AssessedBeforeReceipt: "De weging is van voor de dag waarop de melding binnenkwam. Verbeter de datum van de weging, of die van de melding.",
     MoreInformationOnce: "Voor deze melding is al een keer meer informatie gevraagd. Dat kan één keer. Weeg met wat er nu is, en kies een andere uitkomst.",
-    MoreInformationWithoutDate: "Vul de datum in waarop de informatie er moet zijn. De deelnemers wegen dan opnieuw.",
+    MoreInformationWithoutDate: "Bij meer informatie hoort een datum. Vul in wanneer die er moet zijn; de deelnemers wegen dan opnieuw.",
     MoreInformationTooLate: "De datum voor de informatie ligt voor de weging of na de termijn. Kies een dag tot en met {latest}.",
     Minimised: "Deze melding is afgesloten en teruggebracht tot nummer, datums en uitkomst. Er is niets meer aan te wijzigen. Is er nieuw gedrag? Registreer een nieuwe melding.",
-    FeedbackNotOwed: "De melder wacht niet op terugkoppeling, of heeft die al gehad. Er is niets gewijzigd.",
-    FeedbackFinal: "Deze melding is teruggebracht tot nummer, datums en uitkomst. Wie meldde staat er niet meer in. De terugkoppeling is daarom niet ongedaan te maken.",
+    FeedbackNotOwed: "De melder wacht niet op terugkoppeling, of heeft die al gehad. Er is niets gewijzigd. Kijk bij Terugkoppeling wat er al is vastgelegd.",
+    FeedbackFinal: "Deze melding is teruggebracht tot nummer, datums en uitkomst. Wie meldde staat er niet meer in. De terugkoppeling is daarom niet ongedaan te maken. Laat haar staan, en leg iets nieuws vast als een nieuwe melding.",
 }

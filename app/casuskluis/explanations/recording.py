@@ -20,5 +20,5 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     HappenedInFuture: (
         "De dag waarop dit gebeurde ligt in de toekomst. Controleer de datum, of laat hem leeg."
     ),
-    LifeDomainIncomplete: "Kies een leefgebied en beschrijf de situatie. Sla daarna opnieuw op.",
+    LifeDomainIncomplete: "Deze beschrijving is nog niet compleet. Kies een leefgebied, beschrijf de situatie en sla opnieuw op.",
 }

@@ -79,7 +79,8 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
         "nodig zijn."
     ),
     BreachIncomplete: (
-        "Vul in wat er is gebeurd en wanneer het is ontdekt. Dat moment ligt niet in de toekomst."
+        "Dit datalek is nog niet compleet, of het moment ligt in de toekomst. Vul in wat er "
+        "is gebeurd en wanneer het is ontdekt."
     ),
     BreachUnexplained: (
         "Dit datalek is niet gemeld bij de Autoriteit Persoonsgegevens. Schrijf op waarom niet, of "
@@ -97,9 +98,13 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
         "Dit kan alleen bij een gesloten casus. Sluit de casus eerst; dan krijgt hij een datum van "
         "vernietiging."
     ),
-    DecisionWithoutWords: "Schrijf op waarom het verzoek zo is beslist, en sla opnieuw op.",
+    DecisionWithoutWords: (
+        "Een beslissing op een verzoek heeft een motivering nodig. Schrijf op waarom zo is "
+        "beslist, en sla opnieuw op."
+    ),
     DisclosureIncomplete: (
-        "Vul in aan welke organisatie iets is verstrekt, wat het was en op welke grondslag."
+        "De verstrekking is nog niet compleet. Vul in aan welke organisatie iets is "
+        "verstrekt, wat het was en op welke grondslag."
     ),
     EmergencyWithoutReason: (
         "Noodtoegang kan alleen met een reden. Schrijf op waarom u niet kunt wachten; het komt op de "
@@ -116,26 +121,32 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     ),
     ExtensionWithoutReason: "Verlengen kan alleen met een reden. Schrijf die op en sla opnieuw op.",
     GoalIncomplete: (
-        "Vul bij een doel in wat u wilt bereiken, waaraan iedereen dat merkt, en de streefdatum."
+        "Het doel is nog niet compleet. Vul in wat u wilt bereiken, waaraan iedereen dat "
+        "merkt, en de streefdatum."
     ),
-    GoalOutcomeWithoutWords: "Schrijf in een paar woorden op wat er van het doel is geworden.",
+    GoalOutcomeWithoutWords: (
+        "Bij de uitkomst van een doel hoort uitleg. Schrijf in een paar woorden op wat er van "
+        "het doel is geworden."
+    ),
     HeldFromDestruction: (
         "Deze casus mag nu niet worden vernietigd: er loopt een verzoek, klacht of rechtszaak. Hef "
         "de blokkade op als die voorbij is."
     ),
     IdentityNotChecked: (
-        "Stel eerst vast wie het verzoek doet. Vul in wanneer en hoe u dat hebt gedaan."
+        "Er staat nog niet hoe is vastgesteld wie het verzoek doet. Vul in wanneer en hoe u "
+        "dat hebt gedaan."
     ),
     InformingIncomplete: (
-        "Vul in wanneer en hoe de betrokkene is geïnformeerd. Is dat nog niet gebeurd? Schrijf op "
-        "waarom niet, en tot wanneer u wacht."
+        "Er staat nog niet of en hoe de betrokkene is geïnformeerd. Vul in wanneer en hoe. Is "
+        "dat nog niet gebeurd? Schrijf op waarom niet, en tot wanneer u wacht."
     ),
     InstrumentIncomplete: (
-        "Vul bij een instrument in welk het is, welke organisatie het gebruikte, wanneer, en waar de "
-        "uitkomst ligt. De datum ligt niet in de toekomst."
+        "Dit instrument is nog niet compleet, of de datum ligt in de toekomst. Vul in welk "
+        "het is, welke organisatie het gebruikte, wanneer, en waar de uitkomst ligt."
     ),
     InterventionIncomplete: (
-        "Vul bij een interventie in wat het is, welke organisatie haar uitvoert en wanneer zij begint."
+        "De interventie is nog niet compleet. Vul in wat het is, welke organisatie haar "
+        "uitvoert en wanneer zij begint."
     ),
     LastAdministrator: (
         "Er moet iemand overblijven die rollen en instellingen beheert. Geef eerst een collega de rol "
@@ -156,19 +167,24 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
         "toe; de oude tekst blijft dan leesbaar."
     ),
     NothingToDestroy: (
-        "Er is geen dossier waarvan de bewaartermijn voorbij is. Er hoeft niets te gebeuren."
+        "Er is geen dossier waarvan de bewaartermijn voorbij is. Wacht tot er een termijn voorbij "
+        "is; er hoeft nu niets te gebeuren."
     ),
     PlanAdopted: (
         "Dit plan is vastgesteld en verandert niet meer. Maak een nieuwe versie en pas die aan."
     ),
     PlanWithoutGoals: "Een plan zonder doelen kan niet worden vastgesteld. Voeg eerst een doel toe.",
-    RefusalWithoutReason: "Schrijf op waarom de verstrekking is geweigerd, en sla opnieuw op.",
+    RefusalWithoutReason: (
+        "Een weigering heeft een reden nodig. Schrijf op waarom de verstrekking is geweigerd, "
+        "en sla opnieuw op."
+    ),
     RequestDecided: (
         "Op dit verzoek is al beslist. Leg een nieuw verzoek vast als de betrokkene opnieuw iets "
         "vraagt."
     ),
     RequestIncomplete: (
-        "Vul in wie het verzoek doet en wanneer het binnenkwam. Die dag ligt niet in de toekomst."
+        "Dit verzoek is nog niet compleet, of de dag ligt in de toekomst. Vul in wie het "
+        "verzoek doet en wanneer het binnenkwam."
     ),
     RetentionEnded: (
         "De bewaartermijn van deze casus is voorbij; hij gaat niet meer open. Leg een nieuwe melding "
@@ -178,20 +194,26 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
         "Langer bewaren kan alleen met een reden. Schrijf die op en sla opnieuw op."
     ),
     ReviewIncomplete: (
-        "Vul bij de noodzakelijkheidstoets beide motiveringen in. De datum ligt niet in de toekomst."
+        "De noodzakelijkheidstoets is nog niet compleet, of de datum ligt in de toekomst. Vul "
+        "beide motiveringen in en controleer de datum."
     ),
     ReviewOverdue: (
         "De noodzakelijkheidstoets van deze casus is te laat. Lezen kan; nieuwe informatie kan pas "
         "als de toets is vastgelegd. Doe dat eerst bij Toetsen."
     ),
-    RoleMissing: "Geef een collega een naam en minstens één rol.",
+    RoleMissing: (
+        "Bij deze collega ontbreekt een naam of een rol. Geef een naam en minstens één rol."
+    ),
     SamePersonTwice: (
         "De tweede persoon moet iemand anders zijn dan u. Laat een collega bevestigen."
     ),
     SecondPersonMissing: (
         "Vernietigen doen twee mensen. Laat een collega de lijst tekenen en bevestigen."
     ),
-    SkipWithoutReason: "Schrijf op waarom deze stap niet geldt, en sla opnieuw op.",
+    SkipWithoutReason: (
+        "Een stap overslaan kan alleen met een reden. Schrijf op waarom deze stap niet geldt, "
+        "en sla opnieuw op."
+    ),
     StandInWithoutEnd: "Een vervanger heeft een laatste dag. Vul die in en sla opnieuw op.",
     StepIsAutomatic: (
         "Deze stap volgt uit het dossier zelf en is niet af te vinken. Werk het dossier bij."

@@ -43,7 +43,7 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     NamesNotAllowed: "Een exemplaar met namen is er alleen voor gemeente, politie en Openbaar Ministerie. Kies een van die drie, of maak het exemplaar zonder namen.",
     NotInvited: "Deze organisatie is niet uitgenodigd voor dit overleg, dus er is geen exemplaar voor haar. Nodig haar eerst uit, of kies een andere organisatie.",
     PaperUnsound: "De gemaakte PDF kwam niet door de eigen controle en is daarom niet bewaard. Probeer het opnieuw; lukt het weer niet, meld het dan aan uw beheerder.",
-    ListFixed: "Deze lijst hoort bij de regels van het programma. U kunt alleen de woorden wijzigen.",
+    ListFixed: "Deze lijst hoort bij de regels van het programma. Wijzig alleen de woorden.",
     ActivismIsNoGround: "Activisme is nooit een grond voor een casus en komt daarom niet in deze lijst. Kies andere woorden.",
     JournalKeyReplaced: "De sleutel van het logboek is vervangen; een controlesleutel is er niet meer. Werk niet verder in deze kluis, bewaar de map en meld dit bij de beveiliging (CISO) en de FG.",
     LabelMissing: "Een keuze zonder woorden kan niet in de lijst staan. Vul in hoe de keuze heet.",
@@ -55,5 +55,8 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     SecondOfficerMissing: "Een afgeschermde casus opent u samen met een collega die erbij mag. Laat die collega zijn eigen wachtzin invullen, of gebruik noodtoegang met een reden.",
     OwnRolesStay: "U kunt uzelf niet verwijderen. Laat een collega met de rol Beheerder dat doen.",
     NothingToHandOver: "Er is niets gekozen om over te dragen. Kruis minstens één casus, actie of partner aan.",
-    ReceiverMissing: "Kies een collega die het werk overneemt; dat is iemand anders dan wie vertrekt.",
+    ReceiverMissing: (
+        "Er is nog niemand die het werk overneemt. Kies een collega; dat is iemand anders dan "
+        "wie vertrekt."
+    ),
 }
