@@ -89,9 +89,13 @@ def test_an_older_backup_that_is_put_back_is_destroyed_again(office: Office) -> 
     place = office.workspace.place
     office.workspace.close()
 
-    VAULTS.restore(backup, place, bytearray(PASSPHRASE))
+    restored = VAULTS.restore(backup, place, bytearray(PASSPHRASE))
+    assert restored.sentences == (
+        "Bij het terugzetten is 1 dossier opnieuw vernietigd, omdat het eerder was vernietigd.",
+    )
     workspace = VAULTS.open(place, bytearray(PASSPHRASE))
     try:
+        assert workspace.warnings == ()  # it was told
         back = replace(office, workspace=workspace)
         assert words_in_vault(back, words.given) == set()
         with pytest.raises(NotFound):

@@ -150,7 +150,8 @@ def test_restoring_is_on_record_and_keeps_no_passphrase(office: Office, tmp_path
     office.workspace.close()
     used, lost = bytearray(PASSPHRASE), bytearray(PASSPHRASE)
 
-    assert VAULTS.restore(backup, tmp_path / "Terug.kluis", used) is None
+    restored = VAULTS.restore(backup, tmp_path / "Terug.kluis", used)
+    assert (restored.aside, restored.sentences) == (None, ())
     with pytest.raises(VaultMissing):
         VAULTS.restore(tmp_path / "nergens", tmp_path / "Ander.kluis", lost)
 
@@ -179,7 +180,7 @@ def test_a_backup_comes_back_with_the_recovery_code(
         VAULTS.restore_with_recovery_code(backup, place, new_code())
     with pytest.raises(BackupIncomplete):
         VAULTS.restore_with_recovery_code(place, tmp_path / "Ander.kluis", code)
-    aside = VAULTS.restore_with_recovery_code(backup, place, code)
+    aside = VAULTS.restore_with_recovery_code(backup, place, code).aside
 
     assert aside is not None
     for folder, drafts in ((place, 0), (aside, 1)):

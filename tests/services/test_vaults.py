@@ -130,7 +130,7 @@ def test_a_backup_brings_everything_back(office: Office) -> None:
     office.workspace.close()
     place = office.workspace.place
 
-    aside = VAULTS.restore(backup, place, bytearray(PASSPHRASE))
+    aside = VAULTS.restore(backup, place, bytearray(PASSPHRASE)).aside
 
     assert aside is not None
     for folder, cases in ((place, 1), (aside, 2)):

@@ -11,6 +11,8 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 
 from casuskluis.domain.errors import NotFound
+from casuskluis.services.endings.destroying import Finished
+from casuskluis.services.endings.restored import Restored
 
 PASSPHRASE = "paarse olifant danst"
 
@@ -45,9 +47,9 @@ class SlowDoor:
         self._ask(f"recover {code}", folder, new_passphrase)
         return "workspace"
 
-    def restore(self, source: Path, target: Path, passphrase: bytearray) -> Path | None:
+    def restore(self, source: Path, target: Path, passphrase: bytearray) -> Restored:
         self._ask(f"restore {source}", target, passphrase)
-        return None
+        return Restored(aside=None, finished=Finished(cases=2))
 
     def _ask(self, what: str, folder: Path, passphrase: bytearray) -> None:
         self.asked.append((what, folder))

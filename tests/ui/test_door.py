@@ -128,6 +128,7 @@ def test_after_a_restore_the_vault_is_ready_to_open(
     assert door.asked == [("restore /media/usb/back-up", Path("/home/officer/Terug.kluis"))]
     assert screen.open_card.folder.entry() == "/home/officer/Terug.kluis"
     assert "teruggezet" in screen.notice.text
+    assert "zijn 2 dossiers opnieuw vernietigd" in screen.notice.text
 
 
 def test_nothing_of_the_lock_screen_becomes_a_draft(screen: LockScreen) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.errors import NotFound
+from casuskluis.services.endings.restored import Restored
 from casuskluis.services.meetings.printing import PrintedPaper
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui import composition
@@ -261,10 +262,11 @@ def test_a_sheet_on_no_paper_is_not_closed_by_accident(empty: Workspace, qtbot: 
 
 def test_the_vault_a_backup_took_the_place_of_is_named() -> None:
     class Full(SlowDoor):
-        def restore(self, source: Path, target: Path, passphrase: bytearray) -> Path | None:  # type: ignore[explicit-override]  # short on purpose
+        def restore(self, source: Path, target: Path, passphrase: bytearray) -> Restored:  # type: ignore[explicit-override]  # short on purpose
             super().restore(source, target, passphrase)
-            return target.with_name("Oud.kluis")
+            return Restored(aside=target.with_name("Oud.kluis"))
 
     call = calls.restoring(Full(), Path("b"), Path("A.kluis"), bytearray(PASSPHRASE, "utf-8"))
     opened = call(TaskRunner().run("niets", print).control)
-    assert opened.set_aside == Path("Oud.kluis")
+    assert opened.put_back is not None
+    assert opened.put_back.aside == Path("Oud.kluis")

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from casuskluis.domain.clock import Clock
-from casuskluis_ui.shell.session import Paper, Session, VaultDoor
+from casuskluis_ui.shell.session import Paper, PutBack, Session, VaultDoor
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 
 _SERVICES = "casuskluis.services.vaults"
@@ -53,8 +53,8 @@ class LateDoor:
         """Open a vault with the code of the recovery sheet and set a new passphrase."""
         return self._vaults().open_with_recovery_code(folder, code, new_passphrase)
 
-    def restore(self, source: Path, target: Path, passphrase: bytearray) -> Path | None:
-        """Put a backup in place; returns where the old vault went, if there was one."""
+    def restore(self, source: Path, target: Path, passphrase: bytearray) -> PutBack:
+        """Put a backup in place; returns what came of it."""
         return self._vaults().restore(source, target, passphrase)
 
     def _vaults(self) -> VaultDoor:

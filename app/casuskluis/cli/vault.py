@@ -173,14 +173,18 @@ def restore(
     if by_code or code_fd is not None:
         code = ask_recovery_code(code_fd)
         with progress_bar("Terugzetten") as progress:
-            aside = vaults.restore_with_recovery_code(source, folder, code, progress=progress)
+            restored = vaults.restore_with_recovery_code(
+                source, folder, code, progress=progress
+            )
     else:
         passphrase = ask_passphrase(fd)
         with progress_bar("Terugzetten") as progress:
-            aside = vaults.restore(source, folder, passphrase, progress=progress)
+            restored = vaults.restore(source, folder, passphrase, progress=progress)
     say(f"De back-up is teruggezet als {folder}.")
-    if aside is not None:
-        say(f"De kluis die daar stond, staat nu in {aside}.")
+    if restored.aside is not None:
+        say(f"De kluis die daar stond, staat nu in {restored.aside}.")
+    for sentence in restored.sentences:
+        say(sentence)
     if by_code or code_fd is not None:
         say("Kies nu een nieuwe wachtzin met: casuskluis kluis wachtzin --met-herstelcode")
 

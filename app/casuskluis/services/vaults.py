@@ -15,6 +15,8 @@ from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.defaults import default_codes, default_settings
+from casuskluis.services.endings.destroying import Finished
+from casuskluis.services.endings.restored import Restored
 from casuskluis.services.keeping.backups import backup_folder, ready_backup_folder
 from casuskluis.services.keeping.journals import first_key_of
 from casuskluis.services.keeping.openings import Opening, notice
@@ -140,7 +142,7 @@ class Vaults:
         *,
         progress: Progress | None = None,
         cancelled: Cancel | None = None,
-    ) -> Path | None:
+    ) -> Restored:
         """Put a backup in the place of a vault; what stood there is moved aside.
 
         Args:
@@ -151,7 +153,7 @@ class Vaults:
             cancelled: Asked whether to stop.
 
         Returns:
-            Where the old vault stands now, or None when there was none.
+            Where the old vault stands now, and what was destroyed again.
         """
         again = bytearray(passphrase)
         with wiped(again):
@@ -164,8 +166,8 @@ class Vaults:
                 progress=progress,
                 cancelled=cancelled,
             )
-            self._note_restoring(lambda: Vault.open(target, again))
-        return aside
+            finished = self._note_restoring(lambda: Vault.open(target, again))
+        return Restored(aside=aside, finished=finished)
 
     def restore_with_recovery_code(
         self,
@@ -175,7 +177,7 @@ class Vaults:
         *,
         progress: Progress | None = None,
         cancelled: Cancel | None = None,
-    ) -> Path | None:
+    ) -> Restored:
         """Do what `restore` does, with the recovery code of the moment of the backup.
 
         Raises:
@@ -191,23 +193,27 @@ class Vaults:
             progress=progress,
             cancelled=cancelled,
         )
-        self._note_restoring(lambda: Vault.open_with_recovery_code(target, code))
-        return aside
+        finished = self._note_restoring(lambda: Vault.open_with_recovery_code(target, code))
+        return Restored(aside=aside, finished=finished)
 
     @property
     def _local_time(self) -> datetime:
         """The moment on the clock of this device, for names and papers."""
         return self.clock.now().astimezone()
 
-    def _note_restoring(self, opened: Callable[[], Vault]) -> None:
-        """Enter it in the journal of the vault that is back.
+    def _note_restoring(self, opened: Callable[[], Vault]) -> Finished:
+        """Enter it in the journal of the vault that is back; return what went again.
 
         Whatever hinders that, the backup has been put back and the officer must hear where the
         old vault is; what is the matter shows when the vault is opened. What this computer
         remembers stays as it is, so that then the officer is told, too.
         """
+        finished = Finished()
         with suppress(CasuskluisError):
-            self._opened(opened(), JournalAction.RESTORED, quietly=True).close()
+            workspace = self._opened(opened(), JournalAction.RESTORED, quietly=True)
+            finished = workspace.finished
+            workspace.close()
+        return finished
 
     def _opened(self, vault: Vault, *more: JournalAction, quietly: bool = False) -> Workspace:
         """Return a vault at work; quietly: without noticing or remembering anything."""
@@ -232,11 +238,7 @@ class Vaults:
                 opening.record(transaction.journal)
                 if JournalAction.MIGRATED in done:
                     bring_up_to_date(transaction, vault.label)
-            # Before anybody looks: what was destroyed is not shown again.
-            if vault.ledger.pending:
-                with suppress(CasuskluisError):
-                    workspace.removal.again()
-            workspace = replace(workspace, finished=workspace.destruction.finish())
+            workspace = replace(workspace, finished=_destroyed_again(workspace))
             if not quietly:
                 workspace = self._tidied(workspace)
             if opening.is_trusted:
@@ -295,3 +297,12 @@ class Vaults:
             raise
         workspace.remember()
         return workspace
+
+
+def _destroyed_again(workspace: Workspace) -> Finished:
+    """Before anybody looks: what was destroyed is not shown again."""
+    notifications = 0
+    if workspace.ledger.pending:
+        with suppress(CasuskluisError):
+            notifications = workspace.removal.again()
+    return replace(workspace.destruction.finish(), notifications=notifications)

@@ -30,6 +30,18 @@ class Paper(Protocol):
         """Dutch title."""
 
 
+class PutBack(Protocol):
+    """A backup put back: `casuskluis.services.endings.restored.Restored` is one."""
+
+    @property
+    def aside(self) -> Path | None:
+        """Where the old vault went, if there was one."""
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What else the officer must know, in Dutch."""
+
+
 class VaultDoor(Protocol):
     """What the lock screen asks: `casuskluis.services.vaults.Vaults` can all of it.
 
@@ -50,8 +62,8 @@ class VaultDoor(Protocol):
     ) -> object:
         """Open a vault with the code of the recovery sheet and set a new passphrase."""
 
-    def restore(self, source: Path, target: Path, passphrase: bytearray) -> Path | None:
-        """Put a backup in place; returns where the old vault went, if there was one."""
+    def restore(self, source: Path, target: Path, passphrase: bytearray) -> PutBack:
+        """Put a backup in place; returns what came of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

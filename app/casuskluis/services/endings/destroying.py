@@ -61,10 +61,12 @@ class Finished:
 
     Attributes:
         cases: How many cases were destroyed after all, or again.
+        notifications: How many notifications were removed again, that no case came from.
         failed: Something that must be gone may still be there.
     """
 
     cases: int = 0
+    notifications: int = 0
     failed: bool = False
 
 

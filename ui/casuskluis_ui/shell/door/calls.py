@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from casuskluis_ui.shell.session import Paper, VaultDoor
+from casuskluis_ui.shell.session import Paper, PutBack, VaultDoor
 from casuskluis_ui.shell.tasks import TaskControl
 
 
@@ -19,13 +19,13 @@ class Opened:
         workspace: The open vault; None when it only stands ready to be opened.
         folder: Where it stands.
         paper: Its recovery sheet, when it is new.
-        set_aside: Where the vault went that a backup took the place of.
+        put_back: What came of putting back a backup.
     """
 
     workspace: object = field(repr=False)
     folder: Path
     paper: Paper | None = field(default=None, repr=False)
-    set_aside: Path | None = None
+    put_back: PutBack | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,6 @@ def restoring(door: VaultDoor, source: Path, target: Path, passphrase: bytearray
     """Return the call that puts a backup back; the vault is opened afterwards."""
 
     def act(secret: bytearray) -> Opened:
-        return Opened(None, target, set_aside=door.restore(source, target, secret))
+        return Opened(None, target, put_back=door.restore(source, target, secret))
 
     return Call(act, passphrase)

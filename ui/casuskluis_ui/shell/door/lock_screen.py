@@ -12,7 +12,7 @@ from casuskluis_ui.shell.door import calls, cards
 from casuskluis_ui.shell.door.calls import Call, Opened
 from casuskluis_ui.shell.door.card import DoorCard
 from casuskluis_ui.shell.door.sheet import RecoverySheet
-from casuskluis_ui.shell.session import VaultDoor
+from casuskluis_ui.shell.session import PutBack, VaultDoor
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.files import FolderChooser, ask_folder
@@ -173,7 +173,7 @@ class LockScreen(QWidget):
             card.forget()
         if opened.workspace is None:
             self.open_card.folder.set_entry(str(opened.folder))
-            self.say("ok", self._restored(opened.set_aside))
+            self.say("ok", self._restored(opened.put_back))
             self.show_card(cards.OPEN)
             return
         self._waiting = opened
@@ -183,12 +183,12 @@ class LockScreen(QWidget):
         self.sheet.show_sheet(opened.paper)
         self._stack.setCurrentWidget(self.sheet)
 
-    def _restored(self, set_aside: Path | None) -> str:
-        text = self.tr("De back-up is teruggezet. U kunt de kluis nu openen.")
-        if set_aside is None:
-            return text
-        old = self.tr("De kluis die er stond heet nu {name}.").format(name=set_aside.name)
-        return f"{text} {old}"
+    def _restored(self, put_back: PutBack | None) -> str:
+        told = [self.tr("De back-up is teruggezet. U kunt de kluis nu openen.")]
+        if put_back is not None and put_back.aside is not None:
+            old = self.tr("De kluis die er stond heet nu {name}.")
+            told.append(old.format(name=put_back.aside.name))
+        return " ".join((*told, *(put_back.sentences if put_back else ())))
 
     def _go_in(self) -> None:
         opened, self._waiting = self._waiting, None
