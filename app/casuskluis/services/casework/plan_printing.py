@@ -6,7 +6,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from casuskluis.documents import checking
 from casuskluis.documents import plan as document
 from casuskluis.documents.papers import (
     ActionLine,
@@ -31,7 +30,7 @@ from casuskluis.services.keeping.settings import CodeService
 from casuskluis.services.meetings.case_papers import action_group
 from casuskluis.services.meetings.editions import EditionRequest, NamesNotAllowed
 from casuskluis.services.meetings.print_disclosures import record_handed
-from casuskluis.services.meetings.printing import PaperUnsound, PrintedPaper
+from casuskluis.services.meetings.printing import PrintedPaper, sound_paper
 
 _NEEDS = Permission.OWN_CASES
 
@@ -82,11 +81,9 @@ class PlanPrinter:
         """
         paper = self._paper(plan_id, request)
         pdf = document.build(paper)
-        if checking.check(pdf):
-            raise PaperUnsound
         named = f"{paper.case_number}, versie {paper.version}"
-        return PrintedPaper(
-            pdf=pdf,
+        return sound_paper(
+            pdf,
             file_name=f"plan-{paper.case_number}-v{paper.version}.pdf",
             title=f"Plan van aanpak casus {named}",
         )

@@ -6,7 +6,7 @@
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from casuskluis.documents import checking, destruction_list, destruction_record
+from casuskluis.documents import destruction_list, destruction_record
 from casuskluis.documents.papers import (
     DestroyedFile,
     DestructionListPaper,
@@ -24,7 +24,7 @@ from casuskluis.services.context import Context
 from casuskluis.services.endings.destroyed_words import contents_pairs
 from casuskluis.services.endings.retention import pending_requests
 from casuskluis.services.keeping.control import control_of
-from casuskluis.services.meetings.printing import PaperUnsound, PrintedPaper
+from casuskluis.services.meetings.printing import PrintedPaper, sound_paper
 from casuskluis.services.terms.deadline_words import term_words
 from casuskluis.storage.transaction import Transaction
 
@@ -159,6 +159,4 @@ def _destroyed(record: DestructionRecord) -> DestroyedFile:
 
 
 def _sound(pdf: bytes, name: str, title: str, number: str) -> PrintedPaper:
-    if checking.check(pdf):
-        raise PaperUnsound
-    return PrintedPaper(pdf=pdf, file_name=f"{name}.pdf", title=f"{title} {number}")
+    return sound_paper(pdf, file_name=f"{name}.pdf", title=f"{title} {number}")

@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from casuskluis.documents import checking, notification
+from casuskluis.documents import notification
 from casuskluis.documents.papers.agenda import CONFIDENTIAL
 from casuskluis.documents.papers.notification import NotificationPaper, WeighingLine
 from casuskluis.domain.assessment import Assessment
@@ -19,7 +19,7 @@ from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
 from casuskluis.services.intake.notifications import NotificationFile, NotificationService
 from casuskluis.services.keeping.control import control_of
-from casuskluis.services.meetings.printing import PaperUnsound, PrintedPaper
+from casuskluis.services.meetings.printing import PrintedPaper, sound_paper
 from casuskluis.storage.transaction import Transaction
 
 SHIELDED = "bron afgeschermd"
@@ -41,12 +41,8 @@ class NotificationPrinter:
         file = NotificationService(self.context).file(notification_id)
         with self.context.read(Permission.OWN_CASES) as transaction:
             pdf = notification.build(self._paper(transaction, file))
-        if checking.check(pdf):
-            raise PaperUnsound
         number = file.notification.number
-        return PrintedPaper(
-            pdf=pdf, file_name=f"melding-{number}.pdf", title=f"Melding {number}"
-        )
+        return sound_paper(pdf, file_name=f"melding-{number}.pdf", title=f"Melding {number}")
 
     def record(self, notification_id: NotificationId) -> None:
         """Enter in the journal that a copy left."""

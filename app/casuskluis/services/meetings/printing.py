@@ -60,6 +60,17 @@ class PrintedPaper:
     title: str
 
 
+def sound_paper(pdf: bytes, *, file_name: str, title: str) -> PrintedPaper:
+    """Return a PDF that was built a moment ago, to hand out.
+
+    Raises:
+        PaperUnsound: When it fails the program's own check.
+    """
+    if checking.check(pdf):
+        raise PaperUnsound
+    return PrintedPaper(pdf=pdf, file_name=file_name, title=title)
+
+
 @dataclass(frozen=True, slots=True)
 class AgendaPrinter:
     """Makes the agenda of a meeting."""
@@ -100,12 +111,10 @@ class AgendaPrinter:
         if all(item.kind in _FRAME for item in file.items):
             raise AgendaEmpty
         pdf = agenda.build(self._paper(file, holder))
-        if checking.check(pdf):
-            raise PaperUnsound
         number = file.meeting.number
         copy = f"-exemplaar-{holder.copy_number}" if holder.organisation else ""
-        return PrintedPaper(
-            pdf=pdf,
+        return sound_paper(
+            pdf,
             file_name=f"agenda-{number}{copy}.pdf",
             title=f"Agenda {number}, exemplaar voor {holder.label}",
         )

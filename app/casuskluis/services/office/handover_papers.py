@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from casuskluis.documents import checking, handover
+from casuskluis.documents import handover
 from casuskluis.documents.papers import (
     ActionLine,
     HandoverCase,
@@ -28,7 +28,7 @@ from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
 from casuskluis.services.keeping.control import control_of
 from casuskluis.services.meetings.case_papers import action_group
-from casuskluis.services.meetings.printing import PaperUnsound, PrintedPaper
+from casuskluis.services.meetings.printing import PrintedPaper, sound_paper
 from casuskluis.services.office.handover import HandoverProposal
 from casuskluis.services.terms.deadlines import DeadlineService
 from casuskluis.storage.transaction import Transaction
@@ -71,11 +71,7 @@ class HandoverPrinter:
             PaperUnsound: When the PDF fails the program's own check.
         """
         pdf = handover.build(self._paper(proposal, request))
-        if checking.check(pdf):
-            raise PaperUnsound
-        return PrintedPaper(
-            pdf=pdf, file_name="overdrachtsdossier.pdf", title="Overdrachtsdossier"
-        )
+        return sound_paper(pdf, file_name="overdrachtsdossier.pdf", title="Overdrachtsdossier")
 
     def record(self, proposal: HandoverProposal) -> None:
         """Enter in the journal that a copy left, and each case that was in it."""

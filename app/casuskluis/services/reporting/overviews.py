@@ -16,7 +16,7 @@ from casuskluis.disclosure import (
     PrintedTable,
     protect,
 )
-from casuskluis.documents import checking, overview
+from casuskluis.documents import overview
 from casuskluis.documents.papers import ActivityLine, FigureLine, OverviewPaper, OverviewTable
 from casuskluis.domain.activity import Activity
 from casuskluis.domain.assessment import AssessmentOutcome
@@ -28,7 +28,7 @@ from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
 from casuskluis.services.keeping.control import control_now
 from casuskluis.services.keeping.settings import CodeService, SettingService
-from casuskluis.services.meetings.printing import PaperUnsound, PrintedPaper
+from casuskluis.services.meetings.printing import PrintedPaper, sound_paper
 from casuskluis.services.reporting.figures import (
     BY,
     BY_OUTCOME,
@@ -108,13 +108,9 @@ class OverviewService:
         figures = self.figures(year, cancelled=cancelled)
         paper = self._paper(year, figures)
         pdf = overview.build(paper)
-        if checking.check(pdf):
-            raise PaperUnsound
+        printed = sound_paper(pdf, file_name=f"overzicht-{year}.pdf", title=f"Overzicht {year}")
         with self.context.write(Permission.FIGURES) as transaction:
             transaction.journal.record(JournalAction.EXPORTED, f"overview:{year}")
-        printed = PrintedPaper(
-            pdf=pdf, file_name=f"overzicht-{year}.pdf", title=f"Overzicht {year}"
-        )
         return PrintedOverview(paper=printed, figures=figures)
 
     def figures(

@@ -5,7 +5,7 @@
 
 from dataclasses import dataclass, replace
 
-from casuskluis.documents import access_dossier, checking
+from casuskluis.documents import access_dossier
 from casuskluis.domain.identifiers import AccessRequestId, SubjectId
 from casuskluis.domain.information import InformationItem
 from casuskluis.domain.journal import JournalAction
@@ -13,7 +13,7 @@ from casuskluis.domain.officer import Permission
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.request import AccessRequest, IdentityNotChecked
 from casuskluis.services.context import Context
-from casuskluis.services.meetings.printing import PaperUnsound, PrintedPaper
+from casuskluis.services.meetings.printing import PrintedPaper, sound_paper
 from casuskluis.services.rights.dossier.choices import DossierChoices, ItemChoice, usual
 from casuskluis.services.rights.dossier.paper import dossier_paper
 from casuskluis.services.rights.dossier.reading import Everything, read_everything
@@ -74,10 +74,8 @@ class AccessDossierService:
         pdf = access_dossier.build(
             dossier_paper(self.context, request, everything, choices or DossierChoices())
         )
-        if checking.check(pdf):
-            raise PaperUnsound
-        return PrintedPaper(
-            pdf=pdf,
+        return sound_paper(
+            pdf,
             file_name=f"inzagedossier-{request.number}.pdf",
             title=f"Inzagedossier {request.number}",
         )
