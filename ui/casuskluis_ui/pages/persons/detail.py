@@ -14,6 +14,7 @@ from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.subject import Subject, SubjectKind
 from casuskluis.services.casework.histories import HistoryLine
+from casuskluis.services.keeping.journal_labels import record_words
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cards import CardColumn, scrolled
 from casuskluis_ui.pages.cases.listing import PHASE_TONES
@@ -110,6 +111,7 @@ class PersonDetail(QWidget):
         if subject.bsn:
             facts.append((self.tr("BSN"), self._covered(self.tr("BSN"), subject.bsn, "bsn")))
         facts.append((self.tr("Herkomst gegevens"), subject.source))
+        facts.append((self.tr("In het logboek"), record_words(f"subject:{subject.id}")))
         card.add(FactRows(facts))
         return card
 

@@ -9,6 +9,7 @@ from typing_extensions import override
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.casework.cases import CaseFile
+from casuskluis.services.keeping.journal_labels import record_words
 from casuskluis_ui.pages.cases import forms
 from casuskluis_ui.pages.cases.tabs.base import CaseTab, Desk
 from casuskluis_ui.pages.words import day_or_dash
@@ -55,6 +56,7 @@ class OverviewTab(CaseTab):
                     (self.tr("Wijk"), case.district),
                     (self.tr("Casusregisseur"), case.case_coordinator),
                     (self.tr("Procesregisseur"), case.process_coordinator),
+                    (self.tr("In het logboek"), record_words(f"case:{case.id}")),
                 )
             )
         )

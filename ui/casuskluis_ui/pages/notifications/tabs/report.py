@@ -10,6 +10,7 @@ from casuskluis.domain.coding import CodeList
 from casuskluis.domain.known import KnownMatch
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.intake.notifications import NotificationFile
+from casuskluis.services.keeping.journal_labels import record_words
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cards import CardColumn
 from casuskluis_ui.pages.notifications.words import Names
@@ -147,6 +148,7 @@ class ReportTab(CardColumn):
             (self.tr("Herkomst"), names.label(CodeList.SOURCE_DOMAIN, told.source_domain)),
             (self.tr("Ontvangen"), dutch_date(told.received_on)),
             (self.tr("Vastgelegd"), dutch_date(told.recorded_on)),
+            (self.tr("In het logboek"), record_words(f"notification:{told.id}")),
         ]
         bare = told.minimised_on is not None
         card.add(FactRows([fact for fact in facts if fact[1] or not bare]))
