@@ -68,6 +68,19 @@ def test_going_on_sets_the_next_review_from_the_setting(office: Office) -> None:
     assert not state.overdue
 
 
+def test_a_review_written_down_late_leaves_the_date_of_the_newest(office: Office) -> None:
+    case = office.case()
+    with office.workspace.context.write() as transaction:
+        earlier = replace(transaction.cases.get(case.id), opened_on=date(2026, 10, 1))
+        transaction.cases.save(earlier)
+    newest = office.workspace.reviews.record(review(case))
+
+    after = office.workspace.reviews.record(review(case, on=TODAY - timedelta(days=10)))
+
+    assert after.next_review_on == newest.next_review_on
+    assert len(office.workspace.reviews.of_case(case.id).reviews) == 2
+
+
 def test_an_overdue_case_takes_information_again_after_its_review(office: Office) -> None:
     case = office.case()
     with office.workspace.context.write() as transaction:

@@ -87,7 +87,8 @@ class ReviewService:
         """Record a review by the officer at work and do what follows from it.
 
         Going on sets the next date; scaling down also moves the case to the lighter phase;
-        closing changes nothing yet: `casuskluis.services.endings.closing` does.
+        closing changes nothing yet: `casuskluis.services.endings.closing` does. A review held
+        before the newest one, written down later, leaves the date as that one set it.
 
         Args:
             review: Author and ``next_on`` are filled in here.
@@ -115,9 +116,12 @@ class ReviewService:
                 return case
             term = transaction.settings.get(SettingKey.NECESSITY_REVIEW_TERM)
             next_on = checked_deadline(review.held_on, term)
+            held = transaction.necessity_reviews.of_case(case.id)
+            newest = all(one.held_on <= review.held_on for one in held if one.next_on)
             transaction.necessity_reviews.add(replace(review, next_on=next_on))
             moved = _after(case, review.outcome, today)
-            return transaction.cases.save(replace(moved, next_review_on=next_on))
+            due = next_on if newest else case.next_review_on
+            return transaction.cases.save(replace(moved, next_review_on=due))
 
 
 def _after(case: Case, outcome: ReviewOutcome, today: date) -> Case:
