@@ -155,9 +155,9 @@ def test_what_stands_in_a_case_is_found(database: Database) -> None:
         assert transaction.related_persons.of_case(case) == [world["related_persons"]]
         assert transaction.life_domain_notes.of_case(case) == [world["life_domain_notes"]]
         assert transaction.information.of_case(case) == [world["information"]]
-        assert transaction.information.expired(DAY) == []
         assert transaction.actions.of_case(case) == [world["actions"]]
-        assert transaction.actions.running() == [world["actions"]]
+        assert transaction.actions.running_of([world["contacts"].id]) == [world["actions"]]
+        assert transaction.actions.running_of([]) == []
         assert transaction.decisions.of_case(case) == [world["decisions"]]
         assert transaction.agenda_items.of_case(case) == [world["agenda_items"]]
 

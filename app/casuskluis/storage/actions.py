@@ -49,10 +49,6 @@ class ActionRepository(Repository[ActionItem, ActionItemId]):
         """Return the actions for one goal; what is due first comes first."""
         return self._due_first(action_items.c.goal_id == goal)
 
-    def running(self) -> list[ActionItem]:
-        """Return every action that is not finished; what is due first comes first."""
-        return self._due_first(_RUNNING)
-
     def running_of(self, contacts: Iterable[ContactId]) -> list[ActionItem]:
         """Return what these contacts still have to do; what is due first comes first."""
         theirs = action_items.c.owner_contact_id.in_(set(contacts))

@@ -73,11 +73,6 @@ class InformationRepository(Repository[InformationItem, InformationItemId]):
         in_it = information_items.c.case_id == case
         return self._where(in_it, order=[information_items.c.recorded_on])
 
-    def expired(self, on: date) -> list[InformationItem]:
-        """Return the items past their last day, to be proposed for removal, oldest first."""
-        expires = information_items.c.expires_on
-        return self._where(expires < on, order=[expires])
-
     def doubtful(self, on: date) -> list[InformationItem]:
         """Return what may be past its time in open cases: expired, or only ever thought."""
         columns = information_items.c
