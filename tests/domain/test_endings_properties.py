@@ -7,9 +7,11 @@ With ``CASUSKLUIS_FULL=1`` there are 10,000 sequences; otherwise a small number.
 """
 
 import os
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -19,7 +21,10 @@ from casuskluis.domain.case import (
     TRANSITIONS,
     Case,
     CasePhase,
+    ClosedCaseHasNoRetention,
+    ClosingReasonMissing,
     RetentionEnded,
+    TransitionNotAllowed,
 )
 from casuskluis.domain.closing import (
     AUTOMATIC,
@@ -43,7 +48,8 @@ from casuskluis.domain.terms import deadline
 
 FULL = os.environ.get("CASUSKLUIS_FULL") == "1"
 SEQUENCES = 10_000 if FULL else 60
-LONG_SEQUENCES = 300 if FULL else 8
+LONG_SEQUENCES = 300 if FULL else 10
+"""From every state."""
 LONG = 200
 START = date(2026, 1, 5)
 REASONS = st.sampled_from(["", "  ", "goals_reached", "Claim bij de rechter."])
@@ -81,9 +87,10 @@ class Model:
         assert phase in TRANSITIONS[before.phase] & OPEN_PHASES
         if not before.is_open:
             assert before.destroy_on is None or before.destroy_on >= self.today
+            # first, because an absurd term refuses and must leave everything as it was
+            moved = replace(moved, next_review_on=deadline(self.today, self.review))
             self.steps = dict.fromkeys(ClosingStep, StepState.OPEN)
             self.due, self.extended = None, False
-            moved = replace(moved, next_review_on=deadline(self.today, self.review))
         self.case = moved
 
     def reviews(self, outcome: ReviewOutcome, words: str) -> None:
@@ -138,7 +145,7 @@ class Model:
         case = self.case
         closed = case.phase is CasePhase.CLOSED
         assert closed == (case.closed_on is not None) == (case.destroy_on is not None)
-        assert closed == bool(case.closing_reason)
+        assert closed == bool(case.closing_reason.strip())
         assert case.destroy_on == self.due
         assert (case.next_review_on is None) == closed
         assert case.legal_hold == self.held == (case.held_since is not None)
@@ -193,6 +200,24 @@ ENDINGS = st.one_of(
 )
 
 
+CLOSED = (
+    *(("ticks", step, StepState.DONE) for step in ClosingStep),
+    ("closes", "goals_reached", 0),
+)
+STATES: Mapping[str, tuple[tuple[object, ...], ...]] = {
+    "discussed": (),
+    "monitored": (("moves", CasePhase.MONITORING),),
+    "in aftercare": (("moves", CasePhase.MONITORING), ("moves", CasePhase.AFTERCARE)),
+    "not reviewed in time": (("passes", 200),),
+    "closed": CLOSED,
+    "closed and held": (*CLOSED, ("holds", "Klacht.")),
+    "closed and kept longer": (*CLOSED, ("keeps", 365, "Claim.")),
+    "past its day": (*CLOSED, ("passes", 2000)),
+    "opened again": (*CLOSED, ("moves", CasePhase.CASE_MEETING)),
+}
+"""How a case came where the sequence begins."""
+
+
 def started() -> Model:
     assessment = Assessment(
         id=AssessmentId(1),
@@ -213,7 +238,7 @@ def started() -> Model:
     return model
 
 
-def run(model: Model, sequence: list[tuple[object, ...]]) -> None:
+def run(model: Model, sequence: Sequence[tuple[object, ...]]) -> None:
     """Do what the rules allow; what they refuse must leave everything as it was."""
     for name, *arguments in sequence:
         before = model.case
@@ -224,10 +249,15 @@ def run(model: Model, sequence: list[tuple[object, ...]]) -> None:
         model.invariants()
 
 
+@pytest.mark.parametrize("state", STATES)
 @settings(max_examples=LONG_SEQUENCES, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.lists(STEPS, min_size=LONG, max_size=LONG))
-def test_200_actions_in_any_order_keep_every_rule(sequence: list[tuple[object, ...]]) -> None:
-    run(started(), sequence)
+@given(sequence=st.lists(STEPS, min_size=LONG, max_size=LONG))
+def test_200_actions_in_any_order_from_every_state_keep_every_rule(
+    state: str, sequence: list[tuple[object, ...]]
+) -> None:
+    model = started()
+    run(model, STATES[state])
+    run(model, sequence)
 
 
 @settings(max_examples=SEQUENCES, deadline=None, suppress_health_check=list(HealthCheck))
@@ -265,6 +295,30 @@ def test_one_open_step_is_enough_to_keep_a_case_open(
 def test_what_the_program_sees_itself_is_never_ticked() -> None:
     assert ClosingStep.PARTNERS not in AUTOMATIC
     assert len(AUTOMATIC) == 4
+
+
+@pytest.mark.parametrize("phase", CasePhase)
+def test_nothing_follows_destruction(phase: CasePhase) -> None:
+    gone = replace(started().case, phase=CasePhase.DESTROYED)
+    with pytest.raises(TransitionNotAllowed):
+        gone.moved_to(phase, START)
+    with pytest.raises(TransitionNotAllowed):
+        gone.closed(on=START, reason="goals_reached", destroy_on=START)
+    with pytest.raises(ClosedCaseHasNoRetention):
+        gone.check_destructible(START)
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_state_the_sequences_begin_in_is_reached(state: str) -> None:
+    model = started()
+    for name, *arguments in STATES[state]:
+        getattr(model, str(name))(*arguments)
+        model.invariants()
+
+
+def test_a_blank_is_no_reason_to_close() -> None:
+    with pytest.raises(ClosingReasonMissing):
+        started().case.closed(on=START, reason="  ", destroy_on=START)
 
 
 def test_a_case_past_its_day_never_opens_again() -> None:

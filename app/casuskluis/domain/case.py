@@ -233,7 +233,7 @@ class Case:
             raise TransitionNotAllowed
         if on < self.opened_on:
             raise ClosesBeforeOpening
-        if not reason:
+        if not reason.strip():
             raise ClosingReasonMissing
         return replace(
             self,
