@@ -15,6 +15,7 @@ import pytest
 from casuskluis import documents
 from casuskluis.documents import papers
 from casuskluis.domain.clock import FixedClock
+from casuskluis.domain.destruction import DestructionList
 from casuskluis.domain.journal import JournalAction, JournalEntry
 from casuskluis.domain.journal_chain import ControlNumber
 from casuskluis.domain.lists import CaseQuery, MeetingQuery, NotificationQuery
@@ -78,15 +79,21 @@ def hand_over(workspace: Workspace) -> PrintedPaper:
     return paper
 
 
+def drawn_up(workspace: Workspace) -> DestructionList:
+    """Return the one list there is: only one file is due."""
+    lists = workspace.destruction.lists()
+    return (lists[0] if lists else workspace.destruction.draw_up()).list
+
+
 def destruction_list(workspace: Workspace) -> PrintedPaper:
-    drawn = workspace.destruction.draw_up().list
+    drawn = drawn_up(workspace)
     paper = workspace.destruction.draw_list(drawn.id)
     workspace.destruction.record_print(drawn.id)
     return paper
 
 
 def destruction_record(workspace: Workspace) -> PrintedPaper:
-    drawn = workspace.destruction.lists()[0].list
+    drawn = drawn_up(workspace)
     workspace.destruction.carry_out_on_paper(drawn.id, "A. Tweede", signed=True)
     paper = workspace.destruction.draw_record(drawn.id)
     workspace.destruction.record_print(drawn.id)
@@ -104,7 +111,6 @@ MAKERS: Mapping[str, Callable[[Workspace], PrintedPaper]] = {
     "DestructionListPaper": destruction_list,
     "DestructionRecordPaper": destruction_record,
 }
-"""In this order: the record of destruction is that of the list before it."""
 
 
 def papers_with_a_control_number() -> set[str]:
