@@ -48,7 +48,7 @@ from casuskluis.domain.terms import deadline
 
 FULL = os.environ.get("CASUSKLUIS_FULL") == "1"
 SEQUENCES = 10_000 if FULL else 60
-LONG_SEQUENCES = 300 if FULL else 10
+LONG_SEQUENCES = 100 if FULL else 5
 """From every state."""
 LONG = 200
 START = date(2026, 1, 5)
