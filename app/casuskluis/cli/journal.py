@@ -3,7 +3,7 @@
 
 """``casuskluis logboek``: read and check the journal, and give it to an auditor."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +11,7 @@ import typer
 
 from casuskluis.cli.failures import ExitCode, Stopped
 from casuskluis.cli.help import DutchCommand, DutchGroup
+from casuskluis.cli.moments import read_day
 from casuskluis.cli.output import check_target, progress_bar, save, say, show_table
 from casuskluis.cli.shared import Overwrite, PassphraseFd, Place, opened
 from casuskluis.domain.journal import JournalQuery
@@ -35,7 +36,7 @@ _Target = Annotated[
     ),
     epilog=(
         "casuskluis logboek toon Veldhaven.kluis\n"
-        "casuskluis logboek toon Veldhaven.kluis --wie 'S. Meijer' --vanaf 2026-11-01"
+        "casuskluis logboek toon Veldhaven.kluis --wie 'S. Meijer' --vanaf 1-11-2026"
     ),
 )
 def show(
@@ -45,16 +46,10 @@ def show(
     actor: Annotated[
         str, typer.Option("--wie", metavar="NAAM", help="Alleen wat deze medewerker deed.")
     ] = "",
-    since: Annotated[
-        datetime | None,
-        typer.Option("--vanaf", metavar="DATUM", formats=["%Y-%m-%d"], help="Vanaf die dag."),
-    ] = None,
+    since: Annotated[str, typer.Option("--vanaf", metavar="DATUM", help="Vanaf die dag.")] = "",
     until: Annotated[
-        datetime | None,
-        typer.Option(
-            "--tot-en-met", metavar="DATUM", formats=["%Y-%m-%d"], help="Tot en met die dag."
-        ),
-    ] = None,
+        str, typer.Option("--tot-en-met", metavar="DATUM", help="Tot en met die dag.")
+    ] = "",
     limit: Annotated[
         int, typer.Option("--aantal", metavar="N", min=1, help="Hoeveel regels hoogstens.")
     ] = 50,
@@ -63,8 +58,8 @@ def show(
     """Show lines, newest first."""
     wanted = JournalQuery(
         actor=actor,
-        since=since.astimezone() if since else None,
-        until=(until + timedelta(days=1)).astimezone() if until else None,
+        since=_begin(since) if since else None,
+        until=_begin(until, days_later=1) if until else None,
     )
     with opened(context, fd, place) as workspace:
         lines = workspace.journal.newest(limit, wanted=wanted)
@@ -83,6 +78,12 @@ def show(
             for line in lines
         ],
     )
+
+
+def _begin(day: str, *, days_later: int = 0) -> datetime:
+    """Return when a day as typed begins on the clock of this office, or one some days later."""
+    found = datetime.combine(read_day(day), time.min)
+    return (found + timedelta(days=days_later)).astimezone()
 
 
 @app.command(
