@@ -9,18 +9,27 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCalendarWidget, QLineEdit, QScrollArea
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCalendarWidget,
+    QLineEdit,
+    QScrollArea,
+)
 from pytestqt.qtbot import QtBot
 
+from casuskluis.domain.lists import CaseQuery
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui import composition
 from casuskluis_ui.dialogs import FormDialog, ImportPreview, Preview, PreviewRow
+from casuskluis_ui.pages.cases.page import CasesPage
 from casuskluis_ui.shell.main_window import MainWindow
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.theme import Appearance, Theme
 from casuskluis_ui.widgets.buttons import Button, IconButton
 from casuskluis_ui.widgets.choices import RecordCombo
 from casuskluis_ui.widgets.date_field import CalendarPopup
+from casuskluis_ui.widgets.flow import Flow
 from casuskluis_ui.widgets.form import Field, Form
 
 LAPTOP = 1366
@@ -131,3 +140,37 @@ def test_the_window_stays_on_a_small_screen_with_large_text(
         window.go_to(section.name)
         assert window.minimumSizeHint().width() <= LAPTOP, section.name
     assert runner.shut_down()
+
+
+def test_the_buttons_of_a_case_go_on_the_next_line_with_large_text(
+    demo: Workspace, look: Theme, qtbot: QtBot
+) -> None:
+    look.choose(Appearance.LIGHT, 20)
+    page = CasesPage(demo, demo.context.clock)
+    qtbot.addWidget(page)
+    page.resize(LAPTOP - 340, 688)
+    page.show()
+    page.refresh()
+    page.open_object(int(demo.cases.ids(CaseQuery())[0]))
+    QApplication.processEvents()
+
+    assert page.width() == LAPTOP - 340
+    flow = page.findChild(Flow)
+    assert flow is not None
+    buttons = [one for one in flow.findChildren(Button) if one.isVisible()]
+    assert len({one.y() for one in buttons}) > 1
+    assert all(flow.rect().contains(one.geometry()) for one in buttons)
+
+
+def test_what_is_hidden_takes_no_room_in_a_flow(qtbot: QtBot) -> None:
+    parts = [Button("Eerste"), Button("Tweede"), Button("Derde")]
+    flow = Flow(parts)
+    qtbot.addWidget(flow)
+    flow.show()
+    whole = flow.sizeHint().width()
+    parts[1].hide()
+
+    gap = whole - sum(part.sizeHint().width() for part in parts)
+    assert flow.sizeHint().width() == whole - parts[1].sizeHint().width() - gap // 2
+    narrow = parts[0].sizeHint().width() + 1
+    assert flow.heightForWidth(narrow) > flow.heightForWidth(whole)

@@ -5,7 +5,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -51,11 +51,12 @@ class _FlowLayout(QLayout):
     @override
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._place(rect, move=True)
+        spare = max(0, rect.height() - self.heightForWidth(rect.width()))
+        self._place(rect.translated(0, spare // 2), move=True)
 
     @override
     def sizeHint(self) -> QSize:
-        hints = [item.sizeHint() for item in self._items]
+        hints = [item.sizeHint() for item in self._shown()]
         gaps = _GAP * max(0, len(hints) - 1)
         wide = sum(hint.width() for hint in hints) + gaps
         return QSize(wide, max((hint.height() for hint in hints), default=0))
@@ -66,10 +67,13 @@ class _FlowLayout(QLayout):
         wide = max((size.width() for size in sizes), default=0)
         return QSize(wide, max((size.height() for size in sizes), default=0))
 
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
     def _place(self, room: QRect, *, move: bool) -> int:
         """Return the height of all lines; puts every part in its place when asked."""
         left, top, line = room.left(), room.top(), 0
-        for item in self._items:
+        for item in self._shown():
             size = item.sizeHint()
             if left > room.left() and left + size.width() > room.right() + 1:
                 left, top, line = room.left(), top + line + _GAP, 0
@@ -95,3 +99,10 @@ class Flow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            # A page that is too low would otherwise cut the last line in two.
+            self.setMinimumHeight(self.heightForWidth(self.width()))
+        return super().event(event)

@@ -34,6 +34,7 @@ from casuskluis_ui.pages.cases.tabs import (
 )
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.chip import ChipRow
+from casuskluis_ui.widgets.flow import Flow
 from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
@@ -170,7 +171,7 @@ class CaseDetail(QWidget):
     def _build(self) -> None:
         buttons = (self.access, self._phase, self._close, self._add)
         name = FoldingRow(self._name, holder(row(self._chips, STRETCH)))
-        top = FoldingRow(holder(row(name, STRETCH)), holder(row(STRETCH, *buttons)))
+        top = FoldingRow(holder(row(name, STRETCH)), Flow(buttons))
         head = column(top, self._facts, spacing=6, margins=(24, 16, 20, 12))
         for tab in self._tabs:
             self._bar.addTab(scrolled(tab, tab.title()), tab.title())

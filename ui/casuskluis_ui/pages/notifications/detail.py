@@ -22,6 +22,7 @@ from casuskluis_ui.pages.notifications.words import Names
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.chip import ChipRow
+from casuskluis_ui.widgets.flow import Flow
 from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
@@ -165,7 +166,7 @@ class NotificationDetail(QWidget):
             # Together they are wider than a small screen; a record never needs them all.
             button.setVisible(button is self._edit)
         name = FoldingRow(self._title, holder(row(self._chips, STRETCH)))
-        top = FoldingRow(holder(row(name, STRETCH)), holder(row(STRETCH, *buttons)))
+        top = FoldingRow(holder(row(name, STRETCH)), Flow(buttons))
         head = page_head(column(top, self._facts, spacing=6, margins=(24, 16, 20, 12)))
         for title, tab in (
             (self.tr("Melding"), self._report),
