@@ -260,6 +260,8 @@ def test_the_code_on_the_sheet_sets_a_new_passphrase(
     )  # fmt: skip
 
     assert result.exit_code == 0, result.stderr
+    assert "De nieuwe wachtzin geldt nu." in result.stdout
+    assert "hoort bij de naam" in result.stdout
     opened = terminal.run("casus", "toon", "--wachtwoord-fd", FD, secrets=(NEW,))
     assert opened.exit_code == 0
 

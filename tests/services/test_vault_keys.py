@@ -110,11 +110,45 @@ def test_recovery_is_on_record_and_wipes_the_new_passphrase(
     workspace = VAULTS.open_with_recovery_code(place, code, new)
 
     assert not any(new)
+    assert workspace.recovered is not None
+    told = " ".join(workspace.recovered.inside)
+    assert "nieuwe wachtzin geldt nu" in told
+    assert "bij de naam “Toets”" in told
+    assert "Vergrendel de kluis en open haar met de nieuwe wachtzin" in told
     assert actions(workspace, 2) == [JournalAction.OPENED, JournalAction.KEYS_CHANGED]
     workspace.close()
     with pytest.raises(WrongPassphrase):
         VAULTS.open(place, bytearray(PASSPHRASE))
     VAULTS.open(place, bytearray(NEW)).close()
+
+
+def test_with_more_officers_recovery_says_whose_the_passphrase_is_and_what_to_do(
+    recoverable: tuple[Path, str],
+) -> None:
+    place, code = recoverable
+    workspace = VAULTS.open(place, bytearray(PASSPHRASE))
+    workspace.keys.add_officer("Tweede", bytearray(b"een tweede rij van losse woorden"))
+    workspace.close()
+
+    workspace = VAULTS.open_with_recovery_code(place, code, bytearray(NEW))
+
+    assert workspace.recovered is not None
+    assert workspace.recovered.inside == workspace.recovered.sentences
+    told = " ".join(workspace.recovered.sentences)
+    assert "bij de naam “na herstel”" in told
+    assert "Hoofdstuk 75" in told
+    workspace.close()
+    for words, whose in ((PASSPHRASE, "Toets"), (NEW, "na herstel")):
+        workspace = VAULTS.open(place, bytearray(words))
+        assert (workspace.officer, workspace.recovered) == (whose, None)
+        workspace.close()
+
+    workspace = VAULTS.open_with_recovery_code(
+        place, code, bytearray(b"weer een andere rij van woorden"), officer="Toets"
+    )
+    assert workspace.recovered is not None
+    assert "bij de naam “Toets”" in " ".join(workspace.recovered.sentences)
+    workspace.close()
 
 
 def test_a_refused_recovery_changes_nothing_and_leaves_no_lock(

@@ -70,9 +70,16 @@ def open_session(workspace: Workspace, folder: Path, runner: TaskRunner) -> Sess
         drop_draft=workspace.drafts.drop,
         last_backup=workspace.backups.last,
         close=workspace.close,
-        warnings=workspace.warnings + role_warnings(workspace.officers.access().permissions),
+        warnings=_warnings(workspace),
         idle_minutes=_idle_minutes(workspace),
     )
+
+
+def _warnings(workspace: Workspace) -> tuple[str, ...]:
+    """Return what the officer must hear first; a new passphrase before everything else."""
+    recovered = workspace.recovered.inside if workspace.recovered else ()
+    roles = role_warnings(workspace.officers.access().permissions)
+    return recovered + workspace.warnings + roles
 
 
 class _Pages:

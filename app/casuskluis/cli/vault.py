@@ -223,7 +223,7 @@ def change_passphrase(
         with wiped(again), at_work(session.tools.vaults.open(folder, old)) as workspace:
             new = ask_new_passphrase(new_fd, "--nieuwe-wachtwoord-fd")
             workspace.keys.change_passphrase(again, new)
-    say("De wachtzin is gewijzigd. De oude opent deze kluis niet meer.")
+        say("De wachtzin is gewijzigd. De oude opent deze kluis niet meer.")
 
 
 def _recover(
@@ -233,5 +233,7 @@ def _recover(
     folder = session.place(place)
     code = ask_recovery_code(code_fd)
     new = ask_new_passphrase(new_fd, "--nieuwe-wachtwoord-fd")
-    with at_work(session.tools.vaults.open_with_recovery_code(folder, code, new)):
-        pass
+    with at_work(session.tools.vaults.open_with_recovery_code(folder, code, new)) as workspace:
+        recovered = workspace.recovered
+    for sentence in recovered.sentences if recovered else ():
+        say(sentence)

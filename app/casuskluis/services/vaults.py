@@ -116,12 +116,12 @@ class Vaults:
         with wiped(new_passphrase):
             workspace = self._opened(Vault.open_with_recovery_code(folder, code))
             try:
-                workspace.keys.replace_passphrase(new_passphrase, officer=officer)
+                recovered = workspace.keys.replace_passphrase(new_passphrase, officer=officer)
             except BaseException:
                 with suppress(CasuskluisError):
                     workspace.close()
                 raise
-        return workspace
+        return replace(workspace, recovered=recovered)
 
     def check(
         self,

@@ -39,6 +39,7 @@ from casuskluis.services.keeping.backups import BackupService
 from casuskluis.services.keeping.journals import JournalService
 from casuskluis.services.keeping.keys import KeyService
 from casuskluis.services.keeping.openings import Opening
+from casuskluis.services.keeping.recovered import Recovered
 from casuskluis.services.keeping.remembered import Remembered
 from casuskluis.services.keeping.searching import SearchService
 from casuskluis.services.keeping.settings import (
@@ -126,6 +127,7 @@ class Workspace:
     opening: Opening = field(default_factory=Opening)
     removed: RemovalReport = field(default_factory=RemovalReport)
     finished: Finished = field(default_factory=Finished)
+    recovered: Recovered | None = None
     _remembered: Remembered | None = field(default=None, repr=False)
 
     @property

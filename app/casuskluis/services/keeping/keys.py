@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.officer import Permission
 from casuskluis.services.context import Context
+from casuskluis.services.keeping.recovered import Recovered
 from casuskluis.services.keeping.recovery_sheets import recovery_paper
 from casuskluis.services.meetings.printing import PrintedPaper
 from casuskluis.vault.keys import wiped
+from casuskluis.vault.officers import AFTER_RECOVERY
 from casuskluis.vault.recovery_code import new_code
 from casuskluis.vault.report import VaultReport
 from casuskluis.vault.slots import new_slot_id
@@ -36,8 +38,8 @@ class KeyService:
         with wiped(old, new), self._on_record():
             self._vault.change_passphrase(old, new)
 
-    def replace_passphrase(self, new: bytearray, *, officer: str | None = None) -> None:
-        """Set a new passphrase, which is wiped.
+    def replace_passphrase(self, new: bytearray, *, officer: str | None = None) -> Recovered:
+        """Set a new passphrase, which is wiped; return whose it is now.
 
         Only for a vault that was opened with its recovery code.
 
@@ -52,7 +54,11 @@ class KeyService:
             OfficerUnknown: When nobody is called so.
         """
         with wiped(new), self._on_record():
+            before = self._vault.officers
             self._vault.replace_passphrase(new, label=officer)
+        whose = self._vault.officers[-1]  # the newest comes last
+        nameless = whose == AFTER_RECOVERY and len(before) > 1
+        return Recovered(officer=whose, named=whose in before and not nameless)
 
     @property
     def officers(self) -> tuple[str, ...]:
