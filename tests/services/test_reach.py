@@ -122,6 +122,7 @@ def test_lists_hide_what_the_rule_for_one_case_hides(
         acts = [one for case in others for one in transaction.actions.of_case(CaseId(case))]
 
         assert set(transaction.cases.hidden(access.reach, text="geen nummer")) == others
+        assert access.shielded(transaction, [None, *map(CaseId, cases)]) == others
         assert set(transaction.cases.hidden_subjects(access.reach)) == access.shielded_subjects(
             transaction, people
         )

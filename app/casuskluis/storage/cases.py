@@ -65,6 +65,14 @@ class CaseRepository(GuardedRepository[Case, CaseId]):
         named = holds(cases.c.number, text)
         return self._session.column(select(cases.c.id).where(reach.hidden, not_(named)))
 
+    def hidden_among(self, reach: Reach, asked: Iterable[CaseId]) -> list[CaseId]:
+        """Return which of these cases an officer may not open."""
+        wanted = set(asked)
+        if not wanted:
+            return []
+        query = select(cases.c.id).where(cases.c.id.in_(wanted), reach.hidden)
+        return self._session.column(query)
+
     def hidden_subjects(self, reach: Reach) -> list[SubjectId]:
         """Return everybody who is the subject of cases of others only."""
         return self._session.column(hidden_subjects(reach))

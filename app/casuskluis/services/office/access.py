@@ -87,8 +87,7 @@ class Access:
     ) -> frozenset[CaseId]:
         """Return which of these cases this officer may not open."""
         asked = {case for case in cases if case is not None}
-        found = transaction.cases.by_id(asked).values()
-        return frozenset(case.id for case in found if not self.may_open(case))
+        return frozenset(transaction.cases.hidden_among(self.reach, asked))
 
     @property
     def reach(self) -> Reach:
