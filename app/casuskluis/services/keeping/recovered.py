@@ -16,7 +16,8 @@ _ALONE = (
 )
 _INSIDE = (
     "U bent nu binnen met de herstelcode: daarmee kunt u alleen instellingen en rollen "
-    "wijzigen. Vergrendel de kluis en open haar met de nieuwe wachtzin; dan ziet u uw werk weer."
+    "wijzigen. Vergrendel de kluis en open haar met de nieuwe wachtzin; dan ziet u uw werk "
+    "weer."
 )
 _OTHERS = (
     "Deze kluis heeft meer collega's, en die houden hun wachtzin. De herstelcode zegt niet wie "

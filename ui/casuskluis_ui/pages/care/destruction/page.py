@@ -142,7 +142,7 @@ class DestructionPage(WorkPage):
         self._column.restart()
         self.cards = {}
         intro = self.tr(
-            "Vernietigen doen twee mensen, in vier stappen: lijst opstellen, afdrukken en "
+            "Dossiers vernietigen doen twee mensen, in vier stappen: lijst opstellen, afdrukken en "
             "tekenen, bevestigen, verklaring bewaren."
         )
         self._column.column.addWidget(label(intro, "muted", wrap=True))
