@@ -11,7 +11,7 @@ a derived key to the first page: opening the database, checking its layout, one 
 
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -21,6 +21,8 @@ from casuskluis.domain.case import CasePhase
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.lists import CaseQuery, CaseSort
 from casuskluis.storage.database import Database
+from casuskluis.storage.reach import Reach
+from casuskluis.storage.transaction import Transaction
 from casuskluis.vault.cost import FLOOR
 from casuskluis.vault.vault import Vault
 from storage.crowd import fill
@@ -73,6 +75,27 @@ def found(database: Database, text: str) -> int:
         return len(transaction.search.find(text))
 
 
+def hidden(database: Database, asks: Callable[[Transaction], Sequence[int]]) -> int:
+    """Ask what a search by words must leave out."""
+    with database.read() as transaction:
+        return len(asks(transaction))
+
+
+def measure_hidden(database: Database) -> None:
+    """Print how long it takes to find what a case coordinator may not see: nearly all of it."""
+    reach = Reach(
+        labels=frozenset({"Regisseur 3"}), own=True, every=False, authorised=frozenset()
+    )
+    asks: Mapping[str, Callable[[Transaction], Sequence[int]]] = {
+        "cases": lambda given: given.cases.hidden(reach, text="yilmaz"),
+        "persons": lambda given: given.cases.hidden_subjects(reach),
+        "notifications": lambda given: given.notifications.hidden(reach, text="yilmaz"),
+        "actions": lambda given: given.actions.hidden(reach),
+    }
+    for name, ask in asks.items():
+        measure(f"{name} of others", partial(hidden, database, ask))
+
+
 def measure_all(vault: Vault, database: Database) -> None:
     """Print every figure."""
     measure("key to first list, open phases", lambda: first_list(vault))
@@ -92,6 +115,7 @@ def measure_all(vault: Vault, database: Database) -> None:
     measure("page of 200, last", partial(paged, database, ids[-PAGE:]))
     for text in ("yilmaz", "wijkagent terug", "2003-1234", "be"):
         measure(f"search for {text!r}", partial(found, database, text))
+    measure_hidden(database)
 
 
 def main() -> None:
