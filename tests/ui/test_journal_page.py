@@ -40,6 +40,11 @@ def test_every_kind_in_a_filled_vault_has_its_word(demo: Workspace) -> None:
 def test_records_are_named_in_dutch() -> None:
     assert record_words("case:14") == "Casus 14"
     assert record_words("vault") == "Kluis"
+    assert record_words("draft:notification:0") == "Concept (melding)"
+    assert record_words("draft:information_item_change:7") == "Concept (informatie 7)"
+    assert record_words("draft:shell:0") == "Concept (open vensters)"
+    assert record_words("draft:contact_of_old:1") == "Concept (contactpersoon 1)"
+    assert record_words("draft:unknown:1") == "Concept"
     assert record_words("subject:count=60") == "Persoon (60 stuks)"
     assert record_words("history:case:14") == "Eerdere waarden van casus 14"
     assert (

@@ -78,6 +78,14 @@ KINDS: Mapping[str, str] = {
     "upkeep": "Periodieke controle",
     "vault": "Kluis",
 }
+FORM_KINDS: Mapping[str, str] = {
+    **{kind: words.lower() for kind, words in KINDS.items()},
+    "closing": "sluiten van een casus",
+    "information": "informatie",
+    "request": "verzoek",
+    "shell": "open vensters",
+}
+"""Of what a draft is; forms of the same record begin with the same word."""
 PARTS: Mapping[str, str] = {
     "address": "geheim adres",
     "bsn": "BSN",
@@ -102,7 +110,19 @@ def record_words(text: str) -> str:
     elif kind == "history":
         inner, _, number = rest.partition(":")
         rest = f"{KINDS.get(inner, inner).lower()} {number}"
+    elif kind == "draft" and rest:
+        rest = _form_words(rest)
     else:
         number, _, part = rest.rpartition(":")
         rest = f"{number} ({PARTS[part]})" if part in PARTS else rest
     return " ".join(f"{KINDS.get(kind, kind)} {rest}".split())
+
+
+def _form_words(rest: str) -> str:
+    """Return of which form a draft is: "notification:0" gives "(melding)"."""
+    form, _, number = rest.partition(":")
+    known = [kind for kind in FORM_KINDS if form == kind or form.startswith(f"{kind}_")]
+    if not known:
+        return ""
+    words = FORM_KINDS[max(known, key=len)]
+    return f"({words})" if number in ("", "0") else f"({words} {number})"
