@@ -199,6 +199,18 @@ def test_enter_does_not_destroy(qtbot: QtBot) -> None:
     assert [each.text() for each in box.buttons() if each is not cancel] == ["Verwijderen"]
 
 
+def test_the_way_back_can_say_what_stays(qtbot: QtBot) -> None:
+    owner = QLabel()
+    qtbot.addWidget(owner)
+    box = confirm_box(
+        owner, "Wijzigingen weggooien?", "Zo is het.", "Weggooien", "Verder typen"
+    )
+    back = box.button(QMessageBox.StandardButton.Cancel)
+    assert back.text() == "Verder typen"
+    assert box.escapeButton() is back
+    assert box.defaultButton() is back
+
+
 class Ledger:
     """Saves what it is given, or refuses."""
 

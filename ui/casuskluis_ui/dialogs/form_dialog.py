@@ -142,6 +142,7 @@ class FormDialog(QDialog):
             self.tr("Wijzigingen weggooien?"),
             self.tr("Wat u hebt getypt is nog niet opgeslagen."),
             self.tr("Weggooien"),
+            self.tr("Verder typen"),
         ):
             self.form.mark_saved()
             super().reject()

@@ -54,6 +54,7 @@ class HandoverDesk:
                 "openen. Dat is nodig zolang niet al het werk is overgedragen."
             ),
             self._page.tr("Rol geven"),
+            self._page.tr("Niet geven"),
         ):
             self._page.ask(dialog)
 
