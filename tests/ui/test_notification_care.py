@@ -99,7 +99,7 @@ def test_typing_a_known_name_shows_the_card_and_asks_a_reason(
     assert earlier.number in texts(panel)
     assert form["known_reason"].isVisible()
     dialog.submit()
-    assert "al bekend" in form["known_reason"].error
+    assert "al bekend. Kies die persoon" in form["known_reason"].error
     form["known_reason"].set_text("Een nicht met dezelfde naam.")
     stored: list[Notification] = []
     dialog.saved.connect(stored.append)
@@ -121,6 +121,18 @@ def test_the_known_person_can_be_taken_from_the_card(
     take.click()
     assert form.picker.chosen == earlier.subject_id
     assert not form["known_reason"].isHidden()
+
+
+def test_somebody_who_was_chosen_is_not_to_be_chosen_again(
+    demo: Workspace, page: NotificationsPage
+) -> None:
+    first = known_person(demo)
+    dialog, form = registration(demo, page)
+    form.picker.set_entry(str(first.subject_id))
+    dialog.submit()
+    wrong = form["known_reason"].error
+    assert "Schrijf op waarom" in wrong
+    assert "Kies die persoon" not in wrong
 
 
 def test_editing_asks_no_reason_again(demo: Workspace, page: NotificationsPage) -> None:

@@ -36,10 +36,12 @@ class _TextArea(QPlainTextEdit):
         return QSize(super().sizeHint().width(), height)
 
 
-def text_field(parent: QWidget, title: str, *, rows: int = 4, help_text: str = "") -> Field:
+def text_field(
+    parent: QWidget, title: str, *, rows: int = 4, help_text: str = "", optional: bool = False
+) -> Field:
     """Return a field for some lines of text."""
     editor = _TextArea(rows)
-    return Field(title, editor, help_text=help_text, parent=parent)
+    return Field(title, editor, help_text=help_text, optional=optional, parent=parent)
 
 
 class _Required:

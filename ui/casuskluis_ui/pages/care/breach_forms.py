@@ -25,7 +25,7 @@ def entering(workspace: Workspace, clock: Clock, parent: QWidget) -> FormDialog:
     form = Form("data_breach")
     _add_moment(form, clock, parent.tr("&Ontdekt op"), parent)
     form.add(("description", _description(parent)))
-    form.add(("measures", _measures(parent)))
+    form.add(("measures", _measures(parent, optional=True)))
     _fill_now(form, clock)
 
     def save(values: Values) -> object:
@@ -142,11 +142,12 @@ def _description(parent: QWidget) -> Field:
     )
 
 
-def _measures(parent: QWidget) -> Field:
+def _measures(parent: QWidget, *, optional: bool = False) -> Field:
     return text_field(
         parent,
         parent.tr("&Maatregelen"),
         rows=4,
+        optional=optional,
         help_text=parent.tr("Wat is gedaan om het te stoppen en om herhaling te voorkomen?"),
     )
 

@@ -83,7 +83,7 @@ def _request_form(
         help_text=parent.tr("Laat dit leeg als de persoon niet in de kluis staat."),
     )
     form.add(("subject", about))
-    form.add(("note", text_field(parent, parent.tr("&Toelichting"), rows=2)))
+    form.add(("note", text_field(parent, parent.tr("&Toelichting"), rows=2, optional=True)))
     if found is None:
         form.fill({"received_on": dutch_date(clock.today())})
     else:

@@ -40,7 +40,8 @@ class InformingForm(Form):
         )
         example = self.tr("Bijvoorbeeld: gesprek, brief.")
         self.add(("manner", Field(self.tr("&Hoe"), QLineEdit(), help_text=example)))
-        self.add(("reaction", text_field(self, self.tr("&Reactie van de betrokkene"), rows=3)))
+        reaction = self.tr("&Reactie van de betrokkene")
+        self.add(("reaction", text_field(self, reaction, rows=3, optional=True)))
         self.add(("reason_not", text_field(self, self.tr("W&aarom nog niet"), rows=3)))
         latest = dutch_date(state.latest_postponement)
         self.add(

@@ -33,7 +33,8 @@ def feedback(
     )
     if told.minimised_on is None:
         help_text = parent.tr("Kort, en zonder iets over een lopende aanpak.")
-        note = text_field(parent, parent.tr("&Wat is verteld"), rows=3, help_text=help_text)
+        label = parent.tr("&Wat is verteld")
+        note = text_field(parent, label, rows=3, help_text=help_text, optional=True)
         form.add(("note", note))
     form.fill({"on": dutch_date(clock.today()), "by": workspace.officer})
 

@@ -66,10 +66,7 @@ class _Registration:
         if not wrong:
             form.look()  # what was typed last may be looked for only in a moment
             if form.known.needs_reason and not values["known_reason"]:
-                wrong["known_reason"] = form.tr(
-                    "Deze persoon is al bekend. Kies die persoon, of schrijf op waarom er toch "
-                    "een tweede melding komt."
-                )
+                wrong["known_reason"] = self._known_sentence()
         for name, error in (
             ("received_on", ReceivedInFuture()),
             ("new_birth_date", BornInFuture()),
@@ -78,6 +75,17 @@ class _Registration:
             if day is not None and day.earliest > today:
                 wrong[name] = explain(error)
         return wrong
+
+    def _known_sentence(self) -> str:
+        """Return what to do about somebody who is known: chosen already, or typed anew."""
+        if self._form.picker.chosen is not None:
+            return self._form.tr(
+                "Deze persoon is al bekend. Schrijf op waarom er toch een tweede melding komt."
+            )
+        return self._form.tr(
+            "Deze persoon is al bekend. Kies die persoon, of schrijf op waarom er toch "
+            "een tweede melding komt."
+        )
 
     def save(self, values: Values) -> object:
         """Store the notification, with the new person when there is one."""
