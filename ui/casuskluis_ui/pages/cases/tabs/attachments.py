@@ -109,9 +109,9 @@ class AttachmentsTab(CaseTab):
             self,
             self.tr("Bijlage buiten de kluis opslaan?"),
             self.tr(
-                "Buiten de kluis is de kopie niet versleuteld. Wie bij die map kan, kan haar "
-                "lezen, en bij vernietigen van het dossier gaat zij niet mee: u moet haar zelf "
-                "verwijderen. Het logboek onthoudt dat u een kopie opslaat."
+                "Buiten de kluis is de kopie niet versleuteld: wie bij die map kan, kan de "
+                "kopie lezen. Vernietigt u later het dossier, verwijder de kopie dan zelf. Het "
+                "logboek onthoudt dat u een kopie opslaat."
             ),
             self.tr("Opslaan"),
         ):
