@@ -142,8 +142,8 @@ class DestructionPage(WorkPage):
         self._column.restart()
         self.cards = {}
         intro = self.tr(
-            "Dossiers vernietigen doen twee mensen, in vier stappen: lijst opstellen, afdrukken en "
-            "tekenen, bevestigen, verklaring bewaren."
+            "Dossiers vernietigen doen twee mensen, in vier stappen: lijst opstellen, "
+            "afdrukken en tekenen, bevestigen, verklaring bewaren."
         )
         self._column.column.addWidget(label(intro, "muted", wrap=True))
         self.due = DueCard(due)
