@@ -14,7 +14,7 @@ def test_the_list_shows_numbers_and_terms_and_no_names(shown: Terminal) -> None:
     assert "AVG" in result.stdout
     assert "loopt" in result.stdout
     assert "de Roo" not in result.stdout
-    assert "3 verzoeken." in result.stdout
+    assert "4 verzoeken." in result.stdout
 
 
 def test_a_dossier_is_made_for_somebody_who_was_checked(

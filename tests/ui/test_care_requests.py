@@ -67,7 +67,7 @@ def test_what_runs_stands_first_and_shows_its_clock(page: CarePage, demo: Worksp
     page.open_object(care_object(CareTab.REQUESTS, request.id))
     tab = requests_of(page)
 
-    assert tab.list.model().rowCount() == 3
+    assert tab.list.model().rowCount() == 4
     assert page.current_object() == care_object(CareTab.REQUESTS, request.id)
     assert "nog 12 dagen" in tab.detail.clock.text
     assert button(tab.detail, "request-extend").isVisible()

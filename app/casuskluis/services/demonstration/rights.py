@@ -124,14 +124,25 @@ def _refusal(plain: Disclosure) -> Disclosure:
 def draw_requests(
     stage: Stage, dockets: Sequence[Docket], subjects: Sequence[Subject]
 ) -> tuple[AccessRequest, ...]:
-    """Return three requests: one answered, one under way, and one that just came in."""
+    """Return four requests: past its term, answered, under way, and one that just came in."""
     people = {one.id: one for one in subjects}
     opened = [docket for docket in dockets if docket.case.is_open]
     if not opened:
         return ()
     first, last = people[opened[0].case.subject_id], people[opened[-1].case.subject_id]
-    answered, running = (workday(stage.last_day - timedelta(days=n)) for n in (150, 19))
+    past, answered, running = (
+        workday(stage.last_day - timedelta(days=n)) for n in (450, 150, 19)
+    )
     made = (
+        replace(
+            _request(stage, None, past),
+            kind=RequestKind.ERASURE,
+            requester="A. Verbree",
+            outcome=RequestOutcome.REFUSED,
+            decided_on=past + timedelta(days=20),
+            motivation="Deze persoon staat niet in de kluis.",
+            sent_on=past + timedelta(days=21),
+        ),
         replace(
             _request(stage, last, answered),
             identity_checked_on=answered + timedelta(days=2),
