@@ -16,6 +16,7 @@ from casuskluis.cli.shared import Overwrite, PassphraseFd, opened
 from casuskluis.domain.attachment import Attachment
 from casuskluis.domain.identifiers import AttachmentId
 from casuskluis.domain.partial_date import dutch_date
+from casuskluis.services.keeping.views import Viewed
 from casuskluis.services.workspace import Workspace
 
 app = typer.Typer(cls=DutchGroup, no_args_is_help=True)
@@ -39,7 +40,9 @@ _Case = Annotated[
 def show(context: typer.Context, number: _Case, fd: PassphraseFd = None) -> None:
     """Show what is known of each."""
     with opened(context, fd) as workspace:
-        found = workspace.attachments.of_case(case_id(workspace, number))
+        case = case_id(workspace, number)
+        found = workspace.attachments.of_case(case)
+        workspace.views.note(Viewed.CASE, case)
     show_table(
         ("Nummer", "Naam", "Bytes", "Toegevoegd", "Omschrijving"),
         [

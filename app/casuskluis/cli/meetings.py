@@ -19,6 +19,7 @@ from casuskluis.domain.lists import MeetingQuery
 from casuskluis.domain.meeting import clock_times
 from casuskluis.domain.naming import fold
 from casuskluis.domain.partial_date import dutch_date
+from casuskluis.services.keeping.views import Viewed
 from casuskluis.services.meetings.editions import EditionRequest
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
@@ -62,6 +63,7 @@ def show(
     with opened(context, fd) as workspace:
         if number:
             file = _file(workspace, number)
+            workspace.views.note(Viewed.MEETING, file.meeting.id)
             for line in _described(file, workspace.codes.book()):
                 say(line)
         else:

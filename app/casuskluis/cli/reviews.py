@@ -17,6 +17,7 @@ from casuskluis.domain.identifiers import CaseNumber
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.review import NecessityReview, ReviewOutcome
 from casuskluis.services.casework.reviews import ReviewState
+from casuskluis.services.keeping.views import Viewed
 from casuskluis.services.workspace import Workspace
 
 _UNKNOWN = "Er is geen casus met dit nummer. De nummers ziet u met: casuskluis toets toon"
@@ -110,7 +111,9 @@ def _state(workspace: Workspace, number: str) -> ReviewState:
         case = workspace.cases.by_number(CaseNumber(number))
     except NotFound:
         raise Stopped(_UNKNOWN) from None
-    return workspace.reviews.of_case(case.id)
+    state = workspace.reviews.of_case(case.id)
+    workspace.views.note(Viewed.CASE, case.id)
+    return state
 
 
 def _outcome(text: str, codes: CodeBook) -> ReviewOutcome:
