@@ -285,6 +285,8 @@ def test_a_request_that_comes_in_after_the_list_stops_all_of_it(office: Office) 
 
     assert office.workspace.cases.file(other.id).case.number == other.number
     assert not office.workspace.ledger.destroyed
+    (listed,) = office.workspace.destruction.lists()
+    assert (listed.list.status, listed.list.confirmed_by) == (DestructionStatus.DRAWN, "")
 
 
 def test_a_list_is_carried_out_once_and_not_after_withdrawing(office: Office) -> None:

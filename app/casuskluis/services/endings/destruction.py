@@ -9,6 +9,7 @@ a computer that stops in between finishes the work at the next opening.
 """
 
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -22,7 +23,7 @@ from casuskluis.domain.destruction import (
     SamePersonTwice,
     SecondPersonMissing,
 )
-from casuskluis.domain.errors import RuleViolated
+from casuskluis.domain.errors import CasuskluisError, RuleViolated
 from casuskluis.domain.identifiers import CaseId, DestructionListId
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.officer import Permission
@@ -224,9 +225,20 @@ class DestructionService:
                     with_passphrase=with_passphrase,
                 )
             )
-        self._destroyer.carry_out(confirmed)
+        try:
+            self._destroyer.carry_out(confirmed)
+        except CasuskluisError:
+            self._unconfirm(drawn)
+            raise
         with self.context.read(Permission.DESTROY) as transaction:
             return _file(transaction, transaction.destruction_lists.get(list_id))
+
+    def _unconfirm(self, drawn: DestructionList) -> None:
+        """Take the second person off a list that was refused: the next try asks again."""
+        with suppress(CasuskluisError), self.context.write(Permission.DESTROY) as transaction:
+            stored = transaction.destruction_lists.get(drawn.id)
+            if stored.status is DestructionStatus.DRAWN:
+                transaction.destruction_lists.save(replace(drawn, version=stored.version))
 
     @property
     def _destroyer(self) -> Destroyer:
