@@ -140,7 +140,7 @@ class CaseDetail(QWidget):
         if case.ideology:
             chips.append(ChipSpec(codes.label(CodeList.IDEOLOGY, case.ideology)))
         if case.restricted:
-            chips.append(ChipSpec(self.tr("afgeschermd"), "warn"))
+            chips.append(ChipSpec(self.tr("Afgeschermd"), "warn"))
         self._chips.show_chips(chips)
         self.access.show_case(case)
         self._facts.setText(self._summary(file))
