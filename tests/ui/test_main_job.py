@@ -37,7 +37,7 @@ from casuskluis_ui.shell.door import LockScreen
 from casuskluis_ui.shell.main_window import MainWindow
 from casuskluis_ui.shell.preferences import PreferenceFile
 from casuskluis_ui.widgets.buttons import Button
-from ui.town import CLOCK
+from ui.town import CLOCK, core_partners
 
 PASSPHRASE = "zeven paarse olifanten dansen"
 CANARY = "Tamarinde"
@@ -203,6 +203,7 @@ def _take_up_a_notification(officer: Officer) -> None:
     page.register()
     grounds = ("criteria", "coherence", "necessity", "proportionality", "subsidiarity")
     officer.fills_in(
+        present=core_partners(page._workspace),
         outcome="person_centred",
         motivation=f"Omdat {CANARY} hulp nodig heeft",
         **dict.fromkeys(grounds, "Zie het verslag"),

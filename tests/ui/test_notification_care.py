@@ -28,6 +28,7 @@ from casuskluis_ui.pages.notifications.page import NotificationsPage
 from casuskluis_ui.pages.notifications.retention import RetentionDialog
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.masked_label import MaskedLabel
+from ui.town import core_partners
 
 TODAY = date(2026, 11, 20)
 
@@ -70,6 +71,7 @@ def weighing(
 ) -> FormDialog:
     file = workspace.notifications.file(kept.id)
     dialog = forms.weighing(workspace, workspace.context.clock, file, page)
+    dialog.form["present"].set_text(core_partners(workspace))
     dialog.form["outcome"].set_text(outcome)
     dialog.form["motivation"].set_text("Samen besproken.")
     return dialog

@@ -33,6 +33,7 @@ from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.choices import RecordChecks
 from casuskluis_ui.widgets.code_combo import CodeCombo
 from casuskluis_ui.widgets.search_field import SearchField
+from ui.town import core_partners
 
 TODAY = date(2026, 11, 20)
 NEW = NotificationStatus.NEW
@@ -92,7 +93,9 @@ def weighing_for(
     workspace: Workspace, window: QWidget, notification: NotificationId
 ) -> FormDialog:
     file = workspace.notifications.file(notification)
-    return forms.weighing(workspace, workspace.context.clock, file, window)
+    dialog = forms.weighing(workspace, workspace.context.clock, file, window)
+    dialog.form["present"].set_text(core_partners(workspace))
+    return dialog
 
 
 def weigh(workspace: Workspace, window: QWidget, notification: NotificationId) -> None:
@@ -225,13 +228,14 @@ def test_an_anonymous_notifier_keeps_no_name(demo: Workspace, window: QWidget) -
     assert demo.notifications.file(found.id).notification.notifier_name == ""
 
 
-def test_core_partners_are_ticked_and_needed(demo: Workspace, window: QWidget) -> None:
-    dialog = weighing_for(demo, window, told(demo).id)
+def test_nobody_is_ticked_beforehand_and_core_partners_are_needed(
+    demo: Workspace, window: QWidget
+) -> None:
+    file = demo.notifications.file(told(demo).id)
+    dialog = forms.weighing(demo, demo.context.clock, file, window)
     present = dialog.form["present"].editor
     assert isinstance(present, RecordChecks)
-    core = {place.id for place in demo.partners.organisations() if place.is_core}
-    assert set(present.ticked) == core
-    present.tick(present.ticked[1:])
+    assert present.ticked == ()
     dialog.form["outcome"].set_text(AssessmentOutcome.NO_ACTION)
     dialog.form["motivation"].set_text("Geen zorgen.")
     dialog.submit()

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from casuskluis.domain.clock import FixedClock
 from casuskluis.domain.coding import Code, CodeList
+from casuskluis.services.workspace import Workspace
 from casuskluis_ui.models import (
     ChipSpec,
     Column,
@@ -332,3 +333,9 @@ def session(drawer: Drawer | None = None, folder: Path | None = None) -> Session
         last_backup=last_backup,
         close=kept.close,
     )
+
+
+def core_partners(workspace: Workspace) -> str:
+    """Return who must be there at a weighing, as a form holds it."""
+    organisations = workspace.partners.organisations()
+    return ",".join(str(place.id) for place in organisations if place.is_core)

@@ -14,6 +14,7 @@ from casuskluis.domain.lists import MeetingLine
 from casuskluis.domain.meeting import AgendaItem, CaseMeeting, MeetingStatus
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.officer import Permission
+from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
 from casuskluis.services.terms.deadlines import DeadlineService, Watch
 from casuskluis.storage.transaction import Transaction
@@ -88,9 +89,7 @@ class TodayService:
                 last_backup=made,
                 backup_old=Permission.BACKUP in allowed
                 and (made is None or now - made > BACKUP_FRESH),
-                unchecked=sum(not found.is_checked for found in transaction.settings.all())
-                if Permission.SETTINGS in allowed
-                else 0,
+                unchecked=_unchecked(transaction) if Permission.SETTINGS in allowed else 0,
             )
 
     def names(self, deadlines: Sequence[Deadline]) -> Mapping[Deadline, PersonName]:
@@ -116,3 +115,12 @@ class TodayService:
 def _next_meeting(transaction: Transaction, day: date) -> CaseMeeting | None:
     coming = transaction.meetings.upcoming(day)
     return next((found for found in coming if found.status is MeetingStatus.DRAFT), None)
+
+
+def _unchecked(transaction: Transaction) -> int:
+    """Return how many settings wait for a look; when to lock rests on no source."""
+    return sum(
+        not found.is_checked
+        for found in transaction.settings.all()
+        if found.key is not SettingKey.IDLE_LOCK
+    )

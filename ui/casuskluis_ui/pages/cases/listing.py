@@ -68,7 +68,7 @@ def describe(line: CaseLine, codes: CodeBook, today: date) -> ListItem:
     return ListItem(
         title=line.name.display,
         number=line.number,
-        detail=line.next_action or _without_action(line),
+        detail=line.next_action if line.next_due else _without_due(line),
         chips=tuple(chips),
         due=short_day(due, today) if due else "",
         due_tone=due_tone(due, today) if due else "",
@@ -82,8 +82,8 @@ def is_overdue(line: CaseLine, today: date) -> bool:
     return late and line.phase in OPEN_PHASES
 
 
-def _without_action(line: CaseLine) -> str:
-    """Return what the date in the list means when no action runs."""
+def _without_due(line: CaseLine) -> str:
+    """Return what the date in the list means when no action has one."""
     if line.review_on:
         return QCoreApplication.translate(_CONTEXT, "Noodzakelijkheidstoets")
-    return QCoreApplication.translate(_CONTEXT, "Geen lopende acties")
+    return line.next_action or QCoreApplication.translate(_CONTEXT, "Geen lopende acties")

@@ -90,7 +90,7 @@ def adoption(
         save,
         check=required(parent, "on"),
         intro=parent.tr(
-            "Daarna verandert deze versie niet meer. De versie die nu geldt, blijft te lezen "
+            "Daarna verandert deze versie niet meer. Een versie die nu geldt, blijft te lezen "
             "als eerdere versie."
         ),
         action=parent.tr("Vaststellen"),

@@ -51,7 +51,7 @@ class WeighingForm(Form):
     Args:
         told: What is weighed.
         codes: The code lists.
-        organisations: Who can be present; the core partners come first and are ticked.
+        organisations: Who can be present; the core partners come first.
         clock: The time.
         latest: Last day by which more information may be asked.
     """
@@ -73,8 +73,8 @@ class WeighingForm(Form):
         order = sorted(organisations, key=lambda found: not found.is_core)
         self._add_fields(codes, order, clock)
         self._add_grounds()
-        core = [str(found.id) for found in order if found.is_core]
-        self.fill({"held_on": dutch_date(clock.today()), "present": ",".join(core)})
+        # nobody is ticked beforehand: who was there is for the officer to say
+        self.fill({"held_on": dutch_date(clock.today())})
         self["outcome"].edited.connect(self._show_wanted)
         self._show_wanted()
 
@@ -157,7 +157,10 @@ class WeighingForm(Form):
             ),
         )
         present = RecordChecks(choices_of(organisations))
-        help_text = self.tr("Gemeente, politie en Openbaar Ministerie zijn altijd nodig.")
+        help_text = self.tr(
+            "Kruis aan wie erbij was. Gemeente, politie en Openbaar Ministerie zijn "
+            "altijd nodig."
+        )
         self.add(("present", Field(self.tr("&Aanwezig"), present, help_text=help_text)))
         self.add(("motivation", text_field(self, self.tr("&Motivering van de uitkomst"))))
 
