@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 from casuskluis.services.endings import destroying
 from casuskluis.vault.sweeping import sweep
 from casuskluis.vault.vault import Vault
-from services.office import PASSPHRASE, VAULTS, open_office
+from services.bureau import PASSPHRASE, VAULTS, open_office
 from services.planted import Words, found_in, pages, plant
 from storage.crowd import fill
 

@@ -22,7 +22,7 @@ from casuskluis.domain.partial_date import PartialDate
 from casuskluis.domain.subject import Subject
 from casuskluis.services.demonstration.stock import read_stock
 from casuskluis.services.intake.known import KnownService
-from services.office import open_office
+from services.bureau import open_office
 
 ROUNDS = 100
 _ENDINGS = ("sen", "man", "stra", "ma", "ink", "berg", "huis", "veld")

@@ -28,7 +28,7 @@ from casuskluis.services.casework.actions import OwnerEnded
 from casuskluis.services.intake.known_words import place_words
 from casuskluis.services.intake.persons import BornInFuture, InvalidBsn
 from casuskluis.services.network.partners import PartnerInUse
-from services.office import NOW, TODAY, VAULTS, Office, open_office, reopen
+from services.bureau import NOW, TODAY, VAULTS, Office, open_office, reopen
 
 TWO_GIGABYTES = 2 * 1024**3
 WRONG_BSN = "123456789"

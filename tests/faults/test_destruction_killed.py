@@ -17,7 +17,7 @@ from casuskluis.domain.errors import CasuskluisError, NotFound
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.explanations import explain
 from casuskluis.services.workspace import Workspace
-from services.office import PASSPHRASE, VAULTS, open_office
+from services.bureau import PASSPHRASE, VAULTS, open_office
 from services.planted import Words, found_in, pages, plant
 
 FULL = os.environ.get("CASUSKLUIS_FULL") == "1"

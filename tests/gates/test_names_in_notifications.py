@@ -24,7 +24,7 @@ from casuskluis.domain.naming import PersonName, fold
 from casuskluis.domain.notification import Notification
 from casuskluis.domain.partial_date import NotADate, PartialDate
 from casuskluis.domain.subject import Subject
-from services.office import Office, open_office, text_of
+from services.bureau import Office, open_office, text_of
 
 FOLDER = Path(__file__).parents[2].parent / "shared" / "data" / "brp"
 GIVEN, PREFIX, FAMILY, BORN = "01.02.10", "01.02.30", "01.02.40", "01.03.10"

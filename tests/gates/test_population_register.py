@@ -24,7 +24,7 @@ from casuskluis.services.meetings.editions import EditionRequest
 from casuskluis.services.network.import_plans import ImportPlan, RowFate
 from casuskluis.services.workspace import Workspace
 from documents.reading import failures, whole_text
-from services.office import TODAY, Office, open_office
+from services.bureau import TODAY, Office, open_office
 
 FOLDER = Path(__file__).parents[2].parent / "shared" / "data" / "brp"
 MARK, BSN, GIVEN, PREFIX, FAMILY, BORN = (

@@ -30,7 +30,7 @@ from casuskluis.domain.notification import Notification
 from casuskluis.domain.partner import Contact, Organisation
 from casuskluis.domain.subject import Subject
 from casuskluis.services.meetings.editions import EditionRequest
-from services.office import PASSPHRASE, TODAY, VAULTS, Office, open_office
+from services.bureau import PASSPHRASE, TODAY, VAULTS, Office, open_office
 
 CANARY = "Kanariepietje"
 _CODES = frozenset(

@@ -19,7 +19,7 @@ from casuskluis.domain import identifiers
 from casuskluis.domain.case import Case
 from casuskluis.services.workspace import Workspace
 from casuskluis.storage.transaction import Transaction
-from services.office import NOW, TODAY
+from services.bureau import NOW, TODAY
 
 PARTS = {
     "related_persons": identifiers.RelatedPersonId,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from services.office import Office, open_office
+from services.bureau import Office, open_office
 
 
 @pytest.fixture

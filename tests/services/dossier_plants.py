@@ -31,7 +31,7 @@ from casuskluis.domain.review import NecessityReview
 from casuskluis.domain.subject import Subject
 from casuskluis.services.rights.dossier.labels import CODED, HIDDEN, OFFICIALS
 from casuskluis.storage.transaction import Transaction
-from services.office import NOW, Office
+from services.bureau import NOW, Office
 
 OWN = PersonName.parse("Çağla Öztürk-van den Berg")
 FATHER = PersonName.parse("Yusuf Öztürk")

@@ -29,7 +29,7 @@ from casuskluis.domain.review import NecessityReview
 from casuskluis.storage.transaction import Transaction
 from casuskluis.vault.keys import Purpose, wiped
 from casuskluis.vault.vault import Vault
-from services.office import NOW, TODAY, Office
+from services.bureau import NOW, TODAY, Office
 
 PAGE = 4096
 RESERVED = 80

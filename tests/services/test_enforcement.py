@@ -17,8 +17,8 @@ from casuskluis.domain.officer import Officer, Role
 from casuskluis.services.demonstration import fill
 from casuskluis.services.office.handover import Handover
 from casuskluis.services.workspace import Workspace
+from services.bureau import PASSPHRASE, TODAY, VAULTS
 from services.calling import Arguments, Method, known_of, methods
-from services.office import PASSPHRASE, TODAY, VAULTS
 
 SECOND = b"een tweede rij van losse woorden"
 THIRD = b"een derde rij van losse woorden"

@@ -30,7 +30,7 @@ from casuskluis.services.intake.assessing import AlreadyTakenUp
 from casuskluis.services.keeping.settings import ActivismIsNoGround, LabelMissing, ListFixed
 from casuskluis.services.meetings.agendas import AlreadyOnAgenda
 from casuskluis.services.meetings.meetings import AlreadyInvited
-from services.office import TODAY, Office
+from services.bureau import TODAY, Office
 
 Change = Callable[[Any], Any]
 

@@ -12,7 +12,7 @@ from casuskluis.domain.lists import ContactQuery, SubjectQuery
 from casuskluis.services.network.import_plans import NothingToImport, RowFate
 from casuskluis.services.reporting.overviews import YearEmpty, YearImpossible
 from documents.reading import whole_text
-from services.office import Office
+from services.bureau import Office
 
 PERSONS = (
     "Achternaam;Voornaam;Geboortedatum;BSN\n"

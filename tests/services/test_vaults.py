@@ -24,7 +24,7 @@ from casuskluis.vault.errors import (
     WrongRecoveryCode,
 )
 from casuskluis.vault.recovery_code import new_code
-from services.office import PASSPHRASE, VAULTS, Office, reopen
+from services.bureau import PASSPHRASE, VAULTS, Office, reopen
 
 NEW = b"zes heel andere woorden graag"
 

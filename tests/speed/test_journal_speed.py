@@ -16,7 +16,7 @@ from casuskluis.domain.journal import JournalAction, JournalQuery
 from casuskluis.domain.journal_chain import Breach
 from casuskluis.services.workspace import Workspace
 from meddling import meddle
-from services.office import open_office
+from services.bureau import open_office
 
 LINES = 100_000 if os.environ.get("CASUSKLUIS_FULL") == "1" else 5_000
 MOST_SECONDS = 3.0

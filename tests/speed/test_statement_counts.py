@@ -19,7 +19,7 @@ from casuskluis.domain.case import Case, CasePhase
 from casuskluis.domain.lists import CaseQuery
 from casuskluis.domain.partner import CoreRole
 from casuskluis.services.meetings.editions import EditionRequest
-from services.office import TODAY, Office, open_office
+from services.bureau import TODAY, Office, open_office
 
 FEW, MANY = 2, 12
 LIST_AND_PAGE = 12  # four of them ask who is at work and what he may open
