@@ -62,8 +62,10 @@ def test_a_page_of_it_is_there_at_once(workspace: Workspace, wanted: JournalQuer
 
 def test_a_change_at_its_end_is_noticed(workspace: Workspace) -> None:
     last = workspace.journal.control_number().sequence
-    change = f"UPDATE journal SET actor = 'x' WHERE sequence = {last - 1}"  # noqa: S608 - a number
-    meddle(workspace, change)
+    change = f"UPDATE journal SET actor = '%s' WHERE sequence = {last - 1}"  # noqa: S608 - a number
+    meddle(workspace, change % "x")
     report = workspace.journal.check()
+    meddle(workspace, change % workspace.officer)  # the vault is shared: put it back
 
     assert (report.breach, report.sequence) == (Breach.CHANGED, last - 1)
+    assert workspace.journal.check().is_sound
