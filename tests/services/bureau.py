@@ -21,7 +21,7 @@ from casuskluis.domain.notification import Notification
 from casuskluis.domain.partial_date import PartialDate
 from casuskluis.domain.partner import CoreRole, Organisation
 from casuskluis.domain.subject import Subject
-from casuskluis.services.meetings.printing import PrintedPaper
+from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
 from casuskluis.vault.cost import FLOOR

@@ -12,7 +12,7 @@ import pytest
 from casuskluis.documents import checking
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.lists import CaseQuery
-from casuskluis.services.meetings.printing import PrintedPaper
+from casuskluis.services.papers import PrintedPaper
 from casuskluis.vault.errors import (
     BackupDamaged,
     DatabaseDamaged,

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
 from casuskluis.domain.errors import NotFound
-from casuskluis.services.meetings.printing import PrintedPaper
+from casuskluis.services.papers import PrintedPaper
 from casuskluis_ui.dialogs.paper_preview import PaperOrder, PaperPreview
 from casuskluis_ui.shell.tasks import TaskRunner
 from ui.doors import paper_bytes

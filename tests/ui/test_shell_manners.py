@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.errors import NotFound
 from casuskluis.services.endings.restored import Restored
-from casuskluis.services.meetings.printing import PrintedPaper
+from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui import composition
 from casuskluis_ui.pages.settings.passphrase import PassphraseDialog

@@ -19,7 +19,7 @@ from casuskluis.domain.lists import MeetingQuery, MeetingSort
 from casuskluis.services.demonstration import MUNICIPALITY, fill
 from casuskluis.services.meetings.editions import EditionRequest
 from casuskluis.services.meetings.meetings import MeetingFile
-from casuskluis.services.meetings.printing import PrintedPaper
+from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.workspace import Workspace
 
 VAULT = "Veldhaven.kluis"

@@ -16,7 +16,7 @@ from casuskluis.domain.coding import CodeList
 from casuskluis.domain.identifiers import DestructionListId
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.endings.destruction import DueFile
-from casuskluis.services.meetings.printing import PrintedPaper
+from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.workspace import Workspace
 
 _UNKNOWN = (

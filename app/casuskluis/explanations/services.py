@@ -24,11 +24,11 @@ from casuskluis.services.keeping.settings import (
 from casuskluis.services.meetings.agendas import AlreadyOnAgenda
 from casuskluis.services.meetings.editions import NamesNotAllowed, NotInvited
 from casuskluis.services.meetings.meetings import AlreadyInvited
-from casuskluis.services.meetings.printing import PaperUnsound
 from casuskluis.services.network.import_plans import NothingToImport
 from casuskluis.services.numbering import NumbersExhausted
 from casuskluis.services.office.handover import NothingToHandOver, ReceiverMissing
 from casuskluis.services.office.officers import OwnRolesStay, SecondOfficerMissing
+from casuskluis.services.papers import PaperUnsound
 from casuskluis.services.reporting.overviews import YearEmpty, YearImpossible
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {

@@ -21,8 +21,8 @@ from casuskluis.domain.journal_chain import ControlNumber
 from casuskluis.domain.lists import CaseQuery, MeetingQuery, NotificationQuery
 from casuskluis.services.demonstration import MUNICIPALITY, fill
 from casuskluis.services.meetings.editions import EditionRequest
-from casuskluis.services.meetings.printing import PrintedPaper
 from casuskluis.services.office.handover_papers import DossierRequest
+from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
 from casuskluis.vault.cost import FLOOR

@@ -3,8 +3,8 @@
 
 """What may end up in the text of an error shows nothing of a person."""
 
-from casuskluis.services.meetings.printing import PrintedPaper
 from casuskluis.services.office.handover_papers import DossierRequest
+from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.rights.dossier.masking import _Word
 
 

@@ -17,8 +17,8 @@ from casuskluis.domain.notification import Notification
 from casuskluis.domain.partner import CoreRole, Organisation
 from casuskluis.domain.request import AccessRequest
 from casuskluis.services.meetings.editions import EditionRequest
-from casuskluis.services.meetings.printing import PrintedPaper
 from casuskluis.services.office.handover_papers import DossierRequest
+from casuskluis.services.papers import PrintedPaper
 from documents.reading import whole_text
 from services.bureau import TODAY, Office
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from casuskluis.services.meetings.printing import PrintedPaper
+from casuskluis.services.papers import PrintedPaper
 from casuskluis_ui.dialogs.sizing import open_at
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.labels import label

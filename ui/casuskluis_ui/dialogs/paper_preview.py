@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from casuskluis.services.meetings.printing import PrintedPaper
+from casuskluis.services.papers import PrintedPaper
 from casuskluis_ui.shell.tasks import Task, TaskControl, TaskRunner
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.layouts import NO_MARGINS

@@ -30,7 +30,7 @@ from casuskluis.services.keeping.settings import CodeService
 from casuskluis.services.meetings.case_papers import action_group
 from casuskluis.services.meetings.editions import EditionRequest, NamesNotAllowed
 from casuskluis.services.meetings.print_disclosures import record_handed
-from casuskluis.services.meetings.printing import PrintedPaper, sound_paper
+from casuskluis.services.papers import PrintedPaper, sound_paper
 
 _NEEDS = Permission.OWN_CASES
 

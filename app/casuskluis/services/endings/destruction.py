@@ -32,7 +32,7 @@ from casuskluis.services.endings.destroying import Destroyer, Finished, new_reco
 from casuskluis.services.endings.destruction_papers import DestructionPapers
 from casuskluis.services.endings.retention import check_may_go, pending_requests
 from casuskluis.services.keeping.backups import BackupService
-from casuskluis.services.meetings.printing import PrintedPaper
+from casuskluis.services.papers import PrintedPaper
 from casuskluis.storage.transaction import Transaction
 from casuskluis.vault.keys import wiped
 from casuskluis.vault.vault import Vault

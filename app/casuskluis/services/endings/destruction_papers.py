@@ -24,7 +24,7 @@ from casuskluis.services.context import Context
 from casuskluis.services.endings.destroyed_words import contents_pairs
 from casuskluis.services.endings.retention import pending_requests
 from casuskluis.services.keeping.control import control_of
-from casuskluis.services.meetings.printing import PrintedPaper, sound_paper
+from casuskluis.services.papers import PrintedPaper, sound_paper
 from casuskluis.services.terms.deadline_words import term_words
 from casuskluis.storage.transaction import Transaction
 

@@ -19,7 +19,7 @@ from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
 from casuskluis.services.intake.notifications import NotificationFile, NotificationService
 from casuskluis.services.keeping.control import control_of
-from casuskluis.services.meetings.printing import PrintedPaper, sound_paper
+from casuskluis.services.papers import PrintedPaper, sound_paper
 from casuskluis.storage.transaction import Transaction
 
 SHIELDED = "bron afgeschermd"

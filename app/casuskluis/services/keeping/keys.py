@@ -12,7 +12,7 @@ from casuskluis.domain.officer import Permission
 from casuskluis.services.context import Context
 from casuskluis.services.keeping.recovered import Recovered
 from casuskluis.services.keeping.recovery_sheets import recovery_paper
-from casuskluis.services.meetings.printing import PrintedPaper
+from casuskluis.services.papers import PrintedPaper
 from casuskluis.vault.keys import wiped
 from casuskluis.vault.officers import AFTER_RECOVERY
 from casuskluis.vault.recovery_code import new_code

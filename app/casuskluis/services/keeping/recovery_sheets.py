@@ -9,7 +9,7 @@ from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
 from casuskluis.services.keeping.control import control_of
-from casuskluis.services.meetings.printing import PrintedPaper
+from casuskluis.services.papers import PrintedPaper
 
 
 def recovery_paper(context: Context, *, vault_name: str, code: str) -> PrintedPaper:

@@ -4,10 +4,10 @@
 """Printing the agenda of a meeting: one copy per holder, each with only what it may hold."""
 
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from casuskluis.documents import agenda, checking
+from casuskluis.documents import agenda
 from casuskluis.documents.papers import (
     ActionLine,
     AgendaPaper,
@@ -16,7 +16,6 @@ from casuskluis.documents.papers import (
     ItemPaper,
 )
 from casuskluis.domain.coding import CodeBook, CodeList
-from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.identifiers import CaseId, MeetingId
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.meeting import (
@@ -36,39 +35,10 @@ from casuskluis.services.meetings.case_papers import CasePapers
 from casuskluis.services.meetings.editions import EditionRequest, Holder
 from casuskluis.services.meetings.meetings import MeetingFile, MeetingService
 from casuskluis.services.meetings.print_disclosures import record_print
+from casuskluis.services.papers import PrintedPaper, sound_paper
 
 _FRAME = frozenset({AgendaItemKind.STANDING, AgendaItemKind.ACTIONS})
 """What every agenda starts with; without more there is nothing to meet about."""
-
-
-class PaperUnsound(CasuskluisError):
-    """The finished PDF failed the program's own check, so it is not handed out."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintedPaper:
-    """A finished PDF.
-
-    Attributes:
-        pdf: The bytes.
-        file_name: Neutral name to propose when it is saved.
-        title: Dutch, for the preview.
-    """
-
-    pdf: bytes = field(repr=False)
-    file_name: str
-    title: str
-
-
-def sound_paper(pdf: bytes, *, file_name: str, title: str) -> PrintedPaper:
-    """Return a PDF that was built a moment ago, to hand out.
-
-    Raises:
-        PaperUnsound: When it fails the program's own check.
-    """
-    if checking.check(pdf):
-        raise PaperUnsound
-    return PrintedPaper(pdf=pdf, file_name=file_name, title=title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,8 @@ from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
 from casuskluis.services.keeping.control import control_of
 from casuskluis.services.meetings.case_papers import action_group
-from casuskluis.services.meetings.printing import PrintedPaper, sound_paper
 from casuskluis.services.office.handover import HandoverProposal
+from casuskluis.services.papers import PrintedPaper, sound_paper
 from casuskluis.services.terms.deadlines import DeadlineService
 from casuskluis.storage.transaction import Transaction
 

@@ -28,7 +28,7 @@ from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
 from casuskluis.services.keeping.control import control_now
 from casuskluis.services.keeping.settings import CodeService, SettingService
-from casuskluis.services.meetings.printing import PrintedPaper, sound_paper
+from casuskluis.services.papers import PrintedPaper, sound_paper
 from casuskluis.services.reporting.figures import (
     BY,
     BY_OUTCOME,

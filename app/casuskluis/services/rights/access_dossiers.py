@@ -13,7 +13,7 @@ from casuskluis.domain.officer import Permission
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.request import AccessRequest, IdentityNotChecked
 from casuskluis.services.context import Context
-from casuskluis.services.meetings.printing import PrintedPaper, sound_paper
+from casuskluis.services.papers import PrintedPaper, sound_paper
 from casuskluis.services.rights.dossier.choices import DossierChoices, ItemChoice, usual
 from casuskluis.services.rights.dossier.paper import dossier_paper
 from casuskluis.services.rights.dossier.reading import Everything, read_everything

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.keeping.vault_words import SOUND, UNSOUND, report_lines
-from casuskluis.services.meetings.printing import PrintedPaper
+from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.pages.cards import CardColumn

@@ -12,7 +12,7 @@ from casuskluis.domain.clock import Clock
 from casuskluis.domain.identifiers import DestructionListId
 from casuskluis.services.endings.destruction import ListFile
 from casuskluis.services.endings.registers import Cleared
-from casuskluis.services.meetings.printing import PrintedPaper
+from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.dialogs.paper_dialog import PaperDialog

@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A finished paper, as every service that prints hands it out: checked, with a neutral name."""
+
+from dataclasses import dataclass, field
+
+from casuskluis.documents import checking
+from casuskluis.domain.errors import CasuskluisError
+
+
+class PaperUnsound(CasuskluisError):
+    """The finished PDF failed the program's own check, so it is not handed out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedPaper:
+    """A finished PDF.
+
+    Attributes:
+        pdf: The bytes.
+        file_name: Neutral name to propose when it is saved.
+        title: Dutch, for the preview.
+    """
+
+    pdf: bytes = field(repr=False)
+    file_name: str
+    title: str
+
+
+def sound_paper(pdf: bytes, *, file_name: str, title: str) -> PrintedPaper:
+    """Return a PDF that was built a moment ago, to hand out.
+
+    Raises:
+        PaperUnsound: When it fails the program's own check.
+    """
+    if checking.check(pdf):
+        raise PaperUnsound
+    return PrintedPaper(pdf=pdf, file_name=file_name, title=title)
