@@ -253,6 +253,14 @@ def test_a_closed_case_cannot_be_closed_again(page: CasesPage, demo: Workspace) 
     assert not page.detail._close.isVisibleTo(page)
 
 
+def test_a_closed_case_offers_no_new_action(page: CasesPage, demo: Workspace) -> None:
+    _open(page, demo, CasePhase.MONITORING)
+    assert page.detail._add.isVisibleTo(page)
+    page._closed.setChecked(True)
+    _open(page, demo, CasePhase.CLOSED)
+    assert not page.detail._add.isVisibleTo(page)
+
+
 def test_what_somebody_else_changed_is_shown_and_what_was_typed_is_kept(
     page: CasesPage, demo: Workspace
 ) -> None:

@@ -147,6 +147,7 @@ class CaseDetail(QWidget):
         self.attention.show_file(file, self._desk.clock.today())
         self._show_phases(file)
         self._close.setVisible(case.is_open)
+        self._add.setVisible(case.is_open)
         self._phase.setVisible(bool(case.next_phases & OPEN_PHASES))
 
     def _summary(self, file: CaseFile) -> str:

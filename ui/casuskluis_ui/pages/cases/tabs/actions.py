@@ -73,6 +73,7 @@ class ActionsTab(ListTab):
             icon="list-checks",
             title=self.tr("Nog geen acties"),
             text=self.tr("Spreek af wie wat doet, en voor wanneer."),
+            takes_new=file.case.is_open,
         )
         order = sorted(file.actions, key=lambda one: (not one.is_running, str(one.due_on)))
         for action in order:
