@@ -24,7 +24,7 @@ from casuskluis.exchange.container import (
 from casuskluis.exchange.refusals import TEXTS, Reason
 from casuskluis.exchange.text import UnreadableText
 from casuskluis.explanations import explain
-from casuskluis.services.meetings.editions import EditionRequest
+from casuskluis.services.editions.holders import EditionRequest
 from casuskluis.services.network.import_plans import NothingToImport, RowFate
 from casuskluis.services.reporting.overviews import YearEmpty
 from casuskluis.services.workspace import Workspace

@@ -20,7 +20,7 @@ from casuskluis.domain.partner import CoreRole
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Subject
 from casuskluis.exchange.reading import BSN_ACCEPTED, BSN_REFUSED
-from casuskluis.services.meetings.editions import EditionRequest
+from casuskluis.services.editions.holders import EditionRequest
 from casuskluis.services.network.import_plans import ImportPlan, RowFate
 from casuskluis.services.workspace import Workspace
 from documents.reading import failures, whole_text

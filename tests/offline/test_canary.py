@@ -29,7 +29,7 @@ from casuskluis.domain.naming import PersonName
 from casuskluis.domain.notification import Notification
 from casuskluis.domain.partner import Contact, Organisation
 from casuskluis.domain.subject import Subject
-from casuskluis.services.meetings.editions import EditionRequest
+from casuskluis.services.editions.holders import EditionRequest
 from services.bureau import PASSPHRASE, TODAY, VAULTS, Office, open_office
 
 CANARY = "Kanariepietje"

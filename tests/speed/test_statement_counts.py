@@ -18,7 +18,7 @@ from casuskluis.domain.action import ActionItem
 from casuskluis.domain.case import Case, CasePhase
 from casuskluis.domain.lists import CaseQuery
 from casuskluis.domain.partner import CoreRole
-from casuskluis.services.meetings.editions import EditionRequest
+from casuskluis.services.editions.holders import EditionRequest
 from services.bureau import TODAY, Office, open_office
 
 FEW, MANY = 2, 12

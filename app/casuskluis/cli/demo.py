@@ -17,7 +17,7 @@ from casuskluis.cli.proof import prove
 from casuskluis.cli.shared import session_of
 from casuskluis.domain.lists import MeetingQuery, MeetingSort
 from casuskluis.services.demonstration import MUNICIPALITY, fill
-from casuskluis.services.meetings.editions import EditionRequest
+from casuskluis.services.editions.holders import EditionRequest
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.workspace import Workspace

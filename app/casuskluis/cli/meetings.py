@@ -19,8 +19,8 @@ from casuskluis.domain.lists import MeetingQuery
 from casuskluis.domain.meeting import clock_times
 from casuskluis.domain.naming import fold
 from casuskluis.domain.partial_date import dutch_date
+from casuskluis.services.editions.holders import EditionRequest
 from casuskluis.services.keeping.views import Viewed
-from casuskluis.services.meetings.editions import EditionRequest
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
 

@@ -18,8 +18,8 @@ from casuskluis.domain.identifiers import CaseNumber, OrganisationId
 from casuskluis.domain.naming import fold
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.casework.plan_files import GoalFile, PlanFile, PlanVersion
+from casuskluis.services.editions.holders import EditionRequest
 from casuskluis.services.keeping.views import Viewed
-from casuskluis.services.meetings.editions import EditionRequest
 from casuskluis.services.workspace import Workspace
 
 app = typer.Typer(cls=DutchGroup, no_args_is_help=True)

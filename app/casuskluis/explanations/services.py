@@ -6,6 +6,7 @@
 from collections.abc import Mapping
 
 from casuskluis.domain.errors import CasuskluisError
+from casuskluis.services.editions.holders import NamesNotAllowed, NotInvited
 from casuskluis.services.intake.assessing import AlreadyTakenUp
 from casuskluis.services.intake.notifications import SubjectUnknown
 from casuskluis.services.intake.persons import (
@@ -22,7 +23,6 @@ from casuskluis.services.keeping.settings import (
     ListFixed,
 )
 from casuskluis.services.meetings.agendas import AlreadyOnAgenda
-from casuskluis.services.meetings.editions import NamesNotAllowed, NotInvited
 from casuskluis.services.meetings.meetings import AlreadyInvited
 from casuskluis.services.network.import_plans import NothingToImport
 from casuskluis.services.numbering import NumbersExhausted

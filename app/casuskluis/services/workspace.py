@@ -22,6 +22,7 @@ from casuskluis.services.casework.plan_printing import PlanPrinter
 from casuskluis.services.casework.plans import PlanService
 from casuskluis.services.casework.reviews import ReviewService
 from casuskluis.services.context import Context
+from casuskluis.services.editions.printing import AgendaPrinter
 from casuskluis.services.endings.closing import ClosingService
 from casuskluis.services.endings.destroying import Finished, finished_sentences
 from casuskluis.services.endings.destruction import DestructionService
@@ -51,7 +52,6 @@ from casuskluis.services.keeping.vault_words import opening_warnings
 from casuskluis.services.keeping.views import ViewService
 from casuskluis.services.meetings.agendas import AgendaService
 from casuskluis.services.meetings.meetings import MeetingService
-from casuskluis.services.meetings.printing import AgendaPrinter
 from casuskluis.services.network.imports import ImportService
 from casuskluis.services.network.partners import PartnerService
 from casuskluis.services.office.handover import HandoverService

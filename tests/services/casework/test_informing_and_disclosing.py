@@ -24,7 +24,7 @@ from casuskluis.services.casework.informings import (
     PostponedPast,
     PostponedTooFar,
 )
-from casuskluis.services.meetings.editions import EditionRequest
+from casuskluis.services.editions.holders import EditionRequest
 from services.bureau import TODAY, Office
 
 

@@ -31,9 +31,9 @@ from casuskluis.services.casework.recording import (
     HappenedInFuture,
     LifeDomainIncomplete,
 )
+from casuskluis.services.editions.case_papers import CasePapers
+from casuskluis.services.editions.holders import Holder
 from casuskluis.services.intake.persons import NameMissing
-from casuskluis.services.meetings.case_papers import CasePapers
-from casuskluis.services.meetings.editions import Holder
 from casuskluis.services.workspace import Workspace
 from services.bureau import NOW, TODAY, Office
 

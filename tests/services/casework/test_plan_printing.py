@@ -12,7 +12,7 @@ from casuskluis.domain.identifiers import GoalId, OrganisationId
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.partner import CoreRole
 from casuskluis.domain.plan import ActionPlan, Goal, GoalOutcome, Intervention
-from casuskluis.services.meetings.editions import EditionRequest, NamesNotAllowed
+from casuskluis.services.editions.holders import EditionRequest, NamesNotAllowed
 from casuskluis.services.papers import PrintedPaper
 from documents.reading import whole_text
 from services.bureau import TODAY, Office

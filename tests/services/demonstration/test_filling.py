@@ -12,7 +12,7 @@ from casuskluis.domain.clock import FixedClock
 from casuskluis.domain.lists import ActionQuery, CaseQuery, MeetingQuery, MeetingSort
 from casuskluis.domain.meeting import AgendaItemKind
 from casuskluis.services.demonstration import MUNICIPALITY, DemoStory, fill
-from casuskluis.services.meetings.editions import EditionRequest
+from casuskluis.services.editions.holders import EditionRequest
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
 from casuskluis.vault.cost import FLOOR

@@ -23,8 +23,8 @@ from casuskluis.domain.notification import Notification, NotifierKind
 from casuskluis.domain.removal import Obstacle
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Subject
+from casuskluis.services.editions.holders import EditionRequest
 from casuskluis.services.intake.feedback import FeedbackFinal
-from casuskluis.services.meetings.editions import EditionRequest
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
 from services.bureau import NOW, PASSPHRASE, TODAY, VAULTS, Office, open_office, text_of

@@ -20,7 +20,7 @@ from casuskluis.domain.journal import JournalAction, JournalEntry
 from casuskluis.domain.journal_chain import ControlNumber
 from casuskluis.domain.lists import CaseQuery, MeetingQuery, NotificationQuery
 from casuskluis.services.demonstration import MUNICIPALITY, fill
-from casuskluis.services.meetings.editions import EditionRequest
+from casuskluis.services.editions.holders import EditionRequest
 from casuskluis.services.office.handover_papers import DossierRequest
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.vaults import Vaults

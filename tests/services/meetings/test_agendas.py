@@ -20,7 +20,7 @@ from casuskluis.domain.meeting import (
     NoAttendees,
 )
 from casuskluis.domain.partner import CoreRole
-from casuskluis.services.meetings.editions import EditionRequest, NamesNotAllowed, NotInvited
+from casuskluis.services.editions.holders import EditionRequest, NamesNotAllowed, NotInvited
 from documents.reading import whole_text
 from services.bureau import TODAY, Office
 

@@ -23,7 +23,7 @@ from casuskluis.domain.officer import (
     StandInWithoutEnd,
 )
 from casuskluis.domain.partner import CoreRole
-from casuskluis.services.meetings.editions import EditionRequest
+from casuskluis.services.editions.holders import EditionRequest
 from casuskluis.services.office.access import SHIELDED
 from casuskluis.services.office.officers import OwnRolesStay, SecondOfficerMissing
 from casuskluis.services.workspace import Workspace

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from casuskluis.domain.identifiers import OrganisationId
 from casuskluis.domain.partner import Organisation
-from casuskluis.services.meetings.editions import EditionRequest
+from casuskluis.services.editions.holders import EditionRequest
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import NO_MARGINS, STRETCH, Margins, row
 

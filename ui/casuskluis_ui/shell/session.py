@@ -15,7 +15,7 @@ from casuskluis_ui.shell.page import Page
 
 
 class Paper(Protocol):
-    """A printed paper: `casuskluis.services.meetings.printing.PrintedPaper` is one."""
+    """A printed paper: `casuskluis.services.editions.printing.PrintedPaper` is one."""
 
     @property
     def pdf(self) -> bytes:

@@ -25,11 +25,11 @@ from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Subject
 from casuskluis.services.casework.plan_files import PlanFile, PlanVersion, read_plans
 from casuskluis.services.context import Context, found_or_raise
+from casuskluis.services.editions.case_papers import action_group
+from casuskluis.services.editions.holders import EditionRequest, NamesNotAllowed
+from casuskluis.services.editions.print_disclosures import record_handed
 from casuskluis.services.keeping.control import control_of
 from casuskluis.services.keeping.settings import CodeService
-from casuskluis.services.meetings.case_papers import action_group
-from casuskluis.services.meetings.editions import EditionRequest, NamesNotAllowed
-from casuskluis.services.meetings.print_disclosures import record_handed
 from casuskluis.services.papers import PrintedPaper, sound_paper
 
 _NEEDS = Permission.OWN_CASES

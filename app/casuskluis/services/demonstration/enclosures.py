@@ -10,7 +10,7 @@ from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.lists import CaseQuery
 from casuskluis.domain.plan import PlanStatus
 from casuskluis.services.casework.plan_files import PlanVersion
-from casuskluis.services.meetings.editions import EditionRequest
+from casuskluis.services.editions.holders import EditionRequest
 from casuskluis.services.workspace import Workspace
 
 MAP = "plattegrond.png"

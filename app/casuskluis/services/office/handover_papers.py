@@ -26,8 +26,8 @@ from casuskluis.domain.partner import Organisation
 from casuskluis.domain.plan import GoalOutcome
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
+from casuskluis.services.editions.case_papers import action_group
 from casuskluis.services.keeping.control import control_of
-from casuskluis.services.meetings.case_papers import action_group
 from casuskluis.services.office.handover import HandoverProposal
 from casuskluis.services.papers import PrintedPaper, sound_paper
 from casuskluis.services.terms.deadlines import DeadlineService

@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from casuskluis.services.meetings.editions import GENERAL_HOLDER
+from casuskluis.services.editions.holders import GENERAL_HOLDER
+from casuskluis.services.editions.printing import AgendaPrinter
 from casuskluis.services.meetings.meetings import MeetingFile
-from casuskluis.services.meetings.printing import AgendaPrinter
 from casuskluis_ui.dialogs.paper_preview import PaperOrder, PaperPreview
 from casuskluis_ui.pages.edition_choice import EditionChoice
 from casuskluis_ui.shell.tasks import TaskRunner

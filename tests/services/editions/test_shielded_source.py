@@ -16,7 +16,7 @@ from casuskluis.domain.naming import PersonName
 from casuskluis.domain.notification import Notification
 from casuskluis.domain.partner import CoreRole, Organisation
 from casuskluis.domain.request import AccessRequest
-from casuskluis.services.meetings.editions import EditionRequest
+from casuskluis.services.editions.holders import EditionRequest
 from casuskluis.services.office.handover_papers import DossierRequest
 from casuskluis.services.papers import PrintedPaper
 from documents.reading import whole_text

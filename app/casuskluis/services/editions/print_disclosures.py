@@ -11,7 +11,7 @@ from casuskluis.domain.partner import CoreRole
 from casuskluis.domain.request import Disclosure
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
-from casuskluis.services.meetings.editions import EditionRequest, Holder
+from casuskluis.services.editions.holders import EditionRequest, Holder
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.storage.transaction import Transaction
 

@@ -29,12 +29,12 @@ from casuskluis.domain.officer import CaseShielded, Permission
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.casework.cases import CaseFile, CaseService
 from casuskluis.services.context import Context
+from casuskluis.services.editions.case_papers import CasePapers
+from casuskluis.services.editions.holders import EditionRequest, Holder
+from casuskluis.services.editions.print_disclosures import record_print
 from casuskluis.services.keeping.control import control_now
 from casuskluis.services.keeping.settings import CodeService, SettingService
-from casuskluis.services.meetings.case_papers import CasePapers
-from casuskluis.services.meetings.editions import EditionRequest, Holder
 from casuskluis.services.meetings.meetings import MeetingFile, MeetingService
-from casuskluis.services.meetings.print_disclosures import record_print
 from casuskluis.services.papers import PrintedPaper, sound_paper
 
 _FRAME = frozenset({AgendaItemKind.STANDING, AgendaItemKind.ACTIONS})

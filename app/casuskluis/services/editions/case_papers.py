@@ -25,7 +25,7 @@ from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.subject import Subject
 from casuskluis.services.casework.cases import CaseFile
 from casuskluis.services.casework.notes import INFORMATION, LIFE_DOMAIN
-from casuskluis.services.meetings.editions import Holder
+from casuskluis.services.editions.holders import Holder
 
 _SOON = timedelta(days=31)
 _REMOVED = "Deze melding is niet opgenomen. De tekst is verwijderd."
