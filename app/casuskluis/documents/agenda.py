@@ -12,9 +12,8 @@ from casuskluis.documents.composer import Composer
 from casuskluis.documents.frame import PageFrame
 from casuskluis.documents.layout_tables import Cell, Column
 from casuskluis.documents.papers import AgendaPaper, ItemPaper
+from casuskluis.documents.secrecy import order_line, write_secrecy
 from casuskluis.documents.wording import capital, clock, long_date, span
-from casuskluis.domain.meeting import SecrecyOrder
-from casuskluis.domain.partial_date import dutch_date
 
 FOOT = "Niet kopiëren. Na afloop inleveren bij de notulist."
 
@@ -52,7 +51,7 @@ def _frame(composer: Composer, paper: AgendaPaper) -> PageFrame:
     return PageFrame(
         marking=line(paper.marking),
         copy=line(f"{_copy(paper)} – {paper.edition.holder}"),
-        order="GEHEIM – artikel 87 Gemeentewet" if paper.secrecy else "",
+        order=order_line(paper.secrecy),
         foot=FOOT,
         copy_short=_copy(paper),
         control=line(paper.control),
@@ -81,28 +80,8 @@ def _write_opening(composer: Composer, paper: AgendaPaper) -> None:
         styles.ALERT,
         styles.ALERT_TINT,
     )
-    if paper.secrecy:
-        _write_secrecy(composer, paper.secrecy)
+    write_secrecy(composer, paper.secrecy)
     _write_facts(composer, paper)
-
-
-def _write_secrecy(composer: Composer, order: SecrecyOrder) -> None:
-    """Write what article 89 Gemeentewet demands: that it is secret, and who may lift that."""
-    text = composer.text
-    imposed = (
-        f"Geheimhouding opgelegd door {order.imposed_by} op {dutch_date(order.imposed_on)}, "
-        f"artikel 87 Gemeentewet in samenhang met {order.ground}."
-    )
-    lifted = f"Bevoegd tot opheffing (artikel 89 Gemeentewet): {order.lifted_by}."
-    composer.panel(
-        [
-            (text.markup("GEHEIM"), styles.ALERT_LINE),
-            (text.markup(imposed), styles.PANEL_LINE),
-            (text.markup(lifted), styles.PANEL_LINE),
-        ],
-        styles.ALERT,
-        styles.ALERT_TINT,
-    )
 
 
 def _write_facts(composer: Composer, paper: AgendaPaper) -> None:
