@@ -15,6 +15,7 @@ from casuskluis.documents.papers.access_dossier import (
     Withheld,
 )
 from casuskluis.documents.papers.action import ActionGroup, ActionLine
+from casuskluis.documents.papers.action_card import ActionCardPaper, CardAction
 from casuskluis.documents.papers.agenda import (
     AgendaPaper,
     AttendeeLine,
@@ -41,6 +42,8 @@ from casuskluis.documents.papers.handover import (
     OpenTerm,
     PartnerLine,
 )
+from casuskluis.documents.papers.informing_letter import InformingLetterPaper
+from casuskluis.documents.papers.invitation import InvitationPaper, InvitedItem
 from casuskluis.documents.papers.overview import (
     ActivityLine,
     FigureLine,
@@ -48,15 +51,19 @@ from casuskluis.documents.papers.overview import (
     OverviewTable,
 )
 from casuskluis.documents.papers.plan import GoalLine, InterventionLine, PlanPaper
+from casuskluis.documents.papers.presence_list import PresenceLine, PresenceListPaper
 from casuskluis.documents.papers.recovery_sheet import RecoverySheetPaper
+from casuskluis.documents.papers.slots import TimeSlot
 
 __all__ = [
     "AccessDossierPaper",
+    "ActionCardPaper",
     "ActionGroup",
     "ActionLine",
     "ActivityLine",
     "AgendaPaper",
     "AttendeeLine",
+    "CardAction",
     "CaseSheet",
     "DecisionLine",
     "DestroyedFile",
@@ -72,7 +79,10 @@ __all__ = [
     "HandoverCase",
     "HandoverPaper",
     "InformationLine",
+    "InformingLetterPaper",
     "InterventionLine",
+    "InvitationPaper",
+    "InvitedItem",
     "ItemPaper",
     "LifeDomainLine",
     "NotificationSheet",
@@ -81,7 +91,10 @@ __all__ = [
     "OverviewTable",
     "PartnerLine",
     "PlanPaper",
+    "PresenceLine",
+    "PresenceListPaper",
     "RecoverySheetPaper",
     "RetentionTerm",
+    "TimeSlot",
     "Withheld",
 ]
