@@ -16,13 +16,16 @@ from casuskluis.documents.papers import (
     DecisionLine,
     Edition,
     FigureLine,
+    GoalLine,
     InformationLine,
+    InterventionLine,
     ItemPaper,
     LifeDomainLine,
     NotificationSheet,
     OverviewPaper,
     OverviewTable,
     RecoverySheetPaper,
+    ReviewLine,
 )
 from casuskluis.domain.meeting import SecrecyOrder
 from casuskluis.domain.partial_date import PartialDate
@@ -78,6 +81,43 @@ def actions() -> tuple[ActionLine, ...]:
     )
 
 
+def goals() -> tuple[GoalLine, ...]:
+    return (
+        GoalLine(
+            text="Dagbesteding op vier dagen per week.",
+            life_domain="werk en opleiding",
+            indicator="de stageplek meldt vier weken zonder verzuim",
+            target_on=date(2026, 5, 1),
+            outcome_label="deels behaald",
+            remarks="Drie van de vier dagen.",
+        ),
+        GoalLine(text="Eén vast aanspreekpunt voor het gezin."),
+    )
+
+
+def interventions() -> tuple[InterventionLine, ...]:
+    return (
+        InterventionLine(
+            kind_label="sociaal",
+            name="Gesprekken met een mentor",
+            executor="Jongerenwerk",
+            voluntary_label="vrijwillig",
+            starts_on=date(2026, 2, 9),
+            result="Drie gesprekken gevoerd; het contact is goed.",
+        ),
+    )
+
+
+def review() -> ReviewLine:
+    return ReviewLine(
+        held_on=date(2026, 1, 12),
+        necessity="Zonder gezamenlijke aanpak werken partners langs elkaar heen.",
+        proportionality="Er worden alleen gegevens gedeeld over werk en gezin.",
+        outcome_label="voortzetten",
+        next_on=date(2026, 7, 12),
+    )
+
+
 def case_sheet() -> CaseSheet:
     return CaseSheet(
         number="2026-0147",
@@ -129,10 +169,14 @@ def case_sheet() -> CaseSheet:
         subject_view=(
             "Betrokkene is op 20-02-2026 geïnformeerd en zegt dat hij vooral werk zoekt."
         ),
-        goals=(
-            "Dagbesteding op vier dagen per week.",
-            "Eén vast aanspreekpunt voor het gezin.",
+        informing="Geïnformeerd op 20-02-2026: gesprek, door N. de Graaf.",
+        interpretation="Overleg 2026-06: de zorg neemt af zolang de stage loopt.",
+        instruments=(
+            "VERA-2R, gebruikt door Reclassering Nederland op 12-01-2026; ligt aldaar.",
         ),
+        plan_label="Versie 2, vastgesteld op 03-02-2026.",
+        goals=goals(),
+        interventions=interventions(),
         actions=actions()[:2],
         decisions=(
             DecisionLine(
@@ -141,7 +185,7 @@ def case_sheet() -> CaseSheet:
                 decided_on=date(2026, 2, 3),
             ),
         ),
-        necessity="Zonder gezamenlijke aanpak werken partners langs elkaar heen.",
+        review=review(),
     )
 
 

@@ -164,7 +164,9 @@ def test_room_for_notes_never_takes_a_page_of_its_own() -> None:
     case = samples.items()[4]
     assert case.case is not None
     for size in range(0, 60, 4):
-        long = replace(case.case, necessity="Zonder aanpak gaat het mis. " * size)
+        reasons = "Zonder aanpak gaat het mis. " * size
+        review = replace(samples.review(), necessity=reasons, proportionality="")
+        long = replace(case.case, review=review)
         pages = page_texts(agenda.build(_agenda(replace(case, case=long))))
 
         for page in pages:

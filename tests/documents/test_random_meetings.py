@@ -21,6 +21,7 @@ from casuskluis.documents.papers import (
     AttendeeLine,
     CaseSheet,
     Edition,
+    GoalLine,
     InformationLine,
     ItemPaper,
     LifeDomainLine,
@@ -135,7 +136,10 @@ class _Maker:
                 for _ in range(pick.randint(0, 8))
             ),
             interpretation=self.prose(60),
-            goals=tuple(self.prose(30) for _ in range(pick.randint(0, 5))),
+            goals=tuple(
+                GoalLine(text=self.prose(30), remarks=self.prose(9))
+                for _ in range(pick.randint(0, 5))
+            ),
             actions=tuple(self._action() for _ in range(pick.randint(0, 9))),
         )
 

@@ -4,11 +4,13 @@
 """The sheet of one case: sections A to H, as far as there is something to print."""
 
 from casuskluis.documents.action_list import action_table
+from casuskluis.documents.agreements import write_decisions, write_review
 from casuskluis.documents.composer import Composer
+from casuskluis.documents.goal_tables import goal_table, intervention_table
 from casuskluis.documents.layout_tables import Column
-from casuskluis.documents.papers import CaseSheet, DecisionLine, ItemPaper, LifeDomainLine
+from casuskluis.documents.papers import CaseSheet, ItemPaper, LifeDomainLine
 from casuskluis.documents.purpose import purpose_line
-from casuskluis.documents.text import Markup, joined
+from casuskluis.documents.text import Markup
 from casuskluis.domain.partial_date import dutch_date
 
 
@@ -20,11 +22,13 @@ def write_case(
     _write_purpose(composer, case, item)
     _write_information(composer, case)
     _write_life_domains(composer, case)
-    _write_prose(composer, "D. Zienswijze en informering betrokkene", case.subject_view)
-    _write_prose(composer, "E. Oordeelsvorming: gezamenlijke duiding", case.interpretation)
-    _write_goals(composer, case)
+    _write_view(composer, case)
+    _write_interpretation(composer, case)
+    _write_plan(composer, case)
     _write_agreements(composer, case)
-    _write_prose(composer, "H. Noodzaak en proportionaliteit", case.necessity)
+    if case.review:
+        composer.heading(3, "H. Noodzaak en proportionaliteit", in_outline=False)
+        write_review(composer, case.review)
     composer.room_for_notes("Ruimte voor aantekeningen")
 
 
@@ -107,16 +111,35 @@ def _life_domain(composer: Composer, line: LifeDomainLine) -> tuple[Markup, ...]
     return tuple(composer.text.markup(text) for text in texts)
 
 
-def _write_prose(composer: Composer, title: str, text: str) -> None:
-    if text.strip():
-        composer.heading(3, title, in_outline=False)
-        composer.prose(text)
+def _write_view(composer: Composer, case: CaseSheet) -> None:
+    if case.subject_view.strip() or case.informing.strip():
+        composer.heading(3, "D. Zienswijze en informering betrokkene", in_outline=False)
+        composer.prose(case.subject_view)
+        composer.labelled("Informering", case.informing)
 
 
-def _write_goals(composer: Composer, case: CaseSheet) -> None:
+def _write_interpretation(composer: Composer, case: CaseSheet) -> None:
+    if not (case.interpretation.strip() or case.instruments):
+        return
+    composer.heading(3, "E. Oordeelsvorming: gezamenlijke duiding", in_outline=False)
+    composer.prose(case.interpretation)
+    if case.instruments:
+        composer.label("Gebruikte instrumenten")
+        composer.bullets([composer.text.markup(line) for line in case.instruments])
+
+
+def _write_plan(composer: Composer, case: CaseSheet) -> None:
+    if not (case.plan_label.strip() or case.goals or case.interventions):
+        return
+    title = "F. Plan van aanpak: doelen en stand van interventies"
+    composer.heading(3, title, in_outline=False)
+    composer.paragraph(composer.text.markup(case.plan_label))
     if case.goals:
-        composer.heading(3, "F. Plan van aanpak: doelen", in_outline=False)
-        composer.bullets([composer.text.markup(goal) for goal in case.goals])
+        composer.label("Doelen")
+        goal_table(composer, case.goals)
+    if case.interventions:
+        composer.label("Interventies")
+        intervention_table(composer, case.interventions)
 
 
 def _write_agreements(composer: Composer, case: CaseSheet) -> None:
@@ -125,13 +148,7 @@ def _write_agreements(composer: Composer, case: CaseSheet) -> None:
     composer.heading(3, "G. Besluiten en afspraken", in_outline=False)
     if case.decisions:
         composer.label("Besluiten")
-        composer.bullets([_decision(composer, line) for line in case.decisions])
+        write_decisions(composer, case.decisions)
     if case.actions:
         composer.label("Afspraken")
         action_table(composer, case.actions)
-
-
-def _decision(composer: Composer, line: DecisionLine) -> Markup:
-    text = composer.text
-    when = f"({dutch_date(line.decided_on)})" if line.decided_on else ""
-    return joined([text.bold(line.number), text.markup(line.text), text.markup(when)])

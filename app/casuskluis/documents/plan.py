@@ -6,11 +6,10 @@
 from casuskluis.documents.action_list import action_table
 from casuskluis.documents.composer import Composer
 from casuskluis.documents.frame import PageFrame
-from casuskluis.documents.layout_tables import Cell, Column
+from casuskluis.documents.goal_tables import goal_table, intervention_table
 from casuskluis.documents.openings import write_opening, write_warning
-from casuskluis.documents.papers import GoalLine, InterventionLine, PlanPaper
-from casuskluis.documents.wording import capital, day_or, long_day
-from casuskluis.domain.partial_date import dutch_date
+from casuskluis.documents.papers import PlanPaper
+from casuskluis.documents.wording import day_or, long_day
 
 
 def build(paper: PlanPaper) -> bytes:
@@ -77,68 +76,18 @@ def _write_summary(composer: Composer, paper: PlanPaper) -> None:
 
 
 def _write_goals(composer: Composer, paper: PlanPaper) -> None:
-    markup = composer.text.markup
-    columns = (
-        Column(markup("Nr."), 7, is_header=True),
-        Column(markup("Doel"), 43, has_prose=True),
-        Column(markup("Leefgebied"), 20, has_prose=True),
-        Column(markup("Streefdatum"), 14),
-        Column(markup("Stand"), 16, has_prose=True),
-    )
     with composer.section():
         composer.heading(2, "Doelen")
         if not paper.goals:
-            composer.paragraph(markup("Dit plan heeft nog geen doelen."))
-        composer.table(
-            columns,
-            [_goal(composer, number, goal) for number, goal in enumerate(paper.goals, 1)],
-        )
-
-
-def _goal(composer: Composer, number: int, goal: GoalLine) -> tuple[Cell, ...]:
-    markup = composer.text.markup
-    notice = f"Zo merken we het: {goal.indicator}" if goal.indicator.strip() else ""
-    return (
-        markup(str(number)),
-        (markup(goal.text), markup(notice)),
-        markup(goal.life_domain),
-        markup(day_or(goal.target_on, "geen datum")),
-        (markup(goal.outcome_label), markup(goal.remarks)),
-    )
+            composer.paragraph(composer.text.markup("Dit plan heeft nog geen doelen."))
+        goal_table(composer, paper.goals)
 
 
 def _write_interventions(composer: Composer, paper: PlanPaper) -> None:
-    if not paper.interventions:
-        return
-    markup = composer.text.markup
-    columns = (
-        Column(markup("Interventie"), 27, is_header=True, has_prose=True),
-        Column(markup("Uitvoerder"), 18),
-        Column(markup("Vrijwillig?"), 13),
-        Column(markup("Periode"), 20),
-        Column(markup("Resultaat"), 22, has_prose=True),
-    )
-    with composer.section():
-        composer.heading(2, "Interventies")
-        composer.table(columns, [_intervention(composer, x) for x in paper.interventions])
-
-
-def _intervention(composer: Composer, line: InterventionLine) -> tuple[Cell, ...]:
-    markup = composer.text.markup
-    return (
-        (markup(line.name), markup(capital(line.kind_label))),
-        markup(line.executor),
-        markup(line.voluntary_label),
-        markup(_period(line)),
-        markup(line.result),
-    )
-
-
-def _period(line: InterventionLine) -> str:
-    """Return "vanaf 01-02-2026" and, on a line of its own, "tot en met 01-05-2026"."""
-    starts = f"vanaf {dutch_date(line.starts_on)}" if line.starts_on else ""
-    ends = f"t/m {dutch_date(line.ends_on)}" if line.ends_on else ""
-    return "\n".join(part for part in (starts, ends) if part)
+    if paper.interventions:
+        with composer.section():
+            composer.heading(2, "Interventies")
+            intervention_table(composer, paper.interventions)
 
 
 def _write_actions(composer: Composer, paper: PlanPaper) -> None:

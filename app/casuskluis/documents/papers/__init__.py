@@ -36,6 +36,7 @@ from casuskluis.documents.papers.destruction import (
     FileToDestroy,
     RetentionTerm,
 )
+from casuskluis.documents.papers.goals import GoalLine, InterventionLine
 from casuskluis.documents.papers.handover import (
     HandoverCase,
     HandoverPaper,
@@ -44,16 +45,32 @@ from casuskluis.documents.papers.handover import (
 )
 from casuskluis.documents.papers.informing_letter import InformingLetterPaper
 from casuskluis.documents.papers.invitation import InvitationPaper, InvitedItem
+from casuskluis.documents.papers.minutes import (
+    AttendedLine,
+    CorrectionLine,
+    FixedVersion,
+    MinutesItem,
+    MinutesPaper,
+)
+from casuskluis.documents.papers.outcome import OutcomeItem, OutcomePaper
 from casuskluis.documents.papers.overview import (
     ActivityLine,
     FigureLine,
     OverviewPaper,
     OverviewTable,
 )
-from casuskluis.documents.papers.plan import GoalLine, InterventionLine, PlanPaper
+from casuskluis.documents.papers.plan import PlanPaper
 from casuskluis.documents.papers.presence_list import PresenceLine, PresenceListPaper
 from casuskluis.documents.papers.recovery_sheet import RecoverySheetPaper
+from casuskluis.documents.papers.review import ReviewLine
+from casuskluis.documents.papers.session import Session
 from casuskluis.documents.papers.slots import TimeSlot
+from casuskluis.documents.papers.weighing import (
+    GroundLine,
+    OutcomeBox,
+    WeighingForm,
+    WeighingPaper,
+)
 
 __all__ = [
     "AccessDossierPaper",
@@ -62,9 +79,11 @@ __all__ = [
     "ActionLine",
     "ActivityLine",
     "AgendaPaper",
+    "AttendedLine",
     "AttendeeLine",
     "CardAction",
     "CaseSheet",
+    "CorrectionLine",
     "DecisionLine",
     "DestroyedFile",
     "DestructionListPaper",
@@ -75,7 +94,9 @@ __all__ = [
     "Edition",
     "FigureLine",
     "FileToDestroy",
+    "FixedVersion",
     "GoalLine",
+    "GroundLine",
     "HandoverCase",
     "HandoverPaper",
     "InformationLine",
@@ -85,8 +106,13 @@ __all__ = [
     "InvitedItem",
     "ItemPaper",
     "LifeDomainLine",
+    "MinutesItem",
+    "MinutesPaper",
     "NotificationSheet",
     "OpenTerm",
+    "OutcomeBox",
+    "OutcomeItem",
+    "OutcomePaper",
     "OverviewPaper",
     "OverviewTable",
     "PartnerLine",
@@ -95,6 +121,10 @@ __all__ = [
     "PresenceListPaper",
     "RecoverySheetPaper",
     "RetentionTerm",
+    "ReviewLine",
+    "Session",
     "TimeSlot",
+    "WeighingForm",
+    "WeighingPaper",
     "Withheld",
 ]

@@ -22,12 +22,14 @@ class Edition:
         copies: How many were made of this meeting.
         holder: Organisation or function that receives it.
         with_names: Whether the papers of this edition carry names; stated on the first page.
+        room_to_write: The copy of who leads the table: room to write below every item.
     """
 
     copy_number: int
     copies: int
     holder: str = field(repr=False)
     with_names: bool = False
+    room_to_write: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,7 @@ class ItemPaper:
         title: Never holds a name.
         purpose_label: "informeren", "duiden" or "besluiten"; empty for standing items.
         shielded: This holder takes no part: only number and time are printed.
+        carried_from: Number of the earlier meeting that did not get to it; may be empty.
         actions: For the item that goes through the list of actions.
     """
 
@@ -60,6 +63,7 @@ class ItemPaper:
     purpose_label: str = ""
     question: str = field(default="", repr=False)
     shielded: bool = False
+    carried_from: str = ""
     notifications: tuple[NotificationSheet, ...] = ()
     case: CaseSheet | None = None
     actions: tuple[ActionLine, ...] = ()

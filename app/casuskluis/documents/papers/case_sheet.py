@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from casuskluis.documents.papers.action import ActionLine
+from casuskluis.documents.papers.goals import GoalLine, InterventionLine
+from casuskluis.documents.papers.review import ReviewLine
 from casuskluis.domain.partial_date import PartialDate
 
 
@@ -60,11 +62,15 @@ class CaseSheet:
         information: Section B, new since the meeting before.
         life_domains: Section C.
         subject_view: Section D.
-        interpretation: Section E; a reference to an instrument, never its scores.
+        informing: Section D: whether and how the subject was told; may be empty.
+        interpretation: Section E: what the table made of it before.
+        instruments: Section E: that an instrument was used and where it lies, never scores.
+        plan_label: Section F: which version, and since when; may be empty.
         goals: Section F.
+        interventions: Section F.
         actions: Section G.
         decisions: Section G.
-        necessity: Section H.
+        review: Section H: the last one that was done.
     """
 
     number: str
@@ -79,11 +85,15 @@ class CaseSheet:
     information: tuple[InformationLine, ...] = ()
     life_domains: tuple[LifeDomainLine, ...] = ()
     subject_view: str = field(default="", repr=False)
+    informing: str = field(default="", repr=False)
     interpretation: str = field(default="", repr=False)
-    goals: tuple[str, ...] = field(default=(), repr=False)
+    instruments: tuple[str, ...] = field(default=(), repr=False)
+    plan_label: str = ""
+    goals: tuple[GoalLine, ...] = ()
+    interventions: tuple[InterventionLine, ...] = ()
     actions: tuple[ActionLine, ...] = ()
     decisions: tuple[DecisionLine, ...] = ()
-    necessity: str = field(default="", repr=False)
+    review: ReviewLine | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
