@@ -21,11 +21,14 @@ from casuskluis.domain.identifiers import GoalId
 from casuskluis.domain.information import InformationItem
 from casuskluis.domain.instrument import InstrumentReference
 from casuskluis.domain.meeting import AgendaItem, AgendaItemKind, Decision
+from casuskluis.domain.minutes import MinutesCorrection, MinutesPart, MinutesVersion
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.officer import Authorisation
 from casuskluis.domain.plan import ActionPlan, Goal, Intervention
+from casuskluis.domain.records import ItemRecord
 from casuskluis.domain.request import AccessRequest, Disclosure, Informing, RequestOutcome
 from casuskluis.domain.review import NecessityReview
+from casuskluis.domain.wishes import DiscussionRequest
 from casuskluis.storage.transaction import Transaction
 from casuskluis.vault.keys import Purpose, wiped
 from casuskluis.vault.vault import Vault
@@ -206,7 +209,39 @@ def put_on_agenda(office: Office, case: Case, words: Words) -> AgendaItem:
         transaction.decisions.add(words.marked(decision, "text"))
         loose = Decision(number="2", meeting_id=meeting.id, agenda_item_id=item.id, text="")
         transaction.decisions.add(words.marked(loose, "text"))
+        _plant_table_notes(transaction, item, words)
         return item
+
+
+def _plant_table_notes(transaction: Transaction, item: AgendaItem, words: Words) -> None:
+    """Put a word in what was said about an item, in its minutes and in a correction."""
+    said = ItemRecord(meeting_id=item.meeting_id, agenda_item_id=item.id)
+    said = transaction.item_records.add(words.marked(said, "picture", "judgement"))
+    transaction.item_records.save(words.marked(said, "conclusion", "picture"))
+    fixed = MinutesVersion(
+        meeting_id=item.meeting_id, number=1, author="x", made_at=NOW, digest="0"
+    )
+    part = MinutesPart(
+        minutes_id=transaction.minutes.add(fixed).id,
+        position=1,
+        agenda_item_id=item.id,
+        text="",
+        salt="00ff",
+        digest="0",
+    )
+    transaction.minutes_parts.add(words.marked(part, "text"))
+    correction = MinutesCorrection(
+        meeting_id=item.meeting_id,
+        decided_in=item.meeting_id,
+        agenda_item_id=item.id,
+        text="",
+        author="x",
+        written_at=NOW,
+    )
+    transaction.minutes_corrections.add(words.marked(correction, "text"))
+    if item.case_id:
+        wish = DiscussionRequest(case_id=item.case_id, asked_on=TODAY, reason="")
+        transaction.discussion_requests.add(words.marked(wish, "reason"))
 
 
 def _plant_drafts(transaction: Transaction, case: Case, words: Words) -> None:

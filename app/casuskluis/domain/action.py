@@ -10,6 +10,7 @@ from enum import StrEnum
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.identifiers import (
     ActionItemId,
+    AgendaItemId,
     CaseId,
     ContactId,
     GoalId,
@@ -52,6 +53,8 @@ class ActionItem:
         subject_informed: Whether the subject knows of it.
         goal_id: The goal of the plan it serves.
         result: What came of it; why not, when it was not carried out.
+        agenda_item_id: The agenda item under which it was agreed.
+        reminded_on: When the owner was last reminded.
     """
 
     id: ActionItemId = ActionItemId(0)
@@ -70,6 +73,8 @@ class ActionItem:
     status: ActionStatus = ActionStatus.OPEN
     done_on: date | None = None
     result: str = field(default="", repr=False)
+    agenda_item_id: AgendaItemId | None = None
+    reminded_on: date | None = None
     version: int = 1
 
     @property

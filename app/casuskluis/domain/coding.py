@@ -51,6 +51,9 @@ class CodeList(StrEnum):
     UPKEEP_KIND = "upkeep_kind"  # *
     DEADLINE_KIND = "deadline_kind"  # *
     DESTRUCTION_STATUS = "destruction_status"  # *
+    TREATMENT = "treatment"  # *
+    COPY_KIND = "copy_kind"  # *
+    COPY_STATE = "copy_state"  # *
     INSTRUMENT = "instrument"
     GENDER = "gender"  # *
     SUBJECT_KIND = "subject_kind"  # *

@@ -27,6 +27,7 @@ class DeadlineKind(StrEnum):
     GOAL = "goal"
     STALE_INFORMATION = "stale_information"
     MINUTES = "minutes"
+    COPIES = "copies"
     CASE_DESTRUCTION = "case_destruction"
     REQUEST = "request"
     BREACH = "breach"

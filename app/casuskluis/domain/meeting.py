@@ -3,7 +3,7 @@
 
 """The casusoverleg: who meets, about what, in which order, and what was decided."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -19,6 +19,7 @@ from casuskluis.domain.identifiers import (
     MeetingNumber,
     NotificationId,
     OrganisationId,
+    SeriesId,
 )
 
 
@@ -42,6 +43,18 @@ class NoAttendees(RuleViolated):
     """Nobody is invited, so there is nobody to print a copy for."""
 
 
+class MeetingFrozen(RuleViolated):
+    """The minutes were adopted: what was agreed is only corrected in a later meeting."""
+
+
+class StepNotAllowed(RuleViolated):
+    """A meeting cannot go from this status to that one."""
+
+
+class FollowsItself(RuleViolated):
+    """An agenda item cannot come after itself."""
+
+
 class MeetingKind(StrEnum):
     """What sort of meeting it is."""
 
@@ -52,11 +65,32 @@ class MeetingKind(StrEnum):
 
 
 class MeetingStatus(StrEnum):
-    """How far the meeting and its minutes are."""
+    """How far the meeting and its minutes are.
+
+    ``DRAFT``: the agenda is being made. ``READY``: the papers may go out. ``BUSY``: the table
+    sits. ``HELD``: the minutes are still to be adopted. ``ADOPTED``: nothing changes any more.
+    """
 
     DRAFT = "draft"
+    READY = "ready"
+    BUSY = "busy"
     HELD = "held"
     ADOPTED = "adopted"
+
+
+_STEPS: Mapping[MeetingStatus, frozenset[MeetingStatus]] = {
+    MeetingStatus.DRAFT: frozenset(
+        {MeetingStatus.READY, MeetingStatus.BUSY, MeetingStatus.HELD}
+    ),
+    MeetingStatus.READY: frozenset(
+        {MeetingStatus.DRAFT, MeetingStatus.BUSY, MeetingStatus.HELD}
+    ),
+    MeetingStatus.BUSY: frozenset({MeetingStatus.READY, MeetingStatus.HELD}),
+    MeetingStatus.HELD: frozenset({MeetingStatus.BUSY, MeetingStatus.ADOPTED}),
+    MeetingStatus.ADOPTED: frozenset(),
+}
+PREPARING = frozenset({MeetingStatus.DRAFT, MeetingStatus.READY})
+"""The agenda may still change; a change makes a draft of what was ready."""
 
 
 class AttendanceStatus(StrEnum):
@@ -104,7 +138,13 @@ class SecrecyOrder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseMeeting:
-    """One meeting."""
+    """One meeting.
+
+    Attributes:
+        series_id: The series it belongs to, if any.
+        previous_id: The meeting it follows: its minutes are treated here, and what was not
+            reached there comes back here.
+    """
 
     id: MeetingId = MeetingId(0)
     number: MeetingNumber
@@ -117,6 +157,8 @@ class CaseMeeting:
     minute_taker: str = field(default="", repr=False)
     status: MeetingStatus = MeetingStatus.DRAFT
     secrecy: SecrecyOrder | None = None
+    series_id: SeriesId | None = None
+    previous_id: MeetingId | None = None
     version: int = 1
 
     def check(self) -> None:
@@ -128,6 +170,32 @@ class CaseMeeting:
         if self.ends_at <= self.starts_at:
             raise EndsBeforeStart
 
+    def step(self, status: MeetingStatus) -> "CaseMeeting":
+        """Return the meeting one step on (or back).
+
+        Raises:
+            MeetingFrozen: When the minutes were adopted.
+            StepNotAllowed: When there is no such step.
+        """
+        self.check_open()
+        if status not in _STEPS[self.status]:
+            raise StepNotAllowed
+        return replace(self, status=status)
+
+    def check_open(self) -> None:
+        """Refuse any change once the minutes were adopted.
+
+        Raises:
+            MeetingFrozen: When they were.
+        """
+        if self.status is MeetingStatus.ADOPTED:
+            raise MeetingFrozen
+
+    @property
+    def is_preparing(self) -> bool:
+        """Whether the table did not sit yet."""
+        return self.status in PREPARING
+
     @property
     def minutes(self) -> int:
         """How long it lasts, in minutes."""
@@ -138,13 +206,19 @@ class CaseMeeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attendance:
-    """One invited organisation, and who comes for it."""
+    """One invited organisation, and who comes for it.
+
+    Attributes:
+        stays: Sits at the table for the whole meeting; otherwise only for the items it is
+            invited to by name.
+    """
 
     id: AttendanceId = AttendanceId(0)
     meeting_id: MeetingId
     organisation_id: OrganisationId
     contact_id: ContactId | None = None
     status: AttendanceStatus = AttendanceStatus.INVITED
+    stays: bool = True
     version: int = 1
 
 
@@ -157,6 +231,9 @@ class AgendaItem:
         minutes: Time planned.
         question: What the table is asked; never a name in a title.
         restricted_to: The organisations that take part; empty means everybody.
+        pinned: Keeps its place when the program looks for a better order.
+        after_id: The item it must come after.
+        carried_from: The item of an earlier meeting it goes on with.
     """
 
     id: AgendaItemId = AgendaItemId(0)
@@ -170,6 +247,9 @@ class AgendaItem:
     purpose: AgendaPurpose = AgendaPurpose.INFORM
     question: str = field(default="", repr=False)
     restricted_to: tuple[OrganisationId, ...] = ()
+    pinned: bool = False
+    after_id: AgendaItemId | None = None
+    carried_from: AgendaItemId | None = None
     version: int = 1
 
     def check(self) -> None:
@@ -177,9 +257,12 @@ class AgendaItem:
 
         Raises:
             AgendaItemIncomplete: When it has no title or takes no time.
+            FollowsItself: When it must come after itself.
         """
         if not self.title.strip() or self.minutes < 1:
             raise AgendaItemIncomplete
+        if self.id and self.after_id == self.id:
+            raise FollowsItself
 
     def is_open_to(self, organisation: OrganisationId) -> bool:
         """Whether this organisation takes part in the item."""

@@ -68,6 +68,7 @@ def bare_notification(told: Notification, *, on: date, remove_on: date) -> Notif
         incident_place="",
         danger_action="",
         known_reason="",
+        external_id="",
         feedback_note="",
         minimised_on=on,
         remove_on=remove_on,

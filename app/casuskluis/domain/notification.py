@@ -80,6 +80,7 @@ class Notification:
         minimised_on: When it was brought back to number, dates and outcome, because nobody
             was taken up.
         remove_on: Day on which the rest of a minimised notification goes.
+        external_id: How the sender names it, when it came in as a file; tells a double.
         recorded_on: When it was typed; ``received_on`` is when it came in.
     """
 
@@ -110,6 +111,7 @@ class Notification:
     feedback_on: date | None = None
     feedback_by: str = field(default="", repr=False)
     feedback_note: str = field(default="", repr=False)
+    external_id: str = field(default="", repr=False)
     minimised_on: date | None = None
     remove_on: date | None = None
     status: NotificationStatus = NotificationStatus.NEW

@@ -208,8 +208,10 @@ class DueRepository:
             .limit(limit)
         )
         marked = query.where(held.status == MeetingStatus.HELD, held.held_on <= held_until)
-        forgotten = query.where(held.status == MeetingStatus.DRAFT, held.held_on < before)
-        return _soonest([*self._due(marked), *self._due(forgotten)], limit)
+        forgotten = query.where(held.held_on < before)
+        open_yet = (MeetingStatus.DRAFT, MeetingStatus.READY, MeetingStatus.BUSY)
+        found = self._each(forgotten, held.status, open_yet, limit)
+        return _soonest([*self._due(marked), *found], limit)
 
     def destructions(self, until: date, limit: int) -> list[Due]:
         """Return the closed cases whose file goes up to a day, without a legal hold."""

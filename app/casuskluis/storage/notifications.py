@@ -56,6 +56,10 @@ class NotificationRepository(GuardedRepository[Notification, NotificationId]):
         about = notifications.c.subject_id == subject
         return self._where(about, order=[notifications.c.received_on.desc()])
 
+    def of_sender(self, external_id: str) -> Notification | None:
+        """Return the notification that a sender names like this, if it came in already."""
+        return self._first(notifications.c.external_id == external_id) if external_id else None
+
     def unhandled(self) -> list[Notification]:
         """Return the notifications that still wait for something, oldest first."""
         waiting = notifications.c.status != NotificationStatus.HANDLED

@@ -133,4 +133,14 @@ NOTES = (
         case_id="c.id",
         joined=_MAYBE_IN_CASE,
     ),
+    Source(
+        kind="item_record",
+        table="item_records",
+        title="m.number",
+        case_id="i.case_id",
+        joined=(
+            "JOIN agenda_items i ON i.id = r.agenda_item_id "
+            "JOIN meetings m ON m.id = r.meeting_id"
+        ),
+    ),
 )

@@ -36,12 +36,7 @@ from casuskluis.storage.endings import (
 )
 from casuskluis.storage.figures import FigureRepository
 from casuskluis.storage.journal import JournalRepository
-from casuskluis.storage.meeting_file import (
-    AgendaItemRepository,
-    AttendanceRepository,
-    DecisionRepository,
-)
-from casuskluis.storage.meetings import MeetingRepository
+from casuskluis.storage.meeting_cycle import MeetingCycle
 from casuskluis.storage.notifications import NotificationRepository
 from casuskluis.storage.officers import (
     AuthorisationRepository,
@@ -61,10 +56,11 @@ from casuskluis.storage.settings import SettingRepository
 from casuskluis.storage.subjects import SubjectRepository
 
 
-class Transaction:
+class Transaction(MeetingCycle):
     """The repositories of one open transaction; of no use after it has ended."""
 
     def __init__(self, session: Session) -> None:
+        super().__init__(session)
         self.subjects = SubjectRepository(session)
         self.notifications = NotificationRepository(session)
         self.assessments = AssessmentRepository(session)
@@ -93,10 +89,6 @@ class Transaction:
         self.data_breaches = DataBreachRepository(session)
         self.organisations = OrganisationRepository(session)
         self.contacts = ContactRepository(session)
-        self.meetings = MeetingRepository(session)
-        self.attendances = AttendanceRepository(session)
-        self.agenda_items = AgendaItemRepository(session)
-        self.decisions = DecisionRepository(session)
         self.actions = ActionRepository(session)
         self.activities = ActivityRepository(session)
         self.settings = SettingRepository(session)

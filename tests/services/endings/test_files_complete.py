@@ -17,7 +17,8 @@ HANDLED = {
     "information_shared_with", "life_domain_notes", "related_persons", "informings",
     "disclosures", "necessity_reviews", "closing_marks", "authorisations", "cases",
     "assessments", "assessment_present", "notifications", "access_requests", "agenda_items",
-    "agenda_item_restricted",
+    "agenda_item_restricted", "item_records", "item_record_present", "minutes_parts",
+    "minutes_corrections", "discussion_requests",
 }  # fmt: skip
 """Removed, emptied or loosened by `casuskluis.services.endings.files_of` or its neighbours."""
 

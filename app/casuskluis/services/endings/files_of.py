@@ -20,6 +20,7 @@ from casuskluis.domain.meeting import AgendaItem, AgendaItemKind
 from casuskluis.domain.notification import Notification
 from casuskluis.services.endings.draft_forms import is_of_file
 from casuskluis.services.endings.traces import remove_subject_if_free, remove_traces
+from casuskluis.services.intake.table_notes import erase_table_notes
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.transaction import Transaction
 
@@ -102,6 +103,7 @@ def _parts(transaction: Transaction) -> tuple[Repository[Any, Any], ...]:
         transaction.necessity_reviews,
         transaction.closing_marks,
         transaction.authorisations,
+        transaction.discussion_requests,
     )
 
 
@@ -152,7 +154,9 @@ def _clear_drafts(
 
 
 def _clear_agendas(transaction: Transaction, case: Case, removed: Counter[str]) -> None:
-    for item in transaction.agenda_items.of_case(case.id):
+    items = transaction.agenda_items.of_case(case.id)
+    removed.update(erase_table_notes(transaction, [item.id for item in items]))
+    for item in items:
         transaction.agenda_items.save(neutral(item))
         if transaction.history.of("agenda_item", item.id):
             transaction.history.forget("agenda_item", item.id)

@@ -9,6 +9,7 @@ from casuskluis.domain.identifiers import SubjectId
 from casuskluis.domain.meeting import AgendaItemKind
 from casuskluis.domain.notification import Notification
 from casuskluis.services.intake.minimising import forget_notification
+from casuskluis.services.intake.table_notes import erase_table_notes
 from casuskluis.storage.failures import StillInUse
 from casuskluis.storage.transaction import Transaction
 
@@ -23,7 +24,9 @@ def remove_traces(transaction: Transaction, told: Notification) -> None:
     Raises:
         StillInUse: When a case was opened from it.
     """
-    for item in transaction.agenda_items.of_notification(told.id):
+    items = transaction.agenda_items.of_notification(told.id)
+    erase_table_notes(transaction, [item.id for item in items])
+    for item in items:
         neutral = replace(
             item, kind=AgendaItemKind.TOPIC, notification_id=None, title=_GONE, question=""
         )

@@ -18,6 +18,7 @@ from casuskluis.domain.notification import Notification
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
+from casuskluis.services.intake.table_notes import erase_table_notes
 from casuskluis.services.terms.working_days import term_ends
 from casuskluis.storage.transaction import Transaction
 
@@ -71,6 +72,8 @@ def minimise(transaction: Transaction, told: Notification, on: date) -> Notifica
         transaction.history.forget("assessment", held.id)
     for note in transaction.addenda.of_notification(told.id):
         transaction.addenda.remove(note.id)
+    items = transaction.agenda_items.of_notification(told.id)
+    erase_table_notes(transaction, [item.id for item in items])
     forget_notification(transaction, told.id)
     if bare and told.subject_id:
         subject = transaction.subjects.get(told.subject_id)

@@ -12,7 +12,6 @@ from casuskluis.domain.meeting import (
     AgendaItemKind,
     AgendaPurpose,
     CaseMeeting,
-    MeetingStatus,
 )
 from casuskluis.domain.officer import Authorisation
 from casuskluis.services.meetings.agendas import placed
@@ -27,9 +26,7 @@ def bring_to_table(transaction: Transaction, today: date) -> None:
     Without a meeting planned it waits: planning one calls this again.
     """
     coming = [
-        meeting
-        for meeting in transaction.meetings.upcoming(today)
-        if meeting.status is MeetingStatus.DRAFT
+        meeting for meeting in transaction.meetings.upcoming(today) if meeting.is_preparing
     ]
     waiting = transaction.authorisations.emergencies()
     if not (coming and waiting):
@@ -55,7 +52,7 @@ def heard(transaction: Transaction, meeting: CaseMeeting, today: date) -> None:
 
     One that was taken off its agenda goes to the meeting after it.
     """
-    if meeting.status is MeetingStatus.DRAFT:
+    if meeting.is_preparing:
         return
     waiting = transaction.authorisations.emergencies()
     titles = _titles(transaction, meeting)

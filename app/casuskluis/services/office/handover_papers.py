@@ -20,7 +20,6 @@ from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.deadline import Deadline, DeadlineKind
 from casuskluis.domain.identifiers import CaseId, OrganisationId
 from casuskluis.domain.journal import JournalAction
-from casuskluis.domain.meeting import MeetingStatus
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.partner import Organisation
 from casuskluis.domain.plan import GoalOutcome
@@ -183,11 +182,7 @@ class _Maker:
         today = self.context.clock.today()
         items = self.transaction.agenda_items.of_case(case_id)
         meetings = self.transaction.meetings.by_id(item.meeting_id for item in items).values()
-        coming = [
-            one
-            for one in meetings
-            if one.status is MeetingStatus.DRAFT and one.held_on >= today
-        ]
+        coming = [one for one in meetings if one.is_preparing and one.held_on >= today]
         first = min(coming, key=lambda one: one.held_on, default=None)
         if first is None:
             return ""

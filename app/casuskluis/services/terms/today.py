@@ -11,7 +11,7 @@ from casuskluis.domain.deadline import Deadline, Urgency
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.lists import MeetingLine
-from casuskluis.domain.meeting import AgendaItem, CaseMeeting, MeetingStatus
+from casuskluis.domain.meeting import AgendaItem, CaseMeeting
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import SettingKey
@@ -114,7 +114,7 @@ class TodayService:
 
 def _next_meeting(transaction: Transaction, day: date) -> CaseMeeting | None:
     coming = transaction.meetings.upcoming(day)
-    return next((found for found in coming if found.status is MeetingStatus.DRAFT), None)
+    return next((found for found in coming if found.is_preparing), None)
 
 
 def _unchecked(transaction: Transaction) -> int:

@@ -10,10 +10,12 @@ from casuskluis.storage.tables import (
     endings,
     keeping,
     meetings,
+    minutes,
     notifications,
     officers,
     people,
     plans,
+    series,
 )
 from casuskluis.storage.tables.schema import metadata
 
@@ -25,8 +27,10 @@ __all__ = [
     "keeping",
     "meetings",
     "metadata",
+    "minutes",
     "notifications",
     "officers",
     "people",
     "plans",
+    "series",
 ]

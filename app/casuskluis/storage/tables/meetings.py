@@ -13,7 +13,7 @@ from casuskluis.domain.meeting import (
     MeetingStatus,
 )
 from casuskluis.storage.columns import Choice, Day, TimeOfDay, Words
-from casuskluis.storage.tables.schema import links, record, reference, required, words
+from casuskluis.storage.tables.schema import flag, links, record, reference, required, words
 
 meetings = record(
     "meetings",
@@ -28,7 +28,11 @@ meetings = record(
     Column("secrecy_imposed_on", Day),
     Column("secrecy_ground", Words),
     Column("secrecy_lifted_by", Words),
+    reference("series_id", "meeting_series"),
+    reference("previous_id", "meetings"),
     UniqueConstraint("number"),
+    Index(None, "series_id", "held_on"),
+    Index(None, "previous_id"),
     Index(None, "held_on", "starts_at"),
     Index(None, "kind", "held_on"),
     Index(None, "status", "held_on"),
@@ -40,6 +44,7 @@ attendances = record(
     reference("organisation_id", "organisations", needed=True),
     reference("contact_id", "contacts"),
     required("status", Choice(AttendanceStatus)),
+    flag("stays"),
     Index(None, "meeting_id"),
     Index(None, "organisation_id"),
     Index(None, "contact_id"),
@@ -56,6 +61,11 @@ agenda_items = record(
     required("minutes", Integer),
     required("purpose", Choice(AgendaPurpose)),
     *words("question"),
+    flag("pinned"),
+    reference("after_id", "agenda_items"),
+    reference("carried_from", "agenda_items"),
+    Index(None, "after_id"),
+    Index(None, "carried_from"),
     Index(None, "meeting_id", "position"),
     Index(None, "case_id"),
     Index(None, "notification_id"),

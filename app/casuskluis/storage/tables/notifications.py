@@ -33,7 +33,7 @@ notifications = record(
     Column("routed_on", Day),
     flag("feedback_wanted"),
     Column("feedback_on", Day),
-    *words("feedback_by", "feedback_note"),
+    *words("feedback_by", "feedback_note", "external_id"),
     Column("minimised_on", Day),
     Column("remove_on", Day),
     required("status", Choice(NotificationStatus)),
@@ -48,6 +48,7 @@ notifications = record(
     Index(None, "earlier_id"),
     Index(None, "routed_to_id"),
     Index(None, "remove_on"),
+    Index(None, "external_id"),
 )
 
 assessments = record(

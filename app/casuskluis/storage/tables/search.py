@@ -79,6 +79,7 @@ FULL_TEXTS = (
     FullText("action_plans", ("summary",), WORDS),
     FullText("goals", ("text", "indicator"), WORDS),
     FullText("addenda", ("text",), WORDS),
+    FullText("item_records", ("picture", "judgement", "conclusion"), WORDS),
 )
 
 APPEND_ONLY = tuple(

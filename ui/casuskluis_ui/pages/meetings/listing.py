@@ -17,6 +17,8 @@ from casuskluis_ui.pages.words import short_day
 
 STATUS_TONES: Mapping[MeetingStatus, str] = {
     MeetingStatus.DRAFT: "warn",
+    MeetingStatus.READY: "info",
+    MeetingStatus.BUSY: "bad",
     MeetingStatus.HELD: "info",
     MeetingStatus.ADOPTED: "ok",
 }

@@ -20,12 +20,18 @@ from casuskluis.domain.information import DataCategory, InformationKind
 from casuskluis.domain.meeting import AgendaItemKind, AgendaPurpose
 from casuskluis.domain.notification import NotificationStatus, NotifierKind
 from casuskluis.domain.plan import GoalOutcome, InterventionKind, PlanStatus, Voluntariness
+from casuskluis.domain.records import Treatment
 from casuskluis.domain.request import RequestKind, RequestOutcome
 from casuskluis.domain.review import ReviewOutcome
 from casuskluis.domain.subject import Gender, SubjectKind
 
-HIDDEN = frozenset({"id", "version", "case_id", "subject_id", "plan_id", "position"})
-"""What only ties records together."""
+HIDDEN = frozenset(
+    {
+        "id", "version", "case_id", "subject_id", "plan_id", "position", "pinned", "after_id",
+        "minutes_id", "salt",
+    }
+)  # fmt: skip
+"""What only ties records together or keeps them in order."""
 
 KINDS: Mapping[str, str] = {
     "subject": "Persoonsgegevens",
@@ -42,6 +48,10 @@ KINDS: Mapping[str, str] = {
     "intervention": "Interventie",
     "action_item": "Actie",
     "agenda_item": "Agendapunt",
+    "discussion_request": "Vraag om te bespreken",
+    "item_record": "Besproken",
+    "minutes_part": "Verslag",
+    "minutes_correction": "Correctie",
     "decision": "Besluit",
     "informing": "Informeren",
     "disclosure": "Verstrekking",
@@ -61,21 +71,25 @@ LABELS: Mapping[str, str] = {
     "alias": "Ook bekend als",
     "alternatives": "Lichtere wegen die zijn overwogen",
     "applies": "Is van toepassing",
+    "asked_on": "Gevraagd op",
     "assessment_id": "Weging van",
     "author": "Vastgelegd door",
     "birth_date": "Geboren",
     "bsn": "Burgerservicenummer",
+    "carried_from": "Overgenomen van",
     "case_coordinator": "Casusregisseur",
     "category": "Soort persoonsgegeven",
     "channel": "Binnengekomen via",
     "closed_on": "Gesloten op",
     "closing_reason": "Reden van sluiting",
     "coherence": "Samenhang van de signalen",
+    "conclusion": "Besluitvorming",
     "condition": "Voorwaarde",
     "conditions": "Voorwaarden van de bron",
     "confirmed_on": "Bevestigd op",
     "criteria": "Criteria van de wet",
     "danger_action": "Wat er is gedaan",
+    "decided_in": "Vastgesteld in",
     "decided_on": "Beslist op",
     "description": "Omschrijving",
     "destroy_on": "Wordt vernietigd op",
@@ -91,6 +105,7 @@ LABELS: Mapping[str, str] = {
     "expires_on": "Houdbaar tot",
     "extended_on": "Verlengd op",
     "extension_reason": "Reden van verlenging",
+    "external_id": "Kenmerk bij de afzender",
     "feedback_by": "Teruggekoppeld door",
     "feedback_note": "Wat de melder is verteld",
     "feedback_on": "Teruggekoppeld op",
@@ -113,6 +128,7 @@ LABELS: Mapping[str, str] = {
     "informed_on": "Geïnformeerd op",
     "informing": "Hoe u hiervan hoort",
     "instrument": "Instrument",
+    "judgement": "Oordeelsvorming",
     "kind": "Soort",
     "known_reason": "Waarom een tweede melding",
     "legal_basis": "Grondslag",
@@ -150,6 +166,7 @@ LABELS: Mapping[str, str] = {
     "owner_id": "Actiehouder",
     "phase": "Fase",
     "phone": "Telefoon",
+    "picture": "Beeldvorming",
     "postcode": "Postcode",
     "postponed_until": "Uitgesteld tot",
     "present": "Aanwezig",
@@ -170,6 +187,7 @@ LABELS: Mapping[str, str] = {
     "refused": "Geweigerd",
     "relation": "Relatie",
     "reliability": "Betrouwbaarheid volgens de bron",
+    "reminded_on": "Actiehouder herinnerd op",
     "remove_on": "Wordt verwijderd op",
     "representative": "Wettelijk vertegenwoordiger",
     "requester": "Verzoeker",
@@ -179,6 +197,7 @@ LABELS: Mapping[str, str] = {
     "risk_factors": "Risicofactoren",
     "routed_on": "Doorgestuurd op",
     "routed_to_id": "Doorgestuurd naar",
+    "seconds": "Seconden besproken",
     "self_reliance": "Zelfredzaamheid",
     "sent_on": "Antwoord verstuurd op",
     "shared_with": "Gedeeld met",
@@ -202,16 +221,19 @@ LABELS: Mapping[str, str] = {
     "text": "Tekst",
     "title": "Titel",
     "town": "Woonplaats",
+    "treated": "Aan de orde geweest",
     "triangle_advice_on": "Advies van de driehoek op",
     "used_on": "Gebruikt op",
     "voluntariness": "Vrijwillig of verplicht",
     "what": "Wat",
+    "written_at": "Geschreven op",
     "written_on": "Geschreven op",
 }
 """Field to label; two records may share a field."""
 
 OWN_LABELS: Mapping[tuple[str, str], str] = {
     ("attachment", "name"): "Bestand",
+    ("minutes_part", "digest"): "Controlegetal van dit deel",
     ("necessity_review", "necessity"): "Waarom nog nodig",
     ("related_person", "necessity"): "Waarom vermeld",
     ("goal", "text"): "Doel",
@@ -239,6 +261,7 @@ CODES: Mapping[type[StrEnum], CodeList] = {
     RequestOutcome: CodeList.REQUEST_OUTCOME,
     ReviewOutcome: CodeList.REVIEW_OUTCOME,
     SubjectKind: CodeList.SUBJECT_KIND,
+    Treatment: CodeList.TREATMENT,
     Voluntariness: CodeList.VOLUNTARINESS,
 }
 FILE_KINDS: Mapping[AttachmentKind, str] = {

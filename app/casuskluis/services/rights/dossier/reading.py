@@ -19,12 +19,15 @@ from casuskluis.domain.information import InformationItem
 from casuskluis.domain.instrument import InstrumentReference
 from casuskluis.domain.lists import ContactQuery
 from casuskluis.domain.meeting import AgendaItem, Attendance, CaseMeeting, Decision
+from casuskluis.domain.minutes import MinutesCorrection, MinutesPart
 from casuskluis.domain.notification import Notification
 from casuskluis.domain.partner import Contact, Organisation
 from casuskluis.domain.plan import ActionPlan, Goal, Intervention
+from casuskluis.domain.records import ItemRecord
 from casuskluis.domain.request import AccessRequest, Disclosure, Informing
 from casuskluis.domain.review import NecessityReview
 from casuskluis.domain.subject import Subject
+from casuskluis.domain.wishes import DiscussionRequest
 from casuskluis.services.endings.draft_forms import FORM_KINDS
 from casuskluis.storage.transaction import Transaction
 
@@ -54,6 +57,10 @@ class Everything:
     interventions: tuple[Intervention, ...] = ()
     actions: tuple[ActionItem, ...] = ()
     agenda_items: tuple[AgendaItem, ...] = ()
+    wishes: tuple[DiscussionRequest, ...] = ()
+    item_records: tuple[ItemRecord, ...] = ()
+    minutes_parts: tuple[MinutesPart, ...] = ()
+    minutes_corrections: tuple[MinutesCorrection, ...] = ()
     decisions: tuple[Decision, ...] = ()
     informings: tuple[Informing, ...] = ()
     disclosures: tuple[Disclosure, ...] = ()
@@ -97,6 +104,7 @@ def read_everything(transaction: Transaction, subject_id: SubjectId) -> Everythi
         "addendum": list({one.id: one for one in addenda}.values()),
         "agenda_item": agenda_items,
         "decision": _decisions(transaction, cases, agenda_items),
+        **_said_at_the_table(transaction, agenda_items),
     }
     for repository in _parts(transaction):
         found[repository.kind] = _of_cases(cases, repository)
@@ -132,6 +140,10 @@ FIELDS = {
     "intervention": "interventions",
     "action_item": "actions",
     "agenda_item": "agenda_items",
+    "discussion_request": "wishes",
+    "item_record": "item_records",
+    "minutes_part": "minutes_parts",
+    "minutes_correction": "minutes_corrections",
     "decision": "decisions",
     "informing": "informings",
     "disclosure": "disclosures",
@@ -158,6 +170,7 @@ def _parts(transaction: Transaction) -> tuple[Any, ...]:
         transaction.necessity_reviews,
         transaction.closing_marks,
         transaction.attachments,
+        transaction.discussion_requests,
     )
 
 
@@ -195,6 +208,19 @@ def _decisions(
     for item in agenda_items:
         found += transaction.decisions.of_item(item.id)
     return sorted({one.id: one for one in found}.values(), key=lambda one: one.id)
+
+
+def _said_at_the_table(
+    transaction: Transaction, agenda_items: list[AgendaItem]
+) -> dict[str, list[Any]]:
+    items = [item.id for item in agenda_items]
+    return {
+        "item_record": transaction.item_records.of_items(items),
+        "minutes_part": [
+            one for one in transaction.minutes_parts.of_items(items) if not one.is_erased
+        ],
+        "minutes_correction": transaction.minutes_corrections.of_items(items),
+    }
 
 
 def _history(transaction: Transaction, found: dict[str, list[Any]]) -> Iterator[FieldChange]:

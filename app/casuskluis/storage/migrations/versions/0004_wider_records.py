@@ -2,15 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 
-"""More columns in the first tables; each table is made anew and its rows are carried over.
-
-Adding a column in place would put it behind the version and demand a default that the program
-does not have. Foreign keys are off; with ``legacy_alter_table`` the references of other tables
-keep pointing at the name. Triggers go with the old table and are put back as they were.
-"""
+"""More columns in the first tables; each table is made anew and its rows are carried over."""
 
 from alembic import op
 from sqlalchemy import text
+
+from casuskluis.storage.migrations.remaking import remake
 
 revision = "0004"
 down_revision = "0003"
@@ -185,10 +182,7 @@ RENAMED = (("done", "Gereed", "Gedaan"), ("lapsed", "Vervallen", "Niet meer moge
 
 def upgrade() -> None:
     """Make each table anew with its indexes and triggers."""
-    op.execute("PRAGMA legacy_alter_table=ON")
-    for table, statement in TABLES.items():
-        _remake(table, statement)
-    op.execute("PRAGMA legacy_alter_table=OFF")
+    remake(TABLES, ADDED)
     for statement in INDEXES:
         op.execute(statement)
     for code, before, after in RENAMED:
@@ -199,27 +193,3 @@ def upgrade() -> None:
             ),
             {"code": code, "before": before, "after": after},
         )
-
-
-def _remake(table: str, statement: str) -> None:
-    bind = op.get_bind()
-    found = bind.execute(
-        text("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = :table"),
-        {"table": table},
-    )
-    triggers = [row.sql for row in found]
-    columns = ", ".join(row.name for row in bind.execute(text(f"PRAGMA table_info({table})")))
-    new, values = "".join(f", {name}" for name in ADDED[table]), ADDED[table].values()
-    given = "".join(f", {value}" for value in values)
-    # S608: every part is written in this file or comes out of the layout of the vault.
-    for step in (
-        f"ALTER TABLE {table} RENAME TO old_{table}",
-        statement,
-        f"INSERT INTO {table} ({columns}{new}) SELECT {columns}{given} FROM old_{table}",  # noqa: S608
-        # an identifier is never used again, also when the last row is gone
-        f"DELETE FROM sqlite_sequence WHERE name = '{table}'",  # noqa: S608
-        f"UPDATE sqlite_sequence SET name = '{table}' WHERE name = 'old_{table}'",  # noqa: S608
-        f"DROP TABLE old_{table}",
-        *triggers,
-    ):
-        op.execute(text(step))

@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the officer reads when a rule of the meeting cycle refuses something."""
+
+from collections.abc import Mapping
+
+from casuskluis.domain.copies import CopyAccountedFor, CopyBeforePrint
+from casuskluis.domain.errors import CasuskluisError
+from casuskluis.domain.meeting import FollowsItself, MeetingFrozen, StepNotAllowed
+from casuskluis.domain.minutes import CorrectionEmpty, CorrectionTooEarly, MinutesNotAdopted
+from casuskluis.domain.series import SeriesEnded, SeriesIncomplete
+from casuskluis.domain.wishes import WishUnexplained
+
+SENTENCES: Mapping[type[CasuskluisError], str] = {
+    MeetingFrozen: (
+        "Het verslag van dit overleg is vastgesteld. Daarom kan er niets meer aan veranderen. "
+        "Klopt er iets niet? Leg dan in een volgend overleg een correctie vast."
+    ),
+    StepNotAllowed: (
+        "Deze stap kan nu niet. Een overleg gaat van concept naar gereed, bezig, gehouden en "
+        "vastgesteld. Kies eerst de stap ertussen."
+    ),
+    FollowsItself: "Een agendapunt kan niet na zichzelf komen. Kies een ander punt.",
+    SeriesIncomplete: (
+        "Geef de reeks een naam, een ritme van 1 tot 26 weken en minuten per casus en melding."
+    ),
+    SeriesEnded: (
+        "Deze reeks is gestopt. Kies een andere reeks, of plan het overleg zonder reeks."
+    ),
+    CorrectionEmpty: "Schrijf op wat er gecorrigeerd wordt.",
+    CorrectionTooEarly: (
+        "Een correctie hoort bij een later overleg dan het overleg van het verslag. Kies een "
+        "later overleg."
+    ),
+    MinutesNotAdopted: (
+        "Dit verslag is nog niet vastgesteld. Verander het verslag zelf; een correctie is pas "
+        "nodig na vaststelling."
+    ),
+    CopyAccountedFor: (
+        "Dit exemplaar is al terug of vernietigd. Kies eerst Terugdraaien als dat niet klopt."
+    ),
+    CopyBeforePrint: (
+        "Deze dag ligt voor de dag waarop het exemplaar is gemaakt. Vul een latere dag in."
+    ),
+    WishUnexplained: "Schrijf op waarom deze casus besproken moet worden.",
+}
