@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Reading a finished PDF back: the text of its pages, and everything else inside it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pikepdf
+import pypdfium2  # type: ignore[import-untyped]  # publishes no types
+
+from casuskluis.documents.leaks.errors import PaperUnreadable
+from casuskluis.documents.leaks.objects import read_objects
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything that can be read in one document.
+
+    Attributes:
+        pages: The text of each page.
+        parts: Every other text: bookmarks, properties, alternative texts, names, attachments.
+    """
+
+    pages: tuple[str, ...] = field(repr=False)
+    parts: tuple[str, ...] = field(repr=False)
+
+    def texts(self) -> Iterator[tuple[int, str]]:
+        """Return every text with its page, from 1; 0 for what belongs to the document."""
+        yield from enumerate(self.pages, start=1)
+        for part in self.parts:
+            yield 0, part
+
+
+def read(pdf: bytes) -> Reading:
+    """Return everything that can be read in a document.
+
+    Raises:
+        PaperUnreadable: When the bytes are no PDF that can be read.
+    """
+    try:
+        pages = page_texts(pdf)
+        objects = read_objects(pdf)
+    except (pypdfium2.PdfiumError, pikepdf.PdfError):
+        raise PaperUnreadable from None
+    parts = [*objects.texts]
+    if objects.forms:
+        parts += page_texts(objects.forms)
+    for inner in objects.documents:
+        found = read(inner)
+        parts += [*found.pages, *found.parts]
+    return Reading(tuple(pages), tuple(parts))
+
+
+def page_texts(pdf: bytes) -> list[str]:
+    """Return the text of each page as PDFium extracts it, white and hidden text included."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [_text(page) for page in document]
+    finally:
+        document.close()
+
+
+def _text(page: pypdfium2.PdfPage) -> str:
+    text_page = page.get_textpage()
+    try:
+        return str(text_page.get_text_range())
+    finally:
+        text_page.close()
+        page.close()
