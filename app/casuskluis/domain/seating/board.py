@@ -67,11 +67,12 @@ class Board:
         moment = 0
         for minutes, guests in self._laid(order):
             later = moment + minutes
-            while guests:
-                bit = guests & -guests
+            left = guests
+            while left:
+                bit = left & -left
                 begins.setdefault(bit, moment)
                 ends[bit] = later
-                guests ^= bit
+                left ^= bit
             moment = later
         return sum(
             self.weights[bit.bit_length() - 1] * (end - begins[bit])
@@ -98,12 +99,11 @@ class Board:
         latest: dict[Piece, int] = {}
         made = []
         for index, piece in enumerate(self.pieces):
-            earlier = latest.get(piece)
-            if not wanted >> index & 1:
+            free = not wanted >> index & 1
+            twin = 1 << latest[piece] if free and piece in latest else 0
+            made.append(replace(piece, need=piece.need | twin))
+            if free:
                 latest[piece] = index
-                if earlier is not None:
-                    piece = replace(piece, need=piece.need | 1 << earlier)
-            made.append(piece)
         return replace(self, pieces=tuple(made))
 
     def _laid(self, order: Sequence[int]) -> Iterable[tuple[int, int]]:

@@ -4,7 +4,8 @@
 """The best order, by dynamic programming over the sets of pieces that were laid.
 
 Whoever had an item already and has one still to come sits through the next piece, whatever the
-order before it was. So the rest of the meeting depends on the set alone: 2^n states for n pieces.
+order before it was. So the rest of the meeting depends on the set alone: 2^n states for n
+pieces.
 """
 
 from dataclasses import dataclass
@@ -40,7 +41,9 @@ class _Table:
         self._count = len(board.pieces)
         self._full = (1 << self._count) - 1
         self._weigh = Weigher(board.weights)
-        self._fixed = [union(guests for _, guests in gap) for gap in board.gaps]
+        fixed = [union(guests for _, guests in gap) for gap in board.gaps]
+        self._before = [union(fixed[:slot]) for slot in range(self._count + 1)]
+        self._after = [union(fixed[slot + 1 :]) for slot in range(self._count + 1)]
         self._rest = [_NEVER] * (self._full + 1)
         self._moves = [self._movable(slot) for slot in range(self._count + 1)]
         self._seen = self._unions([piece.guests for piece in board.pieces])
@@ -87,8 +90,8 @@ class _Table:
     def _gap(self, laid: int) -> tuple[int, int]:
         """Return who sits through the next piece, and what the fixed items before it cost."""
         slot = laid.bit_count()
-        seen = self._seen[laid] | union(self._fixed[:slot])
-        to_come = self._seen[self._full ^ laid] | union(self._fixed[slot + 1 :])
+        seen = self._seen[laid] | self._before[slot]
+        to_come = self._seen[self._full ^ laid] | self._after[slot]
         cost = 0
         gap = self._board.gaps[slot]
         for place, (minutes, guests) in enumerate(gap):

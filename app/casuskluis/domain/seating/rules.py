@@ -3,7 +3,7 @@
 
 """What must come after what, and which places are taken: from an agenda to a board."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
@@ -71,18 +71,37 @@ def _guests(items: Iterable[SeatingItem]) -> list[int]:
 
 def _within(problem: SeatingProblem, pieces: list[Piece]) -> tuple[Piece, ...]:
     """Give each piece what it needs and the slots it may take."""
-    sequence = _sequence(problem)
-    windows = _windows(problem, len(pieces), sequence)
-    movable = [item.key for item in problem.items if not item.pinned]
-    place = {key: index for index, key in enumerate(movable)}
-    needs = dict.fromkeys(movable, 0)
+    windows = _windows(problem)
+    place = {key: index for index, key in enumerate(windows)}
+    needs = dict.fromkeys(windows, 0)
     for before, after in problem.before:
         if before in place and after in place:
             needs[after] |= 1 << place[before]
     return tuple(
-        replace(piece, need=needs[key], first=windows[key][0], last=windows[key][1])
-        for key, piece in zip(movable, pieces, strict=True)
+        replace(piece, need=needs[key], first=first, last=last)
+        for piece, (key, (first, last)) in zip(pieces, windows.items(), strict=True)
     )
+
+
+def _windows(problem: SeatingProblem) -> dict[int, tuple[int, int]]:
+    """Return the first and the last slot of each item that may move."""
+    items = problem.items
+    pins = {item.key: place for place, item in enumerate(items) if item.pinned}
+    free = [place for place, item in enumerate(items) if not item.pinned]
+    whole = {item.key: (0, len(items) - 1) for item in items}
+    whole |= {key: (place, place) for key, place in pins.items()}
+    sequence = _sequence(problem)
+    places = _narrowed(whole, sequence, problem.before)
+    slots = {
+        item.key: (
+            sum(place < places[item.key][0] for place in free),
+            sum(place <= places[item.key][1] for place in free) - 1,
+        )
+        for item in items
+        if not item.pinned
+    }
+    among = [pair for pair in problem.before if slots.keys() >= set(pair)]
+    return _narrowed(slots, [key for key in sequence if key in slots], among)
 
 
 def _sequence(problem: SeatingProblem) -> list[int]:
@@ -96,29 +115,23 @@ def _sequence(problem: SeatingProblem) -> list[int]:
         raise ItemsWaitForEachOther from None
 
 
-def _windows(
-    problem: SeatingProblem, count: int, sequence: list[int]
-) -> Mapping[int, tuple[int, int]]:
-    """Return the first and the last place (in the whole list) as slots of what may move."""
-    pins = {item.key: place for place, item in enumerate(problem.items) if item.pinned}
-    free = [place for place, item in enumerate(problem.items) if not item.pinned]
-    first = {key: pins.get(key, 0) for key in sequence}
-    last = {key: pins.get(key, len(problem.items) - 1) for key in sequence}
-    followers: dict[int, list[int]] = {}
-    for before, after in problem.before:
-        followers.setdefault(before, []).append(after)
+def _narrowed(
+    windows: Mapping[int, tuple[int, int]],
+    sequence: Sequence[int],
+    before: Sequence[tuple[int, int]],
+) -> dict[int, tuple[int, int]]:
+    """Move the ends of the windows so that what comes before ends before what comes after."""
+    earlier: dict[int, list[int]] = {}
+    later: dict[int, list[int]] = {}
+    for one, other in before:
+        earlier.setdefault(other, []).append(one)
+        later.setdefault(one, []).append(other)
+    first: dict[int, int] = {}
+    last: dict[int, int] = {}
     for key in sequence:
-        for after in followers.get(key, ()):
-            first[after] = max(first[after], first[key] + 1)
+        first[key] = max([windows[key][0], *(first[one] + 1 for one in earlier.get(key, ()))])
     for key in reversed(sequence):
-        for after in followers.get(key, ()):
-            last[key] = min(last[key], last[after] - 1)
-    if any(not first[key] <= pins[key] <= last[key] for key in pins):
+        last[key] = min([windows[key][1], *(last[one] - 1 for one in later.get(key, ()))])
+    if any(first[key] > last[key] for key in sequence):
         raise PlacesBreakOrder
-    return {
-        key: (
-            sum(place < first[key] for place in free),
-            sum(place <= last[key] for place in free) - 1,
-        )
-        for key in sequence
-    }
+    return {key: (first[key], last[key]) for key in windows}

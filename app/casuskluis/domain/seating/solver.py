@@ -3,7 +3,18 @@
 
 """Finding the order: exact for an agenda of ordinary length, and honest about the rest."""
 
-from casuskluis.domain.seating.problem import SeatingOrder, SeatingProblem
+from casuskluis.domain.seating.board import Board
+from casuskluis.domain.seating.bounds import lower_bound
+from casuskluis.domain.seating.exact import Laid, lay_best
+from casuskluis.domain.seating.problem import SeatingOrder, SeatingProblem, person_minutes
+from casuskluis.domain.seating.reduction import Part, parts_of
+from casuskluis.domain.seating.rules import board_of, feasible_order
+from casuskluis.domain.seating.search import improved, lay_well
+
+EXACT_ITEMS = 15
+"""Items that may move, for which the best order is found with certainty."""
+_EXACT_BLOCKS = 17
+"""The same for the blocks of a longer agenda: once for each part, in less than a second."""
 
 
 def best_order(problem: SeatingProblem) -> SeatingOrder:
@@ -16,4 +27,40 @@ def best_order(problem: SeatingProblem) -> SeatingOrder:
         ItemsWaitForEachOther: When items must come after each other in a circle.
         PlacesBreakOrder: When the fixed places leave no room for what must come after what.
     """
-    raise NotImplementedError
+    board = board_of(problem)
+    if len(board.pieces) <= EXACT_ITEMS:
+        laid = lay_best(board)
+        bound = board.cost(laid.order)
+    else:
+        laid, bound = _lay_long(board)
+    movable = [item for item in problem.items if not item.pinned]
+    following = iter([movable[index] for index in laid.order])
+    items = [item if item.pinned else next(following) for item in problem.items]
+    return SeatingOrder(
+        order=tuple(item.key for item in items),
+        entered=person_minutes(problem.items, problem.people),
+        seated=person_minutes(items, problem.people),
+        bound=bound,
+        states=laid.states,
+    )
+
+
+def _lay_long(board: Board) -> tuple[Laid, int]:
+    """Return the best of what was found, and the lower bound."""
+    order: tuple[int, ...] = ()
+    bound = states = 0
+    for part in parts_of(board):
+        laid, floor = _lay_part(part)
+        order += part.expanded(laid.order)
+        states += laid.states
+        bound += floor
+    tried = [improved(board, one) for one in (order, feasible_order(board))]
+    best = min(tried, key=board.fine_cost)
+    return Laid(best, states), bound
+
+
+def _lay_part(part: Part) -> tuple[Laid, int]:
+    if len(part.board.pieces) <= _EXACT_BLOCKS:
+        laid = lay_best(part.board)
+        return laid, part.board.cost(laid.order)
+    return lay_well(part.board), lower_bound(part.board, _EXACT_BLOCKS)
