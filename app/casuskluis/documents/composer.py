@@ -10,7 +10,7 @@ from typing import Literal
 
 from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Spacer
 
 from casuskluis.documents import fonts, styles
 from casuskluis.documents.frame import PageFrame
@@ -24,7 +24,7 @@ from casuskluis.documents.layout_tables import (
 )
 from casuskluis.documents.panels import build_panel
 from casuskluis.documents.rendering import find_pages, render
-from casuskluis.documents.shapes import NotesArea
+from casuskluis.documents.shapes import LinesToWrite, NotesArea, SignatureBox, tick_line
 from casuskluis.documents.tagging.metadata import About
 from casuskluis.documents.tagging.paragraphs import (
     Bookmark,
@@ -116,13 +116,26 @@ class Composer:
             self.label(label)
             self.prose(text)
 
-    def bullets(self, items: Sequence[Markup]) -> None:
+    def bullets(self, items: Sequence[Markup], style: ParagraphStyle = styles.ITEM) -> None:
         """Write an unordered list."""
-        self._list("Disc", [(item, "•") for item in items])
+        self._list("Disc", [(item, "•") for item in items], style)
 
     def steps(self, items: Sequence[Markup]) -> None:
         """Write a numbered list."""
-        self._list("Decimal", [(item, f"{n}.") for n, item in enumerate(items, start=1)])
+        numbered = [(item, f"{n}.") for n, item in enumerate(items, start=1)]
+        self._list("Decimal", numbered, styles.ITEM)
+
+    def ticks(self, items: Sequence[tuple[Markup, bool]]) -> None:
+        """Write choices with a box before each; the words must say which one is chosen."""
+        node = self._place.add("L")
+        lines = [
+            tick_line(text, node.add("LI").add("LBody"), ticked=ticked)
+            for text, ticked in items
+            if text
+        ]
+        for last in lines[-1:]:
+            last.spaceAfter = styles.HEADING.spaceBefore
+        self._story += lines
 
     def table(
         self,
@@ -140,10 +153,10 @@ class Composer:
         if rows:
             self._story.append(build_table(self._place, columns, rows, look))
 
-    def facts(self, pairs: Sequence[tuple[str, Cell]]) -> None:
+    def facts(self, pairs: Sequence[tuple[str, Cell]], look: TableLook = PLAIN) -> None:
         """Write a table of labels and values; a pair without a value is left out."""
         rows = [(self.text.bold(label), value) for label, value in pairs if value]
-        self.table(_FACT_COLUMNS, rows)
+        self.table(_FACT_COLUMNS, rows, look)
 
     def panel(
         self,
@@ -159,12 +172,25 @@ class Composer:
             with self.together():
                 self._story.append(build_panel(content, edge, tint))
 
+    def lines_to_write(self, count: int) -> None:
+        """Leave a fixed number of ruled lines to write on."""
+        self._story.append(LinesToWrite(count))
+
     def room_for_notes(self, label: str) -> None:
         """Leave ruled lines to write on, under a label, when the page has room for some."""
         heading = tagged_paragraph(
             self.text.markup(label), styles.SUBHEADING, self._place.add("P")
         )
         self._story.append(NotesArea(heading))
+
+    def room_to_sign(self, label: str) -> None:
+        """Leave a box for a signature, with a small label inside."""
+        inside = tagged_paragraph(self.text.markup(label), styles.SMALL, self._place.add("P"))
+        self._story.append(SignatureBox(inside))
+
+    def gap(self, points: float) -> None:
+        """Leave some room."""
+        self._story.append(Spacer(1, points))
 
     def new_page(self) -> None:
         """Go on at the top of a page."""
@@ -216,7 +242,9 @@ class Composer:
             styles.SMALL,
         )
 
-    def _list(self, numbering: str, items: Sequence[tuple[Markup, str]]) -> None:
+    def _list(
+        self, numbering: str, items: Sequence[tuple[Markup, str]], style: ParagraphStyle
+    ) -> None:
         shown = [(item, mark) for item, mark in items if item]
         if not shown:
             return
@@ -224,6 +252,4 @@ class Composer:
         for item, mark in shown:
             entry = node.add("LI")
             label = (entry.add("Lbl"), mark)
-            self._story.append(
-                tagged_paragraph(item, styles.ITEM, entry.add("LBody"), label=label)
-            )
+            self._story.append(tagged_paragraph(item, style, entry.add("LBody"), label=label))

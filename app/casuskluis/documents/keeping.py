@@ -98,7 +98,8 @@ class KeepWithNext(Keep):
                 below = _beginning(flowable, width, canvas)
                 break
             headings.append(flowable)
-        needed = sum(_heights(headings, width, canvas)) + below
+        between = headings[-1].getSpaceAfter() if headings else 0.0
+        needed = sum(_heights(headings, width, canvas)) + between + below
         return min(needed, PAGE_ROOM - _ALMOST)
 
 

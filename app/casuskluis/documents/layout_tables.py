@@ -75,12 +75,14 @@ class TableLook:
         room: Points to leave below the text of each row, to write in by hand.
         goes_on: The next table, with other columns, follows without a gap.
         joins: It follows such a table.
+        tight: As little space between the rows as still reads well.
     """
 
     total: bool = False
     room: float = 0
     goes_on: bool = False
     joins: bool = False
+    tight: bool = False
 
 
 PLAIN = TableLook()
@@ -166,8 +168,8 @@ def _commands(header_rows: int, look: TableLook) -> list[Any]:
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), _SIDE_PADDING),
         ("RIGHTPADDING", (0, 0), (-1, -1), _SIDE_PADDING),
-        ("TOPPADDING", (0, 0), (-1, -1), 3.5),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 4.5),
+        ("TOPPADDING", (0, 0), (-1, -1), 1.2 if look.tight else 3.5),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 2.2 if look.tight else 4.5),
         ("LINEBELOW", (0, header_rows), (-1, -1), 0.5, styles.FAINT_RULE),
     ]
     if header_rows:

@@ -55,6 +55,7 @@ LABEL = ParagraphStyle(
     spaceAfter=1,
 )
 ITEM = ParagraphStyle("item", BODY, leftIndent=14, bulletIndent=2, spaceAfter=3)
+TICK = ParagraphStyle("tick", ITEM, leftIndent=16, spaceAfter=5, hyphenationLang="")
 ALERT_LINE = ParagraphStyle(
     "alert-line", NAME, fontName=BOLD, textColor=ALERT, spaceAfter=1, hyphenationLang=""
 )

@@ -3,10 +3,12 @@
 
 """Dates, times and counts as Dutch readers expect them."""
 
+from collections.abc import Sequence
 from datetime import date, time
 
 from casuskluis.domain.partial_date import MONTHS, dutch_date
 
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
 
@@ -38,3 +40,16 @@ def long_day(day: date) -> str:
 def day_or(day: date | None, otherwise: str) -> str:
     """Return "03-03-2026", or what stands there when the day is not known."""
     return dutch_date(day) if day else otherwise
+
+
+def on_one_line(lines: Sequence[str]) -> str:
+    """Return lines of an address or contact one after the other; none is broken inside."""
+    kept = (line.strip() for line in lines)
+    return " · ".join(line.replace(" ", _NO_BREAK) for line in kept if line)
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Return "a, b en c"."""
+    if len(parts) <= 1:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} en {parts[-1]}"

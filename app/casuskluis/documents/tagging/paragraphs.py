@@ -8,7 +8,7 @@ from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph
-from typing_extensions import override
+from typing_extensions import TypeVar, override
 
 from casuskluis.documents.tagging.canvas import TaggedCanvas
 from casuskluis.documents.tagging.lines import line_endings, line_texts
@@ -105,6 +105,9 @@ class TaggedParagraph(Paragraph):
         part.node, part.logical, part.tail = self.node, self.logical, tail
 
 
+_Paragraph = TypeVar("_Paragraph", bound=TaggedParagraph, default=TaggedParagraph)
+
+
 def tagged_paragraph(
     text: Markup,
     style: ParagraphStyle,
@@ -112,7 +115,8 @@ def tagged_paragraph(
     *,
     bookmark: Bookmark | None = None,
     label: tuple[Node, str] | None = None,
-) -> TaggedParagraph:
+    kind: type[_Paragraph] = TaggedParagraph,  # type: ignore[assignment]  # the default of the variable
+) -> _Paragraph:
     """Return a paragraph.
 
     Args:
@@ -121,8 +125,9 @@ def tagged_paragraph(
         node: What it belongs to; None inside a cell, whose node it then belongs to.
         bookmark: Its entry in the outline.
         label: For an item of a list: the node and the text of its bullet or number.
+        kind: A paragraph that draws something more.
     """
-    paragraph = TaggedParagraph(text, style)
+    paragraph = kind(text, style)
     paragraph.node = node
     paragraph.bookmark = bookmark
     paragraph.label = label
