@@ -3,13 +3,11 @@
 
 """Fifty random meetings with the names of the population register's test set."""
 
-import csv
 import os
 import random
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -31,23 +29,9 @@ from casuskluis.documents.text import TextCleaner
 from casuskluis.domain.partial_date import PartialDate
 from documents import samples
 from documents.reading import failures, whole_text
+from documents.register import FILE, WORDS, names
 
-DATA = Path(__file__).parents[3] / "shared" / "data" / "brp"
-FILE = DATA / "gba-v-testset-persoonslijsten.csv"
 MEETINGS = int(os.environ.get("CASUSKLUIS_MEETINGS", "10"))
-GIVEN, PREFIX, FAMILY = "01.02.10", "01.02.30", "01.02.40"
-WORDS = (
-    "samenwerkingspartners", "deskundigheidsbevordering", "de", "het", "persoonsgerichte",
-    "aanpak", "geëvalueerd", "beschermende", "factoren", "zorgelijke", "ontwikkeling", "in",
-    "voetbalvereniging", "dagbesteding", "re-integratie", "e-mail", "12-05-2026", "verklaart",
-)  # fmt: skip
-
-
-def names() -> list[str]:
-    with FILE.open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter=";"))
-    found = (" ".join(row[key] for key in (GIVEN, PREFIX, FAMILY) if row[key]) for row in rows)
-    return [name for name in found if name]
 
 
 class _Maker:

@@ -17,12 +17,15 @@ from casuskluis.documents import (
     destruction_list,
     destruction_record,
     handover,
+    minutes,
+    outcome_list,
     overview,
     plan,
     recovery_sheet,
+    weighing_form,
 )
 from casuskluis.documents.checking import Finding, check
-from documents import case_samples, samples
+from documents import case_samples, companion_samples, meeting_samples, samples
 from documents.reading import failures, outline_titles, spoken
 
 KINDS: dict[str, Callable[[], bytes]] = {
@@ -63,6 +66,23 @@ KINDS: dict[str, Callable[[], bytes]] = {
     "bare plan": lambda: plan.build(
         replace(case_samples.plan(), summary="", goals=(), interventions=(), actions=())
     ),
+    "assessment form": lambda: weighing_form.build(meeting_samples.weighing()),
+    "filled assessment form": lambda: weighing_form.build(
+        meeting_samples.weighing(filled=True, named=True, forms=2)
+    ),
+    "no assessment form": lambda: weighing_form.build(
+        replace(meeting_samples.weighing(), forms=(), signers=())
+    ),
+    "decision list": lambda: outcome_list.build(meeting_samples.outcome()),
+    "empty decision list": lambda: outcome_list.build(
+        replace(meeting_samples.outcome(), items=(), other=None, own_actions=())
+    ),
+    "minutes": lambda: minutes.build(meeting_samples.minutes()),
+    "case minutes": lambda: minutes.build(meeting_samples.case_minutes(with_names=True)),
+    "empty minutes": lambda: minutes.build(
+        replace(meeting_samples.minutes(), version=None, attendees=(), items=(), corrections=())
+    ),
+    **companion_samples.KINDS,
 }
 AGREED = (
     "agenda",
@@ -73,6 +93,12 @@ AGREED = (
     "access dossier",
     "hand-over",
     "plan",
+    "assessment form",
+    "filled assessment form",
+    "decision list",
+    "minutes",
+    "case minutes",
+    *companion_samples.AGREED,
 )
 
 

@@ -7,7 +7,7 @@ Outline: domain.md 7.1. Case numbers instead of names, unless the edition says o
 """
 
 from casuskluis.documents import styles
-from casuskluis.documents.agenda_items import brings_papers, write_item
+from casuskluis.documents.agenda_items import brings_papers, carried_mark, write_item
 from casuskluis.documents.composer import Composer
 from casuskluis.documents.frame import PageFrame
 from casuskluis.documents.layout_tables import Cell, Column
@@ -30,10 +30,13 @@ def build(paper: AgendaPaper) -> bytes:
     _write_attendees(composer, paper)
     _write_overview(composer, paper)
     after_case = False
-    for item in filter(brings_papers, paper.items):
-        if after_case or item.case:  # one sheet per case, to hand out on its own
+    for item in paper.items:
+        if not brings_papers(item, paper.edition):
+            continue
+        if item.case or (after_case and not paper.edition.room_to_write):
+            # one sheet per case, to hand out on its own; who leads keeps them all
             composer.new_page()
-        write_item(composer, item, with_names=paper.edition.with_names)
+        write_item(composer, item, paper.edition)
         after_case = item.case is not None
     return composer.build(_title(paper), paper.printed_at, _frame(composer, paper))
 
@@ -150,7 +153,8 @@ def _overview_row(composer: Composer, item: ItemPaper) -> tuple[Cell, ...]:
             text.markup("Uw organisatie neemt geen deel aan dit agendapunt."),
         )
     else:
-        subject = (text.bold(item.title), text.markup(capital(item.question)))
+        carried = text.markup(carried_mark(item))
+        subject = (text.bold(item.title), text.markup(capital(item.question)), carried)
     return (
         text.markup(clock(item.starts)),
         text.markup(f"{item.position}"),

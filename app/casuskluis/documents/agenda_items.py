@@ -7,33 +7,65 @@ from casuskluis.documents import styles
 from casuskluis.documents.action_list import write_actions
 from casuskluis.documents.case_sheet import write_case
 from casuskluis.documents.composer import Composer
-from casuskluis.documents.papers import ItemPaper, NotificationSheet
+from casuskluis.documents.papers import Edition, ItemPaper, NotificationSheet
 from casuskluis.documents.purpose import purpose_line
 from casuskluis.documents.text import Markup, joined
 from casuskluis.documents.wording import capital, span
 from casuskluis.domain.partial_date import dutch_date
 
+_ROOM = (("Aantekeningen", 3),)
+_CASE_ROOM = (
+    ("Beeld", 3),
+    ("Oordeel", 3),
+    ("Besluit en afspraken: wie, wat, wanneer, voorwaarde", 5),
+)
+"""What who leads the table writes down, and on how many lines."""
 
-def brings_papers(item: ItemPaper) -> bool:
+
+def brings_papers(item: ItemPaper, edition: Edition) -> bool:
     """Tell whether there is anything to write under an item for this holder."""
-    return not item.shielded and bool(item.case or item.notifications or item.actions)
+    if item.shielded:
+        return False
+    papers = item.case or item.notifications or item.actions
+    return edition.room_to_write or bool(papers)
 
 
-def write_item(composer: Composer, item: ItemPaper, *, with_names: bool) -> None:
+def carried_mark(item: ItemPaper) -> str:
+    """Return from which meeting an item was carried over; empty when it is new."""
+    if item.shielded or not item.carried_from:
+        return ""
+    return f"Overgenomen van overleg {item.carried_from}."
+
+
+def write_item(composer: Composer, item: ItemPaper, edition: Edition) -> None:
     """Write the papers of an item."""
     with composer.section():
         if item.notifications:
-            _write_notifications(composer, item, with_names=with_names)
+            _write_notifications(composer, item, with_names=edition.with_names)
         else:
             _write_heading(composer, item)
         if item.actions:
             write_actions(composer, item.actions)
         if item.case:
-            write_case(composer, item.case, item, with_names=with_names)
+            write_case(composer, item.case, item, with_names=edition.with_names)
+        write_room(composer, item, edition)
+
+
+def write_room(composer: Composer, item: ItemPaper, edition: Edition) -> None:
+    """Leave room to write: below a case, and for who leads the table below every item."""
+    if not edition.room_to_write:
+        if item.case:
+            composer.room_for_notes("Ruimte voor aantekeningen")
+        return
+    for label, lines in _CASE_ROOM if item.case else _ROOM:
+        with composer.together():
+            composer.label(label)
+            composer.lines_to_write(lines)
 
 
 def _write_heading(composer: Composer, item: ItemPaper) -> None:
-    parts = (f"{span(item.starts, item.ends)} uur", f"{item.minutes} minuten")
+    parts = [f"{span(item.starts, item.ends)} uur", f"{item.minutes} minuten"]
+    parts += [mark for mark in [carried_mark(item).rstrip(".")] if mark]
     composer.heading(2, f"{item.position}. {item.title}")
     composer.subtitle(composer.text.markup(" · ".join(parts)))
 

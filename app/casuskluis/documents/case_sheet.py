@@ -29,7 +29,6 @@ def write_case(
     if case.review:
         composer.heading(3, "H. Noodzaak en proportionaliteit", in_outline=False)
         write_review(composer, case.review)
-    composer.room_for_notes("Ruimte voor aantekeningen")
 
 
 def _write_facts(composer: Composer, case: CaseSheet, *, with_names: bool) -> None:

@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from casuskluis.documents.composer import Composer
+from casuskluis.documents.composer import Composer, Level
 from casuskluis.documents.layout_tables import Column, TableLook
 from casuskluis.documents.text import Markup
 
@@ -15,7 +15,10 @@ _OPEN = (Markup(""), Markup(""))
 
 
 def write_signatures(
-    composer: Composer, signers: Sequence[tuple[str, str]], statement: str = ""
+    composer: Composer,
+    signers: Sequence[tuple[str, str]],
+    statement: str = "",
+    level: Level = 2,
 ) -> None:
     """Write a heading, what is stated, and a row to sign for everybody; on one page.
 
@@ -23,6 +26,7 @@ def write_signatures(
         composer: Of the document.
         signers: What somebody signs as, and the name; a name not known yet is left open.
         statement: What they state by signing; blank lines begin a paragraph; may be empty.
+        level: Of the heading; below the second it stays out of the outline.
     """
     text = composer.text
     columns = (
@@ -33,6 +37,6 @@ def write_signatures(
     )
     rows = [(text.bold(role), text.markup(name), *_OPEN) for role, name in signers]
     with composer.section(), composer.together():
-        composer.heading(2, "Ondertekening")
+        composer.heading(level, "Ondertekening", in_outline=level <= 2)  # noqa: PLR2004
         composer.prose(statement)
         composer.table(columns, rows, TableLook(room=_ROOM))

@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""One agenda item in the minutes, in the steps of the table (BOB), and what was corrected."""
+
+from collections.abc import Sequence
+
+from casuskluis.documents import styles
+from casuskluis.documents.action_list import action_table
+from casuskluis.documents.agreements import write_decisions, write_review
+from casuskluis.documents.composer import Composer
+from casuskluis.documents.outcome_list import POSTPONED, SHIELDED
+from casuskluis.documents.papers import CorrectionLine, MinutesItem
+from casuskluis.domain.partial_date import dutch_date
+
+_ERASED = "De tekst van dit agendapunt is vernietigd, samen met het dossier waar hij over ging."
+_NOTHING = "Er is niets vastgelegd."
+_BULLET = "- "
+
+
+def write_item(composer: Composer, item: MinutesItem, *, with_names: bool) -> None:
+    """Write one item. A name appears only in an edition with names."""
+    said = composer.text.markup
+    with composer.section():
+        if item.shielded:
+            composer.heading(2, f"Agendapunt {item.position} — afgeschermd")
+            composer.paragraph(said(SHIELDED))
+            return
+        composer.heading(2, f"{item.position}. {item.title}")
+        if item.erased:
+            composer.paragraph(said(_ERASED))
+        elif item.fixed_text.strip():
+            _write_name(composer, item, with_names=with_names)
+            write_fixed(composer, item.fixed_text)
+        else:
+            _write_record(composer, item, with_names=with_names)
+        write_corrections(composer, item.corrections)
+
+
+def write_fixed(composer: Composer, text: str) -> None:
+    """Write a text as it was fixed.
+
+    Blank lines part it; a first line that ends with a colon heads its part; lines that begin
+    with a dash become a list.
+    """
+    for block in text.replace("\r\n", "\n").split("\n\n"):
+        head, _, rest = block.strip("\n").partition("\n")
+        if head.rstrip().endswith(":") and rest.strip():
+            composer.heading(3, head.rstrip().removesuffix(":"), in_outline=False)
+            _write_lines(composer, rest)
+        else:
+            _write_lines(composer, block)
+
+
+def write_corrections(composer: Composer, corrections: Sequence[CorrectionLine]) -> None:
+    """Write what later meetings corrected, apart from the text itself."""
+    text = composer.text
+    for line in corrections:
+        written = f" ({dutch_date(line.written_on)})" if line.written_on else ""
+        title = f"Gecorrigeerd in overleg {line.decided_in}{written}:"
+        composer.panel(
+            [
+                (text.markup(title), styles.LABEL),
+                *((part, styles.BODY) for part in text.paragraphs(line.text)),
+            ]
+        )
+
+
+def _write_lines(composer: Composer, text: str) -> None:
+    lines = [line.strip() for line in text.strip().split("\n")]
+    if all(line.startswith(_BULLET) for line in lines):
+        composer.bullets([composer.text.markup(line.removeprefix(_BULLET)) for line in lines])
+    else:
+        composer.prose(text)
+
+
+def _write_name(composer: Composer, item: MinutesItem, *, with_names: bool) -> None:
+    composer.facts([("Naam", composer.text.markup(item.name if with_names else ""))])
+
+
+def _write_record(composer: Composer, item: MinutesItem, *, with_names: bool) -> None:
+    markup = composer.text.markup
+    composer.facts(
+        [
+            ("Casus", composer.text.bold(item.case_number)),
+            ("Naam", markup(item.name if with_names else "")),
+            ("Fase", markup(item.phase_label)),
+            ("Aan tafel", markup(", ".join(item.present))),
+        ]
+    )
+    if item.postponed:
+        composer.paragraph(markup(POSTPONED))
+    elif not _is_filled(item):
+        composer.paragraph(markup(_NOTHING))
+    for title, text in (
+        ("Beeldvorming", item.picture),
+        ("Oordeelsvorming", item.judgement),
+    ):
+        if text.strip():
+            composer.heading(3, title, in_outline=False)
+            composer.prose(text)
+    _write_agreed(composer, item)
+
+
+def _write_agreed(composer: Composer, item: MinutesItem) -> None:
+    if item.conclusion.strip() or item.decisions:
+        composer.heading(3, "Besluitvorming", in_outline=False)
+        composer.prose(item.conclusion)
+        write_decisions(composer, item.decisions)
+    if item.actions:
+        composer.heading(3, "Afspraken", in_outline=False)
+        action_table(composer, item.actions)
+    if item.review:
+        composer.heading(3, "Noodzaak en proportionaliteit", in_outline=False)
+        write_review(composer, item.review)
+
+
+def _is_filled(item: MinutesItem) -> bool:
+    texts = (item.picture, item.judgement, item.conclusion)
+    return any(text.strip() for text in texts) or bool(
+        item.decisions or item.actions or item.review
+    )
