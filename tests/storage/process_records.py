@@ -18,6 +18,7 @@ from casuskluis.domain.destruction import (
 )
 from casuskluis.domain.history import Addendum
 from casuskluis.domain.instrument import InstrumentReference
+from casuskluis.domain.minutes import MinutesVersion
 from casuskluis.domain.officer import Authorisation, Officer, Role
 from casuskluis.domain.plan import ActionPlan, Goal, Intervention
 from casuskluis.domain.request import AccessRequest, Disclosure, Informing
@@ -145,6 +146,7 @@ ANOTHER: Mapping[str, Another] = {
     "plans": Another(ActionPlan, "number", 2),
     "closing_marks": Another(ClosingMark, "step", ClosingStep.SUBJECT),
     "officers": Another(Officer, "label", "Regisseur 2"),
+    "minutes": Another(MinutesVersion, "number", 2),
 }
 
 

@@ -35,6 +35,7 @@ from casuskluis.domain.partner import Contact, Organisation
 from casuskluis.domain.subject import Subject
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.transaction import Transaction
+from storage.meeting_records import MEETING_BUILDERS
 from storage.process_records import ANOTHER, PROCESS_BUILDERS
 
 ACTOR = Actor(label="Casusregisseur 1", origin="werkplek 7")
@@ -150,6 +151,7 @@ BUILDERS: Mapping[str, Callable[[World], Any]] = {
         title="Training signaleren", pillar="awareness", kind="training", held_on=DAY
     ),
     **PROCESS_BUILDERS,
+    **MEETING_BUILDERS,
 }
 NAMES = tuple(BUILDERS)
 """The repositories of records with an identifier."""
@@ -183,6 +185,8 @@ IDENTIFIERS: Mapping[object, str] = {
     identifiers.PlanId: "plans",
     identifiers.GoalId: "goals",
     identifiers.DestructionListId: "destruction_lists",
+    identifiers.SeriesId: "series",
+    identifiers.MinutesVersionId: "minutes",
 }
 PLAIN: Mapping[object, st.SearchStrategy[Any]] = {
     str: TEXTS,

@@ -18,7 +18,8 @@ from storage.records import ACTOR, NAMES, NOON, any_record, build_world, reposit
 
 POINTED_AT = (
     "organisations", "contacts", "subjects", "notifications", "assessments", "cases",
-    "meetings", "agenda_items", "plans", "goals", "destruction_lists",
+    "meetings", "agenda_items", "plans", "goals", "destruction_lists", "series",
+    "minutes",
 )  # fmt: skip
 NUMBERED = (
     "notifications", "cases", "meetings", "actions", "access_requests", "destruction_lists",

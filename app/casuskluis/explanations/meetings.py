@@ -23,19 +23,20 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     ),
     FollowsItself: "Een agendapunt kan niet na zichzelf komen. Kies een ander punt.",
     SeriesIncomplete: (
-        "Geef de reeks een naam, een ritme van 1 tot 26 weken en minuten per casus en melding."
+        "De reeks is nog niet compleet. Geef haar een naam, een ritme van 1 tot 26 weken en "
+        "minuten per casus en melding."
     ),
     SeriesEnded: (
         "Deze reeks is gestopt. Kies een andere reeks, of plan het overleg zonder reeks."
     ),
-    CorrectionEmpty: "Schrijf op wat er gecorrigeerd wordt.",
+    CorrectionEmpty: "De correctie is leeg. Schrijf op wat er gecorrigeerd wordt.",
     CorrectionTooEarly: (
         "Een correctie hoort bij een later overleg dan het overleg van het verslag. Kies een "
         "later overleg."
     ),
     MinutesNotAdopted: (
-        "Dit verslag is nog niet vastgesteld. Verander het verslag zelf; een correctie is pas "
-        "nodig na vaststelling."
+        "Dit verslag is nog niet vastgesteld. Een correctie is pas nodig na vaststelling. "
+        "Wijzig het verslag zelf."
     ),
     CopyAccountedFor: (
         "Dit exemplaar is al terug of vernietigd. Kies eerst Terugdraaien als dat niet klopt."
@@ -43,5 +44,7 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     CopyBeforePrint: (
         "Deze dag ligt voor de dag waarop het exemplaar is gemaakt. Vul een latere dag in."
     ),
-    WishUnexplained: "Schrijf op waarom deze casus besproken moet worden.",
+    WishUnexplained: (
+        "Er staat nog geen reden bij. Schrijf op waarom deze casus besproken moet worden."
+    ),
 }

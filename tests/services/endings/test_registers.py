@@ -24,7 +24,7 @@ from casuskluis.services.terms.deadlines import DeadlineService
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
 from casuskluis.vault.cost import FLOOR
-from meddling import meddle
+from meddling import laid_out_as, meddle
 from services.bureau import NOW, PASSPHRASE, TODAY, VAULTS, Office
 from services.planted import found_in, pages
 
@@ -226,7 +226,7 @@ def test_a_vault_from_before_gets_the_terms_and_the_code(office: Office) -> None
 
 
 def _as_before(workspace: Workspace) -> Path:
-    """Close a vault as the program before left it: without these terms and this code."""
+    """Close a vault as the program before left it: older tables, no terms, no code."""
     place = workspace.place
     meddle(
         workspace,
@@ -234,7 +234,7 @@ def _as_before(workspace: Workspace) -> Path:
         "AND key NOT IN ('case_retention', 'rejected_retention')",
         "DELETE FROM codes WHERE code = 'register_removal'",
         "UPDATE settings SET value = '48' WHERE key = 'breach_term'",
-        "UPDATE alembic_version SET version_num = '0005'",
     )
+    laid_out_as(workspace, "0005", ("settings", "codes", "journal", "officers", "journal_key"))
     workspace.abandon()
     return place

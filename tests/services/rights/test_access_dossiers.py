@@ -19,9 +19,12 @@ from casuskluis.domain.instrument import InstrumentReference
 from casuskluis.domain.meeting import AgendaItem, Decision
 from casuskluis.domain.notification import Notification
 from casuskluis.domain.plan import ActionPlan, Goal, Intervention
+from casuskluis.domain.minutes import MinutesCorrection, MinutesPart
+from casuskluis.domain.records import ItemRecord
 from casuskluis.domain.request import AccessRequest, Disclosure, IdentityNotChecked, Informing
 from casuskluis.domain.review import NecessityReview
 from casuskluis.domain.subject import Subject
+from casuskluis.domain.wishes import DiscussionRequest
 from casuskluis.services.rights.dossier.choices import (
     GROUNDS,
     DossierChoices,
@@ -45,7 +48,8 @@ KINDS = {
     "intervention": Intervention, "action_item": ActionItem, "agenda_item": AgendaItem,
     "decision": Decision, "informing": Informing, "disclosure": Disclosure,
     "necessity_review": NecessityReview, "closing_step": ClosingMark, "attachment": Attachment,
-    "addendum": Addendum,
+    "addendum": Addendum, "discussion_request": DiscussionRequest, "item_record": ItemRecord,
+    "minutes_part": MinutesPart, "minutes_correction": MinutesCorrection,
 }  # fmt: skip
 SHORT = 6
 """Letters; so short a word may well turn up in compressed data."""

@@ -17,8 +17,8 @@ item_records = record(
     *words("picture", "judgement", "conclusion"),
     required("treated", Choice(Treatment)),
     required("seconds", Integer),
-    UniqueConstraint("agenda_item_id"),
     Index(None, "meeting_id"),
+    Index(None, "agenda_item_id"),
 )
 
 item_record_present = links("item_record_present", "item_record_id", "item_records")

@@ -44,7 +44,6 @@ TABLES = (
         INTEGER NOT NULL, agenda_item_id INTEGER NOT NULL, picture TEXT NOT NULL,
         judgement TEXT NOT NULL, conclusion TEXT NOT NULL, treated TEXT NOT NULL,
         seconds INTEGER NOT NULL, version INTEGER DEFAULT 1 NOT NULL, CONSTRAINT
-        uq_item_records_agenda_item_id UNIQUE (agenda_item_id), CONSTRAINT
         fk_item_records_meeting_id FOREIGN KEY(meeting_id) REFERENCES meetings (id),
         CONSTRAINT fk_item_records_agenda_item_id FOREIGN KEY(agenda_item_id) REFERENCES
         agenda_items (id)) STRICT
@@ -196,7 +195,7 @@ WIDER = {
 }
 ADDED = {
     "attendances": {"stays": "1"},
-    "agenda_items": {"pinned": "0"},
+    "agenda_items": {"pinned": "kind IN ('standing', 'actions')"},
     "notifications": {"external_id": "''"},
 }
 """What the new columns that cannot be empty begin with."""
@@ -205,6 +204,7 @@ INDEXES = (
     "CREATE INDEX ix_series_attendees_organisation_id ON series_attendees (organisation_id)",
     "CREATE INDEX ix_series_attendees_series_id ON series_attendees (series_id)",
     "CREATE INDEX ix_series_items_series_id_position ON series_items (series_id, position)",
+    "CREATE INDEX ix_item_records_agenda_item_id ON item_records (agenda_item_id)",
     "CREATE INDEX ix_item_records_meeting_id ON item_records (meeting_id)",
     (
         "CREATE INDEX ix_item_record_present_organisation_id"
