@@ -111,6 +111,10 @@ class AgendaItemKind(StrEnum):
     ACTIONS = "actions"
 
 
+KEEP_THEIR_PLACE = frozenset({AgendaItemKind.STANDING, AgendaItemKind.ACTIONS})
+"""Kinds that are pinned from the start: they open and close the meeting."""
+
+
 class AgendaPurpose(StrEnum):
     """What the item asks of the table (BOB: beeld-, oordeels- en besluitvorming)."""
 

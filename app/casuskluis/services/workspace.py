@@ -52,6 +52,7 @@ from casuskluis.services.keeping.vault_words import opening_warnings
 from casuskluis.services.keeping.views import ViewService
 from casuskluis.services.meetings.agendas import AgendaService
 from casuskluis.services.meetings.meetings import MeetingService
+from casuskluis.services.meetings.seating import SeatingService
 from casuskluis.services.network.imports import ImportService
 from casuskluis.services.network.partners import PartnerService
 from casuskluis.services.office.handover import HandoverService
@@ -106,6 +107,7 @@ class Workspace:
     partners: PartnerService
     meetings: MeetingService
     agendas: AgendaService
+    seating: SeatingService
     agenda_printer: AgendaPrinter
     actions: ActionService
     plans: PlanService
@@ -220,6 +222,7 @@ def _services(context: Context, vault: Vault, opening: Opening) -> Workspace:
         partners=PartnerService(context),
         meetings=MeetingService(context),
         agendas=AgendaService(context),
+        seating=SeatingService(context),
         agenda_printer=AgendaPrinter(context),
         overviews=OverviewService(context),
         imports=ImportService(context),

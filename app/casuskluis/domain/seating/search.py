@@ -26,7 +26,7 @@ def lay_well(board: Board) -> Laid:
     """Return an allowed order, never dearer than the order of entry when that is allowed."""
     beam = _Beam(board)
     start = feasible_order(board)
-    found = [order for order in (beam.run(), start) if order]
+    found = [order for order in (beam.run(), start) if len(order) == len(start)]
     best = min((improved(board, order) for order in found), key=board.fine_cost)
     return Laid(best, beam.states)
 
