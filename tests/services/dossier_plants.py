@@ -18,17 +18,21 @@ from casuskluis.domain.case import Case, LifeDomainNote, RelatedPerson
 from casuskluis.domain.closing import ClosingMark, ClosingStep
 from casuskluis.domain.draft import Draft
 from casuskluis.domain.history import Addendum
+from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.information import InformationItem
 from casuskluis.domain.instrument import InstrumentReference
 from casuskluis.domain.meeting import AgendaItem, Attendance, CaseMeeting, Decision
+from casuskluis.domain.minutes import MinutesCorrection, MinutesPart, MinutesVersion
 from casuskluis.domain.naming import PersonName, fold
 from casuskluis.domain.notification import Notification, NotifierKind
 from casuskluis.domain.partial_date import PartialDate, dutch_date
 from casuskluis.domain.partner import Contact, Organisation
 from casuskluis.domain.plan import ActionPlan, Goal, Intervention
+from casuskluis.domain.records import ItemRecord
 from casuskluis.domain.request import AccessRequest, Disclosure, Informing
 from casuskluis.domain.review import NecessityReview
 from casuskluis.domain.subject import Subject
+from casuskluis.domain.wishes import DiscussionRequest
 from casuskluis.services.rights.dossier.labels import CODED, HIDDEN, OFFICIALS
 from casuskluis.storage.transaction import Transaction
 from services.bureau import NOW, Office
@@ -299,6 +303,36 @@ def _plant_in_case(
     )  # fmt: skip
     for kind, repository, record in records:
         repository.add(garden.fill(kind, record))
+    _plant_at_the_table(transaction, garden, point)
+
+
+def _plant_at_the_table(transaction: Transaction, garden: Garden, point: AgendaItem) -> None:
+    meeting, item = point.meeting_id, point.id
+    wish = DiscussionRequest(case_id=point.case_id or CaseId(0), asked_on=NOW.date(), reason="")
+    transaction.discussion_requests.add(garden.fill("discussion_request", wish))
+    said = ItemRecord(meeting_id=meeting, agenda_item_id=item)
+    transaction.item_records.add(garden.fill("item_record", said))
+    fixed = MinutesVersion(
+        meeting_id=meeting, number=1, author=COLLEAGUE, made_at=NOW, digest="0"
+    )
+    part = MinutesPart(
+        minutes_id=transaction.minutes.add(fixed).id,
+        agenda_item_id=item,
+        position=1,
+        text="",
+        salt="00",
+        digest="0",
+    )
+    transaction.minutes_parts.add(garden.fill("minutes_part", part))
+    correction = MinutesCorrection(
+        meeting_id=meeting,
+        decided_in=meeting,
+        agenda_item_id=item,
+        text="",
+        author=COLLEAGUE,
+        written_at=NOW,
+    )
+    transaction.minutes_corrections.add(garden.fill("minutes_correction", correction))
 
 
 def _change(transaction: Transaction, garden: Garden, records: Mapping[str, Any]) -> None:

@@ -17,9 +17,9 @@ from casuskluis.domain.history import Addendum
 from casuskluis.domain.information import InformationItem
 from casuskluis.domain.instrument import InstrumentReference
 from casuskluis.domain.meeting import AgendaItem, Decision
+from casuskluis.domain.minutes import MinutesCorrection, MinutesPart
 from casuskluis.domain.notification import Notification
 from casuskluis.domain.plan import ActionPlan, Goal, Intervention
-from casuskluis.domain.minutes import MinutesCorrection, MinutesPart
 from casuskluis.domain.records import ItemRecord
 from casuskluis.domain.request import AccessRequest, Disclosure, IdentityNotChecked, Informing
 from casuskluis.domain.review import NecessityReview
