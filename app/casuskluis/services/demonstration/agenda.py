@@ -8,7 +8,13 @@ from datetime import date, datetime, time, timedelta
 
 from casuskluis.domain.case import CasePhase
 from casuskluis.domain.identifiers import OrganisationId
-from casuskluis.domain.meeting import AgendaItem, AgendaItemKind, AgendaPurpose, CaseMeeting
+from casuskluis.domain.meeting import (
+    KEEP_THEIR_PLACE,
+    AgendaItem,
+    AgendaItemKind,
+    AgendaPurpose,
+    CaseMeeting,
+)
 from casuskluis.domain.notification import Notification
 from casuskluis.services.demonstration.casework import Docket
 from casuskluis.services.demonstration.stage import Stage
@@ -30,6 +36,7 @@ def standing(meeting: CaseMeeting, text: StandingText) -> AgendaItem:
         title=text.title,
         minutes=text.minutes,
         purpose=AgendaPurpose(text.purpose),
+        pinned=AgendaItemKind(text.kind) in KEEP_THEIR_PLACE,
     )
 
 

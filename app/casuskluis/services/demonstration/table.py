@@ -176,6 +176,7 @@ def _invite(
                 organisation_id=number,
                 contact_id=stage.partners.staff(number)[0].id,
                 status=AttendanceStatus.EXCUSED if excused else expected,
+                stays=organisation.is_core,
             )
         )
 

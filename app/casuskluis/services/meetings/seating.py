@@ -3,7 +3,7 @@
 
 """The order of an agenda that saves the time of guests: proposed, and laid when wanted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from casuskluis.domain.identifiers import (
@@ -120,7 +120,7 @@ def _proposal(transaction: Transaction, meeting_id: MeetingId) -> SeatingProposa
     meeting = transaction.meetings.get(meeting_id)
     items = transaction.agenda_items.of_meeting(meeting_id)
     people = guests(transaction.attendances.of_meeting(meeting_id))
-    found = best_order(_problem(items, people))
+    found = best_order(problem_of(items, people))
     by_id = {item.id: item for item in items}
     order = tuple(AgendaItemId(key) for key in found.order)
     after = guest_slots(meeting, [by_id[key] for key in order], people)
@@ -146,7 +146,15 @@ def _proposal(transaction: Transaction, meeting_id: MeetingId) -> SeatingProposa
     )
 
 
-def _problem(items: Sequence[AgendaItem], people: dict[OrganisationId, int]) -> SeatingProblem:
+def problem_of(
+    items: Sequence[AgendaItem], people: Mapping[OrganisationId, int]
+) -> SeatingProblem:
+    """Return an agenda as the solver wants it.
+
+    Args:
+        items: In the order of entry.
+        people: The guests, and how many people come for each.
+    """
     present = {item.id for item in items}
     return SeatingProblem(
         items=tuple(seating_item(item, people) for item in items),
