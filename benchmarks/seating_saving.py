@@ -5,8 +5,8 @@
 """How much time of guests the best order of each agenda of the demonstration year saves.
 
 Run from the root: ``python benchmarks/seating_saving.py [seed]``. The order of entry is the one
-in which the story puts the items on the agenda. The core of the table stays the whole meeting and
-does not count. The figures are the same every time.
+in which the story puts the items on the agenda. The core of the table stays the whole meeting
+and does not count. The figures are the same every time.
 """
 
 import sys
@@ -41,6 +41,7 @@ class Line:
     found: SeatingOrder
 
     def cells(self) -> list[str]:
+        """Return the figures as words."""
         found = self.found
         share = found.saved / found.entered if found.entered else 0
         proven = "yes" if found.is_optimal else f"within {found.gap:.0%}"
