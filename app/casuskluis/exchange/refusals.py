@@ -24,6 +24,10 @@ class Reason(StrEnum):
     CARD_EMPTY = "card_empty"
     NOT_A_CARD = "not_a_card"
     TEXT_TOO_LONG = "text_too_long"
+    MODEL_BROKEN = "model_broken"
+    NOTHING_OBSERVED = "nothing_observed"
+    REPORTED_IN_FUTURE = "reported_in_future"
+    REPORT_REPEATED = "report_repeated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,18 @@ TEXTS: Mapping[Reason, str] = {
     ),
     Reason.TEXT_TOO_LONG: (
         "Een veld op deze regel is langer dan het programma bewaart. Kort de tekst in."
+    ),
+    Reason.MODEL_BROKEN: (
+        "Deze melding volgt het landelijke model niet. Vraag de afzender om een nieuw bestand."
+    ),
+    Reason.NOTHING_OBSERVED: (
+        "In deze melding staat niet wat er is waargenomen. Vraag dat na bij de afzender."
+    ),
+    Reason.REPORTED_IN_FUTURE: (
+        "De datum van deze melding ligt in de toekomst. Vraag de afzender om de juiste datum."
+    ),
+    Reason.REPORT_REPEATED: (
+        "Een melding met hetzelfde kenmerk staat al hoger. Die wordt ingelezen, deze niet."
     ),
 }
 

@@ -7,10 +7,23 @@ from collections.abc import Mapping
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.exchange.national.outcomes import NothingToExchange, TooManyToExchange
+from casuskluis.exchange.national.parsing import (
+    JsonFieldTwice,
+    JsonNotUtf8,
+    JsonNumberImpossible,
+    NotJson,
+)
+from casuskluis.exchange.national.reports import NotANationalReport, TooManyReports
 from casuskluis.services.editions.partner_copy import LockedAlready
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
     NothingToExchange: "Geen enkele casus van dit overleg mag in het bestand staan. Kies een andere ontvanger, of kijk op de agenda wie bij welk punt is uitgenodigd.",
     TooManyToExchange: "In één bestand passen de casussen van hoogstens {limit} agendapunten. Verdeel de casussen over meer overleggen.",
+    JsonNotUtf8: "Dit bestand is geen JSON in UTF-8. Vraag de afzender om het opnieuw te maken als JSON in UTF-8.",
+    NotJson: "Dit bestand is geen geldige JSON; het loopt vast op regel {line}. Vraag de afzender om een nieuw bestand.",
+    JsonFieldTwice: "In dit bestand staat een veld twee keer, zodat niet duidelijk is wat geldt. Het is niet gelezen. Vraag de afzender om een nieuw bestand.",
+    JsonNumberImpossible: "In dit bestand staat een getal dat niet bestaat of veel te groot is. Het is niet gelezen. Vraag de afzender om een nieuw bestand.",
+    NotANationalReport: "Dit bestand is geen melding volgens het landelijke model. Controleer of u het juiste bestand koos.",
+    TooManyReports: "In dit bestand staan meer dan {limit} meldingen. Vraag de afzender om kleinere bestanden.",
     LockedAlready: "Deze PDF is al versleuteld. Maak het versleutelde exemplaar van het gewone exemplaar.",
 }
