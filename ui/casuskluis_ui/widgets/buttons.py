@@ -40,6 +40,11 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._draw()
 
+    def show_icon(self, icon: str) -> None:
+        """Show another icon with the same words."""
+        self._icon = icon
+        self._draw()
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Qt passes Enter on to the default button, or to nothing outside a dialog.

@@ -44,6 +44,7 @@ class Person:
     name: PersonName = field(repr=False)
     nearness: Nearness
     alias: str = field(default="", repr=False)
+    label: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +74,18 @@ class Masker:
         """How many third parties were met."""
         return len(self._numbers)
 
-    def add(self, name: PersonName, nearness: Nearness, alias: str = "") -> None:
-        """Let a person be recognised from now on. A nameless one is passed over."""
-        person = Person(next(self._keys), name, nearness, alias)
+    def add(
+        self, name: PersonName, nearness: Nearness, alias: str = "", *, label: str = ""
+    ) -> None:
+        """Let a person be recognised from now on. A nameless one is passed over.
+
+        Args:
+            name: Of the person.
+            nearness: How near to the file.
+            alias: Another name.
+            label: What takes the place of the name, instead of a number.
+        """
+        person = Person(next(self._keys), name, nearness, alias, label)
         for words in _ways_to_write(person):
             self._longest = max(self._longest, len(words))
             self._whose.setdefault(words, []).append(person)
@@ -96,21 +106,34 @@ class Masker:
             own: It is an address or the like of the person himself, in which one word of the
                 name of somebody far is most likely a street.
         """
+        return "".join(label or kept for kept, label in self.pieces(text, own=own))
+
+    def pieces(self, text: str, *, own: bool = False) -> Iterator[tuple[str, str]]:
+        """Cut a text where names begin and end.
+
+        Args:
+            text: As somebody typed it.
+            own: As with ``mask``.
+
+        Yields:
+            A piece of the text (in NFC) and what takes its place; empty when it stays.
+        """
         plain = unicodedata.normalize("NFC", text)
         words = [
             _Word(m.start(), m.end(), fold(m[0]), m[0][0].isupper())
             for m in _WORD.finditer(plain)
         ]
-        made: list[str] = []
         done = place = 0
         while place < len(words):
             length, label = self._at(plain, words, place, own=own)
             if label:
                 start = _before_initials(plain, words, place, done)
-                made += [plain[done:start], label]
-                done = words[place + length - 1].end
+                end = words[place + length - 1].end
+                yield plain[done:start], ""
+                yield plain[start:end], label
+                done = end
             place += max(length, 1)
-        return "".join((*made, plain[done:]))
+        yield plain[done:], ""
 
     def number_of(self, name: PersonName) -> str:
         """Return what stands in the place of a name in a field of its own."""
@@ -144,6 +167,9 @@ class Masker:
 
     def _numbered(self, people: list[Person]) -> str:
         names = {person.name.sort_key for person in people}
+        labels = {person.label for person in people} - {""}
+        if len(names) == 1 and len(labels) == 1:
+            return labels.pop()
         if len(names) > 1:
             return _SEVERAL
         same = min(person.key for person in people)
