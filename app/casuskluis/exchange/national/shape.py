@@ -47,7 +47,7 @@ def absent_fields(report: object) -> Iterator[tuple[str | int, ...]]:
     """Return the places where a field is absent that the published model requires."""
     for path, value, schema in _objects(report, _melding(), ()):
         for name in schema[_MAY_LACK]:
-            if value.get(name) is None:
+            if not value.get(name):
                 yield (*path, name)
 
 
