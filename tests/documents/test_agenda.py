@@ -128,3 +128,13 @@ def test_a_header_repeats_once_on_each_page_and_is_said_once() -> None:
     assert len(pages) > 3
     assert [text.count("Uiterlijk") for text in pages] == [1] * len(pages)
     assert column_headings(pdf) == 4 + 5 + 6  # attendees, items and actions
+
+
+def test_the_time_at_the_table_has_a_column_only_when_somebody_comes_for_a_part() -> None:
+    paper = samples.agenda()
+    assert "Aan tafel" not in whole_text(agenda.build(paper))
+    first, *others = paper.attendees
+    timed = replace(paper, attendees=(replace(first, slot="14:10 – 14:40"), *others))
+    text = whole_text(agenda.build(timed))
+    assert "Aan tafel" in text
+    assert "14:10 – 14:40" in text

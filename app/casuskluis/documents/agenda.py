@@ -9,6 +9,7 @@ Outline: domain.md 7.1. Case numbers instead of names, unless the edition says o
 from casuskluis.documents import styles
 from casuskluis.documents.agenda_items import brings_papers, carried_mark, write_item
 from casuskluis.documents.composer import Composer
+from casuskluis.documents.copies import copy_mark
 from casuskluis.documents.frame import PageFrame
 from casuskluis.documents.layout_tables import Cell, Column
 from casuskluis.documents.papers import AgendaPaper, ItemPaper
@@ -45,18 +46,14 @@ def _title(paper: AgendaPaper) -> str:
     return f"Agenda {paper.kind_label.lower()} {paper.number}"
 
 
-def _copy(paper: AgendaPaper) -> str:
-    return f"Exemplaar {paper.edition.copy_number} van {paper.edition.copies}"
-
-
 def _frame(composer: Composer, paper: AgendaPaper) -> PageFrame:
     line = composer.text.line
     return PageFrame(
         marking=line(paper.marking),
-        copy=line(f"{_copy(paper)} – {paper.edition.holder}"),
+        copy=line(f"{copy_mark(paper.edition)} – {paper.edition.holder}"),
         order=order_line(paper.secrecy),
         foot=FOOT,
-        copy_short=_copy(paper),
+        copy_short=copy_mark(paper.edition),
         control=line(paper.control),
     )
 
@@ -76,7 +73,7 @@ def _write_opening(composer: Composer, paper: AgendaPaper) -> None:
         [
             (text.markup(paper.marking), styles.ALERT_LINE),
             (
-                text.markup(f"{_copy(paper)}, voor {paper.edition.holder}. {names} {FOOT}"),
+                text.markup(f"{copy_mark(paper.edition)}, voor {paper.edition.holder}. {names} {FOOT}"),
                 styles.PANEL_LINE,
             ),
         ],
@@ -106,10 +103,12 @@ def _write_attendees(composer: Composer, paper: AgendaPaper) -> None:
     if not paper.attendees:
         return
     markup = composer.text.markup
+    timed = any(line.slot for line in paper.attendees)
     columns = (
-        Column(markup("Organisatie"), 34, is_header=True),
-        Column(markup("Naam"), 26),
-        Column(markup("Functie"), 26),
+        Column(markup("Organisatie"), 29 if timed else 34, is_header=True),
+        Column(markup("Naam"), 22 if timed else 26),
+        Column(markup("Functie"), 22 if timed else 26),
+        *((Column(markup("Aan tafel"), 13),) if timed else ()),
         Column(markup("Status"), 14),
     )
     with composer.section():
@@ -121,6 +120,7 @@ def _write_attendees(composer: Composer, paper: AgendaPaper) -> None:
                     markup(line.organisation),
                     markup(line.person),
                     markup(line.function),
+                    *((markup(line.slot),) if timed else ()),
                     markup(line.status_label),
                 )
                 for line in paper.attendees

@@ -20,6 +20,7 @@ class Edition:
     Attributes:
         copy_number: From 1.
         copies: How many were made of this meeting.
+        run: 1 for the first print of this number; any other is printed beside it.
         holder: Organisation or function that receives it.
         with_names: Whether the papers of this edition carry names; stated on the first page.
         room_to_write: The copy of who leads the table: room to write below every item.
@@ -27,6 +28,7 @@ class Edition:
 
     copy_number: int
     copies: int
+    run: int = 1
     holder: str = field(repr=False)
     with_names: bool = False
     room_to_write: bool = False
@@ -34,12 +36,19 @@ class Edition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttendeeLine:
-    """Who is invited. ``status_label`` is "uitgenodigd", "aanwezig" or "afgemeld"."""
+    """Who is invited.
+
+    Attributes:
+        status_label: "uitgenodigd", "aanwezig" or "afgemeld".
+        slot: When it sits at the table, such as "14:10 – 14:40"; empty where this holder need
+            not know, because it would tell who takes part in an item.
+    """
 
     organisation: str
     person: str = field(default="", repr=False)
     function: str = field(default="", repr=False)
     status_label: str
+    slot: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
