@@ -7,8 +7,9 @@ from casuskluis.documents.papers import Edition
 
 
 def copy_mark(edition: Edition) -> str:
-    """Return "Exemplaar 3 van 6"."""
-    return f"Exemplaar {edition.copy_number} van {edition.copies}"
+    """Return "Exemplaar 3 van 6"; a later print of the same number says so."""
+    mark = f"Exemplaar {edition.copy_number} van {edition.copies}"
+    return mark if edition.run == 1 else f"{mark}, {edition.run}e afdruk"
 
 
 def copy_line(edition: Edition | None, otherwise: str) -> str:

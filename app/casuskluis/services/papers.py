@@ -3,6 +3,7 @@
 
 """A finished paper, as every service that prints hands it out: checked, with a neutral name."""
 
+import hashlib
 from dataclasses import dataclass, field
 
 from casuskluis.documents import checking
@@ -26,6 +27,24 @@ class PrintedPaper:
     pdf: bytes = field(repr=False)
     file_name: str
     title: str
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the PDF, in hexadecimal: tells later which paper it was."""
+        return hashlib.sha256(self.pdf).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Departure:
+    """A paper that left the program.
+
+    Attributes:
+        digest: Of the PDF.
+        electronic: It was saved as a file, not printed.
+    """
+
+    digest: str
+    electronic: bool
 
 
 def sound_paper(pdf: bytes, *, file_name: str, title: str) -> PrintedPaper:

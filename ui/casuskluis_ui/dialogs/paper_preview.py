@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from casuskluis.services.papers import PrintedPaper
+from casuskluis.services.papers import Departure, PrintedPaper
 from casuskluis_ui.shell.tasks import Task, TaskControl, TaskRunner
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.layouts import NO_MARGINS
@@ -27,10 +27,13 @@ class PaperOrder:
     Attributes:
         draw: Makes it; runs on the worker thread.
         left: Called when it was printed or saved: that is recorded, looking is not.
+        departed: The same for a numbered copy, told which PDF left and how. It is made anew
+            afterwards: the next print of the same number must say so.
     """
 
     draw: Callable[[], PrintedPaper] = field(repr=False)
-    left: Callable[[], object] = field(repr=False)
+    left: Callable[[], object] | None = field(default=None, repr=False)
+    departed: Callable[[Departure], object] | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ class PaperPreview(QWidget):
         self._reason = ""
         self._task: Task | None = None
         self._wanted: PaperOrder | None = None
-        self._shown: PaperOrder | None = None
+        self._shown: _Made | None = None
         self.pdf = PdfView(advice)
         self.pdf.hide_title()
         self._empty = EmptyState("printer", self.tr("Nog geen voorbeeld"), "")
@@ -81,8 +84,8 @@ class PaperPreview(QWidget):
         layout.setContentsMargins(*NO_MARGINS)
         layout.addWidget(self._stack)
         self._later.timeout.connect(self._make)
-        self.pdf.printed.connect(self._record)
-        self.pdf.saved.connect(self._record)
+        self.pdf.printed.connect(partial(self._record, electronic=False))
+        self.pdf.saved.connect(lambda _path: self._record(electronic=True))
 
     @property
     def sentence(self) -> str:
@@ -131,7 +134,7 @@ class PaperPreview(QWidget):
         if made.ticket != self._ticket:
             return
         self._task = None
-        self._shown = made.order
+        self._shown = made
         page, paper = self.pdf.page, made.paper
         self.pdf.setEnabled(True)
         self.pdf.show_pdf(paper.pdf, title=paper.title, file_name=paper.file_name)
@@ -153,9 +156,15 @@ class PaperPreview(QWidget):
         if self._task is not None and self._task.control.cancelled:
             self._explain(self.tr("U hebt het opmaken gestopt. Open dit opnieuw."))
 
-    def _record(self) -> None:
-        if self._shown is not None:
-            self._shown.left()
+    def _record(self, *, electronic: bool) -> None:
+        if self._shown is None:
+            return
+        order, paper = self._shown.order, self._shown.paper
+        if order.left is not None:
+            order.left()
+        if order.departed is not None:
+            order.departed(Departure(digest=paper.digest, electronic=electronic))
+            self.order_soon(order)
 
 
 def _draw(order: PaperOrder, ticket: int, control: TaskControl) -> _Made:

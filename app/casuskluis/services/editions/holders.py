@@ -8,14 +8,17 @@ piece of information only to those ticked in "delen met"; names only to core par
 municipality keeps the vault, so its own copy shows everything.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from casuskluis.domain.action import ActionItem
+from casuskluis.domain.copies import CopyKind, PrintedCopy
 from casuskluis.domain.errors import RuleViolated
-from casuskluis.domain.identifiers import OrganisationId
+from casuskluis.domain.identifiers import ContactId, OrganisationId
 from casuskluis.domain.information import InformationItem
 from casuskluis.domain.meeting import AgendaItem, NoAttendees
 from casuskluis.domain.partner import CoreRole, Organisation
+from casuskluis.services.editions.numbering import EVERYBODY, Place, copy_numbers
 from casuskluis.services.meetings.meetings import MeetingFile
 
 GENERAL_HOLDER = "alle deelnemers"
@@ -35,10 +38,12 @@ class EditionRequest:
 
     Attributes:
         organisation_id: For whom; None asks for the one paper everybody at the table may see.
+        contact_id: For which of its people, when several are invited; None for the first.
         with_names: Print names beside the case numbers; for core partners only.
     """
 
     organisation_id: OrganisationId | None = None
+    contact_id: ContactId | None = None
     with_names: bool = False
 
 
@@ -49,54 +54,71 @@ class Holder:
     Attributes:
         organisation: None for the general copy.
         everybody: All organisations invited, but for the keeper of the vault.
-        copy_number: Place in the list of attendees, from 1.
+        copy_number: As printed, from 1; the holder keeps it.
+        run: 1 for the first print of this number, 2 for the next.
+        contact_id: Who comes for the organisation, as far as known.
+        person: Name of that person, when several come for the organisation.
     """
 
     organisation: Organisation | None
     everybody: frozenset[OrganisationId]
     copy_number: int
     copies: int
+    run: int = 1
     with_names: bool
+    contact_id: ContactId | None = None
+    person: str = field(default="", repr=False)
 
     @classmethod
-    def of(cls, file: MeetingFile, request: EditionRequest) -> "Holder":
+    def of(
+        cls,
+        file: MeetingFile,
+        request: EditionRequest,
+        issued: Sequence[PrintedCopy] = (),
+        kind: CopyKind = CopyKind.AGENDA,
+    ) -> "Holder":
         """Return the holder a request asks for.
+
+        Args:
+            file: The meeting.
+            request: Which copy is wanted.
+            issued: The copies of this meeting that left before.
+            kind: Of which paper it is a copy.
 
         Raises:
             NoAttendees: When nobody is invited.
-            NotInvited: When the organisation is not among the invited.
+            NotInvited: When the organisation or this person of it is not among the invited.
             NamesNotAllowed: When names are asked for somebody who is no core partner.
         """
-        invited = list(dict.fromkeys(found.organisation_id for found in file.attendances))
-        if not invited:
+        if not file.attendances:
             raise NoAttendees
-        if request.organisation_id is None:
-            if request.with_names:
-                raise NamesNotAllowed
-            return cls(
-                organisation=None,
-                everybody=_others(file, invited),
-                copy_number=1,
-                copies=1,
-                with_names=False,
-            )
-        if request.organisation_id not in invited:
-            raise NotInvited
-        organisation = file.organisations[request.organisation_id]
-        if request.with_names and not organisation.is_core:
+        place = _place(file, request)
+        organisation = file.organisations[place[0]] if place[0] else None
+        if request.with_names and not (organisation and organisation.is_core):
             raise NamesNotAllowed
+        numbers = copy_numbers(file.attendances, issued)
+        number = numbers.of[place]
         return cls(
             organisation=organisation,
-            everybody=_others(file, invited),
-            copy_number=invited.index(request.organisation_id) + 1,
-            copies=len(invited),
+            everybody=_others(file),
+            copy_number=number,
+            copies=numbers.total(place),
+            run=numbers.run(kind, number),
             with_names=request.with_names,
+            contact_id=place[1],
+            person=_person(file, place),
         )
 
     @property
     def label(self) -> str:
         """Who holds it, as printed."""
-        return self.organisation.name if self.organisation else GENERAL_HOLDER
+        if self.organisation is None:
+            return GENERAL_HOLDER
+        return (
+            f"{self.organisation.name}, {self.person}"
+            if self.person
+            else self.organisation.name
+        )
 
     @property
     def keeps_the_vault(self) -> bool:
@@ -125,10 +147,32 @@ class Holder:
         return self.organisation is not None and action.owner_id == self.organisation.id
 
 
-def _others(file: MeetingFile, invited: list[OrganisationId]) -> frozenset[OrganisationId]:
+def _place(file: MeetingFile, request: EditionRequest) -> Place:
+    """Return the invitation a request is about.
+
+    Raises:
+        NotInvited: When there is none.
+    """
+    if request.organisation_id is None:
+        return EVERYBODY
+    for found in file.attendances:
+        right_person = request.contact_id in (None, found.contact_id)
+        if found.organisation_id == request.organisation_id and right_person:
+            return found.organisation_id, found.contact_id
+    raise NotInvited
+
+
+def _person(file: MeetingFile, place: Place) -> str:
+    """Return the name that tells this copy from another one of the same organisation."""
+    contact = file.contacts.get(place[1] or 0)
+    several = [found for found in file.attendances if found.organisation_id == place[0]]
+    return contact.name.display if contact and len(several) > 1 else ""
+
+
+def _others(file: MeetingFile) -> frozenset[OrganisationId]:
     """Return who is invited apart from the municipality, which may read everything anyway."""
     return frozenset(
-        place
-        for place in invited
-        if file.organisations[place].core_role is not CoreRole.MUNICIPALITY
+        found.organisation_id
+        for found in file.attendances
+        if file.organisations[found.organisation_id].core_role is not CoreRole.MUNICIPALITY
     )
