@@ -28,7 +28,7 @@ from casuskluis.domain.partner import CoreRole
 from casuskluis.domain.setting import SettingKey, Unit
 from casuskluis.services.intake.assessing import AlreadyTakenUp
 from casuskluis.services.keeping.settings import ActivismIsNoGround, LabelMissing, ListFixed
-from casuskluis.services.meetings.agendas import AlreadyOnAgenda
+from casuskluis.services.meetings.placing import AlreadyOnAgenda
 from casuskluis.services.meetings.meetings import AlreadyInvited
 from services.bureau import TODAY, Office
 

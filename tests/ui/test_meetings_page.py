@@ -261,11 +261,11 @@ def test_a_name_that_fits_several_is_asked_about(
 def test_suggestions_come_with_their_reason_and_go_when_added(
     page: MeetingsPage, demo: Workspace, coming: MeetingFile
 ) -> None:
-    found = demo.meetings.suggestions(coming.meeting.id)
+    found = demo.proposals.propose(coming.meeting.id)
     assert found
     page.desk.agenda.suggestions.notification_wanted.emit(found[0].notification_id)
 
-    left = demo.meetings.suggestions(coming.meeting.id)
+    left = demo.proposals.propose(coming.meeting.id)
     assert found[0].number not in {one.number for one in left}
     assert any(found[0].number in title for title in titles(page))
 

@@ -11,6 +11,9 @@ from casuskluis.domain.meeting import FollowsItself, MeetingFrozen, StepNotAllow
 from casuskluis.domain.minutes import CorrectionEmpty, CorrectionTooEarly, MinutesNotAdopted
 from casuskluis.domain.series import SeriesEnded, SeriesIncomplete
 from casuskluis.domain.wishes import WishUnexplained
+from casuskluis.services.meetings.agendas import ItemDiscussed
+from casuskluis.services.meetings.series import MeetingNotHeld
+from casuskluis.services.meetings.wishes import WishOnAgenda
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
     MeetingFrozen: (
@@ -46,5 +49,17 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     ),
     WishUnexplained: (
         "Er staat nog geen reden bij. Schrijf op waarom deze casus besproken moet worden."
+    ),
+    WishOnAgenda: (
+        "Deze casus staat al op een agenda. Haal het punt daar eerst weg als de bespreking niet "
+        "meer nodig is."
+    ),
+    ItemDiscussed: (
+        "Bij dit agendapunt is al iets besproken, besloten of afgesproken. Daarom blijft het op "
+        "de agenda staan. Zet bij het punt dat het is doorgeschoven als het later verdergaat."
+    ),
+    MeetingNotHeld: (
+        "Dit overleg is nog niet gehouden. Plan het volgende overleg uit de reeks, of begin "
+        "eerst met dit overleg."
     ),
 }

@@ -22,8 +22,8 @@ from casuskluis.services.keeping.settings import (
     LabelTaken,
     ListFixed,
 )
-from casuskluis.services.meetings.agendas import AlreadyOnAgenda
 from casuskluis.services.meetings.meetings import AlreadyInvited
+from casuskluis.services.meetings.placing import AlreadyOnAgenda
 from casuskluis.services.network.import_plans import NothingToImport
 from casuskluis.services.numbering import NumbersExhausted
 from casuskluis.services.office.handover import NothingToHandOver, ReceiverMissing

@@ -52,7 +52,10 @@ from casuskluis.services.keeping.vault_words import opening_warnings
 from casuskluis.services.keeping.views import ViewService
 from casuskluis.services.meetings.agendas import AgendaService
 from casuskluis.services.meetings.meetings import MeetingService
+from casuskluis.services.meetings.proposing import ProposalService
 from casuskluis.services.meetings.seating import SeatingService
+from casuskluis.services.meetings.series import SeriesService
+from casuskluis.services.meetings.wishes import WishService
 from casuskluis.services.network.imports import ImportService
 from casuskluis.services.network.partners import PartnerService
 from casuskluis.services.office.handover import HandoverService
@@ -107,6 +110,9 @@ class Workspace:
     partners: PartnerService
     meetings: MeetingService
     agendas: AgendaService
+    series: SeriesService
+    proposals: ProposalService
+    wishes: WishService
     seating: SeatingService
     agenda_printer: AgendaPrinter
     actions: ActionService
@@ -222,6 +228,9 @@ def _services(context: Context, vault: Vault, opening: Opening) -> Workspace:
         partners=PartnerService(context),
         meetings=MeetingService(context),
         agendas=AgendaService(context),
+        series=SeriesService(context),
+        proposals=ProposalService(context),
+        wishes=WishService(context),
         seating=SeatingService(context),
         agenda_printer=AgendaPrinter(context),
         overviews=OverviewService(context),

@@ -4,11 +4,12 @@
 """The action items."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Integer, and_, cast, func, or_, select
 
-from casuskluis.domain.action import RUNNING, ActionItem, ActionStatus
+from casuskluis.domain.action import RUNNING, UNSUCCESSFUL, ActionItem, ActionStatus
 from casuskluis.domain.identifiers import ActionItemId, CaseId, ContactId, GoalId, MeetingId
 from casuskluis.domain.lists import ActionLine, ActionQuery, ActionSort
 from casuskluis.storage.matching import holds, in_order, ordered, rank
@@ -53,6 +54,23 @@ class ActionRepository(Repository[ActionItem, ActionItemId]):
         """Return what these contacts still have to do; what is due first comes first."""
         theirs = action_items.c.owner_contact_id.in_(set(contacts))
         return self._due_first(and_(theirs, _RUNNING))
+
+    def of_cases(self, wanted: Iterable[CaseId]) -> list[ActionItem]:
+        """Return the actions of several cases; what is due first comes first."""
+        return self._due_first(action_items.c.case_id.in_(set(wanted)))
+
+    def to_return(self, until: date, since: date) -> list[ActionItem]:
+        """Return what the table of a day must hear of, in cases that run; due first.
+
+        Args:
+            until: What still runs and was due up to this day.
+            since: What ended without being done on or after this day.
+        """
+        columns = action_items.c
+        running = select(cases.c.id).where(cases.c.closed_on.is_(None))
+        late = and_(_RUNNING, columns.due_on <= until)
+        failed = and_(columns.status.in_(sorted(UNSUCCESSFUL)), columns.done_on >= since)
+        return self._due_first(and_(columns.case_id.in_(running), or_(late, failed)))
 
     def next_sequence(self) -> int:
         """Return the number that follows the highest one given out ("A-17" gives 18)."""

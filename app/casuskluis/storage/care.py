@@ -114,3 +114,8 @@ class ClosingMarkRepository(Repository[ClosingMark, ClosingStepId]):
     def of_case(self, case: CaseId) -> list[ClosingMark]:
         """Return the marks of one case."""
         return self._where(closing_marks.c.case_id == case)
+
+    def of_running(self) -> list[ClosingMark]:
+        """Return the marks of the cases that are not closed yet."""
+        running = select(cases.c.id).where(cases.c.closed_on.is_(None))
+        return self._where(closing_marks.c.case_id.in_(running))

@@ -3,6 +3,7 @@
 
 """What is written down in a case: related persons, life domains, information."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import or_, select
@@ -72,6 +73,10 @@ class InformationRepository(Repository[InformationItem, InformationItemId]):
         """Return the information in one case, in the order in which it was recorded."""
         in_it = information_items.c.case_id == case
         return self._where(in_it, order=[information_items.c.recorded_on])
+
+    def of_cases(self, cases: Iterable[CaseId]) -> list[InformationItem]:
+        """Return the information of several cases, in the order in which it was added."""
+        return self._where(information_items.c.case_id.in_(set(cases)))
 
     def doubtful(self, on: date) -> list[InformationItem]:
         """Return what may be past its time in open cases: expired, or only ever thought."""

@@ -3,7 +3,7 @@
 
 """What belongs to a meeting: who comes, the agenda, the decisions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
 
@@ -61,6 +61,14 @@ class AgendaItemRepository(Repository[AgendaItem, AgendaItemId]):
     def of_notification(self, notification: NotificationId) -> list[AgendaItem]:
         """Return every agenda item about one notification, in the order they were added."""
         return self._where(agenda_items.c.notification_id == notification)
+
+    def carrying(self, items: Iterable[AgendaItemId]) -> list[AgendaItem]:
+        """Return the items of later agendas that go on with these."""
+        return self._where(agenda_items.c.carried_from.in_(set(items)))
+
+    def titled(self, titles: Iterable[str]) -> list[AgendaItem]:
+        """Return the items of any agenda with one of these titles."""
+        return self._where(agenda_items.c.title.in_(set(titles)))
 
     def reorder(self, meeting: MeetingId, ids: Sequence[AgendaItemId]) -> None:
         """Put the agenda of a meeting in the order of these identifiers.

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, func, or_, select
 
-from casuskluis.domain.identifiers import MeetingId, MeetingNumber
+from casuskluis.domain.identifiers import MeetingId, MeetingNumber, SeriesId
 from casuskluis.domain.lists import MeetingLine, MeetingQuery, MeetingSort
 from casuskluis.domain.meeting import CaseMeeting, SecrecyOrder
 from casuskluis.storage.matching import holds, in_order, ordered
@@ -39,6 +39,19 @@ class MeetingRepository(Repository[CaseMeeting, MeetingId]):
     def upcoming(self, from_date: date) -> list[CaseMeeting]:
         """Return the meetings on or after a day, soonest first."""
         return self._where(meetings.c.held_on >= from_date, order=_BY_DAY)
+
+    def on_day(self, day: date) -> list[CaseMeeting]:
+        """Return the meetings of one day, by time."""
+        return self._where(meetings.c.held_on == day, order=_BY_DAY)
+
+    def last_of_series(self, series: SeriesId) -> CaseMeeting | None:
+        """Return the newest meeting of a series, held or still to come."""
+        newest = [column.desc() for column in (*_BY_DAY, meetings.c.id)]
+        return self._first(meetings.c.series_id == series, order=newest)
+
+    def following(self, meeting: MeetingId) -> list[CaseMeeting]:
+        """Return the meetings that go on with this one, soonest first."""
+        return self._where(meetings.c.previous_id == meeting, order=_BY_DAY)
 
     def next_sequence(self, year: int) -> int:
         """Return the number that follows the last one of a year ("2026-07" gives 8)."""

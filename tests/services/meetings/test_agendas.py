@@ -178,12 +178,12 @@ def test_suggestions_are_what_waits_and_is_not_on_the_agenda(table: Table) -> No
     office = table.office
     waiting = office.notification()
 
-    before = office.workspace.meetings.suggestions(table.meeting.id)
+    before = office.workspace.proposals.propose(table.meeting.id)
     office.workspace.agendas.add_notification(table.meeting.id, waiting.id)
-    after = office.workspace.meetings.suggestions(table.meeting.id)
+    after = office.workspace.proposals.propose(table.meeting.id)
 
-    assert waiting.number in {found.number for found in before}
-    assert waiting.number not in {found.number for found in after}
+    assert waiting.id in {found.notification_id for found in before}
+    assert waiting.id not in {found.notification_id for found in after}
 
 
 def test_nothing_to_discuss_or_nobody_to_come_prints_nothing(office: Office) -> None:

@@ -15,38 +15,29 @@ from casuskluis.domain.identifiers import (
     NotificationId,
     OrganisationId,
 )
-from casuskluis.domain.meeting import AgendaItem, AgendaItemKind, AgendaPurpose, Decision
+from casuskluis.domain.meeting import (
+    AgendaItem,
+    AgendaItemKind,
+    AgendaPurpose,
+    Decision,
+)
 from casuskluis.domain.minimising import Minimised
 from casuskluis.domain.officer import Permission
+from casuskluis.domain.records import Treatment
 from casuskluis.services.context import Context
+from casuskluis.services.meetings.participants import participants_of
+from casuskluis.services.meetings.placing import opened_for_change, placed
+from casuskluis.services.meetings.precedence import check_after, let_go
+from casuskluis.storage.failures import StillInUse
 from casuskluis.storage.transaction import Transaction
 
-_FIXED = ("meeting_id", "position", "kind", "case_id", "notification_id")
+_FIXED = ("meeting_id", "position", "kind", "case_id", "notification_id", "carried_from")
 CASE_MINUTES = 15
 NOTIFICATION_MINUTES = 10
 
-_STANDING = (
-    (AgendaItemKind.STANDING, "Opening, aanwezigheid, geheimhouding en spelregels", 5),
-    (AgendaItemKind.STANDING, "Vaststellen agenda en deelname per casus", 5),
-    (AgendaItemKind.STANDING, "Verslag en besluitenlijst van de vorige keer", 5),
-    (AgendaItemKind.ACTIONS, "Actielijst", 10),
-    (AgendaItemKind.STANDING, "Rondvraag en volgende vergadering", 5),
-)
-"""Kind, title and minutes, in the order a casusoverleg follows."""
 
-
-class AlreadyOnAgenda(RuleViolated):
-    """This case or notification stands on the agenda already."""
-
-
-def standing_items(meeting_id: MeetingId) -> list[AgendaItem]:
-    """Return the items every agenda starts with."""
-    return [
-        AgendaItem(
-            meeting_id=meeting_id, position=place, kind=kind, title=title, minutes=minutes
-        )
-        for place, (kind, title, minutes) in enumerate(_STANDING, start=1)
-    ]
+class ItemDiscussed(RuleViolated):
+    """What the table said or decided under an item keeps it on the agenda."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +52,13 @@ class AgendaService:
         Raises:
             AgendaItemIncomplete: When it has no title or takes no time.
             AlreadyOnAgenda: When its case or notification stands there already.
+            MeetingFrozen: When the minutes of the meeting were adopted.
         """
         item.check()
         with self.context.write(Permission.MEETINGS) as transaction:
+            opened_for_change(transaction, item.meeting_id)
             _check_open(transaction, item)
+            check_after(transaction, item)
             return placed(transaction, item)
 
     def add_case(
@@ -81,7 +75,9 @@ class AgendaService:
         """
         with self.context.read(Permission.MEETINGS) as transaction:
             case = transaction.cases.get(case_id)
-            restricted_to = restricted_to or _parties(transaction, case_id)
+            core = [found.id for found in transaction.organisations.core()]
+            parties = participants_of(transaction, [case_id], core)
+            restricted_to = restricted_to or parties[case_id]
         return self.add(
             AgendaItem(
                 meeting_id=meeting_id,
@@ -127,28 +123,48 @@ class AgendaService:
         Raises:
             AgendaItemIncomplete: When it has no title or takes no time.
             ChangedMeanwhile: When somebody else saved it in between.
-            FieldFixed: When its meeting, place or subject differs.
+            FieldFixed: When its meeting, place or subject differs, or when it should come
+                after an item of another meeting.
+            FollowsItself, ItemsWaitForEachOther: When it cannot come after that item.
+            MeetingFrozen: When the minutes of the meeting were adopted.
         """
         item.check()
         with self.context.write(Permission.MEETINGS) as transaction:
             stored = transaction.agenda_items.get(item.id)
+            opened_for_change(transaction, stored.meeting_id)
             _check_open(transaction, stored)
             check_fixed(stored, item, *_FIXED)
+            check_after(transaction, item)
             return transaction.agenda_items.save(item)
 
     def remove(self, item_id: AgendaItemId) -> None:
-        """Take an item off the agenda and close the gap in the numbering."""
+        """Take an item off the agenda and close the gap in the numbering.
+
+        What was to come after it stays where it is; a wish it met waits again.
+
+        Raises:
+            ItemDiscussed: When something was said, decided or agreed under it.
+            MeetingFrozen: When the minutes of the meeting were adopted.
+        """
         with self.context.write(Permission.MEETINGS) as transaction:
             item = transaction.agenda_items.get(item_id)
-            _check_open(transaction, item)
             meeting_id = item.meeting_id
-            transaction.agenda_items.remove(item_id)
+            opened_for_change(transaction, meeting_id)
+            _check_open(transaction, item)
+            let_go(transaction, item_id)
+            _take_off(transaction, item_id)
             rest = [item.id for item in transaction.agenda_items.of_meeting(meeting_id)]
             transaction.agenda_items.reorder(meeting_id, rest)
 
     def reorder(self, meeting_id: MeetingId, order: Sequence[AgendaItemId]) -> list[AgendaItem]:
-        """Store a new order and return the items in it."""
+        """Store a new order and return the items in it.
+
+        Raises:
+            ChangedMeanwhile: When these are not exactly the items on that agenda.
+            MeetingFrozen: When the minutes of the meeting were adopted.
+        """
         with self.context.write(Permission.MEETINGS) as transaction:
+            opened_for_change(transaction, meeting_id)
             transaction.agenda_items.reorder(meeting_id, order)
             return transaction.agenda_items.of_meeting(meeting_id)
 
@@ -159,10 +175,12 @@ class AgendaService:
             DecisionEmpty: When it has no text.
             CaseShielded: When it is about a case of others.
             FieldFixed: When the agenda item is one of another meeting.
+            MeetingFrozen: When the minutes of the meeting were adopted.
         """
         decision.check()
         with self.context.write(Permission.MEETINGS) as transaction:
             item_id, meeting_id = decision.agenda_item_id, decision.meeting_id
+            transaction.meetings.get(meeting_id).check_open()
             if decision.case_id:
                 transaction.cases.get(decision.case_id)  # refuses a case of others
             if item_id:
@@ -188,36 +206,22 @@ def _check_open(transaction: Transaction, item: AgendaItem) -> None:
         transaction.notifications.get(item.notification_id)
 
 
-def placed(transaction: Transaction, item: AgendaItem) -> AgendaItem:
-    """Put an item at the end of its agenda, but before the closing standing item.
+def _take_off(transaction: Transaction, item_id: AgendaItemId) -> None:
+    """Remove an item and everything that only says that it stands there.
 
     Raises:
-        AlreadyOnAgenda: When its case or notification stands there already.
+        ItemDiscussed: When something was said, decided or agreed under it.
     """
-    present = transaction.agenda_items.of_meeting(item.meeting_id)
-    if any(_same_subject(item, other) for other in present):
-        raise AlreadyOnAgenda
-    stored = transaction.agenda_items.add(replace(item, position=len(present) + 1))
-    last = present[-1] if present else None
-    if last is None or last.kind is not AgendaItemKind.STANDING:
-        return stored
-    if item.kind is AgendaItemKind.STANDING:
-        return stored
-    order = [found.id for found in present[:-1]] + [stored.id, last.id]
-    transaction.agenda_items.reorder(item.meeting_id, order)
-    return transaction.agenda_items.get(stored.id)
-
-
-def _same_subject(one: AgendaItem, other: AgendaItem) -> bool:
-    about = one.case_id, one.notification_id
-    return any(about) and about == (other.case_id, other.notification_id)
-
-
-def _parties(transaction: Transaction, case_id: CaseId) -> tuple[OrganisationId, ...]:
-    """Return the core partners, then everybody else who works on a case."""
-    found = [organisation.id for organisation in transaction.organisations.core()]
-    for item in transaction.information.of_case(case_id):
-        found += [*item.shared_with, *([item.source_id] if item.source_id else [])]
-    owners = [action.owner_id for action in transaction.actions.of_case(case_id)]
-    found += [owner for owner in owners if owner]
-    return tuple(dict.fromkeys(found))
+    record = transaction.item_records.of_item(item_id)
+    if record and (record.is_filled or record.treated is Treatment.DISCUSSED):
+        raise ItemDiscussed
+    if record:
+        transaction.item_records.remove(record.id)
+    for wish in transaction.discussion_requests.of_items([item_id]):
+        transaction.discussion_requests.save(replace(wish, agenda_item_id=None))
+    for later in transaction.agenda_items.carrying([item_id]):
+        transaction.agenda_items.save(replace(later, carried_from=None))
+    try:
+        transaction.agenda_items.remove(item_id)
+    except StillInUse:
+        raise ItemDiscussed from None

@@ -14,7 +14,7 @@ from casuskluis.domain.meeting import (
     CaseMeeting,
 )
 from casuskluis.domain.officer import Authorisation
-from casuskluis.services.meetings.agendas import placed
+from casuskluis.services.meetings.placing import placed
 from casuskluis.storage.transaction import Transaction
 
 _MINUTES = 5

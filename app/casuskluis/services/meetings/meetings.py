@@ -5,17 +5,14 @@
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from casuskluis.domain.case import Case
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.fixed import check_fixed
 from casuskluis.domain.identifiers import (
     AttendanceId,
-    CaseId,
     MeetingId,
     MeetingNumber,
-    NotificationId,
 )
 from casuskluis.domain.lists import MeetingLine, MeetingQuery
 from casuskluis.domain.meeting import (
@@ -23,17 +20,18 @@ from casuskluis.domain.meeting import (
     Attendance,
     CaseMeeting,
     Decision,
+    MeetingStatus,
 )
 from casuskluis.domain.notification import Notification
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.partner import Contact, Organisation
 from casuskluis.domain.subject import Subject
 from casuskluis.services.context import Context, found_or_raise
-from casuskluis.services.meetings.agendas import standing_items
-from casuskluis.services.meetings.emergencies import bring_to_table, heard
+from casuskluis.services.meetings.emergencies import heard
+from casuskluis.services.meetings.making import lay_table, numbered
+from casuskluis.services.meetings.placing import opened_for_change
+from casuskluis.services.meetings.standing import standing_of
 from casuskluis.services.office.access import SHIELDED
-
-_REVIEW_HORIZON = timedelta(weeks=6)
 
 
 class AlreadyInvited(RuleViolated):
@@ -73,20 +71,6 @@ class MeetingFile:
         notification = self.notifications.get(item.notification_id or 0)
         subject_id = case.subject_id if case else notification and notification.subject_id
         return self.subjects.get(subject_id or 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """Something the program proposes for the agenda; the officer disposes.
-
-    Attributes:
-        why: Dutch, short, such as "noodzakelijkheidstoets voor 03-12-2026".
-    """
-
-    number: str
-    why: str
-    case_id: CaseId | None = None
-    notification_id: NotificationId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,16 +144,9 @@ class MeetingService:
         """
         meeting.check()
         with self.context.write(Permission.MEETINGS) as transaction:
-            year = meeting.held_on.year
-            number = MeetingNumber(f"{year}-{transaction.meetings.next_sequence(year):02}")
-            stored = transaction.meetings.add(replace(meeting, number=number))
-            for organisation in transaction.organisations.core():
-                transaction.attendances.add(
-                    Attendance(meeting_id=stored.id, organisation_id=organisation.id)
-                )
-            for item in standing_items(stored.id):
-                transaction.agenda_items.add(item)
-            bring_to_table(transaction, self.context.clock.today())
+            stored = numbered(transaction, meeting)
+            items = standing_of(stored.kind)
+            lay_table(transaction, stored, (), items, self.context.clock.today())
             return stored
 
     def save(self, meeting: CaseMeeting) -> CaseMeeting:
@@ -178,11 +155,16 @@ class MeetingService:
         Raises:
             EndsBeforeStart: When the end is not after the start.
             ChangedMeanwhile: When somebody else saved it in between.
-            FieldFixed: When its number differs.
+            FieldFixed: When its number, series or the meeting before it differs.
+            MeetingFrozen: When its minutes were adopted.
         """
         meeting.check()
         with self.context.write(Permission.MEETINGS) as transaction:
-            check_fixed(transaction.meetings.get(meeting.id), meeting, "number")
+            stored = transaction.meetings.get(meeting.id)
+            stored.check_open()
+            check_fixed(stored, meeting, "number", "series_id", "previous_id")
+            if stored.status is meeting.status is MeetingStatus.READY:
+                meeting = meeting.step(MeetingStatus.DRAFT)  # the papers no longer fit
             saved = transaction.meetings.save(meeting)
             heard(transaction, saved, self.context.clock.today())
             return saved
@@ -196,42 +178,32 @@ class MeetingService:
             AlreadyInvited: When the same people are invited already.
             ChangedMeanwhile: When somebody else saved it in between.
             FieldFixed: When it would move to another meeting or organisation.
+            MeetingFrozen: When the minutes of the meeting were adopted.
         """
         with self.context.write(Permission.MEETINGS) as transaction:
+            transaction.meetings.get(attendance.meeting_id).check_open()
             for other in transaction.attendances.of_meeting(attendance.meeting_id):
                 if other.id != attendance.id and _who(other) == _who(attendance):
                     raise AlreadyInvited
             if attendance.id:
                 stored = transaction.attendances.get(attendance.id)
                 check_fixed(stored, attendance, "meeting_id", "organisation_id")
+                if stored.stays is not attendance.stays:
+                    opened_for_change(transaction, attendance.meeting_id)
                 return transaction.attendances.save(attendance)
+            opened_for_change(transaction, attendance.meeting_id)
             return transaction.attendances.add(attendance)
 
     def withdraw(self, attendance_id: AttendanceId) -> None:
-        """Take an invitation back."""
-        with self.context.write(Permission.MEETINGS) as transaction:
-            transaction.attendances.remove(attendance_id)
+        """Take an invitation back.
 
-    def suggestions(self, meeting_id: MeetingId) -> list[Suggestion]:
-        """Return new notifications to weigh, and cases whose review comes near."""
-        with self.context.read(Permission.MEETINGS) as transaction:
-            meeting = transaction.meetings.get(meeting_id)
-            present = transaction.agenda_items.of_meeting(meeting_id)
-            taken_cases = {item.case_id for item in present}
-            taken = {item.notification_id for item in present}
-            waiting = transaction.notifications.unhandled()
-            due = transaction.cases.due_for_review(meeting.held_on + _REVIEW_HORIZON)
-        proposed = [
-            Suggestion(number=found.number, why="nog te wegen", notification_id=found.id)
-            for found in waiting
-            if found.id not in taken
-        ]
-        proposed += [
-            Suggestion(number=case.number, why=_review_reason(case), case_id=case.id)
-            for case in due
-            if case.id not in taken_cases
-        ]
-        return proposed
+        Raises:
+            MeetingFrozen: When the minutes of the meeting were adopted.
+        """
+        with self.context.write(Permission.MEETINGS) as transaction:
+            meeting_id = transaction.attendances.get(attendance_id).meeting_id
+            opened_for_change(transaction, meeting_id)
+            transaction.attendances.remove(attendance_id)
 
 
 def _who(attendance: Attendance) -> tuple[int, int | None]:
@@ -246,8 +218,3 @@ def _covered(
         item.notification_id and item.notification_id not in notifications
     )
     return replace(item, question="") if hidden else item
-
-
-def _review_reason(case: Case) -> str:
-    due = case.next_review_on
-    return f"noodzakelijkheidstoets voor {due:%d-%m-%Y}" if due else "bespreken"

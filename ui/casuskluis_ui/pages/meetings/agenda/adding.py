@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from casuskluis.domain.lists import CaseQuery, NotificationQuery
 from casuskluis.domain.notification import NotificationStatus
-from casuskluis.services.meetings.meetings import Suggestion
+from casuskluis.services.meetings.proposals import Proposal
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.choices import Choice, RecordCombo
@@ -115,7 +115,7 @@ class SuggestionCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self._found: Sequence[Suggestion] = ()
+        self._found: Sequence[Proposal] = ()
         self._named: Mapping[str, str] = {}
         self._heading = label("", "muted")
         self._more = Button("", kind="ghost")
@@ -127,7 +127,7 @@ class SuggestionCard(QFrame):
 
     def show_suggestions(
         self,
-        found: Sequence[Suggestion],
+        found: Sequence[Proposal],
         cases: Mapping[int, str],
         notifications: Mapping[int, str],
     ) -> None:
@@ -135,7 +135,7 @@ class SuggestionCard(QFrame):
         named = {}
         for each in found:
             known = cases.get(each.case_id or 0) or notifications.get(each.notification_id or 0)
-            named[each.number] = known or each.number
+            named[each.title] = known or each.title
         self._found, self._named = found, named
         one, more = self.tr("Voorstel: 1 punt"), self.tr("Voorstel: %d punten")
         self._heading.setText(one if len(found) == 1 else more % len(found))
@@ -145,7 +145,7 @@ class SuggestionCard(QFrame):
     def _fill(self) -> None:
         clear_layout(self._rows)
         for each in self._found[: self._shown]:
-            self._rows.addWidget(self._line(each, self._named[each.number]))
+            self._rows.addWidget(self._line(each, self._named[each.title]))
         all_of_them = self._shown > _ROWS_SHOWN
         words = self.tr("Minder tonen") if all_of_them else self.tr("Meer tonen")
         self._more.setText(words)
@@ -156,7 +156,7 @@ class SuggestionCard(QFrame):
         self._shown = _ROWS_SHOWN if self._shown > _ROWS_SHOWN else _MOST_SHOWN
         self._fill()
 
-    def _line(self, suggestion: Suggestion, shown: str) -> QWidget:
+    def _line(self, suggestion: Proposal, shown: str) -> QWidget:
         add = Button(self.tr("Toevoegen"), "plus", kind="ghost")
         add.setAccessibleName(self.tr("%s toevoegen") % shown)
         add.setProperty("case", int(suggestion.case_id or 0))

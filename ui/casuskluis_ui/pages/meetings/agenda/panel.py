@@ -65,7 +65,7 @@ class AgendaPanel(Panel):
             {one: text for one, text in cases.items() if one not in on_it},
             {one: text for one, text in waiting.items() if one not in weighed},
         )
-        found = self.workspace.meetings.suggestions(file.meeting.id)
+        found = self.workspace.proposals.propose(file.meeting.id)
         self.suggestions.show_suggestions(found, cases, waiting)
         self.view.select(current)
         self._show_current()

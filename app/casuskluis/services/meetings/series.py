@@ -1,0 +1,370 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Series of meetings, and the next meeting out of one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from casuskluis.domain.errors import ChangedMeanwhile, RuleViolated
+from casuskluis.domain.fixed import check_fixed
+from casuskluis.domain.identifiers import (
+    MeetingId,
+    SeriesAttendeeId,
+    SeriesId,
+    SeriesItemId,
+)
+from casuskluis.domain.meeting import CaseMeeting
+from casuskluis.domain.officer import Permission
+from casuskluis.domain.partner import Contact, Organisation
+from casuskluis.domain.series import (
+    MeetingSeries,
+    SeriesAttendee,
+    SeriesEnded,
+    SeriesItem,
+)
+from casuskluis.services.context import Context
+from casuskluis.services.meetings.carrying import undiscussed
+from casuskluis.services.meetings.emergencies import bring_to_table
+from casuskluis.services.meetings.making import (
+    bring_back,
+    copy_table,
+    is_standing,
+    lay_table,
+    meeting_after,
+    meeting_of,
+    numbered,
+)
+from casuskluis.services.meetings.meetings import AlreadyInvited
+from casuskluis.services.meetings.placing import opened_for_change
+from casuskluis.services.meetings.standing import standing_of
+from casuskluis.services.terms.working_days import DutchHolidays
+from casuskluis.storage.transaction import Transaction
+
+_USUAL_WEEKS = 3
+
+
+class MeetingNotHeld(RuleViolated):
+    """A meeting is only gone on with after it was held."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesFile:
+    """A series with who always comes and what always stands on the agenda.
+
+    Attributes:
+        next_on: When the next meeting out of it is; None once it was ended.
+        organisations: Every organisation, by identifier.
+        contacts: The people who come, by identifier.
+    """
+
+    series: MeetingSeries
+    attendees: tuple[SeriesAttendee, ...]
+    items: tuple[SeriesItem, ...]
+    next_on: date | None
+    organisations: dict[int, Organisation]
+    contacts: dict[int, Contact]
+
+
+@dataclass(frozen=True, slots=True)
+class ComingMeeting:
+    """The next meeting a series would give."""
+
+    series: MeetingSeries
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesService:
+    """Series of meetings."""
+
+    context: Context
+
+    def all(self) -> list[MeetingSeries]:
+        """Return every series, those that go on first, then by name."""
+        with self.context.read(Permission.MEETINGS) as transaction:
+            return transaction.series.all()
+
+    def coming(self) -> list[ComingMeeting]:
+        """Return the next meeting each series would give, of those that go on."""
+        with self.context.read(Permission.MEETINGS) as transaction:
+            running = [one for one in transaction.series.all() if one.ended_on is None]
+            return [ComingMeeting(one, self._next_day(transaction, one)) for one in running]
+
+    def get(self, series_id: SeriesId) -> SeriesFile:
+        """Return one series with everything in it."""
+        with self.context.read(Permission.MEETINGS) as transaction:
+            series = transaction.series.get(series_id)
+            attendees = tuple(transaction.series_attendees.of_series(series_id))
+            people = [one.contact_id for one in attendees if one.contact_id]
+            ended = series.ended_on is not None
+            return SeriesFile(
+                series=series,
+                attendees=attendees,
+                items=tuple(transaction.series_items.of_series(series_id)),
+                next_on=None if ended else self._next_day(transaction, series),
+                organisations={one.id: one for one in transaction.organisations.all()},
+                contacts=transaction.contacts.by_id(people),
+            )
+
+    def add(self, series: MeetingSeries) -> MeetingSeries:
+        """Begin a series, with the core partners and the standing items of its kind.
+
+        Raises:
+            SeriesIncomplete: When name, rhythm or minutes are missing.
+            EndsBeforeStart: When the end is not after the start.
+        """
+        series.check()
+        with self.context.write(Permission.MEETINGS) as transaction:
+            return begun(transaction, series)
+
+    def save(self, series: MeetingSeries) -> MeetingSeries:
+        """Store a changed series; meetings that were planned stay as they are.
+
+        Raises:
+            SeriesIncomplete: When name, rhythm or minutes are missing.
+            EndsBeforeStart: When the end is not after the start.
+            ChangedMeanwhile: When somebody else saved it in between.
+            FieldFixed: When it would end, or go on again, by this.
+        """
+        series.check()
+        with self.context.write(Permission.MEETINGS) as transaction:
+            check_fixed(transaction.series.get(series.id), series, "ended_on")
+            return transaction.series.save(series)
+
+    def end(self, series_id: SeriesId) -> MeetingSeries:
+        """Let no more meetings come out of a series; those that were planned stay."""
+        with self.context.write(Permission.MEETINGS) as transaction:
+            series = transaction.series.get(series_id)
+            return transaction.series.save(replace(series, ended_on=self.context.clock.today()))
+
+    def resume(self, series_id: SeriesId) -> MeetingSeries:
+        """Let a series that was ended go on."""
+        with self.context.write(Permission.MEETINGS) as transaction:
+            series = transaction.series.get(series_id)
+            return transaction.series.save(replace(series, ended_on=None))
+
+    def attend(self, attendee: SeriesAttendee) -> SeriesAttendee:
+        """Invite somebody to every meeting, or change who comes and whether to all of it.
+
+        Raises:
+            AlreadyInvited: When the same people are invited already.
+            ChangedMeanwhile: When somebody else saved it in between.
+            FieldFixed: When it would move to another series or organisation.
+        """
+        with self.context.write(Permission.MEETINGS) as transaction:
+            for other in transaction.series_attendees.of_series(attendee.series_id):
+                if other.id != attendee.id and _who(other) == _who(attendee):
+                    raise AlreadyInvited
+            if attendee.id:
+                stored = transaction.series_attendees.get(attendee.id)
+                check_fixed(stored, attendee, "series_id", "organisation_id")
+                return transaction.series_attendees.save(attendee)
+            return transaction.series_attendees.add(attendee)
+
+    def leave(self, attendee_id: SeriesAttendeeId) -> None:
+        """Invite somebody no longer; meetings that were planned stay as they are."""
+        with self.context.write(Permission.MEETINGS) as transaction:
+            transaction.series_attendees.remove(attendee_id)
+
+    def put(self, item: SeriesItem) -> SeriesItem:
+        """Let an item stand on every agenda, or change it; `reorder` gives another place.
+
+        Raises:
+            AgendaItemIncomplete: When it has no title, takes no time, or is about one case.
+            ChangedMeanwhile: When somebody else saved it in between.
+            FieldFixed: When its series or place differs.
+        """
+        item.check()
+        with self.context.write(Permission.MEETINGS) as transaction:
+            if item.id:
+                stored = transaction.series_items.get(item.id)
+                check_fixed(stored, item, "series_id", "position")
+                return transaction.series_items.save(item)
+            place = len(transaction.series_items.of_series(item.series_id)) + 1
+            return transaction.series_items.add(replace(item, position=place))
+
+    def drop(self, item_id: SeriesItemId) -> None:
+        """Let an item no longer stand on every agenda."""
+        with self.context.write(Permission.MEETINGS) as transaction:
+            series_id = transaction.series_items.get(item_id).series_id
+            transaction.series_items.remove(item_id)
+            _renumber(transaction, transaction.series_items.of_series(series_id))
+
+    def reorder(self, series_id: SeriesId, order: Sequence[SeriesItemId]) -> None:
+        """Store a new order of the standing items.
+
+        Raises:
+            ChangedMeanwhile: When these are not exactly the items of the series.
+        """
+        with self.context.write(Permission.MEETINGS) as transaction:
+            known = {one.id: one for one in transaction.series_items.of_series(series_id)}
+            if sorted(known) != sorted(order):
+                raise ChangedMeanwhile
+            _renumber(transaction, [known[one] for one in order])
+
+    def make_from(
+        self, meeting_id: MeetingId, name: str, every_weeks: int = _USUAL_WEEKS
+    ) -> MeetingSeries:
+        """Begin a series out of a meeting: its place, people and standing items.
+
+        The meeting itself becomes the first of the series.
+
+        Raises:
+            SeriesIncomplete: When name or rhythm is missing.
+        """
+        with self.context.write(Permission.MEETINGS) as transaction:
+            meeting = transaction.meetings.get(meeting_id)
+            series = series_of(meeting, name, every_weeks)
+            series.check()
+            stored = transaction.series.add(series)
+            _copy_into(transaction, meeting_id, stored)
+            transaction.meetings.save(replace(meeting, series_id=stored.id))
+            return stored
+
+    def next_meeting(self, series_id: SeriesId) -> CaseMeeting:
+        """Plan the next meeting of a series, with its people and its agenda so far.
+
+        It comes on the next day of the rhythm after the last meeting of the series and after
+        today, and goes on with that last meeting: what was not reached there stands on the
+        agenda again, marked. So does every restricted case that was opened alone since.
+
+        Raises:
+            SeriesEnded: When the series was ended.
+            EndsBeyondCalendar: When there is no such day in the calendar.
+        """
+        with self.context.write(Permission.MEETINGS) as transaction:
+            return self._out_of(transaction, transaction.series.get(series_id))
+
+    def follow_up(self, meeting_id: MeetingId) -> CaseMeeting:
+        """Plan the meeting that goes on with one that was held, in its series or without.
+
+        One that was planned already and is still prepared is returned instead, with what the
+        held meeting did not reach put on its agenda. Without a series it is three weeks later,
+        or the same weekday after that on which people work, with the same people and standing
+        items.
+
+        Raises:
+            MeetingNotHeld: When it is still to be held.
+            EndsBeyondCalendar: When there is no such day in the calendar.
+        """
+        with self.context.write(Permission.MEETINGS) as transaction:
+            last = transaction.meetings.get(meeting_id)
+            if last.is_preparing:
+                raise MeetingNotHeld
+            planned = transaction.meetings.following(meeting_id)
+            for meeting in planned:
+                if meeting.is_preparing:
+                    return self._gone_on_with(transaction, meeting, last)
+            series = transaction.series.get(last.series_id) if last.series_id else None
+            if series and series.ended_on is None:
+                return self._out_of(transaction, series)
+            return self._after(transaction, last)
+
+    def _out_of(self, transaction: Transaction, series: MeetingSeries) -> CaseMeeting:
+        if series.ended_on is not None:
+            raise SeriesEnded
+        last = transaction.meetings.last_of_series(series.id)
+        day = self._next_day(transaction, series)
+        stored = numbered(transaction, meeting_of(series, day, last))
+        attendees = transaction.series_attendees.of_series(series.id)
+        items = transaction.series_items.of_series(series.id)
+        lay_table(transaction, stored, attendees, items, self.context.clock.today())
+        return stored
+
+    def _gone_on_with(
+        self, transaction: Transaction, meeting: CaseMeeting, last: CaseMeeting
+    ) -> CaseMeeting:
+        left = undiscussed(transaction, last.id)
+        if left:
+            meeting = opened_for_change(transaction, meeting.id)
+            bring_back(transaction, meeting.id, left)
+        return meeting
+
+    def _after(self, transaction: Transaction, last: CaseMeeting) -> CaseMeeting:
+        today = self.context.clock.today()
+        rhythm = series_of(last, last.number, _USUAL_WEEKS)
+        day = rhythm.next_after(max(last.held_on, today), DutchHolidays())
+        stored = numbered(transaction, meeting_after(last, day))
+        copy_table(transaction, last, stored)
+        bring_back(transaction, stored.id, undiscussed(transaction, last.id))
+        bring_to_table(transaction, today)
+        return stored
+
+    def _next_day(self, transaction: Transaction, series: MeetingSeries) -> date:
+        last = transaction.meetings.last_of_series(series.id)
+        today = self.context.clock.today()
+        return series.next_after(max(last.held_on, today) if last else today, DutchHolidays())
+
+
+def series_of(meeting: CaseMeeting, name: str, every_weeks: int) -> MeetingSeries:
+    """Return the series a meeting could be the first of."""
+    return MeetingSeries(
+        name=name.strip(),
+        kind=meeting.kind,
+        first_on=meeting.held_on,
+        every_weeks=every_weeks,
+        starts_at=meeting.starts_at,
+        ends_at=meeting.ends_at,
+        place=meeting.place,
+        chair=meeting.chair,
+        minute_taker=meeting.minute_taker,
+    )
+
+
+def first_series(today: date) -> MeetingSeries:
+    """Return the series a new vault starts with: every three weeks on Tuesday."""
+    tuesday = today + timedelta(days=(1 - today.weekday()) % 7 or 7)
+    return MeetingSeries(name="Casusoverleg", first_on=tuesday, every_weeks=_USUAL_WEEKS)
+
+
+def begun(transaction: Transaction, series: MeetingSeries) -> MeetingSeries:
+    """Store a new series, with the core partners and the standing items of its kind."""
+    stored = transaction.series.add(series)
+    for organisation in transaction.organisations.core():
+        transaction.series_attendees.add(
+            SeriesAttendee(series_id=stored.id, organisation_id=organisation.id)
+        )
+    for item in standing_of(stored.kind, stored.id):
+        transaction.series_items.add(item)
+    return stored
+
+
+def _copy_into(transaction: Transaction, meeting_id: MeetingId, series: MeetingSeries) -> None:
+    for one in transaction.attendances.of_meeting(meeting_id):
+        transaction.series_attendees.add(
+            SeriesAttendee(
+                series_id=series.id,
+                organisation_id=one.organisation_id,
+                contact_id=one.contact_id,
+                stays=one.stays,
+            )
+        )
+    agenda = transaction.agenda_items.of_meeting(meeting_id)
+    standing = [one for one in agenda if is_standing(one)]
+    # What comes after the last case closes the meeting; without cases that is the last item.
+    subjects = [one.position for one in agenda if not is_standing(one)]
+    body = max(subjects) if subjects else len(agenda) - 1
+    for place, item in enumerate(standing, start=1):
+        transaction.series_items.add(
+            SeriesItem(
+                series_id=series.id,
+                position=place,
+                kind=item.kind,
+                title=item.title,
+                minutes=item.minutes,
+                purpose=item.purpose,
+                at_end=item.position > body,
+            )
+        )
+
+
+def _renumber(transaction: Transaction, items: Sequence[SeriesItem]) -> None:
+    for place, item in enumerate(items, start=1):
+        if item.position != place:
+            transaction.series_items.save(replace(item, position=place))
+
+
+def _who(attendee: SeriesAttendee) -> tuple[int, int | None]:
+    return attendee.organisation_id, attendee.contact_id
