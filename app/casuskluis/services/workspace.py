@@ -6,6 +6,7 @@
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.journal import Actor, JournalAction
@@ -22,6 +23,7 @@ from casuskluis.services.casework.plan_printing import PlanPrinter
 from casuskluis.services.casework.plans import PlanService
 from casuskluis.services.casework.reviews import ReviewService
 from casuskluis.services.context import Context
+from casuskluis.services.editions.copies import CopyService
 from casuskluis.services.editions.printing import AgendaPrinter
 from casuskluis.services.endings.closing import ClosingService
 from casuskluis.services.endings.destroying import Finished, finished_sentences
@@ -33,6 +35,7 @@ from casuskluis.services.intake.assessing import AssessingService
 from casuskluis.services.intake.feedback import FeedbackService
 from casuskluis.services.intake.known import KnownService
 from casuskluis.services.intake.minimising import MinimisingService
+from casuskluis.services.intake.national import NationalIntakeService
 from casuskluis.services.intake.notification_papers import NotificationPrinter
 from casuskluis.services.intake.notifications import NotificationService
 from casuskluis.services.intake.persons import PersonService
@@ -50,7 +53,9 @@ from casuskluis.services.keeping.settings import (
 )
 from casuskluis.services.keeping.vault_words import opening_warnings
 from casuskluis.services.keeping.views import ViewService
+from casuskluis.services.leading.national import OutcomeService
 from casuskluis.services.meetings.agendas import AgendaService
+from casuskluis.services.meetings.invitations import InvitationService
 from casuskluis.services.meetings.meetings import MeetingService
 from casuskluis.services.meetings.proposing import ProposalService
 from casuskluis.services.meetings.seating import SeatingService
@@ -92,6 +97,7 @@ class Workspace:
     minimising: MinimisingService
     known: KnownService
     notification_printer: NotificationPrinter
+    national_intake: NationalIntakeService
     removal: RemovalService
     cases: CaseService
     notes: NoteService
@@ -115,6 +121,9 @@ class Workspace:
     wishes: WishService
     seating: SeatingService
     agenda_printer: AgendaPrinter
+    invitations: InvitationService
+    outcomes: OutcomeService
+    copies: CopyService
     actions: ActionService
     plans: PlanService
     plan_printer: PlanPrinter
@@ -233,6 +242,9 @@ def _services(context: Context, vault: Vault, opening: Opening) -> Workspace:
         wishes=WishService(context),
         seating=SeatingService(context),
         agenda_printer=AgendaPrinter(context),
+        invitations=InvitationService(context, UUID(vault.vault_id)),
+        outcomes=OutcomeService(context, UUID(vault.vault_id)),
+        copies=CopyService(context),
         overviews=OverviewService(context),
         imports=ImportService(context),
         settings=SettingService(context),
@@ -262,6 +274,7 @@ def _with_casework(
         minimising=MinimisingService(context),
         known=KnownService(context),
         notification_printer=NotificationPrinter(context),
+        national_intake=NationalIntakeService(context),
         removal=RemovalService(context, vault, opening.clock_doubt),
         cases=CaseService(context),
         notes=NoteService(context),

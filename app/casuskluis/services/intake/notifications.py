@@ -39,7 +39,7 @@ from casuskluis.services.office.shielding import (
 from casuskluis.services.terms.working_days import term_ends
 from casuskluis.storage.transaction import Transaction
 
-_FIXED = ("number", "status", "recorded_on", "minimised_on", "remove_on")
+_FIXED = ("number", "status", "recorded_on", "external_id", "minimised_on", "remove_on")
 """What an ordinary change leaves alone."""
 
 
@@ -149,6 +149,7 @@ class NotificationService:
             ReceivedInFuture: When it is dated after today.
             IncidentAfterReceipt: When the incident can only be later than the notification.
             KnownAlready: When the person is known already and no reason is given.
+            CameInAlready: When it came in as a file before.
             NameMissing: When the new person has no name; see `PersonService.add` for more.
         """
         return register(self.context, notification, person)

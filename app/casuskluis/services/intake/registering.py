@@ -5,7 +5,9 @@
 
 from dataclasses import replace
 
+from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.identifiers import NotificationNumber
+from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.known import KnownAlready, KnownMatch, KnownQuery
 from casuskluis.domain.notification import Notification, NotificationStatus
 from casuskluis.domain.officer import Permission
@@ -16,6 +18,10 @@ from casuskluis.services.intake.known import known_matches, known_subject
 from casuskluis.services.intake.persons import check_person
 from casuskluis.services.numbering import draw_number
 from casuskluis.storage.transaction import Transaction
+
+
+class CameInAlready(RuleViolated):
+    """The sender's own identifier stands in the vault already: it is the same report."""
 
 
 def register(
@@ -29,6 +35,7 @@ def register(
     today = context.clock.today()
     notification.check(today)
     with context.write(Permission.OWN_CASES) as transaction:
+        _check_new(transaction, notification)
         if person is not None:
             notification = _with_person(transaction, context, notification, person)
         elif notification.subject_id:
@@ -39,7 +46,7 @@ def register(
             lambda drawn: taken(NotificationNumber(drawn)),
             prefix="M",
         )
-        return transaction.notifications.add(
+        stored = transaction.notifications.add(
             replace(
                 notification,
                 number=NotificationNumber(number),
@@ -47,6 +54,16 @@ def register(
                 status=NotificationStatus.NEW,
             )
         )
+        if stored.external_id:
+            what = f"notification:{stored.id}"
+            transaction.journal.record(JournalAction.IMPORTED, what)
+        return stored
+
+
+def _check_new(transaction: Transaction, notification: Notification) -> None:
+    before = transaction.notifications.of_sender(notification.external_id)
+    if before is not None:
+        raise CameInAlready(number=before.number)
 
 
 def with_earlier(transaction: Transaction, notification: Notification) -> Notification:
