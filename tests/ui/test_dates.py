@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
+from casuskluis.domain.date_words import read_date
 from casuskluis.domain.partial_date import NotADate, PartialDate
 from casuskluis_ui.widgets.date_field import DateField
-from casuskluis_ui.widgets.date_words import read_date
 from casuskluis_ui.widgets.form import Field
 
 TODAY = date(2026, 3, 4)  # a Wednesday

@@ -53,7 +53,12 @@ from casuskluis.services.keeping.settings import (
 )
 from casuskluis.services.keeping.vault_words import opening_warnings
 from casuskluis.services.keeping.views import ViewService
+from casuskluis.services.leading.following import FollowUpService
+from casuskluis.services.leading.minutes import MinutesService
 from casuskluis.services.leading.national import OutcomeService
+from casuskluis.services.leading.outcomes import TableService
+from casuskluis.services.leading.records import RecordService
+from casuskluis.services.leading.steps import StepService
 from casuskluis.services.meetings.agendas import AgendaService
 from casuskluis.services.meetings.invitations import InvitationService
 from casuskluis.services.meetings.meetings import MeetingService
@@ -116,6 +121,11 @@ class Workspace:
     partners: PartnerService
     meetings: MeetingService
     agendas: AgendaService
+    steps: StepService
+    records: RecordService
+    table: TableService
+    minutes: MinutesService
+    following: FollowUpService
     series: SeriesService
     proposals: ProposalService
     wishes: WishService
@@ -237,6 +247,11 @@ def _services(context: Context, vault: Vault, opening: Opening) -> Workspace:
         partners=PartnerService(context),
         meetings=MeetingService(context),
         agendas=AgendaService(context),
+        steps=StepService(context),
+        records=RecordService(context),
+        table=TableService(context),
+        minutes=MinutesService(context),
+        following=FollowUpService(context),
         series=SeriesService(context),
         proposals=ProposalService(context),
         wishes=WishService(context),

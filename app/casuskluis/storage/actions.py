@@ -7,10 +7,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, and_, cast, func, or_, select
+from sqlalchemy import ColumnElement, Integer, and_, cast, func, or_, select, true
 
 from casuskluis.domain.action import RUNNING, UNSUCCESSFUL, ActionItem, ActionStatus
-from casuskluis.domain.identifiers import ActionItemId, CaseId, ContactId, GoalId, MeetingId
+from casuskluis.domain.identifiers import (
+    ActionItemId,
+    CaseId,
+    ContactId,
+    GoalId,
+    MeetingId,
+    OrganisationId,
+)
 from casuskluis.domain.lists import ActionLine, ActionQuery, ActionSort
 from casuskluis.storage.matching import holds, in_order, ordered, rank
 from casuskluis.storage.reach import Reach
@@ -53,6 +60,11 @@ class ActionRepository(Repository[ActionItem, ActionItemId]):
     def running_of(self, contacts: Iterable[ContactId]) -> list[ActionItem]:
         """Return what these contacts still have to do; what is due first comes first."""
         theirs = action_items.c.owner_contact_id.in_(set(contacts))
+        return self._due_first(and_(theirs, _RUNNING))
+
+    def running(self, owner: OrganisationId | None = None) -> list[ActionItem]:
+        """Return what still has to be done, by one organisation or by all; due first."""
+        theirs = true() if owner is None else action_items.c.owner_id == owner
         return self._due_first(and_(theirs, _RUNNING))
 
     def of_cases(self, wanted: Iterable[CaseId]) -> list[ActionItem]:

@@ -11,10 +11,10 @@ from PySide6.QtGui import QAction, QFont, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from casuskluis.domain.date_words import read_date
 from casuskluis.domain.partial_date import NotADate, PartialDate
 from casuskluis.explanations import explain
 from casuskluis_ui.theme import theme
-from casuskluis_ui.widgets.date_words import read_date
 
 
 class DateField(QLineEdit):

@@ -13,7 +13,7 @@ from casuskluis.services.intake.table_notes import erase_table_notes
 from casuskluis.storage.failures import StillInUse
 from casuskluis.storage.transaction import Transaction
 
-_GONE = "Vernietigde melding"
+GONE = "Vernietigde melding"
 
 
 def remove_traces(transaction: Transaction, told: Notification) -> None:
@@ -28,12 +28,12 @@ def remove_traces(transaction: Transaction, told: Notification) -> None:
     erase_table_notes(transaction, [item.id for item in items])
     for item in items:
         neutral = replace(
-            item, kind=AgendaItemKind.TOPIC, notification_id=None, title=_GONE, question=""
+            item, kind=AgendaItemKind.TOPIC, notification_id=None, title=GONE, question=""
         )
         transaction.agenda_items.save(neutral)
         transaction.history.forget("agenda_item", item.id)
         for decision in transaction.decisions.of_item(item.id):
-            transaction.decisions.save(replace(decision, text=_GONE))
+            transaction.decisions.save(replace(decision, text=GONE))
             transaction.history.forget("decision", decision.id)
     for note in transaction.addenda.of_notification(told.id):
         transaction.addenda.remove(note.id)

@@ -1,0 +1,246 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What was promised and is not done yet: whom to chase, and with which words."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from casuskluis.domain.action import ActionItem
+from casuskluis.domain.deadline import Deadline, DeadlineKind, Urgency
+from casuskluis.domain.identifiers import ActionItemId, OrganisationId
+from casuskluis.domain.meeting import CaseMeeting
+from casuskluis.domain.officer import Permission
+from casuskluis.services.context import Context
+from casuskluis.services.leading.reminders import (
+    Asked,
+    NothingToRemind,
+    Reminder,
+    reminder_lines,
+    without_names,
+)
+from casuskluis.services.office.access import SHIELDED, Access
+from casuskluis.storage.transaction import Transaction
+
+RETURNS_FOR = timedelta(days=120)
+"""How long what ended undone comes back on an agenda. A choice of the program, no term."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """One action somebody still has to do.
+
+    Attributes:
+        case_number: As printed; empty for an action of no case.
+        urgency: Late, due this week or coming; None without a day.
+        days_late: 0 when it is not.
+        shielded: About a case of others: only its number is shown.
+    """
+
+    action: ActionItem
+    case_number: str = ""
+    urgency: Urgency | None = None
+    days_late: int = 0
+    shielded: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnerActions:
+    """What one organisation still has to do.
+
+    Attributes:
+        reminded_on: When it was last reminded of any of these.
+    """
+
+    organisation_id: OrganisationId
+    name: str
+    email: str = field(default="", repr=False)
+    ended_on: date | None = None
+    promises: tuple[Promise, ...] = ()
+
+    @property
+    def late(self) -> tuple[Promise, ...]:
+        """What is late."""
+        return self._of(Urgency.LATE)
+
+    @property
+    def this_week(self) -> tuple[Promise, ...]:
+        """What is due up to and including Sunday."""
+        return self._of(Urgency.THIS_WEEK)
+
+    @property
+    def coming(self) -> tuple[Promise, ...]:
+        """What is due later."""
+        return self._of(Urgency.COMING)
+
+    @property
+    def undated(self) -> tuple[Promise, ...]:
+        """What has no day."""
+        return self._of(None)
+
+    @property
+    def to_chase(self) -> tuple[Promise, ...]:
+        """What to ask after now: late, due this week, or without a day."""
+        return self.late + self.this_week + self.undated
+
+    @property
+    def reminded_on(self) -> date | None:
+        """When it was last reminded of any of these; None for never."""
+        days = [one.action.reminded_on for one in self.promises if one.action.reminded_on]
+        return max(days, default=None)
+
+    def _of(self, urgency: Urgency | None) -> tuple[Promise, ...]:
+        return tuple(one for one in self.promises if one.urgency is urgency)
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpService:
+    """Following up what was agreed. Recording how an action ended is `ActionService.finish`."""
+
+    context: Context
+
+    def chasing(self) -> tuple[OwnerActions, ...]:
+        """Return who has something to do, who is latest first."""
+        with self.context.read(Permission.OWN_CASES) as transaction:
+            access = self.context.access(transaction)
+            running = transaction.actions.running()
+            return _by_owner(transaction, access, running, self.context.clock.today())
+
+    def of_organisation(self, organisation_id: OrganisationId) -> OwnerActions:
+        """Return what one organisation still has to do; what is due first comes first."""
+        with self.context.read(Permission.OWN_CASES) as transaction:
+            access = self.context.access(transaction)
+            organisation = transaction.organisations.get(organisation_id)
+            running = transaction.actions.running(organisation_id)
+            found = _by_owner(transaction, access, running, self.context.clock.today())
+        return next(
+            iter(found), OwnerActions(organisation_id=organisation_id, name=organisation.name)
+        )
+
+    def reminder(
+        self,
+        organisation_id: OrganisationId,
+        action_ids: Sequence[ActionItemId] = (),
+        *,
+        with_descriptions: bool = False,
+    ) -> Reminder:
+        """Return words to copy into an e-mail: numbers of actions and cases, and days.
+
+        Args:
+            organisation_id: To whom.
+            action_ids: About which of its running actions; without any, about `to_chase`.
+            with_descriptions: Also what must be done, without the names of the persons in the
+                case.
+
+        Raises:
+            NothingToRemind: When it has nothing to do of these.
+        """
+        found = self.of_organisation(organisation_id)
+        chosen = set(action_ids)
+        wanted = [
+            one
+            for one in (found.promises if chosen else found.to_chase)
+            if not one.shielded and (not chosen or one.action.id in chosen)
+        ]
+        if not wanted:
+            raise NothingToRemind
+        with self.context.read(Permission.OWN_CASES) as transaction:
+            asked = [
+                Asked(
+                    action=one.action,
+                    case_number=one.case_number,
+                    description=_described(transaction, one.action)
+                    if with_descriptions
+                    else "",
+                )
+                for one in wanted
+            ]
+        count = len(asked)
+        return Reminder(
+            organisation_id=organisation_id,
+            to=found.email,
+            subject=f"Herinnering: {count} {'actie' if count == 1 else 'acties'}",
+            text=reminder_lines(asked, self.context.clock.today()),
+            action_ids=tuple(one.action.id for one in asked),
+        )
+
+    def mark_reminded(self, action_ids: Iterable[ActionItemId]) -> list[ActionItem]:
+        """Note that the owners of these actions were reminded today.
+
+        Raises:
+            CaseShielded: When one is of a case of others.
+        """
+        today = self.context.clock.today()
+        with self.context.write(Permission.OWN_CASES) as transaction:
+            found = []
+            for action_id in dict.fromkeys(action_ids):
+                action = transaction.actions.get(action_id)
+                if action.case_id is not None:
+                    transaction.cases.get(action.case_id)  # refuses a case of others
+                found.append(transaction.actions.save(replace(action, reminded_on=today)))
+            return found
+
+
+def actions_to_return(transaction: Transaction, meeting: CaseMeeting) -> list[ActionItem]:
+    """Return what a meeting must hear of by itself: what is late by then, or ended undone."""
+    since = meeting.held_on - RETURNS_FOR
+    if meeting.previous_id is not None:
+        since = transaction.meetings.get(meeting.previous_id).held_on
+    return transaction.actions.to_return(meeting.held_on, since)
+
+
+def _described(transaction: Transaction, action: ActionItem) -> str:
+    if action.case_id is None:
+        return without_names(action.description, None, ())
+    case = transaction.cases.get(action.case_id)
+    related = transaction.related_persons.of_case(case.id)
+    subject = transaction.subjects.get(case.subject_id)
+    return without_names(action.description, subject, related)
+
+
+def _by_owner(
+    transaction: Transaction, access: Access, running: Sequence[ActionItem], today: date
+) -> tuple[OwnerActions, ...]:
+    """Return running actions by who must do them; who has the latest comes first."""
+    cases = transaction.cases.by_id(one.case_id for one in running if one.case_id)
+    hidden = access.shielded(transaction, (one.id for one in cases.values()))
+    owners = transaction.organisations.by_id(one.owner_id for one in running if one.owner_id)
+    promises: dict[int, list[Promise]] = {key: [] for key in owners}
+    for action in running:
+        if action.owner_id in promises:
+            case = cases.get(action.case_id or 0)
+            number = case.number if case else ""
+            promise = _promise(action, number, today, shielded=action.case_id in hidden)
+            promises[action.owner_id].append(promise)
+    found = [
+        OwnerActions(
+            organisation_id=one.id,
+            name=one.name,
+            email=one.email,
+            ended_on=one.ended_on,
+            promises=tuple(promises[one.id]),
+        )
+        for one in owners.values()
+    ]
+    return tuple(sorted(found, key=_latest_first))
+
+
+def _promise(action: ActionItem, case_number: str, today: date, *, shielded: bool) -> Promise:
+    if shielded:
+        action = replace(action, description=SHIELDED, condition="", informing="", result="")
+    if action.due_on is None:
+        return Promise(action=action, case_number=case_number, shielded=shielded)
+    term = Deadline(kind=DeadlineKind.ACTION, due_on=action.due_on, object_kind="action_item")
+    return Promise(
+        action=action,
+        case_number=case_number,
+        urgency=term.urgency(today),
+        days_late=term.days_late(today),
+        shielded=shielded,
+    )
+
+
+def _latest_first(one: OwnerActions) -> tuple[int, date, str]:
+    days = [promise.action.due_on for promise in one.promises if promise.action.due_on]
+    return -len(one.late), min(days, default=date.max), one.name.casefold()
