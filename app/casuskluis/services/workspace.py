@@ -55,7 +55,7 @@ from casuskluis.services.keeping.vault_words import opening_warnings
 from casuskluis.services.keeping.views import ViewService
 from casuskluis.services.leading.following import FollowUpService
 from casuskluis.services.leading.minutes import MinutesService
-from casuskluis.services.leading.national import OutcomeService
+from casuskluis.services.leading.national import NationalOutcomeService
 from casuskluis.services.leading.outcomes import TableService
 from casuskluis.services.leading.records import RecordService
 from casuskluis.services.leading.steps import StepService
@@ -132,7 +132,7 @@ class Workspace:
     seating: SeatingService
     agenda_printer: AgendaPrinter
     invitations: InvitationService
-    outcomes: OutcomeService
+    national_outcomes: NationalOutcomeService
     copies: CopyService
     actions: ActionService
     plans: PlanService
@@ -258,7 +258,7 @@ def _services(context: Context, vault: Vault, opening: Opening) -> Workspace:
         seating=SeatingService(context),
         agenda_printer=AgendaPrinter(context),
         invitations=InvitationService(context, UUID(vault.vault_id)),
-        outcomes=OutcomeService(context, UUID(vault.vault_id)),
+        national_outcomes=NationalOutcomeService(context, UUID(vault.vault_id)),
         copies=CopyService(context),
         overviews=OverviewService(context),
         imports=ImportService(context),

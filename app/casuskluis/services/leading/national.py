@@ -70,7 +70,7 @@ class ExchangeFile:
 
 
 @dataclass(frozen=True, slots=True)
-class OutcomeService:
+class NationalOutcomeService:
     """Makes files in the national model.
 
     Args:
