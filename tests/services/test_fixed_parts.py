@@ -28,8 +28,8 @@ from casuskluis.domain.partner import CoreRole
 from casuskluis.domain.setting import SettingKey, Unit
 from casuskluis.services.intake.assessing import AlreadyTakenUp
 from casuskluis.services.keeping.settings import ActivismIsNoGround, LabelMissing, ListFixed
-from casuskluis.services.meetings.placing import AlreadyOnAgenda
 from casuskluis.services.meetings.meetings import AlreadyInvited
+from casuskluis.services.meetings.placing import AlreadyOnAgenda
 from services.bureau import TODAY, Office
 
 Change = Callable[[Any], Any]

@@ -54,6 +54,10 @@ class AgendaItemRepository(Repository[AgendaItem, AgendaItemId]):
         in_it = agenda_items.c.meeting_id == meeting
         return self._where(in_it, order=[agenda_items.c.position])
 
+    def of_meetings(self, wanted: Iterable[MeetingId]) -> list[AgendaItem]:
+        """Return what stands on the agendas of several meetings."""
+        return self._where(agenda_items.c.meeting_id.in_(set(wanted)))
+
     def of_case(self, case: CaseId) -> list[AgendaItem]:
         """Return every agenda item about one case, in the order in which they were added."""
         return self._where(agenda_items.c.case_id == case)

@@ -11,6 +11,7 @@ from casuskluis.domain.history import Addendum
 from casuskluis.domain.plan import Goal
 from casuskluis.exchange.reading import Progress
 from casuskluis.services.demonstration.colleagues import introduce
+from casuskluis.services.demonstration.cycle import convene
 from casuskluis.services.demonstration.enclosures import enclose
 from casuskluis.services.demonstration.notes import change_a_few
 from casuskluis.services.demonstration.story import DemoStory, draw
@@ -74,6 +75,7 @@ def fill(
         change_a_few(transaction)
     # The term of the oldest rejected ones is over: the officer would have removed them.
     workspace.removal.run()
+    convene(workspace)
     introduce(workspace)
     enclose(workspace)
     return story

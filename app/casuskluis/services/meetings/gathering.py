@@ -47,6 +47,8 @@ _QUESTIONS: Mapping[ProposalReason, tuple[AgendaPurpose, str]] = {
         "Wat is er nodig om de openstaande acties te doen?",
     ),
 }
+_ABOUT_CASES = frozenset({MeetingKind.CASE_MEETING, MeetingKind.INFORMATION})
+"""The assessment team weighs notifications; the executive discusses no single case."""
 _Reasons = dict[CaseId, list[Reason]]
 
 
@@ -64,11 +66,26 @@ class Gathering:
         present = self.transaction.agenda_items.of_meeting(self.meeting.id)
         core = tuple(one.id for one in self.transaction.organisations.core())
         wishes = self.transaction.discussion_requests.waiting()
-        found = self._notifications(present, core)
-        found += self._cases(present, core, wishes)
-        found += self._carried(present)
+        kind = self.meeting.kind
+        found = self._carried(present)
+        if kind is not MeetingKind.EXECUTIVE:
+            found += self._notifications(present, core)
+        if kind in _ABOUT_CASES:
+            found += self._cases(present, core, wishes)
         found += self._destruction(core)
-        return tuple(sorted(_merged(found), key=_weight))
+        ahead = self._ahead()
+        known = [replace(one, planned_on=ahead.get(_key(one))) for one in _merged(found)]
+        return tuple(sorted(known, key=_weight))
+
+    def _ahead(self) -> dict[object, date]:
+        """Return what stands on the agenda of another meeting, with the day of that one."""
+        others = {
+            one.id: one.held_on
+            for one in self.transaction.meetings.upcoming(self.today)
+            if one.is_preparing and one.id != self.meeting.id
+        }
+        items = self.transaction.agenda_items.of_meetings(others)
+        return {_key(one): others[one.meeting_id] for one in items}
 
     def _notifications(
         self, present: list[AgendaItem], core: tuple[OrganisationId, ...]
@@ -261,22 +278,26 @@ def _told_of(actions: Iterable[ActionItem], today: date) -> str:
     soon = [one for one in actions if one.is_running and one not in late]
     failed = [one for one in actions if not one.is_running]
     parts = [
-        f"{_counted(one)} {words}"
-        for one, words in ((late, "te laat"), (soon, "loopt af"), (failed, "niet uitgevoerd"))
-        if one
+        _counted(late, "te laat", "te laat"),
+        _counted(soon, "loopt dan af", "lopen dan af"),
+        _counted(failed, "niet uitgevoerd", "niet uitgevoerd"),
     ]
-    return ", ".join(parts)
+    return ", ".join(part for part in parts if part)
 
 
-def _counted(actions: list[ActionItem]) -> str:
-    return f"actie {actions[0].number}" if len(actions) == 1 else f"{len(actions)} acties"
+def _counted(actions: list[ActionItem], one: str, more: str) -> str:
+    if not actions:
+        return ""
+    if len(actions) == 1:
+        return f"actie {actions[0].number} {one}"
+    return f"{len(actions)} acties {more}"
 
 
 def _merged(found: Iterable[Proposal]) -> Iterable[Proposal]:
     """Yield one proposal for each subject; what is carried over keeps its own words."""
-    by_subject: dict[tuple[object, ...], Proposal] = {}
+    by_subject: dict[object, Proposal] = {}
     for one in found:
-        key = (one.case_id, one.notification_id) if _single(one) else (one.title,)
+        key = _key(one)
         other = by_subject.get(key)
         if other is None:
             by_subject[key] = one
@@ -292,5 +313,10 @@ def _single(one: AgendaItem | Proposal) -> bool:
     return bool(one.case_id or one.notification_id)
 
 
-def _weight(one: Proposal) -> tuple[int, int, str]:
-    return _ORDER.index(one.reason), -len(one.reasons), one.title
+def _key(one: AgendaItem | Proposal) -> object:
+    return (one.case_id, one.notification_id) if _single(one) else one.title
+
+
+def _weight(one: Proposal) -> tuple[bool, int, int, str]:
+    waits = one.planned_on is None
+    return not waits, _ORDER.index(one.reason), -len(one.reasons), one.title

@@ -4,6 +4,7 @@
 """What the program proposes for an agenda: one line for each case, with every reason."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from casuskluis.domain.identifiers import (
@@ -51,6 +52,7 @@ class Proposal:
         restricted_to: The organisations that take part.
         carried_from: The item of an earlier meeting it goes on with.
         wishes: The wishes it meets.
+        planned_on: When another meeting, that is prepared as well, has it on its agenda.
     """
 
     reasons: tuple[Reason, ...]
@@ -64,6 +66,7 @@ class Proposal:
     restricted_to: tuple[OrganisationId, ...] = ()
     carried_from: AgendaItemId | None = None
     wishes: tuple[DiscussionRequestId, ...] = ()
+    planned_on: date | None = None
 
     @property
     def reason(self) -> ProposalReason:
@@ -73,7 +76,10 @@ class Proposal:
     @property
     def why(self) -> str:
         """Every reason, in one line."""
-        return "; ".join(one.text for one in self.reasons)
+        texts = [one.text for one in self.reasons]
+        if self.planned_on:
+            texts.insert(0, f"staat al op de agenda van {self.planned_on:%d-%m-%Y}")
+        return "; ".join(texts)
 
     def item(self, meeting_id: MeetingId) -> AgendaItem:
         """Return the item it becomes."""
