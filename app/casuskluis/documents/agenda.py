@@ -105,10 +105,10 @@ def _write_attendees(composer: Composer, paper: AgendaPaper) -> None:
     markup = composer.text.markup
     timed = any(line.slot for line in paper.attendees)
     columns = (
-        Column(markup("Organisatie"), 29 if timed else 34, is_header=True),
-        Column(markup("Naam"), 22 if timed else 26),
-        Column(markup("Functie"), 22 if timed else 26),
-        *((Column(markup("Aan tafel"), 13),) if timed else ()),
+        Column(markup("Organisatie"), 28 if timed else 34, is_header=True),
+        Column(markup("Naam"), 21 if timed else 26),
+        Column(markup("Functie"), 20 if timed else 26),
+        *((Column(markup("Aan tafel"), 17),) if timed else ()),
         Column(markup("Status"), 14),
     )
     with composer.section():

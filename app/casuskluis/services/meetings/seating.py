@@ -18,6 +18,7 @@ from casuskluis.domain.seating.problem import SeatingProblem
 from casuskluis.domain.seating.solver import best_order
 from casuskluis.services.context import Context
 from casuskluis.services.meetings.meetings import MeetingFile
+from casuskluis.services.meetings.placing import opened_for_change
 from casuskluis.services.meetings.slots import (
     Slot,
     guest_slots,
@@ -100,6 +101,8 @@ class SeatingService:
     def apply(self, meeting_id: MeetingId) -> SeatingProposal:
         """Put the agenda in the order in which guests sit as short as possible.
 
+        A meeting that was ready becomes a draft again: its papers no longer fit.
+
         Raises:
             MeetingFrozen: When the minutes of the meeting were adopted.
             ItemsWaitForEachOther, PlacesBreakOrder: As with `propose`.
@@ -108,6 +111,7 @@ class SeatingService:
             transaction.meetings.get(meeting_id).check_open()
             proposal = _proposal(transaction, meeting_id)
             if proposal.changes:
+                opened_for_change(transaction, meeting_id)
                 transaction.agenda_items.reorder(meeting_id, proposal.order)
             return proposal
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QGridLayout,
     QScrollArea,
@@ -19,6 +20,7 @@ from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.identifiers import AttendanceId, ContactId, OrganisationId
 from casuskluis.domain.meeting import Attendance, AttendanceStatus
 from casuskluis.services.meetings.meetings import MeetingFile
+from casuskluis.services.meetings.slots import Slot
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.meetings.panel import Panel
 from casuskluis_ui.pages.words import choices_of
@@ -31,6 +33,8 @@ from casuskluis_ui.widgets.layouts import STRETCH, clear_layout, column, holder,
 
 _KEY = "attendance"
 _SHORTEST = 8
+_BETWEEN = 6
+"""Pixels between one invitation and the next."""
 _NAME_WIDE = 16
 """Characters."""
 
@@ -90,12 +94,16 @@ class AttendancePanel(Panel):
         codes = self.workspace.codes.book()
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(10)
+        grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 5)
         grid.setColumnStretch(1, 4)
+        slots = self.workspace.seating.slots(file)
         for line, one in enumerate(file.attendances):
             for place, part in enumerate(self._parts(file, one, codes)):
-                grid.addWidget(part, line, place)
+                grid.addWidget(part, 3 * line, place)
+            grid.addWidget(self._slot(one, slots.get(one.id)), 3 * line + 1, 0)
+            grid.addWidget(self._stay(file, one), 3 * line + 1, 1, 1, 2)
+            grid.setRowMinimumHeight(3 * line + 2, _BETWEEN)
         card = Card()
         card.add(grid)
         return card
@@ -129,6 +137,26 @@ class AttendancePanel(Panel):
         contacts.setToolTip(contacts.currentText())
         return [name, contacts, statuses, remove]
 
+    def _slot(self, one: Attendance, slot: Slot | None) -> ElidedLabel:
+        """Return when somebody sits at the table, in words."""
+        if slot is not None:
+            made = ElidedLabel(slot.text, "muted")
+            made.setAccessibleName(self.tr("Aan tafel van %s") % slot.text)
+            return made
+        if one.status is AttendanceStatus.EXCUSED:
+            return ElidedLabel("", "muted")
+        return ElidedLabel(self.tr("Geen punt op naam"), "late")
+
+    def _stay(self, file: MeetingFile, one: Attendance) -> QCheckBox:
+        place = file.organisations[one.organisation_id]
+        stay = QCheckBox(self.tr("Hele overleg"))
+        stay.setAccessibleName(self.tr("%s blijft het hele overleg") % place.name)
+        stay.setToolTip(self.tr("Uit: komt alleen voor de punten op eigen naam"))
+        stay.setChecked(one.stays)
+        stay.setProperty(_KEY, int(one.id))
+        stay.clicked.connect(self._choose_stay)
+        return stay
+
     def _invite(self) -> None:
         file, chosen = self.file, self._place.chosen
         if file is None or not chosen:
@@ -149,6 +177,12 @@ class AttendancePanel(Panel):
         found = self._asked_by(combo)
         if found is not None and isinstance(combo, QComboBox):
             self._store(replace(found, status=AttendanceStatus(combo.currentData())))
+
+    def _choose_stay(self) -> None:
+        tick = self.sender()
+        found = self._asked_by(tick)
+        if found is not None and isinstance(tick, QCheckBox):
+            self._store(replace(found, stays=tick.isChecked()))
 
     def _all_present(self) -> None:
         waiting = [

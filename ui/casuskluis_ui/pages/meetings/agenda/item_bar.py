@@ -19,11 +19,13 @@ class ItemBar(QFrame):
     Signals:
         minutes_chosen: The identifier of the point and its new number of minutes.
         edit_wanted: Change the point.
+        pin_wanted: The identifier of the point, and whether it keeps its place.
         decision_wanted: Record a decision on it.
         removal_wanted: Take it off the agenda.
     """
 
     minutes_chosen = Signal(int, int)
+    pin_wanted = Signal(int, bool)
     edit_wanted = Signal()
     decision_wanted = Signal()
     removal_wanted = Signal()
@@ -39,6 +41,10 @@ class ItemBar(QFrame):
         self.minutes.setToolTip(self.tr("Minuten (F2)"))
         self.minutes.setKeyboardTracking(False)
         self.minutes.valueChanged.connect(self._choose)
+        self.pin = IconButton("pin", self.tr("Vast op deze plaats"))
+        self.pin.setObjectName("pin")
+        self.pin.setCheckable(True)
+        self.pin.clicked.connect(self._pin)
         edit = Button(self.tr("Wijzigen"), "pencil", kind="ghost", tip="Enter")
         self._decide = Button(self.tr("Besluit"), "scale", kind="ghost")
         self._decide.setToolTip(self.tr("Besluit vastleggen"))
@@ -46,7 +52,8 @@ class ItemBar(QFrame):
         edit.clicked.connect(self.edit_wanted)
         self._decide.clicked.connect(self.decision_wanted)
         remove.clicked.connect(self.removal_wanted)
-        line = row(self._title, self.minutes, edit, self._decide, remove, margins=(14, 6, 8, 6))
+        line = row(self._title, self.minutes, self.pin, edit, self._decide, remove)
+        line.setContentsMargins(14, 6, 8, 6)
         line.setStretch(0, 1)
         self.setLayout(line)
 
@@ -58,8 +65,13 @@ class ItemBar(QFrame):
         self._item_id = 0
         self._title.show_text(shown.title)
         self.minutes.setValue(shown.item.minutes)
+        self.pin.setChecked(shown.item.pinned)
         self._decide.setVisible(bool(shown.item.case_id or shown.item.notification_id))
         self._item_id = int(shown.item.id)
+
+    def _pin(self) -> None:
+        if self._item_id:
+            self.pin_wanted.emit(self._item_id, self.pin.isChecked())
 
     def _choose(self, minutes: int) -> None:
         if self._item_id:

@@ -22,7 +22,6 @@ from casuskluis.domain.identifiers import AgendaItemId
 from casuskluis.domain.meeting import (
     AgendaItem,
     AgendaItemKind,
-    CaseMeeting,
     clock_times,
     renumbered,
 )
@@ -41,7 +40,9 @@ class AgendaRow:
     Attributes:
         name: The person it is about, for the screen of the officer only; never printed from
             here.
+        follows: Number of the point it must come after; 0 for none.
         late: It begins after the meeting should have ended.
+        runs_over: It ends after the meeting should have ended.
     """
 
     item: AgendaItem = field(repr=False)
@@ -50,7 +51,9 @@ class AgendaRow:
     purpose: str
     restricted: bool
     decided: bool
+    follows: int
     late: bool
+    runs_over: bool
 
     @property
     def title(self) -> str:
@@ -178,11 +181,11 @@ class AgendaModel(QAbstractListModel):
             return []
         times = clock_times(file.meeting, self._items)
         return [
-            self._row(file, item, start)
-            for item, (start, _) in zip(self._items, times, strict=True)
+            self._row(file, item, start, end)
+            for item, (start, end) in zip(self._items, times, strict=True)
         ]
 
-    def _row(self, file: MeetingFile, item: AgendaItem, start: time) -> AgendaRow:
+    def _row(self, file: MeetingFile, item: AgendaItem, start: time, end: time) -> AgendaRow:
         subject = file.subject_of(item)
         label = self._codes.label(CodeList.AGENDA_PURPOSE, item.purpose) if self._codes else ""
         return AgendaRow(
@@ -192,7 +195,10 @@ class AgendaModel(QAbstractListModel):
             purpose="" if item.kind in PLAIN_KINDS else label,
             restricted=bool(item.restricted_to),
             decided=any(found.agenda_item_id == item.id for found in file.decisions),
-            late=_begins_after(file.meeting, start),
+            follows=self.row_of(item.after_id) + 1 if item.after_id else 0,
+            late=start >= file.meeting.ends_at or start < file.meeting.starts_at,
+            # A list that runs past midnight starts small again; it is late all the same.
+            runs_over=end > file.meeting.ends_at or end <= file.meeting.starts_at,
         )
 
     def _spoken(self, row: AgendaRow) -> str:
@@ -204,10 +210,13 @@ class AgendaModel(QAbstractListModel):
             row.purpose,
             self.tr("niet voor iedereen") if row.restricted else "",
             self.tr("besluit vastgelegd") if row.decided else "",
+            self.tr("vaste plaats") if row.item.pinned else "",
+            self.tr("komt na punt %d") % row.follows if row.follows else "",
+            self._spoken_lateness(row),
         ]
         return ", ".join(part for part in parts if part)
 
-
-def _begins_after(meeting: CaseMeeting, start: time) -> bool:
-    # A list that runs past midnight starts small again; it is late all the same.
-    return start >= meeting.ends_at or start < meeting.starts_at
+    def _spoken_lateness(self, row: AgendaRow) -> str:
+        if row.late:
+            return self.tr("begint na het einde van het overleg")
+        return self.tr("loopt uit na het einde van het overleg") if row.runs_over else ""

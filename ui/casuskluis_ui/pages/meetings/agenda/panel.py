@@ -11,8 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from casuskluis.domain.identifiers import AgendaItemId, CaseId, NotificationId
+from casuskluis.domain.errors import CasuskluisError
+from casuskluis.domain.identifiers import AgendaItemId, CaseId, MeetingId, NotificationId
 from casuskluis.domain.meeting import AgendaItem
+from casuskluis.explanations import explain
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.meetings import forms
@@ -24,9 +26,11 @@ from casuskluis_ui.pages.meetings.agenda.adding import (
 )
 from casuskluis_ui.pages.meetings.agenda.item_bar import ItemBar
 from casuskluis_ui.pages.meetings.agenda.model import AgendaModel
+from casuskluis_ui.pages.meetings.agenda.seating import SeatingCard
 from casuskluis_ui.pages.meetings.agenda.view import AgendaView
 from casuskluis_ui.pages.meetings.panel import Panel
-from casuskluis_ui.widgets.buttons import IconButton
+from casuskluis_ui.widgets.announcing import announce
+from casuskluis_ui.widgets.buttons import Button, IconButton
 from casuskluis_ui.widgets.labels import IconLabel, label
 from casuskluis_ui.widgets.layouts import STRETCH, row
 
@@ -45,6 +49,11 @@ class AgendaPanel(Panel):
         self._total_icon = IconLabel("clock")
         self._total = label("")
         self._total.setObjectName("total")
+        self.seating = SeatingCard()
+        self.order_button = Button(self.tr("Beste volgorde"), "timer", kind="ghost")
+        self.order_button.setToolTip(
+            self.tr("Zoek de volgorde waarin gasten het kortst zitten")
+        )
         self._up = IconButton("arrow-up", self.tr("Punt omhoog"), "Alt+↑")
         self._down = IconButton("arrow-down", self.tr("Punt omlaag"), "Alt+↓")
         self._build()
@@ -53,10 +62,13 @@ class AgendaPanel(Panel):
     @override
     def show_file(self, file: MeetingFile) -> None:
         """Show the agenda of a meeting; the point that was current stays it."""
+        was_over = self._is_over(self.file)
         super().show_file(file)
+        self.seating.hide()
+        self.order_button.setVisible(file.meeting.is_preparing)
         current = self.view.current_id
         self._model.show_file(file, self.workspace.codes.book())
-        self._show_total(file)
+        self._show_total(file, news=not was_over)
         cases = open_cases(self.workspace)
         waiting = waiting_notifications(self.workspace)
         on_it = {item.case_id for item in file.items}
@@ -71,11 +83,14 @@ class AgendaPanel(Panel):
         self._show_current()
 
     def _build(self) -> None:
-        head = row(self._total_icon, self._total, STRETCH, self._up, self._down)
+        head = row(
+            self._total_icon, self._total, STRETCH, self.order_button, self._up, self._down
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 10, 16, 16)
         layout.setSpacing(10)
         layout.addLayout(head)
+        layout.addWidget(self.seating)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.bar)
         layout.addWidget(self._adding)
@@ -91,7 +106,10 @@ class AgendaPanel(Panel):
         self.view.removal_wanted.connect(self._remove)
         self._up.clicked.connect(self._move_up)
         self._down.clicked.connect(self._move_down)
+        self.order_button.clicked.connect(self._propose_order)
+        self.seating.accepted.connect(self._apply_order)
         self.bar.minutes_chosen.connect(self._store_minutes)
+        self.bar.pin_wanted.connect(self._store_pin)
         self.bar.edit_wanted.connect(self._edit)
         self.bar.decision_wanted.connect(self._decide)
         self.bar.removal_wanted.connect(self._remove)
@@ -101,12 +119,17 @@ class AgendaPanel(Panel):
         self._adding.topic_wanted.connect(self._add_topic)
         self._adding.unclear.connect(self._ask_which)
 
-    def _show_total(self, file: MeetingFile) -> None:
+    def _is_over(self, file: MeetingFile | None) -> bool:
+        return file is not None and file.planned_minutes > file.meeting.minutes
+
+    def _show_total(self, file: MeetingFile, *, news: bool) -> None:
         planned, room = file.planned_minutes, file.meeting.minutes
         text = self.tr("{planned} van {room} minuten").format(planned=planned, room=room)
-        over = planned > room
+        over = self._is_over(file)
         if over:
             text += "  ·  " + self.tr("%d min te lang") % (planned - room)
+            if news:
+                announce(self._total, text)
         self._total.setText(text)
         self._total.setProperty("role", "late" if over else "muted")
         self._total.style().unpolish(self._total)
@@ -132,15 +155,47 @@ class AgendaPanel(Panel):
         self.view.shift(1)
 
     def _store_order(self, order: list[AgendaItemId]) -> None:
-        file = self.file
-        if file is not None:
-            self.attempt(lambda: self.workspace.agendas.reorder(file.meeting.id, order))
+        if self.file is not None:
+            self._put_in_order(self.file.meeting.id, order)
+
+    def _put_in_order(self, meeting_id: MeetingId, order: list[AgendaItemId]) -> None:
+        self.attempt(lambda: self.workspace.agendas.reorder(meeting_id, order))
 
     def _store_minutes(self, item_id: int, minutes: int) -> None:
         found = self._model.row(self._model.row_of(item_id))
         if found is not None and found.item.minutes != minutes:
             changed = replace(found.item, minutes=minutes)
             self.attempt(lambda: self.workspace.agendas.save(changed))
+
+    def _store_pin(self, item_id: int, pinned: bool) -> None:  # noqa: FBT001 - a signal
+        found = self._model.row(self._model.row_of(item_id))
+        if found is not None and found.item.pinned != pinned:
+            changed = replace(found.item, pinned=pinned)
+            self.attempt(lambda: self.workspace.agendas.save(changed))
+
+    def _propose_order(self) -> None:
+        file = self.file
+        if file is None:
+            return
+        try:
+            proposal = self.workspace.seating.propose(file.meeting.id)
+        except CasuskluisError as error:
+            self.problem.emit(explain(error))
+        else:
+            self.seating.show_proposal(proposal)
+
+    def _apply_order(self) -> None:
+        file = self.file
+        if file is None:
+            return
+        before = [item.id for item in file.items]
+        meeting_id = file.meeting.id
+        if self.attempt(lambda: self.workspace.seating.apply(meeting_id)):
+            self.view.setFocus()
+            self.undoable.emit(
+                self.tr("De punten staan in de beste volgorde"),
+                partial(self._put_in_order, meeting_id, before),
+            )
 
     def _edit(self) -> None:
         found = self._current()

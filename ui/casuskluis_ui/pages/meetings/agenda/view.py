@@ -83,7 +83,7 @@ def _paint_row(painter: QPainter, widget: QWidget, row: AgendaRow, room: QRectF)
         minutes,
         f"{row.item.minutes} min",
         look.font(),
-        look.color("text2"),
+        look.color("bad_fg" if row.runs_over else "text2"),
         right=True,
     )
     right = _paint_marks(painter, widget, row, room, minutes.left() - _GAP)
@@ -122,6 +122,7 @@ def _paint_marks(
     for wanted, icon, color in (
         (row.restricted, "lock", "warn_fg"),
         (row.decided, "circle-check", "ok_fg"),
+        (row.item.pinned, "pin", "text2"),
     ):
         if wanted:
             right -= size

@@ -8,14 +8,14 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from casuskluis.domain.coding import CodeList
-from casuskluis.domain.identifiers import OrganisationId
+from casuskluis.domain.identifiers import AgendaItemId, OrganisationId
 from casuskluis.domain.meeting import AgendaItem, AgendaItemKind, AgendaPurpose
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.form_parts import Values, required, text_field
 from casuskluis_ui.pages.meetings.agenda.model import PLAIN_KINDS
-from casuskluis_ui.widgets.choices import RecordChecks
+from casuskluis_ui.widgets.choices import RecordChecks, RecordCombo
 from casuskluis_ui.widgets.code_combo import CodeCombo
 from casuskluis_ui.widgets.form import Field, Form
 
@@ -90,27 +90,11 @@ def _form(workspace: Workspace, file: MeetingFile, found: AgendaItem, parent: QW
     form.add(("minutes", minutes), ("purpose", purpose))
     question = text_field(parent, parent.tr("&Vraag aan de tafel"), rows=3)
     form.add(("question", question))
-    places = {one.organisation_id: file.organisations[one.organisation_id].name
-              for one in file.attendances}  # fmt: skip
-    # Somebody who was withdrawn may still be ticked: say so, do not drop it unseen.
-    for place in found.restricted_to:
-        places.setdefault(
-            place, parent.tr("%s (niet uitgenodigd)") % file.organisations[place].name
-        )
-    form.add(
-        (
-            "restricted_to",
-            Field(
-                parent.tr("&Alleen voor"),
-                RecordChecks(places.items()),
-                help_text=parent.tr(
-                    "Niets aangekruist is voor iedereen. De anderen zien alleen de tijd."
-                ),
-            ),
-        )
-    )
+    form.add(("restricted_to", _only_for(file, found, parent)))
+    form.add(("after", _comes_after(file, found, parent)))
     form.fill(
         {
+            "after": str(found.after_id or ""),
             "minutes": str(found.minutes),
             "purpose": found.purpose,
             "question": found.question,
@@ -118,6 +102,32 @@ def _form(workspace: Workspace, file: MeetingFile, found: AgendaItem, parent: QW
         }
     )
     return form
+
+
+def _only_for(file: MeetingFile, found: AgendaItem, parent: QWidget) -> Field:
+    names = {one: organisation.name for one, organisation in file.organisations.items()}
+    places = {one.organisation_id: names[one.organisation_id] for one in file.attendances}
+    # Somebody who was withdrawn may still be ticked: say so, do not drop it unseen.
+    for place in found.restricted_to:
+        places.setdefault(place, parent.tr("%s (niet uitgenodigd)") % names[place])
+    return Field(
+        parent.tr("&Alleen voor"),
+        RecordChecks(places.items()),
+        help_text=parent.tr(
+            "Niets aangekruist is voor iedereen. De anderen zien alleen de tijd."
+        ),
+    )
+
+
+def _comes_after(file: MeetingFile, found: AgendaItem, parent: QWidget) -> Field:
+    others = [
+        (one.id, f"{one.position}. {one.title}") for one in file.items if one.id != found.id
+    ]
+    return Field(
+        parent.tr("&Komt na"),
+        RecordCombo(others, parent.tr("Geen vaste volgorde")),
+        help_text=parent.tr("Bij Beste volgorde blijft dit punt altijd na het gekozen punt."),
+    )
 
 
 def _changed(found: AgendaItem, values: Values) -> AgendaItem:
@@ -128,5 +138,6 @@ def _changed(found: AgendaItem, values: Values) -> AgendaItem:
         minutes=int(values["minutes"]),
         purpose=AgendaPurpose(values["purpose"] or AgendaPurpose.INFORM),
         question=values["question"],
+        after_id=AgendaItemId(int(values["after"])) if values["after"] else None,
         restricted_to=tuple(OrganisationId(one) for one in ticked),
     )
