@@ -5,12 +5,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.shell.discretion import Discretion
-from casuskluis_ui.widgets.chip import ChipRow
+from casuskluis_ui.widgets.chip import Chip, ChipRow
 from casuskluis_ui.widgets.discreet import DiscreetLine
 from casuskluis_ui.widgets.labels import ElidedLabel, label
 from casuskluis_ui.widgets.layouts import column, row
@@ -49,7 +51,6 @@ class EntryLine(QWidget):
     Signals:
         submitted: Enter: the line, with names.
         typed: Each change: the line, with names.
-        dropped: Esc: nothing was stored.
     """
 
     submitted = Signal(str)
@@ -78,8 +79,10 @@ class EntryLine(QWidget):
         self._rest = ElidedLabel("", "muted")
         entry = row(heading, self.line)
         entry.setStretch(1, 1)
-        below = row(self._chips, self._rest, margins=(wide + 8, 0, 0, 0))
-        below.setStretch(1, 1)
+        self._editing = Chip("", "warn")
+        self.key = ""
+        below = row(self._editing, self._chips, self._rest, margins=(wide + 8, 0, 0, 0))
+        below.setStretch(2, 1)
         self._below = QWidget()
         self._below.setLayout(below)
         self._below.hide()
@@ -95,16 +98,40 @@ class EntryLine(QWidget):
         self.line.show_value(text)
         self._hear()
 
+    def edit(self, key: str, number: str, text: str) -> None:
+        """Change a line that was stored: Enter stores it again, Esc leaves it as it was.
+
+        Args:
+            key: Of the line.
+            number: As printed.
+            text: As it would be typed.
+        """
+        self.key = key
+        self._editing.show_chip(self.tr("wijzigt %s") % number, "warn")
+        self.show_value(text)
+        self.line.setFocus()
+        self.line.selectAll()
+
+    def clear(self) -> None:
+        """Be empty, for something new."""
+        self.key = ""
+        self.show_value("")
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and (self.key or self.value):
+            self.clear()
+            return
+        super().keyPressEvent(event)
+
     def show_understood(self, understood: Understood | None) -> None:
         """Show what was understood; None shows nothing."""
         found = understood or Understood()
         self._chips.show_chips(found.chips)
         self._chips.setVisible(bool(found.chips))
         self._rest.show_text(found.problem or found.rest)
-        self._rest.setProperty("role", "error" if found.problem else "muted")
-        self._rest.style().unpolish(self._rest)
-        self._rest.style().polish(self._rest)
-        self._below.setVisible(bool(found.spoken))
+        self._editing.setVisible(bool(self.key))
+        self._below.setVisible(bool(found.spoken or self.key))
         self.line.setAccessibleDescription(found.spoken)
 
     def _hear(self) -> None:

@@ -99,6 +99,8 @@ class NoteFields(QWidget):
             if editor.value == self._stored[name]:
                 editor.show_value(stored)
             self._stored[name] = stored
+        if self.changed:
+            self._touch()
 
     def start(self) -> None:
         """Put the keyboard in the first field."""

@@ -1,0 +1,308 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The screen for during the meeting."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from casuskluis.domain.clock import Clock
+from casuskluis.domain.identifiers import MeetingId
+from casuskluis.domain.meeting import AgendaItemKind
+from casuskluis.domain.records import Treatment
+from casuskluis.services.leading.desk import LeadingDesk, LeadingItem
+from casuskluis.services.workspace import Workspace
+from casuskluis_ui.dialogs.confirm import confirm
+from casuskluis_ui.pages.meetings.leading.beside import BesidePanel
+from casuskluis_ui.pages.meetings.leading.course import Course
+from casuskluis_ui.pages.meetings.leading.head import LeadingHead
+from casuskluis_ui.pages.meetings.leading.item_pane import ItemPane
+from casuskluis_ui.pages.meetings.leading.names import names_of
+from casuskluis_ui.pages.meetings.leading.panes import Panes
+from casuskluis_ui.pages.meetings.leading.presence import Seat
+from casuskluis_ui.pages.meetings.leading.strip import AgendaStrip
+from casuskluis_ui.pages.meetings.leading.table import Outcomes, Table
+from casuskluis_ui.pages.meetings.leading.words import ItemWording, expected_end
+from casuskluis_ui.pages.meetings.leading.writing import LineWriter
+from casuskluis_ui.pages.meetings.listing import name_of
+from casuskluis_ui.shell.discretion import Discretion
+from casuskluis_ui.widgets.layouts import column
+
+_FORM = "leading"
+_OPEN = "open"
+
+
+class LeadingScreen(QWidget):
+    """Leads one meeting, item by item. It is a `Draftable`: a lock comes back to the same item.
+
+    Args:
+        workspace: The open vault.
+        clock: The time.
+        discretion: Whether names may show.
+
+    Signals:
+        opened: The screen wants to be seen: a lock comes back to it.
+        left: Back to the desk.
+        problem, undoable, changed: As of `Panel`.
+        full_screen_wanted: Over the whole screen (true), or back.
+    """
+
+    opened = Signal()
+    left = Signal()
+    problem = Signal(str)
+    undoable = Signal(str, object)
+    changed = Signal()
+    full_screen_wanted = Signal(bool)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        clock: Clock,
+        discretion: Discretion,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._clock = clock
+        self._discretion = discretion
+        self._expected = 0
+        self._leading = False
+        self.table = Table(workspace, self)
+        self.head = LeadingHead(discretion)
+        self.strip = AgendaStrip()
+        self.pane = ItemPane(clock, discretion)
+        self.beside = BesidePanel()
+        self.panes = Panes(self.strip, self.pane, self.beside)
+        self.course = Course(self.table, self.pane, self)
+        self._wording = ItemWording(discretion, clock, workspace.codes.book(), self)
+        outcomes = Outcomes(workspace, self.table, self)
+        self.writer = LineWriter(
+            self.table, outcomes, self.course, self.pane, self._wording, self
+        )
+        whole = column(self.head, self.panes, spacing=0)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+        self._connect()
+        self._listen_to_keys()
+
+    @property
+    def form_name(self) -> str:
+        """Name under which a lock keeps where the meeting is."""
+        return _FORM
+
+    @property
+    def object_id(self) -> int:
+        """The meeting."""
+        return self._expected
+
+    def expect(self, meeting_id: int) -> None:
+        """Take back what a lock kept of this meeting, when that comes."""
+        if not self._leading:
+            self._expected = int(meeting_id)
+
+    def draft(self) -> Mapping[str, str]:
+        """Return where the meeting is, and what was typed and not stored."""
+        if not self._leading:
+            return {}
+        lines = {"decision": self.pane.decision.value, "action": self.pane.action.value}
+        return {_OPEN: "1", **lines, **self.course.draft()}
+
+    def restore(self, fields: Mapping[str, str]) -> None:
+        """Go back to where the meeting was."""
+        if fields.get(_OPEN) and self.lead(self._expected):
+            self.course.restore(fields)
+            self.pane.decision.show_value(fields.get("decision", ""))
+            self.pane.action.show_value(fields.get("action", ""))
+            self.opened.emit()
+
+    def lead(self, meeting_id: int) -> bool:
+        """Show a meeting; one that is prepared starts now. Tells whether that worked."""
+        if not self.table.open(MeetingId(meeting_id)) or self.table.desk is None:
+            return False
+        self._expected, self._leading = int(meeting_id), True
+        self._wording.codes = self._workspace.codes.book()
+        self._discretion.know(names_of(self.table.desk, self._workspace))
+        self.head.show_name(name_of(self.table.desk.meeting, self._wording.codes))
+        self.pane.decision.clear()
+        self.pane.action.clear()
+        self.course.begin()
+        self.panes.show_middle()
+        self.pane.notes.start()
+        return True
+
+    def leave(self) -> None:
+        """Store everything and go back to the desk."""
+        self.course.leave()
+        self._leading = False
+        if self.window().isFullScreen():
+            self.full_screen_wanted.emit(False)  # noqa: FBT003 - a signal has no names
+        self.left.emit()
+
+    def ending(self) -> str:
+        """Return what happens when the meeting ends now, in Dutch."""
+        desk = self.table.desk
+        waiting = [
+            f"{one.item.position}. {self._discretion.shown(one.item.title)}"
+            for one in (desk.items if desk else ())
+            if one.treated is Treatment.OPEN and one.item.kind is not AgendaItemKind.STANDING
+        ]
+        if not waiting:
+            return self.tr("Alle punten zijn besproken of doorgeschoven.")
+        told = self.tr("Nog niet besproken, dus naar het volgende overleg:")
+        return "\n".join([told, *waiting])
+
+    def end(self) -> None:
+        """End the meeting: what was not discussed goes to the next one."""
+        self.course.leave()
+        if self.table.end():
+            self.leave()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.window().isFullScreen():
+            self.full_screen_wanted.emit(False)  # noqa: FBT003 - a signal has no names
+        else:
+            self.leave()
+
+    def _connect(self) -> None:
+        table, course, pane = self.table, self.course, self.pane
+        table.problem.connect(self.problem)
+        table.undoable.connect(self.undoable)
+        table.changed.connect(self._stored)
+        course.moved.connect(self._show_item)
+        pane.stepped.connect(course.step)
+        pane.treated.connect(self._treat)
+        pane.presence.switched.connect(self._seat)
+        pane.timer.ticked.connect(self._show_time)
+        self.strip.chosen.connect(course.go)
+        self._discretion.changed.connect(self._show_again)
+        head = self.head
+        head.left.connect(self.leave)
+        head.ended.connect(self._ask_end)
+        head.full_screen_wanted.connect(self._switch_full_screen)
+        head.agenda_wanted.connect(self._toggle_agenda)
+        head.beside_wanted.connect(self._toggle_beside)
+
+    def _listen_to_keys(self) -> None:
+        heard: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("F9", self._discretion.toggle),
+            ("F11", self._switch_full_screen),
+            ("Ctrl+B", self.pane.decision.line.setFocus),
+            ("Ctrl+Shift+A", self.pane.action.line.setFocus),
+            ("Ctrl+PgUp", self._back),
+            ("Ctrl+PgDown", self._on),
+            ("Ctrl+Return", self._discussed),
+            ("Ctrl+D", self._postponed),
+        )
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, slot in heard:
+            QShortcut(QKeySequence(keys), self, context=context).activated.connect(slot)
+
+    def _stored(self) -> None:
+        self._refresh()
+        self.changed.emit()
+
+    def _show_item(self) -> None:
+        """Show everything of the item at the table."""
+        found, desk = self.course.item, self.table.desk
+        if found is None or desk is None:
+            return
+        self.pane.show_notes(shown=not found.shielded)
+        self._seats(found, desk)
+        place = [one.item.id for one in desk.items].index(found.item.id)
+        before = desk.items[place - 1] if place else None
+        self.pane.presence.tell(self._wording.seats_news(found, before, desk))
+        self._show_again()
+
+    def _show_again(self) -> None:
+        """Names came or went, or another item is there: draw every word again."""
+        found, desk = self.course.item, self.table.desk
+        if found is None or desk is None:
+            return
+        self.beside.show_sections(self._wording.beside(found, desk))
+        self.writer.hear_again()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Show what changes while an item is at the table."""
+        found, desk = self.course.item, self.table.desk
+        if found is None or desk is None:
+            return
+        writing = self.course.writing
+        self.pane.show_words(self._wording.item(found))
+        self.pane.allow(writing=writing, reason=self._reason(found), treated=found.treated)
+        shown = self._wording.outcomes(found.decisions, found.actions, desk)
+        self.pane.outcomes.show_outcomes(shown, fixed=not writing)
+        self.head.end_button.setVisible(self.course.sitting)
+        self._show_time()
+
+    def _seats(self, found: LeadingItem, desk: LeadingDesk) -> None:
+        coming = dict.fromkeys(one.organisation_id for one in desk.attendances)
+        seats = [
+            Seat(one, desk.names[one], one in found.present, found.item.is_open_to(one))
+            for one in coming
+        ]
+        self.pane.presence.show_seats(seats, fixed=not self.course.writing)
+
+    def _reason(self, found: LeadingItem) -> str:
+        if found.shielded:
+            return self.tr(
+                "Dit punt gaat over een casus van anderen. U ziet alleen het nummer."
+            )
+        if not self.course.writing:
+            return self.tr("Het verslag is vastgesteld. Hier wijzigt niets meer.")
+        return ""
+
+    def _show_time(self) -> None:
+        desk = self.table.desk
+        if desk is None:
+            return
+        now = self._clock.now().astimezone()
+        seconds = self.pane.timer.watch.seconds
+        planned, expected = expected_end(desk, now, self.course.current, seconds)
+        self.head.show_time(now, planned, expected if self.course.sitting else None)
+        rows = self._wording.strip(desk, self.course.current, seconds)
+        self.strip.show_rows(rows, self.course.current)
+
+    def _treat(self, treated: str) -> None:
+        if self.course.writing:
+            self.course.treat(Treatment(treated))
+            self.pane.notes.start()
+
+    def _seat(self, organisation_id: int, present: bool) -> None:  # noqa: FBT001 - of a signal
+        found = self.course.item
+        if found is not None:
+            self.table.seat(found, organisation_id, present=present)
+
+    def _ask_end(self) -> None:
+        if confirm(
+            self, self.tr("Overleg afsluiten?"), self.ending(), self.tr("Overleg afsluiten")
+        ):
+            self.end()
+
+    def _switch_full_screen(self) -> None:
+        self.full_screen_wanted.emit(not self.window().isFullScreen())
+
+    def _toggle_agenda(self) -> None:
+        self.panes.toggle(self.strip)
+
+    def _toggle_beside(self) -> None:
+        self.panes.toggle(self.beside)
+
+    def _back(self) -> None:
+        self.course.step(-1)
+
+    def _on(self) -> None:
+        self.course.step(1)
+
+    def _discussed(self) -> None:
+        self._treat(Treatment.DISCUSSED)
+
+    def _postponed(self) -> None:
+        self._treat(Treatment.POSTPONED)
