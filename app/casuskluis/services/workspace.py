@@ -60,11 +60,13 @@ from casuskluis.services.leading.outcomes import TableService
 from casuskluis.services.leading.records import RecordService
 from casuskluis.services.leading.steps import StepService
 from casuskluis.services.meetings.agendas import AgendaService
+from casuskluis.services.meetings.doubts import DoubtService
 from casuskluis.services.meetings.invitations import InvitationService
 from casuskluis.services.meetings.meetings import MeetingService
 from casuskluis.services.meetings.proposing import ProposalService
 from casuskluis.services.meetings.seating import SeatingService
 from casuskluis.services.meetings.series import SeriesService
+from casuskluis.services.meetings.series_tables import SeriesTableService
 from casuskluis.services.meetings.wishes import WishService
 from casuskluis.services.network.imports import ImportService
 from casuskluis.services.network.partners import PartnerService
@@ -127,6 +129,8 @@ class Workspace:
     minutes: MinutesService
     following: FollowUpService
     series: SeriesService
+    series_tables: SeriesTableService
+    doubts: DoubtService
     proposals: ProposalService
     wishes: WishService
     seating: SeatingService
@@ -253,6 +257,8 @@ def _services(context: Context, vault: Vault, opening: Opening) -> Workspace:
         minutes=MinutesService(context),
         following=FollowUpService(context),
         series=SeriesService(context),
+        series_tables=SeriesTableService(context),
+        doubts=DoubtService(context),
         proposals=ProposalService(context),
         wishes=WishService(context),
         seating=SeatingService(context),
