@@ -3,7 +3,6 @@
 
 """A restricted case that was opened alone lands on the next agenda."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -80,7 +79,7 @@ def test_a_meeting_that_was_held_heard_of_it(office: Office, shielded: Case) -> 
     office = break_in(office, shielded)
     meeting = office.meeting()
 
-    office.workspace.meetings.save(replace(meeting, status=MeetingStatus.HELD))
+    office.workspace.steps.move(meeting.id, MeetingStatus.HELD)
 
     assert office.workspace.officers.emergencies() == []
     found = office.workspace.officers.authorisations(shielded.id)
@@ -95,7 +94,7 @@ def test_taken_off_an_agenda_it_comes_back_at_the_next(office: Office, shielded:
     (item,) = emergencies_on(office, first.id)
     office.workspace.agendas.remove(item.id)
 
-    office.workspace.meetings.save(replace(first, status=MeetingStatus.HELD))
+    office.workspace.steps.move(first.id, MeetingStatus.HELD)
 
     assert len(office.workspace.officers.emergencies()) == 1
     assert len(emergencies_on(office, second.id)) == 1

@@ -9,13 +9,17 @@ from datetime import date
 
 from casuskluis.domain.action import ActionItem, ActionStatus
 from casuskluis.domain.errors import RuleViolated
-from casuskluis.domain.fixed import check_fixed
+from casuskluis.domain.fixed import FieldFixed, check_fixed
 from casuskluis.domain.identifiers import ActionItemId, OrganisationId
 from casuskluis.domain.lists import ActionLine, ActionQuery
 from casuskluis.domain.officer import Permission
 from casuskluis.services.context import Context
 from casuskluis.services.office.access import SHIELDED
 from casuskluis.storage.transaction import Transaction
+
+AGREED = ("description", "owner_id", "condition", "meeting_id", "agenda_item_id")
+"""What a meeting agreed. A later day is follow-up: the first one stands in the minutes, and in
+the earlier values of the action."""
 
 
 class OwnerEnded(RuleViolated):
@@ -45,6 +49,21 @@ def check_partner(
         return
     if transaction.organisations.get(wanted).has_ended(today):
         raise OwnerEnded
+
+
+def check_agreed(transaction: Transaction, action: ActionItem) -> None:
+    """Refuse another agreement in a meeting of which the minutes were adopted.
+
+    Raises:
+        MeetingFrozen: When they were.
+        FieldFixed: When the agenda item is one of another meeting.
+    """
+    if action.meeting_id is not None:
+        transaction.meetings.get(action.meeting_id).check_open()
+    if action.agenda_item_id is not None:
+        item = transaction.agenda_items.get(action.agenda_item_id)
+        if item.meeting_id != action.meeting_id:
+            raise FieldFixed
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +116,14 @@ class ActionService:
             OwnerEnded: When its owner is no partner any more.
             GoalOfOtherCase: When its goal belongs to another case, or it has no case.
             ContactElsewhere: When its contact works somewhere else.
+            MeetingFrozen: When it was agreed in a meeting of which the minutes were adopted.
+            FieldFixed: When its agenda item is one of another meeting.
         """
         action.check()
         with self.context.write(Permission.OWN_CASES) as transaction:
             if action.case_id is not None:
                 transaction.cases.get(action.case_id).check_open()
+            check_agreed(transaction, action)
             self._check_links(transaction, action, None)
             number = f"A-{transaction.actions.next_sequence()}"
             today = self.context.clock.today()
@@ -119,6 +141,7 @@ class ActionService:
             OwnerEnded: When it goes to an organisation that is no partner any more.
             GoalOfOtherCase: When its goal belongs to another case, or it has no case.
             ContactElsewhere: When its contact works somewhere else.
+            MeetingFrozen: When what was agreed differs, and the minutes were adopted.
         """
         action.check()
         with self.context.write(Permission.OWN_CASES) as transaction:
@@ -126,6 +149,9 @@ class ActionService:
             if stored.case_id is not None:
                 transaction.cases.get(stored.case_id)  # refuses a case of others
             check_fixed(stored, action, "number", "case_id", "recorded_on")
+            if any(getattr(stored, name) != getattr(action, name) for name in AGREED):
+                check_agreed(transaction, stored)
+                check_agreed(transaction, action)
             self._check_links(transaction, action, stored)
             return transaction.actions.save(self._dated(action, stored))
 

@@ -19,7 +19,7 @@ from casuskluis.domain.meeting import Decision
 from casuskluis.domain.officer import Permission
 from casuskluis.services.casework.actions import ActionService
 from casuskluis.services.context import Context
-from casuskluis.services.leading.frozen import open_meeting, sitting
+from casuskluis.services.leading.frozen import next_decision, open_meeting, sitting
 from casuskluis.services.leading.items import open_item
 from casuskluis.storage.transaction import Transaction
 
@@ -150,17 +150,6 @@ class TableService:
             sitting(transaction, action.meeting_id)
             transaction.actions.remove(action_id)
             transaction.history.forget("action_item", action_id)
-
-
-def next_decision(transaction: Transaction, meeting_id: MeetingId) -> str:
-    """Return the number of the next decision of a meeting: "B-2026-07-3"."""
-    start = f"B-{transaction.meetings.get(meeting_id).number}-"
-    given = [
-        int(last)
-        for one in transaction.decisions.of_meeting(meeting_id)
-        if (last := one.number.removeprefix(start)).isdigit()
-    ]
-    return f"{start}{max(given, default=0) + 1}"
 
 
 def _open_decision(transaction: Transaction, decision_id: DecisionId) -> Decision:

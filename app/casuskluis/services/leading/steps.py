@@ -5,6 +5,7 @@
 
 from dataclasses import dataclass, replace
 
+from casuskluis.domain.errors import ChangedMeanwhile
 from casuskluis.domain.identifiers import MeetingId
 from casuskluis.domain.meeting import (
     AgendaEmpty,
@@ -57,22 +58,33 @@ class StepService:
         with self.context.read(Permission.MEETINGS) as transaction:
             return _count_postponed(settled(transaction, meeting_id))
 
-    def move(self, meeting_id: MeetingId, status: MeetingStatus) -> CaseMeeting:
+    def move(
+        self, meeting_id: MeetingId, status: MeetingStatus, *, version: int | None = None
+    ) -> CaseMeeting:
         """Bring a meeting one step on, or back.
 
         Ending it postpones what the table did not get to; `unfinished` tells how many that
         are. Adopting fixes the minutes for good.
+
+        Args:
+            meeting_id: Which one.
+            status: Where it should be.
+            version: Of the meeting as somebody saw it; None moves it whatever changed.
 
         Raises:
             MeetingFrozen: When the minutes were adopted.
             StepNotAllowed: When there is no such step.
             NoAttendees: When it should be ready and nobody is invited.
             AgendaEmpty: When it should be ready and there is nothing to discuss.
+            ChangedMeanwhile: When somebody else saved it in between.
         """
         with self.context.write(Permission.MEETINGS) as transaction:
+            stored = transaction.meetings.get(meeting_id)
+            if version not in (None, stored.version):
+                raise ChangedMeanwhile
             if status is MeetingStatus.ADOPTED:
                 return adopt_minutes(transaction, self.context, meeting_id)[0]
-            meeting = transaction.meetings.get(meeting_id).step(status)
+            meeting = stored.step(status)
             if status is MeetingStatus.READY:
                 _check_ready(transaction, meeting)
             if status is MeetingStatus.HELD:

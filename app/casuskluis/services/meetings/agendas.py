@@ -25,6 +25,7 @@ from casuskluis.domain.minimising import Minimised
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.records import Treatment
 from casuskluis.services.context import Context
+from casuskluis.services.leading.frozen import next_decision
 from casuskluis.services.meetings.participants import participants_of
 from casuskluis.services.meetings.placing import opened_for_change, placed
 from casuskluis.services.meetings.precedence import check_after, let_go
@@ -188,9 +189,7 @@ class AgendaService:
                 _check_open(transaction, item)
                 if item.meeting_id != meeting_id:
                     raise FieldFixed
-            # Decisions are never removed, so their count gives the next number.
-            place = len(transaction.decisions.of_meeting(meeting_id)) + 1
-            number = f"B-{transaction.meetings.get(meeting_id).number}-{place}"
+            number = next_decision(transaction, meeting_id)
             return transaction.decisions.add(replace(decision, number=number))
 
 

@@ -27,7 +27,6 @@ from casuskluis.domain.officer import Permission
 from casuskluis.domain.partner import Contact, Organisation
 from casuskluis.domain.subject import Subject
 from casuskluis.services.context import Context, found_or_raise
-from casuskluis.services.meetings.emergencies import heard
 from casuskluis.services.meetings.making import lay_table, numbered
 from casuskluis.services.meetings.placing import opened_for_change
 from casuskluis.services.meetings.standing import standing_of
@@ -150,24 +149,22 @@ class MeetingService:
             return stored
 
     def save(self, meeting: CaseMeeting) -> CaseMeeting:
-        """Store a changed meeting; once it was held, it heard of the emergencies.
+        """Store a changed meeting; `StepService.move` changes how far it is.
 
         Raises:
             EndsBeforeStart: When the end is not after the start.
             ChangedMeanwhile: When somebody else saved it in between.
-            FieldFixed: When its number, series or the meeting before it differs.
+            FieldFixed: When its number, status, series or the meeting before it differs.
             MeetingFrozen: When its minutes were adopted.
         """
         meeting.check()
         with self.context.write(Permission.MEETINGS) as transaction:
             stored = transaction.meetings.get(meeting.id)
             stored.check_open()
-            check_fixed(stored, meeting, "number", "series_id", "previous_id")
-            if stored.status is meeting.status is MeetingStatus.READY:
+            check_fixed(stored, meeting, "number", "status", "series_id", "previous_id")
+            if meeting.status is MeetingStatus.READY:
                 meeting = meeting.step(MeetingStatus.DRAFT)  # the papers no longer fit
-            saved = transaction.meetings.save(meeting)
-            heard(transaction, saved, self.context.clock.today())
-            return saved
+            return transaction.meetings.save(meeting)
 
     def invite(self, attendance: Attendance) -> Attendance:
         """Invite an organisation, or change who comes and whether.

@@ -3,7 +3,7 @@
 
 """The page with all meetings: the list, and the desk of the one that is opened."""
 
-from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -22,8 +22,10 @@ from casuskluis_ui.models import ListItem, PagedListModel
 from casuskluis_ui.pages.browse import BrowsePage
 from casuskluis_ui.pages.meetings import forms
 from casuskluis_ui.pages.meetings.desk import MeetingDesk
+from casuskluis_ui.pages.meetings.leading.screen import LeadingScreen
 from casuskluis_ui.pages.meetings.listing import describe, meeting_source
 from casuskluis_ui.pages.meetings.summary import MeetingSummary
+from casuskluis_ui.shell.discretion import Discretion
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import EmptyState
 
@@ -36,6 +38,7 @@ class MeetingsPage(BrowsePage):
         workspace: Workspace,
         clock: Clock,
         runner: TaskRunner,
+        discretion: Discretion | None = None,
         parent: QWidget | None = None,
     ) -> None:
         empty = EmptyState(
@@ -56,6 +59,7 @@ class MeetingsPage(BrowsePage):
         )
         self.use_model(model, self._query)
         self._desk = MeetingDesk(workspace, runner)
+        self.leading = LeadingScreen(workspace, clock, discretion or Discretion(self))
         self._planned = 0
         self._put_desk()
         empty.acted.connect(self.plan)
@@ -73,7 +77,7 @@ class MeetingsPage(BrowsePage):
     @property
     def at_desk(self) -> bool:
         """Whether a meeting is open."""
-        return not self._desk.isHidden()
+        return not (self._desk.isHidden() and self.leading.isHidden())
 
     def plan(self) -> None:
         """Ask for a new meeting, and open its agenda."""
@@ -86,7 +90,9 @@ class MeetingsPage(BrowsePage):
     @override
     def show_record(self, object_id: int) -> None:
         self._file = self._workspace.meetings.file(MeetingId(object_id))
-        if self.at_desk:
+        if not self.leading.isHidden():
+            self.leading.read_again()
+        elif self.at_desk:
             self._desk.show_file(self._file)
         else:
             self._summary.show_file(self._file, self._codes)
@@ -94,7 +100,13 @@ class MeetingsPage(BrowsePage):
     @override
     def open_object(self, object_id: int) -> None:
         """Open the desk of a meeting."""
+        leads = not self.leading.isHidden()
+        if leads and object_id == self.leading.object_id:
+            return
+        if leads:
+            self.leading.leave()
         super().open_object(object_id)
+        self.leading.expect(object_id)
         self._open_desk()
 
     @override
@@ -108,16 +120,19 @@ class MeetingsPage(BrowsePage):
         super().refresh()
 
     def _put_desk(self) -> None:
-        """Give the desk the place of the list; only one of them is ever in view."""
+        """Give desk and screen the place of the list; only one of them is ever in view."""
         layout = self.layout()
         if layout is not None:
             layout.addWidget(self._desk)
+            layout.addWidget(self.leading)
         self._desk.hide()
+        self.leading.hide()
 
     def _show_desk(self, *, shown: bool) -> None:
         browser = self.findChild(QSplitter, options=Qt.FindChildOption.FindDirectChildrenOnly)
         if browser is not None:
             browser.setVisible(not shown)
+        self.leading.hide()
         self._desk.setVisible(shown)
 
     def _connect(self) -> None:
@@ -132,6 +147,14 @@ class MeetingsPage(BrowsePage):
         desk.undoable.connect(self.undoable)
         desk.asked.connect(self._ask)
         desk.changed.connect(self._stored)
+        desk.lead_wanted.connect(self._lead)
+        leading = self.leading
+        leading.opened.connect(self._show_leading)
+        leading.left.connect(self._leave_leading)
+        leading.problem.connect(self.problem)
+        leading.undoable.connect(self.undoable)
+        leading.changed.connect(self.changed)
+        leading.full_screen_wanted.connect(self.full_screen_wanted)
 
     def _query(self, text: str) -> object:
         return MeetingQuery(text=text)
@@ -157,6 +180,23 @@ class MeetingsPage(BrowsePage):
         self.refresh()
         self.list.setFocus()
 
+    def _lead(self) -> None:
+        """Lead the meeting at the desk; that starts one that was prepared."""
+        if self._file is not None and self.leading.lead(self._file.meeting.id):
+            self._show_leading()
+            self.form_opened.emit(self.leading)
+
+    def _show_leading(self) -> None:
+        self._desk.preview.forget()
+        self._show_desk(shown=True)
+        self._desk.hide()
+        self.leading.show()
+
+    def _leave_leading(self) -> None:
+        self._show_desk(shown=True)
+        self._stored()
+        self._desk.setFocus()
+
     def _note_planned(self, stored: object) -> None:
         if isinstance(stored, CaseMeeting):
             self._planned = int(stored.id)
@@ -178,6 +218,7 @@ class MeetingsPage(BrowsePage):
     def _set_status(self, status: str) -> None:
         if self._file is None:
             return
-        changed = replace(self._file.meeting, status=MeetingStatus(status))
-        if self.attempt(lambda: self._workspace.meetings.save(changed)):
+        meeting, wanted = self._file.meeting, MeetingStatus(status)
+        move = partial(self._workspace.steps.move, meeting.id, wanted, version=meeting.version)
+        if self.attempt(move):
             self.told(self.tr("De stand van het overleg is gewijzigd."))
