@@ -42,8 +42,8 @@ def strings_in(thing: Any) -> Iterator[str]:
         yield str(thing)
         yield bytes(thing).decode("utf-8", "ignore")
     elif isinstance(thing, pikepdf.Dictionary):
-        for key in thing.keys():
-            yield from _direct(thing[key])
+        for value in thing.values():
+            yield from _direct(value)
     elif isinstance(thing, pikepdf.Array):
         for value in thing:
             yield from _direct(value)

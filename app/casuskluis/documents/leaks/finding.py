@@ -34,7 +34,7 @@ def find_in(reading: Reading, forbidden: Forbidden) -> tuple[Leak, ...]:
         index.add(term)
     for phrase in forbidden.masks:
         masks.add(Term(LeakKind.NAME, phrase))
-    shown = _Shown(forbidden.shown)
+    shown = _Shown((*forbidden.shown, *forbidden.masks))
     found = {
         Leak(page, hit.term.kind, hit.term.item)
         for page, text in reading.texts()

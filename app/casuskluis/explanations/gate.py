@@ -1,0 +1,23 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the officer reads when a finished paper holds something its reader may not have."""
+
+from collections.abc import Mapping
+
+from casuskluis.documents.leaks.errors import PaperUnreadable
+from casuskluis.domain.errors import CasuskluisError
+from casuskluis.services.editions.gate import EditionLeaks
+
+SENTENCES: Mapping[type[CasuskluisError], str] = {
+    EditionLeaks: (
+        "Dit papier is niet gemaakt, want er staat iets op wat deze lezer niet mag hebben: "
+        "{found}. Haal het uit de tekst (schrijf bijvoorbeeld betrokkene in plaats van een "
+        "naam), of wijzig wie aan het agendapunt deelneemt. Maak het papier daarna opnieuw."
+    ),
+    PaperUnreadable: (
+        "Het programma kan de gemaakte PDF niet teruglezen. Daarom is hij niet gecontroleerd "
+        "en krijgt u hem niet. Maak hem opnieuw; gebeurt dit weer, meld het dan aan de makers "
+        "van Casuskluis."
+    ),
+}

@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The check itself: read the PDF, ask the vault, refuse."""
+
+from casuskluis.documents import leaks
+from casuskluis.documents.leaks import Forbidden, Leak
+from casuskluis.domain.errors import CasuskluisError
+from casuskluis.domain.identifiers import MeetingId
+from casuskluis.services.context import Context
+from casuskluis.services.editions.gate.belongings import Belongings
+from casuskluis.services.editions.gate.forbidding import Judge, Verdict
+from casuskluis.services.editions.gate.masks import masks_for, texts_for
+from casuskluis.services.editions.gate.reader import Reader
+from casuskluis.services.editions.gate.table import load_matters
+from casuskluis.services.editions.gate.vault_wide import elsewhere_terms
+from casuskluis.services.editions.gate.words import kinds_of, pages_of, told
+from casuskluis.storage.transaction import Transaction
+
+
+class EditionLeaks(CasuskluisError):
+    """A finished paper holds something its reader may not have, so it is not handed out."""
+
+
+def check_paper(context: Context, pdf: bytes, meeting_id: MeetingId, reader: Reader) -> None:
+    """Refuse a finished paper of a meeting that holds what its reader may not have.
+
+    Raises:
+        EditionLeaks: When it does; it tells page, kind and agenda item, never the words.
+        PaperUnreadable: When the PDF cannot be read back.
+    """
+    found = leaks_on(context, pdf, meeting_id, reader)
+    if found:
+        raise EditionLeaks(found=told(found), pages=pages_of(found), kind=kinds_of(found))
+
+
+def leaks_on(
+    context: Context, pdf: bytes, meeting_id: MeetingId, reader: Reader
+) -> tuple[Leak, ...]:
+    """Return what a finished paper of a meeting holds that its reader may not have."""
+    reading = leaks.read(pdf)
+    with context.read() as transaction:  # on the program's own account: it sees every case
+        verdict = _verdict(context, transaction, meeting_id, reader)
+        terms = verdict.forbidden.terms
+        terms += elsewhere_terms(transaction, reading, verdict, reader)
+    forbidden = Forbidden(terms, verdict.forbidden.shown, verdict.forbidden.masks)
+    return leaks.find_in(reading, forbidden)
+
+
+def _verdict(
+    context: Context, transaction: Transaction, meeting_id: MeetingId, reader: Reader
+) -> Verdict:
+    access = context.access(transaction)
+    matters = load_matters(transaction, access, meeting_id, reader)
+    judge = Judge(reader, Belongings.load(transaction, matters))
+    masks = masks_for(transaction, meeting_id, matters)
+    return judge.verdict(matters, masks, texts_for(transaction, meeting_id))

@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The whole phrases that belong on a paper, so that they are never taken for a name."""
+
+from collections.abc import Iterator
+
+from casuskluis.domain.identifiers import MeetingId
+from casuskluis.domain.naming import PersonName
+from casuskluis.domain.setting import SettingKey
+from casuskluis.services.editions.gate.table import Matter
+from casuskluis.storage.transaction import Transaction
+
+
+def masks_for(
+    transaction: Transaction, meeting_id: MeetingId, matters: tuple[Matter, ...]
+) -> Iterator[str]:
+    """Yield who sits at the table, the organisations, the colleagues and the places."""
+    meeting = transaction.meetings.get(meeting_id)
+    yield from (meeting.place, meeting.chair, meeting.minute_taker)
+    yield transaction.settings.get(SettingKey.MUNICIPALITY).value
+    for organisation in transaction.organisations.all():
+        yield from (organisation.name, organisation.street, organisation.town)
+        yield from (organisation.postcode, organisation.phone, organisation.email)
+    for officer in transaction.officers.all():
+        yield officer.label
+    for matter in matters:
+        if matter.case:
+            yield from (matter.case.case_coordinator, matter.case.process_coordinator)
+    yield from _people_at_the_table(transaction, meeting_id)
+
+
+def texts_for(transaction: Transaction, meeting_id: MeetingId) -> Iterator[str]:
+    """Yield the texts that stand on papers beside what the meeting talks about."""
+    meeting = transaction.meetings.get(meeting_id)
+    yield transaction.settings.get(SettingKey.LEGAL_BASIS).value
+    if meeting.secrecy:
+        order = meeting.secrecy
+        yield from (order.imposed_by, order.ground, order.lifted_by)
+
+
+def _people_at_the_table(transaction: Transaction, meeting_id: MeetingId) -> Iterator[str]:
+    """Yield the contacts of every organisation that is invited, in the usual ways to write."""
+    invited = transaction.attendances.of_meeting(meeting_id)
+    places = {found.organisation_id for found in invited}
+    for contact in transaction.contacts.with_any("organisation_id", places):
+        yield from _ways(contact.name)
+        yield from (contact.email, contact.phone, contact.mobile)
+
+
+def _ways(name: PersonName) -> Iterator[str]:
+    yield from (name.display, name.sorted_display)
+    if name.given:
+        yield f"{name.given[0]}. {name.prefix} {name.family}"
