@@ -56,30 +56,25 @@ def build(paper: ActionCardPaper) -> bytes:
         DocumentFaulty: When the finished file fails the program's own check.
     """
     count = len(paper.actions)
-    for fit in (_Fit(count), _Fit(count, tight=True)):
-        pdf = _laid_out(paper, fit)
-        if _pages(pdf) == 1:
-            return pdf
-    return _on_two_pages(paper)
+    pdf = _laid_out(paper, _Fit(count))
+    if _pages(pdf) == _MOST_PAGES:
+        pdf = _laid_out(paper, _Fit(count, tight=True))
+    return pdf if _pages(pdf) == 1 else _on_two_pages(paper)
 
 
 def _on_two_pages(paper: ActionCardPaper) -> bytes:
     """Return a card with as many actions as two pages hold; one action is always shown."""
     count = len(paper.actions)
-    why = (
-        f"Deze kaart heeft meer dan één pagina: de {count} acties passen niet op één."
-        if count > 1
-        else "Deze kaart heeft meer dan één pagina: de tekst past niet op één."
-    )
-    fewest, most = 1, max(count, 1)
-    found = _laid_out(paper, _Fit(most, tight=True, reason=why))
-    if _pages(found) <= _MOST_PAGES:
+    passes = f"de {count} acties passen" if count > 1 else "de tekst past"
+    why = f"Deze kaart heeft meer dan één pagina: {passes} niet op één."
+    found = _laid_out(paper, _Fit(count, tight=True, reason=why))
+    if _pages(found) <= _MOST_PAGES or count <= 1:
         return found
-    found = _laid_out(paper, _Fit(fewest, tight=True, reason=why))
+    fewest, most = 0, count
     while most - fewest > 1:
         middle = (fewest + most) // 2
         tried = _laid_out(paper, _Fit(middle, tight=True, reason=why))
-        if _pages(tried) <= _MOST_PAGES:
+        if _pages(tried) <= _MOST_PAGES or middle == 1:
             found, fewest = tried, middle
         else:
             most = middle
