@@ -56,7 +56,8 @@ OPENS_NO_CASE = {
     # Only tells that a meeting heard of it.
     "officers.discussed": "marks",
     # Takes in what somebody says or asks, about whomever; what is known stays covered.
-    "notifications.register": "takes in", "requests.receive": "takes in",
+    "notifications.register": "takes in", "national_intake.register": "takes in",
+    "requests.receive": "takes in",
     "persons.add": "takes in", "imports.apply_persons": "takes in",
     # Over whole files and whole agendas: numbers and places, no words.
     "destruction.draw_up": "numbers", "agendas.reorder": "places",
