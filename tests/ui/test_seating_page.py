@@ -144,6 +144,20 @@ def test_what_a_point_comes_after_is_chosen_in_its_form(desk: Desk) -> None:
     assert f"komt na punt {second.position}" in desk.spoken(first)
 
 
+def test_a_point_that_is_put_back_takes_along_what_came_after_it(desk: Desk) -> None:
+    first, second, *_ = desk.cases()
+    desk.workspace.agendas.save(replace(second, after_id=first.id))
+    desk.refresh()
+    desk.agenda.view.select(first.id)
+    desk.agenda.bar.removal_wanted.emit()
+    assert desk.file.items[first.position - 1].after_id is None
+    desk.undo[-1]()
+    again, after, *_ = desk.cases()
+    assert again.title == first.title
+    assert after.after_id == again.id
+    assert desk.problems == []
+
+
 def test_a_point_that_runs_over_is_spoken(desk: Desk) -> None:
     meeting = desk.file.meeting
     last = desk.file.items[-1]
@@ -156,8 +170,7 @@ def test_a_point_that_runs_over_is_spoken(desk: Desk) -> None:
 
 
 def test_after_the_table_sat_no_order_is_proposed(desk: Desk) -> None:
-    held = replace(desk.file.meeting, status=MeetingStatus.HELD)
-    desk.workspace.meetings.save(held)
+    desk.workspace.steps.move(desk.meeting_id, MeetingStatus.HELD)
     desk.refresh()
     assert not desk.agenda.order_button.isVisible()
 

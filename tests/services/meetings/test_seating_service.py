@@ -207,8 +207,7 @@ def test_what_came_after_a_removed_item_is_free_again(table: Table) -> None:
 def test_a_frozen_meeting_keeps_its_order(table: Table) -> None:
     workspace = table.office.workspace
     for status in (MeetingStatus.HELD, MeetingStatus.ADOPTED):
-        stored = workspace.meetings.file(table.meeting.id).meeting
-        workspace.meetings.save(replace(stored, status=status))
+        workspace.steps.move(table.meeting.id, status)
     with pytest.raises(MeetingFrozen):
         workspace.seating.apply(table.meeting.id)
 

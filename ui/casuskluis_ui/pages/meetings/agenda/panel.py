@@ -217,22 +217,25 @@ class AgendaPanel(Panel):
                 self.tr("Bij dit punt is een besluit vastgelegd. Het punt blijft op de agenda.")
             )
             return
+        followers = [one.id for one in file.items if one.after_id == found.id]
         if self.attempt(lambda: self.workspace.agendas.remove(found.id)):
             self.undoable.emit(
                 self.tr("Punt %d is van de agenda gehaald") % found.position,
-                partial(self._put_back, found),
+                partial(self._put_back, found, followers),
             )
 
-    def _put_back(self, item: AgendaItem) -> None:
-        self.attempt(lambda: self._restore(item))
+    def _put_back(self, item: AgendaItem, followers: list[AgendaItemId]) -> None:
+        self.attempt(lambda: self._restore(item, followers))
 
-    def _restore(self, item: AgendaItem) -> None:
+    def _restore(self, item: AgendaItem, followers: list[AgendaItemId]) -> None:
         service = self.workspace.agendas
         added = service.add(replace(item, id=AgendaItemId(0), version=1))
         items = self.workspace.meetings.file(item.meeting_id).items
         order = [one.id for one in items if one.id != added.id]
         order.insert(item.position - 1, added.id)
-        service.reorder(item.meeting_id, order)
+        for one in service.reorder(item.meeting_id, order):
+            if one.id in followers:
+                service.save(replace(one, after_id=added.id))
 
     def _added(self, work: Callable[[], AgendaItem]) -> None:
         made: list[AgendaItem] = []
