@@ -11,6 +11,7 @@ from reportlab.platypus import Flowable
 from reportlab.platypus.doctemplate import LayoutError
 
 from casuskluis.documents.checking import check
+from casuskluis.documents.collecting import uncollected
 from casuskluis.documents.errors import DocumentDoesNotFit, DocumentFaulty
 from casuskluis.documents.frame import PageFrame, template
 from casuskluis.documents.tagging.canvas import TaggedCanvas
@@ -54,7 +55,8 @@ def _draw(
         return TaggedCanvas(target, root=root, about=about, page_of=page_of, **settings)
 
     try:
-        template(file, frame).build(list(story), canvasmaker=canvas)
+        with uncollected():
+            template(file, frame).build(list(story), canvasmaker=canvas)
     except (LayoutError, ValueError):
         # the texts of these errors quote what stands in the document
         raise DocumentDoesNotFit("layout failed") from None

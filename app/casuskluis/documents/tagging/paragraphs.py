@@ -11,6 +11,7 @@ from reportlab.platypus import Flowable, Paragraph
 from typing_extensions import TypeVar, override
 
 from casuskluis.documents.tagging.canvas import TaggedCanvas
+from casuskluis.documents.tagging.fragments import fragments
 from casuskluis.documents.tagging.lines import line_endings, line_texts
 from casuskluis.documents.tagging.structure import Node
 from casuskluis.documents.text import Markup
@@ -127,7 +128,7 @@ def tagged_paragraph(
         label: For an item of a list: the node and the text of its bullet or number.
         kind: A paragraph that draws something more.
     """
-    paragraph = kind(text, style)
+    paragraph = kind(text, style, frags=fragments(text, style))
     paragraph.node = node
     paragraph.bookmark = bookmark
     paragraph.label = label

@@ -40,6 +40,17 @@ class TaggedTable(Table):
     _frame: Any
     _rowHeights: list[float]  # noqa: N815 - named by ReportLab
     _inside: AbstractContextManager[None] | None = None
+    _room: tuple[float, float] | None = None
+
+    def _calc(self, width: float, height: float) -> None:
+        """Measure the rows once: what keeps, places and splits a table each asks again.
+
+        The rows are measured as far as the height goes, so less height needs nothing new.
+        """
+        if self._room and self._room[0] == width and height <= self._room[1]:
+            return
+        super()._calc(width, height)  # type: ignore[misc]  # not in the published types
+        self._room = (width, height)
 
     def enter_cell(self, row: int, column: int) -> None:
         """Draw for this cell from now on."""
