@@ -11,7 +11,6 @@ from casuskluis.documents import agenda
 from casuskluis.documents.papers import (
     ActionLine,
     AgendaPaper,
-    AttendeeLine,
     Edition,
     ItemPaper,
 )
@@ -22,20 +21,22 @@ from casuskluis.domain.meeting import (
     AgendaEmpty,
     AgendaItem,
     AgendaItemKind,
-    Attendance,
     clock_times,
 )
 from casuskluis.domain.officer import CaseShielded, Permission
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.casework.cases import CaseFile, CaseService
 from casuskluis.services.context import Context
+from casuskluis.services.editions.attendees import attendee_lines
 from casuskluis.services.editions.case_papers import CasePapers
+from casuskluis.services.editions.copies import CopyService, register
+from casuskluis.services.editions.gate import Reader, check_paper
 from casuskluis.services.editions.holders import EditionRequest, Holder
 from casuskluis.services.editions.print_disclosures import record_print
 from casuskluis.services.keeping.control import control_now
 from casuskluis.services.keeping.settings import CodeService, SettingService
 from casuskluis.services.meetings.meetings import MeetingFile, MeetingService
-from casuskluis.services.papers import PrintedPaper, sound_paper
+from casuskluis.services.papers import Departure, PrintedPaper, sound_paper
 
 _FRAME = frozenset({AgendaItemKind.STANDING, AgendaItemKind.ACTIONS})
 """What every agenda starts with; without more there is nothing to meet about."""
@@ -54,14 +55,18 @@ class AgendaPrinter:
             CasuskluisError: As `draw`.
         """
         paper = self.draw(meeting_id, request)
-        self.record(meeting_id, request)
+        self.record(meeting_id, request, Departure(digest=paper.digest, electronic=True))
         return paper
 
-    def record(self, meeting_id: MeetingId, request: EditionRequest) -> None:
-        """Enter in the journal that a copy left, and in each case who got it."""
+    def record(
+        self, meeting_id: MeetingId, request: EditionRequest, departure: Departure
+    ) -> None:
+        """Enter that a copy left: in the journal, in the list of copies, in each case."""
         file = MeetingService(self.context).file(meeting_id)
         with self.context.write(Permission.MEETINGS) as transaction:
+            holder = Holder.of(file, request, transaction.copies.of_meeting(meeting_id))
             transaction.journal.record(JournalAction.PRINTED, f"meeting:{meeting_id}")
+            register(transaction, self.context, meeting_id, holder, departure)
             record_print(transaction, self.context, file, request)
 
     def draw(self, meeting_id: MeetingId, request: EditionRequest) -> PrintedPaper:
@@ -72,15 +77,17 @@ class AgendaPrinter:
             NoAttendees: When nobody is invited.
             NotInvited: When the organisation asked for is not among the invited.
             NamesNotAllowed: When names are asked for somebody who is no core partner.
+            EditionLeaks: When it holds what this holder may not read, such as a name in a text.
             PaperUnsound: When the PDF fails the program's own check.
         """
         file = MeetingService(self.context).file(meeting_id)
         if not file.items:
             raise AgendaEmpty
-        holder = Holder.of(file, request)
+        holder = Holder.of(file, request, CopyService(self.context).issued(meeting_id))
         if all(item.kind in _FRAME for item in file.items):
             raise AgendaEmpty
         pdf = agenda.build(self._paper(file, holder))
+        check_paper(self.context, pdf, meeting_id, Reader(holder))
         number = file.meeting.number
         copy = f"-exemplaar-{holder.copy_number}" if holder.organisation else ""
         return sound_paper(
@@ -108,10 +115,11 @@ class AgendaPrinter:
             edition=Edition(
                 copy_number=holder.copy_number,
                 copies=holder.copies,
+                run=holder.run,
                 holder=holder.label,
                 with_names=holder.with_names,
             ),
-            attendees=tuple(_attendee(file, found, codes) for found in file.attendances),
+            attendees=attendee_lines(file, holder, codes),
             items=self._items(file, holder, codes),
             printed_at=self.context.clock.now(),
             control=control_now(self.context),
@@ -169,16 +177,6 @@ def _purpose(item: AgendaItem, codes: CodeBook) -> str:
     if item.kind in {AgendaItemKind.STANDING, AgendaItemKind.ACTIONS}:
         return ""
     return codes.label(CodeList.AGENDA_PURPOSE, item.purpose).lower()
-
-
-def _attendee(file: MeetingFile, attendance: Attendance, codes: CodeBook) -> AttendeeLine:
-    contact = file.contacts.get(attendance.contact_id or 0)
-    return AttendeeLine(
-        organisation=file.organisations[attendance.organisation_id].name,
-        person=contact.name.display if contact else "",
-        function=contact.function if contact else "",
-        status_label=codes.label(CodeList.ATTENDANCE_STATUS, attendance.status).lower(),
-    )
 
 
 def _action_list(

@@ -75,5 +75,6 @@ class AgendaPreview(QWidget):
     def _wanted(self, file: MeetingFile) -> PaperOrder:
         about = file.meeting.id, self._edition.request
         return PaperOrder(
-            partial(self._printer.draw, *about), partial(self._printer.record, *about)
+            partial(self._printer.draw, *about),
+            departed=partial(self._printer.record, *about),
         )
