@@ -49,15 +49,7 @@ class RecordService:
         with self.context.write(Permission.MEETINGS) as transaction:
             item = open_item(transaction, record.agenda_item_id)
             meeting = open_meeting(transaction, item.meeting_id)
-            stored = transaction.item_records.of_item(item.id)
-            if stored is None:
-                if record.id:
-                    raise ChangedMeanwhile
-                stored = _begun(transaction, item.id)
-            elif not record.id:
-                raise ChangedMeanwhile
-            if record.id:
-                check_fixed(stored, record, *_FIXED)
+            stored = _stored(transaction, record) or _begun(transaction, item.id)
             said = replace(record, id=stored.id, version=stored.version)
             if not record.id and not record.present:
                 said = replace(said, present=stored.present)
@@ -121,6 +113,22 @@ class RecordService:
                     seconds=found.seconds + add,
                 )
             )
+
+
+def _stored(transaction: Transaction, record: ItemRecord) -> ItemRecord | None:
+    """Return the record of an item as it is in the vault.
+
+    Raises:
+        ChangedMeanwhile: When somebody else began, changed or took it away in between.
+        FieldFixed: When it is the record of another item.
+    """
+    stored = transaction.item_records.of_item(record.agenda_item_id)
+    if stored is None and not record.id:
+        return None
+    if stored is None or not record.id:
+        raise ChangedMeanwhile
+    check_fixed(stored, record, "id", *_FIXED)
+    return stored
 
 
 def _begun(transaction: Transaction, item_id: AgendaItemId) -> ItemRecord:
