@@ -16,6 +16,7 @@ from casuskluis.cli import (
     contacts,
     deadlines,
     destruction,
+    exchanging,
     journal,
     meetings,
     notifications,
@@ -115,8 +116,8 @@ app.add_typer(
 app.add_typer(
     notifications.app,
     name="melding",
-    short_help="Toon meldingen, koppel terug, en verwijder op termijn.",
-    help="Toon meldingen, koppel terug, leid door, en verwijder wat voorbij is.",
+    short_help="Toon meldingen, lees in, koppel terug, en verwijder op termijn.",
+    help="Toon meldingen, lees in, koppel terug, leid door, en verwijder wat voorbij is.",
 )
 add_to(cases.app)
 app.add_typer(
@@ -155,8 +156,12 @@ app.add_typer(
     short_help="Toon, bewaar en haal op: bijlagen van een casus.",
     help="Toon de bijlagen van een casus, voeg er een toe, of bewaar een kopie.",
 )
+exchanging.add_to(notifications.app, meetings.app)
 app.add_typer(
-    meetings.app, name="overleg", short_help="Toon overleggen.", help="Toon overleggen."
+    meetings.app,
+    name="overleg",
+    short_help="Toon overleggen, nodig uit, en wissel de uitkomst uit.",
+    help="Toon overleggen, nodig uit, en wissel de uitkomst uit.",
 )
 app.command(
     "agenda",

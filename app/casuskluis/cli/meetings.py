@@ -62,7 +62,7 @@ def show(
     """Show one meeting, or the list."""
     with opened(context, fd) as workspace:
         if number:
-            file = _file(workspace, number)
+            file = file_of(workspace, number)
             workspace.views.note(Viewed.MEETING, file.meeting.id)
             for line in _described(file, workspace.codes.book()):
                 say(line)
@@ -99,16 +99,21 @@ def print_agenda(
         )
     check_target(target, overwrite=overwrite)
     with opened(context, fd) as workspace:
-        file = _file(workspace, number)
+        file = file_of(workspace, number)
         request = EditionRequest(
-            organisation_id=_guest(file, holder) if holder else None, with_names=with_names
+            organisation_id=guest_of(file, holder) if holder else None, with_names=with_names
         )
         paper = workspace.agenda_printer.print(file.meeting.id, request)
     save(paper.pdf, target, overwrite=overwrite)
     say(f"{paper.title}: {target}")
 
 
-def _file(workspace: Workspace, number: str) -> MeetingFile:
+def file_of(workspace: Workspace, number: str) -> MeetingFile:
+    """Return the meeting with this number.
+
+    Raises:
+        Stopped: When there is none.
+    """
     try:
         meeting = workspace.meetings.by_number(MeetingNumber(number))
     except NotFound:
@@ -116,8 +121,12 @@ def _file(workspace: Workspace, number: str) -> MeetingFile:
     return workspace.meetings.file(meeting.id)
 
 
-def _guest(file: MeetingFile, name: str) -> OrganisationId:
-    """Return the invited organisation with this name, or the only one that holds it."""
+def guest_of(file: MeetingFile, name: str) -> OrganisationId:
+    """Return the invited organisation with this name, or the only one that holds it.
+
+    Raises:
+        Stopped: When there is none, or more.
+    """
     guests = {found.organisation_id for found in file.attendances}
     names = {place: file.organisations[place].name for place in sorted(guests)}
     same = [place for place, known in names.items() if fold(known) == fold(name)]
