@@ -23,6 +23,7 @@ from casuskluis_ui.pages.partners.page import PartnersPage
 from casuskluis_ui.pages.persons.page import PersonsPage
 from casuskluis_ui.pages.settings.page import SettingsPage
 from casuskluis_ui.pages.today.page import TodayPage
+from casuskluis_ui.shell.discretion import Discretion
 from casuskluis_ui.shell.drafts import FormDraft
 from casuskluis_ui.shell.idle import DEFAULT_MINUTES
 from casuskluis_ui.shell.page import Page
@@ -89,6 +90,7 @@ class _Pages:
         self._workspace = workspace
         self._runner = runner
         self._clock = workspace.context.clock
+        self._discretion = Discretion()
 
     def today(self) -> Page:
         return TodayPage(self._workspace, self._runner)
@@ -109,7 +111,7 @@ class _Pages:
         return CasesPage(self._workspace, self._clock, self._runner)
 
     def meetings(self) -> Page:
-        return MeetingsPage(self._workspace, self._clock, self._runner)
+        return MeetingsPage(self._workspace, self._clock, self._runner, self._discretion)
 
     def partners(self) -> Page:
         return PartnersPage(self._workspace, self._clock, self._runner)

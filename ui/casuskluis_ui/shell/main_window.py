@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QWidget
 from casuskluis.domain.clock import Clock
 from casuskluis_ui.shell.draft_shelf import DraftShelf
 from casuskluis_ui.shell.drafts import FormDraft
+from casuskluis_ui.shell.full_screen import FullScreen
 from casuskluis_ui.shell.lock import SHELL_FORM
 from casuskluis_ui.shell.navigation import NavigationRail
 from casuskluis_ui.shell.page import Page
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self._status = StatusBar()
         self._build()
         self._toast = Toast(self)
+        self._full = FullScreen(self, self._rail)
         self._connect()
         self._status.show_backup(session.last_backup(), clock.now())
 
@@ -150,6 +152,7 @@ class MainWindow(QMainWindow):
         page.undoable.connect(self.show_notice)
         page.changed.connect(self._changed)
         page.form_opened.connect(self._shelf.restore_into)
+        page.full_screen_wanted.connect(self._full.show)
 
     def _changed(self) -> None:
         self._pages.mark_stale()

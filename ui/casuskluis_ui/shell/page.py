@@ -21,6 +21,7 @@ class Page(QWidget):
         undoable: The same with a button "Ongedaan maken": a sentence and a callable.
         changed: Something was saved: other pages refresh when they are shown again.
         form_opened: A widget with a form was opened: words kept at the last lock go back in.
+        full_screen_wanted: This page over the whole screen (true), or back.
     """
 
     went = Signal(str, int)
@@ -29,6 +30,7 @@ class Page(QWidget):
     undoable = Signal(str, object)
     changed = Signal()
     form_opened = Signal(QWidget)
+    full_screen_wanted = Signal(bool)
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -9,7 +9,7 @@ text with its names.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
@@ -73,9 +73,9 @@ class DiscreetText(QPlainTextEdit):
         super().__init__(parent)
         self._cover = _Cover(discretion)
         self._ours = False
+        self._rows = rows
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * rows + _AROUND_TEXT)
         self.textChanged.connect(self._heard)
         discretion.changed.connect(self._show_again)
 
@@ -83,6 +83,15 @@ class DiscreetText(QPlainTextEdit):
     def value(self) -> str:
         """The text, with its names."""
         return self._cover.value(self.toPlainText())
+
+    @override
+    def sizeHint(self) -> QSize:
+        height = self.fontMetrics().lineSpacing() * self._rows + _AROUND_TEXT
+        return QSize(super().sizeHint().width(), height)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def show_value(self, text: str) -> None:
         """Hold another text."""

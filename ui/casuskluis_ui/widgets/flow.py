@@ -72,16 +72,31 @@ class _FlowLayout(QLayout):
 
     def _place(self, room: QRect, *, move: bool) -> int:
         """Return the height of all lines; puts every part in its place when asked."""
-        left, top, line = room.left(), room.top(), 0
+        top = room.top()
+        for several in self._lines(room.width()):
+            left = room.left()
+            line = max(item.sizeHint().height() for item in several)
+            for item in several:
+                size = item.sizeHint()
+                if move:
+                    middle = top + (line - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(left, middle), size))
+                left += size.width() + _GAP
+            top += line + _GAP
+        return max(0, top - _GAP - room.top())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """Return the parts line by line."""
+        lines: list[list[QLayoutItem]] = []
+        left = 0
         for item in self._shown():
-            size = item.sizeHint()
-            if left > room.left() and left + size.width() > room.right() + 1:
-                left, top, line = room.left(), top + line + _GAP, 0
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + _GAP
-            line = max(line, size.height())
-        return top + line - room.top()
+            wide = item.sizeHint().width()
+            if not lines or left + wide > width:
+                lines.append([])
+                left = 0
+            lines[-1].append(item)
+            left += wide + _GAP
+        return lines
 
 
 class Flow(QWidget):

@@ -8,7 +8,9 @@ from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 from typing_extensions import override
 
-from casuskluis.domain.coding import CodeList
+from casuskluis.domain.coding import CodeBook, CodeList
+from casuskluis.domain.errors import RuleViolated
+from casuskluis.domain.meeting import CaseMeeting, MeetingStatus
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.meetings.agenda.panel import AgendaPanel
@@ -38,6 +40,14 @@ class _EitherOrBoth(QSplitter):
         return QSize(max(hint.width() for hint in hints), max(hint.height() for hint in hints))
 
 
+def _may_step(meeting: CaseMeeting, status: str) -> bool:
+    try:
+        meeting.step(MeetingStatus(status))
+    except RuleViolated:
+        return False
+    return True
+
+
 class MeetingDesk(QWidget):
     """Everything about one meeting; on a narrow desk the paper takes the place of the agenda.
 
@@ -45,12 +55,14 @@ class MeetingDesk(QWidget):
         left: Back to the list.
         edit_wanted: Change when and where it is.
         status_wanted: The status it gets.
+        lead_wanted: Lead it, now that the table sits.
         problem, undoable, asked, changed: As of `Panel`.
     """
 
     left = Signal()
     edit_wanted = Signal()
     status_wanted = Signal(str)
+    lead_wanted = Signal()
     problem = Signal(str)
     undoable = Signal(str, object)
     asked = Signal(object)
@@ -64,6 +76,10 @@ class MeetingDesk(QWidget):
         self._name = ElidedLabel("", "h1")
         self._chip = Chip("")
         self._facts = ElidedLabel("", "muted")
+        self._lead = Button(self.tr("Overleg leiden"), "play", "primary")
+        self._edit = Button(
+            self.tr("Gegevens"), "pencil", tip=self.tr("Datum, plaats en voorzitter")
+        )
         self._status = Button(self.tr("Stand"), "flag")
         self._statuses = QMenu(self)
         self._status.setMenu(self._statuses)
@@ -92,15 +108,32 @@ class MeetingDesk(QWidget):
         if meeting.secrecy:
             facts.append(self.tr("geheimhouding opgelegd"))
         self._facts.show_text("  ·  ".join(part for part in facts if part))
-        self._statuses.clear()
-        for code in codes.choices(CodeList.MEETING_STATUS):
-            if code.code != meeting.status:
-                self._statuses.addAction(code.label).setData(code.code)
+        self._show_steps(meeting, codes)
         for panel in self._panels():
             panel.show_file(file)
         self._tabs.setTabText(1, self.tr("Deelnemers (%d)") % len(file.attendances))
         self._tabs.setTabText(2, self.tr("Besluiten (%d)") % len(file.decisions))
         self.preview.show_file(file)
+
+    def _show_steps(self, meeting: CaseMeeting, codes: CodeBook) -> None:
+        """Offer what can be done with a meeting as it is, and nothing else.
+
+        Adopting is done with the minutes in view; leading begins or goes on with a button.
+        """
+        self._statuses.clear()
+        for code in codes.choices(CodeList.MEETING_STATUS):
+            if code.code != MeetingStatus.ADOPTED and _may_step(meeting, code.code):
+                self._statuses.addAction(code.label).setData(code.code)
+        words = {
+            MeetingStatus.BUSY: self.tr("Verder leiden"),
+            MeetingStatus.HELD: self.tr("Notities bijwerken"),
+        }
+        lead = words.get(meeting.status, self.tr("Overleg leiden"))
+        self._lead.setText(f" {lead}")
+        self._lead.setAccessibleName(lead)
+        frozen = meeting.status is MeetingStatus.ADOPTED
+        for button in (self._lead, self._edit, self._status):
+            button.setVisible(not frozen)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -127,9 +160,9 @@ class MeetingDesk(QWidget):
     def _build(self) -> None:
         back = IconButton("arrow-left", self.tr("Terug naar alle overleggen"), "Esc")
         back.clicked.connect(self.left)
-        edit = Button(self.tr("Gegevens"), "pencil", tip=self.tr("Datum, plaats en voorzitter"))
-        edit.clicked.connect(self.edit_wanted)
-        first = row(self._name, self._status, edit, self._paper)
+        self._edit.clicked.connect(self.edit_wanted)
+        self._lead.clicked.connect(self.lead_wanted)
+        first = row(self._name, self._status, self._edit, self._paper, self._lead)
         first.setStretch(0, 1)
         second = row(self._chip, self._facts, spacing=12)
         second.setStretch(1, 1)

@@ -69,7 +69,7 @@ class BesidePanel(QWidget):
 
 
 def _shown(line: Line) -> QWidget:
-    parts: list[QWidget] = [label(line.text, wrap=True)]
+    parts: list[QWidget] = [label(line.text, wrap=True)] if line.text else []
     if line.detail:
         parts.append(label(line.detail, "late" if line.late else "muted", wrap=True))
     made = QWidget()

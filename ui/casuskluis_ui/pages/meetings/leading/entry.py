@@ -5,17 +5,18 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.shell.discretion import Discretion
-from casuskluis_ui.widgets.chip import Chip, ChipRow
+from casuskluis_ui.widgets.chip import Chip
 from casuskluis_ui.widgets.discreet import DiscreetLine
+from casuskluis_ui.widgets.flow import Flow
 from casuskluis_ui.widgets.labels import ElidedLabel, label
-from casuskluis_ui.widgets.layouts import column, row
+from casuskluis_ui.widgets.layouts import clear_layout, column, holder, row
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +74,17 @@ class EntryLine(QWidget):
         self.line.written.connect(self._hear)
         heading = label(title, "label")
         heading.setBuddy(self.line)
-        wide = heading.fontMetrics().horizontalAdvance("Besluit   ")
-        heading.setMinimumWidth(wide)
-        self._chips = ChipRow()
+        self._heading = heading
+        self._chips = QVBoxLayout()
         self._rest = ElidedLabel("", "muted")
         entry = row(heading, self.line)
         entry.setStretch(1, 1)
-        self._editing = Chip("", "warn")
+        self._editing: tuple[ChipSpec, ...] = ()
         self.key = ""
-        below = row(self._editing, self._chips, self._rest, margins=(wide + 8, 0, 0, 0))
-        below.setStretch(2, 1)
-        self._below = QWidget()
-        self._below.setLayout(below)
+        self._below = holder(column(self._chips, self._rest, spacing=2))
         self._below.hide()
         self.setLayout(column(entry, self._below, spacing=4))
+        self._line_up()
 
     @property
     def value(self) -> str:
@@ -107,14 +105,14 @@ class EntryLine(QWidget):
             text: As it would be typed.
         """
         self.key = key
-        self._editing.show_chip(self.tr("wijzigt %s") % number, "warn")
+        self._editing = (ChipSpec(self.tr("wijzigt %s") % number, "warn"),)
         self.show_value(text)
         self.line.setFocus()
         self.line.selectAll()
 
     def clear(self) -> None:
         """Be empty, for something new."""
-        self.key = ""
+        self.key, self._editing = "", ()
         self.show_value("")
 
     @override
@@ -127,12 +125,26 @@ class EntryLine(QWidget):
     def show_understood(self, understood: Understood | None) -> None:
         """Show what was understood; None shows nothing."""
         found = understood or Understood()
-        self._chips.show_chips(found.chips)
-        self._chips.setVisible(bool(found.chips))
+        clear_layout(self._chips)
+        chips = [*self._editing, *found.chips]
+        if chips:
+            self._chips.addWidget(Flow(Chip(chip.text, chip.tone) for chip in chips))
         self._rest.show_text(found.problem or found.rest)
-        self._editing.setVisible(bool(self.key))
+        self._rest.setVisible(bool(found.problem or found.rest))
         self._below.setVisible(bool(found.spoken or self.key))
         self.line.setAccessibleDescription(found.spoken)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._line_up()
+
+    def _line_up(self) -> None:
+        """Let the lines begin at the same place, at every size of text."""
+        wide = self.fontMetrics().horizontalAdvance(self.tr("Besluit") + "  ")
+        self._heading.setMinimumWidth(wide)
+        self._below.setContentsMargins(wide + 8, 0, 0, 0)
 
     def _hear(self) -> None:
         self.typed.emit(self.value)

@@ -5,15 +5,16 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from casuskluis_ui.shell.discretion import Discretion
 from casuskluis_ui.widgets.buttons import Button, IconButton
 from casuskluis_ui.widgets.chip import Chip
+from casuskluis_ui.widgets.flow import Flow
 from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.labels import ElidedLabel, label
-from casuskluis_ui.widgets.layouts import column, holder, row
+from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
 from casuskluis_ui.widgets.tabs import page_head
 
 
@@ -95,10 +96,11 @@ class LeadingHead(QWidget):
         self._agenda.clicked.connect(self.agenda_wanted)
         self._beside.clicked.connect(self.beside_wanted)
         self.end_button.clicked.connect(self.ended)
-        words = row(self._name, self._state, self._time, spacing=12)
-        words.setStretch(0, 1)
-        buttons = row(self._agenda, self._beside, full, self.names, self.end_button)
-        line = row(back, FoldingRow(holder(words), holder(buttons)), spacing=10)
+        under = row(self._time, self._state, STRETCH, spacing=12)
+        words = holder(column(self._name, under, spacing=2))
+        tools = Flow((self._agenda, self._beside, full, self.names, self.end_button))
+        line = row(back, FoldingRow(words, tools), spacing=10)
+        line.setAlignment(back, Qt.AlignmentFlag.AlignTop)
         line.setStretch(1, 1)
         self.setLayout(column(page_head(column(line, margins=(14, 8, 16, 8))), spacing=0))
 

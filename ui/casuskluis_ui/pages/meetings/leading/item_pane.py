@@ -103,26 +103,26 @@ class ItemPane(QWidget):
             part.setVisible(bool(text))
         self._purpose.show_chip(words.purpose, "mute")
         self._purpose.setVisible(bool(words.purpose))
-        tones = {Treatment.DISCUSSED: "ok", Treatment.POSTPONED: "warn"}
-        self._state.show_chip(words.state, tones.get(words.treated, "mute"))
-        self._state.setVisible(words.treated is not Treatment.OPEN)
+        self._state.show_chip(words.state, "warn")
+        self._state.setVisible(words.treated is Treatment.POSTPONED)
 
-    def allow(self, *, writing: bool, reason: str, treated: Treatment) -> None:
+    def allow(self, *, writing: bool, sitting: bool, reason: str, treated: Treatment) -> None:
         """Show only what can be done with the item.
 
         Args:
             writing: Whether something may be written down.
+            sitting: Whether time runs.
             reason: Why not; a Dutch sentence.
             treated: What became of it so far.
         """
         self.notice.say("info", reason)
         for part in (self.decision, self.action):
             part.setVisible(writing)
-        is_open = treated is Treatment.OPEN
-        self._postpone.setVisible(writing and is_open)
-        self._done.setVisible(writing and is_open)
-        self._again.setVisible(writing and not is_open)
-        self.timer.button.setVisible(writing and is_open)
+        put_off = treated is Treatment.POSTPONED
+        self._done.setVisible(writing)
+        self._postpone.setVisible(writing and not put_off)
+        self._again.setVisible(writing and put_off)
+        self.timer.button.setVisible(writing and sitting)
 
     def show_notes(self, *, shown: bool) -> None:
         """Show or hide everything about what was said: an item of others has only a number."""

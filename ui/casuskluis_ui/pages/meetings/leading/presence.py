@@ -1,9 +1,13 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Who sits at the table for this item: one key or click each."""
+"""Who sits at the table for this item: one key or click each.
 
-from collections.abc import Iterable, Sequence
+Who is expected or there stands in front; the others are folded away behind their number.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -16,6 +20,7 @@ from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import clear_layout, column
 
 _KEYS = 9
+_ICONS = {True: "check", False: "minus"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +30,17 @@ class Seat:
     Attributes:
         organisation_id: Of the organisation.
         name: Of the organisation, never of a person.
+        short: The same, short enough for a button.
         present: Sits at the table for this item.
+        expected: Invited to this item, and not excused.
         invited: May sit there: the item is open to it.
     """
 
     organisation_id: int
     name: str
+    short: str
     present: bool
+    expected: bool
     invited: bool
 
 
@@ -46,10 +55,7 @@ class SeatButton(Button):
 
     def __init__(self, seat: Seat, place: int, parent: QWidget | None = None) -> None:
         super().__init__(
-            seat.name.replace("&", "&&"),
-            "check" if seat.present else "minus",
-            "seat",
-            parent=parent,
+            seat.short.replace("&", "&&"), _ICONS[seat.present], "seat", parent=parent
         )
         self._seat = seat
         self.setCheckable(True)
@@ -62,7 +68,7 @@ class SeatButton(Button):
         self._explain()
 
     def _switch(self) -> None:
-        self.show_icon("check" if self.isChecked() else "minus")
+        self.show_icon(_ICONS[self.isChecked()])
         self._explain()
         self.switched.emit(self._seat.organisation_id, self.isChecked())
 
@@ -91,7 +97,7 @@ class PresenceBar(QWidget):
         self._chips = QVBoxLayout()
         self._chips.setContentsMargins(0, 0, 0, 0)
         self.news = label("", "muted", wrap=True)
-        self.setLayout(column(self.news, self._chips, spacing=6))
+        self.setLayout(column(self._chips, self.news, spacing=4))
 
     def show_seats(self, seats: Sequence[Seat], *, fixed: bool) -> None:
         """Show who is there.
@@ -102,13 +108,24 @@ class PresenceBar(QWidget):
         """
         clear_layout(self._chips)
         if fixed:
-            there = ", ".join(seat.name for seat in seats if seat.present)
-            self._chips.addWidget(label(there or "–", wrap=True))
+            names = ", ".join(seat.name for seat in seats if seat.present)
+            self._chips.addWidget(label(names or "–", wrap=True))
             return
-        buttons = [SeatButton(seat, place) for place, seat in enumerate(seats, start=1)]
+        order = sorted(seats, key=lambda seat: not (seat.present or seat.expected))
+        buttons = [SeatButton(seat, place) for place, seat in enumerate(order, start=1)]
         for button in buttons:
             button.switched.connect(self.switched)
-        self._chips.addWidget(Flow(buttons))
+        front = sum(seat.present or seat.expected for seat in seats)
+        there: list[QWidget] = [label(self.tr("Aan tafel:"), "label"), *buttons[:front]]
+        others = Flow(buttons[front:])
+        others.hide()
+        if buttons[front:]:
+            more = Button(self.tr("Andere genodigden (%d)") % len(buttons[front:]), kind="seat")
+            more.setCheckable(True)
+            more.toggled.connect(others.setVisible)
+            there.append(more)
+        self._chips.addWidget(Flow(there))
+        self._chips.addWidget(others)
 
     def tell(self, sentence: str) -> None:
         """Show who comes and goes."""
@@ -123,3 +140,10 @@ def listed(names: Iterable[str]) -> str:
     if len(every) < 2:  # noqa: PLR2004 - one needs no "en"
         return "".join(every)
     return f"{', '.join(every[:-1])} en {every[-1]}"
+
+
+def short_names(names: Mapping[int, str]) -> dict[int, str]:
+    """Return the names up to their first comma, where that still tells them apart."""
+    cut = {key: name.split(",")[0] for key, name in names.items()}
+    several = Counter(cut.values())
+    return {key: names[key] if several[one] > 1 else one for key, one in cut.items()}

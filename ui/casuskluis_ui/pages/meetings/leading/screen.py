@@ -23,7 +23,7 @@ from casuskluis_ui.pages.meetings.leading.head import LeadingHead
 from casuskluis_ui.pages.meetings.leading.item_pane import ItemPane
 from casuskluis_ui.pages.meetings.leading.names import names_of
 from casuskluis_ui.pages.meetings.leading.panes import Panes
-from casuskluis_ui.pages.meetings.leading.presence import Seat
+from casuskluis_ui.pages.meetings.leading.presence import Seat, short_names
 from casuskluis_ui.pages.meetings.leading.strip import AgendaStrip
 from casuskluis_ui.pages.meetings.leading.table import Outcomes, Table
 from casuskluis_ui.pages.meetings.leading.words import ItemWording, expected_end
@@ -134,6 +134,11 @@ class LeadingScreen(QWidget):
         self.pane.notes.start()
         return True
 
+    def read_again(self) -> None:
+        """Read the meeting again; what was typed stays."""
+        self.table.read_again()
+        self._show_again()
+
     def leave(self) -> None:
         """Store everything and go back to the desk."""
         self.course.leave()
@@ -236,7 +241,12 @@ class LeadingScreen(QWidget):
             return
         writing = self.course.writing
         self.pane.show_words(self._wording.item(found))
-        self.pane.allow(writing=writing, reason=self._reason(found), treated=found.treated)
+        self.pane.allow(
+            writing=writing,
+            sitting=self.course.sitting,
+            reason=self._reason(found),
+            treated=found.treated,
+        )
         shown = self._wording.outcomes(found.decisions, found.actions, desk)
         self.pane.outcomes.show_outcomes(shown, fixed=not writing)
         self.head.end_button.setVisible(self.course.sitting)
@@ -244,8 +254,16 @@ class LeadingScreen(QWidget):
 
     def _seats(self, found: LeadingItem, desk: LeadingDesk) -> None:
         coming = dict.fromkeys(one.organisation_id for one in desk.attendances)
+        short = short_names({one: desk.names[one] for one in coming})
         seats = [
-            Seat(one, desk.names[one], one in found.present, found.item.is_open_to(one))
+            Seat(
+                organisation_id=one,
+                name=desk.names[one],
+                short=short[one],
+                present=one in found.present,
+                expected=one in found.expected,
+                invited=found.item.is_open_to(one),
+            )
             for one in coming
         ]
         self.pane.presence.show_seats(seats, fixed=not self.course.writing)

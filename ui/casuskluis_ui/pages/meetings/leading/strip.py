@@ -170,7 +170,7 @@ def _paint_words(painter: QPainter, room: QRect, found: StripRow, widget: QWidge
     second = QRectF(QPointF(words.left(), title.bottom() + 3), words.bottomRight())
     second.setHeight(height)
     ink = "bad_fg" if found.late else "text2"
-    paint_line(painter, second, f"{found.state}  ·  {found.times}", small, look.color(ink))
+    paint_line(painter, second, found.times, small, look.color(ink))
 
 
 class AgendaStrip(QListView):
@@ -200,7 +200,7 @@ class AgendaStrip(QListView):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(24 * self.fontMetrics().averageCharWidth(), 80)
+        return QSize(26 * self.fontMetrics().averageCharWidth(), 80)
 
     def show_rows(self, rows: Sequence[StripRow], now: int) -> None:
         """Show the agenda with the item that is at the table."""

@@ -188,17 +188,13 @@ class Outcomes(QObject):
         """Take a decision away."""
         told = self.tr("%s is verwijderd.") % decision.number
         again = partial(self.decide, found, decision.text)
-        return self._undoable(
-            partial(self._workspace.table.remove, decision.id), told, again
-        )
+        return self._undoable(partial(self._workspace.table.remove, decision.id), told, again)
 
     def remove_action(self, action: ActionItem, found: LeadingItem) -> bool:
         """Take an action away."""
         told = self.tr("%s is verwijderd.") % action.number
         again = partial(self._agree_again, action, found)
-        return self._undoable(
-            partial(self._workspace.table.withdraw, action.id), told, again
-        )
+        return self._undoable(partial(self._workspace.table.withdraw, action.id), told, again)
 
     def line_of(self, action: ActionItem) -> str:
         """Return an action as the line that would be understood as it."""

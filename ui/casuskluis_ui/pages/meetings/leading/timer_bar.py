@@ -98,6 +98,7 @@ class TimerBar(QWidget):
         for part in (self.face, self.left):
             _dress(part, late=late, plain="h2" if part is self.face else "muted")
         self._icon.show_icon(*self._sign(late=late))
+        _dress(self._bar, late=late, plain="")
         share = seconds * _FULL // max(self._planned * _MINUTE, 1)
         self._bar.setValue(min(share, _FULL))
         if self.watch.running:

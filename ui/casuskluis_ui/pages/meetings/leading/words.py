@@ -19,7 +19,7 @@ from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.meetings.leading.beside import Line, Section
 from casuskluis_ui.pages.meetings.leading.item_pane import ItemWords
 from casuskluis_ui.pages.meetings.leading.outcomes import Outcome
-from casuskluis_ui.pages.meetings.leading.presence import listed
+from casuskluis_ui.pages.meetings.leading.presence import listed, short_names
 from casuskluis_ui.pages.meetings.leading.strip import Place, StripRow
 from casuskluis_ui.pages.meetings.listing import WEEKDAYS
 from casuskluis_ui.pages.words import due_tone
@@ -77,7 +77,12 @@ class ItemWording(QObject):
         }
         place = Place.NOW if is_now else _PLACES[found.treated]
         late = took > item.minutes * _MINUTE
-        times = f"{found.starts_at:%H:%M}  ·  " + self._took(took, item.minutes, late=late)
+        spent = self._took(took, item.minutes, late=late)
+        times = f"{found.starts_at:%H:%M}  ·  {spent}"
+        if is_now:
+            times = f"{words[place]}  ·  {spent}"
+        elif place is Place.POSTPONED:
+            times = words[place]
         title = f"{item.position}. {self.shown(item.title)}"
         return StripRow(item.id, title, place, words[place], times, late=late)
 
@@ -96,9 +101,6 @@ class ItemWording(QObject):
         about = []
         if found.subject is not None and not found.shielded and not self._discretion.hidden:
             about.append(found.subject.name.display)
-        if found.case is not None and found.case.case.next_review_on:
-            day = dutch_date(found.case.case.next_review_on)
-            about.append(self.tr("toets voor %s") % day)
         return ItemWords(
             title=f"{item.position}. {self.shown(item.title)}",
             about="  ·  ".join(about),
@@ -114,6 +116,7 @@ class ItemWording(QObject):
             return []
         case = found.case
         sections = [
+            self._review(case),
             self._earlier(case),
             Section(
                 self.tr("Lopende acties"),
@@ -132,6 +135,16 @@ class ItemWording(QObject):
 
     def _target(self, day: date | None) -> str:
         return self.tr("streefdatum %s") % dutch_date(day) if day else ""
+
+    def _review(self, case: CaseBackground) -> Section:
+        """Return by when the necessity must be reviewed."""
+        day = case.case.next_review_on
+        if day is None:
+            return Section("")
+        late = day < self._clock.today()
+        words = self.tr("Te laat: moest voor %s") if late else self.tr("Voor %s")
+        line = Line("", words % dutch_date(day), late=late)
+        return Section(self.tr("Noodzakelijkheidstoets"), (line,))
 
     def _earlier(self, case: CaseBackground) -> Section:
         talk = case.earlier
@@ -178,10 +191,17 @@ class ItemWording(QObject):
         text = self.shown(action.description)
         if action.condition:
             text = f"{text} ({self.shown(action.condition)})"
-        chips = [ChipSpec(desk.names.get(action.owner_id or 0, ""), "info")]
+        chips = [self.owner_chip(action.owner_id, desk)]
         if action.due_on:
             chips.append(self.due_chip(action.due_on))
         return Outcome(f"{ACTION}:{action.id}", action.number, text, tuple(chips))
+
+    def owner_chip(self, owner_id: int | None, desk: LeadingDesk) -> ChipSpec:
+        """Return who must do something as a chip."""
+        invited = [int(one.organisation_id) for one in desk.attendances]
+        coming = {one: desk.names[one] for one in invited}
+        name = short_names(coming).get(owner_id or 0) or desk.names.get(owner_id or 0, "")
+        return ChipSpec(name, "info")
 
     def due_chip(self, day: date) -> ChipSpec:
         """Return a due date as a chip, with the day of the week."""
@@ -197,15 +217,15 @@ class ItemWording(QObject):
         earlier = set(before.present) if before else staying
         coming = [one for one in found.expected if one not in earlier]
         going = [one for one in earlier if one not in expected]
-        names = desk.names
-        parts = [self.tr("Nu aan tafel: %s.") % listed(names[one] for one in found.expected)]
+        short = short_names(desk.names)
         if not found.expected:
-            parts = [self.tr("Voor dit punt is niemand genodigd.")]
+            return self.tr("Voor dit punt is niemand genodigd.")
+        parts = []
         if coming:
-            parts.append(self.tr("Komt erbij: %s.") % listed(names[one] for one in coming))
+            parts.append(self.tr("Komt erbij: %s.") % listed(short[one] for one in coming))
         if going:
             parts.append(
-                self.tr("Mag de tafel verlaten: %s.") % listed(names[one] for one in going)
+                self.tr("Mag de tafel verlaten: %s.") % listed(short[one] for one in going)
             )
         return " ".join(parts)
 

@@ -80,8 +80,8 @@ class LineWriter(QObject):
             found = self._table.understand(text)
         except CasuskluisError as error:
             return Understood(problem=explain(error))
-        names = self._table.desk.names if self._table.desk else {}
-        chips = [ChipSpec(names.get(found.owner_id, ""), "info")]
+        desk = self._table.desk
+        chips = [self._wording.owner_chip(found.owner_id, desk)] if desk else []
         if found.due_on:
             chips.append(self._wording.due_chip(found.due_on))
         if found.condition:
