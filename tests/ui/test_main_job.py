@@ -240,7 +240,7 @@ def _plan_and_print(officer: Officer, qtbot: QtBot) -> None:
     page.plan()
     adding = page.desk.agenda.findChild(AddBar)
     assert adding is not None
-    adding.field.setCurrentText(f"{CANARY} van den Berg")
+    adding.field.setText(f"{CANARY} van den Berg")
     adding.add()
     preview = page.desk.preview
     qtbot.waitUntil(lambda: preview.pdf.page_count > 0, timeout=20_000)

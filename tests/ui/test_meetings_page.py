@@ -21,6 +21,7 @@ from casuskluis.services.workspace import Workspace
 from casuskluis_ui.models import ID_ROLE
 from casuskluis_ui.pages.meetings import forms
 from casuskluis_ui.pages.meetings.agenda.adding import AddBar
+from casuskluis_ui.pages.meetings.agenda.finding import find
 from casuskluis_ui.pages.meetings.page import MeetingsPage
 from casuskluis_ui.shell.tasks import TaskRunner
 
@@ -231,12 +232,8 @@ def test_a_case_is_added_by_a_part_of_its_name(
 ) -> None:
     adding = page.desk.agenda.findChild(AddBar)
     assert adding is not None
-    shown = next(
-        adding.field.itemText(at)
-        for at in range(1, adding.field.count())
-        if not adding.field.itemText(at).startswith("Melding")
-    )
-    adding.field.setEditText(shown[:9])
+    shown = next(one.words for one in find(demo, coming, "2026-") if one.case_id)
+    adding.field.setText(shown[:9])
     adding.add()
 
     added = stored(page, demo).items[-2]
@@ -251,7 +248,7 @@ def test_a_name_that_fits_several_is_asked_about(
 ) -> None:
     adding = page.desk.agenda.findChild(AddBar)
     assert adding is not None
-    adding.field.setEditText("202")
+    adding.field.setText("202")
     adding.add()
 
     assert heard.problems
@@ -262,12 +259,12 @@ def test_suggestions_come_with_their_reason_and_go_when_added(
     page: MeetingsPage, demo: Workspace, coming: MeetingFile
 ) -> None:
     found = demo.proposals.propose(coming.meeting.id)
-    assert found
-    page.desk.agenda.suggestions.notification_wanted.emit(found[0].notification_id)
+    assert all(one.why for one in found)
+    page.desk.agenda.proposals.wanted.emit(found[:1])
 
     left = demo.proposals.propose(coming.meeting.id)
-    assert found[0].number not in {one.number for one in left}
-    assert any(found[0].number in title for title in titles(page))
+    assert found[0].title not in {one.title for one in left}
+    assert any(found[0].title in title for title in titles(page))
 
 
 def test_the_paper_is_made_off_the_interface_thread(

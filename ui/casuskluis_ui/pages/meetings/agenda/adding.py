@@ -1,50 +1,26 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Putting cases, notifications and topics on the agenda, and what the program proposes."""
+"""Putting cases, notifications and topics on the agenda with one field."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QStringListModel, QTimer, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from casuskluis.domain.lists import CaseQuery, NotificationQuery
-from casuskluis.domain.notification import NotificationStatus
-from casuskluis.services.meetings.proposals import Proposal
-from casuskluis.services.workspace import Workspace
+from casuskluis_ui.pages.meetings.agenda.finding import Found
 from casuskluis_ui.widgets.buttons import Button
-from casuskluis_ui.widgets.choices import Choice, RecordCombo
-from casuskluis_ui.widgets.labels import ElidedLabel, IconLabel, label
-from casuskluis_ui.widgets.layouts import STRETCH, clear_layout, column, holder, row
+from casuskluis_ui.widgets.layouts import row
+from casuskluis_ui.widgets.search_field import DEBOUNCE_MS
 
-_WAITING = frozenset({NotificationStatus.NEW, NotificationStatus.IN_ASSESSMENT})
-_ROWS_SHOWN = 3
-_MOST_SHOWN = 8
-"""The others move up when these are added."""
-
-
-def open_cases(workspace: Workspace) -> dict[int, str]:
-    """Return every open case by identifier: number and name."""
-    ids = workspace.cases.ids(CaseQuery())
-    return {
-        line.id: f"{line.number}  ·  {line.name.display}" for line in workspace.cases.lines(ids)
-    }
-
-
-def waiting_notifications(workspace: Workspace) -> dict[int, str]:
-    """Return every notification that is not handled yet: number and name."""
-    service = workspace.notifications
-    ids = service.ids(NotificationQuery(statuses=_WAITING))
-    return {
-        line.id: f"{line.number}  ·  {line.name.display}" if line.name else line.number
-        for line in service.lines(ids)
-    }
+Find = Callable[[str], list[Found]]
 
 
 class AddBar(QWidget):
     """One field: type a number or a name and press Enter; other words become a topic.
 
-    Notifications stand in the field with a negative identifier, so that one list can hold both.
+    Args:
+        find: Returns what fits a text and is not on the agenda.
 
     Signals:
         case_wanted: The identifier of a case.
@@ -58,120 +34,82 @@ class AddBar(QWidget):
     topic_wanted = Signal(str)
     unclear = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, find: Find, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._choices: list[Choice] = []
-        self.field = RecordCombo((), self.tr("Casus, melding of onderwerp toevoegen…"))
+        self._find = find
+        self._offered: list[Found] = []
+        self._picked = False
+        self.field = QLineEdit()
         self.field.setObjectName("addItem")
+        self.field.setPlaceholderText(self.tr("Casus, melding of onderwerp toevoegen…"))
         self.field.setAccessibleName(self.tr("Casus, melding of onderwerp toevoegen"))
-        line_edit = self.field.lineEdit()
-        if line_edit is not None:
-            line_edit.returnPressed.connect(self.add)
+        self._words = QStringListModel(self)
+        self._completer = QCompleter(self._words, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        popup = self._completer.popup()
+        if popup is not None:
+            popup.setProperty("role", "popup")
+        self.field.setCompleter(self._completer)
+        self._timer = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         button = Button(self.tr("Toevoegen"), "plus")
-        button.clicked.connect(self.add)
+        self._connect(button)
         line = row(self.field, button)
         line.setStretch(0, 1)
         self.setLayout(line)
 
-    def show_choices(self, cases: Mapping[int, str], notifications: Mapping[int, str]) -> None:
-        """Offer these cases and notifications."""
-        word = self.tr("Melding %s")
-        self._choices = [*cases.items()]
-        self._choices += [(-one, word % text) for one, text in notifications.items()]
-        self.field.show_choices(self._choices)
+    def offer(self) -> None:
+        """Show what fits what is typed."""
+        self._offered = self._find(self.field.text())
+        self._words.setStringList([one.words for one in self._offered])
+        if self._offered and self.field.hasFocus():
+            self._completer.complete()
 
     def add(self) -> None:
         """Add what is chosen or typed."""
-        text = " ".join(self.field.currentText().split())
-        chosen = self.field.chosen
-        if not chosen:
-            fitting = [
-                one for one, shown in self._choices if text.casefold() in shown.casefold()
-            ]
-            if text and len(fitting) > 1:
-                self.unclear.emit()
-                return
-            chosen = fitting[0] if text and fitting else 0
-        self.field.setCurrentIndex(0)
-        if chosen > 0:
-            self.case_wanted.emit(chosen)
-        elif chosen < 0:
-            self.notification_wanted.emit(-chosen)
+        if self._picked:
+            return
+        self._timer.stop()
+        text = " ".join(self.field.text().split())
+        found = self._find(text)
+        if len(found) > 1:
+            self.offer()
+            self.unclear.emit()
+            return
+        self.forget()
+        if found:
+            self._want(found[0])
         else:
             self.topic_wanted.emit(text)
 
+    def forget(self) -> None:
+        """Start again with an empty field."""
+        self._picked = False
+        self._offered = []
+        self._words.setStringList([])
+        self.field.clear()
 
-class SuggestionCard(QFrame):
-    """What could be discussed too, each with its reason.
+    def _connect(self, button: Button) -> None:
+        self.field.returnPressed.connect(self.add)
+        self.field.textEdited.connect(self._typed)
+        self._timer.timeout.connect(self.offer)
+        self._completer.activated.connect(self._pick)
+        button.clicked.connect(self.add)
 
-    Signals:
-        case_wanted: The identifier of a case.
-        notification_wanted: The identifier of a notification.
-    """
+    def _typed(self) -> None:
+        self._words.setStringList([])  # what fitted the letter before is not offered meanwhile
+        self._timer.start()
 
-    case_wanted = Signal(int)
-    notification_wanted = Signal(int)
+    def _pick(self, words: str) -> None:
+        found = next((one for one in self._offered if one.words == words), None)
+        if found is None:
+            return
+        # Qt writes the words in the field, and passes Enter on, after this.
+        self._picked = True
+        QTimer.singleShot(0, self.forget)
+        self._want(found)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "card")
-        self._found: Sequence[Proposal] = ()
-        self._named: Mapping[str, str] = {}
-        self._heading = label("", "muted")
-        self._more = Button("", kind="ghost")
-        self._more.clicked.connect(self._show_more)
-        self._shown = _ROWS_SHOWN
-        self._rows = column(spacing=0)
-        top = row(self._heading, STRETCH, self._more)
-        self.setLayout(column(top, self._rows, spacing=2, margins=(14, 6, 8, 8)))
-
-    def show_suggestions(
-        self,
-        found: Sequence[Proposal],
-        cases: Mapping[int, str],
-        notifications: Mapping[int, str],
-    ) -> None:
-        """Show suggestions, with the names behind their numbers."""
-        named = {}
-        for each in found:
-            known = cases.get(each.case_id or 0) or notifications.get(each.notification_id or 0)
-            named[each.title] = known or each.title
-        self._found, self._named = found, named
-        one, more = self.tr("Voorstel: 1 punt"), self.tr("Voorstel: %d punten")
-        self._heading.setText(one if len(found) == 1 else more % len(found))
-        self.setVisible(bool(found))
-        self._fill()
-
-    def _fill(self) -> None:
-        clear_layout(self._rows)
-        for each in self._found[: self._shown]:
-            self._rows.addWidget(self._line(each, self._named[each.title]))
-        all_of_them = self._shown > _ROWS_SHOWN
-        words = self.tr("Minder tonen") if all_of_them else self.tr("Meer tonen")
-        self._more.setText(words)
-        self._more.setAccessibleName(words)
-        self._more.setVisible(len(self._found) > _ROWS_SHOWN)
-
-    def _show_more(self) -> None:
-        self._shown = _ROWS_SHOWN if self._shown > _ROWS_SHOWN else _MOST_SHOWN
-        self._fill()
-
-    def _line(self, suggestion: Proposal, shown: str) -> QWidget:
-        add = Button(self.tr("Toevoegen"), "plus", kind="ghost")
-        add.setAccessibleName(self.tr("%s toevoegen") % shown)
-        add.setProperty("case", int(suggestion.case_id or 0))
-        add.setProperty("notification", int(suggestion.notification_id or 0))
-        add.clicked.connect(self._add)
-        icon = IconLabel("folder" if suggestion.case_id else "inbox")
-        line = row(icon, ElidedLabel(shown), ElidedLabel(suggestion.why, "muted"), add)
-        line.setStretch(1, 5)
-        line.setStretch(2, 4)
-        return holder(line)
-
-    def _add(self) -> None:
-        button = self.sender()
-        case, notification = int(button.property("case")), int(button.property("notification"))
-        if case:
-            self.case_wanted.emit(case)
+    def _want(self, found: Found) -> None:
+        if found.case_id:
+            self.case_wanted.emit(found.case_id)
         else:
-            self.notification_wanted.emit(notification)
+            self.notification_wanted.emit(found.notification_id)

@@ -16,16 +16,14 @@ from casuskluis.domain.identifiers import AgendaItemId, CaseId, MeetingId, Notif
 from casuskluis.domain.meeting import AgendaItem
 from casuskluis.explanations import explain
 from casuskluis.services.meetings.meetings import MeetingFile
+from casuskluis.services.meetings.proposals import Proposal
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.meetings import forms
-from casuskluis_ui.pages.meetings.agenda.adding import (
-    AddBar,
-    SuggestionCard,
-    open_cases,
-    waiting_notifications,
-)
+from casuskluis_ui.pages.meetings.agenda.adding import AddBar
+from casuskluis_ui.pages.meetings.agenda.finding import Found, find
 from casuskluis_ui.pages.meetings.agenda.item_bar import ItemBar
 from casuskluis_ui.pages.meetings.agenda.model import AgendaModel
+from casuskluis_ui.pages.meetings.agenda.proposals import ProposalCard, names_of
 from casuskluis_ui.pages.meetings.agenda.seating import SeatingCard
 from casuskluis_ui.pages.meetings.agenda.view import AgendaView
 from casuskluis_ui.pages.meetings.panel import Panel
@@ -44,8 +42,8 @@ class AgendaPanel(Panel):
         self._model = AgendaModel(self)
         self.view.show_model(self._model)
         self.bar = ItemBar()
-        self._adding = AddBar()
-        self.suggestions = SuggestionCard()
+        self._adding = AddBar(self._fitting)
+        self.proposals = ProposalCard()
         self._total_icon = IconLabel("clock")
         self._total = label("")
         self._total.setObjectName("total")
@@ -69,16 +67,8 @@ class AgendaPanel(Panel):
         current = self.view.current_id
         self._model.show_file(file, self.workspace.codes.book())
         self._show_total(file, news=not was_over)
-        cases = open_cases(self.workspace)
-        waiting = waiting_notifications(self.workspace)
-        on_it = {item.case_id for item in file.items}
-        weighed = {item.notification_id for item in file.items}
-        self._adding.show_choices(
-            {one: text for one, text in cases.items() if one not in on_it},
-            {one: text for one, text in waiting.items() if one not in weighed},
-        )
         found = self.workspace.proposals.propose(file.meeting.id)
-        self.suggestions.show_suggestions(found, cases, waiting)
+        self.proposals.show_proposals(found, names_of(self.workspace, found))
         self.view.select(current)
         self._show_current()
 
@@ -94,7 +84,7 @@ class AgendaPanel(Panel):
         layout.addWidget(self.view, 1)
         layout.addWidget(self.bar)
         layout.addWidget(self._adding)
-        layout.addWidget(self.suggestions)
+        layout.addWidget(self.proposals)
 
     def _connect(self) -> None:
         # Later, when Qt is done with the drop: storing reads the list again.
@@ -113,9 +103,9 @@ class AgendaPanel(Panel):
         self.bar.edit_wanted.connect(self._edit)
         self.bar.decision_wanted.connect(self._decide)
         self.bar.removal_wanted.connect(self._remove)
-        for source in (self._adding, self.suggestions):
-            source.case_wanted.connect(self._add_case)
-            source.notification_wanted.connect(self._add_notification)
+        self._adding.case_wanted.connect(self._add_case)
+        self._adding.notification_wanted.connect(self._add_notification)
+        self.proposals.wanted.connect(self._take_over)
         self._adding.topic_wanted.connect(self._add_topic)
         self._adding.unclear.connect(self._ask_which)
 
@@ -253,6 +243,14 @@ class AgendaPanel(Panel):
         file, found = self.file, NotificationId(notification_id)
         if file is not None:
             self._added(lambda: self.workspace.agendas.add_notification(file.meeting.id, found))
+
+    def _fitting(self, text: str) -> list[Found]:
+        return find(self.workspace, self.file, text) if self.file is not None else []
+
+    def _take_over(self, chosen: list[Proposal]) -> None:
+        file = self.file
+        if file is not None:
+            self.attempt(lambda: self.workspace.proposals.take(file.meeting.id, chosen))
 
     def _add_topic(self, text: str) -> None:
         if self.file is not None:
