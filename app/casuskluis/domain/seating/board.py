@@ -51,6 +51,15 @@ class Board:
         return not any(self.gaps[1:-1])
 
     @property
+    def has_rules(self) -> bool:
+        """Whether places are taken by guests, or an order is asked."""
+        free = all(
+            not piece.need and piece.first == 0 and piece.last == len(self.pieces) - 1
+            for piece in self.pieces
+        )
+        return not (free and self.is_open) or self.has_fixed_guests
+
+    @property
     def has_fixed_guests(self) -> bool:
         """Whether a guest is invited to a fixed item."""
         return any(guests for gap in self.gaps for _, guests in gap)
@@ -59,6 +68,18 @@ class Board:
     def precision(self) -> int:
         """One person-minute, in a cost that counts exchanged pieces as well."""
         return len(self.pieces) ** 2 + 1
+
+    @property
+    def least(self) -> int:
+        """The person-minutes when nobody would wait."""
+        weigh = Weigher(self.weights)
+        whole = [(piece.minutes, piece.guests) for piece in self.pieces]
+        whole += [fixed for gap in self.gaps for fixed in gap]
+        return sum(minutes * weigh[guests] for minutes, guests in whole)
+
+    def waiting(self, order: Sequence[int]) -> int:
+        """Return the person-minutes that guests sit through items of others."""
+        return self.cost(order) - self.least
 
     def cost(self, order: Sequence[int]) -> int:
         """Return the person-minutes of an order of pieces."""

@@ -1,18 +1,19 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""How few person-minutes any order takes: a floor under what the search finds.
+"""How long guests wait in any order, at least: a floor under what the search finds.
 
-The rules about order and place are let go, which can only make it cheaper. What then falls
-apart into small pieces is solved exactly. For the rest the guests are divided into groups of
-four; each group gets the best order for itself. No order does better for everybody than all
-those together.
+The rules about order and place are let go, which can only make it shorter. What then falls
+apart into small pieces is solved exactly. For the rest the larger of two floors counts. One
+divides the guests into groups of four, each with the best order for itself: no order does
+better for everybody than all those together. The other searches from both ends (`ends.py`).
 """
 
 from collections.abc import Sequence
 from itertools import combinations
 
-from casuskluis.domain.seating.board import Board, Weigher, open_board
+from casuskluis.domain.seating.board import Board, open_board
+from casuskluis.domain.seating.ends import search_ends
 from casuskluis.domain.seating.exact import lay_best
 from casuskluis.domain.seating.reduction import parts_of
 
@@ -22,34 +23,42 @@ _MOST_COMPARED = 14
 """Guests of whom every three are compared; the number of threes grows fast."""
 
 
-def lower_bound(board: Board, exact: int) -> int:
-    """Return person-minutes that no allowed order of this board stays under.
+def least_waiting(board: Board, exact: int, known: int) -> int:
+    """Return person-minutes of waiting that no allowed order of this board stays under.
 
     Args:
         board: The agenda.
         exact: How many pieces may be laid exactly.
+        known: The waiting in an order that was found.
     """
     pieces = [(piece.minutes, piece.guests) for piece in board.pieces]
     pieces += [fixed for gap in board.gaps for fixed in gap]
     bits = {1 << place: weight for place, weight in enumerate(board.weights)}
     freed = open_board(pieces, bits)
-    return sum(_part_bound(part.board, exact) for part in parts_of(freed))
+    return sum(_part_waiting(part.board, exact, known) for part in parts_of(freed))
 
 
-def _part_bound(board: Board, exact: int) -> int:
+def _part_waiting(board: Board, exact: int, known: int) -> int:
     if len(board.pieces) <= exact:
-        return board.cost(lay_best(board).order)
+        return board.waiting(lay_best(board).order)
+    by_group = least_by_group(board)
+    if by_group >= known:
+        return by_group
+    return max(by_group, search_ends(board, known).waiting)
+
+
+def least_by_group(board: Board) -> int:
+    """Return the waiting when each group of four guests has the best order for itself."""
     pieces = [(piece.minutes, piece.guests) for piece in board.pieces]
     present = {
         1 << place: weight
         for place, weight in enumerate(board.weights)
         if any(guests >> place & 1 for _, guests in pieces)
     }
-    total = 0
-    for group in _groups(pieces, present):
-        small = open_board(pieces, {bit: present[bit] for bit in group})
-        total += small.cost(lay_best(small).order)
-    return total
+    return sum(
+        _waiting(pieces, {bit: present[bit] for bit in group})
+        for group in _groups(pieces, present)
+    )
 
 
 def _groups(
@@ -90,9 +99,7 @@ def _worst_group(left: list[int], waits: dict[frozenset[int], int]) -> list[int]
 def _waiting(pieces: Sequence[tuple[int, int]], weights: dict[int, int]) -> int:
     """Return the person-minutes these guests wait at least in any order."""
     small = open_board(pieces, weights)
-    weigh = Weigher(small.weights)
-    present = sum(piece.minutes * weigh[piece.guests] for piece in small.pieces)
-    return small.cost(lay_best(small).order) - present
+    return small.waiting(lay_best(small).order)
 
 
 def _minutes(pieces: Sequence[tuple[int, int]], bit: int) -> int:

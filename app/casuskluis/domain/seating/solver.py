@@ -4,10 +4,11 @@
 """Finding the order: exact for an agenda of ordinary length, and honest about the rest."""
 
 from casuskluis.domain.seating.board import Board
-from casuskluis.domain.seating.bounds import lower_bound
+from casuskluis.domain.seating.bounds import least_by_group, least_waiting
+from casuskluis.domain.seating.ends import search_ends
 from casuskluis.domain.seating.exact import Laid, lay_best
 from casuskluis.domain.seating.problem import SeatingOrder, SeatingProblem, person_minutes
-from casuskluis.domain.seating.reduction import Part, parts_of
+from casuskluis.domain.seating.reduction import parts_of
 from casuskluis.domain.seating.rules import board_of, feasible_order
 from casuskluis.domain.seating.search import improved, lay_well
 
@@ -48,9 +49,9 @@ def best_order(problem: SeatingProblem) -> SeatingOrder:
 def _lay_long(board: Board) -> tuple[Laid, int]:
     """Return the best of what was found, and the lower bound."""
     order: tuple[int, ...] = ()
-    bound = states = 0
+    bound, states = board.least, 0
     for part in parts_of(board):
-        laid, floor = _lay_part(part)
+        laid, floor = _lay_part(part.board)
         order += part.expanded(laid.order)
         states += laid.states
         bound += floor
@@ -59,8 +60,15 @@ def _lay_long(board: Board) -> tuple[Laid, int]:
     return Laid(best, states), bound
 
 
-def _lay_part(part: Part) -> tuple[Laid, int]:
-    if len(part.board.pieces) <= _EXACT_BLOCKS:
-        laid = lay_best(part.board)
-        return laid, part.board.cost(laid.order)
-    return lay_well(part.board), lower_bound(part.board, _EXACT_BLOCKS)
+def _lay_part(board: Board) -> tuple[Laid, int]:
+    """Return an order of a part, and the waiting that no order stays under."""
+    if len(board.pieces) <= _EXACT_BLOCKS:
+        laid = lay_best(board)
+        return laid, board.waiting(laid.order)
+    laid = lay_well(board)
+    if board.has_rules:
+        return laid, least_waiting(board, _EXACT_BLOCKS, board.waiting(laid.order))
+    ends = search_ends(board, board.waiting(laid.order))
+    floor = max(ends.waiting, least_by_group(board))
+    best = min((ends.order or laid.order, laid.order), key=board.cost)
+    return Laid(best, laid.states + ends.states), floor
