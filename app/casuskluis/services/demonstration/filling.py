@@ -13,6 +13,7 @@ from casuskluis.exchange.reading import Progress
 from casuskluis.services.demonstration.colleagues import introduce
 from casuskluis.services.demonstration.cycle import convene
 from casuskluis.services.demonstration.enclosures import enclose
+from casuskluis.services.demonstration.leading import fix_minutes
 from casuskluis.services.demonstration.notes import change_a_few
 from casuskluis.services.demonstration.story import DemoStory, draw
 from casuskluis.services.workspace import Workspace
@@ -39,6 +40,7 @@ _REFERENCES: Mapping[str, str] = {
     "case_id": "cases",
     "reentry_of": "cases",
     "meeting_id": "meetings",
+    "previous_id": "meetings",
     "agenda_item_id": "agenda_items",
     "plan_id": "plans",
     "goal_id": "goals",
@@ -73,6 +75,7 @@ def fill(
     with workspace.context.write() as transaction:
         _store(transaction, story, progress or _silent)
         change_a_few(transaction)
+        fix_minutes(transaction, workspace.officer)
     # The term of the oldest rejected ones is over: the officer would have removed them.
     workspace.removal.run()
     convene(workspace)

@@ -23,6 +23,7 @@ from casuskluis.domain.meeting import AgendaItem, Attendance, CaseMeeting, Decis
 from casuskluis.domain.notification import Notification
 from casuskluis.domain.partner import Contact, Organisation
 from casuskluis.domain.plan import ActionPlan, Goal, Intervention
+from casuskluis.domain.records import ItemRecord
 from casuskluis.domain.request import AccessRequest, Disclosure, Informing
 from casuskluis.domain.review import NecessityReview
 from casuskluis.domain.subject import Subject
@@ -39,6 +40,7 @@ from casuskluis.services.demonstration.dossier import (
 from casuskluis.services.demonstration.endings import draw_marks, draw_reviews, some_due
 from casuskluis.services.demonstration.followup import draw_actions, draw_activities
 from casuskluis.services.demonstration.intake import draw_intake
+from casuskluis.services.demonstration.leading import draw_records, under_items
 from casuskluis.services.demonstration.notes import (
     draw_addenda,
     draw_instruments,
@@ -88,6 +90,7 @@ class DemoStory:
     meetings: tuple[CaseMeeting, ...]
     attendances: tuple[Attendance, ...]
     agenda_items: tuple[AgendaItem, ...]
+    item_records: tuple[ItemRecord, ...]
     decisions: tuple[Decision, ...]
     plans: tuple[ActionPlan, ...]
     goals: tuple[Goal, ...]
@@ -126,6 +129,8 @@ def draw(seed: int, last_day: date) -> DemoStory:
     persons = tuple(draw_related_persons(stage, dockets, intake.subjects))
     notes = with_first_impressions(dockets, draw_life_domain_notes(stage, dockets))
     information = signed(dockets, draw_information(stage, dockets))
+    actions = with_goals(stage, plans, draw_actions(stage, dockets, table))
+    by_id: dict[int, Notification] = {one.id: one for one in intake.notifications}
     story = DemoStory(
         municipality=stage.stock.municipality,
         last_day=last_day,
@@ -143,11 +148,12 @@ def draw(seed: int, last_day: date) -> DemoStory:
         meetings=tuple(table.meetings),
         attendances=tuple(table.attendances),
         agenda_items=tuple(table.agenda_items),
+        item_records=draw_records(apart, table, by_id),
         decisions=tuple(table.decisions),
         plans=tuple(plans.plans),
         goals=tuple(plans.goals),
         interventions=tuple(plans.interventions),
-        actions=with_goals(stage, plans, draw_actions(stage, dockets, table)),
+        actions=under_items(actions, table),
         activities=tuple(draw_activities(stage)),
         addenda=draw_addenda(stage, information),
         instruments=draw_instruments(stage, dockets),

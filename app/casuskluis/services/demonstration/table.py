@@ -117,6 +117,7 @@ def _meeting(stage: Stage, table: Table, day: date) -> CaseMeeting:
         chair=chair.name.display,
         minute_taker=minute_taker.name.display,
         status=MeetingStatus.DRAFT if coming else held,
+        previous_id=table.meetings[-1].id if table.meetings else None,
     )
     table.meetings.append(meeting)
     return meeting

@@ -6,7 +6,7 @@
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, time
+from datetime import UTC, date, datetime, time
 
 from casuskluis.domain.fixed import FieldFixed
 from casuskluis.domain.identifiers import AgendaItemId, MeetingId, MinutesVersionId
@@ -95,7 +95,9 @@ class MinutesService:
         """
         with self.context.write(Permission.MEETINGS) as transaction:
             meeting = sitting(transaction, meeting_id)
-            return _fixed(transaction, self.context, meeting, final=False)
+            return fixed(
+                transaction, meeting, self.context.actor.label, self.context.clock.now()
+            )
 
     def adopt(self, meeting_id: MeetingId) -> MinutesVersion:
         """Adopt the minutes: the last version there is. Nothing of the meeting changes after.
@@ -193,13 +195,28 @@ def adopt_minutes(
     """
     meeting = transaction.meetings.get(meeting_id)
     adopted = meeting.step(MeetingStatus.ADOPTED)
-    version = _fixed(transaction, context, meeting, final=True)
+    author, now = context.actor.label, context.clock.now()
+    version = fixed(transaction, meeting, author, now, final=True)
     return transaction.meetings.save(adopted), version
 
 
-def _fixed(
-    transaction: Transaction, context: Context, meeting: CaseMeeting, *, final: bool
+def fixed(
+    transaction: Transaction,
+    meeting: CaseMeeting,
+    author: str,
+    made_at: datetime,
+    *,
+    final: bool = False,
 ) -> MinutesVersion:
+    """Keep the minutes of a meeting as its notes stand now.
+
+    Args:
+        transaction: Open for writing.
+        meeting: Which one; whether it may change is asked by who calls this.
+        author: Label of who fixes them.
+        made_at: When, with time zone.
+        final: They are adopted.
+    """
     salted = [
         (part, salt, part_digest(salt, part.whole))
         for part in written(transaction, meeting)
@@ -208,8 +225,8 @@ def _fixed(
     version = MinutesVersion(
         meeting_id=meeting.id,
         number=transaction.minutes.next_number(meeting.id),
-        author=context.actor.label,
-        made_at=context.clock.now(),
+        author=author,
+        made_at=made_at,
         final=final,
         digest="",
     )
