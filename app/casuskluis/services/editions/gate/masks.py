@@ -3,6 +3,7 @@
 
 """The whole phrases that belong on a paper, so that they are never taken for a name."""
 
+import re
 from collections.abc import Iterator
 
 from casuskluis.domain.identifiers import MeetingId
@@ -10,6 +11,8 @@ from casuskluis.domain.naming import PersonName
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.editions.gate.table import Matter
 from casuskluis.storage.transaction import Transaction
+
+_PARTS = re.compile(r"[^\W_]+")
 
 
 def masks_for(
@@ -27,6 +30,7 @@ def masks_for(
     for matter in matters:
         if matter.case:
             yield from (matter.case.case_coordinator, matter.case.process_coordinator)
+    yield from _labels(transaction)
     yield from _people_at_the_table(transaction, meeting_id)
 
 
@@ -37,6 +41,18 @@ def texts_for(transaction: Transaction, meeting_id: MeetingId) -> Iterator[str]:
     if meeting.secrecy:
         order = meeting.secrecy
         yield from (order.imposed_by, order.ground, order.lifted_by)
+
+
+def _labels(transaction: Transaction) -> Iterator[str]:
+    """Yield the words of the code lists that have parts, such as "VERA-2R".
+
+    One of a single word ("KIM") may be the name of somebody as well, so that is left out.
+    """
+    book = transaction.codes.book()
+    for code_list in book.lists:
+        for code in book.all(code_list):
+            if len(_PARTS.findall(code.label)) > 1:
+                yield code.label
 
 
 def _people_at_the_table(transaction: Transaction, meeting_id: MeetingId) -> Iterator[str]:
