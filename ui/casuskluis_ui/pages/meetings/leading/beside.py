@@ -6,12 +6,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from casuskluis_ui.pages.cards import scrolled
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import clear_layout, column
+
+_LEAST_WIDE = 30
+"""Characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,11 @@ class BesidePanel(QWidget):
         inner.setLayout(self._cards)
         area = scrolled(inner, self.tr("Naast dit punt"))
         self.setLayout(column(area, spacing=0))
-        self.setMinimumWidth(0)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least = _LEAST_WIDE * self.fontMetrics().averageCharWidth()
+        return QSize(least, super().minimumSizeHint().height())
 
     def show_sections(self, sections: Sequence[Section]) -> None:
         """Show what lies beside another item."""
