@@ -146,6 +146,8 @@ def _write_data(composer: Composer, paper: InformingLetterPaper) -> None:
 
 
 def _write_sharing(composer: Composer, paper: InformingLetterPaper) -> None:
+    if paper.shared_with is None:
+        return
     with composer.section():
         composer.heading(2, "Met wie delen wij de gegevens?")
         if paper.shared_with:

@@ -78,10 +78,11 @@ def _write_opening(composer: Composer, paper: PresenceListPaper) -> None:
 
 def _write_invited(composer: Composer, paper: PresenceListPaper) -> None:
     markup = composer.text.markup
+    times = paper.with_times
     columns = (
         Column(markup("Ex."), 7, is_header=True),
-        Column(markup("Organisatie en naam"), 31),
-        Column(markup("Tijd"), 14),
+        Column(markup("Organisatie en naam"), 31 if times else 45),
+        *([Column(markup("Tijd"), 14)] if times else []),
         Column(markup("Handtekening"), 23),
         Column(markup("Uitgereikt"), 12.5),
         Column(markup("Ingeleverd"), 12.5),
@@ -91,7 +92,9 @@ def _write_invited(composer: Composer, paper: PresenceListPaper) -> None:
         if not paper.lines:
             composer.paragraph(markup("Er is niemand uitgenodigd."))
         composer.table(
-            columns, [_row(composer, line) for line in paper.lines], TableLook(room=_ROOM)
+            columns,
+            [_row(composer, line, with_times=times) for line in paper.lines],
+            TableLook(room=_ROOM),
         )
         if paper.lines:
             composer.paragraph(
@@ -103,8 +106,9 @@ def _write_invited(composer: Composer, paper: PresenceListPaper) -> None:
             )
 
 
-def _row(composer: Composer, line: PresenceLine) -> tuple[Cell, ...]:
+def _row(composer: Composer, line: PresenceLine, *, with_times: bool) -> tuple[Cell, ...]:
     text = composer.text
+    times = tuple(map(text.markup, short_slots(line.slots) or ("hele overleg",)))
     number = str(line.copy_number) if line.copy_number is not None else "geen"
     return (
         text.bold(number),
@@ -113,7 +117,7 @@ def _row(composer: Composer, line: PresenceLine) -> tuple[Cell, ...]:
             text.markup(_person(line)),
             text.markup(_signed_earlier(line)),
         ),
-        tuple(map(text.markup, short_slots(line.slots) or ("hele overleg",))),
+        *([times] if with_times else []),
         text.markup("afgemeld" if line.excused else ""),
         _OPEN,
         _OPEN,

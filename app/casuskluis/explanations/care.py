@@ -7,6 +7,10 @@ from collections.abc import Mapping
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.services.casework.disclosures import DisclosedInFuture, DisclosureFromPrint
+from casuskluis.services.casework.informing_letters import (
+    LetterToNobody,
+    LetterWithoutReason,
+)
 from casuskluis.services.casework.informings import (
     InformedInFuture,
     PostponedPast,
@@ -27,6 +31,14 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     DisclosureFromPrint: (
         "Deze verstrekking is bij het printen vastgelegd en blijft zoals zij is. Klopt er iets niet? "
         "Leg een nieuwe verstrekking of weigering vast en schrijf erbij wat er anders is."
+    ),
+    LetterWithoutReason: (
+        "In de brief staat nog niet waarom er een casus is. Schrijf dat op in gewone woorden, "
+        "voor degene die de brief krijgt."
+    ),
+    LetterToNobody: (
+        "Deze brief gaat naar een ouder of voogd, maar die staat nog niet bij de persoon. Vul "
+        "de wettelijk vertegenwoordiger in bij de gegevens van de persoon."
     ),
     InformedInFuture: (
         "De dag van informeren ligt in de toekomst. Is het nog niet gebeurd? Schrijf dan op waarom "

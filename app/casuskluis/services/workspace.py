@@ -16,6 +16,7 @@ from casuskluis.services.casework.attachments import AttachmentService
 from casuskluis.services.casework.cases import CaseService
 from casuskluis.services.casework.disclosures import DisclosureService
 from casuskluis.services.casework.histories import HistoryService
+from casuskluis.services.casework.informing_letters import InformingLetterPrinter
 from casuskluis.services.casework.informings import InformingService
 from casuskluis.services.casework.instruments import InstrumentService
 from casuskluis.services.casework.notes import NoteService
@@ -23,6 +24,7 @@ from casuskluis.services.casework.plan_printing import PlanPrinter
 from casuskluis.services.casework.plans import PlanService
 from casuskluis.services.casework.reviews import ReviewService
 from casuskluis.services.context import Context
+from casuskluis.services.editions.companions import CompanionPrinter
 from casuskluis.services.editions.copies import CopyService
 from casuskluis.services.editions.printing import AgendaPrinter
 from casuskluis.services.endings.closing import ClosingService
@@ -117,6 +119,7 @@ class Workspace:
     registers: RegisterService
     persons: PersonService
     informings: InformingService
+    informing_letters: InformingLetterPrinter
     disclosures: DisclosureService
     requests: RequestService
     access_dossiers: AccessDossierService
@@ -135,6 +138,7 @@ class Workspace:
     wishes: WishService
     seating: SeatingService
     agenda_printer: AgendaPrinter
+    companions: CompanionPrinter
     invitations: InvitationService
     national_outcomes: NationalOutcomeService
     copies: CopyService
@@ -263,6 +267,7 @@ def _services(context: Context, vault: Vault, opening: Opening) -> Workspace:
         wishes=WishService(context),
         seating=SeatingService(context),
         agenda_printer=AgendaPrinter(context),
+        companions=CompanionPrinter(context),
         invitations=InvitationService(context, UUID(vault.vault_id)),
         national_outcomes=NationalOutcomeService(context, UUID(vault.vault_id)),
         copies=CopyService(context),
@@ -308,6 +313,7 @@ def _with_casework(
         registers=RegisterService(context, vault),
         persons=PersonService(context),
         informings=InformingService(context),
+        informing_letters=InformingLetterPrinter(context),
         disclosures=DisclosureService(context),
         requests=RequestService(context),
         access_dossiers=AccessDossierService(context),

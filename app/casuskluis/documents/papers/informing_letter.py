@@ -28,7 +28,7 @@ class InformingLetterPaper:
         reason: Why, as the officer wrote it for the reader; blank lines begin a paragraph.
         data_kinds: What kinds of data there are.
         sources: Where the data came from, as far as this may be told.
-        shared_with: With which organisations.
+        shared_with: With which organisations; None leaves the whole part out.
         retention: How long the data are kept.
         conversation: The offer to talk, with time and place; may be empty.
         contact_point: Whom to call or write: lines of name, e-mail and telephone.
@@ -54,7 +54,7 @@ class InformingLetterPaper:
     reason: str = field(default="", repr=False)
     data_kinds: tuple[str, ...] = ()
     sources: tuple[str, ...] = field(default=(), repr=False)
-    shared_with: tuple[str, ...] = ()
+    shared_with: tuple[str, ...] | None = ()
     retention: str = ""
     conversation: str = field(default="", repr=False)
     contact_point: tuple[str, ...] = field(default=(), repr=False)

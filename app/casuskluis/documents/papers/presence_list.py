@@ -39,6 +39,8 @@ class PresenceListPaper:
     Attributes:
         kind_label: Such as "Casusoverleg" or "Weegploeg".
         number: Of the meeting.
+        with_times: Whether the times are printed. Beside an agenda they tell who takes part in
+            which item, so only on a list that does not go round the table.
         walk_ins: How many empty rows there are for those who were not invited.
         statement: What everybody states by signing; blank lines begin a paragraph; empty
             gives the words of the program.
@@ -58,6 +60,7 @@ class PresenceListPaper:
     chair: str = field(default="", repr=False)
     minute_taker: str = field(default="", repr=False)
     lines: tuple[PresenceLine, ...] = ()
+    with_times: bool = True
     walk_ins: int = 4
     statement: str = ""
     legal_basis: str = ""

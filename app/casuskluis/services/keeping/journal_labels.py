@@ -96,12 +96,16 @@ FORM_KINDS: Mapping[str, str] = {
 }
 """Of what a draft is; forms of the same record begin with the same word."""
 PARTS: Mapping[str, str] = {
+    "action_card": "actiekaart",
     "address": "geheim adres",
     "bsn": "BSN",
     "content": "inhoud",
     "dossier": "inzagedossier",
+    "informing_letter": "informeringsbrief",
+    "invitation": "uitnodiging",
     "keys": "zoeksleutels",
     "notifier": "afgeschermde melder",
+    "presence_list": "presentielijst",
     "references": "verwijzingen",
 }
 """What a line may say behind the record: a part of it."""

@@ -1,0 +1,178 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The action card of an organisation: what it promised, without the name of anybody."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from casuskluis.documents import action_card
+from casuskluis.documents.papers import ActionCardPaper, CardAction, Edition
+from casuskluis.documents.wording import long_day
+from casuskluis.domain.action import ActionItem
+from casuskluis.domain.case import RelatedPerson
+from casuskluis.domain.coding import CodeList
+from casuskluis.domain.copies import CopyKind
+from casuskluis.domain.identifiers import MeetingId, OrganisationId
+from casuskluis.domain.journal import JournalAction
+from casuskluis.domain.meeting import CaseMeeting
+from casuskluis.domain.officer import Permission
+from casuskluis.domain.partner import CoreRole
+from casuskluis.domain.setting import SettingKey
+from casuskluis.domain.subject import Subject
+from casuskluis.services.context import Context
+from casuskluis.services.editions.copies import CopyService, register
+from casuskluis.services.editions.gate import Reader, check_paper
+from casuskluis.services.editions.holders import EditionRequest, Holder
+from casuskluis.services.editions.hosts import host_lines
+from casuskluis.services.editions.print_disclosures import record_handed
+from casuskluis.services.keeping.control import control_now
+from casuskluis.services.keeping.settings import CodeService, SettingService
+from casuskluis.services.leading.following import FollowUpService, Promise
+from casuskluis.services.leading.reminders import without_names
+from casuskluis.services.meetings.meetings import MeetingFile, MeetingService
+from casuskluis.services.papers import Departure, PrintedPaper, sound_paper
+from casuskluis.storage.transaction import Transaction
+
+_HIDDEN = "Deze actie is afgeschermd. Vraag de gemeente wat u doet."
+_WHAT = "Actiekaart{after}"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionCards:
+    """Makes action cards."""
+
+    context: Context
+
+    def draw(
+        self, meeting_id: MeetingId | None, organisation_id: OrganisationId
+    ) -> PrintedPaper:
+        """Return the card; see `CompanionPrinter.draw`.
+
+        Outside a meeting there is no agenda for the gate to check it against. Names of the
+        persons in a case are taken out of the words either way.
+        """
+        file = MeetingService(self.context).file(meeting_id) if meeting_id else None
+        holder = self._holder(file, organisation_id)
+        pdf = action_card.build(self._paper(file, holder, organisation_id))
+        if file is not None and holder is not None:
+            check_paper(self.context, pdf, file.meeting.id, Reader(holder, frozenset()))
+        number = f"-{file.meeting.number}-{holder.copy_number}" if file and holder else ""
+        name = FollowUpService(self.context).of_organisation(organisation_id).name
+        return sound_paper(
+            pdf,
+            file_name=f"actiekaart{number or f'-{organisation_id}'}.pdf",
+            title=f"Actiekaart, voor {name}",
+        )
+
+    def record(
+        self,
+        meeting_id: MeetingId | None,
+        organisation_id: OrganisationId,
+        departure: Departure,
+    ) -> None:
+        """Enter that it left: in the journal, in the list of copies and in each case."""
+        file = MeetingService(self.context).file(meeting_id) if meeting_id else None
+        holder = self._holder(file, organisation_id)
+        promises = FollowUpService(self.context).of_organisation(organisation_id).promises
+        what = _WHAT.format(after=f" na overleg {file.meeting.number}" if file else "")
+        with self.context.write(Permission.MEETINGS) as transaction:
+            if file is not None and holder is not None:
+                about, kind = file.meeting.id, CopyKind.ACTION_CARD
+                register(transaction, self.context, about, holder, departure, kind)
+            place = f"meeting:{meeting_id}" if file else f"organisation:{organisation_id}"
+            transaction.journal.record(JournalAction.PRINTED, f"{place}:action_card")
+            owner = transaction.organisations.get(organisation_id)
+            if owner.core_role is CoreRole.MUNICIPALITY:
+                return  # it keeps the vault
+            for case_id in {
+                one.action.case_id
+                for one in promises
+                if one.action.case_id and not one.shielded
+            }:
+                record_handed(transaction, self.context, case_id, organisation_id, what)
+
+    def _holder(
+        self, file: MeetingFile | None, organisation_id: OrganisationId
+    ) -> Holder | None:
+        if file is None:
+            return None
+        issued = CopyService(self.context).issued(file.meeting.id)
+        request = EditionRequest(organisation_id=organisation_id)
+        return Holder.of(file, request, issued, CopyKind.ACTION_CARD)
+
+    def _paper(
+        self, file: MeetingFile | None, holder: Holder | None, organisation_id: OrganisationId
+    ) -> ActionCardPaper:
+        municipality = SettingService(self.context).get(SettingKey.MUNICIPALITY).value
+        owner = FollowUpService(self.context).of_organisation(organisation_id)
+        with self.context.read(Permission.OWN_CASES) as transaction:
+            everybody = transaction.organisations.all()
+            named = [_nameless(transaction, one) for one in owner.promises]
+        meeting_id = file.meeting.id if file else None
+        return ActionCardPaper(
+            municipality=municipality,
+            organisation=owner.name,
+            meeting=self._meeting(file.meeting) if file else "",
+            stands_on=self.context.clock.today(),
+            actions=_card_actions(named, meeting_id, self.context.clock.today()),
+            report_to=host_lines(everybody, municipality),
+            secrecy=file.meeting.secrecy if file else None,
+            edition=_edition(holder) if holder else None,
+            printed_at=self.context.clock.now(),
+            control=control_now(self.context),
+        )
+
+    def _meeting(self, meeting: CaseMeeting) -> str:
+        codes = CodeService(self.context).book()
+        kind = codes.label(CodeList.MEETING_KIND, meeting.kind).lower()
+        return f"{kind} {meeting.number} van {long_day(meeting.held_on)}"
+
+
+def _edition(holder: Holder) -> Edition:
+    return Edition(
+        copy_number=holder.copy_number,
+        copies=holder.copies,
+        run=holder.run,
+        holder=holder.label,
+    )
+
+
+def _nameless(transaction: Transaction, promise: Promise) -> Promise:
+    """Return a promise without the names of the persons in its case."""
+    action = promise.action
+    if promise.shielded:
+        hidden = replace(action, description=_HIDDEN, condition="")
+        return replace(promise, action=hidden, case_number="")
+    subject: Subject | None = None
+    related: tuple[RelatedPerson, ...] = ()
+    if action.case_id is not None:
+        case = transaction.cases.get(action.case_id)
+        subject = transaction.subjects.get(case.subject_id)
+        related = tuple(transaction.related_persons.of_case(case.id))
+    said = without_names(action.description, subject, related)
+    condition = without_names(action.condition, subject, related)
+    return replace(promise, action=replace(action, description=said, condition=condition))
+
+
+def _card_actions(
+    promises: Sequence[Promise], meeting_id: MeetingId | None, today: date
+) -> tuple[CardAction, ...]:
+    ordered = sorted(promises, key=lambda one: (one.action.due_on or date.max, one.action.id))
+    return tuple(
+        CardAction(
+            number=one.action.number,
+            case_number=one.case_number,
+            description=one.action.description,
+            due_on=one.action.due_on,
+            late=one.action.is_late(today),
+            condition=one.action.condition,
+            is_new=_is_of(one.action, meeting_id),
+        )
+        for one in ordered
+    )
+
+
+def _is_of(action: ActionItem, meeting_id: MeetingId | None) -> bool:
+    return meeting_id is not None and action.meeting_id == meeting_id
