@@ -265,7 +265,7 @@ def test_a_person_and_a_notification_tell_their_own_history(
 ) -> None:
     runner = TaskRunner()
     persons = PersonsPage(demo, demo.context.clock, runner)
-    notifications = NotificationsPage(demo, demo.context.clock)
+    notifications = NotificationsPage(demo, demo.context.clock, runner)
     file = _file(demo, lambda one: not _overdue(demo, one.case))
     demo.persons.save(replace(file.subject, alias="Een andere naam"))
     told = demo.notifications.file(demo.notifications.ids(NotificationQuery())[0]).notification

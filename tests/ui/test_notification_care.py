@@ -26,6 +26,7 @@ from casuskluis_ui.pages.notifications.forms.fields import NotificationForm
 from casuskluis_ui.pages.notifications.minimising import MinimisingDialog
 from casuskluis_ui.pages.notifications.page import NotificationsPage
 from casuskluis_ui.pages.notifications.retention import RetentionDialog
+from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.masked_label import MaskedLabel
 from ui.town import core_partners
@@ -35,7 +36,7 @@ TODAY = date(2026, 11, 20)
 
 @pytest.fixture
 def page(demo: Workspace, qtbot: QtBot) -> NotificationsPage:
-    made = NotificationsPage(demo, demo.context.clock)
+    made = NotificationsPage(demo, demo.context.clock, TaskRunner())
     qtbot.addWidget(made)
     made.resize(1200, 800)
     made.show()

@@ -28,6 +28,7 @@ from casuskluis_ui.pages.notifications import forms
 from casuskluis_ui.pages.notifications.detail import case_to_open
 from casuskluis_ui.pages.notifications.forms.fields import NotificationForm
 from casuskluis_ui.pages.notifications.page import NotificationsPage
+from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.theme import theme
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.choices import RecordChecks
@@ -61,7 +62,7 @@ def window(qtbot: QtBot) -> QWidget:
 @pytest.fixture
 def page(demo: Workspace, qtbot: QtBot) -> NotificationsPage:
     """The page on the demonstration; the fixture keeps it alive while it is painted."""
-    made = NotificationsPage(demo, demo.context.clock)
+    made = NotificationsPage(demo, demo.context.clock, TaskRunner())
     qtbot.addWidget(made)
     made.resize(1200, 800)
     made.show()

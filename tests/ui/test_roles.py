@@ -274,7 +274,7 @@ def test_a_notification_of_others_is_refused_with_a_sentence(
     as_colleague: AsColleague, qtbot: QtBot
 ) -> None:
     workspace = as_colleague(Role.CASE_COORDINATOR)
-    page = NotificationsPage(workspace, workspace.context.clock)
+    page = NotificationsPage(workspace, workspace.context.clock, TaskRunner())
     qtbot.addWidget(page)
     page.refresh()
     problems: list[str] = []

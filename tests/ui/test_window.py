@@ -275,7 +275,7 @@ def test_an_import_shows_what_is_refused_and_why(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.mapping() == {"Naam": "name"}
-    assert dialog._go.text() == "1 rijen inlezen"
+    assert dialog._go.text() == "1 rij inlezen"
     grid = dialog.findChild(Grid)
     assert grid is not None
     model = grid.model()

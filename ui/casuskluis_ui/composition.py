@@ -117,7 +117,7 @@ class _Pages:
         return PartnersPage(self._workspace, self._clock, self._runner)
 
     def notifications(self) -> Page:
-        return NotificationsPage(self._workspace, self._clock)
+        return NotificationsPage(self._workspace, self._clock, self._runner)
 
     def persons(self) -> Page:
         return PersonsPage(self._workspace, self._clock, self._runner)

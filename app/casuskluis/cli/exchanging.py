@@ -64,8 +64,8 @@ def add_to(notifications: typer.Typer, meetings: typer.Typer) -> None:
         short_help="Maak de uitkomst van een overleg als JSON-bestand.",
         help=(
             "Maak de uitkomst van een vastgesteld overleg als JSON volgens het landelijke "
-            f"model (JZV 0.1), voor één genodigde. De niveaus zijn: {_LEVELS}. Wat het model vraagt "
-            "en de kluis niet heeft, wordt gemeld en nooit verzonnen."
+            f"model (JZV 0.1), voor één genodigde. De niveaus zijn: {_LEVELS}. Wat het model "
+            "vraagt en de kluis niet heeft, wordt gemeld en nooit verzonnen."
         ),
         epilog=(
             "casuskluis --kluis Veldhaven.kluis overleg uitwisselen 2026-07 \\\n"

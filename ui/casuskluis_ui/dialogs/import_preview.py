@@ -39,7 +39,7 @@ class PreviewRow:
     """One row of the file.
 
     Attributes:
-        number: Row number in the file, from 1.
+        number: Row number in the file, from 1; 0 for the file as a whole.
         cells: What would be taken, one text per heading of the preview.
         reason: Why it is refused, a Dutch sentence; empty when it is taken.
         notice: What was changed or should be looked at; empty for nothing.
@@ -91,6 +91,8 @@ class ImportPreview(QDialog):
         title: Dutch ("Contactpersonen inlezen").
         columns: The columns of the file that need a choice; none for a vCard.
         preview: Reads the file again with a mapping of column to field.
+        called: Dutch, what one row and what more of them are called; "rij" and "rijen" when
+            left out.
     """
 
     def __init__(
@@ -99,10 +101,13 @@ class ImportPreview(QDialog):
         columns: Sequence[ColumnChoice],
         preview: Callable[[Mapping[str, str]], Preview],
         parent: QWidget | None = None,
+        *,
+        called: tuple[str, str] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self._preview = preview
+        self._one, self._more = called or (self.tr("rij"), self.tr("rijen"))
         self._choices = {
             choice.column: _combo(self.tr("Niet gebruiken"), choice) for choice in columns
         }
@@ -134,14 +139,15 @@ class ImportPreview(QDialog):
         refused = len(found.rows) - found.taken
         self.only_refused.setVisible(0 < refused < len(found.rows))
         self._show_rows()
-        text = self.tr("{taken} van {all} rijen worden ingelezen.")
-        shown = text.format(taken=found.taken, all=len(found.rows))
+        text = self.tr("{taken} van {all} {rows} worden ingelezen.")
+        shown = text.format(taken=found.taken, all=len(found.rows), rows=self._more)
         if refused:
             shown += " " + self.tr("{refused} niet; de reden staat erbij.").format(
                 refused=refused
             )
         self._summary.setText(shown)
-        words = self.tr("{count} rijen inlezen").format(count=found.taken)
+        called = self._one if found.taken == 1 else self._more
+        words = self.tr("{count} {rows} inlezen").format(count=found.taken, rows=called)
         self._go.setText(words)
         self._go.setAccessibleName(words)
         self._go.setEnabled(found.taken > 0)
@@ -243,7 +249,8 @@ class _RowModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row = self._preview.rows[index.row()]
-        texts = (str(row.number), *row.cells, self._outcome(row))
+        place = str(row.number) if row.number else "–"  # a whole file has none
+        texts = (place, *row.cells, self._outcome(row))
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return texts[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:

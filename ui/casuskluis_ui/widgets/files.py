@@ -32,6 +32,13 @@ def ask_open_path(parent: QWidget, title: str, kinds: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def ask_open_paths(parent: QWidget, title: str, kinds: str) -> tuple[Path, ...]:
+    """Ask which files to read; nothing when the officer stopped."""
+    chosen, _ = QFileDialog.getOpenFileNames(parent, title, str(_documents()), kinds)
+    forget_file_history()
+    return tuple(map(Path, chosen))
+
+
 def ask_folder(parent: QWidget, title: str, start: Path | None = None) -> Path | None:
     """Ask for a folder; nothing when the officer stopped."""
     chosen = QFileDialog.getExistingDirectory(parent, title, str(start or _documents()))

@@ -27,8 +27,8 @@ _ZERO = (
 )
 _WRONG_BSN = "Een burgerservicenummer klopt niet (elfproef) en is niet overgenomen."
 _SEVERAL = (
-    "De melding gaat over {count} personen. Eén melding gaat over één persoon: kies wie, en "
-    "registreer voor de anderen zelf een melding."
+    "De melding gaat over {count} personen. De eerste wordt ingevuld; registreer voor de "
+    "anderen zelf een melding."
 )
 _LATE = "Het incident ligt na de melding; de datum staat alleen in de tekst."
 

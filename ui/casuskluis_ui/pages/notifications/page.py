@@ -30,8 +30,10 @@ from casuskluis_ui.pages.notifications.listing import (
     notification_query,
     notification_source,
 )
+from casuskluis_ui.pages.notifications.reading_in import ReportImport
 from casuskluis_ui.pages.notifications.retention import RetentionDialog
 from casuskluis_ui.pages.notifications.words import Names
+from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import IconButton
 from casuskluis_ui.widgets.code_combo import CodeCombo
@@ -43,7 +45,11 @@ class NotificationsPage(BrowsePage):
     """The list of notifications, and the one chosen in it."""
 
     def __init__(
-        self, workspace: Workspace, clock: Clock, parent: QWidget | None = None
+        self,
+        workspace: Workspace,
+        clock: Clock,
+        runner: TaskRunner,
+        parent: QWidget | None = None,
     ) -> None:
         empty = EmptyState(
             "inbox",
@@ -70,6 +76,11 @@ class NotificationsPage(BrowsePage):
         terms.setObjectName("retention")
         terms.clicked.connect(self._show_retention)
         self.buttons.addWidget(terms)
+        self.reports = ReportImport(workspace, clock, runner, self)
+        read_in = IconButton("upload", self.tr("Meldingen inlezen…"))
+        read_in.setObjectName("readIn")
+        read_in.clicked.connect(self.reports.choose)
+        self.buttons.addWidget(read_in)
         register = self.add_primary(self.tr("Melding registreren"))
         register.setShortcut("Ctrl+N")
         register.setToolTip("Ctrl+N")
@@ -124,6 +135,8 @@ class NotificationsPage(BrowsePage):
         self._detail.paper_wanted.connect(self._show_paper)
         self._detail.notification_wanted.connect(self._show_other)
         self._detail.known_case_wanted.connect(self._go_to_known_case)
+        self.reports.problem.connect(self.problem)
+        self.reports.registered.connect(self._show_read_in)
 
     def _query(self, text: str) -> object:
         return notification_query(text, self._status.entry(), owed=self._owed.isChecked())
@@ -140,6 +153,11 @@ class NotificationsPage(BrowsePage):
         self._status.set_entry("")
         self._owed.setChecked(False)
         self.open_object(self._registered)
+
+    def _show_read_in(self, newest: int, sentence: str) -> None:
+        self._registered = NotificationId(newest)
+        self.told(sentence)
+        self._show_registered()
 
     def _edit(self) -> None:
         if self._file is not None:

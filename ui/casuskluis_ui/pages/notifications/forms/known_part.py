@@ -28,6 +28,11 @@ class KnownPart(QObject):
         settled: The person it names already: about them no reason is asked again.
         parent: The form; with it this goes.
 
+    Attributes:
+        panel: The card.
+        needs_reason: Whether a second notification must be explained.
+        bsn: Number of the new person, when a report brought it; nobody types it here.
+
     Signals:
         looked: The card shows other people, or nobody.
         rested: Nobody typed for a moment.
@@ -49,6 +54,7 @@ class KnownPart(QObject):
         self._service = service
         self._notification_id = notification_id
         self.panel = KnownPanel(codes)
+        self.bsn = ""
         self.needs_reason = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -76,7 +82,9 @@ class KnownPart(QObject):
             self.panel.show_chosen(match)
         else:
             found = (
-                self._service.matches(KnownQuery(name=name, birth_date=born)) if name else ()
+                self._service.matches(KnownQuery(name=name, birth_date=born, bsn=self.bsn))
+                if name
+                else ()
             )
             self.needs_reason = any(one.is_strong for one in found)
             self.panel.show_matches(found)

@@ -30,30 +30,53 @@ _CODES = {
 
 
 def registration(
-    workspace: Workspace, clock: Clock, found: Notification | None, parent: QWidget
+    workspace: Workspace,
+    clock: Clock,
+    found: Notification | None,
+    parent: QWidget,
+    *,
+    person: Subject | None = None,
+    intro: str = "",
 ) -> FormDialog:
-    """Return the dialog that registers a notification, or changes one."""
+    """Return the dialog that registers a notification, or changes one.
+
+    Args:
+        workspace: The open vault.
+        clock: The time.
+        found: What is filled in; stored already when it has an identifier.
+        parent: The window that asks.
+        person: Who a report of others is about: proposed as a new person, to compare first.
+        intro: Muted sentences under the title.
+    """
     codes = workspace.codes.book()
     start = found or workspace.notifications.blank()
     organisations = workspace.partners.organisations()
     form = NotificationForm(start, codes, organisations, workspace, clock)
     _fill(form, start, codes)
+    if person is not None:
+        _propose(form, person)
     form.look()
-    work = _Registration(workspace, clock, form, start)
-    title = parent.tr("Melding bewerken") if found else parent.tr("Melding registreren")
-    return FormDialog(title, form, work.save, check=work.check, parent=parent)
+    work = _Registration(workspace, clock, form, start, person)
+    title = parent.tr("Melding bewerken") if start.id else parent.tr("Melding registreren")
+    return FormDialog(title, form, work.save, check=work.check, intro=intro, parent=parent)
 
 
 class _Registration:
     """Checks the form and stores what is in it."""
 
     def __init__(
-        self, workspace: Workspace, clock: Clock, form: NotificationForm, start: Notification
+        self,
+        workspace: Workspace,
+        clock: Clock,
+        form: NotificationForm,
+        start: Notification,
+        person: Subject | None,
     ) -> None:
         self._workspace = workspace
         self._clock = clock
         self._form = form
         self._start = start
+        self._person = person
 
     def check(self, values: Values) -> Values:
         """Return a sentence for every field that is not right yet."""
@@ -105,10 +128,14 @@ class _Registration:
     def _new_person(self, values: Values) -> Subject | None:
         if not self._makes_subject(values):
             return None
-        return Subject(
-            name=PersonName.parse(values["new_name"]),
-            birth_date=date_in(self._form, "new_birth_date"),
-            source=_BY_HAND,
+        name, born = values["new_name"], date_in(self._form, "new_birth_date")
+        told = self._person
+        if told is None:
+            return Subject(name=PersonName.parse(name), birth_date=born, source=_BY_HAND)
+        # Left as the report had it, the parts of the name are known better than by reading.
+        same = name == told.name.display
+        return replace(
+            told, name=told.name if same else PersonName.parse(name), birth_date=born
         )
 
     def _make_subject(self, person: Subject) -> SubjectId:
@@ -147,6 +174,18 @@ class _Registration:
             known_reason=values["known_reason"],
             feedback_wanted=bool(values["feedback_wanted"]),
         )
+
+
+def _propose(form: NotificationForm, person: Subject) -> None:
+    form.known.bsn = person.bsn
+    form.fill(
+        {
+            "new_subject": "1",
+            "new_name": person.name.display,
+            "new_birth_date": str(person.birth_date or ""),
+        }
+    )
+    form.show_wanted()
 
 
 def _fill(form: NotificationForm, told: Notification, codes: CodeBook) -> None:
