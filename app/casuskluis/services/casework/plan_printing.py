@@ -9,8 +9,6 @@ from datetime import date
 from casuskluis.documents import plan as document
 from casuskluis.documents.papers import (
     ActionLine,
-    GoalLine,
-    InterventionLine,
     PlanPaper,
 )
 from casuskluis.domain.action import ActionItem
@@ -20,12 +18,13 @@ from casuskluis.domain.identifiers import PlanId
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.partner import CoreRole, Organisation
-from casuskluis.domain.plan import Goal, Intervention, PlanStatus
+from casuskluis.domain.plan import PlanStatus
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Subject
 from casuskluis.services.casework.plan_files import PlanFile, PlanVersion, read_plans
 from casuskluis.services.context import Context, found_or_raise
 from casuskluis.services.editions.case_papers import action_group
+from casuskluis.services.editions.case_parts import goal_line, intervention_line
 from casuskluis.services.editions.holders import EditionRequest, NamesNotAllowed
 from casuskluis.services.editions.print_disclosures import record_handed
 from casuskluis.services.keeping.control import control_of
@@ -109,9 +108,9 @@ class PlanPrinter:
             coordinator=file.case.case_coordinator,
             holder=f"exemplaar voor {holder.name}" if holder else "",
             summary=version.plan.summary,
-            goals=tuple(_goal(one.goal, codes) for one in version.goals),
+            goals=tuple(goal_line(one.goal, codes) for one in version.goals),
             interventions=tuple(
-                _intervention(one, file, codes) for one in version.interventions
+                intervention_line(one, file, codes) for one in version.interventions
             ),
             actions=self._actions(version, file, codes),
             printed_at=self.context.clock.now(),
@@ -152,29 +151,6 @@ def _adopted_in(version: PlanVersion, file: PlanFile, codes: CodeBook) -> str:
         return place
     replaced = f"vervangen door versie {file.adopted.plan.number}"
     return f"{place} ({replaced})" if place else replaced
-
-
-def _goal(goal: Goal, codes: CodeBook) -> GoalLine:
-    return GoalLine(
-        text=goal.text,
-        life_domain=codes.label(CodeList.LIFE_DOMAIN, goal.life_domain),
-        indicator=goal.indicator,
-        target_on=goal.target_on,
-        outcome_label=codes.label(CodeList.GOAL_OUTCOME, goal.outcome).lower(),
-        remarks=goal.outcome_note,
-    )
-
-
-def _intervention(one: Intervention, file: PlanFile, codes: CodeBook) -> InterventionLine:
-    return InterventionLine(
-        kind_label=codes.label(CodeList.INTERVENTION_KIND, one.kind).lower(),
-        name=one.name,
-        executor=file.organisation_name(one.executor_id),
-        voluntary_label=codes.label(CodeList.VOLUNTARINESS, one.voluntariness).lower(),
-        starts_on=one.starts_on,
-        ends_on=one.ends_on,
-        result=one.result,
-    )
 
 
 def _action(one: ActionItem, file: PlanFile, codes: CodeBook, today: date) -> ActionLine:

@@ -25,6 +25,7 @@ from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.subject import Subject
 from casuskluis.services.casework.cases import CaseFile
 from casuskluis.services.casework.notes import INFORMATION, LIFE_DOMAIN
+from casuskluis.services.editions.case_parts import NOTHING, CaseParts
 from casuskluis.services.editions.holders import Holder
 
 _SOON = timedelta(days=31)
@@ -39,8 +40,16 @@ class CasePapers:
     codes: CodeBook
     on: date
 
-    def case_sheet(self, file: CaseFile, item: AgendaItem) -> CaseSheet:
-        """Return the sheet of a case for this holder."""
+    def case_sheet(
+        self, file: CaseFile, item: AgendaItem, parts: CaseParts = NOTHING
+    ) -> CaseSheet:
+        """Return the sheet of a case for this holder.
+
+        Args:
+            file: The case.
+            item: Under which it is discussed.
+            parts: Plan, review and so on, as far as this holder may read them.
+        """
         case = file.case
         views = [note.subject_view for note in file.life_domain_notes if note.subject_view]
         named = self.holder.with_names
@@ -58,6 +67,13 @@ class CasePapers:
             information=self._information(file, item),
             life_domains=self._life_domains(file),
             subject_view=views[-1] if views else "",
+            informing=parts.informing,
+            interpretation=parts.interpretation,
+            instruments=parts.instruments,
+            plan_label=parts.plan_label,
+            goals=parts.goals,
+            interventions=parts.interventions,
+            review=parts.review,
             actions=tuple(
                 self.action_line(action, file)
                 for action in file.actions

@@ -40,11 +40,13 @@ class EditionRequest:
         organisation_id: For whom; None asks for the one paper everybody at the table may see.
         contact_id: For which of its people, when several are invited; None for the first.
         with_names: Print names beside the case numbers; for core partners only.
+        room_to_write: For who leads the table: room to write below every item.
     """
 
     organisation_id: OrganisationId | None = None
     contact_id: ContactId | None = None
     with_names: bool = False
+    room_to_write: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,7 @@ class Holder:
         run: 1 for the first print of this number, 2 for the next.
         contact_id: Who comes for the organisation, as far as known.
         person: Name of that person, when several come for the organisation.
+        room_to_write: It is the copy of who leads the table.
     """
 
     organisation: Organisation | None
@@ -68,6 +71,7 @@ class Holder:
     with_names: bool
     contact_id: ContactId | None = None
     person: str = field(default="", repr=False)
+    room_to_write: bool = False
 
     @classmethod
     def of(
@@ -107,6 +111,7 @@ class Holder:
             with_names=request.with_names,
             contact_id=place[1],
             person=_person(file, place),
+            room_to_write=request.room_to_write,
         )
 
     @property
