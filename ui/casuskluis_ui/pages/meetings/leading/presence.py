@@ -9,9 +9,10 @@ Who is expected or there stands in front; the others are folded away behind thei
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casuskluis_ui.widgets.buttons import Button
@@ -63,8 +64,6 @@ class SeatButton(Button):
         self.setProperty("guest", not seat.invited)
         self.clicked.connect(self._switch)
         self._key = f"Alt+{place}" if place <= _KEYS else ""
-        if self._key:
-            self.setShortcut(QKeySequence(self._key))
         self._explain()
 
     def _switch(self) -> None:
@@ -96,6 +95,11 @@ class PresenceBar(QWidget):
         self.setAccessibleName(self.tr("Aan tafel"))
         self._chips = QVBoxLayout()
         self._chips.setContentsMargins(0, 0, 0, 0)
+        self._buttons: list[SeatButton] = []
+        # Not a shortcut of the button: that would take the keyboard out of the notes.
+        for place in range(_KEYS):
+            key = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
+            key.activated.connect(partial(self._press, place))
         self.news = label("", "muted", wrap=True)
         self.setLayout(column(self._chips, self.news, spacing=4))
 
@@ -107,6 +111,7 @@ class PresenceBar(QWidget):
             fixed: Nothing can change any more: words instead of buttons.
         """
         clear_layout(self._chips)
+        self._buttons = []
         if fixed:
             names = ", ".join(seat.name for seat in seats if seat.present)
             self._chips.addWidget(label(names or "–", wrap=True))
@@ -115,6 +120,7 @@ class PresenceBar(QWidget):
         buttons = [SeatButton(seat, place) for place, seat in enumerate(order, start=1)]
         for button in buttons:
             button.switched.connect(self.switched)
+        self._buttons = buttons
         front = sum(seat.present or seat.expected for seat in seats)
         there: list[QWidget] = [label(self.tr("Aan tafel:"), "label"), *buttons[:front]]
         others = Flow(buttons[front:])
@@ -126,6 +132,10 @@ class PresenceBar(QWidget):
             there.append(more)
         self._chips.addWidget(Flow(there))
         self._chips.addWidget(others)
+
+    def _press(self, place: int) -> None:
+        if place < len(self._buttons):
+            self._buttons[place].click()
 
     def tell(self, sentence: str) -> None:
         """Show who comes and goes."""
