@@ -98,9 +98,9 @@ class InformingLetterPrinter:
             CaseShielded: When the case is not for the officer at work.
             PaperUnsound: When the PDF fails the program's own check.
         """
+        paper = self._paper(case_id, wish)
         if not wish.reason.strip():
             raise LetterWithoutReason
-        paper = self._paper(case_id, wish)
         return sound_paper(
             informing_letter.build(paper),
             file_name=f"informeringsbrief-{paper.dated_on:%Y%m%d}.pdf",

@@ -57,7 +57,7 @@ class ActionCards:
         holder = self._holder(file, organisation_id)
         pdf = action_card.build(self._paper(file, holder, organisation_id))
         if file is not None and holder is not None:
-            check_paper(self.context, pdf, file.meeting.id, Reader(holder, frozenset()))
+            check_paper(self.context, pdf, file.meeting.id, Reader(holder))
         number = f"-{file.meeting.number}-{holder.copy_number}" if file and holder else ""
         name = FollowUpService(self.context).of_organisation(organisation_id).name
         return sound_paper(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from casuskluis.domain.identifiers import ContactId, MeetingId, OrganisationId
+from casuskluis.domain.officer import Permission
 from casuskluis.services.context import Context
 from casuskluis.services.editions.action_cards import ActionCards
 from casuskluis.services.editions.holders import NotInvited
@@ -106,6 +107,7 @@ class CompanionPrinter:
             EditionLeaks: When it holds what its reader may not have.
             PaperUnsound: When the PDF fails the program's own check.
         """
+        self._require()
         match request.kind:
             case Companion.INVITATION:
                 return InvitationPapers(self.context).draw(
@@ -126,6 +128,7 @@ class CompanionPrinter:
 
         A card of a meeting is a numbered copy, so it comes in the list of copies as well.
         """
+        self._require()
         match request.kind:
             case Companion.INVITATION:
                 InvitationPapers(self.context).record(
@@ -149,6 +152,11 @@ class CompanionPrinter:
         paper = self.draw(request)
         self.record(request, Departure(digest=paper.digest, electronic=True))
         return paper
+
+    def _require(self) -> None:
+        """Refuse whom the roles do not allow, before anything else is looked at."""
+        with self.context.read(Permission.MEETINGS):
+            pass
 
 
 def _meeting(request: CompanionRequest) -> MeetingId:
