@@ -42,7 +42,7 @@ def test_the_desk_shows_times_people_and_what_went_before(busy: Table) -> None:
     assert item.case.earlier.meeting.id == busy.meeting_id
     assert item.case.earlier.record is not None
     assert item.case.earlier.record.conclusion == "Doorgaan."
-    assert item.decisions == item.actions == ()
+    assert (item.decisions, item.actions) == ((), ())
     assert item.subject is not None
     assert desk.items[0].starts_at == following.starts_at
     assert desk.items[0].ends_at == desk.items[1].starts_at
@@ -67,13 +67,13 @@ def test_the_picture_can_be_prepared_and_the_rest_comes_at_the_table(table: Tabl
     record = table.say(table.item.item, picture="Wat wij weten.")
     with pytest.raises(NotSittingYet):
         table.say(table.item.item, judgement="Wat wij vinden.")
-    for early in (
-        lambda: table.workspace.records.postpone(table.item_id),
-        lambda: table.workspace.records.add_seconds(table.item_id, 5),
-        lambda: table.workspace.records.set_present(table.item_id, []),
-    ):
-        with pytest.raises(NotSittingYet):
-            early()
+    records = table.workspace.records
+    with pytest.raises(NotSittingYet):
+        records.postpone(table.item_id)
+    with pytest.raises(NotSittingYet):
+        records.add_seconds(table.item_id, 5)
+    with pytest.raises(NotSittingYet):
+        records.set_present(table.item_id, [])
     assert record.treated is Treatment.OPEN
 
     table.move(MeetingStatus.BUSY)

@@ -30,7 +30,7 @@ from casuskluis.services.leading.desk import (
     expected_at,
     newest_first,
 )
-from casuskluis.services.leading.shielding import hidden_among
+from casuskluis.services.leading.shielding import covered_corrections, hidden_among
 from casuskluis.services.office.access import SHIELDED, Access
 from casuskluis.storage.transaction import Transaction
 
@@ -57,7 +57,7 @@ def read_desk(transaction: Transaction, access: Access, meeting_id: MeetingId) -
     known = _read(transaction, access, meeting, shown)
     of_items = {one.id for one in items}
     coming = {one.contact_id for one in known.attendances if one.contact_id}
-    corrections = transaction.minutes_corrections.decided_in(meeting_id)
+    corrected = transaction.minutes_corrections.decided_in(meeting_id)
     return LeadingDesk(
         meeting=meeting,
         attendances=tuple(known.attendances),
@@ -69,7 +69,7 @@ def read_desk(transaction: Transaction, access: Access, meeting_id: MeetingId) -
             one for one in known.decisions if one.agenda_item_id not in of_items
         ),
         loose_actions=tuple(one for one in known.actions if one.agenda_item_id not in of_items),
-        corrections=tuple(corrections),
+        corrections=covered_corrections(transaction, access, corrected),
         organisations={one.id: one for one in transaction.organisations.all()},
         contacts=transaction.contacts.by_id(coming),
     )

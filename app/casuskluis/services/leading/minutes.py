@@ -25,7 +25,7 @@ from casuskluis.services.context import Context
 from casuskluis.services.leading.frozen import sitting
 from casuskluis.services.leading.items import open_item
 from casuskluis.services.leading.minutes_text import PartText, written
-from casuskluis.services.leading.shielding import hidden_items
+from casuskluis.services.leading.shielding import covered_corrections, hidden_items
 from casuskluis.services.office.access import SHIELDED, Access
 from casuskluis.storage.transaction import Transaction
 
@@ -145,11 +145,7 @@ class MinutesService:
         with self.context.read(Permission.MEETINGS) as transaction:
             found = transaction.minutes_corrections.of_meeting(meeting_id)
             access = self.context.access(transaction)
-            hidden = hidden_items(transaction, access, [one.agenda_item_id for one in found])
-            return tuple(
-                replace(one, text=SHIELDED) if one.agenda_item_id in hidden else one
-                for one in found
-            )
+            return covered_corrections(transaction, access, found)
 
     def correct(self, correction: MinutesCorrection) -> MinutesCorrection:
         """Note what a later meeting decided to correct in adopted minutes.

@@ -3,11 +3,13 @@
 
 """Which agenda items are about cases or notifications of others."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from casuskluis.domain.identifiers import AgendaItemId
 from casuskluis.domain.meeting import AgendaItem
-from casuskluis.services.office.access import Access
+from casuskluis.domain.minutes import MinutesCorrection
+from casuskluis.services.office.access import SHIELDED, Access
 from casuskluis.storage.transaction import Transaction
 
 
@@ -32,3 +34,13 @@ def hidden_items(
     """Return which items the officer may not read about, by identifier."""
     wanted = transaction.agenda_items.by_id(one for one in items if one is not None)
     return frozenset(hidden_among(transaction, access, wanted.values()))
+
+
+def covered_corrections(
+    transaction: Transaction, access: Access, found: Sequence[MinutesCorrection]
+) -> tuple[MinutesCorrection, ...]:
+    """Return corrections without the words about cases of others."""
+    hidden = hidden_items(transaction, access, [one.agenda_item_id for one in found])
+    return tuple(
+        replace(one, text=SHIELDED) if one.agenda_item_id in hidden else one for one in found
+    )
