@@ -190,8 +190,9 @@ def minutes(*, adopted: bool = True, with_names: bool = False) -> MinutesPaper:
 
 
 _FIXED = (
-    "Aan tafel:\n- Gemeente Voorbeeldstad\n- Politie, basisteam Noord\n\n"
-    "Beeldvorming:\nEr is een brief van het ministerie.\n\nDe voorzitter sluit om 15:00 uur."
+    "Aan tafel:\nGemeente Voorbeeldstad, Politie, basisteam Noord\n"
+    "Beeldvorming:\nEr is een brief van het ministerie.\n\nDe voorzitter sluit om 15:00 uur.\n"
+    "Besluiten:\nB-2026-07-3: De brief komt terug.\nB-2026-07-4: De rondvraag is gesloten."
 )
 
 

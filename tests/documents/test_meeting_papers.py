@@ -151,7 +151,8 @@ def test_the_steps_of_the_table_come_in_order_and_corrections_below_them() -> No
 def test_a_fixed_text_is_printed_as_it_was_fixed() -> None:
     heard = spoken(minutes.build(made.minutes()))
 
-    assert heard.index("Aan tafel") < heard.index("Politie, basisteam Noord")
+    assert heard.index("Aan tafel") < heard.index("Er is een brief van het ministerie.")
+    assert "B-2026-07-4: De rondvraag is gesloten." in heard
     assert "Er is een brief van het ministerie." in heard
     assert "De voorzitter sluit om 15:00 uur." in heard
 

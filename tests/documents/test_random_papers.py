@@ -167,7 +167,7 @@ class _Maker:
             actions=tuple(self.action() for _ in self.some(9)),
             review=samples.review() if self.chance(0.5) else None,
             postponed=self.chance(0.2),
-            fixed_text=f"Aan tafel:\n- {self.name()}\n- {self.name()}\n\n{self.prose(90)}"
+            fixed_text=f"Aanwezig:\n{self.name()}\n{self.name()}\nBeeldvorming:\n{self.prose(90)}"
             if self.chance(0.3)
             else "",
             erased=self.chance(0.1),

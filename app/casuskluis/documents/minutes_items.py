@@ -15,7 +15,9 @@ from casuskluis.domain.partial_date import dutch_date
 
 _ERASED = "De tekst van dit agendapunt is vernietigd, samen met het dossier waar hij over ging."
 _NOTHING = "Er is niets vastgelegd."
-_BULLET = "- "
+_END = "\N{END OF TRANSMISSION}:"
+_LISTS = frozenset({"Aanwezig", "Afgemeld", "Besluiten", "Acties"})
+"""Headings of a fixed text with one thing to a line below them."""
 
 
 def write_item(composer: Composer, item: MinutesItem, *, with_names: bool) -> None:
@@ -38,18 +40,14 @@ def write_item(composer: Composer, item: MinutesItem, *, with_names: bool) -> No
 
 
 def write_fixed(composer: Composer, text: str) -> None:
-    """Write a text as it was fixed.
-
-    Blank lines part it; a first line that ends with a colon heads its part; lines that begin
-    with a dash become a list.
-    """
-    for block in text.replace("\r\n", "\n").split("\n\n"):
-        head, _, rest = block.strip("\n").partition("\n")
-        if head.rstrip().endswith(":") and rest.strip():
-            composer.heading(3, head.rstrip().removesuffix(":"), in_outline=False)
-            _write_lines(composer, rest)
-        else:
-            _write_lines(composer, block)
+    """Write a text as it was fixed; a line that ends with a colon heads what follows."""
+    head, lines = "", list[str]()
+    for line in [*text.splitlines(), _END]:
+        if line is not _END and not line.rstrip().endswith(":"):
+            lines.append(line)
+            continue
+        _write_part(composer, head, lines)
+        head, lines = line.rstrip().removesuffix(":"), []
 
 
 def write_corrections(composer: Composer, corrections: Sequence[CorrectionLine]) -> None:
@@ -66,12 +64,14 @@ def write_corrections(composer: Composer, corrections: Sequence[CorrectionLine])
         )
 
 
-def _write_lines(composer: Composer, text: str) -> None:
-    lines = [line.strip() for line in text.strip().split("\n")]
-    if all(line.startswith(_BULLET) for line in lines):
-        composer.bullets([composer.text.markup(line.removeprefix(_BULLET)) for line in lines])
+def _write_part(composer: Composer, head: str, lines: Sequence[str]) -> None:
+    """Write a part of a fixed text; what comes one to a line becomes a list."""
+    if head.strip():
+        composer.heading(3, head, in_outline=False)
+    if head in _LISTS:
+        composer.bullets([composer.text.markup(line) for line in lines])
     else:
-        composer.prose(text)
+        composer.prose("\n".join(lines))
 
 
 def _write_name(composer: Composer, item: MinutesItem, *, with_names: bool) -> None:

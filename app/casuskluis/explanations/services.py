@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.services.editions.holders import NamesNotAllowed, NotInvited
+from casuskluis.services.editions.weighing_form import NothingToWeigh
 from casuskluis.services.intake.assessing import AlreadyTakenUp
 from casuskluis.services.intake.notifications import SubjectUnknown
 from casuskluis.services.intake.persons import (
@@ -42,6 +43,7 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     NothingToImport: "In dit bestand staat niets nieuws: alle regels zijn al bekend of geweigerd. Er is niets gewijzigd. Bekijk bij geweigerde regels de reden.",
     NamesNotAllowed: "Een exemplaar met namen is er alleen voor gemeente, politie en Openbaar Ministerie. Kies een van die drie, of maak het exemplaar zonder namen.",
     NotInvited: "Deze organisatie is niet uitgenodigd voor dit overleg, dus er is geen exemplaar voor haar. Nodig haar eerst uit, of kies een andere organisatie.",
+    NothingToWeigh: "Op deze agenda staat geen melding om te wegen waar deze organisatie aan deelneemt. Zet de melding eerst op de agenda, of kies een andere organisatie.",
     PaperUnsound: "De gemaakte PDF kwam niet door de eigen controle en is daarom niet bewaard. Probeer het opnieuw; lukt het weer niet, meld het dan aan uw beheerder.",
     ListFixed: "Deze lijst hoort bij de regels van het programma. Wijzig alleen de woorden.",
     ActivismIsNoGround: "Activisme is nooit een grond voor een casus en komt daarom niet in deze lijst. Kies andere woorden.",

@@ -26,7 +26,10 @@ from casuskluis.services.casework.reviews import ReviewService
 from casuskluis.services.context import Context
 from casuskluis.services.editions.companions import CompanionPrinter
 from casuskluis.services.editions.copies import CopyService
+from casuskluis.services.editions.minutes_papers import MinutesPrinter
+from casuskluis.services.editions.outcome_papers import OutcomePrinter
 from casuskluis.services.editions.printing import AgendaPrinter
+from casuskluis.services.editions.weighing_form import WeighingPrinter
 from casuskluis.services.endings.closing import ClosingService
 from casuskluis.services.endings.destroying import Finished, finished_sentences
 from casuskluis.services.endings.destruction import DestructionService
@@ -138,6 +141,9 @@ class Workspace:
     wishes: WishService
     seating: SeatingService
     agenda_printer: AgendaPrinter
+    outcome_printer: OutcomePrinter
+    minutes_printer: MinutesPrinter
+    weighing_printer: WeighingPrinter
     companions: CompanionPrinter
     invitations: InvitationService
     national_outcomes: NationalOutcomeService
@@ -267,6 +273,9 @@ def _services(context: Context, vault: Vault, opening: Opening) -> Workspace:
         wishes=WishService(context),
         seating=SeatingService(context),
         agenda_printer=AgendaPrinter(context),
+        outcome_printer=OutcomePrinter(context),
+        minutes_printer=MinutesPrinter(context),
+        weighing_printer=WeighingPrinter(context),
         companions=CompanionPrinter(context),
         invitations=InvitationService(context, UUID(vault.vault_id)),
         national_outcomes=NationalOutcomeService(context, UUID(vault.vault_id)),

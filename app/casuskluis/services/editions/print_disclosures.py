@@ -3,7 +3,7 @@
 
 """What a copy of an agenda hands to the organisation that holds it, put in the log."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from casuskluis.domain.identifiers import CaseId, OrganisationId
 from casuskluis.domain.meeting import AgendaItemKind
@@ -36,6 +36,27 @@ def record_print(
         for case_id, what in _on_paper(transaction, file, holder, organisation):
             if case_id not in printed:
                 continue  # shielded from who printed it, so it was not on the paper
+            record_handed(transaction, context, case_id, organisation, what)
+
+
+def record_cases(
+    transaction: Transaction,
+    file: MeetingFile,
+    request: EditionRequest,
+    context: Context,
+    told: Mapping[CaseId, str],
+) -> None:
+    """Record for cases on another paper of a meeting that its holder got it.
+
+    Args:
+        transaction: Open for writing.
+        file: The meeting.
+        request: Which copy it was.
+        context: For the day and who is at work.
+        told: What was handed over, by case.
+    """
+    for organisation in _receivers(file, request):
+        for case_id, what in told.items():
             record_handed(transaction, context, case_id, organisation, what)
 
 

@@ -1,0 +1,138 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Printing the list of decisions and actions of a meeting: one copy per holder."""
+
+from dataclasses import dataclass
+
+from casuskluis.documents import outcome_list
+from casuskluis.documents.papers import OutcomeItem, OutcomePaper
+from casuskluis.domain.copies import CopyKind
+from casuskluis.domain.identifiers import CaseId, MeetingId
+from casuskluis.domain.journal import JournalAction
+from casuskluis.domain.meeting import AgendaItem, MeetingStatus
+from casuskluis.domain.officer import Permission
+from casuskluis.domain.records import Treatment
+from casuskluis.services.context import Context
+from casuskluis.services.editions.agreed import Agreed, read_agreed
+from casuskluis.services.editions.copies import CopyService, register
+from casuskluis.services.editions.gate import Reader, check_paper
+from casuskluis.services.editions.holders import EditionRequest, Holder
+from casuskluis.services.editions.print_disclosures import record_cases
+from casuskluis.services.editions.sessions import copy_suffix, session_of
+from casuskluis.services.leading.frozen import NotSittingYet
+from casuskluis.services.meetings.meetings import MeetingFile, MeetingService
+from casuskluis.services.papers import Departure, PrintedPaper, sound_paper
+from casuskluis.storage.transaction import Transaction
+
+_LIST = "Besluiten en acties van overleg {number}, exemplaar voor {holder}"
+_OWN = "Eigen acties van overleg {number}"
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomePrinter:
+    """Makes the list of decisions and actions."""
+
+    context: Context
+
+    def draw(self, meeting_id: MeetingId, request: EditionRequest) -> PrintedPaper:
+        """Return one copy of the list as a PDF, checked, to look at on the screen.
+
+        Raises:
+            NotSittingYet: When the meeting did not begin, so nothing was decided.
+            NoAttendees: When nobody is invited.
+            NotInvited: When the organisation asked for is not among the invited.
+            NamesNotAllowed: When names are asked for somebody who is no core partner.
+            EditionLeaks: When it holds what this holder may not read, such as a name in a text.
+            PaperUnsound: When the PDF fails the program's own check.
+        """
+        file = sat(self.context, meeting_id)
+        issued = CopyService(self.context).issued(meeting_id)
+        holder = Holder.of(file, request, issued, CopyKind.DECISIONS)
+        with self.context.read(Permission.MEETINGS) as transaction:
+            paper = self._paper(transaction, file, holder)
+        pdf = outcome_list.build(paper)
+        check_paper(self.context, pdf, meeting_id, Reader(holder))
+        number = file.meeting.number
+        return sound_paper(
+            pdf,
+            file_name=f"besluitenlijst-{number}{copy_suffix(holder)}.pdf",
+            title=f"Besluiten- en actielijst {number}, exemplaar voor {holder.label}",
+        )
+
+    def record(
+        self, meeting_id: MeetingId, request: EditionRequest, departure: Departure
+    ) -> None:
+        """Enter that a copy left: in the journal, in the list of copies, in each case."""
+        file = MeetingService(self.context).file(meeting_id)
+        with self.context.write(Permission.MEETINGS) as transaction:
+            issued = transaction.copies.of_meeting(meeting_id)
+            holder = Holder.of(file, request, issued, CopyKind.DECISIONS)
+            agreed = read_agreed(transaction, self.context, file, transaction.codes.book())
+            transaction.journal.record(JournalAction.PRINTED, f"meeting:{meeting_id}")
+            register(
+                transaction, self.context, meeting_id, holder, departure, CopyKind.DECISIONS
+            )
+            told = _told(agreed, holder)
+            record_cases(transaction, file, request, self.context, told)
+
+    def _paper(
+        self, transaction: Transaction, file: MeetingFile, holder: Holder
+    ) -> OutcomePaper:
+        codes = transaction.codes.book()
+        agreed = read_agreed(transaction, self.context, file, codes)
+        loose = OutcomeItem(
+            position=0,
+            decisions=agreed.decision_lines(None),
+            actions=agreed.action_lines(None),
+        )
+        return OutcomePaper(
+            session=session_of(transaction, self.context, file, holder, codes),
+            items=tuple(_item(agreed, one, holder) for one in file.items),
+            other=loose if holder.keeps_the_vault else None,
+            own_actions=agreed.own_actions(holder),
+            draft=file.meeting.status is not MeetingStatus.ADOPTED,
+        )
+
+
+def sat(context: Context, meeting_id: MeetingId) -> MeetingFile:
+    """Return a meeting that began.
+
+    Raises:
+        NotSittingYet: When it did not, so there is no outcome.
+    """
+    file = MeetingService(context).file(meeting_id)
+    if file.meeting.is_preparing:
+        raise NotSittingYet
+    return file
+
+
+def _item(agreed: Agreed, item: AgendaItem, holder: Holder) -> OutcomeItem:
+    if not agreed.is_open(item, holder):
+        return OutcomeItem(position=item.position, shielded=True)
+    record = agreed.records.get(item.id)
+    return OutcomeItem(
+        position=item.position,
+        title=item.title,
+        conclusion=record.conclusion if record else "",
+        decisions=agreed.decision_lines(item.id),
+        actions=agreed.action_lines(item.id),
+        postponed=record is not None and record.treated is Treatment.POSTPONED,
+    )
+
+
+def _told(agreed: Agreed, holder: Holder) -> dict[CaseId, str]:
+    """Return what the list tells of each case on the agenda."""
+    number = agreed.file.meeting.number
+    told = {
+        action.case_id: _OWN.format(number=number)
+        for actions in agreed.actions.values()
+        for action in actions
+        if action.case_id in agreed.numbers and holder.owns(action) and action.is_running
+    }
+    told |= {
+        item.case_id: _LIST.format(number=number, holder=holder.label)
+        for item in agreed.file.items
+        if item.case_id and agreed.is_open(item, holder)
+    }
+    return {case: words for case, words in told.items() if case is not None}
