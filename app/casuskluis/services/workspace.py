@@ -25,6 +25,7 @@ from casuskluis.services.casework.plans import PlanService
 from casuskluis.services.casework.reviews import ReviewService
 from casuskluis.services.context import Context
 from casuskluis.services.editions.companions import CompanionPrinter
+from casuskluis.services.editions.cabinet import PaperCabinet
 from casuskluis.services.editions.copies import CopyService
 from casuskluis.services.editions.minutes_papers import MinutesPrinter
 from casuskluis.services.editions.outcome_papers import OutcomePrinter
@@ -148,6 +149,7 @@ class Workspace:
     invitations: InvitationService
     national_outcomes: NationalOutcomeService
     copies: CopyService
+    cabinet: PaperCabinet
     actions: ActionService
     plans: PlanService
     plan_printer: PlanPrinter
@@ -280,6 +282,7 @@ def _services(context: Context, vault: Vault, opening: Opening) -> Workspace:
         invitations=InvitationService(context, UUID(vault.vault_id)),
         national_outcomes=NationalOutcomeService(context, UUID(vault.vault_id)),
         copies=CopyService(context),
+        cabinet=PaperCabinet(context),
         overviews=OverviewService(context),
         imports=ImportService(context),
         settings=SettingService(context),
