@@ -17,6 +17,7 @@ from casuskluis_ui.pages.meetings.agenda.panel import AgendaPanel
 from casuskluis_ui.pages.meetings.attendance import AttendancePanel
 from casuskluis_ui.pages.meetings.decisions import DecisionsPanel
 from casuskluis_ui.pages.meetings.listing import STATUS_TONES, hours, long_day, name_of
+from casuskluis_ui.pages.meetings.minutes.panel import MinutesPanel
 from casuskluis_ui.pages.meetings.panel import Panel
 from casuskluis_ui.pages.meetings.preview import AgendaPreview
 from casuskluis_ui.shell.tasks import TaskRunner
@@ -56,6 +57,7 @@ class MeetingDesk(QWidget):
         edit_wanted: Change when and where it is.
         status_wanted: The status it gets.
         lead_wanted: Lead it, now that the table sits.
+        follow_wanted: Make the meeting that goes on with it.
         problem, undoable, asked, changed: As of `Panel`.
     """
 
@@ -63,6 +65,7 @@ class MeetingDesk(QWidget):
     edit_wanted = Signal()
     status_wanted = Signal(str)
     lead_wanted = Signal()
+    follow_wanted = Signal()
     problem = Signal(str)
     undoable = Signal(str, object)
     asked = Signal(object)
@@ -80,6 +83,8 @@ class MeetingDesk(QWidget):
         self._edit = Button(
             self.tr("Gegevens"), "pencil", tip=self.tr("Datum, plaats en voorzitter")
         )
+        self._follow = Button(self.tr("Nieuw overleg"), "calendar-plus", kind="ghost")
+        self._follow.setToolTip(self.tr("Het overleg dat op dit overleg volgt"))
         self._status = Button(self.tr("Stand"), "flag")
         self._statuses = QMenu(self)
         self._status.setMenu(self._statuses)
@@ -91,6 +96,7 @@ class MeetingDesk(QWidget):
         self.agenda = AgendaPanel(workspace)
         self.attendance = AttendancePanel(workspace)
         self.decisions = DecisionsPanel(workspace)
+        self.minutes = MinutesPanel(workspace)
         self.preview = AgendaPreview(workspace.agenda_printer, runner)
         self._build()
         self._connect()
@@ -131,6 +137,7 @@ class MeetingDesk(QWidget):
         lead = words.get(meeting.status, self.tr("Overleg leiden"))
         self._lead.setText(f" {lead}")
         self._lead.setAccessibleName(lead)
+        self._follow.setVisible(meeting.status in {MeetingStatus.HELD, MeetingStatus.ADOPTED})
         frozen = meeting.status is MeetingStatus.ADOPTED
         for button in (self._lead, self._edit, self._status):
             button.setVisible(not frozen)
@@ -155,7 +162,7 @@ class MeetingDesk(QWidget):
         return super().event(event)
 
     def _panels(self) -> tuple[Panel, ...]:
-        return (self.agenda, self.attendance, self.decisions)
+        return (self.agenda, self.attendance, self.decisions, self.minutes)
 
     def _build(self) -> None:
         back = IconButton("arrow-left", self.tr("Terug naar alle overleggen"), "Esc")
@@ -164,7 +171,8 @@ class MeetingDesk(QWidget):
         self._lead.clicked.connect(self.lead_wanted)
         first = row(self._name, self._status, self._edit, self._paper, self._lead)
         first.setStretch(0, 1)
-        second = row(self._chip, self._facts, spacing=12)
+        self._follow.clicked.connect(self.follow_wanted)
+        second = row(self._chip, self._facts, self._follow, spacing=12)
         second.setStretch(1, 1)
         words = column(first, second, spacing=4)
         top = row(back, words, spacing=12, margins=(14, 12, 16, 10))
@@ -174,6 +182,7 @@ class MeetingDesk(QWidget):
         self._tabs.addTab(self.agenda, self.tr("Agenda"))
         self._tabs.addTab(self.attendance, self.tr("Deelnemers"))
         self._tabs.addTab(self.decisions, self.tr("Besluiten"))
+        self._tabs.addTab(self.minutes, self.tr("Verslag"))
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._tabs)
         self._splitter.addWidget(self.preview)

@@ -24,6 +24,8 @@ from casuskluis_ui.pages.meetings import forms
 from casuskluis_ui.pages.meetings.desk import MeetingDesk
 from casuskluis_ui.pages.meetings.leading.screen import LeadingScreen
 from casuskluis_ui.pages.meetings.listing import describe, meeting_source
+from casuskluis_ui.pages.meetings.new_meeting import NewMeetings
+from casuskluis_ui.pages.meetings.series.desk import SeriesDesk
 from casuskluis_ui.pages.meetings.summary import MeetingSummary
 from casuskluis_ui.shell.discretion import Discretion
 from casuskluis_ui.shell.tasks import TaskRunner
@@ -45,7 +47,7 @@ class MeetingsPage(BrowsePage):
             "calendar-days",
             self.tr("Geen overleg gekozen"),
             self.tr("Kies links een overleg, of plan een nieuw overleg."),
-            self.tr("Overleg plannen"),
+            self.tr("Nieuw overleg"),
         )
         super().__init__(self.tr("Overleggen"), self.tr("Nummer of plaats"), empty, parent)
         self._workspace = workspace
@@ -60,14 +62,17 @@ class MeetingsPage(BrowsePage):
         self.use_model(model, self._query)
         self._desk = MeetingDesk(workspace, runner)
         self.leading = LeadingScreen(workspace, clock, discretion or Discretion(self))
+        self.series = SeriesDesk(workspace, clock)
+        self.new = NewMeetings(workspace, clock, self)
         self._planned = 0
         self._put_desk()
-        empty.acted.connect(self.plan)
-        plan = self.add_primary(self.tr("Overleg plannen"), "calendar-plus")
-        plan.setToolTip("Ctrl+N")
-        plan.clicked.connect(self.plan)
-        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.plan)
+        empty.acted.connect(self._offer_new)
+        self._new_button = self.add_primary(self.tr("Nieuw overleg"), "calendar-plus")
+        self._new_button.setToolTip("Ctrl+N")
+        self._new_button.clicked.connect(self._offer_new)
+        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self._offer_new)
         self._connect()
+        self._connect_new()
 
     @property
     def desk(self) -> MeetingDesk:
@@ -123,16 +128,16 @@ class MeetingsPage(BrowsePage):
         """Give desk and screen the place of the list; only one of them is ever in view."""
         layout = self.layout()
         if layout is not None:
-            layout.addWidget(self._desk)
-            layout.addWidget(self.leading)
-        self._desk.hide()
-        self.leading.hide()
+            for part in (self._desk, self.leading, self.series):
+                layout.addWidget(part)
+                part.hide()
 
     def _show_desk(self, *, shown: bool) -> None:
         browser = self.findChild(QSplitter, options=Qt.FindChildOption.FindDirectChildrenOnly)
         if browser is not None:
             browser.setVisible(not shown)
         self.leading.hide()
+        self.series.hide()
         self._desk.setVisible(shown)
 
     def _connect(self) -> None:
@@ -155,6 +160,43 @@ class MeetingsPage(BrowsePage):
         leading.undoable.connect(self.undoable)
         leading.changed.connect(self.changed)
         leading.full_screen_wanted.connect(self.full_screen_wanted)
+
+    def _connect_new(self) -> None:
+        new, work = self.new, self.series.work
+        new.made.connect(self._show_made)
+        new.other_wanted.connect(self.plan)
+        new.series_wanted.connect(self.show_series)
+        new.told.connect(self.notice)
+        new.problem.connect(self.problem)
+        new.asked.connect(self._ask)
+        self._desk.follow_wanted.connect(self._follow)
+        self.series.left.connect(self._leave_desk)
+        self.series.meeting_wanted.connect(new.make)
+        work.problem.connect(self.problem)
+        work.undoable.connect(self.undoable)
+        work.asked.connect(self._ask)
+
+    def show_series(self) -> None:
+        """Show the series in the place of the list."""
+        self._show_desk(shown=True)
+        self._desk.hide()
+        self.series.refresh()
+        self.series.show()
+        self.series.list.setFocus()
+
+    def _offer_new(self) -> None:
+        below = self._new_button if self._new_button.isVisible() else self
+        self.new.offer(below, self._file)
+
+    def _show_made(self, meeting_id: int) -> None:
+        self._show_desk(shown=False)
+        self.changed.emit()
+        self.refresh()
+        self.open_object(meeting_id)
+
+    def _follow(self) -> None:
+        if self._file is not None:
+            self.new.follow(self._file.meeting.id)
 
     def _query(self, text: str) -> object:
         return MeetingQuery(text=text)

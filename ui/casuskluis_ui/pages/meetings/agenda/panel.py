@@ -20,6 +20,7 @@ from casuskluis.services.meetings.proposals import Proposal
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.meetings import forms
 from casuskluis_ui.pages.meetings.agenda.adding import AddBar
+from casuskluis_ui.pages.meetings.agenda.doubts import DoubtCard
 from casuskluis_ui.pages.meetings.agenda.finding import Found, find
 from casuskluis_ui.pages.meetings.agenda.item_bar import ItemBar
 from casuskluis_ui.pages.meetings.agenda.model import AgendaModel
@@ -44,6 +45,7 @@ class AgendaPanel(Panel):
         self.bar = ItemBar()
         self._adding = AddBar(self._fitting)
         self.proposals = ProposalCard()
+        self.doubts = DoubtCard()
         self._total_icon = IconLabel("clock")
         self._total = label("")
         self._total.setObjectName("total")
@@ -69,6 +71,7 @@ class AgendaPanel(Panel):
         self._show_total(file, news=not was_over)
         found = self.workspace.proposals.propose(file.meeting.id)
         self.proposals.show_proposals(found, names_of(self.workspace, found))
+        self.doubts.show_doubts(self.workspace.doubts.of_meeting(file.meeting.id))
         self.view.select(current)
         self._show_current()
 
@@ -80,6 +83,7 @@ class AgendaPanel(Panel):
         layout.setContentsMargins(20, 10, 16, 16)
         layout.setSpacing(10)
         layout.addLayout(head)
+        layout.addWidget(self.doubts)
         layout.addWidget(self.seating)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.bar)
@@ -106,6 +110,7 @@ class AgendaPanel(Panel):
         self._adding.case_wanted.connect(self._add_case)
         self._adding.notification_wanted.connect(self._add_notification)
         self.proposals.wanted.connect(self._take_over)
+        self.doubts.guests_wanted.connect(self._invite_guests)
         self._adding.topic_wanted.connect(self._add_topic)
         self._adding.unclear.connect(self._ask_which)
 
@@ -251,6 +256,11 @@ class AgendaPanel(Panel):
         file = self.file
         if file is not None:
             self.attempt(lambda: self.workspace.proposals.take(file.meeting.id, chosen))
+
+    def _invite_guests(self) -> None:
+        file = self.file
+        if file is not None:
+            self.attempt(lambda: self.workspace.proposals.invite_missing(file.meeting.id))
 
     def _add_topic(self, text: str) -> None:
         if self.file is not None:

@@ -25,7 +25,7 @@ from casuskluis_ui.widgets.buttons import Button, IconButton
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, column, row
 
-_MOST_ROWS, _LEAST_ROWS = 9, 4
+_MOST_ROWS, _LEAST_ROWS = 9, 3
 _BETWEEN, _AROUND = 6, 12
 """Pixels above and below the words of a row, and around all rows."""
 _WORDS, _WHY = 0, 1
@@ -124,7 +124,7 @@ class ProposalList(QTreeWidget):
             | Qt.ItemFlag.ItemIsUserCheckable
             | Qt.ItemFlag.ItemIsAutoTristate
         )
-        heading.setFont(_WORDS, theme().font(1.0, QFont.Weight.DemiBold))
+        heading.setFont(_WORDS, _bold())
         for one in group:
             name = names.get(one.title, "")
             words = "  ·  ".join(part for part in (one.title, name) if part)
@@ -191,6 +191,7 @@ class ProposalCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
+        self._folded_by_hand = False
         self._heading = label("", "muted")
         self._take = Button(self.tr("Alles overnemen"), "check", "primary")
         self._take.setObjectName("takeAll")
@@ -208,6 +209,8 @@ class ProposalCard(QFrame):
         one, more = self.tr("Voorstel: 1 punt"), self.tr("Voorstel: %d punten")
         self._heading.setText(one if len(found) == 1 else more % len(found))
         self.list.show_proposals(found, names)
+        if not self._folded_by_hand:  # what stands elsewhere takes no room of the agenda
+            self._show_list(shown=any(each.planned_on is None for each in found))
         self.setVisible(bool(found))
 
     def take(self) -> None:
@@ -218,16 +221,26 @@ class ProposalCard(QFrame):
     def _count(self) -> None:
         chosen = len(self.list.chosen)
         all_of_them = chosen == self.list.count
-        words = self.tr("Alles overnemen") if all_of_them else self.tr("%d overnemen") % chosen
+        some = self.tr("%d overnemen") % chosen if chosen else self.tr("Overnemen")
+        words = self.tr("Alles overnemen") if all_of_them else some
         self._take.setText(f" {words}")
         self._take.setAccessibleName(words)
         self._take.setEnabled(chosen > 0)
 
     def _toggle(self) -> None:
-        shown = self.list.isHidden()
+        self._folded_by_hand = True
+        self._show_list(shown=self.list.isHidden())
+
+    def _show_list(self, *, shown: bool) -> None:
         self.list.setVisible(shown)
         name = self.tr("Voorstel inklappen") if shown else self.tr("Voorstel uitklappen")
         self._fold.show_icon("chevron-up" if shown else "chevron-down", name)
+
+
+def _bold() -> QFont:
+    made = QFont()
+    made.setWeight(QFont.Weight.DemiBold)  # all that is set: the size follows the list
+    return made
 
 
 def _group(one: Proposal) -> ProposalReason | None:

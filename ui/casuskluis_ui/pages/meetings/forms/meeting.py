@@ -83,8 +83,8 @@ def _add_fields(form: Form, workspace: Workspace, clock: Clock, parent: QWidget)
     form.add(("kind", Field(parent.tr("&Soort overleg"), kinds)))
     form.add(
         ("held_on", Field(parent.tr("&Datum"), DateField(clock.today, ahead=True))),
-        ("starts_at", Field(parent.tr("&Begin"), _time_edit())),
-        ("ends_at", Field(parent.tr("&Einde"), _time_edit())),
+        ("starts_at", Field(parent.tr("&Begin"), time_edit())),
+        ("ends_at", Field(parent.tr("&Einde"), time_edit())),
     )
     form.add(("place", Field(parent.tr("&Plaats"), QLineEdit(), optional=True)))
     form.add(
@@ -107,7 +107,8 @@ def _add_fields(form: Form, workspace: Workspace, clock: Clock, parent: QWidget)
     form.add(("lifted_by", Field(parent.tr("Op te &heffen door"), QLineEdit())))
 
 
-def _time_edit() -> QTimeEdit:
+def time_edit() -> QTimeEdit:
+    """Return an input for a time of the day."""
     made = QTimeEdit()
     made.setDisplayFormat("HH:mm")
     # The styled arrows take the padding of the text away.
