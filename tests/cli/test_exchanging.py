@@ -9,6 +9,7 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pytest
 from icalendar import Calendar
 from typer.testing import Result
@@ -128,3 +129,20 @@ def test_an_invitation_is_written_and_not_over_another_file(
     assert str(event["summary"]).endswith(number)
     again = demo.inside("overleg", "uitnodiging", number, "--uit", target)
     assert again.exit_code == 3
+
+
+def test_an_encrypted_copy_opens_with_the_passphrase_on_the_screen(
+    demo: Terminal, tmp_path: Path
+) -> None:
+    number = MEETING.findall(demo.inside("overleg", "toon").output)[0]
+    target = tmp_path / "exemplaar.pdf"
+
+    result = demo.inside("agenda", number, "--uit", target, "--versleuteld")
+
+    assert result.exit_code == 0, result.output
+    found = re.search(r"Wachtzin: (\S+)", result.output)
+    assert found is not None
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(target)
+    with pikepdf.open(target, password=found[1]) as document:
+        assert len(document.pages) > 0

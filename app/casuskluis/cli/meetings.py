@@ -20,6 +20,7 @@ from casuskluis.domain.meeting import clock_times
 from casuskluis.domain.naming import fold
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.editions.holders import EditionRequest
+from casuskluis.services.editions.partner_copy import lock
 from casuskluis.services.keeping.views import Viewed
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
@@ -32,6 +33,10 @@ _UNKNOWN_GUEST = (
     "hier staat."
 )
 _UNKNOWN = "Er is geen overleg met dit nummer. De nummers ziet u met: casuskluis overleg toon"
+_PHRASE = (
+    "Wachtzin: {phrase}\nDeze wachtzin wordt nergens bewaard. Geef hem langs een andere weg "
+    "door dan het bestand, en maak dit venster daarna leeg."
+)
 _MeetingNumber = Annotated[
     str, typer.Argument(metavar="OVERLEG", help="Het nummer van het overleg, zoals 2026-07.")
 ]
@@ -89,6 +94,10 @@ def print_agenda(
             "--met-namen", help="Druk namen af; alleen met --voor een van de kernpartners."
         ),
     ] = False,
+    locked: Annotated[
+        bool,
+        typer.Option("--versleuteld", help="Versleutel de PDF; de wachtzin ziet u één keer."),
+    ] = False,
     overwrite: Overwrite = False,
     fd: PassphraseFd = None,
 ) -> None:
@@ -104,8 +113,12 @@ def print_agenda(
             organisation_id=guest_of(file, holder) if holder else None, with_names=with_names
         )
         paper = workspace.agenda_printer.print(file.meeting.id, request)
+    copy = lock(paper) if locked else None
+    paper = copy.paper if copy else paper
     save(paper.pdf, target, overwrite=overwrite)
     say(f"{paper.title}: {target}")
+    if copy is not None:
+        say(_PHRASE.format(phrase=copy.secret.phrase))
 
 
 def file_of(workspace: Workspace, number: str) -> MeetingFile:

@@ -3,7 +3,9 @@
 
 """Reports as another system would send them."""
 
+import copy
 import json
+from collections.abc import Iterator
 from typing import Any
 
 Json = dict[str, Any]
@@ -64,3 +66,32 @@ def report(**changes: Any) -> Json:
 
 def dumped(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False).encode("utf-8")
+
+
+def fields_of(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    pairs = value.items() if isinstance(value, dict) else enumerate(value)
+    for name, part in pairs:
+        yield (*path, name)
+        if isinstance(part, dict | list):
+            yield from fields_of(part, (*path, name))
+
+
+def without(value: Json, path: tuple[Any, ...]) -> Json:
+    made = copy.deepcopy(value)
+    place: Any = made
+    for name in path[:-1]:
+        place = place[name]
+    del place[path[-1]]
+    return made
+
+
+def with_value(value: Json, path: tuple[Any, ...], other: Any) -> Json:
+    made = copy.deepcopy(value)
+    place: Any = made
+    for name in path[:-1]:
+        place = place[name]
+    place[path[-1]] = other
+    return made
+
+
+PATHS = [path for path in fields_of(report()) if isinstance(path[-1], str)]

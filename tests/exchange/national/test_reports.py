@@ -3,43 +3,30 @@
 
 """Reports of others, as the national model writes them."""
 
-import copy
-import json
-import random
-import time
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.partial_date import PartialDate
 from casuskluis.domain.subject import Gender
-from casuskluis.exchange.container import SuspiciousFile
 from casuskluis.exchange.national import shape
-from casuskluis.exchange.national.parsing import (
-    MAX_JSON_BYTES,
-    JsonFieldTwice,
-    JsonNotUtf8,
-    JsonNumberImpossible,
-    NotJson,
-)
 from casuskluis.exchange.national.reports import (
-    MOST_REPORTS,
-    NotANationalReport,
     Report,
-    TooManyReports,
     read_reports,
 )
 from casuskluis.exchange.reading import Reading
 from casuskluis.exchange.refusals import Reason
-from casuskluis.exchange.sources import EmptyFile, FileTooLarge, FileUnreadable
-from casuskluis.explanations import explain
-from exchange.national.report_samples import Json, dumped, incident, person, report
+from exchange.national.report_samples import (
+    PATHS,
+    Json,
+    dumped,
+    incident,
+    person,
+    report,
+    with_value,
+    without,
+)
 from national_schema import FOLDER, complaints, schema_parts, validator
 
 TODAY = date(2026, 11, 21)
@@ -109,35 +96,6 @@ def test_a_file_holds_one_report_a_list_or_a_page(wrap: Any) -> None:
 
 def test_a_mark_at_the_start_does_no_harm() -> None:
     assert len(read_reports(b"\xef\xbb\xbf" + dumped(report()), today=TODAY).taken) == 1
-
-
-def fields_of(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    pairs = value.items() if isinstance(value, dict) else enumerate(value)
-    for name, part in pairs:
-        yield (*path, name)
-        if isinstance(part, dict | list):
-            yield from fields_of(part, (*path, name))
-
-
-def without(value: Json, path: tuple[Any, ...]) -> Json:
-    made = copy.deepcopy(value)
-    place: Any = made
-    for name in path[:-1]:
-        place = place[name]
-    del place[path[-1]]
-    return made
-
-
-def with_value(value: Json, path: tuple[Any, ...], other: Any) -> Json:
-    made = copy.deepcopy(value)
-    place: Any = made
-    for name in path[:-1]:
-        place = place[name]
-    place[path[-1]] = other
-    return made
-
-
-PATHS = [path for path in fields_of(report()) if isinstance(path[-1], str)]
 
 
 @needs_schema
@@ -321,118 +279,6 @@ def test_a_report_may_be_about_nobody_and_nothing() -> None:
 
     assert taken.record.persons == ()
     assert taken.record.notification.incident_on is None
-
-
-DEEP = b'{"soort":' + b"[" * 100_000 + b"]" * 100_000 + b"}"
-WIDE = dumped([{} for _ in range(30_000)])
-TWICE = b'{"soort": "VT", "soort": "NAZ"}'
-
-
-@pytest.mark.parametrize(
-    ("data", "error"),
-    [
-        (b"", EmptyFile),
-        (b" \n", NotJson),
-        (b"\xef\xbb\xbf", NotJson),
-        (b"{", NotJson),
-        (b"{'soort': 'VT'}", NotJson),
-        (b"<?xml version='1.0'?>", NotJson),
-        (dumped(report()) + b"{}", NotJson),
-        (dumped(report())[:-9], NotJson),
-        (b'{"soort": "\x01"}', NotJson),
-        (json.dumps(report()).encode("utf-16"), JsonNotUtf8),
-        ('{"soort": "café"}'.encode("latin-1"), JsonNotUtf8),
-        (b"\x00\xff\xfe", JsonNotUtf8),
-        (b'{"soort": NaN}', JsonNumberImpossible),
-        (b'{"soort": -Infinity}', JsonNumberImpossible),
-        (b'{"soort": 1e999}', JsonNumberImpossible),
-        (b'{"soort": ' + b"9" * 5000 + b"}", JsonNumberImpossible),
-        (TWICE, JsonFieldTwice),
-        (DEEP, SuspiciousFile),
-        (WIDE, SuspiciousFile),
-        (b"[" * 2_000_000, SuspiciousFile),
-        (b"null", NotANationalReport),
-        (b"7", NotANationalReport),
-        (b'"VT"', NotANationalReport),
-        (b"[]", NotANationalReport),
-        (b"{}", NotANationalReport),
-        (b'{"resultaten": {}}', NotANationalReport),
-        (b'{"resultaten": []}', NotANationalReport),
-        (b'[1, null, "x"]', NotANationalReport),
-        (b'{"naam": "Berg"}', NotANationalReport),
-        (dumped([{"soort": "VT"}] * (MOST_REPORTS + 1)), TooManyReports),
-        (b" " * (MAX_JSON_BYTES + 1), FileTooLarge),
-    ],
-)
-def test_a_hostile_or_other_file_gets_a_sentence(
-    data: bytes, error: type[CasuskluisError]
-) -> None:
-    with pytest.raises(error) as raised:
-        read_reports(data, today=TODAY)
-
-    assert raised.type is error
-    assert "…" not in explain(raised.value)
-    assert raised.value.__cause__ is None
-
-
-def test_a_file_of_a_hundred_megabytes_or_one_that_is_not_there_gets_a_sentence(
-    tmp_path: Path,
-) -> None:
-    large = tmp_path / "groot.json"
-    with large.open("wb") as stream:
-        stream.truncate(101 * 1024 * 1024)
-
-    with pytest.raises(FileTooLarge):
-        read_reports(large, today=TODAY)
-    with pytest.raises(FileUnreadable):
-        read_reports(tmp_path / "weg.json", today=TODAY)
-    with pytest.raises(FileUnreadable):
-        read_reports(tmp_path, today=TODAY)
-
-
-def test_the_largest_file_that_is_read_does_not_keep_the_officer_waiting() -> None:
-    worst = dumped([{"soort": "VT", "naarAanleidingVan": [{}] * 18}] * 999)
-    start = time.process_time()
-
-    found = read_reports(worst, today=TODAY)
-
-    assert len(found.refused) == 999
-    assert time.process_time() - start < 20
-
-
-_JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
-    lambda part: st.lists(part, max_size=4) | st.dictionaries(st.text(), part, max_size=4),
-    max_leaves=12,
-)
-
-
-def answer(data: bytes) -> str:
-    """Return what the officer gets to hear about a file."""
-    try:
-        found = read_reports(data, today=TODAY)
-    except CasuskluisError as error:
-        return explain(error)
-    assert found.total
-    return " ".join([*(one.text for one in found.refused), *(one.key for one in found.taken)])
-
-
-@settings(max_examples=150, deadline=None)
-@given(chance=st.randoms(use_true_random=False), value=_JSON)
-def test_any_report_with_anything_in_it_is_taken_or_refused(
-    chance: random.Random, value: Any
-) -> None:
-    told = with_value(report(), chance.choice(PATHS), value)
-
-    assert answer(json.dumps(told).encode("utf-8"))
-
-
-@settings(max_examples=200, deadline=None)
-@given(data=st.binary(max_size=200), cut=st.integers(0, 1500))
-def test_any_bytes_get_an_answer(data: bytes, cut: int) -> None:
-    whole = dumped(report())
-    for attempt in (data, whole[:cut] + data + whole[cut:]):
-        assert answer(attempt)
 
 
 def test_odd_characters_are_cleaned_and_lines_stay() -> None:
