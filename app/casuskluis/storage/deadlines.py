@@ -140,10 +140,14 @@ class DueRepository:
         return self._due(_cases(due, limit).where(due <= until, _OPEN))
 
     def actions(self, until: date, limit: int) -> list[Due]:
-        """Return the running actions due up to a day."""
+        """Return the running actions due up to a day.
+
+        ``other`` is the day on which the owner was last reminded.
+        """
         todo = action_items.c
         query = (
             select(todo.id, todo.number, todo.due_on.label("on"))
+            .add_columns(todo.reminded_on.label("other"))
             .add_columns(func.coalesce(todo.case_id, 0).label("case_id"))
             .add_columns(func.coalesce(cases.c.number, "").label("case_number"))
             .select_from(action_items.outerjoin(cases, cases.c.id == todo.case_id))

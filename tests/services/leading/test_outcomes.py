@@ -120,6 +120,8 @@ def test_after_adoption_the_agreement_stays_and_its_outcome_is_recorded(busy: Ta
         with pytest.raises(MeetingFrozen):
             refused(decision)
 
-    later = workspace.actions.save(replace(action, due_on=date(2027, 1, 4)))
+    workspace.partners.end(busy.police, on=TODAY)
+    moved = workspace.actions.save(replace(action, owner_id=busy.office.school))
+    later = workspace.actions.save(replace(moved, due_on=date(2027, 1, 4)))
     done = workspace.actions.finish(later, type(action.status).DONE, "Gebeld.")
     assert (done.due_on, done.result) == (date(2027, 1, 4), "Gebeld.")

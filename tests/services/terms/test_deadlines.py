@@ -10,6 +10,7 @@ from casuskluis.domain.action import ActionItem
 from casuskluis.domain.assessment import AssessmentOutcome
 from casuskluis.domain.case import Case
 from casuskluis.domain.clock import FixedClock
+from casuskluis.domain.copies import PrintedCopy
 from casuskluis.domain.deadline import Deadline, DeadlineKind, Urgency
 from casuskluis.domain.identifiers import MeetingNumber, NotificationNumber
 from casuskluis.domain.information import InformationItem, InformationKind
@@ -191,6 +192,43 @@ def test_minutes_wait_for_the_next_meeting_and_two_weeks_at_most(office: Office)
             transaction.meetings.add(CaseMeeting(number=number, held_on=day, status=status))
     found = [one for one in watch(office).deadlines if one.kind is DeadlineKind.MINUTES]
     assert [one.due_on for one in found] == [date(2026, 11, 19), date(2026, 12, 3)]
+
+
+def test_papers_of_a_meeting_come_back_on_its_day(office: Office) -> None:
+    meeting = office.meeting(TODAY + timedelta(days=3))
+    with office.workspace.context.write() as transaction:
+        for number in (1, 2, 3):
+            transaction.copies.add(
+                PrintedCopy(
+                    meeting_id=meeting.id,
+                    copy_number=number,
+                    printed_at=NOW,
+                    digest="00",
+                    returned_on=TODAY if number == 3 else None,
+                )
+            )
+
+    found = only(office, DeadlineKind.COPIES)
+
+    assert (found.due_on, found.count, found.number) == (meeting.held_on, 2, meeting.number)
+    assert (found.object_kind, found.object_id) == ("meeting", meeting.id)
+    late = only(office, DeadlineKind.COPIES, day=TODAY + timedelta(days=4))
+    assert late.urgency(TODAY + timedelta(days=4)) is Urgency.LATE
+    assert DeadlineKind.COPIES not in kinds(office, until=TODAY)
+
+
+def test_who_was_just_reminded_is_not_reminded_again(office: Office) -> None:
+    _add_action(office, office.case(), TODAY)
+    late = TODAY + timedelta(days=8)
+    (action,) = office.workspace.following.chasing()[0].promises
+    assert only(office, DeadlineKind.ACTION, day=late).reminders == 1
+
+    with office.workspace.context.write() as transaction:
+        transaction.actions.save(replace(action.action, reminded_on=late))
+
+    assert only(office, DeadlineKind.ACTION, day=late).reminders == 0
+    again = late + timedelta(days=7)
+    assert only(office, DeadlineKind.ACTION, day=again).reminders == 2
 
 
 def test_a_closed_case_is_destroyed_at_its_day_unless_it_is_held(office: Office) -> None:

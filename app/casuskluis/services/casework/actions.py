@@ -149,7 +149,7 @@ class ActionService:
             if stored.case_id is not None:
                 transaction.cases.get(stored.case_id)  # refuses a case of others
             check_fixed(stored, action, "number", "case_id", "recorded_on")
-            if any(getattr(stored, name) != getattr(action, name) for name in AGREED):
+            if self._is_agreed_anew(transaction, stored, action):
                 check_agreed(transaction, stored)
                 check_agreed(transaction, action)
             self._check_links(transaction, action, stored)
@@ -163,6 +163,16 @@ class ActionService:
             ChangedMeanwhile: When somebody else saved it in between.
         """
         return self.save(replace(action, status=status, result=result.strip()))
+
+    def _is_agreed_anew(
+        self, transaction: Transaction, stored: ActionItem, action: ActionItem
+    ) -> bool:
+        """Whether this is another agreement; work of a partner that stopped may move on."""
+        changed = {name for name in AGREED if getattr(stored, name) != getattr(action, name)}
+        if changed == {"owner_id"} and stored.owner_id is not None:
+            owner = transaction.organisations.get(stored.owner_id)
+            return not owner.has_ended(self.context.clock.today())
+        return bool(changed)
 
     def _check_links(
         self, transaction: Transaction, action: ActionItem, stored: ActionItem | None

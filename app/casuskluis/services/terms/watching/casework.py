@@ -54,11 +54,13 @@ def _necessity_review(watcher: Watcher) -> Iterable[Deadline]:
 
 
 def _action(watcher: Watcher) -> Iterable[Deadline]:
+    """Tell which reminder is due; just reminded, none is."""
     kind, key = DeadlineKind.ACTION, SettingKey.ACTION_REMINDER
     every = watcher.settings[key].number() if watcher.is_usable(key) else 0
     due = watcher.transaction.due.actions(watcher.until, watcher.ask)
     for action in watcher.kept(kind, due):
         late = max(0, (watcher.today - action.on).days)
+        just = action.other is not None and (watcher.today - action.other).days < every
         yield watcher.line(
             kind,
             action.on,
@@ -67,7 +69,7 @@ def _action(watcher: Watcher) -> Iterable[Deadline]:
             number=action.number,
             case_id=action.case_id,
             case_number=action.case_number,
-            reminders=late // every if every else 0,
+            reminders=late // every if every and not just else 0,
         )
 
 

@@ -3,6 +3,7 @@
 
 """The deadlines of the work around the cases: minutes, requests, breaches, roles, checks."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import timedelta
 from functools import partial
@@ -24,6 +25,21 @@ def _minutes(watcher: Watcher) -> Iterable[Deadline]:
         last = watcher.ends(key, held.on)
         due_on = min(held.other or last, last)
         yield watcher.line(kind, due_on, "meeting", key, object_id=held.id, number=held.number)
+
+
+def _copies(watcher: Watcher) -> Iterable[Deadline]:
+    """Papers come back at the end of the meeting, or are destroyed; one line for each."""
+    missing = watcher.transaction.copies.missing(watcher.until + timedelta(days=1))
+    count = Counter(one.meeting_id for one in missing)
+    for meeting in watcher.transaction.meetings.by_id(count).values():
+        yield watcher.line(
+            DeadlineKind.COPIES,
+            meeting.held_on,
+            "meeting",
+            object_id=meeting.id,
+            number=meeting.number,
+            count=count[meeting.id],
+        )
 
 
 def _request(watcher: Watcher) -> Iterable[Deadline]:
@@ -108,6 +124,7 @@ def _upkeep(watcher: Watcher, kind: UpkeepKind) -> Iterable[Deadline]:
 
 RULES = (
     Rule(kind=DeadlineKind.MINUTES, find=_minutes, key=SettingKey.MINUTES_TERM),
+    Rule(kind=DeadlineKind.COPIES, find=_copies),
     Rule(kind=DeadlineKind.REQUEST, find=_request, key=SettingKey.REQUEST_TERM, stored=True),
     Rule(kind=DeadlineKind.BREACH, find=_breach, key=SettingKey.BREACH_TERM),
     *(
