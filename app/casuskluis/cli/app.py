@@ -13,6 +13,7 @@ from casuskluis.cli import (
     attachments,
     breaches,
     cases,
+    companions,
     contacts,
     deadlines,
     destruction,
@@ -157,6 +158,7 @@ app.add_typer(
     help="Toon de bijlagen van een casus, voeg er een toe, of bewaar een kopie.",
 )
 exchanging.add_to(notifications.app, meetings.app)
+companions.add_to(meetings.app)
 app.add_typer(
     meetings.app,
     name="overleg",

@@ -33,9 +33,11 @@ class InformingCard(Card):
 
     Signals:
         wanted: Record it.
+        letter_wanted: Write the letter to the person.
     """
 
     wanted = Signal()
+    letter_wanted = Signal()
 
     def __init__(
         self, state: InformingState, today: date, parent: QWidget | None = None
@@ -45,9 +47,12 @@ class InformingCard(Card):
         button = Button(self.tr("Vastleggen"), "pencil")
         button.setObjectName("recordInforming")
         button.clicked.connect(self.wanted)
+        letter = Button(self.tr("Brief opstellen"), "file-text")
+        letter.setObjectName("writeLetter")
+        letter.clicked.connect(self.letter_wanted)
         title = label(self.tr("Betrokkene informeren"), "h2")
         chip = ChipRow((self._chip(today),))
-        side = holder(row(chip, STRETCH, button))
+        side = holder(row(chip, STRETCH, letter, button))
         self.setAccessibleName(self.tr("Betrokkene informeren"))
         self.add(FoldingRow(title, side))
         current = state.current

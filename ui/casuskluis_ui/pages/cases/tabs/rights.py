@@ -11,6 +11,7 @@ from casuskluis.services.casework.informings import InformingState
 from casuskluis_ui.pages.care.places import CareTab, care_object
 from casuskluis_ui.pages.cases.rights import forms
 from casuskluis_ui.pages.cases.rights.cards import DisclosuresCard, InformingCard, RequestsCard
+from casuskluis_ui.pages.cases.rights.letter import LetterDialog
 from casuskluis_ui.pages.cases.tabs.base import CaseTab, Desk
 
 
@@ -34,6 +35,7 @@ class RightsTab(CaseTab):
         self._state = workspace.informings.of_case(case_id)
         informing = InformingCard(self._state, self.desk.clock.today())
         informing.wanted.connect(self.inform)
+        informing.letter_wanted.connect(self.write_letter)
         given = DisclosuresCard(workspace.disclosures.of_case(case_id), file)
         given.wanted.connect(self.disclose)
         asked = RequestsCard(workspace.requests.of_case(case_id), self.codes)
@@ -51,6 +53,16 @@ class RightsTab(CaseTab):
                 desk.workspace, desk.clock, case_id, self._state, desk.page
             )
             desk.page.ask(dialog)
+
+    def write_letter(self) -> None:
+        """Write the letter to the person, and look at it; printing is in the view itself."""
+        if self._file is not None:
+            desk = self.desk
+            printer = desk.workspace.informing_letters
+            dialog = LetterDialog(printer, desk.runner, self._file.case.id, desk.page)
+            desk.page.form_opened.emit(dialog)
+            dialog.exec()
+            dialog.deleteLater()
 
     def disclose(self) -> None:
         """Record what a partner got, or was refused."""
