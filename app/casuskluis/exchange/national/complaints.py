@@ -5,11 +5,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
-from typing import Any
-
-from jsonschema.exceptions import ValidationError
+from typing import TYPE_CHECKING, Any
 
 from casuskluis.exchange.national.shape import melding_validator
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
 
 MOST_NAMED = 20
 _TYPES = {
@@ -49,7 +50,7 @@ def place_of(path: Iterable[str | int]) -> str:
     return ", ".join(words)
 
 
-def _sentences(errors: Iterable[ValidationError]) -> Iterator[str]:
+def _sentences(errors: "Iterable[ValidationError]") -> Iterator[str]:
     for error in errors:
         path = list(error.absolute_path)
         if error.validator == "required":
@@ -62,7 +63,7 @@ def _sentences(errors: Iterable[ValidationError]) -> Iterator[str]:
         yield f"{where} {_fault(error, path)}."
 
 
-def _fault(error: ValidationError, path: list[str | int]) -> str:
+def _fault(error: "ValidationError", path: list[str | int]) -> str:
     fault = _FAULTS.get(str(error.validator), _unknown)
     return fault(error.validator_value, str(path[-1]) if path else "")
 

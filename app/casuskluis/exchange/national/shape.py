@@ -11,9 +11,10 @@ absent, so may a prefix, and a citizen service number may start with a nought.
 import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jsonschema import Draft202012Validator, FormatChecker
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
 
 LONGEST_LINE, LONGEST_TEXT, LONGEST_ID = 500, 200_000, 200
 MOST_ITEMS = 200
@@ -70,8 +71,11 @@ def _objects(
                 yield from _objects(value[name], part, (*path, name))
 
 
-def melding_validator() -> Draft202012Validator:
+def melding_validator() -> "Draft202012Validator":
     """Return the validator of one report."""
+    # A tenth of a second, that not every opening of a vault should wait for.
+    from jsonschema import Draft202012Validator, FormatChecker  # noqa: PLC0415
+
     formats = FormatChecker(formats=())
     formats.checks("moment")(_is_moment)
     formats.checks("reference")(_is_reference)

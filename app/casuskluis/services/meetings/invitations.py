@@ -13,7 +13,6 @@ from casuskluis.domain.identifiers import MeetingId, OrganisationId
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.partner import CoreRole, Organisation
-from casuskluis.exchange.calendar_files import CalendarInvitation, build
 from casuskluis.exchange.national.telling import tells_of
 from casuskluis.services.context import Context
 from casuskluis.services.meetings.meetings import MeetingFile, MeetingService
@@ -78,6 +77,9 @@ class InvitationService:
             NoSlotAtTable: When the organisation is not invited, excused, or has no item.
             PlaceNamesSomebody: When the place tells of somebody on the agenda.
         """
+        # A tenth of a second, that not every opening of a vault should wait for.
+        from casuskluis.exchange.calendar_files import CalendarInvitation, build  # noqa: PLC0415
+
         file = MeetingService(self.context).file(meeting_id)
         _check_place(file)
         starts, ends = _times(file, organisation_id)
