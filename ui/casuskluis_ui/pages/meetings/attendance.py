@@ -66,10 +66,12 @@ class AttendancePanel(Panel):
         present = sum(one.status is AttendanceStatus.PRESENT for one in file.attendances)
         words = self.tr("{invited} uitgenodigd, {present} aanwezig")
         self._summary.setText(words.format(invited=len(file.attendances), present=present))
-        self._everybody.setVisible(present < len(file.attendances))
+        self._everybody.setVisible(present < len(file.attendances) and not self.frozen)
+        self._inviting.setVisible(not self.frozen)
         clear_layout(self._rows)
         if file.attendances:
-            self._rows.addWidget(self._card(file))
+            card = self._read_only(file) if self.frozen else self._card(file)
+            self._rows.addWidget(card)
             self._rows.addStretch(1)
         else:
             text = self.tr("Nodig een organisatie uit. Zonder deelnemers is er geen papier.")
@@ -81,6 +83,7 @@ class AttendancePanel(Panel):
         add.clicked.connect(self._invite)
         line = row(self._place, add)
         line.setStretch(0, 1)
+        self._inviting = holder(line)
         self._rows.setContentsMargins(0, 0, 4, 0)
         area = QScrollArea()
         area.setObjectName("plain")
@@ -88,7 +91,22 @@ class AttendancePanel(Panel):
         area.setWidget(holder(self._rows))
         area.setAccessibleName(self.tr("Deelnemers"))
         top = row(self._summary, STRETCH, self._everybody)
-        self.setLayout(column(top, area, line, spacing=10, margins=(20, 10, 16, 16)))
+        self.setLayout(column(top, area, self._inviting, spacing=10, margins=(20, 10, 16, 16)))
+
+    def _read_only(self, file: MeetingFile) -> Card:
+        """Return who came, in words: nothing changes any more."""
+        codes = self.workspace.codes.book()
+        facts = []
+        for one in file.attendances:
+            contact = file.contacts.get(one.contact_id or 0)
+            status = codes.label(CodeList.ATTENDANCE_STATUS, one.status)
+            parts = (status, contact.name.display if contact else "")
+            told = "  ·  ".join(part for part in parts if part)
+            facts.append((file.organisations[one.organisation_id].name, told))
+        card = Card()
+        for name, told in facts:
+            card.add(column(label(name, wrap=True), label(told, "muted", wrap=True), spacing=1))
+        return card
 
     def _card(self, file: MeetingFile) -> Card:
         codes = self.workspace.codes.book()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from casuskluis.domain.errors import CasuskluisError
+from casuskluis.domain.meeting import MeetingStatus
 from casuskluis.explanations import explain
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
@@ -35,6 +36,11 @@ class Panel(QWidget):
         self.file: MeetingFile | None = None
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    @property
+    def frozen(self) -> bool:
+        """Whether the minutes were adopted: then the panel is only read."""
+        return self.file is not None and self.file.meeting.status is MeetingStatus.ADOPTED
 
     def show_file(self, file: MeetingFile) -> None:
         """Show a meeting; every panel shows another part."""
