@@ -110,7 +110,8 @@ class PlanPrinter:
             summary=version.plan.summary,
             goals=tuple(goal_line(one.goal, codes) for one in version.goals),
             interventions=tuple(
-                intervention_line(one, file, codes) for one in version.interventions
+                intervention_line(one, file.organisation_name(one.executor_id), codes)
+                for one in version.interventions
             ),
             actions=self._actions(version, file, codes),
             printed_at=self.context.clock.now(),

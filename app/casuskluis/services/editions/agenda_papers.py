@@ -17,7 +17,7 @@ from casuskluis.services.casework.cases import CaseFile, CaseService
 from casuskluis.services.context import Context
 from casuskluis.services.editions.carried import carried_from
 from casuskluis.services.editions.case_papers import CasePapers
-from casuskluis.services.editions.case_parts import NOTHING, CaseParts, read_parts
+from casuskluis.services.editions.case_parts import NOTHING, CaseParts, PartsReader
 from casuskluis.services.editions.holders import Holder
 from casuskluis.services.meetings.meetings import MeetingFile
 
@@ -103,8 +103,9 @@ class _Table:
 def _read(context: Context, file: MeetingFile, holder: Holder, codes: CodeBook) -> _Table:
     cases = _openable(context, file)
     with context.read(Permission.MEETINGS) as transaction:
+        reader = PartsReader.of(transaction, cases.values(), holder, codes)
         parts = {
-            item.id: read_parts(transaction, cases[item.case_id], holder, item, codes)
+            item.id: reader.parts(cases[item.case_id], item)
             for item in file.items
             if item.case_id and not _is_closed(file, holder, cases, item)
         }

@@ -3,19 +3,22 @@
 
 """What the sheet of a case shows beside its notes: plan, review, informing and instruments."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, time
+from typing import TypeVar
 
 from casuskluis.documents.papers import GoalLine, InterventionLine, ReviewLine
 from casuskluis.domain.coding import CodeBook, CodeList
+from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.instrument import InstrumentReference
 from casuskluis.domain.meeting import AgendaItem, CaseMeeting
 from casuskluis.domain.partial_date import dutch_date
-from casuskluis.domain.plan import Goal, Intervention
+from casuskluis.domain.plan import ActionPlan, Goal, Intervention, PlanStatus
+from casuskluis.domain.records import ItemRecord
 from casuskluis.domain.request import Informing
 from casuskluis.domain.review import NecessityReview
 from casuskluis.services.casework.cases import CaseFile
-from casuskluis.services.casework.plan_files import PlanFile, PlanVersion, read_plans
 from casuskluis.services.editions.holders import Holder
 from casuskluis.storage.transaction import Transaction
 
@@ -34,26 +37,120 @@ class CaseParts:
 
 
 NOTHING = CaseParts()
+_T = TypeVar("_T")
 
 
-def read_parts(
-    transaction: Transaction, file: CaseFile, holder: Holder, item: AgendaItem, codes: CodeBook
-) -> CaseParts:
-    """Return what there is about a case, as far as this holder may read it."""
-    plans = read_plans(transaction, file.case.id)
-    held = plans.adopted
-    told = transaction.informings.of_case(file.case.id)
-    return CaseParts(
-        informing=_informing(told),
-        interpretation=_interpretation(transaction, file, holder, item),
-        instruments=tuple(_instrument(one, file) for one in file.instruments),
-        plan_label=_plan_label(held),
-        goals=tuple(goal_line(one.goal, codes) for one in held.goals) if held else (),
-        interventions=tuple(intervention_line(one, plans, codes) for one in held.interventions)
-        if held
-        else (),
-        review=review_line(transaction.necessity_reviews.of_case(file.case.id), codes),
-    )
+@dataclass(frozen=True, slots=True)
+class PartsReader:
+    """Reads the parts of every case on an agenda, in one question per kind.
+
+    Attributes:
+        holder: Who reads the paper.
+        plans: The plan that holds, by case.
+        goals: By plan.
+        interventions: By plan.
+        adopted_in: The meetings that adopted the plans.
+        told: Whether the subject was told, newest first, by case.
+        reviews: Newest first, by case.
+        records: What was said, by agenda item.
+    """
+
+    holder: Holder
+    codes: CodeBook
+    plans: Mapping[int, ActionPlan]
+    goals: Mapping[int, Sequence[Goal]]
+    interventions: Mapping[int, Sequence[Intervention]]
+    adopted_in: Mapping[int, CaseMeeting]
+    told: Mapping[int, Sequence[Informing]]
+    reviews: Mapping[int, Sequence[NecessityReview]]
+    records: Mapping[int, ItemRecord]
+
+    @classmethod
+    def of(
+        cls,
+        transaction: Transaction,
+        files: Collection[CaseFile],
+        holder: Holder,
+        codes: CodeBook,
+    ) -> "PartsReader":
+        """Return a reader that knows everything about these cases."""
+        cases = [file.case.id for file in files]
+        found = transaction.plans.with_any("case_id", cases)
+        plans: dict[int, ActionPlan] = {
+            one.case_id: one for one in found if one.status is PlanStatus.ADOPTED
+        }
+        held = [one.id for one in plans.values()]
+        discussed = [item.id for file in files for _, item in file.discussed]
+        return cls(
+            holder=holder,
+            codes=codes,
+            plans=plans,
+            goals=_by("plan_id", transaction.goals.with_any("plan_id", held)),
+            interventions=_by("plan_id", transaction.interventions.with_any("plan_id", held)),
+            adopted_in=transaction.meetings.by_id(
+                one.meeting_id for one in plans.values() if one.meeting_id
+            ),
+            told=_by("case_id", _last_told_first(transaction, cases)),
+            reviews=_by("case_id", _newest_first(transaction, cases)),
+            records={
+                one.agenda_item_id: one for one in transaction.item_records.of_items(discussed)
+            },
+        )
+
+    def parts(self, file: CaseFile, item: AgendaItem) -> CaseParts:
+        """Return what there is about a case, as far as the holder may read it."""
+        case, plan = file.case.id, self.plans.get(file.case.id)
+        goals = self.goals.get(plan.id, ()) if plan else ()
+        interventions = self.interventions.get(plan.id, ()) if plan else ()
+        return CaseParts(
+            informing=_informing(self.told.get(case, ())),
+            interpretation=self._interpretation(file, item),
+            instruments=tuple(_instrument(one, file) for one in file.instruments),
+            plan_label=self._plan_label(plan),
+            goals=tuple(goal_line(one, self.codes) for one in goals),
+            interventions=tuple(
+                intervention_line(one, file.organisation_name(one.executor_id), self.codes)
+                for one in interventions
+            ),
+            review=review_line(self.reviews.get(case, ()), self.codes),
+        )
+
+    def _plan_label(self, plan: ActionPlan | None) -> str:
+        if plan is None or plan.adopted_on is None:
+            return ""
+        meeting = self.adopted_in.get(plan.meeting_id or 0)
+        place = f" in overleg {meeting.number}" if meeting else ""
+        return f"Versie {plan.number}, vastgesteld op {dutch_date(plan.adopted_on)}{place}."
+
+    def _interpretation(self, file: CaseFile, item: AgendaItem) -> str:
+        """Return what the table made of it the last time this holder sat there."""
+        earlier = [
+            pair
+            for pair in file.discussed
+            if pair[1].meeting_id != item.meeting_id and self.holder.takes_part_in(pair[1])
+        ]
+        for meeting, other in sorted(earlier, key=_when, reverse=True):
+            record = self.records.get(other.id)
+            if record and record.judgement.strip():
+                return f"Overleg {meeting.number}: {record.judgement.strip()}"
+        return ""
+
+
+def _by(key: str, found: Iterable[_T]) -> dict[int, list[_T]]:
+    grouped: dict[int, list[_T]] = {}
+    for one in found:
+        grouped.setdefault(getattr(one, key), []).append(one)
+    return grouped
+
+
+def _last_told_first(transaction: Transaction, cases: Sequence[CaseId]) -> list[Informing]:
+    found = transaction.informings.with_any("case_id", cases)
+    return sorted(found, key=lambda one: (one.recorded_on, one.id), reverse=True)
+
+
+def _newest_first(transaction: Transaction, cases: Sequence[CaseId]) -> list[NecessityReview]:
+    found = transaction.necessity_reviews.with_any("case_id", cases)
+    return sorted(found, key=lambda one: (one.held_on, one.id), reverse=True)
 
 
 def review_line(reviews: Iterable[NecessityReview], codes: CodeBook) -> ReviewLine | None:
@@ -82,25 +179,16 @@ def goal_line(goal: Goal, codes: CodeBook) -> GoalLine:
     )
 
 
-def intervention_line(one: Intervention, file: PlanFile, codes: CodeBook) -> InterventionLine:
+def intervention_line(one: Intervention, executor: str, codes: CodeBook) -> InterventionLine:
     """Return an intervention as a line of a table."""
     return InterventionLine(
         kind_label=codes.label(CodeList.INTERVENTION_KIND, one.kind).lower(),
         name=one.name,
-        executor=file.organisation_name(one.executor_id),
+        executor=executor,
         voluntary_label=codes.label(CodeList.VOLUNTARINESS, one.voluntariness).lower(),
         starts_on=one.starts_on,
         ends_on=one.ends_on,
         result=one.result,
-    )
-
-
-def _plan_label(held: PlanVersion | None) -> str:
-    if held is None or held.plan.adopted_on is None:
-        return ""
-    place = f" in overleg {held.meeting.number}" if held.meeting else ""
-    return (
-        f"Versie {held.plan.number}, vastgesteld op {dutch_date(held.plan.adopted_on)}{place}."
     )
 
 
@@ -125,26 +213,6 @@ def _instrument(one: InstrumentReference, file: CaseFile) -> str:
     )
 
 
-def _interpretation(
-    transaction: Transaction, file: CaseFile, holder: Holder, item: AgendaItem
-) -> str:
-    """Return what the table made of it the last time this holder sat there."""
-    earlier = [
-        (meeting, other)
-        for meeting, other in file.discussed
-        if other.meeting_id != item.meeting_id and holder.takes_part_in(other)
-    ]
-    records = {
-        one.agenda_item_id: one
-        for one in transaction.item_records.of_items(other.id for _, other in earlier)
-    }
-    for meeting, other in sorted(earlier, key=_newest, reverse=True):
-        record = records.get(other.id)
-        if record and record.judgement.strip():
-            return f"Overleg {meeting.number}: {record.judgement.strip()}"
-    return ""
-
-
-def _newest(pair: tuple[CaseMeeting, AgendaItem]) -> tuple[object, ...]:
+def _when(pair: tuple[CaseMeeting, AgendaItem]) -> tuple[date, time, int]:
     meeting, item = pair
     return meeting.held_on, meeting.starts_at, item.position
