@@ -287,3 +287,17 @@ def test_a_request_for_nobody_is_refused(office: Office, meeting_id: MeetingId) 
             office.workspace.companions.draw(CompanionRequest(kind=kind, meeting_id=meeting_id))
     with pytest.raises(NotInvited):
         office.workspace.companions.draw(CompanionRequest(kind=Companion.PRESENCE_LIST))
+
+
+def test_an_action_worded_as_another_one_on_a_closed_item_is_no_leak(
+    office: Office, meeting_id: MeetingId, other: Case
+) -> None:
+    words = "Contact opnemen met de ouders over de dagbesteding van betrokkene."
+    promise(office, other, office.core[CoreRole.POLICE], words)
+    elsewhere = office.case("Truus Wouterse")
+    action = promise(office, elsewhere, office.school, words)
+
+    text = text_of(office.workspace.companions.action_card(meeting_id, office.school).pdf)
+
+    assert action.number in text
+    assert other.number not in text

@@ -10,7 +10,7 @@ from casuskluis.domain.identifiers import MeetingId
 from casuskluis.services.context import Context
 from casuskluis.services.editions.gate.belongings import Belongings
 from casuskluis.services.editions.gate.forbidding import Judge, Verdict
-from casuskluis.services.editions.gate.masks import masks_for, texts_for
+from casuskluis.services.editions.gate.masks import masks_for, own_words, texts_for
 from casuskluis.services.editions.gate.reader import Reader
 from casuskluis.services.editions.gate.table import load_matters
 from casuskluis.services.editions.gate.vault_wide import elsewhere_terms
@@ -54,4 +54,5 @@ def _verdict(
     matters = load_matters(transaction, access, meeting_id, reader)
     judge = Judge(reader, Belongings.load(transaction, matters))
     masks = masks_for(transaction, meeting_id, matters)
-    return judge.verdict(matters, masks, texts_for(transaction, meeting_id))
+    texts = (*texts_for(transaction, meeting_id), *own_words(transaction, reader))
+    return judge.verdict(matters, masks, texts)

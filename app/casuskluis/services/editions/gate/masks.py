@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from casuskluis.domain.identifiers import MeetingId
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.setting import SettingKey
+from casuskluis.services.editions.gate.reader import Reader
 from casuskluis.services.editions.gate.table import Matter
 from casuskluis.storage.transaction import Transaction
 
@@ -41,6 +42,17 @@ def texts_for(transaction: Transaction, meeting_id: MeetingId) -> Iterator[str]:
     if meeting.secrecy:
         order = meeting.secrecy
         yield from (order.imposed_by, order.ground, order.lifted_by)
+
+
+def own_words(transaction: Transaction, reader: Reader) -> Iterator[str]:
+    """Yield what the reader promised in any case: its paper may say it, whoever else does.
+
+    Nobody's promise is a secret to himself, and two actions are often worded alike.
+    """
+    organisation = reader.holder.organisation
+    if reader.items is None and organisation is not None:
+        for action in transaction.actions.running(organisation.id):
+            yield from (action.description, action.condition)
 
 
 def _labels(transaction: Transaction) -> Iterator[str]:
