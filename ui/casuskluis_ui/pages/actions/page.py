@@ -1,11 +1,11 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The page with every action."""
+"""The page with every action, and whom to ask after which."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.action import RUNNING
@@ -14,6 +14,7 @@ from casuskluis.domain.identifiers import ActionItemId
 from casuskluis.domain.lists import ActionLine, ActionQuery
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.models import ListQuery, PagedTableModel
+from casuskluis_ui.pages.actions.following.view import FollowingView
 from casuskluis_ui.pages.actions.listing import (
     ActionCells,
     Shown,
@@ -27,10 +28,12 @@ from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.choices import RecordCombo
+from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.grid import Grid
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import PAGE_MARGINS, STRETCH, row
+from casuskluis_ui.widgets.layouts import PAGE_MARGINS, column, holder, row
 from casuskluis_ui.widgets.search_field import SearchField
+from casuskluis_ui.widgets.tabs import Tabs, page_head
 
 
 class ActionsPage(WorkPage):
@@ -56,6 +59,8 @@ class ActionsPage(WorkPage):
             self._cells.columns(), action_source(workspace.actions), self
         )
         self._stack = QStackedWidget()
+        self.following = FollowingView(workspace, clock)
+        self._tabs = Tabs(self.tr("Onderdelen van de acties"))
         self._build()
         self._fill_owners()
         self._connect()
@@ -67,10 +72,19 @@ class ActionsPage(WorkPage):
         self._cells.today = self._clock.today()
         self._fill_owners()
         self.attempt(self._list_again)
+        if self.following.isVisible():
+            self.following.refresh()
+
+    @override
+    def show_part(self, part: str) -> None:
+        """Bring the chasing list to the front: "actions/following"."""
+        if part == "following":
+            self._tabs.setCurrentWidget(self.following)
 
     @override
     def open_object(self, object_id: int) -> None:
         """Show one action; shows all of them when a filter hides it."""
+        self._tabs.setCurrentIndex(0)
         if self.grid.select(object_id):
             return
         self.search.clear()
@@ -149,15 +163,18 @@ class ActionsPage(WorkPage):
         filters = row(self.search, self.shown, self.owner)
         filters.setStretch(0, 2)
         filters.setStretch(2, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*PAGE_MARGINS)
-        layout.setSpacing(12)
-        title = label(self.title, "h1")
         buttons = (self._open_case, self._finish, self._edit, self._add)
-        layout.addLayout(row(title, STRETCH, *buttons))
-        layout.addLayout(filters)
-        layout.addWidget(self._count)
-        layout.addWidget(self._stack, 1)
+        self._buttons = holder(row(*buttons))
+        head = FoldingRow(label(self.title, "h1"), self._buttons)
+        every = column(filters, self._count, self._stack, spacing=12, margins=PAGE_MARGINS)
+        every.setStretch(2, 1)
+        part = holder(every)
+        part.setObjectName("page")
+        self._tabs.addTab(part, self.tr("Alle acties"))
+        self._tabs.addTab(self.following, self.tr("Opvolgen"))
+        whole = column(page_head(column(head, margins=(24, 16, 24, 6))), self._tabs, spacing=0)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
 
     def _connect(self) -> None:
         self.search.searched.connect(self._filter)
@@ -170,9 +187,28 @@ class ActionsPage(WorkPage):
         self._open_case.clicked.connect(self._go_to_case)
         self._add.clicked.connect(self._add_action)
         self._empty.acted.connect(self._show_all)
+        self._tabs.currentChanged.connect(self._show_tab)
+        following = self.following
+        following.problem.connect(self.problem)
+        following.undoable.connect(self.undoable)
+        following.changed.connect(self.changed)
+        following.outcome_wanted.connect(self._record_outcome)
+        following.case_wanted.connect(self._open_case_of)
         QShortcut(
             QKeySequence("Ctrl+N"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
         ).activated.connect(self._add_action)
+
+    def _show_tab(self) -> None:
+        shown = self._tabs.currentWidget() is self.following
+        self._buttons.setVisible(not shown)
+        if shown:
+            self.following.refresh()
+
+    def _record_outcome(self, action_id: int) -> None:
+        self.attempt(lambda: self._finish_action(ActionItemId(action_id)))
+
+    def _open_case_of(self, case_id: int) -> None:
+        self.went.emit("cases", case_id)
 
     def _fill_owners(self) -> None:
         chosen = self.owner.entry()
