@@ -15,6 +15,7 @@ from casuskluis.domain.identifiers import (
     DecisionId,
     MeetingId,
     NotificationId,
+    OrganisationId,
 )
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.meeting import AgendaItem, Attendance, Decision
@@ -37,6 +38,10 @@ class AttendanceRepository(Repository[Attendance, AttendanceId]):
     def of_meeting(self, meeting: MeetingId) -> list[Attendance]:
         """Return who is invited to a meeting, in the order in which they were added."""
         return self._where(attendances.c.meeting_id == meeting)
+
+    def of_organisations(self, wanted: Iterable[OrganisationId]) -> list[Attendance]:
+        """Return every invitation of these organisations, oldest first."""
+        return self._where(attendances.c.organisation_id.in_(set(wanted)))
 
 
 class AgendaItemRepository(Repository[AgendaItem, AgendaItemId]):

@@ -10,7 +10,7 @@ from datetime import date
 from casuskluis.domain.case import Case
 from casuskluis.domain.identifiers import AgendaItemId, OrganisationId
 from casuskluis.domain.lists import CaseQuery
-from casuskluis.domain.meeting import CaseMeeting
+from casuskluis.domain.meeting import AgendaItem, CaseMeeting
 from casuskluis.domain.records import ItemRecord, Treatment
 from casuskluis.domain.series import MeetingSeries, SeriesAttendee
 from casuskluis.domain.wishes import DiscussionRequest
@@ -63,32 +63,32 @@ def _chain(
 
 def _postpone(transaction: Transaction, last: CaseMeeting, coming: CaseMeeting) -> None:
     """Let the last table not reach one case more: its item stands on the next agenda again."""
-    if transaction.item_records.of_meeting(last.id):
-        return
-    agenda = transaction.agenda_items.of_meeting(last.id)
-    reached = [one for one in agenda if not is_standing(one)]
-    treated = {one.id: Treatment.DISCUSSED for one in reached}
-    there = {one.case_id for one in reached}
-    ahead = [
-        one
-        for one in transaction.agenda_items.of_meeting(coming.id)
-        if one.case_id and one.case_id not in there
+    agenda = [
+        one for one in transaction.agenda_items.of_meeting(last.id) if not is_standing(one)
     ]
-    for again in ahead[:1]:
+    noted = {one.agenda_item_id for one in transaction.item_records.of_meeting(last.id)}
+    for item in agenda:
+        if item.id not in noted:
+            _note(transaction, item, Treatment.DISCUSSED)
+    there = {one.case_id for one in agenda}
+    ahead = transaction.agenda_items.of_meeting(coming.id)
+    for again in [one for one in ahead if one.case_id and one.case_id not in there][:1]:
         fresh = replace(again, id=AgendaItemId(0), meeting_id=last.id, version=1)
         late = placed(transaction, fresh)
         transaction.agenda_items.save(replace(again, carried_from=late.id))
-        treated[late.id] = Treatment.POSTPONED
-        reached.append(late)
-    for item in reached:
-        transaction.item_records.add(
-            ItemRecord(
-                meeting_id=last.id,
-                agenda_item_id=item.id,
-                treated=treated[item.id],
-                present=item.restricted_to if treated[item.id] is Treatment.DISCUSSED else (),
-            )
+        _note(transaction, late, Treatment.POSTPONED)
+
+
+def _note(transaction: Transaction, item: AgendaItem, treated: Treatment) -> None:
+    present = item.restricted_to if treated is Treatment.DISCUSSED else ()
+    transaction.item_records.add(
+        ItemRecord(
+            meeting_id=item.meeting_id,
+            agenda_item_id=item.id,
+            treated=treated,
+            present=present,
         )
+    )
 
 
 def _wish(transaction: Transaction, coming: CaseMeeting) -> None:

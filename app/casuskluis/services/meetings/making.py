@@ -10,6 +10,7 @@ from datetime import date
 from casuskluis.domain.identifiers import (
     AgendaItemId,
     AttendanceId,
+    ContactId,
     MeetingId,
     MeetingNumber,
     OrganisationId,
@@ -117,7 +118,7 @@ def bring_back(
 def invite_guests(
     transaction: Transaction,
     meeting_id: MeetingId,
-    items: Iterable[AgendaItem],
+    items: Sequence[AgendaItem],
     known: Mapping[OrganisationId, Attendance] | None = None,
 ) -> list[Attendance]:
     """Invite who takes part in these items and is not invited yet, for those items only.
@@ -129,6 +130,7 @@ def invite_guests(
         known: Who may be invited, with who came before; None for everybody.
     """
     present = {one.organisation_id for one in transaction.attendances.of_meeting(meeting_id)}
+    usual = usual_contacts(transaction, {place for one in items for place in one.restricted_to})
     wanted = dict.fromkeys(place for item in items for place in item.restricted_to)
     invited = []
     for place in wanted:
@@ -136,10 +138,30 @@ def invite_guests(
             continue
         before = known[place].contact_id if known else None
         guest = Attendance(
-            meeting_id=meeting_id, organisation_id=place, contact_id=before, stays=False
+            meeting_id=meeting_id,
+            organisation_id=place,
+            contact_id=before or usual.get(place),
+            stays=False,
         )
         invited.append(transaction.attendances.add(guest))
     return invited
+
+
+def usual_contacts(
+    transaction: Transaction, places: Iterable[OrganisationId]
+) -> dict[OrganisationId, ContactId]:
+    """Return who came last for these organisations, as far as they still work there."""
+    came = {
+        one.organisation_id: one.contact_id
+        for one in transaction.attendances.of_organisations(places)
+        if one.contact_id and one.status is not AttendanceStatus.EXCUSED
+    }
+    known = transaction.contacts.by_id(came.values())
+    return {
+        place: contact
+        for place, contact in came.items()
+        if contact in known and known[contact].organisation_id == place
+    }
 
 
 def copy_table(transaction: Transaction, last: CaseMeeting, new: CaseMeeting) -> None:
@@ -178,17 +200,19 @@ def _invite(
     transaction: Transaction, meeting: CaseMeeting, attendees: Sequence[SeriesAttendee]
 ) -> None:
     """Invite the regular attendees; without any the core partners, so that somebody comes."""
+    core = [] if attendees else [one.id for one in transaction.organisations.core()]
+    usual = usual_contacts(transaction, [*core, *(one.organisation_id for one in attendees)])
     found = [
         Attendance(
             meeting_id=meeting.id,
             organisation_id=one.organisation_id,
-            contact_id=one.contact_id,
+            contact_id=one.contact_id or usual.get(one.organisation_id),
             stays=one.stays,
         )
         for one in attendees
     ] or [
-        Attendance(meeting_id=meeting.id, organisation_id=core.id)
-        for core in transaction.organisations.core()
+        Attendance(meeting_id=meeting.id, organisation_id=one, contact_id=usual.get(one))
+        for one in core
     ]
     for attendance in found:
         transaction.attendances.add(attendance)

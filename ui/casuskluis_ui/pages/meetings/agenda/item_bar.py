@@ -20,6 +20,7 @@ class ItemBar(QFrame):
         minutes_chosen: The identifier of the point and its new number of minutes.
         edit_wanted: Change the point.
         pin_wanted: The identifier of the point, and whether it keeps its place.
+        audience_wanted: Choose for whom it is.
         decision_wanted: Record a decision on it.
         removal_wanted: Take it off the agenda.
     """
@@ -27,6 +28,7 @@ class ItemBar(QFrame):
     minutes_chosen = Signal(int, int)
     pin_wanted = Signal(int, bool)
     edit_wanted = Signal()
+    audience_wanted = Signal()
     decision_wanted = Signal()
     removal_wanted = Signal()
 
@@ -45,6 +47,9 @@ class ItemBar(QFrame):
         self.pin.setObjectName("pin")
         self.pin.setCheckable(True)
         self.pin.clicked.connect(self._pin)
+        self.audience = IconButton("users", self.tr("Alleen voor…"), "F3")
+        self.audience.setObjectName("audienceButton")
+        self.audience.clicked.connect(self.audience_wanted)
         edit = Button(self.tr("Wijzigen"), "pencil", kind="ghost", tip="Enter")
         self._decide = Button(self.tr("Besluit"), "scale", kind="ghost")
         self._decide.setToolTip(self.tr("Besluit vastleggen"))
@@ -52,7 +57,9 @@ class ItemBar(QFrame):
         edit.clicked.connect(self.edit_wanted)
         self._decide.clicked.connect(self.decision_wanted)
         remove.clicked.connect(self.removal_wanted)
-        line = row(self._title, self.minutes, self.pin, edit, self._decide, remove)
+        line = row(
+            self._title, self.minutes, self.audience, self.pin, edit, self._decide, remove
+        )
         line.setContentsMargins(14, 6, 8, 6)
         line.setStretch(0, 1)
         self.setLayout(line)

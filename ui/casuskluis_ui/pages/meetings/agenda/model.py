@@ -25,6 +25,7 @@ from casuskluis.domain.meeting import (
     clock_times,
     renumbered,
 )
+from casuskluis.domain.notification import NotificationStatus
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis_ui.models import ID_ROLE, LINE_ROLE
 
@@ -40,6 +41,7 @@ class AgendaRow:
     Attributes:
         name: The person it is about, for the screen of the officer only; never printed from
             here.
+        ended: In words, that what it is about ended since; empty when it did not.
         follows: Number of the point it must come after; 0 for none.
         late: It begins after the meeting should have ended.
         runs_over: It ends after the meeting should have ended.
@@ -51,6 +53,7 @@ class AgendaRow:
     purpose: str
     restricted: bool
     decided: bool
+    ended: str
     follows: int
     late: bool
     runs_over: bool
@@ -62,8 +65,9 @@ class AgendaRow:
 
     @property
     def detail(self) -> str:
-        """The person and the question, as far as there are any."""
-        return "  ·  ".join(part for part in (self.name, self.item.question) if part)
+        """What ended, the person and the question, as far as there are any."""
+        parts = (self.ended, self.name, self.item.question)
+        return "  ·  ".join(part for part in parts if part)
 
 
 class AgendaModel(QAbstractListModel):
@@ -195,11 +199,22 @@ class AgendaModel(QAbstractListModel):
             purpose="" if item.kind in PLAIN_KINDS else label,
             restricted=bool(item.restricted_to),
             decided=any(found.agenda_item_id == item.id for found in file.decisions),
+            ended=self._ended(file, item),
             follows=self.row_of(item.after_id) + 1 if item.after_id else 0,
             late=start >= file.meeting.ends_at or start < file.meeting.starts_at,
             # A list that runs past midnight starts small again; it is late all the same.
             runs_over=end > file.meeting.ends_at or end <= file.meeting.starts_at,
         )
+
+    def _ended(self, file: MeetingFile, item: AgendaItem) -> str:
+        case = file.cases.get(item.case_id or 0)
+        told = file.notifications.get(item.notification_id or 0)
+        if not file.meeting.is_preparing:
+            return ""
+        if case is not None and not case.is_open:
+            return self.tr("Casus is afgesloten")
+        handled = told is not None and told.status is NotificationStatus.HANDLED
+        return self.tr("Melding is afgehandeld") if handled else ""
 
     def _spoken(self, row: AgendaRow) -> str:
         parts = [
@@ -211,6 +226,7 @@ class AgendaModel(QAbstractListModel):
             self.tr("niet voor iedereen") if row.restricted else "",
             self.tr("besluit vastgelegd") if row.decided else "",
             self.tr("vaste plaats") if row.item.pinned else "",
+            self.tr("vorige keer niet besproken") if row.item.carried_from else "",
             self.tr("komt na punt %d") % row.follows if row.follows else "",
             self._spoken_lateness(row),
         ]

@@ -12,7 +12,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.errors import CasuskluisError
-from casuskluis.domain.identifiers import AgendaItemId, CaseId, MeetingId, NotificationId
+from casuskluis.domain.identifiers import (
+    AgendaItemId,
+    CaseId,
+    MeetingId,
+    NotificationId,
+    OrganisationId,
+)
 from casuskluis.domain.meeting import AgendaItem
 from casuskluis.explanations import explain
 from casuskluis.services.meetings.meetings import MeetingFile
@@ -20,6 +26,7 @@ from casuskluis.services.meetings.proposals import Proposal
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.meetings import forms
 from casuskluis_ui.pages.meetings.agenda.adding import AddBar
+from casuskluis_ui.pages.meetings.agenda.audience import AudienceMenu
 from casuskluis_ui.pages.meetings.agenda.doubts import DoubtCard
 from casuskluis_ui.pages.meetings.agenda.finding import Found, find
 from casuskluis_ui.pages.meetings.agenda.item_bar import ItemBar
@@ -46,6 +53,7 @@ class AgendaPanel(Panel):
         self._adding = AddBar(self._fitting)
         self.proposals = ProposalCard()
         self.doubts = DoubtCard()
+        self.audience = AudienceMenu(self)
         self._total_icon = IconLabel("clock")
         self._total = label("")
         self._total.setObjectName("total")
@@ -74,6 +82,16 @@ class AgendaPanel(Panel):
         self.doubts.show_doubts(self.workspace.doubts.of_meeting(file.meeting.id))
         self.view.select(current)
         self._show_current()
+        self._freeze()
+
+    def _freeze(self) -> None:
+        """Once the minutes were adopted the agenda is only read."""
+        self.view.set_frozen(self.frozen)
+        for part in (self._up, self._down, self._adding):
+            part.setVisible(not self.frozen)
+        if self.frozen:
+            self.proposals.hide()
+            self.doubts.hide()
 
     def _build(self) -> None:
         head = row(
@@ -105,6 +123,9 @@ class AgendaPanel(Panel):
         self.bar.minutes_chosen.connect(self._store_minutes)
         self.bar.pin_wanted.connect(self._store_pin)
         self.bar.edit_wanted.connect(self._edit)
+        self.bar.audience_wanted.connect(self._offer_audience)
+        self.view.audience_wanted.connect(self._offer_audience)
+        self.audience.chosen.connect(self._store_audience)
         self.bar.decision_wanted.connect(self._decide)
         self.bar.removal_wanted.connect(self._remove)
         self._adding.case_wanted.connect(self._add_case)
@@ -135,7 +156,7 @@ class AgendaPanel(Panel):
 
     def _show_current(self) -> None:
         place = self.view.currentIndex().row()
-        self.bar.show_row(self._model.row(place))
+        self.bar.show_row(None if self.frozen else self._model.row(place))
         self._up.setEnabled(place > 0)
         self._down.setEnabled(0 <= place < self._model.rowCount() - 1)
 
@@ -191,6 +212,18 @@ class AgendaPanel(Panel):
                 self.tr("De punten staan in de beste volgorde"),
                 partial(self._put_in_order, meeting_id, before),
             )
+
+    def _offer_audience(self) -> None:
+        found, file = self._current(), self.file
+        if found is not None and file is not None:
+            self.audience.offer(file, found, self.bar.audience)
+
+    def _store_audience(self, item_id: int, places: tuple[OrganisationId, ...]) -> None:
+        file = self.file
+        for one in file.items if file is not None else ():
+            if one.id == item_id:
+                changed = replace(one, restricted_to=places)
+                self.attempt(partial(self.workspace.agendas.save, changed))
 
     def _edit(self) -> None:
         found = self._current()

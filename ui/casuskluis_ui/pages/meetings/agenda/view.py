@@ -123,6 +123,7 @@ def _paint_marks(
         (row.restricted, "lock", "warn_fg"),
         (row.decided, "circle-check", "ok_fg"),
         (row.item.pinned, "pin", "text2"),
+        (row.item.carried_from is not None, "redo-2", "text2"),
     ):
         if wanted:
             right -= size
@@ -139,12 +140,14 @@ class AgendaView(QListView):
         picked: The identifier of the point that became current.
         opened: The point to change (Enter or double click).
         minutes_wanted: F2: change the minutes of the current point.
+        audience_wanted: F3: choose for whom the current point is.
         removal_wanted: Delete: take the current point off the agenda.
     """
 
     picked = Signal(int)
     opened = Signal(int)
     minutes_wanted = Signal()
+    audience_wanted = Signal()
     removal_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -162,12 +165,19 @@ class AgendaView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setTabKeyNavigation(False)
+        self._frozen = False
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDragDropOverwriteMode(False)
         self.setDropIndicatorShown(True)
         self.setAutoScroll(True)
         self.activated.connect(self._open)
+
+    def set_frozen(self, frozen: bool) -> None:  # noqa: FBT001 - as Qt has it
+        """Only read the agenda, or let it be changed again."""
+        self._frozen = frozen
+        modes = QAbstractItemView.DragDropMode
+        self.setDragDropMode(modes.NoDragDrop if frozen else modes.InternalMove)
 
     def show_model(self, model: AgendaModel) -> None:
         """Show the points of a model."""
@@ -202,12 +212,17 @@ class AgendaView(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._frozen:
+            super().keyPressEvent(event)
+            return
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if alt and event.key() in steps:
             self.shift(steps[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_F2:
             self.minutes_wanted.emit()
+        elif event.key() == Qt.Key.Key_F3:
+            self.audience_wanted.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.removal_wanted.emit()
         else:
@@ -224,5 +239,5 @@ class AgendaView(QListView):
             self.picked.emit(self.current_id)
 
     def _open(self, index: QModelIndex) -> None:
-        if index.isValid():
+        if index.isValid() and not self._frozen:
             self.opened.emit(self.current_id)
