@@ -10,10 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from casuskluis.domain.case import Case
 from casuskluis.domain.closing import ClosingStep
+from casuskluis.domain.identifiers import AgendaItemId, MeetingNumber
 from casuskluis.domain.instrument import InstrumentReference
 from casuskluis.domain.lists import CaseQuery
+from casuskluis.domain.meeting import AgendaItem, CaseMeeting, MeetingStatus
 from casuskluis.domain.officer import Officer, Role
+from casuskluis.domain.records import ItemRecord
 from casuskluis.services.demonstration import fill
 from casuskluis.services.office.handover import Handover
 from casuskluis.services.workspace import Workspace
@@ -98,13 +102,24 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Arguments]:
         ("FG", Role.AUDITOR, SECOND), ("Ander", Role.PROCESS_COORDINATOR, THIRD)
     ):  # fmt: skip
         workspace.officers.add(Officer(label=label, roles=(role,)), bytearray(secret))
+    item = on_a_table(workspace, case)
     with workspace.context.write() as transaction:
         known = known_of(transaction, case)
+    known |= {AgendaItem: item, AgendaItemId: item.id}
+    known[ItemRecord] = ItemRecord(meeting_id=item.meeting_id, agenda_item_id=item.id)
     known[ClosingStep] = ClosingStep.FEEDBACK
     known[Handover] = Handover(leaving="Toets", receiver="Ander", cases=[case.id])
     place = workspace.place
     workspace.close()
     return place, Arguments(known, folder)
+
+
+def on_a_table(workspace: Workspace, case: Case) -> AgendaItem:
+    """Return the item of a case on the agenda of a meeting that sits."""
+    planned = workspace.meetings.plan(CaseMeeting(number=MeetingNumber(""), held_on=TODAY))
+    item = workspace.agendas.add_case(planned.id, case.id)
+    workspace.steps.move(planned.id, MeetingStatus.BUSY)
+    return item
 
 
 def scene(filled: tuple[Path, Arguments], folder: Path, secret: bytes) -> Iterator[Scene]:

@@ -135,7 +135,11 @@ class FollowUpService:
 
         Raises:
             NothingToRemind: When it has nothing to do of these.
+            CaseShielded: When one of them is of a case of others.
         """
+        with self.context.read(Permission.OWN_CASES) as transaction:
+            for action_id in action_ids:
+                _check_open(transaction, transaction.actions.get(action_id))
         found = self.of_organisation(organisation_id)
         chosen = set(action_ids)
         wanted = [
@@ -176,8 +180,7 @@ class FollowUpService:
             found = []
             for action_id in dict.fromkeys(action_ids):
                 action = transaction.actions.get(action_id)
-                if action.case_id is not None:
-                    transaction.cases.get(action.case_id)  # refuses a case of others
+                _check_open(transaction, action)
                 found.append(transaction.actions.save(replace(action, reminded_on=today)))
             return found
 
@@ -188,6 +191,16 @@ def actions_to_return(transaction: Transaction, meeting: CaseMeeting) -> list[Ac
     if meeting.previous_id is not None:
         since = transaction.meetings.get(meeting.previous_id).held_on
     return transaction.actions.to_return(meeting.held_on, since)
+
+
+def _check_open(transaction: Transaction, action: ActionItem) -> None:
+    """Refuse an action of a case of others.
+
+    Raises:
+        CaseShielded: When it is one.
+    """
+    if action.case_id is not None:
+        transaction.cases.get(action.case_id)
 
 
 def _described(transaction: Transaction, action: ActionItem) -> str:
