@@ -9,8 +9,8 @@ OF_NO_FILE = frozenset(
     {
         "contact", "data_breach", "data_breach_closing", "data_breach_report",
         "data_breach_text", "destruction_confirmation", "handover_to", "handover_what",
-        "handover_who", "meeting", "officer", "officer_key", "organisation", "partner_end",
-        "passphrase", "topic", "upkeep",
+        "handover_who", "meeting", "meeting_series", "officer", "officer_key", "organisation",
+        "partner_end", "passphrase", "series_from", "series_item", "topic", "upkeep",
     }
 )  # fmt: skip
 OF_NO_FILE_STARTS = ("setting_", "code_")
@@ -30,6 +30,7 @@ FORM_KINDS: Mapping[str, str] = {
     "closing_skip": "case",
     "decision": "agenda_item",
     "disclosure": "case",
+    "discussion_request": "case",
     "feedback": "notification",
     "goal": "goal",
     "goal_outcome": "goal",

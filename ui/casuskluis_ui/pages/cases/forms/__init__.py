@@ -12,6 +12,7 @@ from casuskluis_ui.pages.cases.forms.recording import (
     life_domain_note,
     related_person,
 )
+from casuskluis_ui.pages.cases.forms.wish import wish
 
 __all__ = [
     "action",
@@ -24,4 +25,5 @@ __all__ = [
     "instrument",
     "life_domain_note",
     "related_person",
+    "wish",
 ]

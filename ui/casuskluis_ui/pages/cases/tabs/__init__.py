@@ -9,11 +9,12 @@ from casuskluis_ui.pages.cases.tabs.base import CaseTab, Desk
 from casuskluis_ui.pages.cases.tabs.history import HistoryTab
 from casuskluis_ui.pages.cases.tabs.information import InformationTab
 from casuskluis_ui.pages.cases.tabs.life_domains import LifeDomainTab
+from casuskluis_ui.pages.cases.tabs.meetings import MeetingsTab
 from casuskluis_ui.pages.cases.tabs.overview import OverviewTab
 from casuskluis_ui.pages.cases.tabs.plan import PlanTab
 from casuskluis_ui.pages.cases.tabs.reviews import ReviewsTab
 from casuskluis_ui.pages.cases.tabs.rights import RightsTab
-from casuskluis_ui.pages.cases.tabs.work import MeetingsTab, RelatedPersonsTab
+from casuskluis_ui.pages.cases.tabs.work import RelatedPersonsTab
 
 __all__ = [
     "ActionsTab",

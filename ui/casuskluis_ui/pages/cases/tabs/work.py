@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The tabs with people around the case: related persons, and the meetings about it."""
+"""The tab with people around the case: related persons."""
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -9,11 +9,9 @@ from typing_extensions import override
 from casuskluis.domain.case import RelatedPerson
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.identifiers import RelatedPersonId
-from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.casework.cases import CaseFile
 from casuskluis_ui.pages.cases import forms
-from casuskluis_ui.pages.cases.tabs.base import CaseTab, Desk, ListTab
-from casuskluis_ui.widgets.banner import EmptyState
+from casuskluis_ui.pages.cases.tabs.base import Desk, ListTab
 from casuskluis_ui.widgets.buttons import RecordButton
 from casuskluis_ui.widgets.card import Card, FactRows
 
@@ -77,43 +75,3 @@ class RelatedPersonsTab(ListTab):
             )
         )
         return card
-
-
-class MeetingsTab(CaseTab):
-    """When the case was discussed, and what was decided."""
-
-    @override
-    def title(self) -> str:
-        return self.tr("Overleg")
-
-    def go_to(self, meeting_id: int) -> None:
-        """Go to the page of a meeting."""
-        self.desk.page.went.emit("meetings", meeting_id)
-
-    @override
-    def show_file(self, file: CaseFile) -> None:
-        """Show a case."""
-        self.restart()
-        for meeting, item in file.discussed:
-            go = RecordButton(meeting.id, self.tr("Naar overleg"), "arrow-right")
-            go.setAccessibleName(self.tr("Naar overleg %s") % meeting.number)
-            go.picked.connect(self.go_to)
-            kind = self.codes.label(CodeList.MEETING_KIND, meeting.kind)
-            card = Card(f"{kind} {meeting.number}", go)
-            decided = [one.text for one in file.decisions if one.meeting_id == meeting.id]
-            card.add(
-                FactRows(
-                    (
-                        (self.tr("Datum"), dutch_date(meeting.held_on)),
-                        (self.tr("Vraag"), item.question),
-                        (self.tr("Besluit"), " ".join(decided)),
-                    )
-                )
-            )
-            self.column.addWidget(card)
-        if not file.discussed:
-            text = self.tr("Zet de casus op een agenda via de pagina Overleggen.")
-            empty = EmptyState("calendar-days", self.tr("Nog niet besproken"), text)
-            self.column.addWidget(empty, 1)
-        else:
-            self.column.addStretch(1)
