@@ -47,14 +47,15 @@ class PromisePanel(QWidget):
         self.copy_button = Button(
             self.tr("Herinnering kopiëren"), "copy", "primary", tip="Ctrl+H"
         )
-        self.copied = Banner("info", action=self.tr("Noteren als herinnerd"), closable=True)
-        self.copied.hide()
+        self.copied = Banner("info", closable=True)
+        self.sent_button = Button(self.tr("Noteren als herinnerd"), "check")
+        self._show_asked(shown=False)
         self._cards = CardColumn()
         self.copy_button.clicked.connect(self._copy)
-        self.copied.acted.connect(self.reminded)
+        self.sent_button.clicked.connect(self.reminded)
         top = column(
             FoldingRow(column_of(self._name, self._facts), self.copy_button),
-            Flow((self.with_words,)),
+            Flow((self.with_words, self.sent_button)),
             self.copied,
             margins=(24, 14, 24, 4),
         )
@@ -72,7 +73,7 @@ class PromisePanel(QWidget):
     def show_owner(self, owner: OwnerActions) -> None:
         """Show another organisation, or the same one as it is now."""
         if self._owner is None or self._owner.organisation_id != owner.organisation_id:
-            self.copied.hide()
+            self._show_asked(shown=False)
         self._owner = owner
         self._name.setText(owner.name)
         parts = [owner.email]
@@ -98,10 +99,19 @@ class PromisePanel(QWidget):
         """Say that the reminder is on the clipboard, and offer to note that it was sent."""
         asked = counted(count, self.tr("{n} actie"), self.tr("{n} acties"))
         text = self.tr(
-            "Herinnering over %s gekopieerd. Plak hem in uw e-mail; na een halve minuut is het "
-            "klembord weer leeg. Verstuurd?"
+            "Herinnering over %s gekopieerd. Plak hem in uw e-mail: na een halve minuut is het "
+            "klembord weer leeg. Verstuurd? Noteer het dan."
         )
         self.copied.say("info", text % asked)
+        self.sent_button.show()
+
+    def forget_copied(self) -> None:
+        """The reminder was noted: nothing more to offer."""
+        self._show_asked(shown=False)
+
+    def _show_asked(self, *, shown: bool) -> None:
+        self.copied.setVisible(shown)
+        self.sent_button.setVisible(shown)
 
     def _copy(self) -> None:
         self.copy_wanted.emit(self.with_words.isChecked())

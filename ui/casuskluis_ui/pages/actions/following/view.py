@@ -77,9 +77,7 @@ class FollowingView(QWidget):
         promises.reminded.connect(self.mark_reminded)
         promises.outcome_wanted.connect(self.outcome_wanted)
         promises.case_wanted.connect(self.case_wanted)
-        QShortcut(
-            QKeySequence("Ctrl+H"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-        ).activated.connect(promises.copy_button.click)
+        QShortcut(QKeySequence("Ctrl+H"), self).activated.connect(promises.copy_button.click)
 
     def refresh(self) -> None:
         """Read again who has what to do."""
@@ -124,7 +122,7 @@ class FollowingView(QWidget):
         except CasuskluisError as error:
             self.problem.emit(explain(error))
             return
-        self.promises.copied.hide()
+        self.promises.forget_copied()
         self._stored()
         self.undoable.emit(
             self.tr("Genoteerd: vandaag herinnerd."), partial(self._forget, before)
