@@ -19,9 +19,11 @@ from casuskluis.cli import (
     destruction,
     exchanging,
     journal,
+    leading,
     meetings,
     notifications,
     officers,
+    outcomes,
     persons,
     plan,
     requests,
@@ -158,7 +160,27 @@ app.add_typer(
     help="Toon de bijlagen van een casus, voeg er een toe, of bewaar een kopie.",
 )
 exchanging.add_to(notifications.app, meetings.app)
+app.add_typer(
+    leading.app,
+    name="verslag",
+    short_help="Controleer een vastgelegd verslag.",
+    help="Controleer een vastgelegd verslag.",
+)
+app.command(
+    "herinnering",
+    cls=DutchCommand,
+    short_help="Toon wie nog iets moet doen, of de tekst van een herinnering.",
+    help=(
+        "Toon welke organisaties nog een actie open hebben. Met een naam erbij krijgt u de "
+        "tekst van een e-mail: nummers en data, geen namen. Het programma verstuurt niets."
+    ),
+    epilog=(
+        "casuskluis --kluis Veldhaven.kluis herinnering\n"
+        "casuskluis --kluis Veldhaven.kluis herinnering politie"
+    ),
+)(leading.remind)
 companions.add_to(meetings.app)
+outcomes.add_to(meetings.app)
 app.add_typer(
     meetings.app,
     name="overleg",
