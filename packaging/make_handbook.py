@@ -33,7 +33,7 @@ GROUPS = {
     "meetings": "Overleggen, verslagen en exemplaren",
     "seating": "De volgorde van de agenda",
     "leading": "Tijdens en na het overleg",
-    "editions": "Wat op een exemplaar mag staan",
+    "gate": "Wat op een exemplaar mag staan",
     "national": "Uitwisselen met andere systemen",
     "deadlines": "Termijnen, controles en datalekken",
     "services": "Opdrachten en formulieren",

@@ -19,9 +19,9 @@ from casuskluis.documents.text import Markup
 from casuskluis.documents.wording import capital, long_date, span
 from casuskluis.domain.partial_date import dutch_date
 
-_ROOM = 10.0
+_ROOM = 7.0
 """Points below the text of a row: with the text itself enough for a signature."""
-_ROOM_OF_EMPTY_ROW = 23.0
+_ROOM_OF_EMPTY_ROW = 19.0
 _OPEN = Markup("")
 _STATEMENT = (
     "Met mijn handtekening beloof ik: ik houd geheim wat ik in dit overleg hoor, zie en lees. "
@@ -69,7 +69,8 @@ def _write_opening(composer: Composer, paper: PresenceListPaper) -> None:
             ("Voorzitter", markup(paper.chair)),
             ("Notulist", markup(paper.minute_taker)),
             ("Grondslag", markup(paper.legal_basis)),
-        ]
+        ],
+        TableLook(tight=True),
     )
     write_secrecy(composer, paper.secrecy)
     statement = paper.statement.strip() or _STATEMENT
