@@ -39,7 +39,7 @@ class Haystack:
 
     def __init__(self, pdf: bytes) -> None:
         texts = [*_page_texts(pdf), *_object_texts(pdf)]
-        self._words = " | ".join(_words(text) for text in texts)
+        self._words = " | ".join(_words(text, hyphen) for text in texts for hyphen in ("", " "))
         self._letters = "|".join(_bare(text) for text in texts)
 
     def has(self, needle: str) -> bool:
@@ -62,8 +62,9 @@ def _bare(text: str) -> str:
     return re.sub(r"[\W_]+", "", _plain(text)).casefold()
 
 
-def _words(text: str) -> str:
-    joined = re.sub(r"[-\u00ad\u2010]\s*\n\s*", "", _plain(text).replace("\u00ad", ""))
+def _words(text: str, hyphen: str = " ") -> str:
+    """Return the words with single spaces; ``hyphen`` takes the place of one at a line end."""
+    joined = re.sub(r"[-\u00ad\u2010]\s*\n\s*", hyphen, _plain(text).replace("\u00ad", ""))
     return re.sub(r"[\W_]+", " ", joined.replace("'", "").replace("’", "")).strip()
 
 

@@ -89,12 +89,20 @@ class Story:
 
 @dataclass(frozen=True)
 class Sitting:
-    """A meeting, and who takes part in which case."""
+    """A meeting, and who takes part in which case.
+
+    Attributes:
+        stories: Each with the organisations its item is for.
+        absent: The stories that are not on the agenda.
+        phrases: What belongs on the paper.
+        others: Everybody who is invited, but for the municipality.
+    """
 
     meeting_id: MeetingId
     stories: tuple[tuple[Story, frozenset[OrganisationId]], ...]
     absent: tuple[Story, ...]
     phrases: tuple[str, ...]
+    others: frozenset[OrganisationId]
 
     def must_not_hold(
         self, request: EditionRequest, core: Sequence[OrganisationId]
@@ -102,23 +110,31 @@ class Sitting:
         """Return every needle that may not stand on a copy, worked out by hand."""
         place = request.organisation_id
         keeper = place == core[0]
+        needed = frozenset([place]) if place else self.others
         needles = {text for one in self.absent for text in _everything(one)}
         for story, readers in self.stories:
-            if keeper or not readers or place in readers:
-                needles |= set(self._of_open(story, request, keeper=keeper))
+            if keeper or needed <= readers:
+                needles |= set(self._of_open(story, request, needed, keeper=keeper))
             else:
                 tasks = [text for text, owner in story.tasks if owner == place]
                 kept = {*tasks, story.case.number} if tasks else set()
                 needles |= set(_everything(story)) - kept
         return {one for one in needles if not self._belongs(one, request, core)}
 
-    def _of_open(self, story: Story, request: EditionRequest, *, keeper: bool) -> Iterator[str]:
+    def _of_open(
+        self,
+        story: Story,
+        request: EditionRequest,
+        needed: frozenset[OrganisationId],
+        *,
+        keeper: bool,
+    ) -> Iterator[str]:
         if not request.with_names:
             yield from (*story.identity(), *story.words(), *story.others)
         elif not keeper:
             yield from story.others
         for text, readers in story.shared:
-            if not keeper and request.organisation_id not in readers:
+            if not keeper and not needed <= readers:
                 yield text
 
     def _belongs(
@@ -131,7 +147,7 @@ class Sitting:
             allowed += [
                 story.subject.name.display
                 for story, readers in self.stories
-                if not readers or place in readers or place == core[0]
+                if place in readers or place == core[0]
             ]
         return any(needle in phrase for phrase in allowed)
 
@@ -158,7 +174,8 @@ class Maker:
         pick, work = self._pick, self._office.workspace
         meeting = self._office.meeting(TODAY + timedelta(days=next(self._days)))
         phrases = [*PARTNERS, "Gemeente Veldhaven", "Politie Veldhaven"]
-        for place in pick.sample(self.partners, k=pick.randint(1, len(self.partners))):
+        coming = pick.sample(self.partners, k=pick.randint(1, len(self.partners)))
+        for place in coming:
             contact = work.partners.save_contact(
                 Contact(organisation_id=place, name=PersonName.parse(self.name()))
             )
@@ -174,7 +191,8 @@ class Maker:
             self._seat(meeting.id, story, tuple(readers))
             seated.append((story, readers))
         absent = tuple(one for one in self.stories if one not in chosen)
-        return Sitting(meeting.id, tuple(seated), absent, tuple(phrases))
+        others = frozenset((*self.core[1:], *coming))
+        return Sitting(meeting.id, tuple(seated), absent, tuple(phrases), others)
 
     def requests(self, sitting: Sitting) -> list[EditionRequest]:
         """Return every copy that can be asked for."""

@@ -23,6 +23,7 @@ _NUMBER = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*\.?")
 _JOINED = re.compile(r"[-\u00ad\ufffe\x02]?\s{0,2}")
+_BREAK = re.compile(r"[\u00ad\ufffe\x02]\s*|[-\u2010] ?[\r\n]+")
 _LONGEST = 7
 """Words in a name that is looked up."""
 
@@ -69,7 +70,9 @@ def _numbers(texts: Iterable[str]) -> Iterator[str]:
 def _strange_names(
     transaction: Transaction, reading: Reading, verdict: Verdict
 ) -> Iterator[Term]:
-    keys = {key for _, text in reading.texts() for key in _sort_keys(text)}
+    texts = {text for _, text in reading.texts()}
+    texts |= {_BREAK.sub("", text) for text in texts}  # a word may be broken, or have a hyphen
+    keys = {key for text in texts for key in _sort_keys(text)}
     for subject in transaction.subjects.with_any("name_sort", keys):
         if subject.id not in verdict.people:
             for way in whole_names(subject.name):
