@@ -21,6 +21,7 @@ COMMANDS = [
     ("datalek", "sluit"),
     ("plan",), ("plan", "toon"), ("plan", "pdf"),
     ("casus",), ("casus", "toon"), ("overleg",), ("overleg", "toon"),
+    ("overleg", "weegformulier"), ("overleg", "besluitenlijst"), ("overleg", "verslag"),
 ]  # fmt: skip
 ENGLISH = re.compile(
     r"\b(usage|options?|arguments?|commands?|show|this|message|exit|required|default|env|"

@@ -175,6 +175,7 @@ def minutes(*, adopted: bool = True, with_names: bool = False) -> MinutesPaper:
             ),
             AttendedLine(organisation="Openbaar Ministerie", status_label="afgemeld"),
         ),
+        opening_text="Van 13:30 tot 15:00 uur.\nAfgemeld:\nOpenbaar Ministerie",
         items=(
             MinutesItem(position=1, title="Opening en spelregels"),
             MinutesItem(

@@ -147,7 +147,7 @@ class _Maker:
                 AttendedLine(organisation=self.name(), person=self.name(), status_label="ja")
                 for _ in self.some(9)
             ),
-            opening_text=self.prose(30),
+            opening_text=f"{self.prose(30)}\nAfgemeld:\n{self.name()}\n{self.prose(9)}",
             items=tuple(self._item(number) for number in self.some(7)),
             corrections=self.corrections(),
         )

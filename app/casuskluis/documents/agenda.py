@@ -73,7 +73,9 @@ def _write_opening(composer: Composer, paper: AgendaPaper) -> None:
         [
             (text.markup(paper.marking), styles.ALERT_LINE),
             (
-                text.markup(f"{copy_mark(paper.edition)}, voor {paper.edition.holder}. {names} {FOOT}"),
+                text.markup(
+                    f"{copy_mark(paper.edition)}, voor {paper.edition.holder}. {names} {FOOT}"
+                ),
                 styles.PANEL_LINE,
             ),
         ],

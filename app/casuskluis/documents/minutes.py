@@ -36,7 +36,7 @@ def build(paper: MinutesPaper) -> bytes:
     write_session_opening(composer, session, title, "" if adopted else _DRAFT, _FOOT)
     _write_facts(composer, paper)
     _write_attendees(composer, paper)
-    write_fixed(composer, paper.opening_text)
+    _write_before(composer, paper)
     if not paper.items:
         composer.paragraph(composer.text.markup("Dit verslag heeft geen agendapunten."))
     for item in paper.items:
@@ -75,6 +75,13 @@ def _fixed(version: FixedVersion) -> str:
 def _spaced(digest: str) -> str:
     starts = range(0, len(digest), _BLOCK)
     return " ".join(digest[start : start + _BLOCK] for start in starts)
+
+
+def _write_before(composer: Composer, paper: MinutesPaper) -> None:
+    if paper.opening_text.strip():
+        with composer.section():
+            composer.heading(2, "Over dit overleg")
+            write_fixed(composer, paper.opening_text)
 
 
 def _write_attendees(composer: Composer, paper: MinutesPaper) -> None:

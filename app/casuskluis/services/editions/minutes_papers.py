@@ -41,6 +41,19 @@ class MinutesPrinter:
 
     context: Context
 
+    def print(
+        self, meeting_id: MeetingId, request: EditionRequest, item: AgendaItemId | None = None
+    ) -> PrintedPaper:
+        """Return one copy as a PDF, checked, and enter that it left.
+
+        Raises:
+            CasuskluisError: As `draw`.
+        """
+        paper = self.draw(meeting_id, request, item)
+        departure = Departure(digest=paper.digest, electronic=True)
+        self.record(meeting_id, request, departure, item)
+        return paper
+
     def draw(
         self, meeting_id: MeetingId, request: EditionRequest, item: AgendaItemId | None = None
     ) -> PrintedPaper:

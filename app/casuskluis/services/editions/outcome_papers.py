@@ -35,6 +35,17 @@ class OutcomePrinter:
 
     context: Context
 
+    def print(self, meeting_id: MeetingId, request: EditionRequest) -> PrintedPaper:
+        """Return one copy as a PDF, checked, and enter that it left.
+
+        Raises:
+            CasuskluisError: As `draw`.
+        """
+        paper = self.draw(meeting_id, request)
+        departure = Departure(digest=paper.digest, electronic=True)
+        self.record(meeting_id, request, departure)
+        return paper
+
     def draw(self, meeting_id: MeetingId, request: EditionRequest) -> PrintedPaper:
         """Return one copy of the list as a PDF, checked, to look at on the screen.
 

@@ -72,6 +72,19 @@ class WeighingPrinter:
 
     context: Context
 
+    def print(
+        self, meeting_id: MeetingId, request: EditionRequest, item: AgendaItemId | None = None
+    ) -> PrintedPaper:
+        """Return one copy as a PDF, checked, and enter that it left.
+
+        Raises:
+            CasuskluisError: As `draw`.
+        """
+        paper = self.draw(meeting_id, request, item)
+        departure = Departure(digest=paper.digest, electronic=True)
+        self.record(meeting_id, request, departure)
+        return paper
+
     def draw(
         self, meeting_id: MeetingId, request: EditionRequest, item: AgendaItemId | None = None
     ) -> PrintedPaper:
@@ -108,8 +121,7 @@ class WeighingPrinter:
         with self.context.read(Permission.MEETINGS) as transaction:
             paper = self._paper(transaction, file, holder, items)
         pdf = weighing_form.build(paper)
-        reader = Reader(holder, frozenset(one.id for one in items))
-        check_paper(self.context, pdf, meeting_id, reader)
+        check_paper(self.context, pdf, meeting_id, Reader(holder))
         number = file.meeting.number
         return sound_paper(
             pdf,
