@@ -21,7 +21,7 @@ from casuskluis.services.leading.reminders import NothingToRemind
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
     OwnerMissing: (
-        "Er staat niet bij wie de actie doet. Begin met de organisatie en een dubbele punt, "
+        "Er staat niet bij wie de actie doet. Zet de organisatie en een dubbele punt vooraan, "
         "zoals “politie: gesprek met school, vr”."
     ),
     OwnerUnknown: (
@@ -29,8 +29,8 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
         "deelnemer, of nodig de organisatie eerst uit."
     ),
     OwnerUnclear: (
-        "Meer dan één deelnemer past bij deze letters. Typ er een paar letters bij, of de hele "
-        "naam van de organisatie."
+        "Meer dan één deelnemer past bij deze letters. Schrijf een paar letters meer, of de "
+        "hele naam van de organisatie."
     ),
     AgreementEmpty: (
         "Er staat niet bij wat er moet gebeuren. Schrijf dat achter de dubbele punt."
@@ -49,7 +49,7 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     ),
     FileDestroyed: (
         "Het dossier bij dit agendapunt is vernietigd. Daarom kan hier niets meer over worden "
-        "opgeschreven. Ga verder met het volgende punt."
+        "opgeschreven. Kies het volgende punt."
     ),
     AgreedElsewhere: (
         "Deze actie is niet in een overleg afgesproken. U kunt haar hier niet terugnemen. Leg "

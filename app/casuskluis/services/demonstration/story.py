@@ -90,7 +90,7 @@ class DemoStory:
     meetings: tuple[CaseMeeting, ...]
     attendances: tuple[Attendance, ...]
     agenda_items: tuple[AgendaItem, ...]
-    item_records: tuple[ItemRecord, ...]
+    item_records: tuple[ItemRecord, ...] = ()
     decisions: tuple[Decision, ...]
     plans: tuple[ActionPlan, ...]
     goals: tuple[Goal, ...]
@@ -129,8 +129,6 @@ def draw(seed: int, last_day: date) -> DemoStory:
     persons = tuple(draw_related_persons(stage, dockets, intake.subjects))
     notes = with_first_impressions(dockets, draw_life_domain_notes(stage, dockets))
     information = signed(dockets, draw_information(stage, dockets))
-    actions = with_goals(stage, plans, draw_actions(stage, dockets, table))
-    by_id: dict[int, Notification] = {one.id: one for one in intake.notifications}
     story = DemoStory(
         municipality=stage.stock.municipality,
         last_day=last_day,
@@ -148,17 +146,26 @@ def draw(seed: int, last_day: date) -> DemoStory:
         meetings=tuple(table.meetings),
         attendances=tuple(table.attendances),
         agenda_items=tuple(table.agenda_items),
-        item_records=draw_records(apart, table, by_id),
         decisions=tuple(table.decisions),
         plans=tuple(plans.plans),
         goals=tuple(plans.goals),
         interventions=tuple(plans.interventions),
-        actions=under_items(actions, table),
+        actions=with_goals(stage, plans, draw_actions(stage, dockets, table)),
         activities=tuple(draw_activities(stage)),
         addenda=draw_addenda(stage, information),
         instruments=draw_instruments(stage, dockets),
     )
-    return _with_care(story, stage, dockets, table)
+    return _with_care(_at_table(story, apart, table), stage, dockets, table)
+
+
+def _at_table(story: DemoStory, stage: Stage, table: Table) -> DemoStory:
+    """Add what was said at the table, and under which item each action was agreed."""
+    told: dict[int, Notification] = {one.id: one for one in story.notifications}
+    return replace(
+        story,
+        item_records=draw_records(stage, table, told),
+        actions=under_items(story.actions, table),
+    )
 
 
 def _with_care(
