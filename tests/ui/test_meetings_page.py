@@ -290,12 +290,10 @@ def test_names_on_paper_are_for_core_partners_only(
     core = next(place for place in invited if place.is_core)
     other = next(place for place in invited if not place.is_core)
     for place, allowed in ((core, True), (other, False)):
-        holder.setCurrentIndex(holder.findData(int(place.id)))
-        holder.activated.emit(holder.currentIndex())
+        holder.setCurrentIndex(holder.findText(place.name, Qt.MatchFlag.MatchContains))
         assert names.isEnabled() is allowed
         assert bool(names.toolTip()) is not allowed
-    holder.setCurrentIndex(holder.findData(int(core.id)))
-    holder.activated.emit(holder.currentIndex())
+    holder.setCurrentIndex(holder.findText(core.name, Qt.MatchFlag.MatchContains))
     with qtbot.waitSignal(preview.made, timeout=10_000):
         names.setChecked(True)
     assert preview.pdf.page_count > 0

@@ -10,6 +10,8 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from casuskluis.domain.errors import Cancelled, CasuskluisError
+from casuskluis.explanations import explain
 from casuskluis.services.papers import Departure, PrintedPaper
 from casuskluis_ui.shell.tasks import Task, TaskControl, TaskRunner
 from casuskluis_ui.widgets.banner import EmptyState
@@ -38,11 +40,12 @@ class PaperOrder:
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """A finished paper and the order it answers."""
+    """A finished paper, or why there is none, and the order it answers."""
 
     ticket: int
     order: PaperOrder
-    paper: PrintedPaper = field(repr=False)
+    paper: PrintedPaper | None = field(default=None, repr=False)
+    refusal: CasuskluisError | None = None
 
 
 class PaperPreview(QWidget):
@@ -58,9 +61,16 @@ class PaperPreview(QWidget):
 
     Signals:
         made: A paper is shown, or the reason why there is none.
+        refused: The error that is the reason; comes before ``made``. Who knows a way out offers
+            it with `offer`.
+        acted: That way out is wanted.
+        left: The paper was printed or saved, and that was recorded.
     """
 
     made = Signal()
+    refused = Signal(object)
+    acted = Signal()
+    left = Signal()
 
     def __init__(
         self, runner: TaskRunner, work: str, advice: str = "", parent: QWidget | None = None
@@ -73,6 +83,7 @@ class PaperPreview(QWidget):
         self._task: Task | None = None
         self._wanted: PaperOrder | None = None
         self._shown: _Made | None = None
+        self._again: PaperOrder | None = None
         self.pdf = PdfView(advice)
         self.pdf.hide_title()
         self._empty = EmptyState("printer", self.tr("Nog geen voorbeeld"), "")
@@ -84,6 +95,7 @@ class PaperPreview(QWidget):
         layout.setContentsMargins(*NO_MARGINS)
         layout.addWidget(self._stack)
         self._later.timeout.connect(self._make)
+        self._empty.acted.connect(self.acted)
         self.pdf.printed.connect(partial(self._record, electronic=False))
         self.pdf.saved.connect(lambda _path: self._record(electronic=True))
 
@@ -102,6 +114,10 @@ class PaperPreview(QWidget):
         self.outdate()
         self._wanted = wanted
         self._later.start()
+
+    def offer(self, action: str) -> None:
+        """Put a button under the reason why there is no paper."""
+        self._empty.offer(action)
 
     def outdate(self) -> None:
         """What is shown no longer follows the choices, so it may not leave."""
@@ -133,23 +149,39 @@ class PaperPreview(QWidget):
     def _show(self, made: _Made) -> None:
         if made.ticket != self._ticket:
             return
+        paper = made.paper
+        if paper is None:
+            self._refuse(made)
+            return
         self._task = None
         self._shown = made
-        page, paper = self.pdf.page, made.paper
+        page, again = self.pdf.page, made.order is self._again
         self.pdf.setEnabled(True)
-        self.pdf.show_pdf(paper.pdf, title=paper.title, file_name=paper.file_name)
+        self.pdf.show_pdf(
+            paper.pdf, title=paper.title, file_name=paper.file_name, keep_told=again
+        )
         self.pdf.go_to(min(page, self.pdf.page_count - 1))
         self._stack.setCurrentWidget(self.pdf)
         self.made.emit()
 
+    def _refuse(self, made: _Made) -> None:
+        if made.refusal is not None:
+            self._say(explain(made.refusal))
+            self.refused.emit(made.refusal)
+            self.made.emit()
+
     def _explain(self, sentence: str) -> None:
+        self._say(sentence)
+        self.made.emit()
+
+    def _say(self, sentence: str) -> None:
         self._task = None
         self._shown = None
         self._reason = sentence
         self.pdf.clear()
+        self._empty.offer("")
         self._empty.say(self.tr("Nog geen voorbeeld"), sentence)
         self._stack.setCurrentWidget(self._empty)
-        self.made.emit()
 
     def _stop(self) -> None:
         """Say it when the officer stopped it; what was cancelled here has a follower."""
@@ -157,17 +189,31 @@ class PaperPreview(QWidget):
             self._explain(self.tr("U hebt het opmaken gestopt. Open dit opnieuw."))
 
     def _record(self, *, electronic: bool) -> None:
-        if self._shown is None:
+        made = self._shown
+        if made is None or made.paper is None:
             return
-        order, paper = self._shown.order, self._shown.paper
-        if order.left is not None:
-            order.left()
+        order = made.order
+        try:
+            if order.left is not None:
+                order.left()
+            if order.departed is not None:
+                order.departed(Departure(digest=made.paper.digest, electronic=electronic))
+        except CasuskluisError as error:
+            text = self.tr("Dit papier is weg, maar dat kon niet worden vastgelegd. {why}")
+            self.pdf.told.say("bad", text.format(why=explain(error)))
+            return
+        self.left.emit()
         if order.departed is not None:
-            order.departed(Departure(digest=paper.digest, electronic=electronic))
+            self._again = order
             self.order_soon(order)
 
 
 def _draw(order: PaperOrder, ticket: int, control: TaskControl) -> _Made:
-    paper = order.draw()
+    try:
+        paper = order.draw()
+    except Cancelled:
+        raise
+    except CasuskluisError as error:
+        return _Made(ticket, order, refusal=error)
     control.check()
     return _Made(ticket, order, paper)

@@ -70,6 +70,12 @@ class Banner(QFrame):
         if news and self.isVisible():
             announce(self, text, urgent=tone == "bad")
 
+    def offer(self, action: str) -> None:
+        """Put other words on the button; empty hides it."""
+        self._action.setText(action)
+        self._action.setAccessibleName(action)
+        self._action.setVisible(bool(action))
+
     def _dress(self, tone: str) -> None:
         self.setProperty("role", f"banner-{tone}")
         for part in (self, self._text, self._action):
@@ -110,3 +116,9 @@ class EmptyState(QWidget):
         """Give another reason."""
         self._title.setText(title)
         self._text.setText(text)
+
+    def offer(self, action: str) -> None:
+        """Put other words on the button; empty hides it."""
+        self._button.setText(action)
+        self._button.setAccessibleName(action)
+        self._button.setVisible(bool(action))

@@ -9,7 +9,15 @@ made after the officer pressed "Afdrukken", never before.
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QCoreApplication,
+    QIODevice,
+    QRectF,
+    QSize,
+    QSysInfo,
+)
 from PySide6.QtGui import QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
@@ -51,21 +59,8 @@ def print_pdf(parent: QWidget, document: QPdfDocument) -> bool:
     The pages go as images of 300 dpi. What the print service does with them is outside the
     reach of this program.
     """
-    title = QCoreApplication.translate(_CONTEXT, "Afdrukken")
-    if not QPrinterInfo.availablePrinterNames():
-        text = QCoreApplication.translate(
-            _CONTEXT, "Er is geen printer gevonden. Sla de PDF op en druk die elders af."
-        )
-        QMessageBox.information(parent, title, text)
-        return False
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setFullPage(True)
-    # The name is seen by everyone at the print queue.
-    printer.setDocName("Casuskluis")
-    dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle(title)
-    dialog.setMinMax(1, document.pageCount())
-    if dialog.exec() != QDialog.DialogCode.Accepted:
+    printer = ask_printer(parent, pages=document.pageCount())
+    if printer is None:
         return False
     if render(document, printer):
         return True
@@ -73,8 +68,79 @@ def print_pdf(parent: QWidget, document: QPdfDocument) -> bool:
         _CONTEXT,
         "Het afdrukken is niet gelukt. Controleer de printer, of sla de PDF op en druk die af.",
     )
-    QMessageBox.warning(parent, title, text)
+    QMessageBox.warning(parent, printing_title(), text)
     return False
+
+
+def ask_printer(parent: QWidget, *, pages: int = 0) -> QPrinter | None:
+    """Ask for a printer; nothing when there is none or the officer stopped.
+
+    Args:
+        parent: The window that asks.
+        pages: How many pages there are to choose from; 0 for papers that go as a whole, each
+            once, because each has its own number.
+    """
+    title = printing_title()
+    if not QPrinterInfo.availablePrinterNames():
+        text = QCoreApplication.translate(
+            _CONTEXT, "Er is geen printer gevonden. Sla de PDF op en druk die elders af."
+        )
+        QMessageBox.information(parent, title, text)
+        return None
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setFullPage(True)
+    # The name is seen by everyone at the print queue.
+    printer.setDocName("Casuskluis")
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle(title)
+    # A file is saved, and entered as one; printing to a file would pass as paper.
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, on=False)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=pages > 0)
+    if pages:
+        dialog.setMinMax(1, pages)
+    if dialog.exec() != QDialog.DialogCode.Accepted:
+        return None
+    if not pages:
+        printer.setCopyCount(1)
+    return printer
+
+
+def printing_title() -> str:
+    """Return what every dialog about printing is called."""
+    return QCoreApplication.translate(_CONTEXT, "Afdrukken")
+
+
+def spooler_sentence() -> str:
+    """Return where the system keeps what was printed; see also the manual, chapter 30."""
+    windows = QCoreApplication.translate(
+        _CONTEXT,
+        "Let op: Windows bewaart wat u afdrukt in C:\\Windows\\System32\\spool\\PRINTERS, "
+        "leesbaar en buiten de kluis, tot het is afgedrukt.",
+    )
+    unix = QCoreApplication.translate(
+        _CONTEXT,
+        "Let op: het afdruksysteem bewaart wat u afdrukt in /var/spool/cups, leesbaar en "
+        "buiten de kluis, gewoonlijk een dag.",
+    )
+    return windows if QSysInfo.productType() == "windows" else unix
+
+
+def print_whole(pdf: bytes, printer: QPrinter) -> bool:
+    """Send one paper to a printer as a job of its own; tells whether all of it went.
+
+    A job of its own: on a printer that prints on both sides, the next paper would else begin on
+    the back of this one.
+    """
+    buffer = QBuffer()
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    try:
+        return document.pageCount() > 0 and render(document, printer)
+    finally:
+        document.close()
+        buffer.close()
 
 
 def render(document: QPdfDocument, printer: QPrinter) -> bool:

@@ -17,7 +17,7 @@ from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button, IconButton
 from casuskluis_ui.widgets.labels import ElidedLabel, label
 from casuskluis_ui.widgets.layouts import holder, row
-from casuskluis_ui.widgets.pdf_output import print_pdf, save_pdf
+from casuskluis_ui.widgets.pdf_output import print_pdf, save_pdf, spooler_sentence
 
 _ZOOM_STEP = 1.2
 _SMALLEST_ZOOM = 0.25
@@ -51,15 +51,21 @@ class PdfView(QWidget):
         self._build()
         self.clear()
 
-    def show_pdf(self, pdf: bytes, *, title: str, file_name: str) -> None:
+    def show_pdf(
+        self, pdf: bytes, *, title: str, file_name: str, keep_told: bool = False
+    ) -> None:
         """Show a document.
 
         Args:
             pdf: The bytes; kept in memory until the next one or `clear`.
             title: Dutch, heading and name for the screen reader.
             file_name: Proposed when saving: neutral, never a person's name.
+            keep_told: It follows on one that was just printed or saved: what was said of that
+                stays in view.
         """
+        stays = keep_told and not self.told.isHidden()
         self.clear()
+        self.told.setVisible(stays)
         self._bytes = pdf
         self._file_name = file_name
         # QPdfDocument reads from the buffer for as long as it shows it.
@@ -115,7 +121,7 @@ class PdfView(QWidget):
         self._in = IconButton("zoom-in", self.tr("Groter tonen"))
         self._fit = IconButton("maximize", self.tr("Hele breedte tonen"))
         self._save = Button(self.tr("PDF opslaan"), "download")
-        self._print = Button(self.tr("Afdrukken"), "printer", "primary")
+        self._print = Button(self.tr("Afdrukken"), "printer", "primary", spooler_sentence())
         bar = row(
             self._title, self._previous, self._count, self._next, self._out, self._in,
             self._fit, self._save, self._print, margins=(16, 12, 16, 12),
@@ -204,4 +210,6 @@ class PdfView(QWidget):
 
     def _print_out(self) -> None:
         if print_pdf(self, self._document):
+            text = self.tr("Naar de printer gestuurd. {where}")
+            self.told.say("ok", text.format(where=spooler_sentence()))
             self.printed.emit()

@@ -93,6 +93,26 @@ class CopyService:
                 for one in ids
             ]
 
+    def put_back(self, earlier: Sequence[PrintedCopy]) -> list[PrintedCopy]:
+        """Take back what was noted of several copies: days and note are as they were.
+
+        Args:
+            earlier: The copies as they were read before.
+        """
+        with self.context.write(Permission.MEETINGS) as transaction:
+            return [
+                transaction.copies.save(
+                    replace(
+                        transaction.copies.get(one.id),
+                        handed_on=one.handed_on,
+                        returned_on=one.returned_on,
+                        destroyed_on=one.destroyed_on,
+                        note=one.note,
+                    )
+                )
+                for one in earlier
+            ]
+
     def annotate(self, copy_id: PrintedCopyId, note: str) -> PrintedCopy:
         """Write something beside a copy, such as why it is lost."""
         with self.context.write(Permission.MEETINGS) as transaction:

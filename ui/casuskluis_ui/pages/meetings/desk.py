@@ -97,7 +97,7 @@ class MeetingDesk(QWidget):
         self.attendance = AttendancePanel(workspace)
         self.decisions = DecisionsPanel(workspace)
         self.minutes = MinutesPanel(workspace)
-        self.preview = AgendaPreview(workspace.agenda_printer, runner)
+        self.preview = AgendaPreview(workspace.cabinet, runner)
         self._build()
         self._connect()
 

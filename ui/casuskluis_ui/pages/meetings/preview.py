@@ -1,50 +1,61 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The agenda as it will be printed, for one holder at a time."""
+"""Any paper of the meeting as it will be printed, for one holder at a time."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from casuskluis.services.editions.holders import GENERAL_HOLDER
-from casuskluis.services.editions.printing import AgendaPrinter
+from casuskluis.domain.errors import CasuskluisError
+from casuskluis.domain.meeting import NoAttendees
+from casuskluis.services.editions.cabinet import PaperCabinet, PaperWish, TablePaper, WishLine
+from casuskluis.services.editions.gate import EditionLeaks
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis_ui.dialogs.paper_preview import PaperOrder, PaperPreview
-from casuskluis_ui.pages.edition_choice import EditionChoice
+from casuskluis_ui.pages.meetings.papers.choice import PaperChoice
 from casuskluis_ui.shell.tasks import TaskRunner
 
 _BAR_MARGINS = (16, 8, 16, 8)
 
 
 class AgendaPreview(QWidget):
-    """Chooses an edition and shows it; Afdrukken and PDF opslaan are in the view itself.
+    """Chooses a copy and shows it; Afdrukken and PDF opslaan are in the view itself.
 
     Signals:
         made: A paper is shown, or the reason why there is none.
+        left: A copy was printed or saved: it stands in the list of copies now.
+        item_wanted: The gate refused: show the agenda item it is about.
     """
 
     made = Signal()
+    left = Signal()
+    item_wanted = Signal(int)
 
     def __init__(
-        self, printer: AgendaPrinter, runner: TaskRunner, parent: QWidget | None = None
+        self, cabinet: PaperCabinet, runner: TaskRunner, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._printer = printer
+        self._cabinet = cabinet
         self._file: MeetingFile | None = None
-        self._edition = EditionChoice(GENERAL_HOLDER.capitalize(), _BAR_MARGINS)
-        self._edition.setObjectName("bar")
-        self._edition.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._paper = PaperPreview(runner, self.tr("Agenda opmaken"))
+        self._item = 0
+        self.choice = PaperChoice(margins=_BAR_MARGINS)
+        self.choice.setObjectName("bar")
+        self.choice.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._paper = PaperPreview(runner, self.tr("Papier opmaken"))
         self.pdf = self._paper.pdf
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._edition)
+        layout.addWidget(self.choice)
         layout.addWidget(self._paper, 1)
-        self._edition.chosen.connect(self._order_soon)
+        self.choice.chosen.connect(self._order_soon)
         self._paper.made.connect(self.made)
+        self._paper.left.connect(self.left)
+        self._paper.refused.connect(self._offer_way_out)
+        self._paper.acted.connect(self._go_to_item)
 
     @property
     def sentence(self) -> str:
@@ -52,12 +63,10 @@ class AgendaPreview(QWidget):
         return self._paper.sentence
 
     def show_file(self, file: MeetingFile) -> None:
-        """Show the paper of a meeting; the holder chosen stays chosen."""
+        """Show a paper of a meeting; what was chosen stays chosen."""
         other = self._file is None or self._file.meeting.id != file.meeting.id
         self._file = file
-        invited = dict.fromkeys(one.organisation_id for one in file.attendances)
-        chosen = 0 if other else self._edition.place
-        self._edition.offer((file.organisations[place] for place in invited), chosen)
+        self.choice.offer(file, invited(self._cabinet, file), afresh=other)
         if other:
             self._paper.order(self._wanted(file))
         else:
@@ -68,13 +77,40 @@ class AgendaPreview(QWidget):
         self._file = None
         self._paper.forget()
 
+    def order_again(self) -> None:
+        """Make the paper again: other copies left, so it may be another print of its number."""
+        self._order_soon()
+
     def _order_soon(self) -> None:
         if self._file is not None:
             self._paper.order_soon(self._wanted(self._file))
 
     def _wanted(self, file: MeetingFile) -> PaperOrder:
-        about = file.meeting.id, self._edition.request
+        # Without anybody invited the paper itself says what is missing.
+        wish = self.choice.wish or PaperWish(kind=self.choice.kind)
+        about = file.meeting.id, wish
         return PaperOrder(
-            partial(self._printer.draw, *about),
-            departed=partial(self._printer.record, *about),
+            partial(self._cabinet.draw, *about),
+            departed=partial(self._cabinet.record, *about),
         )
+
+    def _offer_way_out(self, error: CasuskluisError) -> None:
+        self._item = item_of(error)
+        if self._item:
+            self._paper.offer(self.tr("Agendapunt %d openen") % self._item)
+
+    def _go_to_item(self) -> None:
+        self.item_wanted.emit(self._item)
+
+
+def invited(cabinet: PaperCabinet, file: MeetingFile) -> Sequence[WishLine]:
+    """Return who is invited, by number of copy; nobody when nobody is."""
+    try:
+        return cabinet.everyone(file.meeting.id, TablePaper.AGENDA)
+    except NoAttendees:
+        return ()
+
+
+def item_of(error: CasuskluisError) -> int:
+    """Return the place on the agenda of what the gate refused; 0 for none."""
+    return int(error.details.get("item", 0)) if isinstance(error, EditionLeaks) else 0

@@ -26,12 +26,18 @@ def check_paper(context: Context, pdf: bytes, meeting_id: MeetingId, reader: Rea
     """Refuse a finished paper of a meeting that holds what its reader may not have.
 
     Raises:
-        EditionLeaks: When it does; it tells page, kind and agenda item, never the words.
+        EditionLeaks: When it does; it tells page, kind and agenda item, never the words. Its
+            detail ``item`` is the place of the first item it is about; 0 for none.
         PaperUnreadable: When the PDF cannot be read back.
     """
     found = leaks_on(context, pdf, meeting_id, reader)
     if found:
-        raise EditionLeaks(found=told(found), pages=pages_of(found), kind=kinds_of(found))
+        raise EditionLeaks(
+            found=told(found),
+            pages=pages_of(found),
+            kind=kinds_of(found),
+            item=next((leak.item for leak in found if leak.item), 0),
+        )
 
 
 def leaks_on(
