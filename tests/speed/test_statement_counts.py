@@ -25,6 +25,7 @@ FEW, MANY = 2, 12
 LIST_AND_PAGE = 12  # four of them ask who is at work and what he may open
 CASE_FILE = 32
 MEETING_FILE = 24
+PROPOSALS = 36
 
 
 @contextmanager
@@ -103,6 +104,21 @@ def test_a_meeting_costs_the_same_whatever_is_on_its_agenda(office: Office) -> N
         costs.append(len(seen))
 
     assert costs[0] == costs[1] <= MEETING_FILE
+
+
+def test_proposals_and_doubts_cost_the_same_whatever_waits(office: Office) -> None:
+    meeting = office.meeting(TODAY + timedelta(days=9))
+    costs = []
+    for name, times in (("Anna Bakker", FEW), ("Bram Visser", MANY)):
+        case = busy(office, name, times)
+        office.notification(office.subject(f"{name} Jr"))
+        office.workspace.wishes.ask(case.id, office.school, "Graag.")
+        with counted(office) as seen:
+            assert office.workspace.proposals.propose(meeting.id)
+            office.workspace.doubts.of_meeting(meeting.id)
+        costs.append(len(seen))
+
+    assert costs[0] == costs[1] <= PROPOSALS
 
 
 def test_a_paper_costs_a_fixed_number_for_each_case(office: Office) -> None:

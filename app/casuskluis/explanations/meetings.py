@@ -59,7 +59,7 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
         "de agenda staan. Zet bij het punt dat het is doorgeschoven als het later verdergaat."
     ),
     MeetingNotHeld: (
-        "Dit overleg is nog niet gehouden. Plan het volgende overleg uit de reeks, of begin "
-        "eerst met dit overleg."
+        "Dit overleg is nog niet gehouden. Wacht tot het is gehouden, of maak het volgende "
+        "overleg uit de reeks."
     ),
 }

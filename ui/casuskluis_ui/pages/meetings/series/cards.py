@@ -43,7 +43,7 @@ class RhythmCard(Card):
         self, file: SeriesFile, codes: CodeBook, parent: QWidget | None = None
     ) -> None:
         change = Button("Wijzigen", "pencil", "ghost")
-        super().__init__("Gegevens", change, parent=parent)
+        super().__init__("Wanneer en waar", change, parent=parent)
         change.clicked.connect(self.edit_wanted)
         series = file.series
         next_on = long_day(file.next_on) if file.next_on else self.tr("Reeks is gestopt")
