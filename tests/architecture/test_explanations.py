@@ -18,10 +18,11 @@ from casuskluis.explanations import explain, sentences
 BASES = {"CasuskluisError"}
 INSTRUCTIONS = frozenset(
     {
-        "Bekijk", "Beslis", "Bewaar", "Controleer", "Doe", "Geef", "Gebruik", "Haal", "Hef",
+        "Begin", "Bekijk", "Beslis", "Bewaar", "Controleer", "Doe", "Ga", "Geef", "Gebruik",
+        "Haal", "Hef",
         "Kies", "Kijk", "Kruis", "Laat", "Leg", "Maak", "Meld", "Neem", "Nodig", "Open", "Pas",
         "Registreer", "Schrijf", "Sluit", "Stel", "Verbeter", "Ververs", "Voeg", "Voer",
-        "Vraag", "Vul", "Wacht", "Weeg", "Werk", "Wijzig", "Zet", "Zoek",
+        "Typ", "Vraag", "Vul", "Wacht", "Weeg", "Werk", "Wijzig", "Zet", "Zoek",
     }
 )  # fmt: skip
 """Words with which a sentence tells somebody to do something."""
