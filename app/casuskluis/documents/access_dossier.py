@@ -9,6 +9,7 @@ It is laid out twice: the inventory in front names the pages of what comes behin
 from collections.abc import Mapping
 
 from casuskluis.documents.access_guide import write_guide, write_rights
+from casuskluis.documents.collecting import uncollected
 from casuskluis.documents.composer import Composer
 from casuskluis.documents.dossier_parts import write_chapter
 from casuskluis.documents.frame import PageFrame
@@ -21,6 +22,7 @@ from casuskluis.domain.partial_date import dutch_date
 _MARKING = "PERSOONSGEGEVENS – ALLEEN VOOR DE VERZOEKER"
 
 
+@uncollected()
 def build(paper: AccessDossierPaper) -> bytes:
     """Return the dossier as a PDF. Equal papers give equal bytes.
 

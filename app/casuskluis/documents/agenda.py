@@ -8,6 +8,7 @@ Outline: domain.md 7.1. Case numbers instead of names, unless the edition says o
 
 from casuskluis.documents import styles
 from casuskluis.documents.agenda_items import brings_papers, carried_mark, write_item
+from casuskluis.documents.collecting import uncollected
 from casuskluis.documents.composer import Composer
 from casuskluis.documents.copies import copy_mark
 from casuskluis.documents.frame import PageFrame
@@ -19,6 +20,7 @@ from casuskluis.documents.wording import capital, clock, long_date, span
 FOOT = "Niet kopiëren. Na afloop inleveren bij de notulist."
 
 
+@uncollected()
 def build(paper: AgendaPaper) -> bytes:
     """Return the agenda as a PDF. Equal papers give equal bytes.
 

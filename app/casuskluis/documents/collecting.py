@@ -14,7 +14,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Let the collector rest inside the block, if it was at work."""
+    """Let the collector rest inside the block or the function, if it was at work."""
     if not gc.isenabled():
         yield
         return

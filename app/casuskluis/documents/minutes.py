@@ -3,6 +3,7 @@
 
 """The minutes (verslag) of a meeting, or of one case in it, for one holder."""
 
+from casuskluis.documents.collecting import uncollected
 from casuskluis.documents.composer import Composer
 from casuskluis.documents.layout_tables import Column
 from casuskluis.documents.minutes_items import write_corrections, write_fixed, write_item
@@ -22,6 +23,7 @@ _BLOCK = 8
 """Letters of a digest that stand together, so that it can be compared by eye."""
 
 
+@uncollected()
 def build(paper: MinutesPaper) -> bytes:
     """Return the minutes as a PDF. Equal papers give equal bytes.
 
