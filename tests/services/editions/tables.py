@@ -80,7 +80,11 @@ class Story:
     def words(self) -> list[str]:
         """The words of the name that point at somebody on their own."""
         name = f"{self.subject.name.given} {self.subject.name.family}"
-        return [word for word in name.replace("-", " ").split() if len(word) > 2]
+        return [
+            word
+            for word in name.replace("-", " ").split()
+            if len(word) > 2 and word[0].isupper()
+        ]
 
     def all_texts(self) -> list[str]:
         found = [text for text, _ in self.shared] + [text for text, _ in self.tasks]

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 
 from casuskluis.documents.leaks.written import written
 
-WINDOW = 28
-"""Letters and digits in a row, from the beginning of a word: five or six words."""
-_SHORTEST = 12
+_FEWEST_LETTERS = 28
+_MOST_LETTERS = 40
+_WORDS = 5
+"""A piece is five words, or more until it has 28 letters and digits; after 40 it is cut."""
+_SHORTEST_SENTENCE = 12
 _FEWEST_WORDS = 3
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?;:])\s+|[\n\r]+")
 
@@ -18,16 +20,25 @@ _SENTENCE_ENDS = re.compile(r"(?<=[.!?;:])\s+|[\n\r]+")
 def fragments(text: str) -> Iterator[tuple[str, bool]]:
     """Return the letters of each piece, and whether a word must end where it ends.
 
-    A sentence that is longer than the window gives one piece for each word. A shorter one is
-    looked for as a whole, when it has at least three words and twelve letters: fewer say too
-    little to tell whether they were copied.
+    A long sentence gives a piece for each word it can begin at. A short one is looked for as a
+    whole, when it has at least three words and twelve letters: fewer say too little to tell
+    whether they were copied.
     """
     for sentence in _SENTENCE_ENDS.split(text):
         whole = written(sentence)
-        size = len(whole.letters)
-        if size > WINDOW:
-            for start in whole.starts:
-                if start + WINDOW <= size:
-                    yield whole.letters[start : start + WINDOW], False
-        elif size >= _SHORTEST and len(whole.starts) >= _FEWEST_WORDS:
-            yield whole.letters, True
+        borders = [*whole.starts, len(whole.letters)]
+        words = len(whole.starts)
+        pieces = list(_pieces(whole.letters, borders))
+        if pieces:
+            yield from pieces
+        elif words >= _FEWEST_WORDS and len(whole.letters) >= _SHORTEST_SENTENCE:
+            yield whole.letters[:_MOST_LETTERS], len(whole.letters) <= _MOST_LETTERS
+
+
+def _pieces(letters: str, borders: list[int]) -> Iterator[tuple[str, bool]]:
+    for place, start in enumerate(borders[:-_WORDS]):
+        ends = borders[place + _WORDS :]
+        end = next((end for end in ends if end - start >= _FEWEST_LETTERS), 0)
+        if end:
+            last = min(end, start + _MOST_LETTERS)
+            yield letters[start:last], last == end
