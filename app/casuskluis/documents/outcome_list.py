@@ -54,7 +54,7 @@ def _write_own(composer: Composer, paper: OutcomePaper) -> None:
     with composer.section():
         composer.heading(2, "Uw acties")
         composer.subtitle(
-            composer.text.markup("Wat uw organisatie doet; dezelfde acties staan hieronder.")
+            composer.text.markup("Wat uw organisatie in dit overleg heeft toegezegd.")
         )
         with_case = any(line.case_number for line in paper.own_actions)
         action_table(composer, paper.own_actions, with_case=with_case)
