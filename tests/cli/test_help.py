@@ -21,6 +21,7 @@ COMMANDS = [
     ("datalek", "sluit"),
     ("plan",), ("plan", "toon"), ("plan", "pdf"),
     ("casus",), ("casus", "toon"), ("overleg",), ("overleg", "toon"),
+    ("overleg", "volgende"), ("overleg", "reeksen"), ("overleg", "voorstel"),
     ("overleg", "weegformulier"), ("overleg", "besluitenlijst"), ("overleg", "verslag"),
 ]  # fmt: skip
 ENGLISH = re.compile(

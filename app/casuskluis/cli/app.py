@@ -26,6 +26,7 @@ from casuskluis.cli import (
     outcomes,
     persons,
     plan,
+    planning,
     requests,
     reviews,
     vault,
@@ -181,6 +182,7 @@ app.command(
 )(leading.remind)
 companions.add_to(meetings.app)
 outcomes.add_to(meetings.app)
+planning.add_to(meetings.app)
 app.add_typer(
     meetings.app,
     name="overleg",
