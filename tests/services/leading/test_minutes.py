@@ -24,8 +24,8 @@ from casuskluis.services.leading.frozen import NotSittingYet
 from casuskluis.services.leading.items import FileDestroyed
 from casuskluis.services.leading.minutes import ReadPart
 from casuskluis.services.office.access import SHIELDED
-from services.bureau import TODAY, Office, reopen
-from services.sitting import Table
+from services.bureau import NOW, TODAY, Office, reopen
+from services.sitting import Table, lay
 
 SECOND = b"een tweede rij van losse woorden"
 
@@ -94,6 +94,15 @@ def test_minutes_tell_what_was_said_decided_and_agreed(busy: Table) -> None:
         "A-1: Politie Veldhaven: Wijkagent spreken, als hij belt (04-12-2026).",
     ]
     assert busy.workspace.minutes.verify(version.id).sound
+
+
+def test_minutes_tell_when_the_table_sat_down(office: Office) -> None:
+    table = lay(office, TODAY)
+    table.move(MeetingStatus.BUSY, MeetingStatus.HELD, MeetingStatus.BUSY)
+
+    heading = table.workspace.minutes.preview(table.meeting_id)[0].body
+
+    assert f"Begonnen om {NOW.astimezone():%H:%M} uur." in heading
 
 
 def test_versions_are_numbered_and_adopting_is_the_last(busy: Table) -> None:

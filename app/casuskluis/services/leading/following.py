@@ -5,12 +5,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 
 from casuskluis.domain.action import ActionItem
 from casuskluis.domain.deadline import Deadline, DeadlineKind, Urgency
 from casuskluis.domain.identifiers import ActionItemId, OrganisationId
-from casuskluis.domain.meeting import CaseMeeting
 from casuskluis.domain.officer import Permission
 from casuskluis.services.context import Context
 from casuskluis.services.leading.reminders import (
@@ -22,9 +21,6 @@ from casuskluis.services.leading.reminders import (
 )
 from casuskluis.services.office.access import SHIELDED, Access
 from casuskluis.storage.transaction import Transaction
-
-RETURNS_FOR = timedelta(days=120)
-"""How long what ended undone comes back on an agenda. A choice of the program, no term."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,14 +179,6 @@ class FollowUpService:
                 _check_open(transaction, action)
                 found.append(transaction.actions.save(replace(action, reminded_on=today)))
             return found
-
-
-def actions_to_return(transaction: Transaction, meeting: CaseMeeting) -> list[ActionItem]:
-    """Return what a meeting must hear of by itself: what is late by then, or ended undone."""
-    since = meeting.held_on - RETURNS_FOR
-    if meeting.previous_id is not None:
-        since = transaction.meetings.get(meeting.previous_id).held_on
-    return transaction.actions.to_return(meeting.held_on, since)
 
 
 def _check_open(transaction: Transaction, action: ActionItem) -> None:

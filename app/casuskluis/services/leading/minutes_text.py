@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from casuskluis.domain.action import ActionItem
 from casuskluis.domain.identifiers import AgendaItemId
+from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.meeting import (
     AgendaItem,
     Attendance,
@@ -112,6 +113,9 @@ def _notes(
 def _heading(transaction: Transaction, meeting: CaseMeeting, notes: _Notes) -> list[str]:
     """Return who met, when and where, and what belongs to no item."""
     lines = [f"Van {meeting.starts_at:%H:%M} tot {meeting.ends_at:%H:%M} uur."]
+    began = transaction.journal.last(JournalAction.OPENED, f"meeting:{meeting.id}")
+    if began and began.astimezone().date() == meeting.held_on:
+        lines = [f"{lines[0]} Begonnen om {began.astimezone():%H:%M} uur."]
     lines += [f"Plaats: {meeting.place}."] if meeting.place.strip() else []
     lines += [f"Voorzitter: {meeting.chair}."] if meeting.chair.strip() else []
     lines += [f"Verslag: {meeting.minute_taker}."] if meeting.minute_taker.strip() else []

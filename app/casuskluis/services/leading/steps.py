@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from casuskluis.domain.errors import ChangedMeanwhile
 from casuskluis.domain.identifiers import MeetingId
+from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.meeting import (
     AgendaEmpty,
     AgendaItem,
@@ -63,8 +64,8 @@ class StepService:
     ) -> CaseMeeting:
         """Bring a meeting one step on, or back.
 
-        Ending it postpones what the table did not get to; `unfinished` tells how many that
-        are. Adopting fixes the minutes for good.
+        The journal notes when the table sat down. Ending it postpones what the table did not
+        get to; `unfinished` tells how many that are. Adopting fixes the minutes for good.
 
         Args:
             meeting_id: Which one.
@@ -90,6 +91,8 @@ class StepService:
             if status is MeetingStatus.HELD:
                 _write_down(transaction, settled(transaction, meeting_id))
             saved = transaction.meetings.save(meeting)
+            if status is MeetingStatus.BUSY and stored.is_preparing:
+                transaction.journal.record(JournalAction.OPENED, f"meeting:{meeting_id}")
             if status is MeetingStatus.HELD:
                 heard(transaction, saved, self.context.clock.today())
             return saved

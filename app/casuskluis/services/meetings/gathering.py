@@ -19,6 +19,7 @@ from casuskluis.domain.meeting import (
     MeetingKind,
 )
 from casuskluis.domain.wishes import DiscussionRequest
+from casuskluis.services.leading.returning import actions_to_return
 from casuskluis.services.meetings.agendas import CASE_MINUTES, NOTIFICATION_MINUTES
 from casuskluis.services.meetings.carrying import undiscussed
 from casuskluis.services.meetings.participants import participants_of
@@ -27,8 +28,6 @@ from casuskluis.services.office.access import Access
 from casuskluis.storage.transaction import Transaction
 
 _REVIEW_HORIZON = timedelta(weeks=6)
-_SINCE = timedelta(weeks=13)
-"""How far back something that was not done comes up, when no meeting came before."""
 _TOPIC_MINUTES = 5
 _ORDER = list(ProposalReason)
 _QUESTIONS: Mapping[ProposalReason, tuple[AgendaPurpose, str]] = {
@@ -166,8 +165,7 @@ class Gathering:
 
     def _actions(self, reasons: _Reasons) -> None:
         of_case: dict[CaseId, list[ActionItem]] = defaultdict(list)
-        since = self._last_day()
-        for action in self.transaction.actions.to_return(self.meeting.held_on, since):
+        for action in actions_to_return(self.transaction, self.meeting):
             if action.case_id:
                 of_case[action.case_id].append(action)
         for case_id, actions in of_case.items():
@@ -220,11 +218,6 @@ class Gathering:
                 restricted_to=core,
             )
         ]
-
-    def _last_day(self) -> date:
-        if not self.meeting.previous_id:
-            return self.today - _SINCE
-        return self.transaction.meetings.get(self.meeting.previous_id).held_on
 
     def _minutes(self) -> tuple[int, int]:
         """Return the minutes planned for a case and for a notification."""
