@@ -9,7 +9,6 @@ Who is expected or there stands in front; the others are folded away behind thei
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -21,6 +20,7 @@ from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import clear_layout, column
 
 _KEYS = 9
+_PLACE = "place"
 _ICONS = {True: "check", False: "minus"}
 
 
@@ -99,7 +99,8 @@ class PresenceBar(QWidget):
         # Not a shortcut of the button: that would take the keyboard out of the notes.
         for place in range(_KEYS):
             key = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
-            key.activated.connect(partial(self._press, place))
+            key.setProperty(_PLACE, place)
+            key.activated.connect(self._press)
         self.news = label("", "muted", wrap=True)
         self.setLayout(column(self._chips, self.news, spacing=4))
 
@@ -133,7 +134,9 @@ class PresenceBar(QWidget):
         self._chips.addWidget(Flow(there))
         self._chips.addWidget(others)
 
-    def _press(self, place: int) -> None:
+    def _press(self) -> None:
+        key = self.sender()
+        place = int(key.property(_PLACE)) if isinstance(key, QShortcut) else _KEYS
         if place < len(self._buttons):
             self._buttons[place].click()
 
