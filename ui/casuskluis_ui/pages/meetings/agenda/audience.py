@@ -41,7 +41,9 @@ class AudienceMenu(QMenu):
         super().__init__(parent)
         self.setObjectName("audience")
         self._item: AgendaItem | None = None
-        self.ticks = RecordChecks(())
+        # With a parent: else it outlives the window until Python happens to clean up.
+        self.ticks = RecordChecks((), self)
+        self.ticks.hide()
         self.aboutToHide.connect(self._store)
 
     def offer(self, file: MeetingFile, item: AgendaItem, below: QWidget) -> None:
