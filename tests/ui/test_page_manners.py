@@ -11,9 +11,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from casuskluis.domain.lists import MeetingQuery
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.composition import sections
 from casuskluis_ui.pages.browse import BrowsePage
+from casuskluis_ui.pages.meetings.page import MeetingsPage
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.theme import Appearance, Theme
@@ -25,6 +27,7 @@ NAMES = (
     "cases",
     "meetings",
     "desk",
+    "leading",
     "partners",
     "actions",
     "persons",
@@ -34,7 +37,9 @@ NAMES = (
     "journal",
     "settings",
 )
-"""Every section, and the desk of a meeting."""
+"""Every section, the desk of a meeting, and the screen that leads it."""
+
+_SECTION_OF = {"desk": "meetings", "leading": "meetings"}
 
 
 @pytest.fixture(params=NAMES)
@@ -42,7 +47,7 @@ def shown(request: pytest.FixtureRequest, demo: Workspace, qtbot: QtBot) -> Iter
     """Every page, with the first record open where there are records."""
     runner = TaskRunner()
     found = {section.name: section for section in sections(demo, runner)}
-    page = found["meetings" if request.param == "desk" else request.param].make()
+    page = found[_SECTION_OF.get(request.param, request.param)].make()
     qtbot.addWidget(page)
     page.resize(1220, 860)
     page.show()
@@ -52,9 +57,22 @@ def shown(request: pytest.FixtureRequest, demo: Workspace, qtbot: QtBot) -> Iter
             listed.list.setCurrentIndex(listed.list.model().index(0, 0))
     if request.param == "desk":
         page.open_object(page.current_object())
+    if request.param == "leading":
+        _lead_a_case(page, demo)
     QApplication.processEvents()
     yield page
     runner.shut_down()
+
+
+def _lead_a_case(page: Page, demo: Workspace) -> None:
+    """Lead the coming meeting, at its first case."""
+    assert isinstance(page, MeetingsPage)
+    page.open_object(demo.meetings.ids(MeetingQuery())[0])
+    page.desk.lead_wanted.emit()
+    desk = page.leading.table.desk
+    assert desk is not None
+    case = next(one for one in desk.items if one.case is not None)
+    page.leading.course.go(case.item.id)
 
 
 def _views(page: Page) -> Iterator[None]:
@@ -76,7 +94,7 @@ def _shown(page: Page) -> list[QWidget]:
 def test_no_section_is_forgotten(demo: Workspace) -> None:
     runner = TaskRunner()
 
-    assert {section.name for section in sections(demo, runner)} == {*NAMES} - {"desk"}
+    assert {section.name for section in sections(demo, runner)} == {*NAMES} - {*_SECTION_OF}
 
 
 def test_whatever_takes_the_keyboard_has_a_name(shown: Page) -> None:
