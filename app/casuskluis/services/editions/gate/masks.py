@@ -42,6 +42,10 @@ def texts_for(transaction: Transaction, meeting_id: MeetingId) -> Iterator[str]:
     if meeting.secrecy:
         order = meeting.secrecy
         yield from (order.imposed_by, order.ground, order.lifted_by)
+    organisations = {one.id: one.name for one in transaction.organisations.all()}
+    for record in transaction.item_records.of_meeting(meeting_id):
+        # Fixed minutes hold this line in a text; who sat with another item is often the same.
+        yield ", ".join(organisations[one] for one in record.present)
 
 
 def own_words(transaction: Transaction, reader: Reader) -> Iterator[str]:
