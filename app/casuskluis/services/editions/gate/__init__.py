@@ -27,6 +27,9 @@ So that it stays of use:
   than five or six words, or sentences of one or two words, say too little to tell.
 * An action the reader has to carry out himself brings its case number and its own words.
 
+So a text the officer copied from an item of others into one the reader takes part in is not
+refused: that is his choice. Texts are looked for to find faults in the program.
+
 It cannot see what names nobody (a description by which people know who is meant), a misspelt
 name, a street without its number, a picture, a text in other words, and a name in lower case of
 which only one word is written. Of people who are not on this agenda it knows whole names only.

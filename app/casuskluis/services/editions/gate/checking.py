@@ -50,7 +50,13 @@ def leaks_on(
         terms = verdict.forbidden.terms
         terms += elsewhere_terms(transaction, reading, verdict, reader)
     forbidden = Forbidden(terms, verdict.forbidden.shown, verdict.forbidden.masks)
-    return leaks.find_in(reading, forbidden)
+    return _each_once(leaks.find_in(reading, forbidden))
+
+
+def _each_once(found: tuple[Leak, ...]) -> tuple[Leak, ...]:
+    """Leave out what was found in the whole vault and as part of an agenda item as well."""
+    placed = {(leak.page, leak.kind) for leak in found if leak.item}
+    return tuple(leak for leak in found if leak.item or (leak.page, leak.kind) not in placed)
 
 
 def _verdict(
