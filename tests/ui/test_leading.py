@@ -213,6 +213,7 @@ def test_a_lock_comes_back_to_the_same_item_with_every_word(
     clock.on(minutes=3)
     QTest.keyClicks(field(screen, "picture"), "Nog niet bewaard")
     QTest.keyClicks(screen.pane.action.line, "politie: bel de sch")
+    QTest.keyClick(screen, Qt.Key.Key_F9)
     kept = [one for one in collect([page]) if one.form == "leading"]
     runner = TaskRunner()
     again = opened(demo, clock, runner, qtbot)
@@ -224,6 +225,7 @@ def test_a_lock_comes_back_to_the_same_item_with_every_word(
     assert field(restored, "picture").toPlainText() == "Nog niet bewaard"
     assert restored.pane.action.value == "politie: bel de sch"
     assert restored.pane.timer.watch.seconds == 180
+    assert restored.head.names.accessibleName() == "Namen tonen", "who was hidden stays hidden"
     runner.shut_down()
 
 

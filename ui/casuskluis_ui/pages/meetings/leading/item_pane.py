@@ -5,7 +5,7 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -129,6 +129,13 @@ class ItemPane(QWidget):
         for part in (self.timer, self.presence, self.notes):
             part.setVisible(shown)
 
+    def show_latest(self) -> None:
+        """Bring what was just decided or agreed into view, once it has its place."""
+        QTimer.singleShot(0, self._show_latest)
+
+    def _show_latest(self) -> None:
+        self._body.ensureWidgetVisible(self.outcomes)
+
     def _build(self) -> None:
         chips = holder(row(self._purpose, self._state))
         top = column(FoldingRow(self._title, chips), self._about, self._question, spacing=4)
@@ -137,7 +144,7 @@ class ItemPane(QWidget):
             self.presence, self.notes, self.outcomes, spacing=10, margins=(_SIDE, 4, _SIDE, 8)
         )
         inner.setStretch(1, 1)
-        body = _Body()
+        self._body = body = _Body()
         body.setObjectName("plain")
         body.setWidgetResizable(True)
         body.setFocusPolicy(Qt.FocusPolicy.NoFocus)

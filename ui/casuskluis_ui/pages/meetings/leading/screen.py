@@ -34,6 +34,7 @@ from casuskluis_ui.widgets.layouts import column
 
 _FORM = "leading"
 _OPEN = "open"
+_HIDDEN = "hidden"
 
 
 class LeadingScreen(QWidget):
@@ -109,10 +110,13 @@ class LeadingScreen(QWidget):
         if not self._leading:
             return {}
         lines = {"decision": self.pane.decision.value, "action": self.pane.action.value}
-        return {_OPEN: "1", **lines, **self.course.draft()}
+        hidden = {_HIDDEN: "1"} if self._discretion.hidden else {}
+        return {_OPEN: "1", **hidden, **lines, **self.course.draft()}
 
     def restore(self, fields: Mapping[str, str]) -> None:
-        """Go back to where the meeting was."""
+        """Go back to where the meeting was; names that were hidden stay it: who looks on?"""
+        if fields.get(_HIDDEN):
+            self._discretion.hide_names(hidden=True)
         if fields.get(_OPEN) and self.lead(self._expected):
             self.course.restore(fields)
             self.pane.decision.show_value(fields.get("decision", ""))

@@ -120,7 +120,11 @@ class ItemWording(QObject):
             self._earlier(case),
             Section(
                 self.tr("Lopende acties"),
-                tuple(self._action(a, desk) for a in case.open_actions),
+                tuple(
+                    self._action(one, desk)
+                    for one in case.open_actions
+                    if one not in found.actions
+                ),
             ),
             self._decisions(case),
             Section(

@@ -56,7 +56,7 @@ class LineWriter(QObject):
             stored = self._outcomes.change_decision(decision, text)
         else:
             stored = self._outcomes.decide(found, text)
-        _after(line, stored=stored)
+        self._go_on(line, stored=stored)
 
     def _agree(self, text: str) -> None:
         found, line = self._course.item, self._pane.action
@@ -67,7 +67,14 @@ class LineWriter(QObject):
             stored = self._outcomes.change_action(action, text)
         else:
             stored = self._outcomes.agree(found, text)
-        _after(line, stored=stored)
+        self._go_on(line, stored=stored)
+
+    def _go_on(self, line: EntryLine, *, stored: bool) -> None:
+        """Be ready for the next; what was refused stays to be mended."""
+        if stored:
+            line.clear()
+            self._pane.show_latest()
+        line.line.setFocus()
 
     def _hear_decision(self, _text: str) -> None:
         self._pane.decision.show_understood(None)
@@ -114,10 +121,3 @@ def _of(
 ) -> Decision | ActionItem | None:
     wanted = key.rpartition(":")[2]
     return next((one for one in records if str(one.id) == wanted), None)
-
-
-def _after(line: EntryLine, *, stored: bool) -> None:
-    """Be ready for the next; what was refused stays to be mended."""
-    if stored:
-        line.clear()
-    line.line.setFocus()
