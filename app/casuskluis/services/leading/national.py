@@ -21,6 +21,7 @@ from casuskluis.domain.officer import Permission
 from casuskluis.domain.records import Treatment
 from casuskluis.exchange.national.outcomes import (
     LEVEL_LABELS,
+    LEVEL_TEXTS,
     Level,
     OutcomeAction,
     OutcomeCase,
@@ -33,6 +34,16 @@ from casuskluis.services.editions.print_disclosures import record_handed
 from casuskluis.services.leading.minutes import MinutesService, ReadPart
 from casuskluis.services.meetings.meetings import MeetingFile, MeetingService
 from casuskluis.storage.transaction import Transaction
+
+__all__ = [
+    "LEVEL_LABELS",
+    "LEVEL_TEXTS",
+    "ExchangeFile",
+    "ExchangeRequest",
+    "Level",
+    "NationalOutcomeService",
+    "OutcomeNotAdopted",
+]
 
 _WHAT = "Uitkomst van overleg {number} als bestand, niveau {level}"
 _CORRECTED = "Correctie: {text}"

@@ -19,6 +19,7 @@ from casuskluis_ui.pages.meetings.decisions import DecisionsPanel
 from casuskluis_ui.pages.meetings.listing import STATUS_TONES, hours, long_day, name_of
 from casuskluis_ui.pages.meetings.minutes.panel import MinutesPanel
 from casuskluis_ui.pages.meetings.panel import Panel
+from casuskluis_ui.pages.meetings.papers.panel import PapersPanel
 from casuskluis_ui.pages.meetings.preview import AgendaPreview
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.buttons import Button, IconButton
@@ -97,6 +98,7 @@ class MeetingDesk(QWidget):
         self.attendance = AttendancePanel(workspace)
         self.decisions = DecisionsPanel(workspace)
         self.minutes = MinutesPanel(workspace)
+        self.papers = PapersPanel(workspace, runner)
         self.preview = AgendaPreview(workspace.cabinet, runner)
         self._build()
         self._connect()
@@ -162,7 +164,7 @@ class MeetingDesk(QWidget):
         return super().event(event)
 
     def _panels(self) -> tuple[Panel, ...]:
-        return (self.agenda, self.attendance, self.decisions, self.minutes)
+        return (self.agenda, self.attendance, self.decisions, self.minutes, self.papers)
 
     def _build(self) -> None:
         back = IconButton("arrow-left", self.tr("Terug naar alle overleggen"), "Esc")
@@ -183,6 +185,7 @@ class MeetingDesk(QWidget):
         self._tabs.addTab(self.attendance, self.tr("Deelnemers"))
         self._tabs.addTab(self.decisions, self.tr("Besluiten"))
         self._tabs.addTab(self.minutes, self.tr("Verslag"))
+        self._tabs.addTab(self.papers, self.tr("Papieren"))
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._tabs)
         self._splitter.addWidget(self.preview)
@@ -201,6 +204,25 @@ class MeetingDesk(QWidget):
             panel.changed.connect(self.changed)
         self._statuses.triggered.connect(self._wish)
         self._paper.clicked.connect(self._toggle_paper)
+        self.preview.left.connect(self.papers.read)
+        self.preview.item_wanted.connect(self.open_item)
+        self.papers.item_wanted.connect(self.open_item)
+        self.papers.left.connect(self.preview.order_again)
+
+    def show_tab(self, panel: Panel) -> None:
+        """Bring one part of the meeting to the front."""
+        self._tabs.setCurrentWidget(panel)
+
+    def open_item(self, position: int) -> None:
+        """Bring an agenda item into view, by its place on the agenda."""
+        if self._narrow and self._with_paper:
+            self._toggle_paper()
+        self.show_tab(self.agenda)
+        file = self.agenda.file
+        for item in file.items if file else ():
+            if item.position == position:
+                self.agenda.view.select(item.id)
+        self.agenda.view.setFocus()
 
     def _wish(self, action: QAction) -> None:
         self.status_wanted.emit(str(action.data()))

@@ -1,0 +1,115 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The dialog that asks which papers go to everybody."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
+
+from casuskluis.services.editions.cabinet import TITLES, WITH_NAMES, TablePaper, WishLine
+from casuskluis.services.meetings.meetings import MeetingFile
+from casuskluis_ui.dialogs.sizing import open_at
+from casuskluis_ui.pages.meetings.papers.reasons import PaperReasons
+from casuskluis_ui.pages.words import counted
+from casuskluis_ui.widgets.buttons import Button
+from casuskluis_ui.widgets.card import Card
+from casuskluis_ui.widgets.labels import label
+from casuskluis_ui.widgets.layouts import PAGE_MARGINS, STRETCH, column, row
+
+_CHARACTERS = 76
+_TICKED = frozenset({TablePaper.AGENDA, TablePaper.PRESENCE_LIST})
+
+Lines = Callable[[Sequence[TablePaper], bool], Sequence[WishLine]]
+"""Which copies there are of some papers, with or without names."""
+
+
+class PapersDialog(QDialog):
+    """Ticks which papers go out; each goes to everybody it is for.
+
+    Args:
+        file: The meeting.
+        lines: Which copies that gives.
+        title: Dutch ("Alles afdrukken").
+        action: Words of the primary button.
+        caution: What happens outside the vault, in one Dutch sentence.
+    """
+
+    def __init__(
+        self,
+        file: MeetingFile,
+        lines: Lines,
+        title: str,
+        action: str,
+        caution: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._lines_of = lines
+        self.setWindowTitle(title)
+        self.papers: dict[TablePaper, QCheckBox] = {}
+        self.names = QCheckBox(self.tr("Met &namen voor gemeente, politie en OM"))
+        self.names.setObjectName("withNames")
+        self._count = label("", "muted", wrap=True)
+        self.go = Button(action, kind="primary")
+        self.go.setDefault(True)
+        self._build(title, caution, self._ticks(file))
+        self._recount()
+
+    @property
+    def lines(self) -> Sequence[WishLine]:
+        """The copies that are wanted."""
+        ticked = [kind for kind, tick in self.papers.items() if tick.isChecked()]
+        return self._lines_of(ticked, self.names.isChecked() and self.names.isEnabled())
+
+    def _ticks(self, file: MeetingFile) -> Card:
+        reasons = PaperReasons(self)
+        card = Card()
+        card.body.setSpacing(8)
+        for kind in TablePaper:
+            tick = QCheckBox(TITLES[kind])
+            tick.setObjectName(str(kind))
+            reason = reasons.against(file, kind)
+            tick.setEnabled(not reason)
+            tick.setChecked(kind in _TICKED and not reason)
+            tick.setAccessibleDescription(reason)
+            tick.setToolTip(reason)
+            tick.toggled.connect(self._recount)
+            self.papers[kind] = tick
+            card.add(
+                column(tick, label(reason, "help", wrap=True), spacing=0) if reason else tick
+            )
+        return card
+
+    def _build(self, title: str, caution: str, ticks: Card) -> None:
+        cancel = Button(self.tr("Annuleren"))
+        cancel.clicked.connect(self.reject)
+        self.go.clicked.connect(self.accept)
+        self.names.toggled.connect(self._recount)
+        away = label(
+            self.tr("Wie is afgemeld, krijgt geen papier voor aan tafel."), "help", wrap=True
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*PAGE_MARGINS)
+        layout.setSpacing(12)
+        for part in (label(title, "h1", wrap=True), ticks, self.names, self._count, away):
+            layout.addWidget(part)
+        layout.addWidget(label(caution, "help", wrap=True))
+        layout.addStretch(1)
+        layout.addLayout(row(STRETCH, cancel, self.go))
+        open_at(self, _CHARACTERS, self.sizeHint().height())
+
+    def _recount(self) -> None:
+        named = any(
+            tick.isChecked() and kind in WITH_NAMES for kind, tick in self.papers.items()
+        )
+        self.names.setEnabled(named)
+        lines = self.lines
+        with_names = sum(line.wish.with_names for line in lines)
+        text = counted(
+            len(lines), self.tr("Dit is 1 exemplaar."), self.tr("Dit zijn {n} exemplaren.")
+        )
+        if with_names:
+            text += " " + self.tr("Daarvan %d met namen.") % with_names
+        self._count.setText(text if lines else self.tr("Kies ten minste één papier."))
+        self.go.setEnabled(bool(lines))
