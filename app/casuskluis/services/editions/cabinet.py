@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from casuskluis.domain.identifiers import ContactId, MeetingId, OrganisationId
+from casuskluis.domain.meeting import AttendanceStatus
 from casuskluis.domain.officer import Permission
 from casuskluis.services.context import Context
 from casuskluis.services.editions.companions import (
@@ -17,11 +18,12 @@ from casuskluis.services.editions.companions import (
 )
 from casuskluis.services.editions.holders import EditionRequest, Holder
 from casuskluis.services.editions.minutes_papers import MinutesPrinter
-from casuskluis.services.editions.numbering import EVERYBODY, copy_numbers
+from casuskluis.services.editions.numbering import Place, copy_numbers
 from casuskluis.services.editions.outcome_papers import OutcomePrinter
 from casuskluis.services.editions.printing import AgendaPrinter
 from casuskluis.services.editions.weighing_form import WeighingPrinter
-from casuskluis.services.meetings.meetings import MeetingService
+from casuskluis.services.meetings.meetings import MeetingFile, MeetingService
+from casuskluis.services.meetings.slots import slots_of
 from casuskluis.services.papers import Departure, PrintedPaper
 
 
@@ -108,7 +110,9 @@ class PaperCabinet:
     context: Context
 
     def everyone(self, meeting_id: MeetingId, kind: TablePaper) -> list[WishLine]:
-        """Return one wish for each who is invited, by number; one in all for a presence list.
+        """Return one wish for each who is expected, by number; one in all for a presence list.
+
+        Who sent regrets gets no paper beforehand, and a guest without an item no invitation.
 
         Raises:
             NoAttendees: When nobody is invited.
@@ -119,10 +123,10 @@ class PaperCabinet:
         with self.context.read(Permission.MEETINGS) as transaction:
             issued = transaction.copies.of_meeting(meeting_id)
         numbers = copy_numbers(file.attendances, issued).of
-        invited = {(one.organisation_id, one.contact_id) for one in file.attendances}
+        expected = _expected(file, kind)
         lines = []
         for place, number in numbers.items():
-            if place == EVERYBODY or place not in invited:
+            if place not in expected:
                 continue
             wish = PaperWish(kind=kind, organisation_id=place[0], contact_id=place[1])
             holder = Holder.of(file, wish.edition, issued)
@@ -161,6 +165,18 @@ class PaperCabinet:
             case _:
                 companion = _companion(meeting_id, wish)
                 CompanionPrinter(self.context).record(companion, departure)
+
+
+def _expected(file: MeetingFile, kind: TablePaper) -> set[Place]:
+    """Return who gets a paper of this kind."""
+    coming = slots_of(file)
+    return {
+        (one.organisation_id, one.contact_id)
+        for one in file.attendances
+        if kind in AFTERWARDS
+        or (one.status is not AttendanceStatus.EXCUSED and kind is not TablePaper.INVITATION)
+        or one.id in coming
+    }
 
 
 def _companion(meeting_id: MeetingId, wish: PaperWish) -> CompanionRequest:
