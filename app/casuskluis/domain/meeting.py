@@ -5,7 +5,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, time
 from enum import StrEnum
 
 from casuskluis.domain.errors import RuleViolated
@@ -302,10 +302,15 @@ def renumbered(items: Iterable[AgendaItem]) -> list[AgendaItem]:
 
 def clock_times(meeting: CaseMeeting, items: Sequence[AgendaItem]) -> list[tuple[time, time]]:
     """Return when each item starts and ends, in the order given; past midnight wraps."""
-    moment = datetime.combine(meeting.held_on, meeting.starts_at)
-    times = []
+    spent, times = 0, []
     for item in items:
-        end = moment + timedelta(minutes=item.minutes)
-        times.append((moment.time(), end.time()))
-        moment = end
+        starts = minutes_later(meeting.starts_at, spent)
+        spent += item.minutes
+        times.append((starts, minutes_later(meeting.starts_at, spent)))
     return times
+
+
+def minutes_later(moment: time, minutes: int) -> time:
+    """Return the time on the clock so many minutes later; past midnight it starts again."""
+    hour, minute = divmod((moment.hour * 60 + moment.minute + minutes) % (24 * 60), 60)
+    return moment.replace(hour=hour, minute=minute)

@@ -20,6 +20,7 @@ from casuskluis.domain.officer import Permission
 from casuskluis.domain.records import ItemRecord, Treatment
 from casuskluis.services.context import Context
 from casuskluis.services.leading.minutes import adopt_minutes
+from casuskluis.services.meetings.doubts import is_destroyed
 from casuskluis.services.meetings.emergencies import heard
 from casuskluis.storage.transaction import Transaction
 
@@ -127,7 +128,9 @@ def _treated(record: ItemRecord | None, *, acted: bool) -> Treatment:
 
 
 def _is_known(one: Settled) -> bool:
-    return one.treated is not Treatment.OPEN or one.item.kind in _COMES_BACK
+    if one.treated is not Treatment.OPEN:
+        return True
+    return one.item.kind in _COMES_BACK and not is_destroyed(one.item)
 
 
 def _ended(one: Settled) -> Settled:

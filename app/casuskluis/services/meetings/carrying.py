@@ -9,6 +9,7 @@ from casuskluis.domain.identifiers import AgendaItemId, MeetingId
 from casuskluis.domain.meeting import AgendaItem, AgendaItemKind, MeetingStatus
 from casuskluis.domain.notification import NotificationStatus
 from casuskluis.domain.records import Treatment
+from casuskluis.services.meetings.doubts import is_destroyed
 from casuskluis.storage.transaction import Transaction
 
 _OWN_SUBJECT = frozenset(
@@ -64,7 +65,7 @@ def still_alive(transaction: Transaction, items: list[AgendaItem]) -> list[Agend
         if item.kind is AgendaItemKind.NOTIFICATION:
             found = told.get(item.notification_id or 0)
             return found is not None and found.status is not NotificationStatus.HANDLED
-        return True
+        return not is_destroyed(item)
 
     return [item for item in items if lives(item)]
 

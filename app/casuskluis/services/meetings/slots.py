@@ -5,10 +5,16 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import time
 
 from casuskluis.domain.identifiers import AttendanceId, OrganisationId
-from casuskluis.domain.meeting import AgendaItem, Attendance, AttendanceStatus, CaseMeeting
+from casuskluis.domain.meeting import (
+    AgendaItem,
+    Attendance,
+    AttendanceStatus,
+    CaseMeeting,
+    minutes_later,
+)
 from casuskluis.domain.seating.problem import SeatingItem, spans
 from casuskluis.services.meetings.meetings import MeetingFile
 
@@ -79,6 +85,5 @@ def seating_item(item: AgendaItem, people: Mapping[OrganisationId, int]) -> Seat
 
 
 def _slot(meeting: CaseMeeting, begin: int, end: int) -> Slot:
-    start = datetime.combine(meeting.held_on, meeting.starts_at)
-    starts, ends = (start + timedelta(minutes=minutes) for minutes in (begin, end))
-    return Slot(starts.time(), ends.time(), end - begin)
+    starts, ends = (minutes_later(meeting.starts_at, minutes) for minutes in (begin, end))
+    return Slot(starts, ends, end - begin)
