@@ -373,6 +373,17 @@ def test_an_action_is_changed_as_the_line_it_was_and_taken_back(
     )
 
 
+def test_a_line_half_typed_stays_with_the_item_it_was_for(screen: LeadingScreen) -> None:
+    found = at_case(screen)
+    type_in(screen.pane.action.line, "politie: bel de school")
+    screen.course.step(1)
+    assert screen.pane.action.value == ""
+    assert screen.draft()[f"action:{found.item.id}"] == "politie: bel de school"
+    screen.course.go(found.item.id)
+
+    assert screen.pane.action.value == "politie: bel de school"
+
+
 def test_a_refused_line_stays_to_be_mended(screen: LeadingScreen, heard: Heard) -> None:
     at_case(screen)
     entry = screen.pane.action

@@ -5,7 +5,7 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -92,6 +92,7 @@ class ItemPane(QWidget):
         self._postpone = Button(self.tr("Doorschuiven"), "calendar-clock", tip="Ctrl+D")
         self._done = Button(self.tr("Besproken"), "check", "primary", tip="Ctrl+Enter")
         self._again = Button(self.tr("Toch nog bespreken"), "rotate-ccw")
+        self._follow = False
         self._build()
         self._connect()
 
@@ -129,12 +130,20 @@ class ItemPane(QWidget):
         for part in (self.timer, self.presence, self.notes):
             part.setVisible(shown)
 
+    def show_top(self) -> None:
+        """Begin another item at its top."""
+        self._follow = False
+        self._body.verticalScrollBar().setValue(0)
+
     def show_latest(self) -> None:
         """Bring what was just decided or agreed into view, once it has its place."""
-        QTimer.singleShot(0, self._show_latest)
+        self._follow = True
+        self._scroll_down()
 
-    def _show_latest(self) -> None:
-        self._body.ensureWidgetVisible(self.outcomes)
+    def _scroll_down(self) -> None:
+        bar = self._body.verticalScrollBar()
+        if self._follow:
+            bar.setValue(bar.maximum())
 
     def _build(self) -> None:
         chips = holder(row(self._purpose, self._state))
@@ -164,6 +173,7 @@ class ItemPane(QWidget):
         self.setLayout(whole)
 
     def _connect(self) -> None:
+        self._body.verticalScrollBar().rangeChanged.connect(self._scroll_down)
         self._postpone.clicked.connect(self._put_off)
         self._done.clicked.connect(self._finish)
         self._again.clicked.connect(self._reopen)

@@ -109,9 +109,8 @@ class LeadingScreen(QWidget):
         """Return where the meeting is, and what was typed and not stored."""
         if not self._leading:
             return {}
-        lines = {"decision": self.pane.decision.value, "action": self.pane.action.value}
         hidden = {_HIDDEN: "1"} if self._discretion.hidden else {}
-        return {_OPEN: "1", **hidden, **lines, **self.course.draft()}
+        return {_OPEN: "1", **hidden, **self.writer.draft(), **self.course.draft()}
 
     def restore(self, fields: Mapping[str, str]) -> None:
         """Go back to where the meeting was; names that were hidden stay it: who looks on?"""
@@ -119,8 +118,7 @@ class LeadingScreen(QWidget):
             self._discretion.hide_names(hidden=True)
         if fields.get(_OPEN) and self.lead(self._expected):
             self.course.restore(fields)
-            self.pane.decision.show_value(fields.get("decision", ""))
-            self.pane.action.show_value(fields.get("action", ""))
+            self.writer.restore(fields)
             self.opened.emit()
 
     def lead(self, meeting_id: int) -> bool:
@@ -131,8 +129,7 @@ class LeadingScreen(QWidget):
         self._wording.codes = self._workspace.codes.book()
         self._discretion.know(names_of(self.table.desk, self._workspace))
         self.head.show_name(name_of(self.table.desk.meeting, self._wording.codes))
-        self.pane.decision.clear()
-        self.pane.action.clear()
+        self.writer.begin()
         self.course.begin()
         self.panes.show_middle()
         self.pane.notes.start()
@@ -222,6 +219,8 @@ class LeadingScreen(QWidget):
         found, desk = self.course.item, self.table.desk
         if found is None or desk is None:
             return
+        self.writer.follow()
+        self.pane.show_top()
         self.pane.show_notes(shown=not found.shielded)
         self._seats(found, desk)
         place = [one.item.id for one in desk.items].index(found.item.id)

@@ -3,6 +3,8 @@
 
 """The two lines under an item: from what is typed to decisions and actions."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject
 
 from casuskluis.domain.action import ActionItem
@@ -15,6 +17,8 @@ from casuskluis_ui.pages.meetings.leading.entry import EntryLine, Understood
 from casuskluis_ui.pages.meetings.leading.item_pane import ItemPane
 from casuskluis_ui.pages.meetings.leading.table import Outcomes, Table
 from casuskluis_ui.pages.meetings.leading.words import ACTION, DECISION, ItemWording
+
+_LINES = ("decision", "action")
 
 
 class LineWriter(QObject):
@@ -35,12 +39,58 @@ class LineWriter(QObject):
         self._course = course
         self._pane = pane
         self._wording = wording
+        self._typed: dict[int, dict[str, str]] = {}
+        self._item = 0
         pane.decision.submitted.connect(self._decide)
         pane.decision.typed.connect(self._hear_decision)
         pane.action.submitted.connect(self._agree)
         pane.action.typed.connect(self._hear_action)
         pane.outcomes.edit_wanted.connect(self._edit)
         pane.outcomes.removal_wanted.connect(self._remove)
+
+    def begin(self) -> None:
+        """Start with empty lines: another meeting."""
+        self._typed.clear()
+        self._item = 0
+        self._put({})
+
+    def follow(self) -> None:
+        """Another item is at the table: a line half typed stays with the item it was for."""
+        item_id = self._course.current
+        if item_id == self._item:
+            return
+        self._keep()
+        self._item = item_id
+        self._put(self._typed.get(item_id, {}))
+
+    def draft(self) -> dict[str, str]:
+        """Return what was typed and not stored, under the item it is for."""
+        self._keep()
+        return {
+            f"{name}:{item_id}": text
+            for item_id, lines in self._typed.items()
+            for name, text in lines.items()
+        }
+
+    def restore(self, fields: Mapping[str, str]) -> None:
+        """Put the lines back that were typed before a lock."""
+        for key, text in fields.items():
+            name, _, number = key.partition(":")
+            if name in _LINES and number.isdigit():
+                self._typed.setdefault(int(number), {})[name] = text
+        self._put(self._typed.get(self._item, {}))
+
+    def _keep(self) -> None:
+        typed = {
+            _LINES[0]: self._pane.decision.value,
+            _LINES[1]: self._pane.action.value,
+        }
+        self._typed[self._item] = {name: text for name, text in typed.items() if text}
+
+    def _put(self, lines: Mapping[str, str]) -> None:
+        for name, entry in zip(_LINES, (self._pane.decision, self._pane.action), strict=True):
+            entry.clear()
+            entry.show_value(lines.get(name, ""))
 
     def hear_again(self) -> None:
         """Show again what is understood: names came or went."""
