@@ -12,9 +12,8 @@ from typing_extensions import override
 
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.identifiers import MeetingId
-from casuskluis.domain.meeting import AgendaItemKind
+from casuskluis.domain.meeting import KEEP_THEIR_PLACE
 from casuskluis.domain.records import Treatment
-from casuskluis.services.leading.desk import LeadingDesk, LeadingItem
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.pages.meetings.leading.beside import BesidePanel
@@ -23,10 +22,10 @@ from casuskluis_ui.pages.meetings.leading.head import LeadingHead
 from casuskluis_ui.pages.meetings.leading.item_pane import ItemPane
 from casuskluis_ui.pages.meetings.leading.names import names_of
 from casuskluis_ui.pages.meetings.leading.panes import Panes
-from casuskluis_ui.pages.meetings.leading.presence import Seat, short_names
+from casuskluis_ui.pages.meetings.leading.showing import Parts, Showing
 from casuskluis_ui.pages.meetings.leading.strip import AgendaStrip
 from casuskluis_ui.pages.meetings.leading.table import Outcomes, Table
-from casuskluis_ui.pages.meetings.leading.words import ItemWording, expected_end
+from casuskluis_ui.pages.meetings.leading.words import ItemWording
 from casuskluis_ui.pages.meetings.leading.writing import LineWriter
 from casuskluis_ui.pages.meetings.listing import name_of
 from casuskluis_ui.shell.discretion import Discretion
@@ -68,7 +67,6 @@ class LeadingScreen(QWidget):
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._clock = clock
         self._discretion = discretion
         self._expected = 0
         self._leading = False
@@ -83,6 +81,10 @@ class LeadingScreen(QWidget):
         outcomes = Outcomes(workspace, self.table, self)
         self.writer = LineWriter(
             self.table, outcomes, self.course, self.pane, self._wording, self
+        )
+        parts = Parts(self.head, self.strip, self.pane, self.beside)
+        self.showing = Showing(
+            parts, self.table, self.course, self.writer, self._wording, clock, self
         )
         whole = column(self.head, self.panes, spacing=0)
         whole.setStretch(1, 1)
@@ -138,7 +140,7 @@ class LeadingScreen(QWidget):
     def read_again(self) -> None:
         """Read the meeting again; what was typed stays."""
         self.table.read_again()
-        self._show_again()
+        self.showing.show_again()
 
     def leave(self) -> None:
         """Store everything and go back to the desk."""
@@ -154,7 +156,9 @@ class LeadingScreen(QWidget):
         waiting = [
             f"{one.item.position}. {self._discretion.shown(one.item.title)}"
             for one in (desk.items if desk else ())
-            if one.treated is Treatment.OPEN and one.item.kind is not AgendaItemKind.STANDING
+            if one.treated is Treatment.OPEN
+            and one.item.kind not in KEEP_THEIR_PLACE
+            and not (one.decisions or one.actions)
         ]
         if not waiting:
             return self.tr("Alle punten zijn besproken of doorgeschoven.")
@@ -174,22 +178,22 @@ class LeadingScreen(QWidget):
         elif self.window().isFullScreen():
             self.full_screen_wanted.emit(False)  # noqa: FBT003 - a signal has no names
         else:
-            self.leave()
+            self._ask_leave()
 
     def _connect(self) -> None:
         table, course, pane = self.table, self.course, self.pane
         table.problem.connect(self.problem)
         table.undoable.connect(self.undoable)
         table.changed.connect(self._stored)
-        course.moved.connect(self._show_item)
+        course.moved.connect(self.showing.show_item)
         pane.stepped.connect(course.step)
         pane.treated.connect(self._treat)
         pane.presence.switched.connect(self._seat)
-        pane.timer.ticked.connect(self._show_time)
+        pane.timer.ticked.connect(self.showing.show_time)
         self.strip.chosen.connect(course.go)
-        self._discretion.changed.connect(self._show_again)
+        self._discretion.changed.connect(self.showing.show_again)
         head = self.head
-        head.left.connect(self.leave)
+        head.left.connect(self._ask_leave)
         head.ended.connect(self._ask_end)
         head.full_screen_wanted.connect(self._switch_full_screen)
         head.agenda_wanted.connect(self._toggle_agenda)
@@ -211,85 +215,8 @@ class LeadingScreen(QWidget):
             QShortcut(QKeySequence(keys), self, context=context).activated.connect(slot)
 
     def _stored(self) -> None:
-        self._refresh()
+        self.showing.refresh()
         self.changed.emit()
-
-    def _show_item(self) -> None:
-        """Show everything of the item at the table."""
-        found, desk = self.course.item, self.table.desk
-        if found is None or desk is None:
-            return
-        self.writer.follow()
-        self.pane.show_top()
-        self.pane.show_notes(shown=not found.shielded)
-        self._seats(found, desk)
-        place = [one.item.id for one in desk.items].index(found.item.id)
-        before = desk.items[place - 1] if place else None
-        self.pane.presence.tell(self._wording.seats_news(found, before, desk))
-        self._show_again()
-
-    def _show_again(self) -> None:
-        """Names came or went, or another item is there: draw every word again."""
-        found, desk = self.course.item, self.table.desk
-        if found is None or desk is None:
-            return
-        self.beside.show_sections(self._wording.beside(found, desk))
-        self.writer.hear_again()
-        self._refresh()
-
-    def _refresh(self) -> None:
-        """Show what changes while an item is at the table."""
-        found, desk = self.course.item, self.table.desk
-        if found is None or desk is None:
-            return
-        writing = self.course.writing
-        self.pane.show_words(self._wording.item(found))
-        self.pane.allow(
-            writing=writing,
-            sitting=self.course.sitting,
-            reason=self._reason(found),
-            treated=found.treated,
-        )
-        shown = self._wording.outcomes(found.decisions, found.actions, desk)
-        self.pane.outcomes.show_outcomes(shown, fixed=not writing)
-        self.head.end_button.setVisible(self.course.sitting)
-        self._show_time()
-
-    def _seats(self, found: LeadingItem, desk: LeadingDesk) -> None:
-        coming = dict.fromkeys(one.organisation_id for one in desk.attendances)
-        short = short_names({one: desk.names[one] for one in coming})
-        seats = [
-            Seat(
-                organisation_id=one,
-                name=desk.names[one],
-                short=short[one],
-                present=one in found.present,
-                expected=one in found.expected,
-                invited=found.item.is_open_to(one),
-            )
-            for one in coming
-        ]
-        self.pane.presence.show_seats(seats, fixed=not self.course.writing)
-
-    def _reason(self, found: LeadingItem) -> str:
-        if found.shielded:
-            return self.tr(
-                "Dit punt gaat over een casus van anderen. U ziet alleen het nummer."
-            )
-        if not self.course.writing:
-            return self.tr("Het verslag is vastgesteld. Hier wijzigt niets meer.")
-        return ""
-
-    def _show_time(self) -> None:
-        desk = self.table.desk
-        if desk is None:
-            return
-        now = self._clock.now().astimezone()
-        seconds = self.pane.timer.watch.seconds
-        planned, expected = expected_end(desk, now, self.course.current, seconds)
-        self.head.show_time(now, planned, expected if self.course.sitting else None)
-        rows = self._wording.strip(desk, self.course.current, seconds)
-        self.strip.show_rows(rows, self.course.current)
 
     def _treat(self, treated: str) -> None:
         if self.course.writing:
@@ -302,10 +229,22 @@ class LeadingScreen(QWidget):
             self.table.seat(found, organisation_id, present=present)
 
     def _ask_end(self) -> None:
-        if confirm(
-            self, self.tr("Overleg afsluiten?"), self.ending(), self.tr("Overleg afsluiten")
-        ):
+        told = "\n\n".join(part for part in (self.ending(), self._names_ahead()) if part)
+        if confirm(self, self.tr("Overleg afsluiten?"), told, self.tr("Overleg afsluiten")):
             self.end()
+
+    def _ask_leave(self) -> None:
+        """Leave; while names are hidden somebody looks on, so that is asked first."""
+        told = self._names_ahead()
+        if not told or confirm(
+            self, self.tr("Dit scherm verlaten?"), told, self.tr("Verlaten")
+        ):
+            self.leave()
+
+    def _names_ahead(self) -> str:
+        if not self._discretion.hidden:
+            return ""
+        return self.tr("Let op: op de andere pagina's staan wel namen. Kijkt er iemand mee?")
 
     def _switch_full_screen(self) -> None:
         self.full_screen_wanted.emit(not self.window().isFullScreen())
