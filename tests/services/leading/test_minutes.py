@@ -169,6 +169,15 @@ def test_a_destroyed_file_leaves_a_version_that_can_be_proved(busy: Table) -> No
     assert busy.case.number not in whole
 
 
+def test_a_correction_that_was_not_finished_goes_with_the_file(busy: Table) -> None:
+    words = {"text": "Over betrokkene."}
+    busy.workspace.drafts.keep("minutes_correction", busy.meeting_id, words)
+
+    destroy(busy.office, busy.case)
+
+    assert busy.workspace.drafts.all() == []
+
+
 def test_nothing_is_written_about_a_destroyed_file(busy: Table) -> None:
     item = busy.item.item
     destroy(busy.office, busy.case)

@@ -45,6 +45,7 @@ FORM_KINDS: Mapping[str, str] = {
     "legal_hold": "case",
     "life_domain_note": "case",
     "life_domain_note_change": "life_domain_note",
+    "minutes_correction": "meeting",
     "necessity_review": "case",
     "new_goal": "action_plan",
     "new_intervention": "action_plan",

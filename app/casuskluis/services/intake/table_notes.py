@@ -31,4 +31,6 @@ def erase_table_notes(transaction: Transaction, items: Iterable[AgendaItemId]) -
     for correction in transaction.minutes_corrections.of_items(wanted):
         transaction.minutes_corrections.remove(correction.id)
         removed["minutes_correction"] += 1
+    for item in transaction.agenda_items.by_id(wanted).values():
+        transaction.drafts.remove("minutes_correction", item.meeting_id)
     return removed
