@@ -267,6 +267,8 @@ def test_who_is_excused_gets_no_agenda(
     file = demo.meetings.file(coming.meeting.id)
     lines = wishes(demo.cabinet, file, [TablePaper.AGENDA], with_names=False)
 
+    after = wishes(demo.cabinet, file, [TablePaper.MINUTES], with_names=False)
+    assert len(after) == len(coming.attendances)
     held = {(line.wish.organisation_id, line.wish.contact_id) for line in lines}
     assert (away.organisation_id, away.contact_id) not in held
     assert len(held) == len(coming.attendances) - 1

@@ -66,7 +66,7 @@ class AgendaPreview(QWidget):
         """Show a paper of a meeting; what was chosen stays chosen."""
         other = self._file is None or self._file.meeting.id != file.meeting.id
         self._file = file
-        self.choice.offer(file, invited(self._cabinet, file), afresh=other)
+        self.choice.offer(file, partial(expected, self._cabinet, file), afresh=other)
         if other:
             self._paper.order(self._wanted(file))
         else:
@@ -103,10 +103,10 @@ class AgendaPreview(QWidget):
         self.item_wanted.emit(self._item)
 
 
-def invited(cabinet: PaperCabinet, file: MeetingFile) -> Sequence[WishLine]:
-    """Return who is invited, by number of copy; nobody when nobody is."""
+def expected(cabinet: PaperCabinet, file: MeetingFile, kind: TablePaper) -> Sequence[WishLine]:
+    """Return who gets a paper, by number of copy; nobody when nobody is invited."""
     try:
-        return cabinet.everyone(file.meeting.id, TablePaper.AGENDA)
+        return cabinet.everyone(file.meeting.id, kind)
     except NoAttendees:
         return ()
 

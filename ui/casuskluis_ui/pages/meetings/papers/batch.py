@@ -13,9 +13,7 @@ from functools import partial
 
 from casuskluis.domain.errors import Cancelled, CasuskluisError
 from casuskluis.domain.identifiers import MeetingId
-from casuskluis.domain.meeting import AttendanceStatus
 from casuskluis.services.editions.cabinet import (
-    AFTERWARDS,
     TITLES,
     WITH_NAMES,
     PaperCabinet,
@@ -82,8 +80,6 @@ def wishes(
 ) -> list[WishLine]:
     """Return one line for each copy of these papers, paper by paper.
 
-    Who is excused gets nothing before the meeting: nobody holds a paper he does not need.
-
     Args:
         cabinet: Knows who holds which number.
         file: The meeting.
@@ -93,21 +89,13 @@ def wishes(
     Raises:
         NoAttendees: When nobody is invited.
     """
-    excused = {
-        (one.organisation_id, one.contact_id)
-        for one in file.attendances
-        if one.status is AttendanceStatus.EXCUSED
-    }
     core = {one.id for one in file.organisations.values() if one.is_core}
     found = []
     for kind in kinds:
         named = with_names and kind in WITH_NAMES
         for line in cabinet.everyone(file.meeting.id, kind):
-            wish = line.wish
-            away = (wish.organisation_id, wish.contact_id) in excused
-            if not away or kind in AFTERWARDS:
-                wanted = replace(wish, with_names=named and wish.organisation_id in core)
-                found.append(replace(line, wish=wanted))
+            known = named and line.wish.organisation_id in core
+            found.append(replace(line, wish=replace(line.wish, with_names=known)))
     return found
 
 

@@ -3,7 +3,7 @@
 
 """Which paper of a meeting, for whom, and whether it has names."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -26,6 +26,9 @@ from casuskluis_ui.widgets.layouts import NO_MARGINS, Margins
 
 _SHORTEST = 14
 _GENERAL = 0
+
+Holders = Callable[[TablePaper], Sequence[WishLine]]
+"""Who can hold a paper, by number of copy."""
 
 
 class PaperChoice(QWidget):
@@ -53,6 +56,7 @@ class PaperChoice(QWidget):
         super().__init__(parent)
         self._papers = tuple(papers)
         self._general = general
+        self._holders: Holders = _nobody
         self._lines: dict[int, WishLine] = {}
         self._core: frozenset[OrganisationId] = frozenset()
         self._reasons = PaperReasons(self)
@@ -68,16 +72,16 @@ class PaperChoice(QWidget):
         self.holder.currentIndexChanged.connect(self._choose)
         self.names.toggled.connect(self.chosen)
 
-    def offer(self, file: MeetingFile, lines: Sequence[WishLine], *, afresh: bool) -> None:
+    def offer(self, file: MeetingFile, holders: Holders, *, afresh: bool) -> None:
         """Offer the papers and holders of a meeting; tells nobody.
 
         Args:
             file: The meeting.
-            lines: Who is invited, by number of copy.
+            holders: Tells for each paper who can hold it.
             afresh: Choose the agenda for everybody; else what was chosen stays, if it can.
         """
         kept = None if afresh else self._place()
-        self._lines = dict(enumerate(lines, _GENERAL + 1))
+        self._holders = holders
         organisations = file.organisations.values()
         self._core = frozenset(one.id for one in organisations if one.is_core)
         with QSignalBlocker(self.paper):
@@ -142,6 +146,7 @@ class PaperChoice(QWidget):
         """Show who can hold the paper chosen; keep the holder when he is still there."""
         with QSignalBlocker(self.holder):
             self.holder.clear()
+            self._lines = dict(enumerate(self._holders(self.kind), _GENERAL + 1))
             alone = self.kind is TablePaper.PRESENCE_LIST
             if alone:
                 self.holder.addItem(self.tr("De notulist"), _GENERAL)
@@ -185,6 +190,10 @@ class PaperChoice(QWidget):
         if line is None or line.wish.organisation_id is None:
             return None
         return line.wish.organisation_id, line.wish.contact_id
+
+
+def _nobody(_kind: TablePaper) -> Sequence[WishLine]:
+    return ()
 
 
 def _combo(name: str, spoken: str) -> QComboBox:

@@ -61,7 +61,7 @@ class PapersPanel(Panel):
         self.told = Banner("ok", closable=True)
         self.print_button = Button(self.tr("Alles afdrukken…"), "printer", "primary")
         self.save_button = Button(self.tr("Alles opslaan…"), "download")
-        self.send_button = Button(self.tr("Versturen en uitwisselen"), "mail")
+        self.send_button = Button(self.tr("Versturen en uitwisselen"))
         self.sending = QMenu(self)
         self._build()
         self._connect()

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 from casuskluis.services.editions.cabinet import TITLES, WITH_NAMES, TablePaper, WishLine
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis_ui.dialogs.sizing import open_at
+from casuskluis_ui.pages.cards import scrolled
 from casuskluis_ui.pages.meetings.papers.reasons import PaperReasons
 from casuskluis_ui.pages.words import counted
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import PAGE_MARGINS, STRETCH, column, row
+from casuskluis_ui.widgets.layouts import PAGE_MARGINS, STRETCH, column, holder, row
 
 _CHARACTERS = 76
 _TICKED = frozenset({TablePaper.AGENDA, TablePaper.PRESENCE_LIST})
@@ -66,6 +67,7 @@ class PapersDialog(QDialog):
         reasons = PaperReasons(self)
         card = Card()
         card.body.setSpacing(8)
+        said: dict[str, None] = {}
         for kind in TablePaper:
             tick = QCheckBox(TITLES[kind])
             tick.setObjectName(str(kind))
@@ -76,9 +78,10 @@ class PapersDialog(QDialog):
             tick.setToolTip(reason)
             tick.toggled.connect(self._recount)
             self.papers[kind] = tick
-            card.add(
-                column(tick, label(reason, "help", wrap=True), spacing=0) if reason else tick
-            )
+            said[reason] = None
+            card.add(tick)
+        for reason in filter(None, said):
+            card.add(label(reason, "help", wrap=True))
         return card
 
     def _build(self, title: str, caution: str, ticks: Card) -> None:
@@ -86,18 +89,26 @@ class PapersDialog(QDialog):
         cancel.clicked.connect(self.reject)
         self.go.clicked.connect(self.accept)
         self.names.toggled.connect(self._recount)
-        away = label(
-            self.tr("Wie is afgemeld, krijgt geen papier voor aan tafel."), "help", wrap=True
+        away = self.tr("Wie is afgemeld, krijgt geen papier voor aan tafel.")
+        body = column(
+            ticks,
+            self.names,
+            self._count,
+            label(away, "help", wrap=True),
+            label(caution, "help", wrap=True),
+            STRETCH,
+            spacing=12,
         )
+        around = holder(body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*PAGE_MARGINS)
         layout.setSpacing(12)
-        for part in (label(title, "h1", wrap=True), ticks, self.names, self._count, away):
-            layout.addWidget(part)
-        layout.addWidget(label(caution, "help", wrap=True))
-        layout.addStretch(1)
+        layout.addWidget(label(title, "h1", wrap=True))
+        layout.addWidget(scrolled(around, title), 1)
         layout.addLayout(row(STRETCH, cancel, self.go))
-        open_at(self, _CHARACTERS, self.sizeHint().height())
+        high = self.sizeHint().height() + around.sizeHint().height()
+        open_at(self, _CHARACTERS, high, least=around.minimumSizeHint().width())
+        self.go.setFocus()
 
     def _recount(self) -> None:
         named = any(

@@ -55,12 +55,12 @@ class CopyRegister(QWidget):
         self.only_missing = QCheckBox(self.tr("Alleen wat nog &ontbreekt"))
         self.list = ItemList(self.tr("Exemplaren"))
         self._moves = [
-            Button(self.tr("Uitgereikt"), "handshake", tip=self.tr("Toets U")),
-            Button(self.tr("Retour"), "undo-2", tip=self.tr("Toets R")),
-            Button(self.tr("Vernietigd"), "trash-2", tip=self.tr("Toets V")),
-            Button(self.tr("Terugdraaien"), "history", tip=self.tr("Toets T")),
+            Button(self.tr("Uitgereikt"), tip=self.tr("Toets U")),
+            Button(self.tr("Retour"), tip=self.tr("Toets R")),
+            Button(self.tr("Vernietigd"), tip=self.tr("Toets V")),
+            Button(self.tr("Terugdraaien"), tip=self.tr("Toets T")),
         ]
-        self.note_button = Button(self.tr("Notitie"), "pencil", tip=self.tr("Toets N"))
+        self.note_button = Button(self.tr("Notitie"), tip=self.tr("Toets N"))
         self._stack = QStackedWidget()
         self._build()
         self._connect()

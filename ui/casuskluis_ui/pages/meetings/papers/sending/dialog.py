@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.explanations import explain
 from casuskluis_ui.dialogs.sizing import open_at
+from casuskluis_ui.pages.cards import scrolled
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.files import ask_save_path, write_atomically
@@ -64,9 +65,10 @@ class SendingDialog(QDialog):
 
     def put(self, body: QWidget, high: int = 0) -> None:
         """Put in what is asked, above the buttons, and give the dialog its first size."""
-        self._whole.addWidget(body, 1)
+        self._whole.addWidget(scrolled(body, self.windowTitle()), 1)
         self._whole.addLayout(row(STRETCH, self.close_button, self.primary))
-        open_at(self, _CHARACTERS, max(high, self.sizeHint().height()))
+        needed = self.sizeHint().height() + body.sizeHint().height()
+        open_at(self, _CHARACTERS, max(high, needed), least=body.minimumSizeHint().width())
 
     def refuse(self, sentence: str) -> None:
         """Show why it did not work; an empty sentence clears it."""

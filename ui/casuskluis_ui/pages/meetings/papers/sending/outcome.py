@@ -109,6 +109,7 @@ class OutcomeDialog(SendingDialog):
         self.primary.setEnabled(made is not None)
         if made is None:
             self.found.setText("")
+            self.report.hide()
             return
         cases = self.tr("Casussen in het bestand: %d.") % made.cases
         rest = (
@@ -118,3 +119,4 @@ class OutcomeDialog(SendingDialog):
         )
         self.found.setText(f"{cases} {rest}")
         self.report.addItems(made.report)
+        self.report.setVisible(bool(made.report))

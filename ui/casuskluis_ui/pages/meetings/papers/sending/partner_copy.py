@@ -17,7 +17,7 @@ from casuskluis.services.papers import Departure
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.meetings.papers.choice import PaperChoice
 from casuskluis_ui.pages.meetings.papers.sending.dialog import SendingDialog
-from casuskluis_ui.pages.meetings.preview import invited
+from casuskluis_ui.pages.meetings.preview import expected
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, column, holder
@@ -59,7 +59,7 @@ class PartnerCopyDialog(SendingDialog):
         self._wish: PaperWish | None = None
         self._told = ""
         self.choice = PaperChoice(_NUMBERED, general=False)
-        self.choice.offer(file, invited(workspace.cabinet, file), afresh=True)
+        self.choice.offer(file, partial(expected, workspace.cabinet, file), afresh=True)
         self.phrase = label("", "h1", wrap=True)
         self.phrase.setObjectName("phrase")
         self._saved = label("", wrap=True)
