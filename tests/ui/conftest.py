@@ -36,7 +36,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     here = str(Path(__file__).parent)
     for item in items:
         if str(item.path).startswith(here):
-            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+            said = "This plugin does not support"
+            item.add_marker(pytest.mark.qt_log_ignore(said, extend=True))
 
 
 @pytest.fixture(autouse=True)

@@ -52,7 +52,7 @@ def next_one(page: MeetingsPage, demo: Workspace) -> MeetingsPage:
 
 
 def press(inside: QWidget, words: str) -> None:
-    """Press the button that a screen reader calls so; the newest, when cards were made again."""
+    """Press the button that a screen reader calls so; the newest, when there are more."""
     found = [
         one for one in inside.findChildren(QAbstractButton) if one.accessibleName() == words
     ]
