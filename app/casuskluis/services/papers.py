@@ -46,6 +46,11 @@ class Departure:
     digest: str
     electronic: bool
 
+    @classmethod
+    def of_file(cls, paper: PrintedPaper) -> "Departure":
+        """Return that a paper left as a file."""
+        return cls(digest=paper.digest, electronic=True)
+
 
 def sound_paper(pdf: bytes, *, file_name: str, title: str) -> PrintedPaper:
     """Return a PDF that was built a moment ago, to hand out.

@@ -150,7 +150,7 @@ class CompanionPrinter:
             CasuskluisError: As `draw`.
         """
         paper = self.draw(request)
-        self.record(request, Departure(digest=paper.digest, electronic=True))
+        self.record(request, Departure.of_file(paper))
         return paper
 
     def _require(self) -> None:

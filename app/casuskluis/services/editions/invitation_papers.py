@@ -18,16 +18,17 @@ from casuskluis.domain.officer import Permission
 from casuskluis.domain.partner import Organisation
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
-from casuskluis.services.editions.gate import Reader, check_paper
+from casuskluis.services.editions.gate import Reader
 from casuskluis.services.editions.holders import EditionRequest, Holder
 from casuskluis.services.editions.hosts import host_lines
+from casuskluis.services.editions.issuing import gated
 from casuskluis.services.editions.print_disclosures import record_handed
 from casuskluis.services.keeping.control import control_now
 from casuskluis.services.keeping.settings import CodeService, SettingService
 from casuskluis.services.meetings.invitations import NoSlotAtTable
 from casuskluis.services.meetings.meetings import MeetingFile, MeetingService
 from casuskluis.services.meetings.slots import slots_of
-from casuskluis.services.papers import PrintedPaper, sound_paper
+from casuskluis.services.papers import PrintedPaper
 
 _RESULTS: Mapping[MeetingKind, str] = {
     MeetingKind.ASSESSMENT_TEAM: "Per melding een uitkomst van de weging, met de redenen.",
@@ -61,10 +62,12 @@ class InvitationPapers:
         pdf = invitation.build(paper)
         items = _items(file, holder) if with_numbers else []
         reader = Reader(holder, frozenset(item.id for item in items))
-        check_paper(self.context, pdf, meeting_id, reader)
         number = file.meeting.number
-        return sound_paper(
+        return gated(
+            self.context,
             pdf,
+            meeting_id,
+            reader,
             file_name=f"uitnodiging-{number}-{holder.copy_number}.pdf",
             title=f"Uitnodiging {number}, voor {holder.label}",
         )

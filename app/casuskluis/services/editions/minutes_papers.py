@@ -15,21 +15,20 @@ from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.copies import CopyKind
 from casuskluis.domain.errors import NotFound
 from casuskluis.domain.identifiers import AgendaItemId, CaseId, MeetingId
-from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.minutes import MinutesVersion
 from casuskluis.domain.officer import Permission
 from casuskluis.services.context import Context
 from casuskluis.services.editions.agreed import Agreed, read_agreed
-from casuskluis.services.editions.copies import CopyService, register
-from casuskluis.services.editions.gate import Reader, check_paper
+from casuskluis.services.editions.gate import Reader
 from casuskluis.services.editions.holders import EditionRequest, Holder
+from casuskluis.services.editions.issuing import Issue
 from casuskluis.services.editions.minutes_parts import Corrections, MinutesItems
 from casuskluis.services.editions.outcome_papers import sat
 from casuskluis.services.editions.print_disclosures import record_cases
-from casuskluis.services.editions.sessions import copy_suffix, session_of
+from casuskluis.services.editions.sessions import session_of
 from casuskluis.services.leading.minutes import MinutesService, ReadPart
 from casuskluis.services.meetings.meetings import MeetingFile, MeetingService
-from casuskluis.services.papers import Departure, PrintedPaper, sound_paper
+from casuskluis.services.papers import Departure, PrintedPaper
 
 _MINUTES = "Verslag van overleg {number}, exemplaar voor {holder}{names}"
 _NAMES = ", met naam"
@@ -50,8 +49,7 @@ class MinutesPrinter:
             CasuskluisError: As `draw`.
         """
         paper = self.draw(meeting_id, request, item)
-        departure = Departure(digest=paper.digest, electronic=True)
-        self.record(meeting_id, request, departure, item)
+        self.record(meeting_id, request, Departure.of_file(paper), item)
         return paper
 
     def draw(
@@ -74,19 +72,12 @@ class MinutesPrinter:
             PaperUnsound: When the PDF fails the program's own check.
         """
         file = sat(self.context, meeting_id)
-        issued = CopyService(self.context).issued(meeting_id)
-        holder = Holder.of(file, request, issued, CopyKind.MINUTES)
+        holder = self._issue.holder(file, request)
         wanted = _wanted(file, item)
         pdf = minutes.build(self._paper(wanted, holder, whole=item is None))
         reader = Reader(holder, frozenset({item}) if item else None)
-        check_paper(self.context, pdf, meeting_id, reader)
-        number = file.meeting.number
-        part = f"-punt-{wanted.items[0].position}" if item else ""
-        return sound_paper(
-            pdf,
-            file_name=f"verslag-{number}{part}{copy_suffix(holder)}.pdf",
-            title=f"Verslag {number}{part.replace('-', ' ')}, exemplaar voor {holder.label}",
-        )
+        position = wanted.items[0].position if item else None
+        return self._issue.paper(file, pdf, reader, position=position)
 
     def record(
         self,
@@ -97,14 +88,13 @@ class MinutesPrinter:
     ) -> None:
         """Enter that a copy left: in the journal, in the list of copies, in each case."""
         file = _wanted(MeetingService(self.context).file(meeting_id), item)
-        with self.context.write(Permission.MEETINGS) as transaction:
-            issued = transaction.copies.of_meeting(meeting_id)
-            holder = Holder.of(file, request, issued, CopyKind.MINUTES)
+        with self._issue.leaving(file, request, departure) as (transaction, holder):
             agreed = read_agreed(transaction, self.context, file, transaction.codes.book())
-            transaction.journal.record(JournalAction.PRINTED, f"meeting:{meeting_id}")
-            register(transaction, self.context, meeting_id, holder, departure, CopyKind.MINUTES)
-            told = _told(agreed, holder)
-            record_cases(transaction, file, request, self.context, told)
+            record_cases(transaction, self.context, file, holder, _told(agreed, holder))
+
+    @property
+    def _issue(self) -> Issue:
+        return Issue(self.context, CopyKind.MINUTES)
 
     def _paper(self, file: MeetingFile, holder: Holder, *, whole: bool) -> MinutesPaper:
         service = MinutesService(self.context)

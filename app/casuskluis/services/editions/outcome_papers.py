@@ -9,20 +9,19 @@ from casuskluis.documents import outcome_list
 from casuskluis.documents.papers import OutcomeItem, OutcomePaper
 from casuskluis.domain.copies import CopyKind
 from casuskluis.domain.identifiers import CaseId, MeetingId
-from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.meeting import AgendaItem, MeetingStatus
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.records import Treatment
 from casuskluis.services.context import Context
 from casuskluis.services.editions.agreed import Agreed, read_agreed
-from casuskluis.services.editions.copies import CopyService, register
-from casuskluis.services.editions.gate import Reader, check_paper
+from casuskluis.services.editions.gate import Reader
 from casuskluis.services.editions.holders import EditionRequest, Holder
+from casuskluis.services.editions.issuing import Issue
 from casuskluis.services.editions.print_disclosures import record_cases
-from casuskluis.services.editions.sessions import copy_suffix, session_of
+from casuskluis.services.editions.sessions import session_of
 from casuskluis.services.leading.frozen import NotSittingYet
 from casuskluis.services.meetings.meetings import MeetingFile, MeetingService
-from casuskluis.services.papers import Departure, PrintedPaper, sound_paper
+from casuskluis.services.papers import Departure, PrintedPaper
 from casuskluis.storage.transaction import Transaction
 
 _LIST = "Besluiten en acties van overleg {number}, exemplaar voor {holder}"
@@ -42,8 +41,7 @@ class OutcomePrinter:
             CasuskluisError: As `draw`.
         """
         paper = self.draw(meeting_id, request)
-        departure = Departure(digest=paper.digest, electronic=True)
-        self.record(meeting_id, request, departure)
+        self.record(meeting_id, request, Departure.of_file(paper))
         return paper
 
     def draw(self, meeting_id: MeetingId, request: EditionRequest) -> PrintedPaper:
@@ -58,34 +56,23 @@ class OutcomePrinter:
             PaperUnsound: When the PDF fails the program's own check.
         """
         file = sat(self.context, meeting_id)
-        issued = CopyService(self.context).issued(meeting_id)
-        holder = Holder.of(file, request, issued, CopyKind.DECISIONS)
+        holder = self._issue.holder(file, request)
         with self.context.read(Permission.MEETINGS) as transaction:
             paper = self._paper(transaction, file, holder)
-        pdf = outcome_list.build(paper)
-        check_paper(self.context, pdf, meeting_id, Reader(holder))
-        number = file.meeting.number
-        return sound_paper(
-            pdf,
-            file_name=f"besluitenlijst-{number}{copy_suffix(holder)}.pdf",
-            title=f"Besluiten- en actielijst {number}, exemplaar voor {holder.label}",
-        )
+        return self._issue.paper(file, outcome_list.build(paper), Reader(holder))
 
     def record(
         self, meeting_id: MeetingId, request: EditionRequest, departure: Departure
     ) -> None:
         """Enter that a copy left: in the journal, in the list of copies, in each case."""
         file = MeetingService(self.context).file(meeting_id)
-        with self.context.write(Permission.MEETINGS) as transaction:
-            issued = transaction.copies.of_meeting(meeting_id)
-            holder = Holder.of(file, request, issued, CopyKind.DECISIONS)
+        with self._issue.leaving(file, request, departure) as (transaction, holder):
             agreed = read_agreed(transaction, self.context, file, transaction.codes.book())
-            transaction.journal.record(JournalAction.PRINTED, f"meeting:{meeting_id}")
-            register(
-                transaction, self.context, meeting_id, holder, departure, CopyKind.DECISIONS
-            )
-            told = _told(agreed, holder)
-            record_cases(transaction, file, request, self.context, told)
+            record_cases(transaction, self.context, file, holder, _told(agreed, holder))
+
+    @property
+    def _issue(self) -> Issue:
+        return Issue(self.context, CopyKind.DECISIONS)
 
     def _paper(
         self, transaction: Transaction, file: MeetingFile, holder: Holder

@@ -16,14 +16,15 @@ from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
 from casuskluis.services.editions.copies import CopyService
-from casuskluis.services.editions.gate import Reader, check_paper
+from casuskluis.services.editions.gate import Reader
 from casuskluis.services.editions.holders import EditionRequest, Holder
+from casuskluis.services.editions.issuing import gated
 from casuskluis.services.editions.numbering import CopyNumbers, copy_numbers
 from casuskluis.services.keeping.control import control_now
 from casuskluis.services.keeping.settings import CodeService, SettingService
 from casuskluis.services.meetings.meetings import MeetingFile, MeetingService
 from casuskluis.services.meetings.slots import Slot, slots_of
-from casuskluis.services.papers import PrintedPaper, sound_paper
+from casuskluis.services.papers import PrintedPaper
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,12 @@ class PresenceLists:
         file = MeetingService(self.context).file(meeting_id)
         everybody = Holder.of(file, EditionRequest())
         pdf = presence_list.build(self._paper(file, with_times=with_times))
-        check_paper(self.context, pdf, meeting_id, Reader(everybody, frozenset()))
         number = file.meeting.number
-        return sound_paper(
+        return gated(
+            self.context,
             pdf,
+            meeting_id,
+            Reader(everybody, frozenset()),
             file_name=f"presentielijst-{number}.pdf",
             title=f"Presentielijst {number}",
         )

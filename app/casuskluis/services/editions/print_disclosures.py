@@ -11,7 +11,7 @@ from casuskluis.domain.partner import CoreRole
 from casuskluis.domain.request import Disclosure
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
-from casuskluis.services.editions.holders import EditionRequest, Holder
+from casuskluis.services.editions.holders import Holder
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.storage.transaction import Transaction
 
@@ -22,17 +22,16 @@ _NAMES = ", met naam"
 
 
 def record_print(
-    transaction: Transaction, context: Context, file: MeetingFile, request: EditionRequest
+    transaction: Transaction, context: Context, file: MeetingFile, holder: Holder
 ) -> None:
     """Record for each case on a copy that its holder got it; once a day is enough.
 
     The municipality's own copy hands nothing to anybody. The general copy goes to everybody
     who is invited.
     """
-    holder = Holder.of(file, request)
     access = context.access(transaction)
     printed = {case.id for case in file.cases.values() if access.may_open(case)}
-    for organisation in _receivers(file, request):
+    for organisation in _receivers(file, holder):
         for case_id, what in _on_paper(transaction, file, holder, organisation):
             if case_id not in printed:
                 continue  # shielded from who printed it, so it was not on the paper
@@ -41,21 +40,21 @@ def record_print(
 
 def record_cases(
     transaction: Transaction,
-    file: MeetingFile,
-    request: EditionRequest,
     context: Context,
+    file: MeetingFile,
+    holder: Holder,
     told: Mapping[CaseId, str],
 ) -> None:
     """Record for cases on another paper of a meeting that its holder got it.
 
     Args:
         transaction: Open for writing.
-        file: The meeting.
-        request: Which copy it was.
         context: For the day and who is at work.
+        file: The meeting.
+        holder: Whose copy it was.
         told: What was handed over, by case.
     """
-    for organisation in _receivers(file, request):
+    for organisation in _receivers(file, holder):
         for case_id, what in told.items():
             record_handed(transaction, context, case_id, organisation, what)
 
@@ -82,10 +81,10 @@ def record_handed(
         transaction.disclosures.add(made)
 
 
-def _receivers(file: MeetingFile, request: EditionRequest) -> list[OrganisationId]:
+def _receivers(file: MeetingFile, holder: Holder) -> list[OrganisationId]:
     """Return who gets the copy; the municipality keeps the vault and has everything already."""
-    if request.organisation_id is not None:
-        wanted = [request.organisation_id]
+    if holder.organisation is not None:
+        wanted = [holder.organisation.id]
     else:
         wanted = list(dict.fromkeys(one.organisation_id for one in file.attendances))
     return [

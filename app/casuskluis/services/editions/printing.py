@@ -6,30 +6,24 @@
 from dataclasses import dataclass
 
 from casuskluis.documents import agenda
-from casuskluis.documents.papers import (
-    AgendaPaper,
-)
+from casuskluis.documents.papers import AgendaPaper
 from casuskluis.domain.coding import CodeList
+from casuskluis.domain.copies import CopyKind
 from casuskluis.domain.identifiers import MeetingId
-from casuskluis.domain.journal import JournalAction
-from casuskluis.domain.meeting import (
-    AgendaEmpty,
-    AgendaItemKind,
-)
-from casuskluis.domain.officer import Permission
+from casuskluis.domain.meeting import AgendaEmpty, AgendaItemKind
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
 from casuskluis.services.editions.agenda_papers import item_papers
 from casuskluis.services.editions.attendees import attendee_lines
-from casuskluis.services.editions.copies import CopyService, register
-from casuskluis.services.editions.gate import Reader, check_paper
+from casuskluis.services.editions.gate import Reader
 from casuskluis.services.editions.holders import EditionRequest, Holder
+from casuskluis.services.editions.issuing import Issue
 from casuskluis.services.editions.print_disclosures import record_print
-from casuskluis.services.editions.sessions import copy_suffix, edition_of
+from casuskluis.services.editions.sessions import edition_of
 from casuskluis.services.keeping.control import control_now
 from casuskluis.services.keeping.settings import CodeService, SettingService
 from casuskluis.services.meetings.meetings import MeetingFile, MeetingService
-from casuskluis.services.papers import Departure, PrintedPaper, sound_paper
+from casuskluis.services.papers import Departure, PrintedPaper
 
 _FRAME = frozenset({AgendaItemKind.STANDING, AgendaItemKind.ACTIONS})
 """What every agenda starts with; without more there is nothing to meet about."""
@@ -48,7 +42,7 @@ class AgendaPrinter:
             CasuskluisError: As `draw`.
         """
         paper = self.draw(meeting_id, request)
-        self.record(meeting_id, request, Departure(digest=paper.digest, electronic=True))
+        self.record(meeting_id, request, Departure.of_file(paper))
         return paper
 
     def record(
@@ -56,11 +50,8 @@ class AgendaPrinter:
     ) -> None:
         """Enter that a copy left: in the journal, in the list of copies, in each case."""
         file = MeetingService(self.context).file(meeting_id)
-        with self.context.write(Permission.MEETINGS) as transaction:
-            holder = Holder.of(file, request, transaction.copies.of_meeting(meeting_id))
-            transaction.journal.record(JournalAction.PRINTED, f"meeting:{meeting_id}")
-            register(transaction, self.context, meeting_id, holder, departure)
-            record_print(transaction, self.context, file, request)
+        with self._issue.leaving(file, request, departure) as (transaction, holder):
+            record_print(transaction, self.context, file, holder)
 
     def draw(self, meeting_id: MeetingId, request: EditionRequest) -> PrintedPaper:
         """Return one copy of the agenda as a PDF, checked, to look at on the screen.
@@ -76,17 +67,15 @@ class AgendaPrinter:
         file = MeetingService(self.context).file(meeting_id)
         if not file.items:
             raise AgendaEmpty
-        holder = Holder.of(file, request, CopyService(self.context).issued(meeting_id))
+        holder = self._issue.holder(file, request)
         if all(item.kind in _FRAME for item in file.items):
             raise AgendaEmpty
         pdf = agenda.build(self._paper(file, holder))
-        check_paper(self.context, pdf, meeting_id, Reader(holder))
-        number = file.meeting.number
-        return sound_paper(
-            pdf,
-            file_name=f"agenda-{number}{copy_suffix(holder)}.pdf",
-            title=f"Agenda {number}, exemplaar voor {holder.label}",
-        )
+        return self._issue.paper(file, pdf, Reader(holder))
+
+    @property
+    def _issue(self) -> Issue:
+        return Issue(self.context, CopyKind.AGENDA)
 
     def _paper(self, file: MeetingFile, holder: Holder) -> AgendaPaper:
         settings = SettingService(self.context)

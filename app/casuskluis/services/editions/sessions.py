@@ -50,8 +50,3 @@ def edition_of(holder: Holder) -> Edition:
         with_names=holder.with_names,
         room_to_write=holder.room_to_write,
     )
-
-
-def copy_suffix(holder: Holder) -> str:
-    """Return what the name of a file says of the copy; nothing for the general one."""
-    return f"-exemplaar-{holder.copy_number}" if holder.organisation else ""

@@ -12,19 +12,18 @@ from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.copies import CopyKind
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.identifiers import AgendaItemId, MeetingId
-from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.meeting import AgendaItem
 from casuskluis.domain.notification import Notification, NotificationStatus
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.partner import CoreRole
 from casuskluis.services.context import Context
 from casuskluis.services.editions.case_papers import CasePapers
-from casuskluis.services.editions.copies import CopyService, register
-from casuskluis.services.editions.gate import Reader, check_paper
+from casuskluis.services.editions.gate import Reader
 from casuskluis.services.editions.holders import EditionRequest, Holder
-from casuskluis.services.editions.sessions import copy_suffix, session_of
+from casuskluis.services.editions.issuing import Issue
+from casuskluis.services.editions.sessions import session_of
 from casuskluis.services.meetings.meetings import MeetingFile, MeetingService
-from casuskluis.services.papers import Departure, PrintedPaper, sound_paper
+from casuskluis.services.papers import Departure, PrintedPaper
 from casuskluis.storage.transaction import Transaction
 
 
@@ -81,8 +80,7 @@ class WeighingPrinter:
             CasuskluisError: As `draw`.
         """
         paper = self.draw(meeting_id, request, item)
-        departure = Departure(digest=paper.digest, electronic=True)
-        self.record(meeting_id, request, departure)
+        self.record(meeting_id, request, Departure.of_file(paper))
         return paper
 
     def draw(
@@ -107,8 +105,7 @@ class WeighingPrinter:
             PaperUnsound: When the PDF fails the program's own check.
         """
         file = MeetingService(self.context).file(meeting_id)
-        issued = CopyService(self.context).issued(meeting_id)
-        holder = Holder.of(file, request, issued, CopyKind.ASSESSMENT_FORM)
+        holder = self._issue.holder(file, request)
         items = [
             one
             for one in file.items
@@ -120,32 +117,19 @@ class WeighingPrinter:
             raise NothingToWeigh
         with self.context.read(Permission.MEETINGS) as transaction:
             paper = self._paper(transaction, file, holder, items)
-        pdf = weighing_form.build(paper)
-        check_paper(self.context, pdf, meeting_id, Reader(holder))
-        number = file.meeting.number
-        return sound_paper(
-            pdf,
-            file_name=f"weegformulier-{number}{copy_suffix(holder)}.pdf",
-            title=f"Weegformulier {number}, exemplaar voor {holder.label}",
-        )
+        return self._issue.paper(file, weighing_form.build(paper), Reader(holder))
 
     def record(
         self, meeting_id: MeetingId, request: EditionRequest, departure: Departure
     ) -> None:
         """Enter that a copy left: in the journal and in the list of copies."""
         file = MeetingService(self.context).file(meeting_id)
-        with self.context.write(Permission.MEETINGS) as transaction:
-            issued = transaction.copies.of_meeting(meeting_id)
-            holder = Holder.of(file, request, issued, CopyKind.ASSESSMENT_FORM)
-            transaction.journal.record(JournalAction.PRINTED, f"meeting:{meeting_id}")
-            register(
-                transaction,
-                self.context,
-                meeting_id,
-                holder,
-                departure,
-                CopyKind.ASSESSMENT_FORM,
-            )
+        with self._issue.leaving(file, request, departure):
+            pass  # disclosures are logged by case, and a notification is none yet
+
+    @property
+    def _issue(self) -> Issue:
+        return Issue(self.context, CopyKind.ASSESSMENT_FORM)
 
     def _paper(
         self,

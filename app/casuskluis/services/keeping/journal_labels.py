@@ -98,13 +98,18 @@ FORM_KINDS: Mapping[str, str] = {
 PARTS: Mapping[str, str] = {
     "action_card": "actiekaart",
     "address": "geheim adres",
+    "agenda": "agenda",
+    "assessment_form": "weegformulier",
     "bsn": "BSN",
     "content": "inhoud",
+    "decisions": "besluiten- en actielijst",
     "dossier": "inzagedossier",
     "informing_letter": "informeringsbrief",
     "invitation": "uitnodiging",
     "keys": "zoeksleutels",
+    "minutes": "verslag",
     "notifier": "afgeschermde melder",
+    "outcome": "uitkomst als bestand",
     "presence_list": "presentielijst",
     "references": "verwijzingen",
 }
