@@ -14,6 +14,7 @@ from casuskluis.domain.identifiers import ActionItemId, OrganisationId
 from casuskluis.domain.lists import ActionLine, ActionQuery
 from casuskluis.domain.officer import Permission
 from casuskluis.services.context import Context
+from casuskluis.services.leading.shielding import check_shown, hidden_work
 from casuskluis.services.office.access import SHIELDED
 from casuskluis.storage.transaction import Transaction
 
@@ -66,6 +67,12 @@ def check_agreed(transaction: Transaction, action: ActionItem) -> None:
             raise FieldFixed
 
 
+def _loose(transaction: Transaction, ids: Sequence[ActionItemId]) -> list[ActionItem]:
+    """Return the actions among these that were agreed at a table and belong to no case."""
+    known = transaction.actions.by_id(ids) if ids else {}
+    return [one for one in known.values() if one.agenda_item_id and not one.case_id]
+
+
 @dataclass(frozen=True, slots=True)
 class ActionService:
     """The list of actions over all cases."""
@@ -81,9 +88,11 @@ class ActionService:
             found = transaction.actions.ids(query)
             if not query.text.strip() and query.owner_id is None:
                 return found
-            reach = self.context.access(transaction).reach
-            by_words = set(transaction.actions.hidden(reach))
-            return [one for one in found if one not in by_words]
+            access = self.context.access(transaction)
+            by_words = set(transaction.actions.hidden(access.reach))
+            left = [one for one in found if one not in by_words]
+            unseen = hidden_work(transaction, access, _loose(transaction, left))
+            return [one for one in left if one not in unseen]
 
     def lines(self, ids: Sequence[ActionItemId]) -> list[ActionLine]:
         """Return the list lines of these actions, in the same order."""
@@ -91,9 +100,11 @@ class ActionService:
             lines = transaction.actions.lines(ids)
             access = self.context.access(transaction)
             hidden = access.shielded(transaction, (line.case_id for line in lines))
+            told = [line.id for line in lines if line.meeting_id and not line.case_id]
+            unseen = hidden_work(transaction, access, _loose(transaction, told))
             return [
                 replace(line, description=SHIELDED, owner="", owner_ended_on=None)
-                if line.case_id in hidden
+                if line.case_id in hidden or line.id in unseen
                 else line
                 for line in lines
             ]
@@ -102,8 +113,7 @@ class ActionService:
         """Return one action, or raise `NotFound`."""
         with self.context.read(Permission.OWN_CASES) as transaction:
             found = transaction.actions.get(action_id)
-            if found.case_id is not None:
-                transaction.cases.get(found.case_id)  # refuses a case of others
+            check_shown(transaction, found)
             return found
 
     def add(self, action: ActionItem) -> ActionItem:
@@ -146,8 +156,7 @@ class ActionService:
         action.check()
         with self.context.write(Permission.OWN_CASES) as transaction:
             stored = transaction.actions.get(action.id)
-            if stored.case_id is not None:
-                transaction.cases.get(stored.case_id)  # refuses a case of others
+            check_shown(transaction, stored)
             check_fixed(stored, action, "number", "case_id", "recorded_on")
             if self._is_agreed_anew(transaction, stored, action):
                 check_agreed(transaction, stored)

@@ -11,7 +11,6 @@ from casuskluis.documents import action_card
 from casuskluis.documents.papers import ActionCardPaper, CardAction, Edition
 from casuskluis.documents.wording import long_day
 from casuskluis.domain.action import ActionItem
-from casuskluis.domain.case import RelatedPerson
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.copies import CopyKind
 from casuskluis.domain.identifiers import MeetingId, OrganisationId
@@ -20,7 +19,6 @@ from casuskluis.domain.meeting import CaseMeeting
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.partner import CoreRole
 from casuskluis.domain.setting import SettingKey
-from casuskluis.domain.subject import Subject
 from casuskluis.services.context import Context
 from casuskluis.services.editions.copies import CopyService, register
 from casuskluis.services.editions.gate import Reader, check_paper
@@ -30,7 +28,7 @@ from casuskluis.services.editions.print_disclosures import record_handed
 from casuskluis.services.keeping.control import control_now
 from casuskluis.services.keeping.settings import CodeService, SettingService
 from casuskluis.services.leading.following import FollowUpService, Promise
-from casuskluis.services.leading.reminders import without_names
+from casuskluis.services.leading.reminders import people_of, without_names
 from casuskluis.services.meetings.meetings import MeetingFile, MeetingService
 from casuskluis.services.papers import Departure, PrintedPaper, sound_paper
 from casuskluis.storage.transaction import Transaction
@@ -145,12 +143,7 @@ def _nameless(transaction: Transaction, promise: Promise) -> Promise:
     if promise.shielded:
         hidden = replace(action, description=_HIDDEN, condition="")
         return replace(promise, action=hidden, case_number="")
-    subject: Subject | None = None
-    related: tuple[RelatedPerson, ...] = ()
-    if action.case_id is not None:
-        case = transaction.cases.get(action.case_id)
-        subject = transaction.subjects.get(case.subject_id)
-        related = tuple(transaction.related_persons.of_case(case.id))
+    subject, related = people_of(transaction, action)
     said = without_names(action.description, subject, related)
     condition = without_names(action.condition, subject, related)
     return replace(promise, action=replace(action, description=said, condition=condition))

@@ -17,7 +17,7 @@ from casuskluis.domain.records import ItemRecord
 from casuskluis.services.context import Context
 from casuskluis.services.editions.case_papers import action_group
 from casuskluis.services.editions.holders import Holder
-from casuskluis.services.leading.shielding import hidden_among
+from casuskluis.services.leading.shielding import hidden_among, hidden_work
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.storage.transaction import Transaction
 
@@ -100,16 +100,16 @@ def read_agreed(
     access = context.access(transaction)
     decisions = transaction.decisions.of_meeting(meeting)
     actions = sorted(transaction.actions.of_meeting(meeting), key=lambda one: one.id)
-    about = [one.case_id for one in decisions] + [one.case_id for one in actions]
-    shielded = access.shielded(transaction, about)
+    unseen = hidden_work(transaction, access, decisions)
+    unread = hidden_work(transaction, access, actions)
     return Agreed(
         file=file,
         closed=hidden_among(transaction, access, file.items),
         records={
             one.agenda_item_id: one for one in transaction.item_records.of_meeting(meeting)
         },
-        decisions=_placed(file.items, [x for x in decisions if x.case_id not in shielded]),
-        actions=_placed(file.items, [x for x in actions if x.case_id not in shielded]),
+        decisions=_placed(file.items, [x for x in decisions if x.id not in unseen]),
+        actions=_placed(file.items, [x for x in actions if x.id not in unread]),
         numbers={CaseId(key): one.number for key, one in file.cases.items()},
         codes=codes,
         on=context.clock.today(),

@@ -3,13 +3,21 @@
 
 """Looking through names and notes, as far as the officer at work may."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from casuskluis.domain.identifiers import AssessmentId, NotificationId, SubjectId
+from casuskluis.domain.identifiers import (
+    AddendumId,
+    AssessmentId,
+    NotificationId,
+    SubjectId,
+)
 from casuskluis.domain.notification import Notification
 from casuskluis.domain.officer import Permission
 from casuskluis.services.context import Context
 from casuskluis.services.office.access import Access
+from casuskluis.storage.repository import Repository
 from casuskluis.storage.search import SearchHit
 from casuskluis.storage.transaction import Transaction
 
@@ -44,9 +52,27 @@ def _shown(access: Access, transaction: Transaction, hit: SearchHit) -> bool:
 
 def _told(transaction: Transaction, hit: SearchHit) -> Notification | None:
     """Return the notification a hit belongs to; asked before it is known who may see it."""
-    number = NotificationId(hit.object_id)
+    number: int | None = hit.object_id
     if hit.object_kind == "assessment":
         number = transaction.assessments.get(AssessmentId(hit.object_id)).notification_id
+    elif hit.object_kind == "addendum":
+        number = transaction.addenda.get(AddendumId(hit.object_id)).notification_id
+    elif hit.object_kind in {"item_record", "decision", "action_item"}:
+        number = _at_table(transaction, hit)
     elif hit.object_kind != "notification":
         return None
-    return transaction.notifications.by_id([number])[number]
+    return transaction.notifications.by_id([NotificationId(number)])[number] if number else None
+
+
+def _at_table(transaction: Transaction, hit: SearchHit) -> int | None:
+    """Return the notification under which something was said, decided or agreed."""
+    made: Mapping[str, Repository[Any, Any]] = {
+        "item_record": transaction.item_records,
+        "decision": transaction.decisions,
+        "action_item": transaction.actions,
+    }
+    found = made[hit.object_kind].by_id([hit.object_id])[hit.object_id]
+    if found.agenda_item_id is None:
+        return None
+    number: int | None = transaction.agenda_items.get(found.agenda_item_id).notification_id
+    return number

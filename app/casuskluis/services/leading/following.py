@@ -16,9 +16,11 @@ from casuskluis.services.leading.reminders import (
     Asked,
     NothingToRemind,
     Reminder,
+    people_of,
     reminder_lines,
     without_names,
 )
+from casuskluis.services.leading.shielding import check_shown, hidden_work
 from casuskluis.services.office.access import SHIELDED, Access
 from casuskluis.storage.transaction import Transaction
 
@@ -135,7 +137,7 @@ class FollowUpService:
         """
         with self.context.read(Permission.OWN_CASES) as transaction:
             for action_id in action_ids:
-                _check_open(transaction, transaction.actions.get(action_id))
+                check_shown(transaction, transaction.actions.get(action_id))
         found = self.of_organisation(organisation_id)
         chosen = set(action_ids)
         wanted = [
@@ -176,28 +178,13 @@ class FollowUpService:
             found = []
             for action_id in dict.fromkeys(action_ids):
                 action = transaction.actions.get(action_id)
-                _check_open(transaction, action)
+                check_shown(transaction, action)
                 found.append(transaction.actions.save(replace(action, reminded_on=today)))
             return found
 
 
-def _check_open(transaction: Transaction, action: ActionItem) -> None:
-    """Refuse an action of a case of others.
-
-    Raises:
-        CaseShielded: When it is one.
-    """
-    if action.case_id is not None:
-        transaction.cases.get(action.case_id)
-
-
 def _described(transaction: Transaction, action: ActionItem) -> str:
-    if action.case_id is None:
-        return without_names(action.description, None, ())
-    case = transaction.cases.get(action.case_id)
-    related = transaction.related_persons.of_case(case.id)
-    subject = transaction.subjects.get(case.subject_id)
-    return without_names(action.description, subject, related)
+    return without_names(action.description, *people_of(transaction, action))
 
 
 def _by_owner(
@@ -205,14 +192,14 @@ def _by_owner(
 ) -> tuple[OwnerActions, ...]:
     """Return running actions by who must do them; who has the latest comes first."""
     cases = transaction.cases.by_id(one.case_id for one in running if one.case_id)
-    hidden = access.shielded(transaction, (one.id for one in cases.values()))
+    hidden = hidden_work(transaction, access, running)
     owners = transaction.organisations.by_id(one.owner_id for one in running if one.owner_id)
     promises: dict[int, list[Promise]] = {key: [] for key in owners}
     for action in running:
         if action.owner_id in promises:
             case = cases.get(action.case_id or 0)
             number = case.number if case else ""
-            promise = _promise(action, number, today, shielded=action.case_id in hidden)
+            promise = _promise(action, number, today, shielded=action.id in hidden)
             promises[action.owner_id].append(promise)
     found = [
         OwnerActions(

@@ -21,6 +21,7 @@ from casuskluis.services.casework.actions import ActionService
 from casuskluis.services.context import Context
 from casuskluis.services.leading.frozen import next_decision, open_meeting, sitting
 from casuskluis.services.leading.items import open_item
+from casuskluis.services.leading.shielding import check_shown
 from casuskluis.storage.transaction import Transaction
 
 
@@ -143,8 +144,7 @@ class TableService:
         """
         with self.context.write(Permission.MEETINGS) as transaction:
             action = transaction.actions.get(action_id)
-            if action.case_id:
-                transaction.cases.get(action.case_id)  # refuses a case of others
+            check_shown(transaction, action)
             if action.meeting_id is None:
                 raise AgreedElsewhere
             sitting(transaction, action.meeting_id)

@@ -14,10 +14,11 @@ from datetime import date
 from casuskluis.domain.action import ActionItem
 from casuskluis.domain.case import RelatedPerson
 from casuskluis.domain.errors import RuleViolated
-from casuskluis.domain.identifiers import ActionItemId, OrganisationId
+from casuskluis.domain.identifiers import ActionItemId, AgendaItemId, OrganisationId
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.subject import Subject
 from casuskluis.services.rights.dossier.masking import Masker, Nearness
+from casuskluis.storage.transaction import Transaction
 
 _SUBJECT = "betrokkene"
 _OTHER = "[naam]"
@@ -88,6 +89,27 @@ def reminder_lines(asked: Sequence[Asked], today: date) -> str:
         if found:
             lines += ["", title, *(_line(one) for one in found)]
     return "\n".join([*lines, *_CLOSING])
+
+
+def people_of(
+    transaction: Transaction, action: ActionItem
+) -> tuple[Subject | None, Sequence[RelatedPerson]]:
+    """Return whom an action is about, and the other persons in that case.
+
+    What was agreed about a notification belongs to no case: there the agenda item tells.
+    """
+    if action.case_id is not None:
+        case = transaction.cases.get(action.case_id)
+        subject = transaction.subjects.get(case.subject_id)
+        return subject, transaction.related_persons.of_case(case.id)
+    item = transaction.agenda_items.by_id([action.agenda_item_id or AgendaItemId(0)])
+    told = transaction.notifications.by_id(
+        one.notification_id for one in item.values() if one.notification_id
+    )
+    people = transaction.subjects.by_id(
+        one.subject_id for one in told.values() if one.subject_id
+    )
+    return next(iter(people.values()), None), ()
 
 
 def without_names(text: str, subject: Subject | None, related: Iterable[RelatedPerson]) -> str:

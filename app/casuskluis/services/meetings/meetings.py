@@ -27,6 +27,7 @@ from casuskluis.domain.officer import Permission
 from casuskluis.domain.partner import Contact, Organisation
 from casuskluis.domain.subject import Subject
 from casuskluis.services.context import Context, found_or_raise
+from casuskluis.services.leading.shielding import hidden_work
 from casuskluis.services.meetings.making import lay_table, numbered
 from casuskluis.services.meetings.placing import opened_for_change
 from casuskluis.services.meetings.standing import standing_of
@@ -113,7 +114,7 @@ class MeetingService:
                 if not access.hides(transaction, one)
             }
             decisions = transaction.decisions.of_meeting(meeting_id)
-            hidden = access.shielded(transaction, (one.case_id for one in decisions))
+            hidden = hidden_work(transaction, access, decisions)
             people = {case.subject_id for case in cases.values()}
             people |= {found.subject_id for found in notifications.values() if found.subject_id}
             coming = [found.contact_id for found in attendances if found.contact_id]
@@ -122,7 +123,7 @@ class MeetingService:
                 attendances=attendances,
                 items=tuple(_covered(item, cases, notifications) for item in items),
                 decisions=tuple(
-                    replace(one, text=SHIELDED) if one.case_id in hidden else one
+                    replace(one, text=SHIELDED) if one.id in hidden else one
                     for one in decisions
                 ),
                 cases=cases,

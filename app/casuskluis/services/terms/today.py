@@ -4,7 +4,7 @@
 """What waits for the officer today, read at once."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from casuskluis.domain.deadline import Deadline, Urgency
@@ -16,6 +16,7 @@ from casuskluis.domain.naming import PersonName
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
+from casuskluis.services.leading.shielding import hidden_among
 from casuskluis.services.terms.deadlines import DeadlineService, Watch
 from casuskluis.storage.transaction import Transaction
 
@@ -82,15 +83,19 @@ class TodayService:
                 day=day,
                 now=now,
                 meeting=transaction.meetings.lines([meeting.id])[0] if meeting else None,
-                agenda=tuple(transaction.agenda_items.of_meeting(meeting.id))
-                if meeting
-                else (),
+                agenda=self._agenda(transaction, meeting) if meeting else (),
                 watch=watch,
                 last_backup=made,
                 backup_old=Permission.BACKUP in allowed
                 and (made is None or now - made > BACKUP_FRESH),
                 unchecked=_unchecked(transaction) if Permission.SETTINGS in allowed else 0,
             )
+
+    def _agenda(self, transaction: Transaction, meeting: CaseMeeting) -> tuple[AgendaItem, ...]:
+        """Return the agenda; of what is for others only number and title."""
+        items = transaction.agenda_items.of_meeting(meeting.id)
+        hidden = hidden_among(transaction, self.context.access(transaction), items)
+        return tuple(replace(one, question="") if one.id in hidden else one for one in items)
 
     def names(self, deadlines: Sequence[Deadline]) -> Mapping[Deadline, PersonName]:
         """Return whom deadlines are about, as far as the officer at work may know.
