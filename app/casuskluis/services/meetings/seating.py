@@ -19,6 +19,7 @@ from casuskluis.domain.seating.solver import best_order
 from casuskluis.services.context import Context
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.meetings.placing import opened_for_change
+from casuskluis.services.meetings.placing import opened_for_change
 from casuskluis.services.meetings.slots import (
     Slot,
     guest_slots,
@@ -108,7 +109,7 @@ class SeatingService:
             ItemsWaitForEachOther, PlacesBreakOrder: As with `propose`.
         """
         with self.context.write(Permission.MEETINGS) as transaction:
-            transaction.meetings.get(meeting_id).check_open()
+            opened_for_change(transaction, meeting_id)
             proposal = _proposal(transaction, meeting_id)
             if proposal.changes:
                 opened_for_change(transaction, meeting_id)
