@@ -19,7 +19,6 @@ from casuskluis.domain.seating.solver import best_order
 from casuskluis.services.context import Context
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.meetings.placing import opened_for_change
-from casuskluis.services.meetings.placing import opened_for_change
 from casuskluis.services.meetings.slots import (
     Slot,
     guest_slots,
