@@ -106,7 +106,7 @@ def test_an_item_longer_than_the_meeting_is_doubted_and_printed(
 
     assert DoubtKind.TIME in kinds(table)
     assert not unexpected(everything(table), "NotSittingYet", "OutcomeNotAdopted")
-    assert work.seating.propose(table.meeting_id)
+    assert not work.seating.propose(table.meeting_id).changes
     table.move(*TO_ADOPTED)
     assert not unexpected(everything(table))
 

@@ -14,15 +14,15 @@ from typing import Any
 import pytest
 
 from casuskluis.domain.errors import CasuskluisError
-from casuskluis.domain.identifiers import OrganisationId
+from casuskluis.domain.identifiers import MeetingNumber, OrganisationId
 from casuskluis.domain.lists import ActionQuery
-from casuskluis.domain.meeting import MeetingStatus
+from casuskluis.domain.meeting import AgendaItem, CaseMeeting, MeetingStatus
 from casuskluis.domain.minutes import MinutesCorrection
 from casuskluis.domain.officer import CaseShielded, Officer, Role
 from casuskluis.domain.records import ItemRecord
 from casuskluis.services.workspace import Workspace
 from faults.outgoing import made, shown
-from services.bureau import TODAY, VAULTS, Office, open_office
+from services.bureau import NOW, TODAY, VAULTS, Office, open_office
 from services.sitting import Table, lay
 
 SECOND = b"een tweede rij van losse woorden"
@@ -71,12 +71,15 @@ def _fill(table: Table, moment: str) -> None:
         after = work.series.follow_up(table.meeting_id)
         work.steps.move(after.id, MeetingStatus.BUSY)
         for item in (other, told):
-            work.minutes.correct(
-                MinutesCorrection(
-                    meeting_id=table.meeting_id, decided_in=after.id, agenda_item_id=item.id,
-                    text=f"Correctie over {ADMITTED}.", author="", written_at=work.context.clock.now(),
-                )
-            )  # fmt: skip
+            correction = MinutesCorrection(
+                meeting_id=table.meeting_id,
+                decided_in=after.id,
+                agenda_item_id=item.id,
+                text=f"Correctie over {ADMITTED}.",
+                author="",
+                written_at=NOW,
+            )
+            work.minutes.correct(correction)
     # The notification is about somebody whose only case is of others.
     weighed = table.office.weigh(table.notification)
     closed = work.notifications.open_case(weighed.id, reason=f"{ADMITTED} reden.")
@@ -118,8 +121,13 @@ def _minutes(table: Table, work: Workspace) -> Iterator[object]:
 
 
 def _planning(table: Table, work: Workspace) -> Iterator[object]:
-    after = work.meetings.plan(replace(table.meeting, id=0, status=MeetingStatus.DRAFT,
-        held_on=TODAY + timedelta(days=30), previous_id=table.meeting_id, version=1))  # type: ignore[arg-type]  # fmt: skip
+    after = work.meetings.plan(
+        CaseMeeting(
+            number=MeetingNumber(""),
+            held_on=TODAY + timedelta(days=30),
+            previous_id=table.meeting_id,
+        )
+    )
     yield work.proposals.propose(after.id)
     yield work.doubts.of_meeting(after.id)
     yield work.seating.propose(after.id)
@@ -184,16 +192,21 @@ def test_nothing_can_be_written_about_it(covered: tuple[Table, Workspace]) -> No
     assert len(items) == 2
 
     for item in items:
-        for write in (
-            lambda: work.records.save(ItemRecord(meeting_id=item.meeting_id, agenda_item_id=item.id)),  # noqa: B023
-            lambda: work.records.postpone(item.id),  # noqa: B023
-            lambda: work.table.decide(item.id, "Iets."),  # noqa: B023
-            lambda: work.table.agree(item.id, "Politie Veldhaven: iets"),  # noqa: B023
-            lambda: work.agendas.save(replace(item, question="Iets?")),  # noqa: B023
-            lambda: work.agendas.remove(item.id),  # noqa: B023
-        ):  # fmt: skip
+        for write in _writes(work, item):
             with pytest.raises(CaseShielded):
-                write()  # type: ignore[no-untyped-call]
+                write()
+
+
+def _writes(work: Workspace, item: AgendaItem) -> list[Callable[[], object]]:
+    record = ItemRecord(meeting_id=item.meeting_id, agenda_item_id=item.id)
+    return [
+        lambda: work.records.save(record),
+        lambda: work.records.postpone(item.id),
+        lambda: work.table.decide(item.id, "Iets."),
+        lambda: work.table.agree(item.id, "Politie Veldhaven: iets"),
+        lambda: work.agendas.save(replace(item, question="Iets?")),
+        lambda: work.agendas.remove(item.id),
+    ]
 
 
 def test_the_office_itself_still_reads_it(tmp_path: Path) -> None:
