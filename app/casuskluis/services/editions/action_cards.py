@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from casuskluis.documents import action_card
-from casuskluis.documents.papers import ActionCardPaper, CardAction, Edition
+from casuskluis.documents.papers import ActionCardPaper, CardAction
 from casuskluis.documents.wording import long_day
 from casuskluis.domain.action import ActionItem
 from casuskluis.domain.coding import CodeList
@@ -20,11 +20,12 @@ from casuskluis.domain.officer import Permission
 from casuskluis.domain.partner import CoreRole
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
-from casuskluis.services.editions.copies import CopyService, register
-from casuskluis.services.editions.gate import Reader, check_paper
+from casuskluis.services.editions.gate import Reader
 from casuskluis.services.editions.holders import EditionRequest, Holder
 from casuskluis.services.editions.hosts import host_lines
+from casuskluis.services.editions.issuing import Issue
 from casuskluis.services.editions.print_disclosures import record_handed
+from casuskluis.services.editions.sessions import edition_of
 from casuskluis.services.keeping.control import control_now
 from casuskluis.services.keeping.settings import CodeService, SettingService
 from casuskluis.services.leading.following import FollowUpService, Promise
@@ -34,7 +35,7 @@ from casuskluis.services.papers import Departure, PrintedPaper, sound_paper
 from casuskluis.storage.transaction import Transaction
 
 _HIDDEN = "Deze actie is afgeschermd. Vraag de gemeente wat u doet."
-_WHAT = "Actiekaart{after}"
+_WHAT = "Actiekaart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +53,15 @@ class ActionCards:
         persons in a case are taken out of the words either way.
         """
         file = MeetingService(self.context).file(meeting_id) if meeting_id else None
-        holder = self._holder(file, organisation_id)
+        request = EditionRequest(organisation_id=organisation_id)
+        holder = self._issue.holder(file, request) if file else None
         pdf = action_card.build(self._paper(file, holder, organisation_id))
         if file is not None and holder is not None:
-            check_paper(self.context, pdf, file.meeting.id, Reader(holder))
-        number = f"-{file.meeting.number}-{holder.copy_number}" if file and holder else ""
+            return self._issue.paper(file, pdf, Reader(holder))
         name = FollowUpService(self.context).of_organisation(organisation_id).name
         return sound_paper(
             pdf,
-            file_name=f"actiekaart{number or f'-{organisation_id}'}.pdf",
+            file_name=f"actiekaart-{organisation_id}.pdf",
             title=f"Actiekaart, voor {name}",
         )
 
@@ -71,34 +72,37 @@ class ActionCards:
         departure: Departure,
     ) -> None:
         """Enter that it left: in the journal, in the list of copies and in each case."""
-        file = MeetingService(self.context).file(meeting_id) if meeting_id else None
-        holder = self._holder(file, organisation_id)
         promises = FollowUpService(self.context).of_organisation(organisation_id).promises
-        what = _WHAT.format(after=f" na overleg {file.meeting.number}" if file else "")
-        with self.context.write(Permission.MEETINGS) as transaction:
-            if file is not None and holder is not None:
-                about, kind = file.meeting.id, CopyKind.ACTION_CARD
-                register(transaction, self.context, about, holder, departure, kind)
-            place = f"meeting:{meeting_id}" if file else f"organisation:{organisation_id}"
-            transaction.journal.record(JournalAction.PRINTED, f"{place}:action_card")
-            owner = transaction.organisations.get(organisation_id)
-            if owner.core_role is CoreRole.MUNICIPALITY:
-                return  # it keeps the vault
-            for case_id in {
-                one.action.case_id
-                for one in promises
-                if one.action.case_id and not one.shielded
-            }:
-                record_handed(transaction, self.context, case_id, organisation_id, what)
-
-    def _holder(
-        self, file: MeetingFile | None, organisation_id: OrganisationId
-    ) -> Holder | None:
-        if file is None:
-            return None
-        issued = CopyService(self.context).issued(file.meeting.id)
+        if meeting_id is None:
+            with self.context.write(Permission.MEETINGS) as transaction:
+                place = f"organisation:{organisation_id}:action_card"
+                transaction.journal.record(JournalAction.PRINTED, place)
+                self._record_cases(transaction, organisation_id, promises, _WHAT)
+            return
+        file = MeetingService(self.context).file(meeting_id)
         request = EditionRequest(organisation_id=organisation_id)
-        return Holder.of(file, request, issued, CopyKind.ACTION_CARD)
+        with self._issue.leaving(file, request, departure) as (transaction, _):
+            what = f"{_WHAT} na overleg {file.meeting.number}"
+            self._record_cases(transaction, organisation_id, promises, what)
+
+    @property
+    def _issue(self) -> Issue:
+        return Issue(self.context, CopyKind.ACTION_CARD)
+
+    def _record_cases(
+        self,
+        transaction: Transaction,
+        organisation_id: OrganisationId,
+        promises: Sequence[Promise],
+        what: str,
+    ) -> None:
+        owner = transaction.organisations.get(organisation_id)
+        if owner.core_role is CoreRole.MUNICIPALITY:
+            return  # it keeps the vault
+        told = [one.action.case_id for one in promises if not one.shielded]
+        for case_id in dict.fromkeys(told):
+            if case_id:
+                record_handed(transaction, self.context, case_id, organisation_id, what)
 
     def _paper(
         self, file: MeetingFile | None, holder: Holder | None, organisation_id: OrganisationId
@@ -117,7 +121,7 @@ class ActionCards:
             actions=_card_actions(named, meeting_id, self.context.clock.today()),
             report_to=host_lines(everybody, municipality),
             secrecy=file.meeting.secrecy if file else None,
-            edition=_edition(holder) if holder else None,
+            edition=edition_of(holder) if holder else None,
             printed_at=self.context.clock.now(),
             control=control_now(self.context),
         )
@@ -126,15 +130,6 @@ class ActionCards:
         codes = CodeService(self.context).book()
         kind = codes.label(CodeList.MEETING_KIND, meeting.kind).lower()
         return f"{kind} {meeting.number} van {long_day(meeting.held_on)}"
-
-
-def _edition(holder: Holder) -> Edition:
-    return Edition(
-        copy_number=holder.copy_number,
-        copies=holder.copies,
-        run=holder.run,
-        holder=holder.label,
-    )
 
 
 def _nameless(transaction: Transaction, promise: Promise) -> Promise:

@@ -3,9 +3,10 @@
 
 """Every paper of a meeting behind one door: which there are, for whom, to see and to print."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from casuskluis.domain.identifiers import ContactId, MeetingId, OrganisationId
 from casuskluis.domain.meeting import AttendanceStatus
@@ -62,6 +63,26 @@ WITH_NAMES = frozenset(
     }
 )
 """May hold names, for core partners."""
+
+
+class _EditionPrinter(Protocol):
+    """Makes a paper of which every holder has a copy of its own."""
+
+    def draw(self, meeting_id: MeetingId, request: EditionRequest) -> PrintedPaper:
+        """Return one copy, checked and through the gate."""
+
+    def record(
+        self, meeting_id: MeetingId, request: EditionRequest, departure: Departure
+    ) -> None:
+        """Enter that a copy left."""
+
+
+_EDITIONS: Mapping[TablePaper, Callable[[Context], _EditionPrinter]] = {
+    TablePaper.AGENDA: AgendaPrinter,
+    TablePaper.ASSESSMENT_FORM: WeighingPrinter,
+    TablePaper.DECISIONS: OutcomePrinter,
+    TablePaper.MINUTES: MinutesPrinter,
+}
 _COMPANIONS = {
     TablePaper.INVITATION: Companion.INVITATION,
     TablePaper.PRESENCE_LIST: Companion.PRESENCE_LIST,
@@ -139,32 +160,18 @@ class PaperCabinet:
         Raises:
             CasuskluisError: As the printer of that paper says.
         """
-        match wish.kind:
-            case TablePaper.AGENDA:
-                return AgendaPrinter(self.context).draw(meeting_id, wish.edition)
-            case TablePaper.ASSESSMENT_FORM:
-                return WeighingPrinter(self.context).draw(meeting_id, wish.edition)
-            case TablePaper.DECISIONS:
-                return OutcomePrinter(self.context).draw(meeting_id, wish.edition)
-            case TablePaper.MINUTES:
-                return MinutesPrinter(self.context).draw(meeting_id, wish.edition)
-            case _:
-                return CompanionPrinter(self.context).draw(_companion(meeting_id, wish))
+        printer = _EDITIONS.get(wish.kind)
+        if printer is not None:
+            return printer(self.context).draw(meeting_id, wish.edition)
+        return CompanionPrinter(self.context).draw(_companion(meeting_id, wish))
 
     def record(self, meeting_id: MeetingId, wish: PaperWish, departure: Departure) -> None:
         """Enter that a paper left: journal, list of copies, and each case it tells of."""
-        match wish.kind:
-            case TablePaper.AGENDA:
-                AgendaPrinter(self.context).record(meeting_id, wish.edition, departure)
-            case TablePaper.ASSESSMENT_FORM:
-                WeighingPrinter(self.context).record(meeting_id, wish.edition, departure)
-            case TablePaper.DECISIONS:
-                OutcomePrinter(self.context).record(meeting_id, wish.edition, departure)
-            case TablePaper.MINUTES:
-                MinutesPrinter(self.context).record(meeting_id, wish.edition, departure)
-            case _:
-                companion = _companion(meeting_id, wish)
-                CompanionPrinter(self.context).record(companion, departure)
+        printer = _EDITIONS.get(wish.kind)
+        if printer is not None:
+            printer(self.context).record(meeting_id, wish.edition, departure)
+            return
+        CompanionPrinter(self.context).record(_companion(meeting_id, wish), departure)
 
 
 def _expected(file: MeetingFile, kind: TablePaper) -> set[Place]:
