@@ -12,6 +12,7 @@ from casuskluis.domain.fixed import FieldFixed
 from casuskluis.domain.meeting import (
     AgendaEmpty,
     AgendaItemKind,
+    AttendanceStatus,
     MeetingFrozen,
     MeetingStatus,
     NoAttendees,
@@ -35,6 +36,24 @@ def test_a_meeting_goes_step_by_step_and_its_end_is_the_end(table: Table) -> Non
     assert [one.final for one in table.workspace.minutes.versions(table.meeting_id)] == [True]
     with pytest.raises(MeetingFrozen):
         table.move(MeetingStatus.HELD)
+
+
+def test_who_sat_at_the_table_was_there_unless_something_else_was_noted(table: Table) -> None:
+    file = table.workspace.meetings.file(table.meeting_id)
+    sent_regrets = next(one for one in file.attendances if one.organisation_id == table.police)
+    table.workspace.meetings.invite(replace(sent_regrets, status=AttendanceStatus.EXCUSED))
+    others = [one.organisation_id for one in file.attendances[:2]]
+    table.move(MeetingStatus.BUSY)
+    table.workspace.records.set_present(table.item_id, [*others, table.police])
+
+    table.move(MeetingStatus.HELD)
+
+    held = table.workspace.meetings.file(table.meeting_id).attendances
+    status = {one.organisation_id: one.status for one in held}
+    assert status.pop(table.police) is AttendanceStatus.EXCUSED
+    seen = {place for place, found in status.items() if found is AttendanceStatus.PRESENT}
+    assert seen == set(others) - {table.police}
+    assert AttendanceStatus.INVITED in status.values()
 
 
 def test_saving_a_meeting_does_not_move_it(table: Table) -> None:

@@ -3,6 +3,7 @@
 
 """From concept to adopted: the only way in which the status of a meeting changes."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from casuskluis.domain.errors import ChangedMeanwhile
@@ -12,6 +13,7 @@ from casuskluis.domain.meeting import (
     AgendaEmpty,
     AgendaItem,
     AgendaItemKind,
+    AttendanceStatus,
     CaseMeeting,
     MeetingStatus,
     NoAttendees,
@@ -66,7 +68,8 @@ class StepService:
         """Bring a meeting one step on, or back.
 
         The journal notes when the table sat down. Ending it postpones what the table did not
-        get to; `unfinished` tells how many that are. Adopting fixes the minutes for good.
+        get to; `unfinished` tells how many that are. Who sat with any item was there, unless
+        something else was noted. Adopting fixes the minutes for good.
 
         Args:
             meeting_id: Which one.
@@ -91,6 +94,7 @@ class StepService:
                 _check_ready(transaction, meeting)
             if status is MeetingStatus.HELD:
                 _write_down(transaction, settled(transaction, meeting_id))
+                _note_present(transaction, meeting_id)
             saved = transaction.meetings.save(meeting)
             if status is MeetingStatus.BUSY and stored.is_preparing:
                 transaction.journal.record(JournalAction.OPENED, f"meeting:{meeting_id}")
@@ -155,6 +159,21 @@ def _write_down(transaction: Transaction, found: list[Settled]) -> None:
                 treated=one.treated,
             )
         )
+
+
+def _note_present(transaction: Transaction, meeting_id: MeetingId) -> None:
+    """Note as present who sat at the table; with several people of one organisation, ask."""
+    sat = {
+        place
+        for record in transaction.item_records.of_meeting(meeting_id)
+        for place in record.present
+    }
+    invited = transaction.attendances.of_meeting(meeting_id)
+    people = Counter(one.organisation_id for one in invited)
+    for one in invited:
+        is_open = one.status is AttendanceStatus.INVITED
+        if is_open and one.organisation_id in sat and people[one.organisation_id] == 1:
+            transaction.attendances.save(replace(one, status=AttendanceStatus.PRESENT))
 
 
 def _check_ready(transaction: Transaction, meeting: CaseMeeting) -> None:
