@@ -14,7 +14,7 @@ from casuskluis.domain.naming import PersonName
 from casuskluis.domain.officer import Officer, Role
 from casuskluis.services.leading.following import OwnerActions, Promise
 from casuskluis.services.leading.reminders import NothingToRemind
-from casuskluis.services.leading.returning import actions_to_return
+from casuskluis.services.meetings.returning import actions_to_return
 from casuskluis.services.office.access import SHIELDED
 from services.bureau import TODAY, Office, reopen
 from services.sitting import Table

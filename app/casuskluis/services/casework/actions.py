@@ -14,8 +14,8 @@ from casuskluis.domain.identifiers import ActionItemId, OrganisationId
 from casuskluis.domain.lists import ActionLine, ActionQuery
 from casuskluis.domain.officer import Permission
 from casuskluis.services.context import Context
-from casuskluis.services.leading.shielding import check_shown, hidden_work
 from casuskluis.services.office.access import SHIELDED
+from casuskluis.services.office.hidden import check_shown, hidden_work
 from casuskluis.storage.transaction import Transaction
 
 AGREED = ("description", "owner_id", "condition", "meeting_id", "agenda_item_id")

@@ -17,8 +17,8 @@ from casuskluis.domain.records import ItemRecord
 from casuskluis.services.context import Context
 from casuskluis.services.editions.case_papers import action_group
 from casuskluis.services.editions.holders import Holder
-from casuskluis.services.leading.shielding import hidden_among, hidden_work
 from casuskluis.services.meetings.meetings import MeetingFile
+from casuskluis.services.office.hidden import hidden_among, hidden_work
 from casuskluis.storage.transaction import Transaction
 
 

@@ -30,8 +30,8 @@ from casuskluis.services.leading.desk import (
     expected_at,
     newest_first,
 )
-from casuskluis.services.leading.shielding import covered_corrections, hidden_among
 from casuskluis.services.office.access import SHIELDED, Access
+from casuskluis.services.office.hidden import covered_corrections, hidden_among
 from casuskluis.storage.transaction import Transaction
 
 

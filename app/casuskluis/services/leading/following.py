@@ -20,8 +20,8 @@ from casuskluis.services.leading.reminders import (
     reminder_lines,
     without_names,
 )
-from casuskluis.services.leading.shielding import check_shown, hidden_work
 from casuskluis.services.office.access import SHIELDED, Access
+from casuskluis.services.office.hidden import check_shown, hidden_work
 from casuskluis.storage.transaction import Transaction
 
 

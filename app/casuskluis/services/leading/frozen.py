@@ -35,14 +35,3 @@ def sitting(transaction: Transaction, meeting_id: MeetingId) -> CaseMeeting:
     if meeting.is_preparing:
         raise NotSittingYet
     return meeting
-
-
-def next_decision(transaction: Transaction, meeting_id: MeetingId) -> str:
-    """Return the number of the next decision of a meeting: "B-2026-07-3"."""
-    start = f"B-{transaction.meetings.get(meeting_id).number}-"
-    given = [
-        int(last)
-        for one in transaction.decisions.of_meeting(meeting_id)
-        if (last := one.number.removeprefix(start)).isdigit()
-    ]
-    return f"{start}{max(given, default=0) + 1}"

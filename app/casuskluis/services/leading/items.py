@@ -7,7 +7,7 @@ from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.identifiers import AgendaItemId
 from casuskluis.domain.meeting import AgendaItem
 from casuskluis.domain.minimising import Minimised
-from casuskluis.services.endings import files_of, traces
+from casuskluis.services.meetings.doubts import is_destroyed
 from casuskluis.storage.transaction import Transaction
 
 
@@ -24,7 +24,7 @@ def open_item(transaction: Transaction, item_id: AgendaItemId) -> AgendaItem:
         Minimised: When nobody was taken up from the notification it was about.
     """
     item = transaction.agenda_items.get(item_id)
-    if item.title in (files_of.GONE, traces.GONE):
+    if is_destroyed(item):
         raise FileDestroyed
     if item.case_id:
         transaction.cases.get(item.case_id)  # refuses a case of others

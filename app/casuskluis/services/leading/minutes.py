@@ -25,8 +25,8 @@ from casuskluis.services.context import Context
 from casuskluis.services.leading.frozen import sitting
 from casuskluis.services.leading.items import open_item
 from casuskluis.services.leading.minutes_text import PartText, written
-from casuskluis.services.leading.shielding import covered_corrections, hidden_items
 from casuskluis.services.office.access import SHIELDED, Access
+from casuskluis.services.office.hidden import covered_corrections, hidden_items
 from casuskluis.storage.transaction import Transaction
 
 _SALT_BYTES = 32

@@ -19,9 +19,10 @@ from casuskluis.domain.meeting import Decision
 from casuskluis.domain.officer import Permission
 from casuskluis.services.casework.actions import ActionService
 from casuskluis.services.context import Context
-from casuskluis.services.leading.frozen import next_decision, open_meeting, sitting
+from casuskluis.services.leading.frozen import open_meeting, sitting
 from casuskluis.services.leading.items import open_item
-from casuskluis.services.leading.shielding import check_shown
+from casuskluis.services.meetings.decision_numbers import next_decision
+from casuskluis.services.office.hidden import check_shown
 from casuskluis.storage.transaction import Transaction
 
 

@@ -25,7 +25,7 @@ from casuskluis.domain.minimising import Minimised
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.records import Treatment
 from casuskluis.services.context import Context
-from casuskluis.services.leading.frozen import next_decision
+from casuskluis.services.meetings.decision_numbers import next_decision
 from casuskluis.services.meetings.participants import participants_of
 from casuskluis.services.meetings.placing import opened_for_change, placed
 from casuskluis.services.meetings.precedence import check_after, let_go

@@ -19,11 +19,11 @@ from casuskluis.domain.meeting import (
     MeetingKind,
 )
 from casuskluis.domain.wishes import DiscussionRequest
-from casuskluis.services.leading.returning import actions_to_return
 from casuskluis.services.meetings.agendas import CASE_MINUTES, NOTIFICATION_MINUTES
 from casuskluis.services.meetings.carrying import undiscussed
 from casuskluis.services.meetings.participants import participants_of
 from casuskluis.services.meetings.proposals import Proposal, ProposalReason, Reason
+from casuskluis.services.meetings.returning import actions_to_return
 from casuskluis.services.office.access import Access
 from casuskluis.storage.transaction import Transaction
 

@@ -27,11 +27,11 @@ from casuskluis.domain.officer import Permission
 from casuskluis.domain.partner import Contact, Organisation
 from casuskluis.domain.subject import Subject
 from casuskluis.services.context import Context, found_or_raise
-from casuskluis.services.leading.shielding import hidden_work
 from casuskluis.services.meetings.making import lay_table, numbered
 from casuskluis.services.meetings.placing import opened_for_change
 from casuskluis.services.meetings.standing import standing_of
 from casuskluis.services.office.access import SHIELDED
+from casuskluis.services.office.hidden import hidden_work
 
 
 class AlreadyInvited(RuleViolated):

@@ -16,7 +16,7 @@ from casuskluis.domain.naming import PersonName
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
-from casuskluis.services.leading.shielding import hidden_among
+from casuskluis.services.office.hidden import hidden_among
 from casuskluis.services.terms.deadlines import DeadlineService, Watch
 from casuskluis.storage.transaction import Transaction
 
