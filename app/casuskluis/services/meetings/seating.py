@@ -108,7 +108,7 @@ class SeatingService:
             ItemsWaitForEachOther, PlacesBreakOrder: As with `propose`.
         """
         with self.context.write(Permission.MEETINGS) as transaction:
-            opened_for_change(transaction, meeting_id)
+            transaction.meetings.get(meeting_id).check_open()
             proposal = _proposal(transaction, meeting_id)
             if proposal.changes:
                 opened_for_change(transaction, meeting_id)
