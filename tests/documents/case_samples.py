@@ -24,6 +24,7 @@ from casuskluis.documents.papers import (
     RetentionTerm,
     Withheld,
 )
+from casuskluis.documents.papers.notification import NotificationPaper, WeighingLine
 from documents import samples
 
 CONTROL = "1234-abcdef123456"
@@ -350,5 +351,38 @@ def plan(*, with_names: bool = False) -> PlanPaper:
         ),
         actions=samples.actions()[:2],
         printed_at=_AT,
+        control=CONTROL,
+    )
+
+
+def notification() -> NotificationPaper:
+    """Return a notification that was weighed twice."""
+    return NotificationPaper(
+        number="M2026-0311",
+        municipality="Voorbeeldstad",
+        legal_basis="Wet gegevensverwerking persoonsgerichte aanpak",
+        marking="Zeer vertrouwelijk",
+        printed_at=_AT,
+        facts=(
+            ("Ontvangen op", "25-02-2026"),
+            ("Bron", "afgeschermd"),
+            ("Over", samples.SUBJECT_NAME),
+        ),
+        observed="Plakte stickers op de deur.\n\nSprak daarna met de conciërge.",
+        opinion="De melder denkt aan een online groep.",
+        danger_action="Er was geen acuut gevaar.",
+        weighings=(
+            WeighingLine(
+                held_on=date(2026, 2, 27),
+                outcome_label="meer informatie nodig",
+                present="gemeente, politie, Openbaar Ministerie",
+            ),
+            WeighingLine(
+                held_on=date(2026, 3, 2),
+                outcome_label="geen actie nodig",
+                present="gemeente, politie, Openbaar Ministerie",
+                grounds=(("Samenhang", "Eén signaal."), ("Noodzaak", "Die is er niet.")),
+            ),
+        ),
         control=CONTROL,
     )
