@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from casuskluis.domain.copies import CopyKind, CopyState, PrintedCopy
+from casuskluis.domain.errors import ChangedMeanwhile
 from casuskluis.domain.identifiers import MeetingId, PrintedCopyId
 from casuskluis.domain.officer import Permission
 from casuskluis.services.context import Context
@@ -97,13 +98,16 @@ class CopyService:
         """Take back what was noted of several copies: days and note are as they were.
 
         Args:
-            earlier: The copies as they were read before.
+            earlier: The copies as they were read before, one change ago.
+
+        Raises:
+            ChangedMeanwhile: When somebody noted something else of one of them after that.
         """
         with self.context.write(Permission.MEETINGS) as transaction:
             return [
                 transaction.copies.save(
                     replace(
-                        transaction.copies.get(one.id),
+                        _as_seen(transaction, one.id, one.version + 1),
                         handed_on=one.handed_on,
                         returned_on=one.returned_on,
                         destroyed_on=one.destroyed_on,
@@ -113,12 +117,37 @@ class CopyService:
                 for one in earlier
             ]
 
-    def annotate(self, copy_id: PrintedCopyId, note: str) -> PrintedCopy:
-        """Write something beside a copy, such as why it is lost."""
+    def annotate(
+        self, copy_id: PrintedCopyId, note: str, *, version: int | None = None
+    ) -> PrintedCopy:
+        """Write something beside a copy, such as why it is lost.
+
+        Args:
+            copy_id: Which one.
+            note: In place of the note there is.
+            version: Of the copy as somebody saw it; None writes whatever changed.
+
+        Raises:
+            ChangedMeanwhile: When somebody else noted something in between.
+        """
         with self.context.write(Permission.MEETINGS) as transaction:
             return transaction.copies.save(
-                replace(transaction.copies.get(copy_id), note=note.strip())
+                replace(_as_seen(transaction, copy_id, version), note=note.strip())
             )
+
+
+def _as_seen(
+    transaction: Transaction, copy_id: PrintedCopyId, version: int | None
+) -> PrintedCopy:
+    """Return a copy, when it is still as somebody saw it.
+
+    Raises:
+        ChangedMeanwhile: When it is not.
+    """
+    found = transaction.copies.get(copy_id)
+    if version not in (None, found.version):
+        raise ChangedMeanwhile
+    return found
 
 
 def register(
