@@ -20,7 +20,7 @@ def copy_note(service: CopyService, copy: PrintedCopy, parent: QWidget) -> FormD
     form.fill({"note": copy.note})
 
     def save(values: Values) -> object:
-        return service.annotate(copy.id, values["note"])
+        return service.annotate(copy.id, values["note"], version=copy.version)
 
     title = parent.tr("Notitie bij exemplaar %d") % copy.copy_number
     return FormDialog(title, form, save, parent=parent)
