@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 
 OF_NO_FILE = frozenset(
     {
-        "contact", "data_breach", "data_breach_closing", "data_breach_report",
+        "contact", "copy_note", "data_breach", "data_breach_closing", "data_breach_report",
         "data_breach_text", "destruction_confirmation", "handover_to", "handover_what",
         "handover_who", "meeting", "meeting_series", "officer", "officer_key", "organisation",
         "partner_end", "passphrase", "series_from", "series_item", "topic", "upkeep",
@@ -39,6 +39,7 @@ FORM_KINDS: Mapping[str, str] = {
     "information_item_confirm": "information_item",
     "information_item_handling": "information_item",
     "informing": "case",
+    "informing_letter": "case",
     "instrument": "case",
     "intervention": "intervention",
     "intervention_result": "intervention",
