@@ -3,90 +3,40 @@
 
 """The tab with the papers: what goes out at once, and where every copy is."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from casuskluis.domain.copies import CopyKind, CopyState
-from casuskluis.domain.lists import MeetingQuery
-from casuskluis.domain.meeting import AttendanceStatus, MeetingStatus
-from casuskluis.services.editions.cabinet import PaperWish, TablePaper
+from casuskluis.domain.meeting import AttendanceStatus
+from casuskluis.services.editions.cabinet import TablePaper
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.papers import Departure
 from casuskluis.services.workspace import Workspace
-from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.meetings.page import MeetingsPage
 from casuskluis_ui.pages.meetings.papers.batch import wishes
-from casuskluis_ui.pages.meetings.papers.panel import PapersPanel
-from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets import pdf_output
+from ui.paper_desk import papers_page, small_meeting, spoil
 
 PATIENCE = 60_000
 NO_DIGEST = Departure(digest="0" * 64, electronic=False)
 
 
 @pytest.fixture
-def runner() -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    assert made.shut_down()
-
-
-@pytest.fixture
-def page(demo: Workspace, runner: TaskRunner, qtbot: QtBot) -> Iterator[MeetingsPage]:
-    made = MeetingsPage(demo, demo.context.clock, runner)
-    qtbot.addWidget(made)
-    made.resize(1240, 840)
-    made.refresh()
-    made.show()
-    yield made
-    # The paper under way reads the vault, which closes before the page goes.
-    runner.shut_down()
+def page(demo: Workspace, qtbot: QtBot) -> Iterator[MeetingsPage]:
+    with papers_page(demo, qtbot) as made:
+        yield made
 
 
 @pytest.fixture
 def coming(page: MeetingsPage, demo: Workspace) -> MeetingFile:
     """The meeting to come with four guests, open on the desk with the papers in view."""
-    newest = demo.meetings.ids(MeetingQuery())[0]
-    coming = [
-        one
-        for one in demo.meetings.file(newest).attendances
-        if one.status is AttendanceStatus.INVITED
-    ]
-    for one in demo.meetings.file(newest).attendances:
-        if one not in [*coming[:3], coming[-1]]:
-            demo.meetings.withdraw(one.id)
-    return at_papers(page, demo, newest)
-
-
-def at_papers(page: MeetingsPage, workspace: Workspace, meeting_id: int) -> MeetingFile:
-    found = next(one for one in workspace.meetings.ids(MeetingQuery()) if one == meeting_id)
-    page.open_object(found)
-    page.desk.show_tab(page.desk.papers)
-    return workspace.meetings.file(found)
-
-
-def of_status(workspace: Workspace, status: MeetingStatus) -> int:
-    return workspace.meetings.ids(MeetingQuery(status=status))[0]
-
-
-def put_out(workspace: Workspace, file: MeetingFile, number: int) -> None:
-    """Enter some printed agendas in the list."""
-    lines = workspace.cabinet.everyone(file.meeting.id, TablePaper.AGENDA)[:number]
-    for line in lines:
-        workspace.cabinet.record(file.meeting.id, line.wish, NO_DIGEST)
-
-
-def select_all(panel: PapersPanel) -> None:
-    panel.register.list.selectAll()
+    return small_meeting(page, demo)
 
 
 class Press:
@@ -191,31 +141,6 @@ def test_one_leak_stops_everything_before_a_printer_is_asked_for(
     assert position
 
 
-def test_the_preview_shows_the_refusal_and_opens_the_item(
-    page: MeetingsPage, demo: Workspace, coming: MeetingFile, qtbot: QtBot
-) -> None:
-    spoil(demo, coming)
-    page.refresh()
-    preview = page.desk.preview
-    qtbot.waitUntil(lambda: bool(preview.sentence), timeout=PATIENCE)
-
-    assert "op pagina" in preview.sentence
-    with qtbot.waitSignal(preview.item_wanted) as heard:
-        preview._paper.acted.emit()
-    assert heard.args[0] in {one.position for one in coming.items}
-
-
-def spoil(workspace: Workspace, file: MeetingFile) -> int:
-    """Write the name of a subject in a topic everybody reads; returns its place."""
-    case = next(one for one in file.items if one.case_id in file.cases)
-    subject = file.subjects[file.cases[case.case_id].subject_id] if case.case_id else None
-    assert subject is not None
-    open_item = next(one for one in file.items if one.case_id is None and not one.restricted_to)
-    name = subject.name.display
-    workspace.agendas.save(replace(open_item, title=f"Vraag over {name}"))
-    return open_item.position
-
-
 def test_no_printer_is_made_before_the_officer_chose_one(
     page: MeetingsPage, coming: MeetingFile, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
@@ -274,13 +199,15 @@ def test_who_is_excused_gets_no_agenda(
     assert len(held) == len(coming.attendances) - 1
 
 
-def save_out(page: MeetingsPage, qtbot: QtBot, folder: Path) -> str:
+BOTH = (TablePaper.PRESENCE_LIST, TablePaper.AGENDA)
+
+
+def save_out(
+    page: MeetingsPage, qtbot: QtBot, folder: Path, kinds: Sequence[TablePaper] = BOTH
+) -> str:
     panel = page.desk.papers
     assert panel.file is not None
-    lines = wishes(
-        panel.workspace.cabinet, panel.file, [TablePaper.PRESENCE_LIST, TablePaper.AGENDA],
-        with_names=False,
-    )  # fmt: skip
+    lines = wishes(panel.workspace.cabinet, panel.file, kinds, with_names=False)
     with qtbot.waitSignal(panel.outgoing.told, timeout=PATIENCE):
         panel.outgoing.save_all(panel.file.meeting.id, lines, folder)
     return panel.told.text
@@ -300,8 +227,8 @@ def test_saving_everything_writes_neutral_names_and_enters_files(
     assert len(issued) == len(coming.attendances)
     assert all(one.electronic for one in issued)
     assert "niet versleuteld" in said
-    save_out(page, qtbot, folder)
-    assert len(list(folder.iterdir())) == 2 * len(names)
+    save_out(page, qtbot, folder, [TablePaper.PRESENCE_LIST])
+    assert len(list(folder.iterdir())) == len(names) + 1
 
 
 def test_a_disk_that_is_gone_is_told_and_nothing_is_entered(
@@ -340,129 +267,24 @@ def test_a_disk_that_runs_full_keeps_what_was_written(
     assert "Niet opgeslagen: Agenda, exemplaar 3" in said
 
 
-def test_keys_move_the_selected_copies_and_undo_takes_it_back(
-    page: MeetingsPage, demo: Workspace, coming: MeetingFile
+def test_printing_leaves_no_readable_file_of_ours(
+    page: MeetingsPage,
+    coming: MeetingFile,
+    press: Press,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
 ) -> None:
-    undo: list[Callable[[], None]] = []
-    page.activateWindow()
-    page.desk.papers.register.list.setFocus()
-    page.undoable.connect(lambda _text, work: undo.append(work))
-    put_out(demo, coming, 3)
-    panel = page.desk.papers
-    panel.read()
-    select_all(panel)
-    for key, state in (
-        (Qt.Key.Key_U, CopyState.HANDED_OUT),
-        (Qt.Key.Key_R, CopyState.RETURNED),
-        (Qt.Key.Key_V, CopyState.DESTROYED),
-    ):
-        QTest.keyClick(panel.register.list, key)
-        assert states(demo, coming) == {state}
-    undo[-1]()
-    assert states(demo, coming) == {CopyState.RETURNED}
-    QTest.keyClick(panel.register.list, Qt.Key.Key_T)
-    assert states(demo, coming) == {CopyState.PRINTED}
-    assert len(panel.register.selected) == len(demo.copies.lines(coming.meeting.id))
+    scratch = tmp_path / "tmp"
+    scratch.mkdir()
+    monkeypatch.setenv("TMPDIR", str(scratch))
+    print_out(page, qtbot, TablePaper.PRESENCE_LIST)
 
-
-def states(workspace: Workspace, file: MeetingFile) -> set[CopyState]:
-    return {one.state for one in workspace.copies.issued(file.meeting.id)}
-
-
-def test_what_is_missing_is_one_sentence_and_one_click(
-    page: MeetingsPage, demo: Workspace, coming: MeetingFile
-) -> None:
-    put_out(demo, coming, 2)
-    panel = page.desk.papers
-    panel.read()
-    register = panel.register
-    assert "1 en 2" in register.missing.text
-    assert register.missing.property("role") == "banner-warn"
-    register.only_missing.setChecked(True)
-    assert register._model.rowCount() == 2
-    register.missing.acted.emit()
-
-    assert register.missing.isHidden()
-    assert states(demo, coming) == {CopyState.RETURNED}
-    assert register._model.rowCount() == 0
-
-
-def test_what_is_missing_after_the_meeting_is_red(page: MeetingsPage, demo: Workspace) -> None:
-    file = at_papers(page, demo, of_status(demo, MeetingStatus.ADOPTED))
-    put_out(demo, file, 1)
-    page.desk.papers.read()
-
-    assert page.desk.papers.register.missing.property("role") == "banner-bad"
-
-
-def test_a_note_is_kept_beside_a_copy(
-    page: MeetingsPage, demo: Workspace, coming: MeetingFile, qtbot: QtBot
-) -> None:
-    put_out(demo, coming, 1)
-    panel = page.desk.papers
-    panel.read()
-    copy = demo.copies.issued(coming.meeting.id)[0]
-    panel.register.select([int(copy.id)])
-    dialogs: list[FormDialog] = []
-    panel.register.note_wanted.disconnect()
-    panel.register.note_wanted.connect(dialogs.append)
-    panel.register.annotate()
-    dialog = dialogs[0]
-    dialog.form["note"].set_text("Zoekgeraakt, gemeld op 20 november")
-    dialog.submit()
-
-    assert demo.copies.issued(coming.meeting.id)[0].note.startswith("Zoekgeraakt")
-
-
-def test_the_preview_offers_every_paper_and_says_why_one_cannot_be_made_yet(
-    page: MeetingsPage, demo: Workspace, coming: MeetingFile, qtbot: QtBot
-) -> None:
-    choice = page.desk.preview.choice
-    minutes = choice.paper.findData(str(TablePaper.MINUTES))
-    tip = choice.paper.itemData(minutes, Qt.ItemDataRole.ToolTipRole)
-    assert "pas als het overleg" in tip
-    choice.choose(TablePaper.MINUTES)
-    assert choice.kind is TablePaper.AGENDA
-    choice.choose(TablePaper.INVITATION)
-    assert choice.wish is not None
-    assert choice.wish.organisation_id
-    assert not choice.names.isEnabled()
-    choice.choose(TablePaper.PRESENCE_LIST)
-    assert choice.wish == PaperWish(kind=TablePaper.PRESENCE_LIST)
-    qtbot.waitUntil(lambda: page.desk.preview.pdf.page_count > 0, timeout=PATIENCE)
-
-
-def test_two_people_of_one_organisation_are_two_holders(
-    page: MeetingsPage, demo: Workspace, coming: MeetingFile
-) -> None:
-    one, contact = next(
-        (found, contact)
-        for found in coming.attendances
-        for contact in demo.partners.contacts_of(found.organisation_id)
-        if contact.id != found.contact_id and found.contact_id
-    )
-    demo.meetings.invite(replace(one, id=type(one.id)(0), version=1, contact_id=contact.id))
-    page.refresh()
-    holder = page.desk.preview.choice.findChild(QComboBox, "holder")
-    assert holder is not None
-    shown = [holder.itemText(place) for place in range(holder.count())]
-    assert any(contact.name.display in text for text in shown)
-    assert len(shown) == len(coming.attendances) + 2
-
-
-def test_a_paper_that_left_is_numbered_as_the_next_print(
-    page: MeetingsPage, demo: Workspace, coming: MeetingFile, qtbot: QtBot
-) -> None:
-    preview = page.desk.preview
-    qtbot.waitUntil(lambda: preview.pdf.page_count > 0, timeout=PATIENCE)
-    with qtbot.waitSignal(preview.left, timeout=PATIENCE):
-        preview.pdf.printed.emit()
-    with qtbot.waitSignal(preview.made, timeout=PATIENCE):
-        pass
-    with qtbot.waitSignal(preview.left, timeout=PATIENCE):
-        preview.pdf.saved.emit(Path("agenda.pdf"))
-
-    issued = demo.copies.issued(coming.meeting.id)
-    assert [(one.run, one.electronic) for one in issued] == [(1, False), (2, True)]
-    assert {one.kind for one in issued} == {CopyKind.AGENDA}
-    assert page.desk.papers.register._model.rowCount() == len(coming.attendances) + 2
+    assert press.jobs
+    assert not list(scratch.iterdir())
+    readable = [
+        path.relative_to(tmp_path).parts[0]
+        for path in filter(Path.is_file, tmp_path.rglob("*"))
+        if path.read_bytes().startswith(b"%PDF")
+    ]
+    assert readable == ["printer"]  # what the printer of the test itself wrote

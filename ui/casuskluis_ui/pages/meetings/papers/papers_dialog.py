@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
 from casuskluis.services.editions.cabinet import TITLES, WITH_NAMES, TablePaper, WishLine
 from casuskluis.services.meetings.meetings import MeetingFile
-from casuskluis_ui.dialogs.sizing import open_at
+from casuskluis_ui.dialogs.sizing import SCROLL_BAR, open_around
 from casuskluis_ui.pages.cards import scrolled
 from casuskluis_ui.pages.meetings.papers.reasons import PaperReasons
 from casuskluis_ui.pages.words import counted
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import PAGE_MARGINS, STRETCH, column, holder, row
+from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
 
 _CHARACTERS = 76
 _TICKED = frozenset({TablePaper.AGENDA, TablePaper.PRESENCE_LIST})
@@ -49,7 +49,7 @@ class PapersDialog(QDialog):
         self._lines_of = lines
         self.setWindowTitle(title)
         self.papers: dict[TablePaper, QCheckBox] = {}
-        self.names = QCheckBox(self.tr("Met &namen voor gemeente, politie en OM"))
+        self.names = QCheckBox(self.tr("Met &namen voor kernpartijen"))
         self.names.setObjectName("withNames")
         self._count = label("", "muted", wrap=True)
         self.go = Button(action, kind="primary")
@@ -98,16 +98,16 @@ class PapersDialog(QDialog):
             label(caution, "help", wrap=True),
             STRETCH,
             spacing=12,
+            margins=(0, 0, SCROLL_BAR, 0),
         )
         around = holder(body)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(*PAGE_MARGINS)
+        layout.setContentsMargins(24, 20, 24 - SCROLL_BAR, 20)
         layout.setSpacing(12)
         layout.addWidget(label(title, "h1", wrap=True))
         layout.addWidget(scrolled(around, title), 1)
-        layout.addLayout(row(STRETCH, cancel, self.go))
-        high = self.sizeHint().height() + around.sizeHint().height()
-        open_at(self, _CHARACTERS, high, least=around.minimumSizeHint().width())
+        layout.addLayout(row(STRETCH, cancel, self.go, margins=(0, 0, SCROLL_BAR, 0)))
+        open_around(self, around, _CHARACTERS)
         self.go.setFocus()
 
     def _recount(self) -> None:

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.explanations import explain
-from casuskluis_ui.dialogs.sizing import open_at
+from casuskluis_ui.dialogs.sizing import SCROLL_BAR, open_around
 from casuskluis_ui.pages.cards import scrolled
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.files import ask_save_path, write_atomically
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import PAGE_MARGINS, STRETCH, row
+from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
 
 _CHARACTERS = 84
 
@@ -46,11 +46,10 @@ class SendingDialog(QDialog):
         self.primary.setDefault(True)
         self.primary.clicked.connect(self.submit)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(*PAGE_MARGINS)
+        layout.setContentsMargins(24, 20, 24 - SCROLL_BAR, 20)
         layout.setSpacing(14)
         layout.addWidget(label(title, "h1", wrap=True))
         self.intro = label(intro, "muted", wrap=True)
-        layout.addWidget(self.intro)
         layout.addWidget(self._problem)
         self._whole = layout
 
@@ -65,10 +64,13 @@ class SendingDialog(QDialog):
 
     def put(self, body: QWidget, high: int = 0) -> None:
         """Put in what is asked, above the buttons, and give the dialog its first size."""
-        self._whole.addWidget(scrolled(body, self.windowTitle()), 1)
-        self._whole.addLayout(row(STRETCH, self.close_button, self.primary))
-        needed = self.sizeHint().height() + body.sizeHint().height()
-        open_at(self, _CHARACTERS, max(high, needed), least=body.minimumSizeHint().width())
+        whole = column(self.intro, body, spacing=14, margins=(0, 0, SCROLL_BAR, 0))
+        whole.setStretch(1, 1)
+        inside = holder(whole)
+        self._whole.addWidget(scrolled(inside, self.windowTitle()), 1)
+        buttons = row(STRETCH, self.close_button, self.primary, margins=(0, 0, SCROLL_BAR, 0))
+        self._whole.addLayout(buttons)
+        open_around(self, inside, _CHARACTERS, high)
 
     def refuse(self, sentence: str) -> None:
         """Show why it did not work; an empty sentence clears it."""

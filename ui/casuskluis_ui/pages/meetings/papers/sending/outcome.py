@@ -23,9 +23,11 @@ from casuskluis_ui.pages.meetings.papers.sending.dialog import SendingDialog
 from casuskluis_ui.pages.meetings.papers.sending.receivers import offer_receivers
 from casuskluis_ui.widgets.field import Field
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import column, holder
+from casuskluis_ui.widgets.layouts import STRETCH, column, holder
 
 _HIGH = 620
+_REPORT_SHARE = 20
+"""Of the room that is left; without a report it stays empty."""
 
 
 class OutcomeDialog(SendingDialog):
@@ -101,8 +103,9 @@ class OutcomeDialog(SendingDialog):
     def _build(self) -> None:
         who = Field(self.tr("&Voor wie"), self.receiver)
         level = Field(self.tr("&Niveau"), self.level)
-        body = column(who, level, self._level_text, self.found, self.report, spacing=12)
-        body.setStretch(4, 1)
+        parts = (who, level, self._level_text, self.found, self.report)
+        body = column(*parts, STRETCH, spacing=12)
+        body.setStretch(len(parts) - 1, _REPORT_SHARE)
         self.put(holder(body), _HIGH)
 
     def _show(self, made: ExchangeFile | None) -> None:
