@@ -7,6 +7,7 @@ import inspect
 import pkgutil
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib import import_module
 
@@ -20,9 +21,10 @@ from casuskluis.domain.journal import JournalAction, JournalEntry
 from casuskluis.domain.journal_chain import ControlNumber
 from casuskluis.domain.lists import CaseQuery, MeetingQuery, NotificationQuery
 from casuskluis.services.demonstration import MUNICIPALITY, fill
+from casuskluis.services.editions.cabinet import TablePaper
 from casuskluis.services.editions.holders import EditionRequest
 from casuskluis.services.office.handover_papers import DossierRequest
-from casuskluis.services.papers import PrintedPaper
+from casuskluis.services.papers import Departure, PrintedPaper
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
 from casuskluis.vault.cost import FLOOR
@@ -100,6 +102,34 @@ def destruction_record(workspace: Workspace) -> PrintedPaper:
     return paper
 
 
+def letter(workspace: Workspace) -> PrintedPaper:
+    printer = workspace.informing_letters
+    for case in workspace.cases.ids(CaseQuery()):
+        wish = replace(printer.wish(case), reason="Er zijn zorgen over u.", to_guardian=False)
+        paper = printer.draw(case, wish)
+        printer.record(case)
+        return paper
+    raise LookupError
+
+
+def of_meeting(kind: TablePaper) -> Callable[[Workspace], PrintedPaper]:
+    """Return the maker of a paper of a held meeting, for whoever may have it."""
+
+    def make(workspace: Workspace) -> PrintedPaper:
+        for meeting_id in workspace.meetings.ids(MeetingQuery()):
+            file = workspace.meetings.file(meeting_id)
+            notifies = any(item.notification_id for item in file.items)
+            if file.meeting.is_preparing or not (file.cases and notifies):
+                continue
+            wish = workspace.cabinet.everyone(meeting_id, kind)[0].wish
+            paper = workspace.cabinet.draw(meeting_id, wish)
+            workspace.cabinet.record(meeting_id, wish, Departure.of_file(paper))
+            return paper
+        raise LookupError
+
+    return make
+
+
 MAKERS: Mapping[str, Callable[[Workspace], PrintedPaper]] = {
     "AgendaPaper": agenda,
     "PlanPaper": plan,
@@ -110,6 +140,13 @@ MAKERS: Mapping[str, Callable[[Workspace], PrintedPaper]] = {
     "HandoverPaper": hand_over,
     "DestructionListPaper": destruction_list,
     "DestructionRecordPaper": destruction_record,
+    "InformingLetterPaper": letter,
+    "InvitationPaper": of_meeting(TablePaper.INVITATION),
+    "PresenceListPaper": of_meeting(TablePaper.PRESENCE_LIST),
+    "WeighingPaper": of_meeting(TablePaper.ASSESSMENT_FORM),
+    "OutcomePaper": of_meeting(TablePaper.DECISIONS),
+    "MinutesPaper": of_meeting(TablePaper.MINUTES),
+    "ActionCardPaper": of_meeting(TablePaper.ACTION_CARD),
 }
 
 
@@ -122,7 +159,8 @@ def papers_with_a_control_number() -> set[str]:
         name
         for module in (*modules, papers)
         for name, kind in inspect.getmembers(module, inspect.isclass)
-        if name.endswith("Paper") and "control" in inspect.signature(kind).parameters
+        if name.endswith("Paper")
+        and {"control", "session"} & set(inspect.signature(kind).parameters)
     }
 
 
