@@ -78,6 +78,13 @@ def test_a_line_is_understood(
     assert (found.due_on, found.condition) == (due_on, condition)
 
 
+@pytest.mark.parametrize("letters", ["om", "O.M.", "openbaar"])
+def test_initials_leave_out_the_branch_after_the_comma(letters: str) -> None:
+    branch = party(7, "Openbaar Ministerie, parket Waddrecht")
+    found = read_agreement(f"{letters}: dossier opvragen", (*PARTIES[:2], branch), TODAY)
+    assert found.owner_id == branch.organisation_id
+
+
 @pytest.mark.parametrize(
     ("line", "error"),
     [

@@ -159,11 +159,25 @@ def _starts_name(wanted: str, name: str) -> bool:
 
 
 def _starts_word(wanted: str, name: str) -> bool:
-    """Whether letters start a word of a name, or are its initials ("om", "rvdk")."""
-    words = re.findall(r"\w+", name.casefold())
-    initials = "".join(word[0] for word in words)
+    """Whether letters start a word of a name, or are its initials ("om", "rvdk").
+
+    What follows a comma tells which branch it is ("Openbaar Ministerie, parket Noord"); nobody
+    says that at the table, so the initials may leave it out.
+    """
+    words = _words(name)
     starts = any(" ".join(words[at:]).startswith(wanted) for at in range(len(words)))
-    return starts or (len(wanted) > 1 and wanted.replace(".", "") == initials)
+    if starts or len(wanted) == 1:
+        return starts
+    spoken = _words(name.partition(",")[0])
+    return wanted.replace(".", "") in {_initials(words), _initials(spoken)}
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"\w+", name.casefold())
+
+
+def _initials(words: Sequence[str]) -> str:
+    return "".join(word[0] for word in words)
 
 
 def _split_condition(text: str) -> tuple[str, str]:

@@ -25,8 +25,8 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
         "zoals “politie: gesprek met school, vr”."
     ),
     OwnerUnknown: (
-        "De organisatie voor de dubbele punt is niet uitgenodigd voor dit overleg. Kies een "
-        "deelnemer, of nodig de organisatie eerst uit."
+        "Geen deelnemer past bij wat er voor de dubbele punt staat. Schrijf het begin van de "
+        "naam, of nodig de organisatie eerst uit."
     ),
     OwnerUnclear: (
         "Meer dan één deelnemer past bij deze letters. Schrijf een paar letters meer, of de "

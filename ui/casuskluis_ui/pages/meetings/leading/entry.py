@@ -77,11 +77,12 @@ class EntryLine(QWidget):
         self._heading = heading
         self._chips = QVBoxLayout()
         self._rest = ElidedLabel("", "muted")
+        self._problem = label("", "muted", wrap=True)
         entry = row(heading, self.line)
         entry.setStretch(1, 1)
         self._editing: tuple[ChipSpec, ...] = ()
         self.key = ""
-        self._below = holder(column(self._chips, self._rest, spacing=2))
+        self._below = holder(column(self._chips, self._rest, self._problem, spacing=2))
         self._below.hide()
         self.setLayout(column(entry, self._below, spacing=4))
         self._line_up()
@@ -129,8 +130,10 @@ class EntryLine(QWidget):
         chips = [*self._editing, *found.chips]
         if chips:
             self._chips.addWidget(Flow(Chip(chip.text, chip.tone) for chip in chips))
-        self._rest.show_text(found.problem or found.rest)
-        self._rest.setVisible(bool(found.problem or found.rest))
+        self._rest.show_text(found.rest)
+        self._rest.setVisible(bool(found.rest) and not found.problem)
+        self._problem.setText(found.problem)
+        self._problem.setVisible(bool(found.problem))
         self._below.setVisible(bool(found.spoken or self.key))
         self.line.setAccessibleDescription(found.spoken)
 
