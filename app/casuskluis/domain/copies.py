@@ -3,7 +3,7 @@
 
 """Numbered copies on paper: who holds which, and whether it came back or was destroyed."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -70,7 +70,7 @@ class PrintedCopy:
     handed_on: date | None = None
     returned_on: date | None = None
     destroyed_on: date | None = None
-    note: str = ""
+    note: str = field(default="", repr=False)
     version: int = 1
 
     @property

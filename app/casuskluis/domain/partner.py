@@ -3,10 +3,12 @@
 
 """Organisations around the table and in the network, and the people who work there."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from casuskluis.domain.addresses import address_lines
 from casuskluis.domain.identifiers import ContactId, OrganisationId
 from casuskluis.domain.naming import PersonName
 
@@ -62,6 +64,11 @@ class Organisation:
         """Whether it takes part in weighing and may see names."""
         return self.core_role in CORE_ROLES
 
+    @property
+    def address_lines(self) -> tuple[str, ...]:
+        """Where it is, as on an envelope."""
+        return address_lines(self.street, self.postcode, self.town)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
@@ -87,3 +94,9 @@ class Contact:
     note: str = field(default="", repr=False)
     source_key: str = field(default="", repr=False)
     version: int = 1
+
+
+def municipality_among(organisations: Iterable[Organisation]) -> Organisation | None:
+    """Return the municipality, when it is clear which organisation that is."""
+    found = [one for one in organisations if one.core_role is CoreRole.MUNICIPALITY]
+    return found[0] if len(found) == 1 else None

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from casuskluis.domain.addresses import address_lines
 from casuskluis.domain.identifiers import SubjectId
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.partial_date import PartialDate
@@ -77,8 +78,12 @@ class Subject:
     @property
     def address(self) -> str:
         """Street, postcode and town on one line."""
-        place = " ".join(part for part in (self.postcode, self.town) if part)
-        return ", ".join(part for part in (self.street, place) if part)
+        return ", ".join(self.address_lines)
+
+    @property
+    def address_lines(self) -> tuple[str, ...]:
+        """The same, as on an envelope."""
+        return address_lines(self.street, self.postcode, self.town)
 
     def age_band(self, on: date) -> AgeBand:
         """Return the band of the age on a day; unknown when a partial date spans two."""

@@ -14,7 +14,7 @@ from casuskluis.domain.identifiers import CaseId, OrganisationId
 from casuskluis.domain.information import DataCategory
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.officer import Permission
-from casuskluis.domain.partner import CoreRole, Organisation
+from casuskluis.domain.partner import CoreRole, Organisation, municipality_among
 from casuskluis.domain.setting import Setting, SettingKey, Unit
 from casuskluis.domain.subject import Subject
 from casuskluis.services.context import Context
@@ -142,7 +142,7 @@ class InformingLetterPrinter:
             sender=f"De burgemeester van {municipality}",
             sender_address=known.host_address,
             addressee=_addressee(subject, wish),
-            address=() if subject.address_shielded else _address(subject),
+            address=() if subject.address_shielded else subject.address_lines,
             guardian_of=subject.name.display if wish.to_guardian else "",
             salutation=wish.salutation,
             reference=wish.reference,
@@ -198,13 +198,8 @@ class _Known:
     @property
     def host_address(self) -> tuple[str, ...]:
         """The address of the municipality, when it is clear which organisation that is."""
-        found = [
-            one for one in self.organisations.values() if one.core_role is CoreRole.MUNICIPALITY
-        ]
-        if len(found) != 1:
-            return ()
-        town = " ".join(part for part in (found[0].postcode, found[0].town) if part)
-        return tuple(line for line in (found[0].street, town) if line.strip())
+        host = municipality_among(self.organisations.values())
+        return host.address_lines if host else ()
 
     def data_kinds(self, codes: CodeBook) -> tuple[str, ...]:
         """Return what kinds of data there are."""
@@ -234,11 +229,6 @@ def _addressee(subject: Subject, wish: LetterWish) -> str:
     if not subject.representative.strip():
         raise LetterToNobody
     return subject.representative
-
-
-def _address(subject: Subject) -> tuple[str, ...]:
-    town = " ".join(part for part in (subject.postcode, subject.town) if part)
-    return tuple(line for line in (subject.street, town) if line.strip())
 
 
 def _retention(term: Setting) -> str:

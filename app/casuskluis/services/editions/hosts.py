@@ -5,7 +5,7 @@
 
 from collections.abc import Iterable
 
-from casuskluis.domain.partner import CoreRole, Organisation
+from casuskluis.domain.partner import Organisation, municipality_among
 
 
 def host_lines(organisations: Iterable[Organisation], municipality: str) -> tuple[str, ...]:
@@ -15,8 +15,8 @@ def host_lines(organisations: Iterable[Organisation], municipality: str) -> tupl
         organisations: Every organisation.
         municipality: The name in the settings.
     """
-    found = [one for one in organisations if one.core_role is CoreRole.MUNICIPALITY]
-    if len(found) != 1:
+    host = municipality_among(organisations)
+    if host is None:
         return (f"Gemeente {municipality}",)
-    lines = (found[0].name, found[0].email, found[0].phone)
+    lines = (host.name, host.email, host.phone)
     return tuple(line for line in lines if line.strip())

@@ -15,7 +15,6 @@ from casuskluis.domain.identifiers import ContactId, MeetingId, OrganisationId
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.meeting import AgendaItem, Attendance, MeetingKind
 from casuskluis.domain.officer import Permission
-from casuskluis.domain.partner import Organisation
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
 from casuskluis.services.editions.gate import Reader
@@ -117,7 +116,7 @@ class InvitationPapers:
             organisation=organisation.name,
             person=contact.name.display if contact else "",
             function=contact.function if contact else "",
-            address=_address(organisation),
+            address=organisation.address_lines,
             slots=_slots(file, attendance),
             result=_RESULTS[meeting.kind],
             with_numbers=with_numbers,
@@ -177,8 +176,3 @@ def _items(file: MeetingFile, holder: Holder) -> list[AgendaItem]:
 def _item(file: MeetingFile, item: AgendaItem) -> InvitedItem:
     case = file.cases.get(item.case_id or 0)
     return InvitedItem(position=item.position, case_number=case.number if case else "")
-
-
-def _address(organisation: Organisation) -> tuple[str, ...]:
-    town = " ".join(part for part in (organisation.postcode, organisation.town) if part)
-    return tuple(line for line in (organisation.street, town) if line.strip())

@@ -9,6 +9,7 @@ is a core partner. What it got stands in the journal and in the log of each case
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from uuid import UUID
 
 from casuskluis.domain.action import ActionItem
@@ -160,7 +161,7 @@ def _said(minutes: MinutesService, meeting_id: MeetingId) -> dict[AgendaItemId, 
 
 @dataclass(frozen=True)
 class _Gathering:
-    """Brings together what one receiver may know of one meeting."""
+    """Brings together what one receiver may know of one meeting; asks the vault once."""
 
     transaction: Transaction
     file: MeetingFile
@@ -186,11 +187,11 @@ class _Gathering:
             ends_at=meeting.ends_at,
             origin=origin,
             cases=tuple(self._case(case) for case in self.cases()),
-            loose_decisions=sum(one.case_id is None for one in self._decisions()),
-            loose_actions=sum(one.case_id is None for one in self._actions()),
+            loose_decisions=sum(one.case_id is None for one in self._decisions),
+            loose_actions=sum(one.case_id is None for one in self._actions),
         )
 
-    @property
+    @cached_property
     def _seen(self) -> frozenset[AgendaItemId]:
         """The items that were treated, and that the receiver takes part in."""
         records = self.transaction.item_records.of_meeting(self.file.meeting.id)
@@ -211,18 +212,20 @@ class _Gathering:
             minutes="\n\n".join(
                 self.said[item] for item in items if item in self._seen and item in self.said
             ),
-            decisions=tuple(one for one in self._decisions() if one.case_id == case.id),
+            decisions=tuple(one for one in self._decisions if one.case_id == case.id),
             actions=tuple(
                 OutcomeAction(one, self.file.organisations.get(one.owner_id or 0))
-                for one in self._actions()
+                for one in self._actions
                 if one.case_id == case.id
             ),
             other_names=tuple(self._others(case.id)),
         )
 
+    @cached_property
     def _decisions(self) -> list[Decision]:
         return [one for one in self.file.decisions if self._is_seen(one.agenda_item_id)]
 
+    @cached_property
     def _actions(self) -> list[ActionItem]:
         found = self.transaction.actions.of_meeting(self.file.meeting.id)
         return [one for one in found if self._is_seen(one.agenda_item_id)]

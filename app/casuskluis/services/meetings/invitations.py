@@ -12,7 +12,7 @@ from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.identifiers import MeetingId, OrganisationId
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.officer import Permission
-from casuskluis.domain.partner import CoreRole, Organisation
+from casuskluis.domain.partner import municipality_among
 from casuskluis.exchange.national.telling import tells_of
 from casuskluis.services.context import Context
 from casuskluis.services.meetings.meetings import MeetingFile, MeetingService
@@ -84,7 +84,7 @@ class InvitationService:
         _check_place(file)
         starts, ends = _times(file, organisation_id)
         meeting, now = file.meeting, self.context.clock.now()
-        host = _host(file)
+        host = municipality_among(file.organisations.values())
         invitation = CalendarInvitation(
             uid=uuid5(self.origin, f"invitation/{meeting.id}"),
             kind=meeting.kind,
@@ -134,11 +134,3 @@ def _check_place(file: MeetingFile) -> None:
     named = any(tells_of(place, subject) for subject in file.subjects.values())
     if named or _CASE_NUMBER.search(place):
         raise PlaceNamesSomebody
-
-
-def _host(file: MeetingFile) -> Organisation | None:
-    """Return the municipality, when it is clear which organisation that is."""
-    found = [
-        one for one in file.organisations.values() if one.core_role is CoreRole.MUNICIPALITY
-    ]
-    return found[0] if len(found) == 1 else None
