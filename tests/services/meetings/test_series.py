@@ -17,6 +17,7 @@ from casuskluis.domain.meeting import (
     Decision,
     MeetingKind,
     MeetingStatus,
+    SecrecyOrder,
 )
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.partner import Contact
@@ -200,6 +201,33 @@ def test_a_held_meeting_without_a_series_has_a_follow_up(office: Office) -> None
     assert [one.carried_from for one in file.items if one.carried_from] == [topic.id]
     assert len(file.attendances) == len(office.core)
     assert workspace.series.follow_up(meeting.id) == following
+
+
+def test_an_order_of_secrecy_does_not_go_along_to_the_next_meeting(office: Office) -> None:
+    workspace = office.workspace
+    meeting = office.meeting(date(2026, 12, 3))
+    order = SecrecyOrder(
+        imposed_by="de burgemeester",
+        imposed_on=date(2026, 12, 1),
+        ground="artikel 5.1 lid 2 onder e Woo",
+        lifted_by="de burgemeester",
+    )
+    workspace.meetings.save(replace(meeting, secrecy=order))
+    hold(office, meeting)
+
+    assert workspace.series.follow_up(meeting.id).secrecy is None
+
+
+def test_what_is_added_by_hand_gets_the_minutes_of_its_series(office: Office) -> None:
+    workspace = office.workspace
+    made = begun(office, case_minutes=25, notification_minutes=7)
+    meeting = workspace.series.next_meeting(made.id)
+    told = office.notification()
+
+    case = workspace.agendas.add_case(meeting.id, office.case().id)
+    item = workspace.agendas.add_notification(meeting.id, told.id)
+
+    assert (case.minutes, item.minutes) == (25, 7)
 
 
 def test_a_meeting_becomes_the_first_of_a_series(office: Office) -> None:

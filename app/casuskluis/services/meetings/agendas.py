@@ -19,6 +19,7 @@ from casuskluis.domain.meeting import (
     AgendaItem,
     AgendaItemKind,
     AgendaPurpose,
+    CaseMeeting,
     Decision,
 )
 from casuskluis.domain.minimising import Minimised
@@ -35,6 +36,7 @@ from casuskluis.storage.transaction import Transaction
 _FIXED = ("meeting_id", "position", "kind", "case_id", "notification_id", "carried_from")
 CASE_MINUTES = 15
 NOTIFICATION_MINUTES = 10
+"""Planned at a meeting that belongs to no series; a series has its own."""
 
 
 class ItemDiscussed(RuleViolated):
@@ -76,6 +78,7 @@ class AgendaService:
         """
         with self.context.read(Permission.MEETINGS) as transaction:
             case = transaction.cases.get(case_id)
+            minutes, _ = usual_minutes(transaction, transaction.meetings.get(meeting_id))
             core = [found.id for found in transaction.organisations.core()]
             parties = participants_of(transaction, [case_id], core)
             restricted_to = restricted_to or parties[case_id]
@@ -86,7 +89,7 @@ class AgendaService:
                 kind=AgendaItemKind.CASE,
                 title=f"Casus {case.number}",
                 case_id=case_id,
-                minutes=CASE_MINUTES,
+                minutes=minutes,
                 purpose=AgendaPurpose.DECIDE,
                 restricted_to=restricted_to,
             )
@@ -104,6 +107,7 @@ class AgendaService:
             notification = transaction.notifications.get(notification_id)
             if notification.minimised_on:
                 raise Minimised
+            _, minutes = usual_minutes(transaction, transaction.meetings.get(meeting_id))
             core = tuple(found.id for found in transaction.organisations.core())
         return self.add(
             AgendaItem(
@@ -112,7 +116,7 @@ class AgendaService:
                 kind=AgendaItemKind.NOTIFICATION,
                 title=f"Melding {notification.number}",
                 notification_id=notification_id,
-                minutes=NOTIFICATION_MINUTES,
+                minutes=minutes,
                 purpose=AgendaPurpose.DECIDE,
                 restricted_to=core,
             )
@@ -191,6 +195,14 @@ class AgendaService:
                     raise FieldFixed
             number = next_decision(transaction, meeting_id)
             return transaction.decisions.add(replace(decision, number=number))
+
+
+def usual_minutes(transaction: Transaction, meeting: CaseMeeting) -> tuple[int, int]:
+    """Return the minutes a meeting plans for a case, and for a notification to weigh."""
+    if not meeting.series_id:
+        return CASE_MINUTES, NOTIFICATION_MINUTES
+    series = transaction.series.get(meeting.series_id)
+    return series.case_minutes, series.notification_minutes
 
 
 def _check_open(transaction: Transaction, item: AgendaItem) -> None:

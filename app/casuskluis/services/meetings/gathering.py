@@ -19,7 +19,7 @@ from casuskluis.domain.meeting import (
     MeetingKind,
 )
 from casuskluis.domain.wishes import DiscussionRequest
-from casuskluis.services.meetings.agendas import CASE_MINUTES, NOTIFICATION_MINUTES
+from casuskluis.services.meetings.agendas import usual_minutes
 from casuskluis.services.meetings.carrying import undiscussed
 from casuskluis.services.meetings.participants import participants_of
 from casuskluis.services.meetings.proposals import Proposal, ProposalReason, Reason
@@ -94,7 +94,7 @@ class Gathering:
                    if one.id not in taken and not one.minimised_on]  # fmt: skip
         people = [one.subject_id for one in waiting if one.subject_id]
         hidden = self.access.shielded_subjects(self.transaction, people)
-        minutes = self._minutes()[1]
+        _, minutes = usual_minutes(self.transaction, self.meeting)
         purpose, question = _QUESTIONS[ProposalReason.NOTIFICATION]
         return [
             Proposal(
@@ -131,7 +131,7 @@ class Gathering:
         cases = self.transaction.cases.by_id(one for one in reasons if one not in taken)
         opened = {one.id: one for one in cases.values() if self._to_discuss(one)}
         parties = participants_of(self.transaction, opened, core)
-        minutes = self._minutes()[0]
+        minutes, _ = usual_minutes(self.transaction, self.meeting)
         return [
             _case_proposal(case, reasons[case.id], parties[case.id], minutes, wishes)
             for case in opened.values()
@@ -218,13 +218,6 @@ class Gathering:
                 restricted_to=core,
             )
         ]
-
-    def _minutes(self) -> tuple[int, int]:
-        """Return the minutes planned for a case and for a notification."""
-        if not self.meeting.series_id:
-            return CASE_MINUTES, NOTIFICATION_MINUTES
-        series = self.transaction.series.get(self.meeting.series_id)
-        return series.case_minutes, series.notification_minutes
 
 
 def _case_proposal(

@@ -47,13 +47,17 @@ def meeting_of(series: MeetingSeries, day: date, last: CaseMeeting | None) -> Ca
 
 
 def meeting_after(last: CaseMeeting, day: date) -> CaseMeeting:
-    """Return the meeting that goes on with one without a series, still to be stored."""
+    """Return the meeting that goes on with one without a series, still to be stored.
+
+    An order of secrecy does not go along: a body imposes it, for the papers of one meeting.
+    """
     return replace(
         last,
         id=MeetingId(0),
         number=MeetingNumber(""),
         held_on=day,
         status=MeetingStatus.DRAFT,
+        secrecy=None,
         previous_id=last.id,
         version=1,
     )
