@@ -30,6 +30,7 @@ from casuskluis_ui.shell.application import Application
 from casuskluis_ui.shell.door import LockScreen, calls
 from casuskluis_ui.shell.main_window import MainWindow
 from casuskluis_ui.shell.mishaps import Mishaps
+from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.preferences import PreferenceFile
 from casuskluis_ui.shell.process import restart_command
 from casuskluis_ui.shell.session import Session
@@ -125,6 +126,19 @@ def test_a_problem_is_spoken_once(window: MainWindow, ears: Ears) -> None:
     window.show_problem("De schijf is vol.")
     window.show_problem("De schijf is vol.")
     assert ears.heard == ["De schijf is vol."]
+
+
+def test_a_problem_goes_when_something_succeeds_after_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = window.findChild(Page)
+    assert page is not None
+    window.show_problem("De schijf is vol.")
+    page.changed.emit()
+    assert window._banner.isVisible(), "the step that went wrong also stored something"
+    qtbot.wait_until(lambda: not window._just_told)
+    page.changed.emit()
+    assert not window._banner.isVisible()
 
 
 def test_ctrl_z_takes_back_what_the_toast_offers_and_nothing_later(

@@ -5,7 +5,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QWidget
 
@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         self._pages = PageStack(session.sections)
         self._warning = Banner("warn", closable=True)
         self._banner = Banner("bad", closable=True)
+        self._just_told = False
         self._progress = ProgressStrip(runner)
         self._status = StatusBar()
         self._build()
@@ -102,7 +103,9 @@ class MainWindow(QMainWindow):
         self._status.show_remaining(seconds)
 
     def show_problem(self, sentence: str, code: str = "") -> None:
-        """Show what went wrong above the page, until it is closed."""
+        """Show what went wrong above the page, until it is closed or something succeeds."""
+        self._just_told = True
+        QTimer.singleShot(0, self, self._told)
         text = self.tr("{sentence} (Code voor de beheerder: {code})")
         self._banner.say("bad", text.format(sentence=sentence, code=code) if code else sentence)
 
@@ -154,7 +157,13 @@ class MainWindow(QMainWindow):
         page.form_opened.connect(self._shelf.restore_into)
         page.full_screen_wanted.connect(self._full.show)
 
+    def _told(self) -> None:
+        self._just_told = False
+
     def _changed(self) -> None:
+        """Tell what is saved; a problem of before is over, one of this very step is not."""
+        if not self._just_told:
+            self._banner.hide()
         self._pages.mark_stale()
         self._shelf.settle()
         self.refresh_status()

@@ -215,7 +215,7 @@ class ItemWording(QObject):
     def seats_news(
         self, found: LeadingItem, before: LeadingItem | None, desk: LeadingDesk
     ) -> str:
-        """Return who sits down and who may leave at this item, in one sentence."""
+        """Return who sits down and who leaves at this item, in one sentence."""
         expected = set(found.expected)
         staying = {one.organisation_id for one in desk.attendances if one.stays}
         earlier = set(before.present) if before else staying
@@ -228,9 +228,7 @@ class ItemWording(QObject):
         if coming:
             parts.append(self.tr("Komt erbij: %s.") % listed(short[one] for one in coming))
         if going:
-            parts.append(
-                self.tr("Mag de tafel verlaten: %s.") % listed(short[one] for one in going)
-            )
+            parts.append(self.tr("Gaat van tafel: %s.") % listed(short[one] for one in going))
         return " ".join(parts)
 
 
