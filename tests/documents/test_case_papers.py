@@ -231,3 +231,12 @@ def test_a_plan_that_is_not_adopted_says_that_it_is_a_draft() -> None:
 
     assert "Dit is een concept" in text
     assert "Dit plan heeft nog geen doelen." in text
+
+
+def test_a_plan_adopted_under_secrecy_states_the_order_on_every_page() -> None:
+    paper = replace(case_samples.plan(), secrecy=samples.secrecy(), summary="Woorden. " * 900)
+    pages = page_texts(plan.build(paper))
+
+    assert len(pages) > 1
+    assert all("GEHEIM – artikel 87 Gemeentewet" in page for page in pages)
+    assert "Bevoegd tot opheffing (artikel 89 Gemeentewet): de burgemeester" in pages[0]

@@ -9,6 +9,7 @@ from casuskluis.documents.frame import PageFrame
 from casuskluis.documents.goal_tables import goal_table, intervention_table
 from casuskluis.documents.openings import write_opening, write_warning
 from casuskluis.documents.papers import PlanPaper
+from casuskluis.documents.secrecy import order_line, write_secrecy
 from casuskluis.documents.wording import day_or, long_day
 
 
@@ -30,6 +31,7 @@ def build(paper: PlanPaper) -> bytes:
     frame = PageFrame(
         marking=line(paper.marking),
         copy=line(" – ".join(part for part in (version, paper.holder) if part)),
+        order=order_line(paper.secrecy),
         foot="Niet kopiëren. Niet verder verstrekken.",
         control=line(paper.control),
     )
@@ -48,6 +50,7 @@ def _write_opening(composer: Composer, paper: PlanPaper) -> None:
     )
     draft = "" if paper.adopted_on else "Dit is een concept: het plan is nog niet vastgesteld."
     write_warning(composer, paper.marking, names, draft)
+    write_secrecy(composer, paper.secrecy)
     adopted = " in ".join(
         part for part in (day_or(paper.adopted_on, ""), paper.adopted_in) if part
     )

@@ -10,6 +10,7 @@ from casuskluis.domain.action import ActionItem, ActionStatus
 from casuskluis.domain.case import Case
 from casuskluis.domain.identifiers import GoalId, OrganisationId
 from casuskluis.domain.journal import JournalAction
+from casuskluis.domain.meeting import SecrecyOrder
 from casuskluis.domain.partner import CoreRole
 from casuskluis.domain.plan import ActionPlan, Goal, GoalOutcome, Intervention
 from casuskluis.services.editions.holders import EditionRequest, NamesNotAllowed
@@ -182,3 +183,22 @@ def test_the_control_number_of_the_journal_is_at_the_foot(office: Office) -> Non
 
     assert control in text_of(paper)
     assert "Berg" not in paper.file_name + paper.title
+
+
+def test_a_plan_keeps_the_order_of_secrecy_of_the_meeting_that_adopted_it(
+    office: Office,
+) -> None:
+    order = SecrecyOrder(
+        imposed_by="de burgemeester",
+        imposed_on=TODAY,
+        ground="artikel 5.1 lid 2 onder e Woo",
+        lifted_by="het college",
+    )
+    meeting = office.workspace.meetings.save(replace(office.meeting(TODAY), secrecy=order))
+    _, goal = draft(office)
+    plan = office.workspace.plans.adopt(goal.plan_id, on=TODAY, meeting_id=meeting.id)
+
+    text = whole_text(printed(office, plan).pdf)
+
+    assert "GEHEIM" in text
+    assert "Bevoegd tot opheffing (artikel 89 Gemeentewet): het college." in text

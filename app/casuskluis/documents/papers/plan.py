@@ -9,6 +9,7 @@ from datetime import date, datetime
 from casuskluis.documents.papers.action import ActionLine
 from casuskluis.documents.papers.agenda import CONFIDENTIAL
 from casuskluis.documents.papers.goals import GoalLine, InterventionLine
+from casuskluis.domain.meeting import SecrecyOrder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,7 @@ class PlanPaper:
         name: Of the subject; printed only when the paper is with names.
         with_names: Whether the name is printed; stated on the first page.
         holder: For whom this copy is; may be empty.
+        secrecy: Order under article 87 Gemeentewet on the meeting that adopted it.
         printed_at: Moment of printing, with time zone; also the date in the file.
         control: Control number of the journal, for the footer; may be empty.
     """
@@ -40,5 +42,6 @@ class PlanPaper:
     interventions: tuple[InterventionLine, ...] = ()
     actions: tuple[ActionLine, ...] = ()
     marking: str = CONFIDENTIAL
+    secrecy: SecrecyOrder | None = None
     printed_at: datetime
     control: str = ""

@@ -114,6 +114,7 @@ class PlanPrinter:
                 for one in version.interventions
             ),
             actions=self._actions(version, file, codes),
+            secrecy=version.meeting.secrecy if version.meeting else None,
             printed_at=self.context.clock.now(),
             control=control,
         )
