@@ -3,14 +3,12 @@
 
 """Gathering what waits for a table, with a fixed number of questions to the database."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
-from casuskluis.domain.action import ActionItem
 from casuskluis.domain.case import Case
-from casuskluis.domain.identifiers import CaseId, OrganisationId
+from casuskluis.domain.identifiers import OrganisationId
 from casuskluis.domain.meeting import (
     AgendaItem,
     AgendaItemKind,
@@ -21,13 +19,12 @@ from casuskluis.domain.meeting import (
 from casuskluis.domain.wishes import DiscussionRequest
 from casuskluis.services.meetings.agendas import usual_minutes
 from casuskluis.services.meetings.carrying import undiscussed
+from casuskluis.services.meetings.case_reasons import CaseReasons
 from casuskluis.services.meetings.participants import participants_of
 from casuskluis.services.meetings.proposals import Proposal, ProposalReason, Reason
-from casuskluis.services.meetings.returning import actions_to_return
 from casuskluis.services.office.access import Access
 from casuskluis.storage.transaction import Transaction
 
-_REVIEW_HORIZON = timedelta(weeks=6)
 _TOPIC_MINUTES = 5
 _ORDER = list(ProposalReason)
 _QUESTIONS: Mapping[ProposalReason, tuple[AgendaPurpose, str]] = {
@@ -48,7 +45,6 @@ _QUESTIONS: Mapping[ProposalReason, tuple[AgendaPurpose, str]] = {
 }
 _ABOUT_CASES = frozenset({MeetingKind.CASE_MEETING, MeetingKind.INFORMATION})
 """The assessment team weighs notifications; the executive discusses no single case."""
-_Reasons = dict[CaseId, list[Reason]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +86,11 @@ class Gathering:
         self, present: list[AgendaItem], core: tuple[OrganisationId, ...]
     ) -> list[Proposal]:
         taken = {one.notification_id for one in present}
-        waiting = [one for one in self.transaction.notifications.unhandled()
-                   if one.id not in taken and not one.minimised_on]  # fmt: skip
+        waiting = [
+            one
+            for one in self.transaction.notifications.unhandled()
+            if one.id not in taken and not one.minimised_on
+        ]
         people = [one.subject_id for one in waiting if one.subject_id]
         hidden = self.access.shielded_subjects(self.transaction, people)
         _, minutes = usual_minutes(self.transaction, self.meeting)
@@ -122,11 +121,7 @@ class Gathering:
         core: tuple[OrganisationId, ...],
         wishes: list[DiscussionRequest],
     ) -> list[Proposal]:
-        reasons: _Reasons = defaultdict(list)
-        self._asked(reasons, wishes)
-        self._closing(reasons)
-        self._reviews(reasons)
-        self._actions(reasons)
+        reasons = CaseReasons(self.transaction, self.meeting, self.today).all(wishes)
         taken = {one.case_id for one in present}
         cases = self.transaction.cases.by_id(one for one in reasons if one not in taken)
         opened = {one.id: one for one in cases.values() if self._to_discuss(one)}
@@ -139,38 +134,6 @@ class Gathering:
 
     def _to_discuss(self, case: Case) -> bool:
         return case.is_open and self.access.may_open(case)
-
-    def _asked(self, reasons: _Reasons, wishes: list[DiscussionRequest]) -> None:
-        asking = self.transaction.organisations.by_id(
-            one.organisation_id for one in wishes if one.organisation_id
-        )
-        for one in wishes:
-            who = asking.get(one.organisation_id or 0)
-            text = f"gevraagd door {who.name}" if who else "gevraagd"
-            reasons[one.case_id].append(Reason(kind=ProposalReason.ASKED, text=text))
-
-    def _closing(self, reasons: _Reasons) -> None:
-        begun = dict.fromkeys(
-            one.case_id for one in self.transaction.closing_marks.of_running()
-        )
-        for case_id in begun:
-            text = "sluitlijst begonnen"
-            reasons[case_id].append(Reason(kind=ProposalReason.CLOSING, text=text))
-
-    def _reviews(self, reasons: _Reasons) -> None:
-        until = self.meeting.held_on + _REVIEW_HORIZON
-        for case in self.transaction.cases.due_for_review(until):
-            text = f"noodzakelijkheidstoets voor {case.next_review_on:%d-%m-%Y}"
-            reasons[case.id].append(Reason(kind=ProposalReason.REVIEW, text=text))
-
-    def _actions(self, reasons: _Reasons) -> None:
-        of_case: dict[CaseId, list[ActionItem]] = defaultdict(list)
-        for action in actions_to_return(self.transaction, self.meeting):
-            if action.case_id:
-                of_case[action.case_id].append(action)
-        for case_id, actions in of_case.items():
-            text = _told_of(actions, self.today)
-            reasons[case_id].append(Reason(kind=ProposalReason.ACTIONS, text=text))
 
     def _carried(self, present: list[AgendaItem]) -> list[Proposal]:
         if not self.meeting.previous_id:
@@ -256,27 +219,6 @@ def _carried_proposal(item: AgendaItem, number: str) -> Proposal:
         restricted_to=item.restricted_to,
         carried_from=item.id,
     )
-
-
-def _told_of(actions: Iterable[ActionItem], today: date) -> str:
-    """Return how many actions are late, end before the meeting, or were not done."""
-    late = [one for one in actions if one.is_late(today)]
-    soon = [one for one in actions if one.is_running and one not in late]
-    failed = [one for one in actions if not one.is_running]
-    parts = [
-        _counted(late, "te laat", "te laat"),
-        _counted(soon, "loopt dan af", "lopen dan af"),
-        _counted(failed, "niet uitgevoerd", "niet uitgevoerd"),
-    ]
-    return ", ".join(part for part in parts if part)
-
-
-def _counted(actions: list[ActionItem], one: str, more: str) -> str:
-    if not actions:
-        return ""
-    if len(actions) == 1:
-        return f"actie {actions[0].number} {one}"
-    return f"{len(actions)} acties {more}"
 
 
 def _merged(found: Iterable[Proposal]) -> Iterable[Proposal]:
