@@ -10,10 +10,10 @@ import typer
 from casuskluis.cli.failures import Stopped
 from casuskluis.cli.help import DutchCommand
 from casuskluis.cli.meetings import file_of, guest_of
-from casuskluis.cli.output import check_target, save, say
-from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened
+from casuskluis.cli.names import only_named
+from casuskluis.cli.output import check_target, save_paper
+from casuskluis.cli.shared import MeetingArgument, Overwrite, PassphraseFd, Target, opened
 from casuskluis.domain.identifiers import OrganisationId
-from casuskluis.domain.naming import fold
 from casuskluis.services.editions.companions import Companion, CompanionRequest
 from casuskluis.services.workspace import Workspace
 
@@ -21,9 +21,6 @@ _UNKNOWN = (
     "Geen organisatie in de kluis heet zo, of het zijn er meer. Schrijf de naam zoals hij bij "
     "Partners staat."
 )
-_Meeting = Annotated[
-    str, typer.Argument(metavar="OVERLEG", help="Het nummer van het overleg, zoals 2026-07.")
-]
 _MaybeMeeting = Annotated[
     str,
     typer.Argument(
@@ -80,7 +77,7 @@ def add_to(meetings: typer.Typer) -> None:
 
 def invite(
     context: typer.Context,
-    number: _Meeting,
+    number: MeetingArgument,
     *,
     holder: _Holder,
     with_numbers: Annotated[
@@ -105,13 +102,12 @@ def invite(
             with_numbers=with_numbers,
         )
         paper = workspace.companions.print(request)
-    save(paper.pdf, target, overwrite=overwrite)
-    say(f"{paper.title}: {target}")
+    save_paper(paper, target, overwrite=overwrite)
 
 
 def list_presence(
     context: typer.Context,
-    number: _Meeting,
+    number: MeetingArgument,
     *,
     with_times: Annotated[
         bool,
@@ -132,8 +128,7 @@ def list_presence(
             kind=Companion.PRESENCE_LIST, meeting_id=meeting_id, with_times=with_times
         )
         paper = workspace.companions.print(request)
-    save(paper.pdf, target, overwrite=overwrite)
-    say(f"{paper.title}: {target}")
+    save_paper(paper, target, overwrite=overwrite)
 
 
 def hand_card(
@@ -155,16 +150,13 @@ def hand_card(
             organisation_id=guest_of(file, holder) if file else _partner(workspace, holder),
         )
         paper = workspace.companions.print(request)
-    save(paper.pdf, target, overwrite=overwrite)
-    say(f"{paper.title}: {target}")
+    save_paper(paper, target, overwrite=overwrite)
 
 
 def _partner(workspace: Workspace, name: str) -> OrganisationId:
     """Return the organisation with this name, or the only one that holds it."""
     names = {one.id: one.name for one in workspace.partners.organisations()}
-    same = [place for place, known in names.items() if fold(known) == fold(name)]
-    near = [place for place, known in names.items() if fold(name) in fold(known)]
-    found = same or near
-    if len(found) != 1:
+    found = only_named(names, name)
+    if found is None:
         raise Stopped(_UNKNOWN)
-    return found[0]
+    return found

@@ -9,7 +9,7 @@ import typer
 
 from casuskluis.cli.failures import Stopped
 from casuskluis.cli.help import DutchCommand, DutchGroup
-from casuskluis.cli.output import check_target, counted, save, say, show_table
+from casuskluis.cli.output import check_target, counted, save, save_paper, say, show_table
 from casuskluis.cli.secrets import ask_second_passphrase
 from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened
 from casuskluis.domain.coding import CodeList
@@ -181,8 +181,7 @@ def print_record(
     check_target(target, overwrite=overwrite)
     with opened(context, fd) as workspace:
         paper = _record(workspace, _list_id(workspace, number))
-    save(paper.pdf, target, overwrite=overwrite)
-    say(f"{paper.title}: {target}")
+    save_paper(paper, target, overwrite=overwrite)
 
 
 def _record(workspace: Workspace, list_id: DestructionListId) -> PrintedPaper:

@@ -12,7 +12,7 @@ from casuskluis.cli.failures import Stopped
 from casuskluis.cli.help import DutchCommand
 from casuskluis.cli.meetings import file_of, guest_of
 from casuskluis.cli.output import check_target, counted, save, say, show_table
-from casuskluis.cli.shared import Overwrite, PassphraseFd, Trial, opened
+from casuskluis.cli.shared import MeetingArgument, Overwrite, PassphraseFd, Trial, opened
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.exchange.national.outcomes import LEVEL_LABELS, Level
 from casuskluis.explanations import explain
@@ -31,9 +31,6 @@ _NOTHING = "Er is geen melding ingelezen. Hierboven staat bij elke melding waaro
 _PLAIN = "Dit bestand is niet versleuteld. Het staat nu buiten de kluis."
 _LEVELS = ", ".join(LEVEL_LABELS.values())
 
-_Meeting = Annotated[
-    str, typer.Argument(metavar="OVERLEG", help="Het nummer van het overleg, zoals 2026-07.")
-]
 _Holder = Annotated[
     str, typer.Option("--voor", metavar="ORGANISATIE", help="Voor welke genodigde dit is.")
 ]
@@ -111,7 +108,7 @@ def bring_in(
 
 def exchange(
     context: typer.Context,
-    number: _Meeting,
+    number: MeetingArgument,
     *,
     holder: _Holder,
     level: Annotated[
@@ -136,7 +133,7 @@ def exchange(
 
 def invite(
     context: typer.Context,
-    number: _Meeting,
+    number: MeetingArgument,
     *,
     target: _File,
     holder: _Holder = "",

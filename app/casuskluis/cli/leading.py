@@ -10,9 +10,9 @@ import typer
 from casuskluis.cli.failures import Stopped
 from casuskluis.cli.help import DutchCommand, DutchGroup
 from casuskluis.cli.meetings import file_of
+from casuskluis.cli.names import only_named
 from casuskluis.cli.output import say
-from casuskluis.cli.shared import PassphraseFd, opened
-from casuskluis.domain.naming import fold
+from casuskluis.cli.shared import MeetingArgument, PassphraseFd, opened
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.leading.following import OwnerActions
 from casuskluis.services.leading.minutes import MinutesProof
@@ -22,9 +22,6 @@ app = typer.Typer(cls=DutchGroup, no_args_is_help=True)
 _NO_MINUTES = "Van overleg {number} is nog geen verslag vastgelegd."
 _NOBODY = "Kies één organisatie die nog een actie open heeft: {names}."
 _NOTHING = "Er staat geen enkele actie open."
-_Meeting = Annotated[
-    str, typer.Argument(metavar="OVERLEG", help="Het nummer van het overleg, zoals 2026-07.")
-]
 
 
 @app.callback()
@@ -42,7 +39,9 @@ def minutes() -> None:
     ),
     epilog="casuskluis --kluis Veldhaven.kluis verslag controleer 2026-07",
 )
-def check_minutes(context: typer.Context, number: _Meeting, fd: PassphraseFd = None) -> None:
+def check_minutes(
+    context: typer.Context, number: MeetingArgument, fd: PassphraseFd = None
+) -> None:
     """Check every version of the minutes of a meeting."""
     with opened(context, fd) as workspace:
         meeting = file_of(workspace, number).meeting
@@ -124,10 +123,8 @@ def _one(owners: tuple[OwnerActions, ...], name: str) -> OwnerActions:
     Raises:
         Stopped: When there is none, or more.
     """
-    same = [one for one in owners if fold(one.name) == fold(name)]
-    near = [one for one in owners if fold(name) in fold(one.name)]
-    found = same or near
-    if len(found) != 1:
-        names = ", ".join(one.name for one in owners) or "niemand"
-        raise Stopped(_NOBODY.format(names=names))
-    return found[0]
+    names = {place: one.name for place, one in enumerate(owners)}
+    found = only_named(names, name)
+    if found is None:
+        raise Stopped(_NOBODY.format(names=", ".join(names.values()) or "niemand"))
+    return owners[found]

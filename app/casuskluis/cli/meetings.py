@@ -10,14 +10,22 @@ import typer
 
 from casuskluis.cli.failures import Stopped, WrongUse
 from casuskluis.cli.help import DutchCommand, DutchGroup
-from casuskluis.cli.output import check_target, counted, save, say, show_table
-from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened
+from casuskluis.cli.names import only_named
+from casuskluis.cli.output import check_target, counted, save_paper, say, show_table
+from casuskluis.cli.shared import (
+    CopyHolder,
+    MeetingArgument,
+    Overwrite,
+    PassphraseFd,
+    Target,
+    WithNames,
+    opened,
+)
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.errors import NotFound
 from casuskluis.domain.identifiers import MeetingNumber, OrganisationId
 from casuskluis.domain.lists import MeetingQuery
 from casuskluis.domain.meeting import clock_times
-from casuskluis.domain.naming import fold
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.editions.holders import EditionRequest
 from casuskluis.services.editions.partner_copy import lock
@@ -28,18 +36,14 @@ from casuskluis.services.workspace import Workspace
 app = typer.Typer(cls=DutchGroup, no_args_is_help=True)
 
 _UNKNOWN_GUEST = (
-    "Geen uitgenodigde organisatie heet zo. Uitgenodigd zijn: {names}. Schrijf "
-    "de naam zoals hij "
-    "hier staat."
+    "Geen uitgenodigde organisatie heet zo. Uitgenodigd zijn: {names}. Schrijf de naam zoals "
+    "hij hier staat."
 )
 _UNKNOWN = "Er is geen overleg met dit nummer. De nummers ziet u met: casuskluis overleg toon"
 _PHRASE = (
     "Wachtzin: {phrase}\nDeze wachtzin wordt nergens bewaard. Geef hem langs een andere weg "
     "door dan het bestand, en maak dit venster daarna leeg."
 )
-_MeetingNumber = Annotated[
-    str, typer.Argument(metavar="OVERLEG", help="Het nummer van het overleg, zoals 2026-07.")
-]
 
 
 @app.callback()
@@ -77,23 +81,11 @@ def show(
 
 def print_agenda(
     context: typer.Context,
-    number: _MeetingNumber,
+    number: MeetingArgument,
     target: Target,
     *,
-    holder: Annotated[
-        str,
-        typer.Option(
-            "--voor",
-            metavar="ORGANISATIE",
-            help="Voor wie dit exemplaar is; anders het exemplaar voor alle deelnemers.",
-        ),
-    ] = "",
-    with_names: Annotated[
-        bool,
-        typer.Option(
-            "--met-namen", help="Druk namen af; alleen met --voor een van de kernpartners."
-        ),
-    ] = False,
+    holder: CopyHolder = "",
+    with_names: WithNames = False,
     locked: Annotated[
         bool,
         typer.Option("--versleuteld", help="Versleutel de PDF; de wachtzin ziet u één keer."),
@@ -102,21 +94,14 @@ def print_agenda(
     fd: PassphraseFd = None,
 ) -> None:
     """Print one copy of an agenda."""
-    if with_names and not holder:
-        raise WrongUse(
-            "Zet bij --met-namen ook --voor ORGANISATIE: namen zijn nooit voor allen."
-        )
+    check_names(holder, with_names=with_names)
     check_target(target, overwrite=overwrite)
     with opened(context, fd) as workspace:
         file = file_of(workspace, number)
-        request = EditionRequest(
-            organisation_id=guest_of(file, holder) if holder else None, with_names=with_names
-        )
+        request = copy_for(file, holder, with_names=with_names)
         paper = workspace.agenda_printer.print(file.meeting.id, request)
     copy = lock(paper) if locked else None
-    paper = copy.paper if copy else paper
-    save(paper.pdf, target, overwrite=overwrite)
-    say(f"{paper.title}: {target}")
+    save_paper(copy.paper if copy else paper, target, overwrite=overwrite)
     if copy is not None:
         say(_PHRASE.format(phrase=copy.secret.phrase))
 
@@ -142,12 +127,32 @@ def guest_of(file: MeetingFile, name: str) -> OrganisationId:
     """
     guests = {found.organisation_id for found in file.attendances}
     names = {place: file.organisations[place].name for place in sorted(guests)}
-    same = [place for place, known in names.items() if fold(known) == fold(name)]
-    near = [place for place, known in names.items() if fold(name) in fold(known)]
-    found = same or near
-    if len(found) != 1:
+    found = only_named(names, name)
+    if found is None:
         raise Stopped(_UNKNOWN_GUEST.format(names=", ".join(names.values()) or "niemand"))
-    return found[0]
+    return found
+
+
+def check_names(holder: str, *, with_names: bool) -> None:
+    """Refuse names on the copy that everybody may see.
+
+    Raises:
+        WrongUse: When they are asked for.
+    """
+    if with_names and not holder:
+        raise WrongUse(
+            "Zet bij --met-namen ook --voor ORGANISATIE: namen zijn nooit voor allen."
+        )
+
+
+def copy_for(file: MeetingFile, holder: str, *, with_names: bool) -> EditionRequest:
+    """Return which copy is asked for: of an organisation, or the one for everybody.
+
+    Raises:
+        Stopped: When that organisation is not invited.
+    """
+    place = guest_of(file, holder) if holder else None
+    return EditionRequest(organisation_id=place, with_names=with_names)
 
 
 def _show_list(workspace: Workspace) -> None:

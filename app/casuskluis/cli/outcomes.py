@@ -10,11 +10,19 @@ from typing import Annotated
 
 import typer
 
-from casuskluis.cli.failures import Stopped, WrongUse
+from casuskluis.cli.failures import Stopped
 from casuskluis.cli.help import DutchCommand
-from casuskluis.cli.meetings import file_of, guest_of
-from casuskluis.cli.output import check_target, save, say
-from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened
+from casuskluis.cli.meetings import check_names, copy_for, file_of
+from casuskluis.cli.output import check_target, save_paper
+from casuskluis.cli.shared import (
+    CopyHolder,
+    MeetingArgument,
+    Overwrite,
+    PassphraseFd,
+    Target,
+    WithNames,
+    opened,
+)
 from casuskluis.domain.identifiers import AgendaItemId
 from casuskluis.services.editions.holders import EditionRequest
 from casuskluis.services.meetings.meetings import MeetingFile
@@ -22,24 +30,6 @@ from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.workspace import Workspace
 
 _NO_ITEM = "Dit overleg heeft geen agendapunt {position}. Kijk met: casuskluis overleg toon"
-_NAMES = "Zet bij --met-namen ook --voor ORGANISATIE: namen zijn nooit voor allen."
-_Meeting = Annotated[
-    str, typer.Argument(metavar="OVERLEG", help="Het nummer van het overleg, zoals 2026-07.")
-]
-_Holder = Annotated[
-    str,
-    typer.Option(
-        "--voor",
-        metavar="ORGANISATIE",
-        help="Voor wie dit exemplaar is; anders het exemplaar voor alle deelnemers.",
-    ),
-]
-_Names = Annotated[
-    bool,
-    typer.Option(
-        "--met-namen", help="Druk namen af; alleen met --voor een van de kernpartners."
-    ),
-]
 _Item = Annotated[
     int,
     typer.Option("--punt", metavar="NUMMER", help="Alleen dit agendapunt; anders alles."),
@@ -83,10 +73,10 @@ def add_to(meetings: typer.Typer) -> None:
 
 def weigh(
     context: typer.Context,
-    number: _Meeting,
+    number: MeetingArgument,
     *,
-    holder: _Holder = "",
-    with_names: _Names = False,
+    holder: CopyHolder = "",
+    with_names: WithNames = False,
     position: _Item = 0,
     target: Target,
     overwrite: Overwrite = False,
@@ -98,15 +88,15 @@ def weigh(
         item = _item(file, position)
         return workspace.weighing_printer.print(file.meeting.id, request, item)
 
-    wanted = _Wanted(number, holder, with_names, target, overwrite)
+    wanted = _Wanted(number, holder, target, overwrite, with_names)
     _make(context, wanted, fd, draw)
 
 
 def list_outcome(
     context: typer.Context,
-    number: _Meeting,
+    number: MeetingArgument,
     *,
-    holder: _Holder = "",
+    holder: CopyHolder = "",
     target: Target,
     overwrite: Overwrite = False,
     fd: PassphraseFd = None,
@@ -116,15 +106,15 @@ def list_outcome(
     def draw(workspace: Workspace, file: MeetingFile, request: EditionRequest) -> PrintedPaper:
         return workspace.outcome_printer.print(file.meeting.id, request)
 
-    _make(context, _Wanted(number, holder, False, target, overwrite), fd, draw)  # noqa: FBT003 - no names here
+    _make(context, _Wanted(number, holder, target, overwrite), fd, draw)
 
 
 def minute(
     context: typer.Context,
-    number: _Meeting,
+    number: MeetingArgument,
     *,
-    holder: _Holder = "",
-    with_names: _Names = False,
+    holder: CopyHolder = "",
+    with_names: WithNames = False,
     position: _Item = 0,
     target: Target,
     overwrite: Overwrite = False,
@@ -136,7 +126,7 @@ def minute(
         item = _item(file, position)
         return workspace.minutes_printer.print(file.meeting.id, request, item)
 
-    wanted = _Wanted(number, holder, with_names, target, overwrite)
+    wanted = _Wanted(number, holder, target, overwrite, with_names)
     _make(context, wanted, fd, draw)
 
 
@@ -146,25 +136,20 @@ class _Wanted:
 
     number: str
     holder: str
-    with_names: bool
     target: Path
     overwrite: bool
+    with_names: bool = False
 
 
 def _make(context: typer.Context, wanted: _Wanted, fd: int | None, draw: _Draws) -> None:
     """Make one copy and keep it as a file."""
-    if wanted.with_names and not wanted.holder:
-        raise WrongUse(_NAMES)
+    check_names(wanted.holder, with_names=wanted.with_names)
     check_target(wanted.target, overwrite=wanted.overwrite)
     with opened(context, fd) as workspace:
         file = file_of(workspace, wanted.number)
-        request = EditionRequest(
-            organisation_id=guest_of(file, wanted.holder) if wanted.holder else None,
-            with_names=wanted.with_names,
-        )
+        request = copy_for(file, wanted.holder, with_names=wanted.with_names)
         paper = draw(workspace, file, request)
-    save(paper.pdf, wanted.target, overwrite=wanted.overwrite)
-    say(f"{paper.title}: {wanted.target}")
+    save_paper(paper, wanted.target, overwrite=wanted.overwrite)
 
 
 def _item(file: MeetingFile, position: int) -> AgendaItemId | None:

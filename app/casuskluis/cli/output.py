@@ -18,6 +18,7 @@ from rich.table import Table
 from rich.text import Text
 
 from casuskluis.cli.failures import Stopped
+from casuskluis.services.papers import PrintedPaper
 
 EXISTS = (
     "Het bestand {name} bestaat al en is niet overschreven. Kies een andere naam, of zet "
@@ -117,6 +118,16 @@ def save(data: bytes, target: Path, *, overwrite: bool) -> None:
         finally:
             with suppress(OSError):
                 passing.unlink(missing_ok=True)
+
+
+def save_paper(paper: PrintedPaper, target: Path, *, overwrite: bool) -> None:
+    """Write a paper as a file and say where it is.
+
+    Raises:
+        Stopped: As `save`.
+    """
+    save(paper.pdf, target, overwrite=overwrite)
+    say(f"{paper.title}: {target}")
 
 
 def _give_name(passing: Path, target: Path, *, overwrite: bool) -> None:

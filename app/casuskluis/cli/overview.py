@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from casuskluis.cli.output import check_target, save, say
+from casuskluis.cli.output import check_target, save_paper
 from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened
 
 
@@ -23,5 +23,4 @@ def print_overview(
     check_target(target, overwrite=overwrite)
     with opened(context, fd) as workspace:
         paper = workspace.overviews.print(year)
-    save(paper.pdf, target, overwrite=overwrite)
-    say(f"{paper.title}: {target}")
+    save_paper(paper, target, overwrite=overwrite)

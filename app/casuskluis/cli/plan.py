@@ -10,7 +10,7 @@ import typer
 
 from casuskluis.cli.failures import Stopped, WrongUse
 from casuskluis.cli.help import DutchCommand, DutchGroup
-from casuskluis.cli.output import check_target, save, say
+from casuskluis.cli.output import check_target, save_paper, say
 from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.errors import NotFound
@@ -115,8 +115,7 @@ def print_plan(
             organisation_id=_holder(file, holder) if holder else None, with_names=with_name
         )
         paper = workspace.plan_printer.print(_chosen(file, version).plan.id, request)
-    save(paper.pdf, target, overwrite=overwrite)
-    say(f"{paper.title}: {target}")
+    save_paper(paper, target, overwrite=overwrite)
 
 
 def _file(workspace: Workspace, number: str) -> PlanFile:

@@ -11,7 +11,7 @@ from casuskluis.cli.failures import Stopped
 from casuskluis.cli.help import DutchCommand
 from casuskluis.cli.meetings import file_of
 from casuskluis.cli.output import counted, say, show_table
-from casuskluis.cli.shared import PassphraseFd, opened
+from casuskluis.cli.shared import MeetingArgument, PassphraseFd, opened
 from casuskluis.domain.naming import fold
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.series import MeetingSeries
@@ -20,9 +20,6 @@ from casuskluis.services.workspace import Workspace
 
 _UNKNOWN = "Er loopt geen reeks die zo heet. Lopende reeksen zijn: {names}."
 _WHICH = "Er loopt meer dan één reeks. Zet de naam erbij. Lopende reeksen zijn: {names}."
-_MeetingNumber = Annotated[
-    str, typer.Argument(metavar="OVERLEG", help="Het nummer van het overleg, zoals 2026-07.")
-]
 
 
 def add_to(meetings: typer.Typer) -> None:
@@ -103,7 +100,7 @@ def plan_next(
 
 def propose(
     context: typer.Context,
-    number: _MeetingNumber,
+    number: MeetingArgument,
     *,
     take: Annotated[
         bool, typer.Option("--overnemen", help="Zet de voorstellen op de agenda.")

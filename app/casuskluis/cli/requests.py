@@ -9,7 +9,7 @@ import typer
 
 from casuskluis.cli.failures import Stopped
 from casuskluis.cli.help import DutchCommand, DutchGroup
-from casuskluis.cli.output import check_target, counted, save, say, show_table
+from casuskluis.cli.output import check_target, counted, save_paper, say, show_table
 from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.partial_date import dutch_date
@@ -81,8 +81,7 @@ def print_dossier(
     with opened(context, fd) as workspace:
         request = _request(workspace, number)
         paper = workspace.access_dossiers.print(request.id)
-    save(paper.pdf, target, overwrite=overwrite)
-    say(f"{paper.title}: {target}")
+    save_paper(paper, target, overwrite=overwrite)
 
 
 def _request(workspace: Workspace, number: str) -> AccessRequest:

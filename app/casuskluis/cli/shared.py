@@ -39,6 +39,23 @@ Overwrite = Annotated[
 Target = Annotated[
     Path, typer.Option("--uit", metavar="BESTAND", help="De PDF die gemaakt wordt.")
 ]
+MeetingArgument = Annotated[
+    str, typer.Argument(metavar="OVERLEG", help="Het nummer van het overleg, zoals 2026-07.")
+]
+CopyHolder = Annotated[
+    str,
+    typer.Option(
+        "--voor",
+        metavar="ORGANISATIE",
+        help="Voor wie dit exemplaar is; anders het exemplaar voor alle deelnemers.",
+    ),
+]
+WithNames = Annotated[
+    bool,
+    typer.Option(
+        "--met-namen", help="Druk namen af; alleen met --voor een van de kernpartners."
+    ),
+]
 Trial = Annotated[
     bool, typer.Option("--proef", help="Laat alleen zien wat er zou gebeuren; schrijf niets.")
 ]
