@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from casuskluis.documents.leaks.written import written
 
 _FEWEST_LETTERS = 28
-_MOST_LETTERS = 40
+_MOST_LETTERS = 60
 _WORDS = 5
-"""A piece is five words, or more until it has 28 letters and digits; after 40 it is cut."""
+"""A piece is five words, or more until it has 28 letters and digits; after 60 it is cut."""
 _SHORTEST_SENTENCE = 12
 _FEWEST_WORDS = 3
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?;:])\s+|[\n\r]+")
