@@ -3,11 +3,7 @@
 
 """The series of meetings, with who always comes and what always stands on the agenda."""
 
-from collections.abc import Iterable
-
 from casuskluis.domain.identifiers import (
-    ContactId,
-    OrganisationId,
     SeriesAttendeeId,
     SeriesId,
     SeriesItemId,
@@ -39,14 +35,6 @@ class SeriesAttendeeRepository(Repository[SeriesAttendee, SeriesAttendeeId]):
     def of_series(self, series: SeriesId) -> list[SeriesAttendee]:
         """Return who is invited to every meeting, in the order in which they were added."""
         return self._where(series_attendees.c.series_id == series)
-
-    def of_organisation(self, organisation: OrganisationId) -> list[SeriesAttendee]:
-        """Return the series an organisation is invited to."""
-        return self._where(series_attendees.c.organisation_id == organisation)
-
-    def of_contacts(self, contacts: Iterable[ContactId]) -> list[SeriesAttendee]:
-        """Return the places these contacts have in series."""
-        return self._where(series_attendees.c.contact_id.in_(set(contacts)))
 
 
 class SeriesItemRepository(Repository[SeriesItem, SeriesItemId]):

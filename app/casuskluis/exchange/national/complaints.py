@@ -3,6 +3,8 @@
 
 """What is wrong with a report, field by field, in Dutch and without a value out of it."""
 
+from __future__ import annotations  # jsonschema is slow to load, and only named in types here
+
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -50,7 +52,7 @@ def place_of(path: Iterable[str | int]) -> str:
     return ", ".join(words)
 
 
-def _sentences(errors: "Iterable[ValidationError]") -> Iterator[str]:
+def _sentences(errors: Iterable[ValidationError]) -> Iterator[str]:
     for error in errors:
         path = list(error.absolute_path)
         if error.validator == "required":
@@ -63,7 +65,7 @@ def _sentences(errors: "Iterable[ValidationError]") -> Iterator[str]:
         yield f"{where} {_fault(error, path)}."
 
 
-def _fault(error: "ValidationError", path: list[str | int]) -> str:
+def _fault(error: ValidationError, path: list[str | int]) -> str:
     fault = _FAULTS.get(str(error.validator), _unknown)
     return fault(error.validator_value, str(path[-1]) if path else "")
 
