@@ -11,7 +11,7 @@ from casuskluis.domain.meeting import MeetingStatus
 from casuskluis.domain.records import ItemRecord, Treatment
 from casuskluis.services.leading.desk import LeadingItem
 from casuskluis_ui.pages.meetings.leading.item_pane import ItemPane
-from casuskluis_ui.pages.meetings.leading.notes import FIELDS
+from casuskluis_ui.pages.meetings.leading.notes import FIELDS, both
 from casuskluis_ui.pages.meetings.leading.table import Table
 
 _SPENT = "spent"
@@ -114,13 +114,21 @@ class Course(QObject):
         notes = self._pane.notes
         if notes.changed:
             self._unstored[self.current] = notes.values()
-        for item_id, values in list(self._unstored.items()):
-            if not self._table.keep_notes(item_id, values):
+        for item_id in list(self._unstored):
+            if not self._keep(item_id):
                 return
-            self._unstored.pop(item_id, None)
+            values = self._unstored.pop(item_id)
             if item_id == self.current:
                 notes.mark_stored(values)
         self.stored.emit()
+
+    def _keep(self, item_id: int) -> bool:
+        """Store the words of an item; when another window wrote there too, those of both."""
+        values = self._unstored[item_id]
+        if self._table.keep_notes(item_id, values):
+            return True
+        merged = self._unstored[item_id]
+        return merged is not values and self._table.keep_notes(item_id, merged)
 
     def draft(self) -> dict[str, str]:
         """Return what is not in the vault yet, and where the table is."""
@@ -181,7 +189,26 @@ class Course(QObject):
             self._table.spend(self.current, seconds - self._counted)
             self._counted = seconds
 
-    def _merge(self, newest: object) -> None:
-        if isinstance(newest, ItemRecord) and newest.agenda_item_id == self.current:
-            self._pane.notes.merge(newest)
-            self._unstored.pop(self.current, None)
+    def _merge(self, before: object, newest: object) -> None:
+        """Put the words of two windows together: nothing either of them wrote is lost."""
+        if not isinstance(before, ItemRecord) or not isinstance(newest, ItemRecord):
+            return
+        item_id = int(newest.agenda_item_id)
+        mine = self._unstored.get(item_id, {})
+        merged = {
+            name: both(
+                mine.get(name, str(getattr(before, name))), theirs, getattr(before, name)
+            )
+            for name in FIELDS
+            for theirs in [str(getattr(newest, name))]
+        }
+        self._unstored[item_id] = merged
+        if item_id == self.current:
+            self._pane.notes.merge(newest, merged)
+        if any(merged[name] not in (mine.get(name), getattr(newest, name)) for name in FIELDS):
+            self._table.problem.emit(
+                self.tr(
+                    "Een ander venster schreef ook bij dit punt. Beide teksten staan nu onder "
+                    "elkaar. Lees ze na."
+                )
+            )

@@ -92,15 +92,12 @@ class NoteFields(QWidget):
         if self.changed:
             self._touch()
 
-    def merge(self, newest: ItemRecord) -> None:
-        """Take over what another window stored, but for what was typed here."""
+    def merge(self, newest: ItemRecord, merged: Mapping[str, str]) -> None:
+        """Show what another window stored together with what was typed here."""
         for name, editor in self._editors.items():
-            stored = str(getattr(newest, name))
-            if editor.value == self._stored[name]:
-                editor.show_value(stored)
-            self._stored[name] = stored
-        if self.changed:
-            self._touch()
+            if editor.value != merged[name]:
+                editor.show_value(merged[name])
+            self._stored[name] = str(getattr(newest, name))
 
     def start(self) -> None:
         """Put the keyboard in the first field."""
@@ -114,3 +111,13 @@ class NoteFields(QWidget):
         if self.changed:
             self._wait.stop()
             self.settled.emit()
+
+
+def both(mine: str, theirs: str, before: str) -> str:
+    """Return two texts that grew out of one; where both changed it, one below the other."""
+    if mine in (before, theirs):
+        return theirs
+    if theirs == before or theirs in mine:
+        return mine
+    added = mine[len(before) :] if before and mine.startswith(before) else mine
+    return f"{theirs}\n{added.strip()}".rstrip()

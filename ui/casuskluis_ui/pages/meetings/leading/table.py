@@ -28,13 +28,13 @@ class Table(QObject):
         problem: A Dutch sentence for what was refused; nothing was stored then.
         undoable: A Dutch sentence and a callable that takes it back.
         changed: Something was stored.
-        overtaken: Another window stored something: the record as it is now.
+        overtaken: Another window stored something: the record as it was read, and as it is.
     """
 
     problem = Signal(str)
     undoable = Signal(str, object)
     changed = Signal()
-    overtaken = Signal(object)
+    overtaken = Signal(object, object)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +70,7 @@ class Table(QObject):
         except ChangedMeanwhile:
             self.read_again()
             newest = self.item(item_id)
-            self.overtaken.emit(newest.record if newest else None)
+            self.overtaken.emit(record, newest.record if newest else None)
             return False
         except CasuskluisError as error:
             self.problem.emit(explain(error))
