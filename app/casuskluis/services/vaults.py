@@ -22,7 +22,7 @@ from casuskluis.services.keeping.journals import first_key_of
 from casuskluis.services.keeping.openings import Opening, notice
 from casuskluis.services.keeping.recovery_sheets import recovery_paper
 from casuskluis.services.keeping.remembered import Remembered
-from casuskluis.services.meetings.series import begun, first_series
+from casuskluis.services.meetings.series_beginning import begun, first_series
 from casuskluis.services.newcomers import bring_up_to_date, first_officer
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.workspace import Workspace, assemble

@@ -16,7 +16,7 @@ from casuskluis.domain.series import MeetingSeries, SeriesAttendee
 from casuskluis.domain.wishes import DiscussionRequest
 from casuskluis.services.meetings.making import is_standing
 from casuskluis.services.meetings.placing import placed
-from casuskluis.services.meetings.series import begun, first_series, series_of
+from casuskluis.services.meetings.series_beginning import begun, first_series, series_of
 from casuskluis.services.workspace import Workspace
 from casuskluis.storage.transaction import Transaction
 

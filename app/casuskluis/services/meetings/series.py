@@ -4,41 +4,28 @@
 """Series of meetings, and the next meeting out of one."""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.fixed import check_fixed
-from casuskluis.domain.identifiers import (
-    MeetingId,
-    SeriesId,
-)
+from casuskluis.domain.identifiers import MeetingId, SeriesId
 from casuskluis.domain.meeting import CaseMeeting
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.partner import Contact, Organisation
-from casuskluis.domain.series import (
-    MeetingSeries,
-    SeriesAttendee,
-    SeriesEnded,
-    SeriesItem,
-)
+from casuskluis.domain.series import MeetingSeries, SeriesAttendee, SeriesItem
 from casuskluis.services.context import Context
-from casuskluis.services.meetings.carrying import undiscussed
-from casuskluis.services.meetings.emergencies import bring_to_table
-from casuskluis.services.meetings.making import (
-    bring_back,
-    copy_table,
-    is_standing,
-    lay_table,
-    meeting_after,
-    meeting_of,
-    numbered,
+from casuskluis.services.meetings.next_meetings import (
+    gone_on_with,
+    next_day,
+    out_of_series,
+    without_series,
 )
-from casuskluis.services.meetings.placing import opened_for_change
-from casuskluis.services.meetings.standing import standing_of
-from casuskluis.services.terms.working_days import DutchHolidays
-from casuskluis.storage.transaction import Transaction
-
-_USUAL_WEEKS = 3
+from casuskluis.services.meetings.series_beginning import (
+    USUAL_WEEKS,
+    begun,
+    copy_into,
+    series_of,
+)
 
 
 class MeetingNotHeld(RuleViolated):
@@ -84,9 +71,10 @@ class SeriesService:
 
     def coming(self) -> list[ComingMeeting]:
         """Return the next meeting each series would give, of those that go on."""
+        today = self.context.clock.today()
         with self.context.read(Permission.MEETINGS) as transaction:
             running = [one for one in transaction.series.all() if one.ended_on is None]
-            return [ComingMeeting(one, self._next_day(transaction, one)) for one in running]
+            return [ComingMeeting(one, next_day(transaction, one, today)) for one in running]
 
     def get(self, series_id: SeriesId) -> SeriesFile:
         """Return one series with everything in it."""
@@ -99,7 +87,9 @@ class SeriesService:
                 series=series,
                 attendees=attendees,
                 items=tuple(transaction.series_items.of_series(series_id)),
-                next_on=None if ended else self._next_day(transaction, series),
+                next_on=None
+                if ended
+                else next_day(transaction, series, self.context.clock.today()),
                 organisations={one.id: one for one in transaction.organisations.all()},
                 contacts=transaction.contacts.by_id(people),
             )
@@ -142,7 +132,7 @@ class SeriesService:
             return transaction.series.save(replace(series, ended_on=None))
 
     def make_from(
-        self, meeting_id: MeetingId, name: str, every_weeks: int = _USUAL_WEEKS
+        self, meeting_id: MeetingId, name: str, every_weeks: int = USUAL_WEEKS
     ) -> MeetingSeries:
         """Begin a series out of a meeting: its place, people and standing items.
 
@@ -156,7 +146,7 @@ class SeriesService:
             series = series_of(meeting, name, every_weeks)
             series.check()
             stored = transaction.series.add(series)
-            _copy_into(transaction, meeting_id, stored)
+            copy_into(transaction, meeting_id, stored)
             transaction.meetings.save(replace(meeting, series_id=stored.id))
             return stored
 
@@ -172,7 +162,8 @@ class SeriesService:
             EndsBeyondCalendar: When there is no such day in the calendar.
         """
         with self.context.write(Permission.MEETINGS) as transaction:
-            return self._out_of(transaction, transaction.series.get(series_id))
+            series = transaction.series.get(series_id)
+            return out_of_series(transaction, series, self.context.clock.today())
 
     def follow_up(self, meeting_id: MeetingId) -> CaseMeeting:
         """Plan the meeting that goes on with one that was held, in its series or without.
@@ -186,6 +177,7 @@ class SeriesService:
             MeetingNotHeld: When it is still to be held.
             EndsBeyondCalendar: When there is no such day in the calendar.
         """
+        today = self.context.clock.today()
         with self.context.write(Permission.MEETINGS) as transaction:
             last = transaction.meetings.get(meeting_id)
             if last.is_preparing:
@@ -193,105 +185,8 @@ class SeriesService:
             planned = transaction.meetings.following(meeting_id)
             for meeting in planned:
                 if meeting.is_preparing:
-                    return self._gone_on_with(transaction, meeting, last)
+                    return gone_on_with(transaction, meeting, last)
             series = transaction.series.get(last.series_id) if last.series_id else None
             if series and series.ended_on is None:
-                return self._out_of(transaction, series)
-            return self._after(transaction, last)
-
-    def _out_of(self, transaction: Transaction, series: MeetingSeries) -> CaseMeeting:
-        if series.ended_on is not None:
-            raise SeriesEnded
-        last = transaction.meetings.last_of_series(series.id)
-        day = self._next_day(transaction, series)
-        stored = numbered(transaction, meeting_of(series, day, last))
-        attendees = transaction.series_attendees.of_series(series.id)
-        items = transaction.series_items.of_series(series.id)
-        lay_table(transaction, stored, attendees, items, self.context.clock.today())
-        return stored
-
-    def _gone_on_with(
-        self, transaction: Transaction, meeting: CaseMeeting, last: CaseMeeting
-    ) -> CaseMeeting:
-        left = undiscussed(transaction, last.id)
-        if left:
-            meeting = opened_for_change(transaction, meeting.id)
-            bring_back(transaction, meeting.id, left)
-        return meeting
-
-    def _after(self, transaction: Transaction, last: CaseMeeting) -> CaseMeeting:
-        today = self.context.clock.today()
-        rhythm = series_of(last, last.number, _USUAL_WEEKS)
-        day = rhythm.next_after(max(last.held_on, today), DutchHolidays())
-        stored = numbered(transaction, meeting_after(last, day))
-        copy_table(transaction, last, stored)
-        bring_back(transaction, stored.id, undiscussed(transaction, last.id))
-        bring_to_table(transaction, today)
-        return stored
-
-    def _next_day(self, transaction: Transaction, series: MeetingSeries) -> date:
-        last = transaction.meetings.last_of_series(series.id)
-        today = self.context.clock.today()
-        return series.next_after(max(last.held_on, today) if last else today, DutchHolidays())
-
-
-def series_of(meeting: CaseMeeting, name: str, every_weeks: int) -> MeetingSeries:
-    """Return the series a meeting could be the first of."""
-    return MeetingSeries(
-        name=name.strip(),
-        kind=meeting.kind,
-        first_on=meeting.held_on,
-        every_weeks=every_weeks,
-        starts_at=meeting.starts_at,
-        ends_at=meeting.ends_at,
-        place=meeting.place,
-        chair=meeting.chair,
-        minute_taker=meeting.minute_taker,
-    )
-
-
-def first_series(today: date) -> MeetingSeries:
-    """Return the series a new vault starts with: every three weeks on Tuesday."""
-    tuesday = today + timedelta(days=(1 - today.weekday()) % 7 or 7)
-    return MeetingSeries(name="Casusoverleg", first_on=tuesday, every_weeks=_USUAL_WEEKS)
-
-
-def begun(transaction: Transaction, series: MeetingSeries) -> MeetingSeries:
-    """Store a new series, with the core partners and the standing items of its kind."""
-    stored = transaction.series.add(series)
-    for organisation in transaction.organisations.core():
-        transaction.series_attendees.add(
-            SeriesAttendee(series_id=stored.id, organisation_id=organisation.id)
-        )
-    for item in standing_of(stored.kind, stored.id):
-        transaction.series_items.add(item)
-    return stored
-
-
-def _copy_into(transaction: Transaction, meeting_id: MeetingId, series: MeetingSeries) -> None:
-    for one in transaction.attendances.of_meeting(meeting_id):
-        transaction.series_attendees.add(
-            SeriesAttendee(
-                series_id=series.id,
-                organisation_id=one.organisation_id,
-                contact_id=one.contact_id,
-                stays=one.stays,
-            )
-        )
-    agenda = transaction.agenda_items.of_meeting(meeting_id)
-    standing = [one for one in agenda if is_standing(one)]
-    # What comes after the last case closes the meeting; without cases that is the last item.
-    subjects = [one.position for one in agenda if not is_standing(one)]
-    body = max(subjects) if subjects else len(agenda) - 1
-    for place, item in enumerate(standing, start=1):
-        transaction.series_items.add(
-            SeriesItem(
-                series_id=series.id,
-                position=place,
-                kind=item.kind,
-                title=item.title,
-                minutes=item.minutes,
-                purpose=item.purpose,
-                at_end=item.position > body,
-            )
-        )
+                return out_of_series(transaction, series, today)
+            return without_series(transaction, last, today)
