@@ -231,10 +231,16 @@ def test_saving_everything_writes_neutral_names_and_enters_files(
     assert len(list(folder.iterdir())) == len(names) + 1
 
 
-def test_a_disk_that_is_gone_is_told_and_nothing_is_entered(
-    page: MeetingsPage, demo: Workspace, coming: MeetingFile, tmp_path: Path, qtbot: QtBot
+@pytest.mark.parametrize("place", ["weg", "/proc"])
+def test_a_disk_that_is_gone_or_read_only_is_told_and_nothing_is_entered(
+    page: MeetingsPage,
+    demo: Workspace,
+    coming: MeetingFile,
+    tmp_path: Path,
+    qtbot: QtBot,
+    place: str,
 ) -> None:
-    said = save_out(page, qtbot, tmp_path / "weg")
+    said = save_out(page, qtbot, tmp_path / place)
 
     assert "niet gelukt" in said
     assert "Niet opgeslagen: Presentielijst; Agenda, exemplaar 1" in said

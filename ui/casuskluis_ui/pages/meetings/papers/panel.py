@@ -195,6 +195,10 @@ class PapersPanel(Panel):
         self.item_wanted.emit(self._item)
 
     def _show_busy(self, *, busy: bool) -> None:
+        if busy:
+            self._tell("ok", "")
+            # A button that is switched off gives the keyboard to whatever comes next.
+            self.register.list.setFocus()
         for button in (self.print_button, self.save_button, self.send_button):
             button.setDisabled(busy)
 
