@@ -119,5 +119,6 @@ def both(mine: str, theirs: str, before: str) -> str:
         return theirs
     if theirs == before or theirs in mine:
         return mine
-    added = mine[len(before) :] if before and mine.startswith(before) else mine
+    went_on = before and mine.startswith((f"{before} ", f"{before}\n"))
+    added = mine[len(before) :] if went_on else mine
     return f"{theirs}\n{added.strip()}".rstrip()
