@@ -5,6 +5,8 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
+from pathlib import Path
 
 from casuskluis.domain.case import Case
 from casuskluis.domain.identifiers import AgendaItemId, MeetingId, OrganisationId
@@ -15,7 +17,7 @@ from casuskluis.domain.partner import Contact, CoreRole
 from casuskluis.domain.records import ItemRecord
 from casuskluis.services.leading.desk import LeadingDesk, LeadingItem
 from casuskluis.services.workspace import Workspace
-from services.bureau import Office
+from services.bureau import Office, copy_of, open_office, storeroom
 
 NAME = "Jan van den Berg"
 
@@ -69,6 +71,19 @@ class Table:
         found = next(one for one in self.desk.items if one.item.id == item.id).record
         record = found or ItemRecord(meeting_id=self.meeting_id, agenda_item_id=item.id)
         return self.workspace.records.save(replace(record, **texts))  # type: ignore[arg-type]  # texts by name
+
+
+def open_table(folder: Path) -> Table:
+    """Open an office of its own in a folder, with everything on the table for 03-12-2026."""
+    pattern = _laid()
+    return replace(pattern, office=copy_of(pattern.office, folder))
+
+
+@cache
+def _laid() -> Table:
+    laid = lay(open_office(storeroom()))
+    laid.workspace.abandon()
+    return laid
 
 
 def lay(office: Office, on: date = date(2026, 12, 3)) -> Table:
