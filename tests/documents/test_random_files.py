@@ -29,7 +29,7 @@ from documents import case_samples, samples
 from documents.reading import failures
 from documents.register import FILE, WORDS, names
 
-SETS = 30 if os.environ.get("CASUSKLUIS_FULL") else 1
+SETS = 30 if os.environ.get("CASUSKLUIS_FULL") else 2
 KEPT = ("code",)  # has a form of its own
 HEADINGS = ("columns", "row_header")  # words of the program, above as many cells
 P = TypeVar("P")
@@ -57,7 +57,7 @@ class _Shuffler:
         if isinstance(value, Enum) or name in KEPT:
             return value
         if isinstance(value, str):
-            return self._words(4 if name in HEADINGS else 300)
+            return self._words(4 if name in HEADINGS else 120)
         if isinstance(value, tuple):
             return self._lines(name, value)
         return self.other(value) if is_dataclass(value) else value
@@ -65,7 +65,7 @@ class _Shuffler:
     def _lines(self, name: str, lines: tuple[object, ...]) -> tuple[object, ...]:
         if not lines or name in HEADINGS:
             return tuple(self._value(name, line) for line in lines)
-        chosen = self._random.choices(lines, k=self._random.randint(0, 2 * len(lines) + 2))
+        chosen = self._random.choices(lines, k=self._random.randint(0, len(lines) + 1))
         return tuple(self._line(line) for line in chosen)
 
     def _line(self, line: object) -> object:
@@ -74,7 +74,7 @@ class _Shuffler:
         return self._value("", line)
 
     def _words(self, limit: int) -> str:
-        most = min(limit, self._random.choice((0, 4, 30, 300)))
+        most = min(limit, self._random.choice((0, 4, 30, 120)))
         words = self._random.choices(WORDS, k=self._random.randint(0, most))
         for _ in range(1 + len(words) // 20):
             words.insert(
