@@ -96,8 +96,8 @@ class PaperPreview(QWidget):
         layout.addWidget(self._stack)
         self._later.timeout.connect(self._make)
         self._empty.acted.connect(self.acted)
-        self.pdf.printed.connect(partial(self._record, electronic=False))
-        self.pdf.saved.connect(lambda _path: self._record(electronic=True))
+        self.pdf.printed.connect(self._note_printed)
+        self.pdf.saved.connect(self._note_saved)
 
     @property
     def sentence(self) -> str:
@@ -187,6 +187,12 @@ class PaperPreview(QWidget):
         """Say it when the officer stopped it; what was cancelled here has a follower."""
         if self._task is not None and self._task.control.cancelled:
             self._explain(self.tr("U hebt het opmaken gestopt. Open dit opnieuw."))
+
+    def _note_printed(self) -> None:
+        self._record(electronic=False)
+
+    def _note_saved(self) -> None:
+        self._record(electronic=True)
 
     def _record(self, *, electronic: bool) -> None:
         made = self._shown
