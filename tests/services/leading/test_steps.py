@@ -111,6 +111,16 @@ def test_without_any_notes_nothing_is_said_about_any_item(table: Table) -> None:
     assert {one.treated for one in table.desk.items} == {Treatment.OPEN}
 
 
+def test_a_meeting_led_from_paper_sends_nothing_back_to_the_table(table: Table) -> None:
+    table.say(table.item.item, picture="Voorbereid door de regisseur.")
+    table.move(MeetingStatus.HELD)
+
+    coming = table.workspace.series.follow_up(table.meeting_id)
+
+    agenda = table.workspace.meetings.file(coming.id).items
+    assert not any(one.carried_from for one in agenda)
+
+
 def test_what_is_said_afterwards_takes_back_the_postponing(busy: Table) -> None:
     busy.say(busy.item.item, conclusion="Doorgaan.")
     busy.move(MeetingStatus.HELD, MeetingStatus.BUSY)

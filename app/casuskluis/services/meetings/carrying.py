@@ -10,40 +10,24 @@ from casuskluis.domain.meeting import AgendaItem, AgendaItemKind, MeetingStatus
 from casuskluis.domain.notification import NotificationStatus
 from casuskluis.domain.records import Treatment
 from casuskluis.services.meetings.doubts import is_destroyed
+from casuskluis.services.meetings.settling import COMES_BACK, settled
 from casuskluis.storage.transaction import Transaction
 
-_OWN_SUBJECT = frozenset(
-    {AgendaItemKind.CASE, AgendaItemKind.NOTIFICATION, AgendaItemKind.TOPIC}
-)
-"""The kinds that come back; standing items and the list of actions do so by themselves."""
 _SAT = frozenset({MeetingStatus.HELD, MeetingStatus.ADOPTED})
 
 
 def undiscussed(transaction: Transaction, meeting_id: MeetingId) -> list[AgendaItem]:
     """Return what a held meeting did not get to and no later agenda took over yet, in order.
 
-    A meeting of which nobody kept a record per item passes for discussed: nothing says
-    otherwise.
+    A meeting of which nobody noted how it went passes for discussed: nothing says otherwise.
     """
     if transaction.meetings.get(meeting_id).status not in _SAT:
         return []
-    records = {
-        one.agenda_item_id: one for one in transaction.item_records.of_meeting(meeting_id)
-    }
-    if not records:
-        return []
-    decided = {one.agenda_item_id for one in transaction.decisions.of_meeting(meeting_id)}
-    left = []
-    for item in transaction.agenda_items.of_meeting(meeting_id):
-        record = records.get(item.id)
-        treated = record.treated if record else Treatment.OPEN
-        if record and record.is_filled and treated is Treatment.OPEN:
-            treated = Treatment.DISCUSSED
-        reached = treated is Treatment.DISCUSSED or (
-            treated is Treatment.OPEN and item.id in decided
-        )
-        if item.kind in _OWN_SUBJECT and not reached:
-            left.append(item)
+    left = [
+        one.item
+        for one in settled(transaction, meeting_id)
+        if one.treated is Treatment.POSTPONED and one.item.kind in COMES_BACK
+    ]
     taken = {one.carried_from for one in transaction.agenda_items.carrying(i.id for i in left)}
     return still_alive(transaction, [item for item in left if item.id not in taken])
 
