@@ -3,6 +3,7 @@
 
 """Where a numbered copy is, and which moves there are."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -29,6 +30,15 @@ def test_a_copy_is_missing_until_it_came_back_or_is_no_more(
     assert copy.is_missing
     assert handed.is_missing
     assert not handed.moved(state, DAY).is_missing
+
+
+def test_a_file_is_missing_only_once_it_was_handed_out(copy: PrintedCopy) -> None:
+    file = replace(copy, electronic=True)
+    handed = file.moved(CopyState.HANDED_OUT, DAY)
+
+    assert not file.is_missing
+    assert handed.is_missing
+    assert not handed.moved(CopyState.DESTROYED, DAY).is_missing
 
 
 def test_what_came_back_may_still_be_destroyed(copy: PrintedCopy) -> None:

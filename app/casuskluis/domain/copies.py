@@ -84,8 +84,12 @@ class PrintedCopy:
 
     @property
     def is_missing(self) -> bool:
-        """Whether it must still come back or be destroyed."""
-        return self.returned_on is None and self.destroyed_on is None
+        """Whether it must still come back or be destroyed.
+
+        A file counts once it was handed out: printed elsewhere, it is paper like any other.
+        """
+        out = self.handed_on is not None or not self.electronic
+        return out and self.returned_on is None and self.destroyed_on is None
 
     def moved(self, state: CopyState, on: date) -> "PrintedCopy":
         """Return the copy in its next state; ``PRINTED`` takes everything back.

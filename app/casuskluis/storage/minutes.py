@@ -6,7 +6,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from casuskluis.domain.copies import PrintedCopy
 from casuskluis.domain.identifiers import (
@@ -128,13 +128,16 @@ class PrintedCopyRepository(Repository[PrintedCopy, PrintedCopyId]):
         return self._where(columns.meeting_id == meeting, order=order)
 
     def missing(self, before: date) -> list[PrintedCopy]:
-        """Return the papers of meetings before a day that are not accounted for."""
+        """Return the papers of meetings before a day that are not accounted for.
+
+        A file counts once it was handed out, as in ``PrintedCopy.is_missing``.
+        """
         columns = printed_copies.c
         held = select(meetings.c.id).where(meetings.c.held_on < before)
         return self._where(
             columns.returned_on.is_(None),
             columns.destroyed_on.is_(None),
-            columns.electronic.is_(False),
+            or_(columns.electronic.is_(False), columns.handed_on.is_not(None)),
             columns.meeting_id.in_(held),
             order=[columns.meeting_id, columns.copy_number],
         )

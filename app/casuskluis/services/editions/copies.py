@@ -34,8 +34,8 @@ class CopyLine:
 
     @property
     def is_missing(self) -> bool:
-        """Whether it is on paper and must still come back or be destroyed."""
-        return self.copy is not None and not self.copy.electronic and self.copy.is_missing
+        """Whether it must still come back or be destroyed."""
+        return self.copy is not None and self.copy.is_missing
 
 
 @dataclass(frozen=True, slots=True)

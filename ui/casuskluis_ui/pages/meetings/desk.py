@@ -3,6 +3,8 @@
 
 """One meeting at work: the agenda at the left, the paper it becomes at the right."""
 
+from datetime import date
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QWidget
@@ -13,6 +15,7 @@ from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.meeting import CaseMeeting, MeetingStatus
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.pages.meetings.agenda.panel import AgendaPanel
 from casuskluis_ui.pages.meetings.attendance import AttendancePanel
 from casuskluis_ui.pages.meetings.decisions import DecisionsPanel
@@ -90,6 +93,8 @@ class MeetingDesk(QWidget):
         self._statuses = QMenu(self)
         self._status.setMenu(self._statuses)
         self._paper = Button(self.tr("Voorbeeld"), "file-text")
+        self._shown = 0
+        self._waits_for: date | None = None
         self._with_paper = True
         self._was_narrow = False
         self._splitter = _EitherOrBoth(Qt.Orientation.Horizontal)
@@ -104,8 +109,13 @@ class MeetingDesk(QWidget):
         self._connect()
 
     def show_file(self, file: MeetingFile) -> None:
-        """Show a meeting."""
+        """Show a meeting; another one than before begins with its agenda."""
         meeting = file.meeting
+        if self._shown not in {0, meeting.id}:
+            self._tabs.setCurrentIndex(0)
+        self._shown, self._waits_for = int(meeting.id), None
+        if meeting.status in {MeetingStatus.DRAFT, MeetingStatus.READY}:
+            self._waits_for = meeting.held_on
         codes = self._workspace.codes.book()
         self._name.show_text(name_of(meeting, codes))
         status = codes.label(CodeList.MEETING_STATUS, meeting.status)
@@ -170,7 +180,7 @@ class MeetingDesk(QWidget):
         back = IconButton("arrow-left", self.tr("Terug naar alle overleggen"), "Esc")
         back.clicked.connect(self.left)
         self._edit.clicked.connect(self.edit_wanted)
-        self._lead.clicked.connect(self.lead_wanted)
+        self._lead.clicked.connect(self._ask_lead)
         first = row(self._name, self._status, self._edit, self._paper, self._lead)
         first.setStretch(0, 1)
         self._follow.clicked.connect(self.follow_wanted)
@@ -232,6 +242,19 @@ class MeetingDesk(QWidget):
         least = self._tabs.minimumSizeHint().width() + self.preview.minimumSizeHint().width()
         return self.width() < least + self._splitter.handleWidth()
 
+    def _ask_lead(self) -> None:
+        """Begin; when the day has not come yet that is asked first: the clock runs then."""
+        day = self._waits_for
+        told = self.tr("Dit overleg is pas op %s. Na Beginnen is het bezig en loopt de tijd.")
+        if (
+            day is None
+            or day <= self._workspace.context.clock.today()
+            or confirm(
+                self, self.tr("Nu al beginnen?"), told % long_day(day), self.tr("Beginnen")
+            )
+        ):
+            self.lead_wanted.emit()
+
     def _toggle_paper(self) -> None:
         self._with_paper = not self._with_paper
         self._arrange()
@@ -246,6 +269,6 @@ class MeetingDesk(QWidget):
         self._was_narrow = narrow
         self.preview.setVisible(self._with_paper)
         self._tabs.setVisible(not (narrow and self._with_paper))
-        words = self.tr("Alleen agenda") if self._with_paper else self.tr("Voorbeeld")
+        words = self.tr("Voorbeeld verbergen") if self._with_paper else self.tr("Voorbeeld")
         self._paper.setText(f" {words}")
         self._paper.setAccessibleName(words)

@@ -99,8 +99,9 @@ class MinutesPanel(Panel):
             self.proof.say(*self._words.proof(self.workspace.minutes.verify(chosen.id)))
 
     def _build(self) -> None:
+        # Checking comes and goes with the version in view: last, so that no button moves.
         tools = Flow(
-            (self.check_button, self.fix_button, self.correct_button, self.adopt_button)
+            (self.fix_button, self.correct_button, self.adopt_button, self.check_button)
         )
         top = column(
             self.versions, tools, self.state, self.proof, self._digest, margins=(20, 14, 16, 6)
