@@ -22,7 +22,7 @@ from casuskluis.domain.notification import Notification
 from casuskluis.domain.records import ItemRecord, Treatment
 from casuskluis.services.demonstration.stage import Stage
 from casuskluis.services.demonstration.table import Table
-from casuskluis.services.leading.minutes import fixed
+from casuskluis.services.leading.fixing import fixed
 from casuskluis.storage.transaction import Transaction
 
 _AFTERWARDS = time(15, 30, tzinfo=UTC)

@@ -1,12 +1,11 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Fixing the minutes, adopting them, proving them and correcting them (decision 0015)."""
+"""The minutes: to read, to fix and adopt, to prove and to correct (decision 0015)."""
 
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time
+from datetime import date, time
 
 from casuskluis.domain.fixed import FieldFixed
 from casuskluis.domain.identifiers import AgendaItemId, MeetingId, MinutesVersionId
@@ -17,19 +16,16 @@ from casuskluis.domain.minutes import (
     MinutesNotAdopted,
     MinutesPart,
     MinutesVersion,
-    part_digest,
-    version_digest,
 )
 from casuskluis.domain.officer import Permission
 from casuskluis.services.context import Context
+from casuskluis.services.leading.fixing import adopt_minutes, digest_of, fixed
 from casuskluis.services.leading.frozen import sitting
 from casuskluis.services.leading.items import open_item
 from casuskluis.services.leading.minutes_text import PartText, written
 from casuskluis.services.office.access import SHIELDED, Access
 from casuskluis.services.office.hidden import covered_corrections, hidden_items
 from casuskluis.storage.transaction import Transaction
-
-_SALT_BYTES = 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +126,7 @@ class MinutesService:
             parts = transaction.minutes_parts.of_version(version_id)
         return MinutesProof(
             version=version,
-            version_sound=_digest(meeting, version, [one.digest for one in parts])
+            version_sound=digest_of(meeting, version, [one.digest for one in parts])
             == version.digest,
             broken=tuple(
                 one.position
@@ -178,73 +174,6 @@ class MinutesService:
             return transaction.minutes_corrections.add(
                 replace(correction, author=author, written_at=now)
             )
-
-
-def adopt_minutes(
-    transaction: Transaction, context: Context, meeting_id: MeetingId
-) -> tuple[CaseMeeting, MinutesVersion]:
-    """Adopt the minutes of a meeting in an open transaction.
-
-    Raises:
-        MeetingFrozen: When they were adopted before.
-        StepNotAllowed: When the meeting was not held yet.
-    """
-    meeting = transaction.meetings.get(meeting_id)
-    adopted = meeting.step(MeetingStatus.ADOPTED)
-    author, now = context.actor.label, context.clock.now()
-    version = fixed(transaction, meeting, author, now, final=True)
-    return transaction.meetings.save(adopted), version
-
-
-def fixed(
-    transaction: Transaction,
-    meeting: CaseMeeting,
-    author: str,
-    made_at: datetime,
-    *,
-    final: bool = False,
-) -> MinutesVersion:
-    """Keep the minutes of a meeting as its notes stand now.
-
-    Args:
-        transaction: Open for writing.
-        meeting: Which one; whether it may change is asked by who calls this.
-        author: Label of who fixes them.
-        made_at: When, with time zone.
-        final: They are adopted.
-    """
-    salted = [
-        (part, salt, part_digest(salt, part.whole))
-        for part in written(transaction, meeting)
-        for salt in [secrets.token_hex(_SALT_BYTES)]
-    ]
-    version = MinutesVersion(
-        meeting_id=meeting.id,
-        number=transaction.minutes.next_number(meeting.id),
-        author=author,
-        made_at=made_at,
-        final=final,
-        digest="",
-    )
-    digest = _digest(meeting, version, [digest for _, _, digest in salted])
-    stored = transaction.minutes.add(replace(version, digest=digest))
-    for part, salt, of_part in salted:
-        transaction.minutes_parts.add(
-            MinutesPart(
-                minutes_id=stored.id,
-                position=part.position,
-                agenda_item_id=part.agenda_item_id,
-                text=part.whole,
-                salt=salt,
-                digest=of_part,
-            )
-        )
-    return stored
-
-
-def _digest(meeting: CaseMeeting, version: MinutesVersion, parts: Sequence[str]) -> str:
-    made_at = version.made_at.astimezone(UTC)
-    return version_digest(meeting.number, version.number, version.author, made_at, parts)
 
 
 def _told(part: MinutesPart) -> PartText:

@@ -20,7 +20,7 @@ from casuskluis.domain.meeting import (
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.records import ItemRecord, Treatment
 from casuskluis.services.context import Context
-from casuskluis.services.leading.minutes import adopt_minutes
+from casuskluis.services.leading.fixing import adopt_minutes
 from casuskluis.services.meetings.emergencies import heard
 from casuskluis.services.meetings.settling import Settled, settled
 from casuskluis.storage.transaction import Transaction
@@ -33,7 +33,7 @@ class StepService:
     context: Context
 
     def unfinished(self, meeting_id: MeetingId) -> int:
-        """Return how many items go to the next meeting when this one ends now."""
+        """Return how many items nobody marked would be postponed when it ends now."""
         with self.context.read(Permission.MEETINGS) as transaction:
             return _count_postponed(settled(transaction, meeting_id))
 
