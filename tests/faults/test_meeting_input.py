@@ -13,8 +13,15 @@ import pytest
 from casuskluis.domain.action import ActionIncomplete, ActionItem
 from casuskluis.domain.agreement import DueInPast, OwnerMissing
 from casuskluis.domain.case import CaseClosed
+from casuskluis.domain.fixed import FieldFixed
 from casuskluis.domain.identifiers import MeetingNumber
-from casuskluis.domain.meeting import AgendaItem, CaseMeeting, EndsBeforeStart, MeetingStatus
+from casuskluis.domain.meeting import (
+    AgendaItem,
+    CaseMeeting,
+    Decision,
+    EndsBeforeStart,
+    MeetingStatus,
+)
 from casuskluis.domain.partner import CoreRole
 from casuskluis.services.leading.items import FileDestroyed
 from casuskluis.services.meetings.doubts import DoubtKind
@@ -272,3 +279,38 @@ def test_a_partner_that_stopped_or_went_keeps_the_papers_sound(table: Table) -> 
     assert not unexpected(everything(table))
     following = work.series.follow_up(table.meeting_id)
     assert work.meetings.file(following.id).attendances
+
+
+def test_nothing_new_to_put_on_a_ready_agenda_leaves_it_ready(table: Table) -> None:
+    work = table.workspace
+    series = work.series.make_from(table.meeting_id, "Reeks")
+    table.move(MeetingStatus.BUSY)
+    table.say(table.item.item, conclusion="Doorgaan.")
+    coming = work.series.next_meeting(series.id)
+    work.agendas.add_case(coming.id, table.other.id)
+    work.agendas.add_notification(coming.id, table.notification.id)
+    work.steps.move(coming.id, MeetingStatus.READY)
+    table.move(MeetingStatus.HELD)
+
+    after = work.series.follow_up(table.meeting_id)
+
+    assert (after.id, after.status) == (coming.id, MeetingStatus.READY)
+
+
+def test_what_is_agreed_about_one_case_is_not_put_under_another(table: Table) -> None:
+    table.move(MeetingStatus.BUSY)
+    topic = next(one.item for one in table.desk.items if one.item.case_id is None)
+    for item in (table.about(table.other).item.id, topic.id):
+        decision = Decision(
+            number="",
+            meeting_id=table.meeting_id,
+            agenda_item_id=item,
+            case_id=table.case.id,
+            text="Doorgaan.",
+        )
+        with pytest.raises(FieldFixed):
+            table.workspace.agendas.add_decision(decision)
+        with pytest.raises(FieldFixed):
+            table.workspace.actions.add(
+                replace(_task(table, table.police), agenda_item_id=item)
+            )

@@ -57,13 +57,14 @@ def check_agreed(transaction: Transaction, action: ActionItem) -> None:
 
     Raises:
         MeetingFrozen: When they were.
-        FieldFixed: When the agenda item is one of another meeting.
+        FieldFixed: When the agenda item is one of another meeting, or about another case: who
+            may read it, and when it goes, follows from the item.
     """
     if action.meeting_id is not None:
         transaction.meetings.get(action.meeting_id).check_open()
     if action.agenda_item_id is not None:
         item = transaction.agenda_items.get(action.agenda_item_id)
-        if item.meeting_id != action.meeting_id:
+        if (item.meeting_id, item.case_id) != (action.meeting_id, action.case_id):
             raise FieldFixed
 
 

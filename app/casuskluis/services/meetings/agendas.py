@@ -179,7 +179,8 @@ class AgendaService:
         Raises:
             DecisionEmpty: When it has no text.
             CaseShielded: When it is about a case of others.
-            FieldFixed: When the agenda item is one of another meeting.
+            FieldFixed: When the agenda item is one of another meeting, or about another case:
+                who may read it, and when it goes, follows from the item.
             MeetingFrozen: When the minutes of the meeting were adopted.
         """
         decision.check()
@@ -191,7 +192,7 @@ class AgendaService:
             if item_id:
                 item = transaction.agenda_items.get(item_id)
                 _check_open(transaction, item)
-                if item.meeting_id != meeting_id:
+                if (item.meeting_id, item.case_id) != (meeting_id, decision.case_id):
                     raise FieldFixed
             number = next_decision(transaction, meeting_id)
             return transaction.decisions.add(replace(decision, number=number))

@@ -70,8 +70,14 @@ def gone_on_with(
     transaction: Transaction, meeting: CaseMeeting, last: CaseMeeting
 ) -> CaseMeeting:
     """Put what the table did not reach on the agenda of the meeting planned after it."""
-    left = undiscussed(transaction, last.id)
-    if left:
+    there = transaction.agenda_items.of_meeting(meeting.id)
+    subjects = {(one.case_id, one.notification_id) for one in there} - {(None, None)}
+    left = [
+        one
+        for one in undiscussed(transaction, last.id)
+        if (one.case_id, one.notification_id) not in subjects
+    ]
+    if left:  # else what was made ready stays ready
         meeting = opened_for_change(transaction, meeting.id)
         bring_back(transaction, meeting.id, left)
     return meeting
