@@ -95,7 +95,7 @@ def _zone() -> Timezone:
     summer, winter = timedelta(hours=2), timedelta(hours=1)
     onsets = (
         (TimezoneDaylight(), "CEST", datetime(1981, 3, 29, 2), 3, winter, summer),  # noqa: DTZ001 - the standard asks local time
-        (TimezoneStandard(), "CET", datetime(1996, 10, 27, 3), 10, summer, winter),  # noqa: DTZ001
+        (TimezoneStandard(), "CET", datetime(1996, 10, 27, 3), 10, summer, winter),  # noqa: DTZ001 - as above
     )
     for part, name, onset, month, before, after in onsets:
         part.add("dtstart", onset)
