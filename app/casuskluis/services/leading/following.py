@@ -108,13 +108,7 @@ class FollowUpService:
     def of_organisation(self, organisation_id: OrganisationId) -> OwnerActions:
         """Return what one organisation still has to do; what is due first comes first."""
         with self.context.read(Permission.OWN_CASES) as transaction:
-            access = self.context.access(transaction)
-            organisation = transaction.organisations.get(organisation_id)
-            running = transaction.actions.running(organisation_id)
-            found = _by_owner(transaction, access, running, self.context.clock.today())
-        return next(
-            iter(found), OwnerActions(organisation_id=organisation_id, name=organisation.name)
-        )
+            return self._owned(transaction, organisation_id)
 
     def reminder(
         self,
@@ -138,16 +132,7 @@ class FollowUpService:
         with self.context.read(Permission.OWN_CASES) as transaction:
             for action_id in action_ids:
                 check_shown(transaction, transaction.actions.get(action_id))
-        found = self.of_organisation(organisation_id)
-        chosen = set(action_ids)
-        wanted = [
-            one
-            for one in (found.promises if chosen else found.to_chase)
-            if not one.shielded and (not chosen or one.action.id in chosen)
-        ]
-        if not wanted:
-            raise NothingToRemind
-        with self.context.read(Permission.OWN_CASES) as transaction:
+            owner = self._owned(transaction, organisation_id)
             asked = [
                 Asked(
                     action=one.action,
@@ -156,12 +141,14 @@ class FollowUpService:
                     if with_descriptions
                     else "",
                 )
-                for one in wanted
+                for one in _wanted(owner, action_ids)
             ]
+        if not asked:
+            raise NothingToRemind
         count = len(asked)
         return Reminder(
             organisation_id=organisation_id,
-            to=found.email,
+            to=owner.email,
             subject=f"Herinnering: {count} {'actie' if count == 1 else 'acties'}",
             text=reminder_lines(asked, self.context.clock.today()),
             action_ids=tuple(one.action.id for one in asked),
@@ -181,6 +168,25 @@ class FollowUpService:
                 check_shown(transaction, action)
                 found.append(transaction.actions.save(replace(action, reminded_on=today)))
             return found
+
+    def _owned(self, transaction: Transaction, organisation_id: OrganisationId) -> OwnerActions:
+        access, today = self.context.access(transaction), self.context.clock.today()
+        organisation = transaction.organisations.get(organisation_id)
+        running = transaction.actions.running(organisation_id)
+        found = _by_owner(transaction, access, running, today)
+        return next(
+            iter(found), OwnerActions(organisation_id=organisation_id, name=organisation.name)
+        )
+
+
+def _wanted(owner: OwnerActions, action_ids: Sequence[ActionItemId]) -> list[Promise]:
+    """Return the promises to remind of: those that were chosen, or else what to chase."""
+    chosen = set(action_ids)
+    return [
+        one
+        for one in (owner.promises if chosen else owner.to_chase)
+        if not one.shielded and (not chosen or one.action.id in chosen)
+    ]
 
 
 def _described(transaction: Transaction, action: ActionItem) -> str:
