@@ -18,13 +18,14 @@ from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.pages.meetings.leading.beside import BesidePanel
 from casuskluis_ui.pages.meetings.leading.course import Course
+from casuskluis_ui.pages.meetings.leading.deciding import Outcomes
 from casuskluis_ui.pages.meetings.leading.head import LeadingHead
 from casuskluis_ui.pages.meetings.leading.item_pane import ItemPane
 from casuskluis_ui.pages.meetings.leading.names import names_of
 from casuskluis_ui.pages.meetings.leading.panes import Panes
 from casuskluis_ui.pages.meetings.leading.showing import Parts, Showing
 from casuskluis_ui.pages.meetings.leading.strip import AgendaStrip
-from casuskluis_ui.pages.meetings.leading.table import Outcomes, Table
+from casuskluis_ui.pages.meetings.leading.table import Table
 from casuskluis_ui.pages.meetings.leading.words import ItemWording
 from casuskluis_ui.pages.meetings.leading.writing import LineWriter
 from casuskluis_ui.pages.meetings.listing import name_of

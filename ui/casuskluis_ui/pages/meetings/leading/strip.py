@@ -88,7 +88,9 @@ class StripModel(QAbstractListModel):
         self._rows: tuple[StripRow, ...] = ()
 
     def show_rows(self, rows: Sequence[StripRow]) -> None:
-        """Show other items; only what differs is drawn again."""
+        """Show other items; every second the same ones come, and then nothing is drawn."""
+        if tuple(rows) == self._rows:
+            return
         if [one.item_id for one in rows] == [one.item_id for one in self._rows]:
             self._rows = tuple(rows)
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))

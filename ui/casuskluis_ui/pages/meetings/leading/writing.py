@@ -13,9 +13,10 @@ from casuskluis.domain.meeting import Decision
 from casuskluis.explanations import explain
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.meetings.leading.course import Course
+from casuskluis_ui.pages.meetings.leading.deciding import Outcomes
 from casuskluis_ui.pages.meetings.leading.entry import EntryLine, Understood
 from casuskluis_ui.pages.meetings.leading.item_pane import ItemPane
-from casuskluis_ui.pages.meetings.leading.table import Outcomes, Table
+from casuskluis_ui.pages.meetings.leading.table import Table
 from casuskluis_ui.pages.meetings.leading.words import ACTION, DECISION, ItemWording
 
 _LINES = ("decision", "action")
