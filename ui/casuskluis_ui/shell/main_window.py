@@ -5,7 +5,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QWidget
 
@@ -17,6 +17,7 @@ from casuskluis_ui.shell.lock import SHELL_FORM
 from casuskluis_ui.shell.navigation import NavigationRail
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.page_stack import PageStack
+from casuskluis_ui.shell.problem_banner import ProblemBanner
 from casuskluis_ui.shell.progress import ProgressStrip
 from casuskluis_ui.shell.session import Session
 from casuskluis_ui.shell.status_bar import StatusBar
@@ -46,8 +47,7 @@ class MainWindow(QMainWindow):
         self._rail = NavigationRail(session.sections, session.officer)
         self._pages = PageStack(session.sections)
         self._warning = Banner("warn", closable=True)
-        self._banner = Banner("bad", closable=True)
-        self._just_told = False
+        self._banner = ProblemBanner()
         self._progress = ProgressStrip(runner)
         self._status = StatusBar()
         self._build()
@@ -104,10 +104,7 @@ class MainWindow(QMainWindow):
 
     def show_problem(self, sentence: str, code: str = "") -> None:
         """Show what went wrong above the page, until it is closed or something succeeds."""
-        self._just_told = True
-        QTimer.singleShot(0, self, self._told)
-        text = self.tr("{sentence} (Code voor de beheerder: {code})")
-        self._banner.say("bad", text.format(sentence=sentence, code=code) if code else sentence)
+        self._banner.tell(sentence, code)
 
     def show_notice(self, sentence: str, undo: Callable[[], None] | None = None) -> None:
         """Show a sentence for some seconds, with "Ongedaan maken" where that is possible."""
@@ -157,13 +154,9 @@ class MainWindow(QMainWindow):
         page.form_opened.connect(self._shelf.restore_into)
         page.full_screen_wanted.connect(self._full.show)
 
-    def _told(self) -> None:
-        self._just_told = False
-
     def _changed(self) -> None:
         """Tell what is saved; a problem of before is over, one of this very step is not."""
-        if not self._just_told:
-            self._banner.hide()
+        self._banner.something_succeeded()
         self._pages.mark_stale()
         self._shelf.settle()
         self.refresh_status()
