@@ -255,6 +255,19 @@ def test_a_name_that_fits_several_is_asked_about(
     assert len(titles(page)) == len(coming.items)
 
 
+def test_what_is_on_the_agenda_already_does_not_become_a_topic(
+    page: MeetingsPage, coming: MeetingFile, heard: Heard
+) -> None:
+    there = next(one for one in coming.items if one.case_id)
+    adding = page.desk.agenda.findChild(AddBar)
+    assert adding is not None
+    adding.field.setText(there.title.removeprefix("Casus "))
+    adding.add()
+
+    assert f"al op de agenda, als punt {there.position}." in heard.problems[0]
+    assert page.desk.agenda.view.current_id == there.id
+
+
 def test_suggestions_come_with_their_reason_and_go_when_added(
     page: MeetingsPage, demo: Workspace, coming: MeetingFile
 ) -> None:

@@ -36,6 +36,22 @@ def find(workspace: Workspace, file: MeetingFile, text: str) -> list[Found]:
     return _cases(workspace, file.items, wanted) + _waiting(workspace, file.items, wanted)
 
 
+def already(workspace: Workspace, file: MeetingFile, text: str) -> AgendaItem | None:
+    """Return the first item of the agenda whose case or notification fits a text.
+
+    A number or name that is typed again must not become a topic: everybody reads those.
+    """
+    wanted = " ".join(text.split())
+    if not wanted:
+        return None
+    cases = set(workspace.cases.ids(CaseQuery(text=wanted, phases=frozenset())))
+    reports = set(workspace.notifications.ids(NotificationQuery(text=wanted)))
+    return next(
+        (one for one in file.items if one.case_id in cases or one.notification_id in reports),
+        None,
+    )
+
+
 def _cases(workspace: Workspace, items: tuple[AgendaItem, ...], text: str) -> list[Found]:
     taken = {one.case_id for one in items}
     ids = [one for one in workspace.cases.ids(CaseQuery(text=text)) if one not in taken]

@@ -28,7 +28,7 @@ from casuskluis_ui.pages.meetings import forms
 from casuskluis_ui.pages.meetings.agenda.adding import AddBar
 from casuskluis_ui.pages.meetings.agenda.audience import AudienceMenu
 from casuskluis_ui.pages.meetings.agenda.doubts import DoubtCard
-from casuskluis_ui.pages.meetings.agenda.finding import Found, find
+from casuskluis_ui.pages.meetings.agenda.finding import Found, already, find
 from casuskluis_ui.pages.meetings.agenda.item_bar import ItemBar
 from casuskluis_ui.pages.meetings.agenda.model import AgendaModel
 from casuskluis_ui.pages.meetings.agenda.proposals import ProposalCard, names_of
@@ -289,6 +289,7 @@ class AgendaPanel(Panel):
         file = self.file
         if file is not None:
             self.attempt(lambda: self.workspace.proposals.take(file.meeting.id, chosen))
+            self.view.setFocus()
 
     def _invite_guests(self) -> None:
         file = self.file
@@ -296,7 +297,17 @@ class AgendaPanel(Panel):
             self.attempt(lambda: self.workspace.proposals.invite_missing(file.meeting.id))
 
     def _add_topic(self, text: str) -> None:
-        if self.file is not None:
+        if self.file is None:
+            return
+        found = already(self.workspace, self.file, text)
+        if found is not None:
+            self.view.select(found.id)
+            told = self.tr(
+                "Dit staat al op de agenda, als punt %d. Bedoelt u een los onderwerp?"
+            )
+            also = self.tr("Kies dan Toevoegen met een leeg veld.")
+            self.problem.emit(f"{told % found.position} {also}")
+        else:
             self.asked.emit(forms.topic(self.workspace, self.file, text, self))
 
     def _ask_which(self) -> None:
