@@ -20,7 +20,14 @@ from casuskluis.documents import (
 )
 from casuskluis.documents.papers import DossierChapter, DossierRecord, DossierTable
 from documents import case_samples, samples
-from documents.reading import column_headings, outline_titles, page_texts, spoken, whole_text
+from documents.reading import (
+    column_headings,
+    failures,
+    outline_titles,
+    page_texts,
+    spoken,
+    whole_text,
+)
 
 FOOTED: dict[str, Callable[[str], bytes]] = {
     "agenda": lambda control: agenda.build(replace(samples.agenda(), control=control)),
@@ -240,3 +247,21 @@ def test_a_plan_adopted_under_secrecy_states_the_order_on_every_page() -> None:
     assert len(pages) > 1
     assert all("GEHEIM – artikel 87 Gemeentewet" in page for page in pages)
     assert "Bevoegd tot opheffing (artikel 89 Gemeentewet): de burgemeester" in pages[0]
+
+
+@pytest.mark.parametrize("lines", [56, 57, 58])
+@pytest.mark.parametrize("above", range(50, 54))
+def test_a_row_just_as_high_as_a_page_is_printed_whole(above: int, lines: int) -> None:
+    """With 57 lines only the space below the last one does not fit."""
+    filler, words = (
+        [f"{number}{'w' * 30}" for number in range(many)] for many in (above, lines)
+    )
+    fields = (("Wat erboven staat", " ".join(filler)), ("Wat er staat", " ".join(words)))
+    chapter = DossierChapter(
+        title="Informatie", records=(DossierRecord(heading="", fields=fields),)
+    )
+    paper = replace(case_samples.access_dossier(), chapters=(chapter,))
+    pdf = access_dossier.build(paper)
+
+    assert whole_text(pdf).count(words[-1]) == 1 + (words[-1] in filler)
+    assert failures(pdf) == []

@@ -28,6 +28,8 @@ def _mark_cell(table: Any, event: str, *place: Any) -> None:
 
 _ROOM_WORTH_CUTTING = 90.0
 """Points; about seven lines of a cell."""
+_LINE = 14.0
+"""Points; a line of a cell, and the space below it."""
 
 
 class TaggedTable(Table):
@@ -37,7 +39,7 @@ class TaggedTable(Table):
     rows: _Rows | None = None
     carried_over = False
     repeatRows: int  # noqa: N815 - named by ReportLab
-    _frame: Any
+    _frame: Any = None
     _rowHeights: list[float]  # noqa: N815 - named by ReportLab
     _inside: AbstractContextManager[None] | None = None
     _room: tuple[float, float] | None = None
@@ -73,6 +75,9 @@ class TaggedTable(Table):
             return []
         self.splitByRow = int(not self._is_worth_cutting(aH))
         parts = super().split(aW, aH)
+        if not parts and self._frame is not None and self._frame._atTop:  # noqa: SLF001 - as above
+            # Only the space below the last line is too much: ReportLab then cuts nothing.
+            parts = super().split(aW, aH - _LINE)
         if len(parts) == 2:  # noqa: PLR2004 - two halves
             first, second = parts
             self._hand_on(first, second)
