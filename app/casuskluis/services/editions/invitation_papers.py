@@ -17,6 +17,7 @@ from casuskluis.domain.meeting import AgendaItem, Attendance, MeetingKind
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
+from casuskluis.services.editions.copies import CopyService
 from casuskluis.services.editions.gate import Reader
 from casuskluis.services.editions.holders import EditionRequest, Holder
 from casuskluis.services.editions.hosts import host_lines
@@ -56,7 +57,7 @@ class InvitationPapers:
     ) -> PrintedPaper:
         """Return the invitation; see `CompanionPrinter.draw`."""
         file = MeetingService(self.context).file(meeting_id)
-        holder = _holder(file, organisation_id, contact_id)
+        holder = self._holder(file, organisation_id, contact_id)
         paper = self._paper(file, holder, with_numbers=with_numbers)
         pdf = invitation.build(paper)
         items = _items(file, holder) if with_numbers else []
@@ -81,7 +82,7 @@ class InvitationPapers:
     ) -> None:
         """Enter that it left; with numbers also in the cases it names."""
         file = MeetingService(self.context).file(meeting_id)
-        holder = _holder(file, organisation_id, contact_id)
+        holder = self._holder(file, organisation_id, contact_id)
         what = _WHAT.format(number=file.meeting.number)
         with self.context.write(Permission.MEETINGS) as transaction:
             transaction.journal.record(
@@ -94,6 +95,16 @@ class InvitationPapers:
                     record_handed(
                         transaction, self.context, item.case_id, organisation_id, what
                     )
+
+    def _holder(
+        self,
+        file: MeetingFile,
+        organisation_id: OrganisationId,
+        contact_id: ContactId | None,
+    ) -> Holder:
+        """Return the reader, by the number that his copy of the agenda bears."""
+        request = EditionRequest(organisation_id=organisation_id, contact_id=contact_id)
+        return Holder.of(file, request, CopyService(self.context).issued(file.meeting.id))
 
     def _paper(
         self, file: MeetingFile, holder: Holder, *, with_numbers: bool
@@ -128,13 +139,6 @@ class InvitationPapers:
             printed_at=self.context.clock.now(),
             control=control_now(self.context),
         )
-
-
-def _holder(
-    file: MeetingFile, organisation_id: OrganisationId, contact_id: ContactId | None
-) -> Holder:
-    request = EditionRequest(organisation_id=organisation_id, contact_id=contact_id)
-    return Holder.of(file, request)
 
 
 def _id(holder: Holder) -> int:
