@@ -196,6 +196,11 @@ class CaseMeeting:
             raise MeetingFrozen
 
     @property
+    def moment(self) -> tuple[date, time]:
+        """Day and time, to tell which of two meetings comes first."""
+        return self.held_on, self.starts_at
+
+    @property
     def is_preparing(self) -> bool:
         """Whether the table did not sit yet."""
         return self.status in PREPARING

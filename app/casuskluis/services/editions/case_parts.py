@@ -215,4 +215,4 @@ def _instrument(one: InstrumentReference, file: CaseFile) -> str:
 
 def _when(pair: tuple[CaseMeeting, AgendaItem]) -> tuple[date, time, int]:
     meeting, item = pair
-    return meeting.held_on, meeting.starts_at, item.position
+    return (*meeting.moment, item.position)

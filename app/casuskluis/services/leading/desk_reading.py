@@ -186,4 +186,4 @@ def _earlier_talks(
     }
 
 
-_when = attrgetter("held_on", "starts_at", "id")
+_when = attrgetter("moment", "id")

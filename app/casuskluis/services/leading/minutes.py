@@ -5,11 +5,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, time
 
 from casuskluis.domain.fixed import FieldFixed
 from casuskluis.domain.identifiers import AgendaItemId, MeetingId, MinutesVersionId
-from casuskluis.domain.meeting import CaseMeeting, MeetingStatus
+from casuskluis.domain.meeting import MeetingStatus
 from casuskluis.domain.minutes import (
     CorrectionTooEarly,
     MinutesCorrection,
@@ -163,7 +162,7 @@ class MinutesService:
             if corrected.status is not MeetingStatus.ADOPTED:
                 raise MinutesNotAdopted
             deciding = transaction.meetings.get(correction.decided_in)
-            if not _when(corrected) < _when(deciding):
+            if not corrected.moment < deciding.moment:
                 raise CorrectionTooEarly
             sitting(transaction, deciding.id)
             if correction.agenda_item_id is not None:
@@ -202,7 +201,3 @@ def _covered(
         )
         for one in parts
     )
-
-
-def _when(meeting: CaseMeeting) -> tuple[date, time]:
-    return meeting.held_on, meeting.starts_at
