@@ -24,8 +24,8 @@ from casuskluis.services.casework.plan_printing import PlanPrinter
 from casuskluis.services.casework.plans import PlanService
 from casuskluis.services.casework.reviews import ReviewService
 from casuskluis.services.context import Context
-from casuskluis.services.editions.companions import CompanionPrinter
 from casuskluis.services.editions.cabinet import PaperCabinet
+from casuskluis.services.editions.companions import CompanionPrinter
 from casuskluis.services.editions.copies import CopyService
 from casuskluis.services.editions.minutes_papers import MinutesPrinter
 from casuskluis.services.editions.outcome_papers import OutcomePrinter
