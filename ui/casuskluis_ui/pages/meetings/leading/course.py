@@ -14,6 +14,7 @@ from casuskluis_ui.pages.meetings.leading.item_pane import ItemPane
 from casuskluis_ui.pages.meetings.leading.notes import FIELDS, both
 from casuskluis_ui.pages.meetings.leading.table import Table
 
+_ITEM = "item"
 _SPENT = "spent"
 
 
@@ -66,12 +67,14 @@ class Course(QObject):
 
     @property
     def saved(self) -> bool:
-        """Whether everything typed is in the vault."""
-        return not (self._unstored or self._pane.notes.changed)
+        """Whether everything typed for this meeting is in the vault."""
+        return not (self._waiting() or self._pane.notes.changed)
 
     def begin(self) -> None:
-        """Go to the first item that is still to be discussed."""
-        self._unstored.clear()
+        """Go to the first item that is still to be discussed.
+
+        Words that could not be stored before wait with their item.
+        """
         self.current = 0
         desk = self._table.desk
         items = desk.items if desk else ()
@@ -114,7 +117,7 @@ class Course(QObject):
         notes = self._pane.notes
         if notes.changed:
             self._unstored[self.current] = notes.values()
-        for item_id in list(self._unstored):
+        for item_id in self._waiting():
             if not self._keep(item_id):
                 return
             values = self._unstored.pop(item_id)
@@ -130,26 +133,34 @@ class Course(QObject):
         merged = self._unstored[item_id]
         return merged is not values and self._table.keep_notes(item_id, merged)
 
-    def draft(self) -> dict[str, str]:
-        """Return what is not in the vault yet, and where the table is."""
+    def words(self) -> dict[str, str]:
+        """Return what is not in the vault yet, under the item it is for."""
         unstored = dict(self._unstored)
         if self._pane.notes.changed:
             unstored[self.current] = self._pane.notes.values()
-        fields = {
+        return {
             f"{name}:{item_id}": text
             for item_id, values in unstored.items()
             for name, text in values.items()
         }
-        spent = self._pane.timer.watch.seconds - self._counted
-        return fields | {"item": str(self.current), _SPENT: str(spent)}
 
-    def restore(self, fields: Mapping[str, str]) -> None:
-        """Go back to where the table was, with the words that were typed."""
+    def keep(self, fields: Mapping[str, str]) -> None:
+        """Take words that were typed before a lock; they show with their item."""
         for key, text in fields.items():
             name, _, number = key.partition(":")
             if name in FIELDS and number.isdigit():
                 self._unstored.setdefault(int(number), {})[name] = text
-        item_id = int(fields.get("item") or 0)
+        if self.current in self._unstored:
+            self._pane.notes.put_back(self._unstored[self.current])
+
+    def place(self) -> dict[str, str]:
+        """Return where the table is, and for how long that was not stored."""
+        spent = self._pane.timer.watch.seconds - self._counted
+        return {_ITEM: str(self.current), _SPENT: str(spent)}
+
+    def go_back(self, fields: Mapping[str, str]) -> None:
+        """Go back to where the table was."""
+        item_id = int(fields.get(_ITEM) or 0)
         if self._table.item(item_id) is not None:
             self._show(item_id)
         spent = int(fields.get(_SPENT) or 0)
@@ -159,6 +170,10 @@ class Course(QObject):
             timer.watch.run()
         timer.tick()
         self.store()
+
+    def _waiting(self) -> list[int]:
+        """Return the items of this meeting with words that are not stored."""
+        return [one for one in self._unstored if self._table.item(one) is not None]
 
     def _show(self, item_id: int) -> None:
         self.current = item_id

@@ -12,7 +12,6 @@ from typing_extensions import override
 
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.identifiers import MeetingId
-from casuskluis.domain.meeting import KEEP_THEIR_PLACE
 from casuskluis.domain.records import Treatment
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.confirm import confirm
@@ -23,6 +22,7 @@ from casuskluis_ui.pages.meetings.leading.head import LeadingHead
 from casuskluis_ui.pages.meetings.leading.item_pane import ItemPane
 from casuskluis_ui.pages.meetings.leading.names import names_of
 from casuskluis_ui.pages.meetings.leading.panes import Panes
+from casuskluis_ui.pages.meetings.leading.parting import Parting
 from casuskluis_ui.pages.meetings.leading.showing import Parts, Showing
 from casuskluis_ui.pages.meetings.leading.strip import AgendaStrip
 from casuskluis_ui.pages.meetings.leading.table import Table
@@ -83,6 +83,7 @@ class LeadingScreen(QWidget):
         self.writer = LineWriter(
             self.table, outcomes, self.course, self.pane, self._wording, self
         )
+        self.parting = Parting(self.table, self.course, self.writer, discretion, self)
         parts = Parts(self.head, self.strip, self.pane, self.beside)
         self.showing = Showing(
             parts, self.table, self.course, self.writer, self._wording, clock, self
@@ -110,18 +111,20 @@ class LeadingScreen(QWidget):
 
     def draft(self) -> Mapping[str, str]:
         """Return where the meeting is, and what was typed and not stored."""
+        words = {**self.writer.draft(), **self.course.words()}
         if not self._leading:
-            return {}
+            return words
         hidden = {_HIDDEN: "1"} if self._discretion.hidden else {}
-        return {_OPEN: "1", **hidden, **self.writer.draft(), **self.course.draft()}
+        return {_OPEN: "1", **hidden, **words, **self.course.place()}
 
     def restore(self, fields: Mapping[str, str]) -> None:
         """Go back to where the meeting was; names that were hidden stay it: who looks on?"""
         if fields.get(_HIDDEN):
             self._discretion.hide_names(hidden=True)
+        self.course.keep(fields)
+        self.writer.keep(fields)
         if fields.get(_OPEN) and self.lead(self._expected):
-            self.course.restore(fields)
-            self.writer.restore(fields)
+            self.course.go_back(fields)
             self.opened.emit()
 
     def lead(self, meeting_id: int) -> bool:
@@ -153,21 +156,16 @@ class LeadingScreen(QWidget):
 
     def ending(self) -> str:
         """Return what happens when the meeting ends now, in Dutch."""
-        desk = self.table.desk
-        waiting = [
-            f"{one.item.position}. {self._discretion.shown(one.item.title)}"
-            for one in (desk.items if desk else ())
-            if one.treated is Treatment.OPEN
-            and one.item.kind not in KEEP_THEIR_PLACE
-            and not (one.decisions or one.actions)
-        ]
-        if not waiting:
-            return self.tr("Alle punten zijn besproken of doorgeschoven.")
-        told = self.tr("Nog niet besproken, dus naar het volgende overleg:")
-        return "\n".join([told, *waiting])
+        return self.parting.ending()
 
     def end(self) -> None:
-        """End the meeting: what was not discussed goes to the next one."""
+        """End the meeting: what was not discussed goes to the next one.
+
+        What cannot be stored keeps it going: the minutes are made of what is stored.
+        """
+        self.course.store()
+        if not self.course.saved:
+            return
         self.course.leave()
         if self.table.end():
             self.leave()
@@ -230,22 +228,19 @@ class LeadingScreen(QWidget):
             self.table.seat(found, organisation_id, present=present)
 
     def _ask_end(self) -> None:
-        told = "\n\n".join(part for part in (self.ending(), self._names_ahead()) if part)
+        self.course.store()
+        told = "\n\n".join(part for part in (self.ending(), self.parting.warnings()) if part)
         if confirm(self, self.tr("Overleg afsluiten?"), told, self.tr("Overleg afsluiten")):
             self.end()
 
     def _ask_leave(self) -> None:
-        """Leave; while names are hidden somebody looks on, so that is asked first."""
-        told = self._names_ahead()
+        """Leave; first asked where something is not stored, or somebody looks on."""
+        self.course.store()
+        told = self.parting.warnings()
         if not told or confirm(
             self, self.tr("Dit scherm verlaten?"), told, self.tr("Verlaten")
         ):
             self.leave()
-
-    def _names_ahead(self) -> str:
-        if not self._discretion.hidden:
-            return ""
-        return self.tr("Let op: op de andere pagina's staan wel namen. Kijkt er iemand mee?")
 
     def _switch_full_screen(self) -> None:
         self.full_screen_wanted.emit(not self.window().isFullScreen())

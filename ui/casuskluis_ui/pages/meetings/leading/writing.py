@@ -50,8 +50,8 @@ class LineWriter(QObject):
         pane.outcomes.removal_wanted.connect(self._remove)
 
     def begin(self) -> None:
-        """Start with empty lines: another meeting."""
-        self._typed.clear()
+        """Start with empty lines; what was half typed waits with its item."""
+        self._keep()
         self._item = 0
         self._put({})
 
@@ -73,8 +73,14 @@ class LineWriter(QObject):
             for name, text in lines.items()
         }
 
-    def restore(self, fields: Mapping[str, str]) -> None:
-        """Put the lines back that were typed before a lock."""
+    @property
+    def waiting(self) -> set[int]:
+        """The items for which a line is typed and not stored."""
+        self._keep()
+        return {item_id for item_id, lines in self._typed.items() if lines}
+
+    def keep(self, fields: Mapping[str, str]) -> None:
+        """Take lines that were typed before a lock; they show with their item."""
         for key, text in fields.items():
             name, _, number = key.partition(":")
             if name in _LINES and number.isdigit():
