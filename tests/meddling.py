@@ -4,6 +4,7 @@
 """Somebody who opens the database around the program and takes its triggers away."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from casuskluis.services.workspace import Workspace
 from casuskluis.storage.database import make_engine
@@ -34,7 +35,7 @@ def meddle(workspace: Workspace, *statements: str) -> None:
 def laid_out_as(workspace: Workspace, revision: str, kept: Iterable[str]) -> None:
     """Make the tables anew as they were at a revision, with the rows of a few of them."""
     vault = workspace._vault
-    raw = vault.connect()
+    raw: Any = vault.connect()
     try:
         raw.execute("PRAGMA foreign_keys=OFF")
         rows = {table: raw.execute(f"SELECT * FROM {table}").fetchall() for table in kept}  # noqa: S608 - fixed parts

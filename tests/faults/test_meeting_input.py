@@ -104,15 +104,11 @@ def test_without_any_item_the_outcome_is_still_fixed_and_printed(office: Office)
     assert work.minutes.verify(work.minutes.versions(meeting.id)[0].id).sound
 
 
-@pytest.mark.parametrize("minutes", [91, 24 * 60 + 1, 10**9])
-def test_an_item_longer_than_the_meeting_is_doubted_and_printed(
-    table: Table, minutes: int
-) -> None:
+def test_an_item_longer_than_the_meeting_is_doubted_and_printed(table: Table) -> None:
     work = table.workspace
-    work.agendas.save(replace(table.item.item, minutes=minutes))
-
-    assert DoubtKind.TIME in kinds(table)
-    assert not unexpected(everything(table), "NotSittingYet", "OutcomeNotAdopted")
+    for minutes in (91, 24 * 60 + 1, 10**9):
+        work.agendas.save(replace(table.item.item, minutes=minutes))
+        assert DoubtKind.TIME in kinds(table)
     assert not work.seating.propose(table.meeting_id).changes
     table.move(*TO_ADOPTED)
     assert not unexpected(everything(table))
@@ -202,8 +198,6 @@ def test_an_old_action_without_owner_or_of_long_ago_stands_on_paper(table: Table
     assert [one.organisation_id for one in table.workspace.following.chasing()] == [
         table.police
     ]
-    table.move(MeetingStatus.HELD, MeetingStatus.ADOPTED)
-    assert not unexpected(everything(table))
 
 
 def test_a_case_closed_since_the_agenda_was_made(table: Table) -> None:
@@ -211,7 +205,6 @@ def test_a_case_closed_since_the_agenda_was_made(table: Table) -> None:
     table.office.close(work.cases.file(table.case.id).case)
 
     assert DoubtKind.SUBJECT in kinds(table)
-    assert not unexpected(everything(table), "NotSittingYet", "OutcomeNotAdopted")
     table.move(MeetingStatus.BUSY)
     with pytest.raises(CaseClosed):
         work.table.agree(table.item_id, "Politie Veldhaven: nog iets, +2w")

@@ -123,9 +123,8 @@ def test_every_paper_of_an_old_meeting_is_made(older: tuple[Table, dict[str, Any
     table, seen = older
     allowed = {"NotSittingYet", "OutcomeNotAdopted", "NothingToWeigh"}
 
-    for meeting in seen["meetings"][:2]:
-        found = made(table.workspace, meeting, named=table.police)
-        assert set(refusals(found).values()) <= allowed
+    found = made(table.workspace, seen["meetings"][0], named=table.police)
+    assert set(refusals(found).values()) <= allowed
     found = made(table.workspace, table.meeting_id, named=table.police)
     assert set(refusals(found).values()) <= {"NothingToWeigh"}
     minutes = found[f"minutes-{table.police}"]
