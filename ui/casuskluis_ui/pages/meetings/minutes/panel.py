@@ -21,6 +21,7 @@ from casuskluis_ui.pages.cards import CardColumn, scrolled
 from casuskluis_ui.pages.meetings.minutes import forms
 from casuskluis_ui.pages.meetings.minutes.cards import MinutesWords, by_item
 from casuskluis_ui.pages.meetings.panel import Panel
+from casuskluis_ui.pages.words import counted
 from casuskluis_ui.widgets.banner import Banner, EmptyState
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.flow import Flow
@@ -143,14 +144,20 @@ class MinutesPanel(Panel):
         self.correct_button.setVisible(may_correct)
         if not frozen:
             self.state.say("info", "")
-        elif may_correct:
-            self.state.say("info", self.tr("Dit verslag is vastgesteld en wijzigt niet meer."))
-        else:
-            text = self.tr(
-                "Dit verslag is vastgesteld en wijzigt niet meer. Een fout herstelt u met een "
-                "correctie, in een later overleg dat bezig of gehouden is."
+            return
+        parts = [self.tr("Dit verslag is vastgesteld en wijzigt niet meer.")]
+        if number := len(self.workspace.minutes.corrections(file.meeting.id)):
+            one = self.tr("Er is 1 correctie; zij staat bij het punt waar zij over gaat.")
+            more = self.tr("Er zijn {n} correcties; zij staan bij het punt waar zij over gaan.")
+            parts.append(counted(number, one, more))
+        if not may_correct:
+            parts.append(
+                self.tr(
+                    "Een fout herstelt u met een correctie, in een later overleg dat bezig of "
+                    "gehouden is."
+                )
             )
-            self.state.say("info", text)
+        self.state.say("info", " ".join(parts))
 
     def _chosen(self) -> MinutesVersion | None:
         wanted = self.versions.currentData()
