@@ -130,6 +130,7 @@ def test_from_a_new_meeting_to_paper_for_twelve_cases_in_under_twenty_actions(
     hand.click(button(agenda, "takeAll"))
     hand.click(button(agenda, "inviteGuests"))
     hand.click(agenda.order_button)
+    qtbot.waitUntil(agenda.seating.isVisible, timeout=20_000)
     hand.click(named(agenda.seating, "Volgorde overnemen"))
     # Paper for everybody.
     hand.tab(page.desk._tabs.tabBar(), "Papieren")

@@ -3,7 +3,7 @@
 
 """The best order at the desk of a meeting, and when each partner sits at the table."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import time
 
@@ -20,6 +20,7 @@ from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.meetings import forms
 from casuskluis_ui.pages.meetings.agenda.panel import AgendaPanel
 from casuskluis_ui.pages.meetings.attendance import AttendancePanel
+from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 
 ROLE = Qt.ItemDataRole.AccessibleTextRole
 
@@ -27,9 +28,11 @@ ROLE = Qt.ItemDataRole.AccessibleTextRole
 class Desk:
     """The agenda and the people of one meeting, and what they said."""
 
-    def __init__(self, workspace: Workspace, qtbot: QtBot) -> None:
+    def __init__(self, workspace: Workspace, runner: TaskRunner, qtbot: QtBot) -> None:
         self.workspace = workspace
-        self.agenda = AgendaPanel(workspace)
+        self._bot = qtbot
+        self._runner = runner
+        self.agenda = AgendaPanel(workspace, runner)
         self.people = AttendancePanel(workspace)
         self.meeting_id = workspace.meetings.ids(MeetingQuery())[0]
         self.problems: list[str] = []
@@ -46,6 +49,15 @@ class Desk:
     @property
     def file(self) -> MeetingFile:
         return self.workspace.meetings.file(self.meeting_id)
+
+    def settle(self) -> None:
+        """Wait until all work is over, wanted or not: it goes one after another."""
+        last = self._runner.run("toets", TaskControl.check)
+        with self._bot.waitSignal(last.finished, timeout=20_000):
+            pass
+
+    def wait(self) -> None:
+        self._bot.waitUntil(lambda: not self.agenda.search.busy, timeout=20_000)
 
     def refresh(self) -> None:
         for panel in (self.agenda, self.people):
@@ -66,12 +78,16 @@ class Desk:
 
 
 @pytest.fixture
-def desk(demo: Workspace, qtbot: QtBot) -> Desk:
-    return Desk(demo, qtbot)
+def desk(demo: Workspace, qtbot: QtBot) -> Iterator[Desk]:
+    runner = TaskRunner()
+    yield Desk(demo, runner, qtbot)
+    runner.shut_down()
 
 
 def press(desk: Desk) -> None:
+    """Ask for the best order, and wait until it was looked for."""
     QTest.mouseClick(desk.agenda.order_button, Qt.MouseButton.LeftButton)
+    desk.wait()
 
 
 def test_the_best_order_tells_what_it_saves_before_it_is_laid(desk: Desk) -> None:
@@ -88,13 +104,26 @@ def test_the_best_order_tells_what_it_saves_before_it_is_laid(desk: Desk) -> Non
 def test_the_order_is_laid_and_can_be_taken_back(desk: Desk) -> None:
     before = desk.order()
     press(desk)
-    desk.agenda.seating.accepted.emit()
+    desk.agenda.seating.accept()
     assert desk.order() == list(desk.workspace.seating.propose(desk.meeting_id).order)
     assert desk.order() != before
     assert not desk.agenda.seating.isVisible()
     desk.undo[-1]()
     assert desk.order() == before
     assert desk.problems == []
+
+
+def test_an_order_that_is_wanted_no_longer_is_not_told(desk: Desk) -> None:
+    QTest.mouseClick(desk.agenda.order_button, Qt.MouseButton.LeftButton)
+    assert desk.agenda.search.busy
+    case = desk.cases()[0]
+    desk.workspace.agendas.save(replace(case, minutes=case.minutes + 5))
+    desk.refresh()
+    assert not desk.agenda.search.busy
+    desk.settle()
+    assert not desk.agenda.seating.isVisible()
+    press(desk)
+    assert desk.agenda.seating.isVisible()
 
 
 def test_a_best_order_is_called_so(desk: Desk) -> None:

@@ -99,7 +99,7 @@ class MeetingDesk(QWidget):
         self._was_narrow = False
         self._splitter = _EitherOrBoth(Qt.Orientation.Horizontal)
         self._tabs = Tabs(self.tr("Onderdelen van het overleg"))
-        self.agenda = AgendaPanel(workspace)
+        self.agenda = AgendaPanel(workspace, runner)
         self.attendance = AttendancePanel(workspace)
         self.decisions = DecisionsPanel(workspace)
         self.minutes = MinutesPanel(workspace)

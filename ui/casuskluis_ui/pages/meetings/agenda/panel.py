@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.identifiers import (
     AgendaItemId,
     CaseId,
@@ -20,7 +19,6 @@ from casuskluis.domain.identifiers import (
     OrganisationId,
 )
 from casuskluis.domain.meeting import AgendaItem
-from casuskluis.explanations import explain
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.meetings.proposals import Proposal
 from casuskluis.services.workspace import Workspace
@@ -31,10 +29,12 @@ from casuskluis_ui.pages.meetings.agenda.doubts import DoubtCard
 from casuskluis_ui.pages.meetings.agenda.finding import Found, already, find
 from casuskluis_ui.pages.meetings.agenda.item_bar import ItemBar
 from casuskluis_ui.pages.meetings.agenda.model import AgendaModel
+from casuskluis_ui.pages.meetings.agenda.ordering import OrderSearch
 from casuskluis_ui.pages.meetings.agenda.proposals import ProposalCard, names_of
 from casuskluis_ui.pages.meetings.agenda.seating import SeatingCard
 from casuskluis_ui.pages.meetings.agenda.view import AgendaView
 from casuskluis_ui.pages.meetings.panel import Panel
+from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.announcing import announce
 from casuskluis_ui.widgets.buttons import Button, IconButton
 from casuskluis_ui.widgets.labels import IconLabel, label
@@ -44,7 +44,9 @@ from casuskluis_ui.widgets.layouts import STRETCH, row
 class AgendaPanel(Panel):
     """Builds the agenda of one meeting."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, runner: TaskRunner, parent: QWidget | None = None
+    ) -> None:
         super().__init__(workspace, parent)
         self.view = AgendaView()
         self._model = AgendaModel(self)
@@ -58,6 +60,7 @@ class AgendaPanel(Panel):
         self._total = label("")
         self._total.setObjectName("total")
         self.seating = SeatingCard()
+        self.search = OrderSearch(workspace.seating, runner, self)
         self.order_button = Button(self.tr("Beste volgorde"), "timer", kind="ghost")
         self.order_button.setToolTip(
             self.tr("Zoek de volgorde waarin gasten het kortst zitten")
@@ -72,6 +75,7 @@ class AgendaPanel(Panel):
         """Show the agenda of a meeting; the point that was current stays it."""
         was_over = self._is_over(self.file)
         super().show_file(file)
+        self.search.forget()
         self.seating.hide()
         self.order_button.setVisible(file.meeting.is_preparing)
         current = self.view.current_id
@@ -119,6 +123,8 @@ class AgendaPanel(Panel):
         self._up.clicked.connect(self._move_up)
         self._down.clicked.connect(self._move_down)
         self.order_button.clicked.connect(self._propose_order)
+        self.search.found.connect(self.seating.show_proposal)
+        self.search.refused.connect(self.problem)
         self.seating.accepted.connect(self._apply_order)
         self.bar.minutes_chosen.connect(self._store_minutes)
         self.bar.pin_wanted.connect(self._store_pin)
@@ -174,8 +180,8 @@ class AgendaPanel(Panel):
         if self.file is not None:
             self._put_in_order(self.file.meeting.id, order)
 
-    def _put_in_order(self, meeting_id: MeetingId, order: list[AgendaItemId]) -> None:
-        self.attempt(lambda: self.workspace.agendas.reorder(meeting_id, order))
+    def _put_in_order(self, meeting_id: MeetingId, order: list[AgendaItemId]) -> bool:
+        return self.attempt(lambda: self.workspace.agendas.reorder(meeting_id, order))
 
     def _store_minutes(self, item_id: int, minutes: int) -> None:
         found = self._model.row(self._model.row_of(item_id))
@@ -190,23 +196,16 @@ class AgendaPanel(Panel):
             self.attempt(lambda: self.workspace.agendas.save(changed))
 
     def _propose_order(self) -> None:
-        file = self.file
-        if file is None:
-            return
-        try:
-            proposal = self.workspace.seating.propose(file.meeting.id)
-        except CasuskluisError as error:
-            self.problem.emit(explain(error))
-        else:
-            self.seating.show_proposal(proposal)
+        if self.file is not None:
+            self.search.begin(self.file.meeting.id)
 
-    def _apply_order(self) -> None:
+    def _apply_order(self, order: list[AgendaItemId]) -> None:
         file = self.file
         if file is None:
             return
         before = [item.id for item in file.items]
         meeting_id = file.meeting.id
-        if self.attempt(lambda: self.workspace.seating.apply(meeting_id)):
+        if self._put_in_order(meeting_id, order):
             self.view.setFocus()
             self.undoable.emit(
                 self.tr("De punten staan in de beste volgorde"),

@@ -6,6 +6,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
+from casuskluis.domain.identifiers import AgendaItemId
 from casuskluis.services.meetings.seating import GuestTime, SeatingProposal
 from casuskluis_ui.widgets.announcing import announce
 from casuskluis_ui.widgets.buttons import Button, IconButton
@@ -19,10 +20,10 @@ class SeatingCard(QFrame):
     """A proposal with its reasons; hidden until there is one.
 
     Signals:
-        accepted: Lay this order.
+        accepted: The items in the order to lay.
     """
 
-    accepted = Signal()
+    accepted = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +37,8 @@ class SeatingCard(QFrame):
         self._guests.setVerticalSpacing(2)
         self._guests.setColumnStretch(0, 1)
         self._apply = Button(self.tr("Volgorde overnemen"), "check", kind="primary")
-        self._apply.clicked.connect(self.accepted)
+        self._apply.clicked.connect(self.accept)
+        self._order: list[AgendaItemId] = []
         close = IconButton("x", self.tr("Voorstel sluiten"))
         close.clicked.connect(self.hide)
         top = row(self._icon, self._text, close, spacing=10)
@@ -51,9 +53,14 @@ class SeatingCard(QFrame):
         """The sentence shown."""
         return self._text.text()
 
+    def accept(self) -> None:
+        """Have the order laid that is shown."""
+        self.accepted.emit(self._order)
+
     def show_proposal(self, proposal: SeatingProposal) -> None:
         """Tell what an order saves; offer to lay it when it is another one."""
         sentence = self._sentence(proposal)
+        self._order = list(proposal.order)
         self._text.setText(sentence)
         self._sure.setText(self._certainty(proposal))
         self._apply.setVisible(proposal.changes)
