@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis_ui.models import ChipSpec
@@ -108,8 +108,17 @@ class EntryLine(QWidget):
         self.key = key
         self._editing = (ChipSpec(self.tr("wijzigt %s") % number, "warn"),)
         self.show_value(text)
-        self.line.setFocus()
+        self.take_focus()
         self.line.selectAll()
+
+    def take_focus(self) -> None:
+        """Put the keyboard here, and scroll to it: large text leaves less in view."""
+        self.line.setFocus()
+        around = self.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(self)
+            around = around.parentWidget()
 
     def clear(self) -> None:
         """Be empty, for something new."""

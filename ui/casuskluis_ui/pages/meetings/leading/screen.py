@@ -202,8 +202,8 @@ class LeadingScreen(QWidget):
         heard: tuple[tuple[str, Callable[[], object]], ...] = (
             ("F9", self._discretion.toggle),
             ("F11", self._switch_full_screen),
-            ("Ctrl+B", self.pane.decision.line.setFocus),
-            ("Ctrl+Shift+A", self.pane.action.line.setFocus),
+            ("Ctrl+B", self.pane.decision.take_focus),
+            ("Ctrl+Shift+A", self.pane.action.take_focus),
             ("Ctrl+PgUp", self._back),
             ("Ctrl+PgDown", self._on),
             ("Ctrl+Return", self._discussed),
