@@ -16,15 +16,16 @@ from casuskluis_ui.widgets.layouts import column, holder
 _CHARACTERS = 44
 
 
-def audience_of(file: MeetingFile, item: AgendaItem) -> list[Choice]:
+def audience_of(file: MeetingFile, item: AgendaItem, parent: QWidget) -> list[Choice]:
     """Return who can take part in a point: who is invited, and who was ticked before."""
+    withdrawn = parent.tr("%s (niet uitgenodigd)")
     places = {
         int(one.organisation_id): file.organisations[one.organisation_id].name
         for one in file.attendances
     }
     for place in item.restricted_to:
         # Somebody who was withdrawn may still be ticked: say so, do not drop it unseen.
-        places.setdefault(int(place), f"{file.organisations[place].name} (niet uitgenodigd)")
+        places.setdefault(int(place), withdrawn % file.organisations[place].name)
     return list(places.items())
 
 
@@ -50,7 +51,7 @@ class AudienceMenu(QMenu):
         """Open under a button, about one point."""
         self.clear()
         self._item = item
-        self.ticks = RecordChecks(audience_of(file, item))
+        self.ticks = RecordChecks(audience_of(file, item, self))
         self.ticks.setAccessibleName(self.tr("Alleen voor"))
         self.ticks.tick([int(one) for one in item.restricted_to])
         self.ticks.setMinimumWidth(self.fontMetrics().averageCharWidth() * _CHARACTERS)

@@ -14,6 +14,7 @@ from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.form_parts import Values, required, text_field
+from casuskluis_ui.pages.meetings.agenda.audience import audience_of
 from casuskluis_ui.pages.meetings.agenda.model import PLAIN_KINDS
 from casuskluis_ui.widgets.choices import RecordChecks, RecordCombo
 from casuskluis_ui.widgets.code_combo import CodeCombo
@@ -105,14 +106,9 @@ def _form(workspace: Workspace, file: MeetingFile, found: AgendaItem, parent: QW
 
 
 def _only_for(file: MeetingFile, found: AgendaItem, parent: QWidget) -> Field:
-    names = {one: organisation.name for one, organisation in file.organisations.items()}
-    places = {one.organisation_id: names[one.organisation_id] for one in file.attendances}
-    # Somebody who was withdrawn may still be ticked: say so, do not drop it unseen.
-    for place in found.restricted_to:
-        places.setdefault(place, parent.tr("%s (niet uitgenodigd)") % names[place])
     return Field(
         parent.tr("&Alleen voor"),
-        RecordChecks(places.items()),
+        RecordChecks(audience_of(file, found, parent)),
         help_text=parent.tr(
             "Niets aangekruist is voor iedereen. De anderen zien alleen de tijd."
         ),

@@ -5,7 +5,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from casuskluis.domain.coding import CodeBook, CodeList
@@ -26,8 +26,11 @@ KEY = "record"
 def rhythm(series: MeetingSeries) -> str:
     """Return "om de 3 weken op dinsdag"."""
     day = WEEKDAYS[series.first_on.weekday()]
-    weeks = "elke week" if series.every_weeks == 1 else f"om de {series.every_weeks} weken"
-    return f"{weeks} op {day}"
+    if series.every_weeks == 1:
+        return QCoreApplication.translate("rhythm", "elke week op %s") % day
+    return QCoreApplication.translate("rhythm", "om de {weeks} weken op {day}").format(
+        weeks=series.every_weeks, day=day
+    )
 
 
 class RhythmCard(Card):
@@ -42,8 +45,9 @@ class RhythmCard(Card):
     def __init__(
         self, file: SeriesFile, codes: CodeBook, parent: QWidget | None = None
     ) -> None:
-        change = Button("Wijzigen", "pencil", "ghost")
-        super().__init__("Wanneer en waar", change, parent=parent)
+        words = QCoreApplication.translate
+        change = Button(words("RhythmCard", "Wijzigen"), "pencil", "ghost")
+        super().__init__(words("RhythmCard", "Wanneer en waar"), change, parent=parent)
         change.clicked.connect(self.edit_wanted)
         series = file.series
         next_on = long_day(file.next_on) if file.next_on else self.tr("Reeks is gestopt")
@@ -86,7 +90,9 @@ class AttendeesCard(Card):
     leave_wanted = Signal(int)
 
     def __init__(self, file: SeriesFile, parent: QWidget | None = None) -> None:
-        super().__init__("Vaste deelnemers", parent=parent)
+        super().__init__(
+            QCoreApplication.translate("AttendeesCard", "Vaste deelnemers"), parent=parent
+        )
         self._file = file
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
@@ -162,8 +168,12 @@ class ItemsCard(Card):
     move_wanted = Signal(int, int)
 
     def __init__(self, file: SeriesFile, parent: QWidget | None = None) -> None:
-        add = Button("Vast punt toevoegen", "plus", "ghost")
-        super().__init__("Vaste punten", add, parent=parent)
+        add = Button(
+            QCoreApplication.translate("ItemsCard", "Vast punt toevoegen"), "plus", "ghost"
+        )
+        super().__init__(
+            QCoreApplication.translate("ItemsCard", "Vaste punten"), add, parent=parent
+        )
         add.clicked.connect(self.add_wanted)
         grid = QGridLayout()
         grid.setHorizontalSpacing(6)

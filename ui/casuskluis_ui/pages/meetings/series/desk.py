@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.clock import Clock
-from casuskluis.domain.identifiers import (
-    SeriesId,
-)
+from casuskluis.domain.identifiers import SeriesId
 from casuskluis.services.meetings.series import SeriesFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.cards import CardColumn, scrolled
