@@ -136,7 +136,7 @@ def test_a_problem_goes_when_something_succeeds_after_it(
     window.show_problem("De schijf is vol.")
     page.changed.emit()
     assert window._banner.isVisible(), "the step that went wrong also stored something"
-    qtbot.wait_until(lambda: not window._just_told)
+    qtbot.wait_until(lambda: not window._banner._just_told)
     page.changed.emit()
     assert not window._banner.isVisible()
 

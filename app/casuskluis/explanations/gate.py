@@ -13,7 +13,8 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     EditionLeaks: (
         "Dit papier is niet gemaakt, want er staat iets op wat deze lezer niet mag hebben: "
         "{found}. Haal het uit de tekst (schrijf bijvoorbeeld betrokkene in plaats van een "
-        "naam), of wijzig wie aan het agendapunt deelneemt. Maak het papier daarna opnieuw."
+        "naam), wijzig wie aan het agendapunt deelneemt, of kies bij uitwisselen een lager "
+        "niveau. Maak het daarna opnieuw."
     ),
     PaperUnreadable: (
         "Het programma kan de gemaakte PDF niet teruglezen. Daarom is hij niet gecontroleerd "

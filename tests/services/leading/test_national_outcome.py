@@ -21,7 +21,9 @@ from casuskluis.domain.partner import CoreRole
 from casuskluis.domain.records import ItemRecord
 from casuskluis.domain.setting import SettingKey
 from casuskluis.exchange.national.outcomes import Level, NothingToExchange
+from casuskluis.explanations import explain
 from casuskluis.services.demonstration import fill
+from casuskluis.services.editions.gate import EditionLeaks
 from casuskluis.services.editions.holders import NamesNotAllowed, NotInvited
 from casuskluis.services.leading.minutes import MinutesService
 from casuskluis.services.leading.national import ExchangeRequest, OutcomeNotAdopted
@@ -235,6 +237,10 @@ def test_a_decision_that_names_a_related_person_stays_out_below_the_full_level(
     assert [one["omschrijving"] for one in found["betreft"]["heeftBesluit"]] == [
         "De aanpak gaat door."
     ]
+    full = held.request(held.office.core[CoreRole.POLICE], Level.FULL)
+    with pytest.raises(EditionLeaks) as refused:
+        workspace.national_outcomes.draw(held.meeting_id, full)
+    assert "in een tekst van het bestand de naam van iemand" in explain(refused.value)
 
 
 def test_what_left_stands_in_the_journal_and_in_each_case(held: Held) -> None:

@@ -7,9 +7,11 @@ The receiver gets what its paper would show: the items it takes part in, and nam
 is a core partner. What it got stands in the journal and in the log of each case.
 """
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 from uuid import UUID
 
 from casuskluis.domain.action import ActionItem
@@ -30,6 +32,7 @@ from casuskluis.exchange.national.outcomes import (
 )
 from casuskluis.exchange.national.writing import build
 from casuskluis.services.context import Context
+from casuskluis.services.editions.gate import Reader, check_texts
 from casuskluis.services.editions.holders import EditionRequest, Holder
 from casuskluis.services.editions.print_disclosures import record_handed
 from casuskluis.services.leading.minutes import MinutesService, ReadPart
@@ -48,6 +51,10 @@ __all__ = [
 
 _WHAT = "Uitkomst van overleg {number} als bestand, niveau {level}"
 _CORRECTED = "Correctie: {text}"
+
+
+_RUNNING = ("notulen", "omschrijving", "conditie", "informering")
+"""The fields of the model that hold what somebody wrote."""
 
 
 class OutcomeNotAdopted(RuleViolated):
@@ -102,6 +109,7 @@ class NationalOutcomeService:
             NamesNotAllowed: When level 2 is asked for somebody who is no core partner.
             NothingToExchange: When the receiver takes part in no case.
             TooManyToExchange: When there are more cases than the model has room for.
+            EditionLeaks: When a text names somebody or something the receiver may not have.
         """
         file = MeetingService(self.context).file(meeting_id)
         holder = _receiver(file, request)
@@ -110,6 +118,7 @@ class NationalOutcomeService:
             gathered = _Gathering(transaction, file, holder, said)
             outcome = gathered.outcome(self.origin)
         made = build(outcome, request.level)
+        check_texts(self.context, _running_texts(made.data), meeting_id, Reader(holder))
         number, level = file.meeting.number, LEVEL_LABELS[request.level]
         return ExchangeFile(
             data=made.data,
@@ -142,6 +151,18 @@ def _receiver(file: MeetingFile, request: ExchangeRequest) -> Holder:
     full = request.level is Level.FULL
     asked = EditionRequest(organisation_id=request.organisation_id, with_names=full)
     return Holder.of(file, asked)
+
+
+def _running_texts(data: bytes) -> Iterator[str]:
+    """Yield what somebody wrote; who it is about stands in fields of its own."""
+    waiting: list[Any] = [json.loads(data)]
+    while waiting:
+        found = waiting.pop()
+        if isinstance(found, dict):
+            yield from (str(found[name]) for name in _RUNNING if found.get(name))
+            waiting += found.values()
+        elif isinstance(found, list):
+            waiting += found
 
 
 def _said(minutes: MinutesService, meeting_id: MeetingId) -> dict[AgendaItemId, str]:

@@ -35,7 +35,12 @@ name, a street without its number, a picture, a text in other words, and a name 
 which only one word is written. Of people who are not on this agenda it knows whole names only.
 """
 
-from casuskluis.services.editions.gate.checking import EditionLeaks, check_paper, leaks_on
+from casuskluis.services.editions.gate.checking import (
+    EditionLeaks,
+    check_paper,
+    check_texts,
+    leaks_on,
+)
 from casuskluis.services.editions.gate.reader import Reader
 
-__all__ = ["EditionLeaks", "Reader", "check_paper", "leaks_on"]
+__all__ = ["EditionLeaks", "Reader", "check_paper", "check_texts", "leaks_on"]

@@ -3,8 +3,10 @@
 
 """The check itself: read the PDF, ask the vault, refuse."""
 
+from collections.abc import Iterable
+
 from casuskluis.documents import leaks
-from casuskluis.documents.leaks import Forbidden, Leak
+from casuskluis.documents.leaks import Forbidden, Leak, Reading
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.identifiers import MeetingId
 from casuskluis.services.context import Context
@@ -14,7 +16,7 @@ from casuskluis.services.editions.gate.masks import masks_for, own_words, texts_
 from casuskluis.services.editions.gate.reader import Reader
 from casuskluis.services.editions.gate.table import load_matters
 from casuskluis.services.editions.gate.vault_wide import elsewhere_terms
-from casuskluis.services.editions.gate.words import kinds_of, pages_of, told
+from casuskluis.services.editions.gate.words import kinds_of, pages_of, told, told_of_file
 from casuskluis.storage.transaction import Transaction
 
 
@@ -31,9 +33,26 @@ def check_paper(context: Context, pdf: bytes, meeting_id: MeetingId, reader: Rea
         PaperUnreadable: When the PDF cannot be read back.
     """
     found = leaks_on(context, pdf, meeting_id, reader)
+    _refuse(found, told(found))
+
+
+def check_texts(
+    context: Context, texts: Iterable[str], meeting_id: MeetingId, reader: Reader
+) -> None:
+    """Refuse the running texts of a file, as `check_paper` does those of a paper.
+
+    Raises:
+        EditionLeaks: When one holds what the reader may not have.
+    """
+    reading = Reading(pages=(), parts=tuple(texts))
+    found = _leaks_in(context, reading, meeting_id, reader)
+    _refuse(found, told_of_file(found))
+
+
+def _refuse(found: tuple[Leak, ...], words: str) -> None:
     if found:
         raise EditionLeaks(
-            found=told(found),
+            found=words,
             pages=pages_of(found),
             kind=kinds_of(found),
             item=next((leak.item for leak in found if leak.item), 0),
@@ -44,7 +63,12 @@ def leaks_on(
     context: Context, pdf: bytes, meeting_id: MeetingId, reader: Reader
 ) -> tuple[Leak, ...]:
     """Return what a finished paper of a meeting holds that its reader may not have."""
-    reading = leaks.read(pdf)
+    return _leaks_in(context, leaks.read(pdf), meeting_id, reader)
+
+
+def _leaks_in(
+    context: Context, reading: Reading, meeting_id: MeetingId, reader: Reader
+) -> tuple[Leak, ...]:
     with context.read() as transaction:  # on the program's own account: it sees every case
         verdict = _verdict(context, transaction, meeting_id, reader)
         terms = verdict.forbidden.terms

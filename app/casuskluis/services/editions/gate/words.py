@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from casuskluis.documents.leaks import Leak, LeakKind, bare, letters_of
 from casuskluis.services.rights.dossier.ordinary import ORDINARY
@@ -76,11 +77,21 @@ def is_common(word: str) -> bool:
     return letters_of(word) in COMMON
 
 
+FILE = -1
+"""In the place of a page: a text of a file that has none."""
+_WHERE = {0: "in de bladwijzers of kenmerken", FILE: "in een tekst van het bestand"}
+
+
 def told(leaks: Iterable[Leak]) -> str:
     """Return where what was found, in Dutch and without the words themselves."""
     lines = list(dict.fromkeys(_line(leak) for leak in leaks))
     more = "; en meer" if len(lines) > _MOST_TOLD else ""
     return "; ".join(lines[:_MOST_TOLD]) + more
+
+
+def told_of_file(leaks: Iterable[Leak]) -> str:
+    """Return what was found in a file without pages."""
+    return told(replace(leak, page=FILE) for leak in leaks)
 
 
 def pages_of(leaks: Iterable[Leak]) -> str:
@@ -94,6 +105,6 @@ def kinds_of(leaks: Iterable[Leak]) -> str:
 
 
 def _line(leak: Leak) -> str:
-    where = f"op pagina {leak.page}" if leak.page else "in de bladwijzers of kenmerken"
+    where = f"op pagina {leak.page}" if leak.page > 0 else _WHERE[leak.page]
     item = f" (van agendapunt {leak.item})" if leak.item else ""
     return f"{where} {KIND_WORDS[leak.kind]}{item}"
