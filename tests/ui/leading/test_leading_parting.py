@@ -67,3 +67,20 @@ def test_a_lock_after_leaving_keeps_a_line_half_typed(
     assert now(again.leading).item.id == found.item.id
     assert again.leading.pane.decision.value == "De aanpak gaat"
     runner.shut_down()
+
+
+def test_where_nothing_was_noted_the_officer_reads_that_nothing_goes_on(
+    screen: LeadingScreen, demo: Workspace
+) -> None:
+    found = at_case(screen)
+    assert "niets vanzelf naar het volgende" in screen.ending()
+    QTest.keyClicks(field(screen, "conclusion"), "Wij gaan door.")
+    screen.course.store()
+    told = screen.ending()
+    left = demo.steps.unfinished(found.item.meeting_id)
+    desk = screen.table.desk
+    assert desk is not None
+
+    titles = [f"{one.item.position}. {one.item.title}" for one in desk.items]
+    listed = [one for one in titles if one in told.splitlines()]
+    assert len(listed) == len(left) > 0

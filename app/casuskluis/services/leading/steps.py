@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from casuskluis.domain.errors import ChangedMeanwhile
-from casuskluis.domain.identifiers import MeetingId
+from casuskluis.domain.identifiers import AgendaItemId, MeetingId
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.meeting import (
     AgendaEmpty,
@@ -32,10 +32,14 @@ class StepService:
 
     context: Context
 
-    def unfinished(self, meeting_id: MeetingId) -> int:
-        """Return how many items nobody marked would be postponed when it ends now."""
+    def unfinished(self, meeting_id: MeetingId) -> frozenset[AgendaItemId]:
+        """Return the items nobody marked that would be postponed when it ends now."""
         with self.context.read(Permission.MEETINGS) as transaction:
-            return _count_postponed(settled(transaction, meeting_id))
+            return frozenset(
+                one.item.id
+                for one in settled(transaction, meeting_id)
+                if one.changes and one.treated is Treatment.POSTPONED
+            )
 
     def move(
         self, meeting_id: MeetingId, status: MeetingStatus, *, version: int | None = None
@@ -43,7 +47,7 @@ class StepService:
         """Bring a meeting one step on, or back.
 
         The journal notes when the table sat down. Ending it postpones what the table did not
-        get to; `unfinished` tells how many that are. Who sat with any item was there, unless
+        get to; `unfinished` tells which those are. Who sat with any item was there, unless
         something else was noted. Adopting fixes the minutes for good.
 
         Args:
@@ -76,10 +80,6 @@ class StepService:
             if status is MeetingStatus.HELD:
                 heard(transaction, saved, self.context.clock.today())
             return saved
-
-
-def _count_postponed(found: list[Settled]) -> int:
-    return sum(one.changes and one.treated is Treatment.POSTPONED for one in found)
 
 
 def _write_down(transaction: Transaction, found: list[Settled]) -> None:

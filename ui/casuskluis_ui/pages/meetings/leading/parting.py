@@ -5,8 +5,8 @@
 
 from PySide6.QtCore import QObject
 
-from casuskluis.domain.meeting import KEEP_THEIR_PLACE
 from casuskluis.domain.records import Treatment
+from casuskluis.services.leading.desk import LeadingItem
 from casuskluis_ui.pages.meetings.leading.course import Course
 from casuskluis_ui.pages.meetings.leading.table import Table
 from casuskluis_ui.pages.meetings.leading.writing import LineWriter
@@ -32,14 +32,18 @@ class Parting(QObject):
 
     def ending(self) -> str:
         """Return what happens when the meeting ends now, in Dutch."""
-        desk = self._table.desk
+        desk, left = self._table.desk, self._table.unfinished()
+        items = desk.items if desk else ()
         waiting = [
             f"{one.item.position}. {self._discretion.shown(one.item.title)}"
-            for one in (desk.items if desk else ())
-            if one.treated is Treatment.OPEN
-            and one.item.kind not in KEEP_THEIR_PLACE
-            and not (one.decisions or one.actions)
+            for one in items
+            if one.item.id in left
         ]
+        if not waiting and not any(_is_touched(one) for one in items):
+            return self.tr(
+                "Er is bij geen enkel punt iets vastgelegd. Er gaat dan niets vanzelf naar het "
+                "volgende overleg."
+            )
         if not waiting:
             return self.tr("Alle punten zijn besproken of doorgeschoven.")
         told = self.tr("Nog niet besproken, dus naar het volgende overleg:")
@@ -75,3 +79,7 @@ class Parting(QObject):
         if not self._discretion.hidden:
             return ""
         return self.tr("Let op: op de andere pagina's staan wel namen. Kijkt er iemand mee?")
+
+
+def _is_touched(found: LeadingItem) -> bool:
+    return found.treated is not Treatment.OPEN or bool(found.decisions or found.actions)

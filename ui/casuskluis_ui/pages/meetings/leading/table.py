@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from casuskluis.domain.agreement import Agreement, Party, read_agreement
 from casuskluis.domain.errors import CasuskluisError, ChangedMeanwhile
-from casuskluis.domain.identifiers import MeetingId, OrganisationId
+from casuskluis.domain.identifiers import AgendaItemId, MeetingId, OrganisationId
 from casuskluis.domain.meeting import MeetingStatus
 from casuskluis.domain.records import ItemRecord, Treatment
 from casuskluis.explanations import explain
@@ -92,6 +92,14 @@ class Table(QObject):
     def treat(self, found: LeadingItem, treated: Treatment) -> bool:
         """Note what became of an item."""
         return self._do(partial(self._workspace.records.treat, found.item.id, treated))
+
+    def unfinished(self) -> frozenset[AgendaItemId]:
+        """Return the items that go to the next meeting when this one ends now."""
+        found: list[frozenset[AgendaItemId]] = []
+        if self.desk is not None:
+            ask, meeting_id = self._workspace.steps.unfinished, self.desk.meeting.id
+            self.attempt(lambda: found.append(ask(meeting_id)))
+        return found[0] if found else frozenset()
 
     def end(self) -> bool:
         """End the meeting; tells whether that worked."""
