@@ -13,7 +13,8 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from casuskluis.domain.meeting import AttendanceStatus
+from casuskluis.domain.lists import MeetingQuery
+from casuskluis.domain.meeting import AttendanceStatus, MeetingStatus
 from casuskluis.services.editions.cabinet import TablePaper
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.papers import Departure
@@ -182,6 +183,30 @@ def test_the_dialog_ticks_agenda_and_presence_list_and_counts_the_copies(
     for tick in dialog.papers.values():
         tick.setChecked(False)
     assert not dialog.go.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("status", "usual"),
+    [
+        (MeetingStatus.HELD, {TablePaper.DECISIONS, TablePaper.ACTION_CARD}),
+        (MeetingStatus.ADOPTED, {TablePaper.MINUTES}),
+    ],
+)
+def test_after_the_meeting_other_papers_are_ticked(
+    page: MeetingsPage,
+    demo: Workspace,
+    status: MeetingStatus,
+    usual: set[TablePaper],
+    qtbot: QtBot,
+) -> None:
+    files = (demo.meetings.file(one) for one in demo.meetings.ids(MeetingQuery()))
+    held = next(one for one in files if one.meeting.status is status)
+    page.open_object(held.meeting.id)
+    dialog = page.desk.papers.papers_dialog(to_print=False)
+    assert dialog is not None
+    qtbot.addWidget(dialog)
+
+    assert {kind for kind, tick in dialog.papers.items() if tick.isChecked()} == usual
 
 
 def test_who_is_excused_gets_no_agenda(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
+from casuskluis.domain.meeting import MeetingStatus
 from casuskluis.services.editions.cabinet import TITLES, WITH_NAMES, TablePaper, WishLine
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis_ui.dialogs.sizing import SCROLL_BAR, open_around
@@ -19,7 +20,12 @@ from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
 
 _CHARACTERS = 76
-_TICKED = frozenset({TablePaper.AGENDA, TablePaper.PRESENCE_LIST})
+_BEFORE = frozenset({TablePaper.AGENDA, TablePaper.PRESENCE_LIST})
+_AFTER = {
+    MeetingStatus.HELD: frozenset({TablePaper.DECISIONS, TablePaper.ACTION_CARD}),
+    MeetingStatus.ADOPTED: frozenset({TablePaper.MINUTES}),
+}
+"""What usually goes out at each step; before the table rises that is the agenda."""
 
 Lines = Callable[[Sequence[TablePaper], bool], Sequence[WishLine]]
 """Which copies there are of some papers, with or without names."""
@@ -67,13 +73,14 @@ class PapersDialog(QDialog):
         reasons = PaperReasons(self)
         card = Card()
         card.body.setSpacing(8)
+        usual = _AFTER.get(file.meeting.status, _BEFORE)
         said: dict[str, None] = {}
         for kind in TablePaper:
             tick = QCheckBox(TITLES[kind])
             tick.setObjectName(str(kind))
             reason = reasons.against(file, kind)
             tick.setEnabled(not reason)
-            tick.setChecked(kind in _TICKED and not reason)
+            tick.setChecked(kind in usual and not reason)
             tick.setAccessibleDescription(reason)
             tick.setToolTip(reason)
             tick.toggled.connect(self._recount)

@@ -15,7 +15,10 @@ class PaperReasons(QObject):
     def against(self, file: MeetingFile, kind: TablePaper) -> str:
         """Return why this paper makes no sense now; empty when it does."""
         if kind in AFTERWARDS and file.meeting.is_preparing:
-            return self.tr("Dit papier is er pas als het overleg bezig is of is geweest.")
+            return self.tr(
+                "Besluitenlijst, verslag en actiekaart zijn er pas als het overleg bezig is of "
+                "is geweest."
+            )
         if kind is TablePaper.ASSESSMENT_FORM and not _has_notification(file):
             return self.tr("Er staat geen melding op de agenda om te wegen.")
         return ""
