@@ -80,7 +80,7 @@ class Showing(QObject):
         found, desk = self._course.item, self._table.desk
         if found is None or desk is None:
             return
-        self._beside.show_sections(self._wording.beside(found, desk))
+        self._beside.show_sections(self._wording.beside.sections(found, desk))
         self._writer.hear_again()
         self.refresh()
 
