@@ -39,7 +39,11 @@ from casuskluis.storage.tables.minutes import (
 
 
 class ItemRecordRepository(Repository[ItemRecord, ItemRecordId]):
-    """What was said per item, in one transaction."""
+    """What was said per item, in one transaction.
+
+    Earlier values are not kept: the notes store themselves while they are typed. What the table
+    fixed stands in the versions of the minutes.
+    """
 
     kind = "item_record"
     shape = Shape(
@@ -47,7 +51,6 @@ class ItemRecordRepository(Repository[ItemRecord, ItemRecordId]):
         item_records,
         links={"present": Link(item_record_present, "item_record_id")},
     )
-    tracked = True
 
     def of_meeting(self, meeting: MeetingId) -> list[ItemRecord]:
         """Return the records of a meeting, in the order in which they were begun."""

@@ -21,7 +21,6 @@ def erase_table_notes(transaction: Transaction, items: Iterable[AgendaItemId]) -
     removed = Counter[str]()
     for record in transaction.item_records.of_items(wanted):
         transaction.item_records.remove(record.id)
-        transaction.history.forget("item_record", record.id)
         transaction.drafts.remove("item_record", record.agenda_item_id)
         removed["item_record"] += 1
     for part in transaction.minutes_parts.of_items(wanted):
