@@ -180,3 +180,29 @@ def test_discretion_is_one_object_for_the_window(demo: Workspace, qtbot: QtBot) 
 
     assert made.leading.head.names.accessibleName() == "Namen tonen"
     runner.shut_down()
+
+
+def test_somebody_added_on_another_page_hides_too(
+    screen: LeadingScreen, demo: Workspace, page: MeetingsPage
+) -> None:
+    desk, today = screen.table.desk, demo.context.clock.today()
+    assert desk is not None
+    case_id = next(
+        one.case.case.id
+        for one in desk.items
+        if one.case is not None and not one.case.case.review_overdue(today)
+    )
+    at_case(screen)
+    demo.cases.add_related_person(
+        RelatedPerson(
+            case_id=case_id,
+            name=PersonName.parse("Qwyn Zaltbommelaar"),
+            relation="family",
+            necessity="Woont bij hem",
+        )
+    )
+    page.refresh()
+    field(screen, "picture").setPlainText("Qwyn Zaltbommelaar belt.")
+    QTest.keyClick(screen, Qt.Key.Key_F9)
+
+    assert "Zaltbommelaar" not in field(screen, "picture").toPlainText()

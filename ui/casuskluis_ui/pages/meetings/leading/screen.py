@@ -133,7 +133,7 @@ class LeadingScreen(QWidget):
             return False
         self._expected, self._leading = int(meeting_id), True
         self._wording.codes = self._workspace.codes.book()
-        self._discretion.know(names_of(self.table.desk, self._workspace))
+        self._know_names()
         self.head.show_name(name_of(self.table.desk.meeting, self._wording.codes))
         self.writer.begin()
         self.course.begin()
@@ -142,8 +142,12 @@ class LeadingScreen(QWidget):
         return True
 
     def read_again(self) -> None:
-        """Read the meeting again; what was typed stays."""
+        """Read the meeting again, and whose names there are; what was typed stays.
+
+        Somebody may have been added to a case on another page: that name hides too.
+        """
         self.table.read_again()
+        self._know_names()
         self.showing.show_again()
 
     def leave(self) -> None:
@@ -212,6 +216,10 @@ class LeadingScreen(QWidget):
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, slot in heard:
             QShortcut(QKeySequence(keys), self, context=context).activated.connect(slot)
+
+    def _know_names(self) -> None:
+        if self.table.desk is not None:
+            self._discretion.know(names_of(self.table.desk, self._workspace))
 
     def _stored(self) -> None:
         self.showing.refresh()
