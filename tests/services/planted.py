@@ -217,7 +217,7 @@ def _plant_table_notes(transaction: Transaction, item: AgendaItem, words: Words)
     """Put a word in what was said about an item, in its minutes and in a correction."""
     said = ItemRecord(meeting_id=item.meeting_id, agenda_item_id=item.id)
     said = transaction.item_records.add(words.marked(said, "picture", "judgement"))
-    transaction.item_records.save(words.marked(said, "conclusion", "picture"))
+    transaction.item_records.save(words.marked(said, "conclusion"))
     fixed = MinutesVersion(
         meeting_id=item.meeting_id, number=1, author="x", made_at=NOW, digest="0"
     )
