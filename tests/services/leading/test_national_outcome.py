@@ -141,6 +141,15 @@ def test_a_partner_gets_the_cases_it_takes_part_in(held: Held) -> None:
     ]
 
 
+def test_what_was_agreed_at_an_item_that_goes_on_next_time_is_an_outcome(held: Held) -> None:
+    RecordService(held.office.workspace.context).postpone(held.items[1].id)
+    finish(held)
+
+    found = held.read(held.office.core[CoreRole.POLICE], Level.FULL)
+    assert found[1]["betreft"]["id"] == held.closed.number
+    assert found[1]["betreft"]["heeftBesluit"]
+
+
 def test_names_are_for_core_partners_and_files_for_the_invited(held: Held) -> None:
     finish(held)
     draw = held.office.workspace.national_outcomes.draw

@@ -214,9 +214,18 @@ class _Gathering:
 
     @cached_property
     def _seen(self) -> frozenset[AgendaItemId]:
-        """The items that were treated, and that the receiver takes part in."""
-        records = self.transaction.item_records.of_meeting(self.file.meeting.id)
+        """The items that were treated, and that the receiver takes part in.
+
+        What was agreed at an item that goes on next time is an outcome all the same.
+        """
+        meeting_id = self.file.meeting.id
+        records = self.transaction.item_records.of_meeting(meeting_id)
+        agreed = {one.agenda_item_id for one in self.file.decisions}
+        agreed |= {
+            one.agenda_item_id for one in self.transaction.actions.of_meeting(meeting_id)
+        }
         later = {one.agenda_item_id for one in records if one.treated is Treatment.POSTPONED}
+        later -= agreed
         return frozenset(
             item.id
             for item in self.file.items
