@@ -18,7 +18,7 @@ from casuskluis_ui.pages.words import short_day
 STATUS_TONES: Mapping[MeetingStatus, str] = {
     MeetingStatus.DRAFT: "warn",
     MeetingStatus.READY: "info",
-    MeetingStatus.BUSY: "bad",
+    MeetingStatus.BUSY: "ok",
     MeetingStatus.HELD: "info",
     MeetingStatus.ADOPTED: "ok",
 }
