@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import pytest
 from page import validate_pdf_bytes
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +28,7 @@ from casuskluis_ui.pages.cases.tabs import (
 )
 from casuskluis_ui.pages.meetings.agenda.adding import AddBar
 from casuskluis_ui.pages.meetings.page import MeetingsPage
+from casuskluis_ui.pages.meetings.papers.choice import PaperChoice
 from casuskluis_ui.pages.notifications.page import NotificationsPage
 from casuskluis_ui.pages.overviews.page import OverviewsPage
 from casuskluis_ui.pages.partners.page import PartnersPage
@@ -243,6 +244,14 @@ def _plan_and_print(officer: Officer, qtbot: QtBot) -> None:
     adding.field.setText(f"{CANARY} van den Berg")
     adding.add()
     preview = page.desk.preview
+    # What was typed names the subject everywhere: no copy without names may hold that.
+    qtbot.waitUntil(lambda: "de naam van iemand" in preview.sentence, timeout=20_000)
+    choice = page.desk.findChild(PaperChoice)
+    assert choice is not None
+    choice.holder.setCurrentIndex(
+        choice.holder.findText("Gemeente", Qt.MatchFlag.MatchContains)
+    )
+    choice.names.click()
     qtbot.waitUntil(lambda: preview.pdf.page_count > 0, timeout=20_000)
     paper = preview.pdf._bytes
     for profile in ("ua1", "2a"):
