@@ -22,9 +22,9 @@ from services.bureau import TODAY, open_office
 from services.sitting import Table, lay
 
 
-@pytest.fixture(scope="module")
-def table(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Table]:
-    office = open_office(tmp_path_factory.mktemp("tegelijk"))
+@pytest.fixture
+def table(tmp_path: Path) -> Iterator[Table]:
+    office = open_office(tmp_path)
     laid = lay(office, TODAY)
     laid.move(MeetingStatus.BUSY)
     laid.say(laid.item.item, picture="Begin.")

@@ -63,10 +63,10 @@ def _fill(raw: Any, table: str, rows: list[Mapping[str, Any]] | list[dict[str, A
     raw.executemany(statement, [[row[name] for name in names] for row in rows])
 
 
-@pytest.fixture(scope="module")
-def older(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Table, dict[str, Any]]]:
+@pytest.fixture
+def older(tmp_path: Path) -> Iterator[tuple[Table, dict[str, Any]]]:
     """An older vault, just opened, with a meeting in each status there was."""
-    office = open_office(tmp_path_factory.mktemp("ouder"))
+    office = open_office(tmp_path)
     work = office.workspace
     table = lay(office, TODAY)
     coming = office.meeting()
