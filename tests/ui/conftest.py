@@ -3,6 +3,7 @@
 
 """Every window test runs without a screen, in Dutch, with the theme of the program."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -25,6 +26,7 @@ from casuskluis.services.demonstration import MUNICIPALITY, fill
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
 from casuskluis.vault.cost import FLOOR
+from casuskluis_ui.shell.sweeping import Sweeper
 from casuskluis_ui.theme import Appearance, Theme
 
 DEMO_PASSPHRASE = "vijf losse woorden zijn genoeg"
@@ -57,6 +59,23 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(QtBot, "addWidget", add_and_hold)
     yield
     kept.clear()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def sweeper(qapp: QApplication) -> Iterator[Sweeper]:
+    """As in the program: what Qt made is only thrown away on the thread of Qt."""
+    made = Sweeper()
+    made.start()
+    yield made
+    gc.collect()
+    made.stop()
+
+
+@pytest.fixture(autouse=True)
+def swept(sweeper: Sweeper) -> Iterator[None]:
+    """Sweep between two tests: there is no loop in which the timer would run."""
+    yield
+    sweeper.sweep()
 
 
 @pytest.fixture(autouse=True)

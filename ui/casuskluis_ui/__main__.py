@@ -54,9 +54,11 @@ def _run(options: argparse.Namespace) -> int:
     from casuskluis_ui.shell.application import Application  # noqa: PLC0415 - after the guard
     from casuskluis_ui.shell.preferences import PreferenceFile  # noqa: PLC0415 - as above
     from casuskluis_ui.shell.startup import make_application  # noqa: PLC0415 - as above
+    from casuskluis_ui.shell.sweeping import Sweeper  # noqa: PLC0415 - as above
 
     preferences = PreferenceFile()
     app = make_application(preferences.load())
+    Sweeper(app).start()
     clock = SystemClock()
     door = LateDoor(clock)
     program = Application(door, open_session, clock, preferences)
