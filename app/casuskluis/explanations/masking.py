@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the officer reads when a text is not ready to leave."""
+
+from collections.abc import Mapping
+
+from casuskluis.disclosure.texts import (
+    LabelImpossible,
+    QuestionsOpen,
+    ReasonMissing,
+    TextChangedAfterReview,
+)
+from casuskluis.domain.errors import CasuskluisError
+
+SENTENCES: Mapping[type[CasuskluisError], str] = {
+    ReasonMissing: "Dit staat in rood: het programma weet zeker dat iemand hieraan te herkennen is. Geef een reden als het toch moet blijven staan.",
+    LabelImpossible: "Zo kan het vervangende woord niet. Gebruik gewone woorden in kleine letters tussen vierkante haken, zonder cijfers en voorletters, zoals [moeder].",
+    TextChangedAfterReview: "De tekst is gewijzigd nadat u hem hebt nagekeken. Kijk de tekst opnieuw na; wat u eerder besloot, is bewaard.",
+    QuestionsOpen: "Nog niet alle vragen over herkenbare bijzonderheden zijn beantwoord. Beantwoord eerst alle {questions} vragen die open staan.",
+}
