@@ -17,7 +17,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="casuskluis-test-")
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -111,6 +111,13 @@ def demo_folder(demo_vaults: Vaults, tmp_path_factory: pytest.TempPathFactory) -
     return folder
 
 
+def _still() -> None:
+    """Stop every timer: a form that was still waiting would ask a vault that is closed."""
+    for widget in QApplication.topLevelWidgets():
+        for timer in widget.findChildren(QTimer):
+            timer.stop()
+
+
 @pytest.fixture
 def demo(demo_vaults: Vaults, demo_folder: Path, tmp_path: Path) -> Iterator[Workspace]:
     """The demonstration, open, in a vault of its own."""
@@ -118,6 +125,7 @@ def demo(demo_vaults: Vaults, demo_folder: Path, tmp_path: Path) -> Iterator[Wor
     shutil.copytree(demo_folder, folder)
     workspace = demo_vaults.open(folder, bytearray(DEMO_PASSPHRASE, "utf-8"))
     yield workspace
+    _still()
     workspace.abandon()
 
 
@@ -129,4 +137,5 @@ def empty(demo_vaults: Vaults, tmp_path: Path) -> Iterator[Workspace]:
         tmp_path / "Leeg", secret, municipality="Veldhaven", label="S. Meijer"
     )
     yield workspace
+    _still()
     workspace.abandon()
