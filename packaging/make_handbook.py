@@ -39,6 +39,7 @@ GROUPS = {
     "services": "Opdrachten en formulieren",
     "exchange": "Bestanden inlezen",
     "disclosure": "Cijfers vrijgeven",
+    "releases": "Overzichten maken en vrijgeven",
     "masking": "Teksten vrijgeven",
     "documents": "Papier maken",
     "defaults": "Het programma zelf",
