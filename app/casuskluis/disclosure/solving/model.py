@@ -106,6 +106,10 @@ class Model:
         self._highs.changeColsIntegrality(len(self._columns), self._columns, kinds)
         self._set("mip_rel_gap", value=gap)
 
+    def tolerate(self, gap: float) -> None:
+        """Let an answer of whole numbers stay this far from the cheapest, as a fraction."""
+        self._set("mip_rel_gap", value=gap)
+
     def suggest(self, values: Vector) -> None:
         """Give a point to start from; it may turn out to break a row."""
         solution = highspy.HighsSolution()
@@ -137,15 +141,15 @@ class Model:
         info = self._highs.getInfo()
         proven = status is Status.OPTIMAL
         objective = info.objective_function_value
-        bound = objective if proven else self._bound(info.mip_dual_bound)
+        bound = self._bound(info.mip_dual_bound, objective if proven else -INFINITY)
         if not proven and info.primal_solution_status != FEASIBLE:
             return Answer(status, bound=bound)
         found = self._highs.getSolution()
         duals = np.array(found.col_dual) if found.dual_valid else np.empty(0)
         return Answer(status, np.array(found.col_value), duals, objective, bound)
 
-    def _bound(self, told: float) -> float:
-        return told if self._whole else -INFINITY
+    def _bound(self, told: float, otherwise: float) -> float:
+        return told if self._whole else otherwise
 
 
 class _Watch:
