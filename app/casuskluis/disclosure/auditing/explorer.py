@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""How far unknowns can move: linear bounds first, then whole-number tables as proof."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from casuskluis.disclosure.auditing.solver import Answer, Model
+from casuskluis.disclosure.auditing.system import System, Whole
+
+NEARLY = 1e-6
+
+Objective = dict[int, int]
+Limits = dict[int, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """How low a sum of unknowns can go.
+
+    Attributes:
+        attained: The lowest value of a table that was built and checked; None without one.
+        bound: Nothing lower exists, says the solver; None when it found that nothing fits.
+    """
+
+    attained: int | None
+    bound: int | None
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the end is known for certain."""
+        return self.attained == self.bound
+
+
+class Explorer:
+    """Asks for ends, and keeps every whole-number table met on the way.
+
+    Args:
+        system: The unknowns of one component.
+    """
+
+    def __init__(self, system: System) -> None:
+        self._system = system
+        self._linear = Model(system, whole=False)
+        self._whole: Model | None = None
+        self._pool = np.zeros((16, system.width), dtype=np.int64)
+        self._size = 0
+        self.questions = 0
+        self.nothing_fits = False
+
+    @property
+    def tables(self) -> Whole:
+        """Every table found so far, one per line; each fits everything that is known."""
+        return self._pool[: self._size]
+
+    def linear_end(self, objective: Objective, limits: Limits) -> End:
+        """Find how low a sum can go when numbers may be fractions; cheap."""
+        return self._end(self._ask(self._linear, objective, limits), objective, limits)
+
+    def whole_end(self, objective: Objective, limits: Limits) -> End:
+        """Find how low a sum can go in whole numbers."""
+        if self._whole is None:
+            self._whole = Model(self._system, whole=True)
+        return self._end(self._ask(self._whole, objective, limits), objective, limits)
+
+    def fitting(self, limits: Limits) -> Whole:
+        """Return the tables found so far that keep within narrower bounds."""
+        tables = self.tables
+        chosen = np.ones(len(tables), dtype=bool)
+        for column, (low, high) in limits.items():
+            chosen &= (tables[:, column] >= low) & (tables[:, column] <= high)
+        return tables[chosen]
+
+    def _ask(self, model: Model, objective: Objective, limits: Limits) -> Answer:
+        self.questions += 1
+        answer = model.lowest(objective, limits)
+        self.nothing_fits |= answer.impossible and not limits
+        if answer.values is not None:
+            self._keep(answer.values)
+        return answer
+
+    def _end(self, answer: Answer, objective: Objective, limits: Limits) -> End:
+        found = self.fitting(limits)
+        columns = list(objective)
+        signs = np.array([objective[column] for column in columns], dtype=np.int64)
+        attained = int((found[:, columns] @ signs).min()) if len(found) else None
+        if answer.impossible:
+            return End(attained, attained)
+        if not math.isfinite(answer.bound):
+            least = sum(self._least(column, sign, limits) for column, sign in objective.items())
+            return End(attained, least)
+        return End(attained, math.ceil(answer.bound - NEARLY))
+
+    def _least(self, column: int, sign: int, limits: Limits) -> int:
+        own = (int(self._system.lower[column]), int(self._system.upper[column]))
+        low, high = limits.get(column, own)
+        return sign * (low if sign > 0 else high)
+
+    def _keep(self, values: NDArray[np.float64]) -> None:
+        """Keep a point as a table, if rounded to whole numbers it fits everything."""
+        table = np.rint(values).astype(np.int64)
+        if not self._system.holds(table):
+            return
+        if self._size == len(self._pool):
+            more = np.zeros_like(self._pool)
+            self._pool = np.concatenate([self._pool, more])
+        self._pool[self._size] = table
+        self._size += 1

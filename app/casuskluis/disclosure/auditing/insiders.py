@@ -1,0 +1,170 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Attackers who know one thing more than the print: that they count, or a cell of their own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from casuskluis.disclosure.auditing.explorer import Limits
+from casuskluis.disclosure.auditing.judging import Judge
+from casuskluis.disclosure.auditing.knowledge import Knowledge
+from casuskluis.disclosure.auditing.view import View
+from casuskluis.disclosure.model.printed import PrintedTable
+from casuskluis.disclosure.model.report import Attacker, Finding, Interval, Leak
+from casuskluis.disclosure.model.table import Shape
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """One attacker.
+
+    Attributes:
+        attacker: Of which kind.
+        cell: The cell he knows more about.
+        lowest: What he knows to be its smallest value.
+        highest: And its largest.
+        himself: Cells in which he counts himself; he learns about the others in them.
+    """
+
+    attacker: Attacker
+    cell: int
+    lowest: int
+    highest: int
+    himself: frozenset[int] = frozenset()
+
+
+def counted(printed: PrintedTable, view: View, judge: Judge) -> list[Finding]:
+    """Find what people who know that they count can work out about others.
+
+    Tried for every cell that can hold somebody and might hold nobody. Where somebody counts
+    himself, what he learns is about the number without him.
+    """
+    scenarios = []
+    for cell in range(len(printed.shape.codes)):
+        reached = None if view.is_decided(cell) else view.known(cell)
+        if reached is None or reached.known.lowest >= 1 or reached.known.highest < 1:
+            continue
+        himself = containing(printed.shape, cell)
+        highest = int(view.system.upper[cell])
+        scenarios.append(Scenario(Attacker.COUNTED, cell, 1, highest, himself))
+    return _try_all(scenarios, printed, view, judge)
+
+
+def partner(
+    printed: PrintedTable, view: View, judge: Judge, knowledge: Sequence[Knowledge]
+) -> list[Finding]:
+    """Find what partners can work out, each from the one cell he knows."""
+    scenarios = []
+    findings = []
+    for one in knowledge:
+        cell = printed.shape.places.get(one.cell)
+        if cell is None:
+            continue
+        low, high = int(view.system.lower[cell]), int(view.system.upper[cell])
+        if not low <= one.value <= high:
+            wrong = Finding(Leak.CONTRADICTION, Attacker.PARTNER, one.cell, one.cell)
+            findings.append(wrong)
+        elif not view.is_decided(cell):
+            scenarios.append(Scenario(Attacker.PARTNER, cell, one.value, one.value))
+    return findings + _try_all(scenarios, printed, view, judge)
+
+
+def containing(shape: Shape, cell: int) -> frozenset[int]:
+    """Return the cells that hold everybody of a cell: itself, and what it adds up to."""
+    names = set(shape.codes[cell])
+    found = {other for other, code in enumerate(shape.codes) if names.issuperset(code)}
+    waiting = list(found)
+    while waiting:
+        part = waiting.pop()
+        above = {one.total for one in shape.relations if part in one.parts} - found
+        found |= above
+        waiting += above
+    return frozenset(found)
+
+
+def _try_all(
+    scenarios: Sequence[Scenario], printed: PrintedTable, view: View, judge: Judge
+) -> list[Finding]:
+    view.steps.expect(len(scenarios))
+    findings = []
+    for one in scenarios:
+        view.steps.step()
+        findings += _Attack(one, printed, view, judge).findings()
+    return findings
+
+
+class _Attack:
+    """One scenario: first what tables met before rule out, then the solver for what is left."""
+
+    def __init__(
+        self, scenario: Scenario, printed: PrintedTable, view: View, judge: Judge
+    ) -> None:
+        self._scenario = scenario
+        self._printed = printed
+        self._view = view
+        self._judge = judge
+        self._part, self._column = view.place(scenario.cell)
+        self._limits: Limits = {self._column: (scenario.lowest, scenario.highest)}
+        targets = [cell for cell in map(int, self._part.cells) if self._is_target(cell)]
+        self._targets = np.array(targets, dtype=np.intp)
+
+    def findings(self) -> list[Finding]:
+        found = []
+        for cell in self._suspects():
+            leak = self._leak(cell)
+            if leak is not None:
+                codes = self._printed.shape.codes
+                known = codes[self._scenario.cell]
+                found.append(Finding(leak, self._scenario.attacker, codes[cell], known))
+        return found
+
+    def _is_target(self, cell: int) -> bool:
+        """Everything but padding, and but the cell a partner knows anyway."""
+        if cell >= len(self._printed.figures) or cell in self._printed.shape.impossible:
+            return False
+        return cell != self._scenario.cell or self._scenario.attacker is Attacker.COUNTED
+
+    def _suspects(self) -> list[int]:
+        """Return the targets that no pair of tables met before clears."""
+        if not len(self._targets):
+            return []
+        tables = self._part.explorer.fitting(self._limits)
+        if not len(tables):
+            return [int(cell) for cell in self._targets]
+        columns = np.searchsorted(self._part.cells, self._targets)
+        own = self._own()
+        lowest = tables.min(axis=0)[columns] - own
+        highest = tables.max(axis=0)[columns] - own
+        figures = self._printed.figures
+        hidden = np.array([figures[cell].is_hidden for cell in self._targets], dtype=bool)
+        return [
+            int(self._targets[position])
+            for position in self._judge.suspects(lowest, highest, hidden)
+        ]
+
+    def _own(self) -> NDArray[np.int64]:
+        own = [int(cell) in self._scenario.himself for cell in self._targets]
+        return np.array(own, dtype=np.int64)
+
+    def _leak(self, cell: int) -> Leak | None:
+        hidden = self._printed.figures[cell].is_hidden
+        own = int(cell in self._scenario.himself)
+
+        def leak(known: Interval) -> Leak | None:
+            return self._judge.leak(
+                Interval(known.lowest - own, known.highest - own), hidden=hidden
+            )
+
+        def enough(known: Interval) -> bool:
+            return not known.is_exact and leak(known) is None
+
+        limits = {self._scenario.cell: (self._scenario.lowest, self._scenario.highest)}
+        found = self._view.reach({cell: 1}, limits, enough)
+        if found is None:
+            return Leak.UNDECIDED
+        wrong = leak(found.known)
+        return wrong if wrong is None or found.closed else Leak.UNDECIDED

@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""When what is known about a number is a leak."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from casuskluis.disclosure.auditing.system import Whole
+from casuskluis.disclosure.model.policy import Policy
+from casuskluis.disclosure.model.printed import EXACT, Figure
+from casuskluis.disclosure.model.report import Interval, Leak
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Tells leaks from what may be known.
+
+    A number is a leak when it can only be one small number (`Leak.EXACT`), whether it was
+    hidden, rounded, or printed: printing a small number is the plainest leak of all. It is one
+    too when it is certainly small and not zero (`Leak.SMALL`). What was left out must be able
+    to reach the threshold, or hiding it told that it is small. A number that was rounded need
+    not: a rounded zero says "0 to 4" on purpose and leaves open whether there is anybody.
+
+    Attributes:
+        policy: What counts as small.
+    """
+
+    policy: Policy
+
+    def leak(self, known: Interval, *, hidden: bool) -> Leak | None:
+        """Return what is wrong with knowing this, if anything.
+
+        Args:
+            known: Smallest and largest value that is possible.
+            hidden: Whether the number was left out of the print.
+        """
+        if known.is_exact:
+            return Leak.EXACT if self.policy.is_small(known.lowest) else None
+        if known.highest >= self.policy.threshold:
+            return None
+        return Leak.SMALL if hidden or known.lowest >= 1 else None
+
+    def suspects(self, lowest: Whole, highest: Whole, hidden: NDArray[np.bool_]) -> list[int]:
+        """Return the positions of what is a leak, for many numbers at once."""
+        floor = 0 if self.policy.protect_zeros else 1
+        top = self.policy.threshold
+        exact = (lowest == highest) & (lowest >= floor) & (lowest < top)
+        small = (lowest < highest) & (highest < top) & (hidden | (lowest >= 1))
+        return [int(position) for position in np.flatnonzero(exact | small)]
+
+
+def is_open(figure: Figure) -> bool:
+    """Tell whether a figure leaves more than one number possible."""
+    return figure.is_hidden or figure.base != EXACT

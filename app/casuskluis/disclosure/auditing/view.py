@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Everything one print, or many prints together, leave possible."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from casuskluis.disclosure.auditing.explorer import Explorer, Limits, Objective
+from casuskluis.disclosure.auditing.searching import Enough, Reach, never, reach
+from casuskluis.disclosure.auditing.steps import Steps
+from casuskluis.disclosure.auditing.system import System, components, tighten
+from casuskluis.disclosure.model.report import Interval
+
+
+@dataclass(frozen=True)
+class Part:
+    """Unknowns that hang together, and the tables found for them.
+
+    Attributes:
+        cells: Their positions in the whole system, in order.
+        explorer: Finds tables.
+    """
+
+    cells: NDArray[np.intp]
+    explorer: Explorer
+
+
+class View:
+    """What is possible, asked per number or per sum of numbers.
+
+    Args:
+        system: Everything known.
+        steps: Told of every question.
+
+    Raises:
+        DoesNotFit: Nothing is possible.
+    """
+
+    def __init__(self, system: System, steps: Steps) -> None:
+        self.system = tighten(system)
+        self.steps = steps
+        self.parts = tuple(
+            Part(np.array(one.columns, dtype=np.intp), Explorer(one.system))
+            for one in components(self.system)
+        )
+        self._places = {
+            int(cell): (part, column)
+            for part in self.parts
+            for column, cell in enumerate(part.cells)
+        }
+        self._reached: dict[int, Reach | None] = {}
+
+    @property
+    def questions(self) -> int:
+        """How many questions the solver answered."""
+        return sum(part.explorer.questions for part in self.parts)
+
+    def is_decided(self, cell: int) -> bool:
+        """Tell whether plain arithmetic leaves one value."""
+        return cell not in self._places
+
+    def place(self, cell: int) -> tuple[Part, int]:
+        """Return where an undecided cell is searched, and its column there."""
+        return self._places[cell]
+
+    def known(self, cell: int, enough: Enough = never) -> Reach | None:
+        """Find what one cell can be; remembered.
+
+        Args:
+            cell: Its position.
+            enough: Says when an interval is wide enough to stop.
+
+        Returns:
+            None when no table that fits was found.
+        """
+        if cell not in self._reached:
+            self.steps.step()
+            self._reached[cell] = self.reach({cell: 1}, {}, enough)
+        return self._reached[cell]
+
+    def reach(
+        self, objective: Objective, limits: Limits, enough: Enough = never
+    ) -> Reach | None:
+        """Find between which ends a sum of cells lies.
+
+        Args:
+            objective: Per cell its sign; undecided ones all in the same part.
+            limits: What is known besides, per cell of that part.
+            enough: Says when an interval is wide enough to stop.
+        """
+        shift = sum(
+            sign * int(self.system.lower[cell])
+            for cell, sign in objective.items()
+            if self.is_decided(cell)
+        )
+        left = {cell: sign for cell, sign in objective.items() if not self.is_decided(cell)}
+        if not left:
+            return Reach(Interval(shift, shift), closed=True)
+        part = self.place(next(iter(left)))[0]
+        found = reach(
+            part.explorer,
+            {self.place(cell)[1]: sign for cell, sign in left.items()},
+            {self.place(cell)[1]: limit for cell, limit in limits.items()},
+            lambda known: enough(_shifted(known, shift)),
+        )
+        return None if found is None else Reach(_shifted(found.known, shift), found.closed)
+
+
+def _shifted(known: Interval, shift: int) -> Interval:
+    return Interval(known.lowest + shift, known.highest + shift)
