@@ -17,13 +17,20 @@ from casuskluis.disclosure.model.policy import Policy
 from casuskluis.disclosure.model.printed import Figure, PrintedTable
 from casuskluis.disclosure.model.table import Code, Table
 from casuskluis.disclosure.rounding.weights import weight
-from casuskluis.disclosure.solving.answers import Answer, Status
+from casuskluis.disclosure.solving.answers import Answer, Status, memory_guarded
 from casuskluis.disclosure.solving.limits import Limits, Progress
 from casuskluis.disclosure.solving.model import Model
 from casuskluis.domain.errors import RuleViolated
 
-INERTIA = 1.0
-"""What it costs to print another number than before, in units of deviation per base."""
+INERTIA = 0.4
+"""What it costs to print another number than before, as a part of the base.
+
+A choice between two evils, measured over thirty quarters of an invented register at base 5.
+Without it 19% of the printed numbers change per quarter, most while nothing happened. At the
+full base 6% change, but then a change nearly tells that a border was crossed, and the numbers
+lie further from the truth. At 0.4 it is 8%, three of four changes could have been left out,
+and the mean deviation stays below 1.4.
+"""
 
 Pattern = Mapping[Code, int]
 """Rounded values, of some or all cells."""
@@ -98,12 +105,14 @@ def round_table(
         Cancelled: The officer stopped.
         SolverOutOfMemory: The table is too large for this computer.
     """
-    task = _Task(table, policy.base, seed, earlier or {})
-    model = task.model()
-    for pattern in forbidden:
-        task.forbid(model, pattern)
     limits = Limits(policy.seconds, cancelled, progress)
-    return task.result(model.solve(limits).or_stop())
+    limits.checkpoint()
+    task = _Task(table, policy.base, seed, earlier or {})
+    with memory_guarded():
+        model = task.model()
+        for pattern in forbidden:
+            task.forbid(model, pattern)
+        return task.result(model.solve(limits).or_stop())
 
 
 @dataclass(frozen=True)
@@ -129,14 +138,16 @@ class _Task:
         return model
 
     def forbid(self, model: Model, pattern: Pattern) -> None:
-        """Ask that at least one cell of a pattern gets another value."""
+        """Ask that at least one cell of a pattern gets another value.
+
+        Cells that this table does not have are printed elsewhere and keep their value.
+        """
         places = self.table.shape.places
-        steps = {places[name]: value // self.base for name, value in pattern.items()}
-        ups = {cell: step - self._down(cell) for cell, step in steps.items()}
-        if any(up not in range(self._choices(cell)) for cell, up in ups.items()):
-            return
-        factors = [-1.0 if up else 1.0 for up in ups.values()]
-        model.add_row(list(ups), factors, least=1.0 - sum(ups.values()))
+        wanted = {places[name]: value for name, value in pattern.items() if name in places}
+        ups = {cell: value / self.base - self._down(cell) for cell, value in wanted.items()}
+        if all(up in self._choices(cell) for cell, up in ups.items()):
+            factors = [-1.0 if up else 1.0 for up in ups.values()]
+            model.add_row(list(ups), factors, least=1.0 - sum(ups.values()))
 
     def result(self, answer: Answer) -> Rounded:
         if answer.status is Status.INFEASIBLE:
@@ -159,8 +170,9 @@ class _Task:
         figures = tuple(Figure(value, self.base) for value in values)
         return Rounded(PrintedTable(self.table.shape, figures), proof)
 
-    def _choices(self, cell: int) -> int:
-        return 2 if self.table.counts[cell] % self.base else 1
+    def _choices(self, cell: int) -> range:
+        """Return the steps up a cell may take: a multiple stays itself."""
+        return range(2 if self.table.counts[cell] % self.base else 1)
 
     def _down(self, cell: int) -> int:
         return self.table.counts[cell] // self.base
@@ -175,4 +187,4 @@ class _Task:
         cost = weight(self.seed, name, "up" if up else "down") * deviation
         was = self.earlier.get(name, value)
         stays = was == value or abs(was - self.table.counts[cell]) >= self.base
-        return cost if stays else cost + INERTIA
+        return cost if stays else cost + INERTIA * self.base

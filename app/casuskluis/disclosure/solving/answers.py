@@ -3,6 +3,8 @@
 
 """What a solver answers: always one of these, never an exception of the solver itself."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -21,6 +23,19 @@ class SolverOutOfMemory(CasuskluisError):
 
 class SolverFailed(CasuskluisError):
     """The solver ended without an answer and without a reason that we know."""
+
+
+@contextmanager
+def memory_guarded() -> Iterator[None]:
+    """Let a model that does not fit in memory end in an error of ours.
+
+    Raises:
+        SolverOutOfMemory: The memory was full while a model was built.
+    """
+    try:
+        yield
+    except MemoryError:
+        raise SolverOutOfMemory("a model did not fit in memory") from None
 
 
 class Status(Enum):
