@@ -8,7 +8,7 @@ by qpdf and only taken apart when it holds one.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 from io import BytesIO
@@ -16,7 +16,10 @@ from typing import Any
 
 import pikepdf
 
+from casuskluis.documents.leaks.buried import after_the_end, buried_texts
 from casuskluis.documents.leaks.content import inline_strings, strings_in
+from casuskluis.documents.leaks.packed import unpacked
+from casuskluis.documents.leaks.placing import Places
 
 _NAME = re.compile(rb"/([^\x00-\x20/<>\[\](){}%]+)")
 _HEX = re.compile(rb"#([0-9A-Fa-f]{2})")
@@ -34,12 +37,13 @@ class Objects:
     """What stands in the objects of a document.
 
     Attributes:
-        texts: Every string, every name and every readable stream; each once.
+        texts: Every string, every name and every readable stream, each once, with its first
+            page; 0 when it belongs to the whole document.
         forms: The form XObjects, all drawn on one page; empty without any.
         documents: The attachments that are documents themselves.
     """
 
-    texts: tuple[str, ...] = field(repr=False)
+    texts: Mapping[str, int] = field(repr=False)
     forms: bytes = field(repr=False)
     documents: tuple[bytes, ...] = field(repr=False)
 
@@ -53,18 +57,21 @@ def read_objects(pdf: bytes) -> Objects:
     with pikepdf.open(BytesIO(pdf)) as document:
         reader = _Reader(document)
         reader.walk()
-        return Objects(tuple(reader.texts), _drawn(reader.forms), tuple(reader.documents))
+        for text in buried_texts(pdf, document):
+            reader.keep(text)
+        return Objects(reader.texts, _drawn(reader.forms), tuple(reader.documents))
 
 
 class _Reader:
     def __init__(self, document: pikepdf.Pdf) -> None:
-        self.texts: dict[str, None] = {}
+        self.texts: dict[str, int] = {}
         self.forms: list[pikepdf.Object] = []
         self.documents: list[bytes] = []
         self._document = document
         self._names: set[bytes] = set()
         self._drawing = set(_content_numbers(document))
         self._fonts: set[tuple[int, int]] = set()
+        self._places = Places.of(document)
 
     def walk(self) -> None:
         streams = []
@@ -72,43 +79,57 @@ class _Reader:
             outside = thing.stream_dict if isinstance(thing, pikepdf.Stream) else thing
             if isinstance(thing, pikepdf.Stream):
                 streams.append(thing)
-            self._read(outside)
+            self._read(outside, self._places.page_of(thing))
         for stream in streams:
             if stream.objgen not in self._fonts:
-                self._read_stream(stream)
+                self._read_stream(stream, self._places.page_of(stream))
         for name in self._names:
-            self._keep(_decoded_name(name))
+            self.keep(_decoded_name(name))
 
-    def _read(self, thing: Any) -> None:
+    def keep(self, text: str, page: int = 0) -> None:
+        """Keep a text; of one that occurs more than once the first page that has it."""
+        self.texts[text] = self.texts.get(text, 0) or page
+
+    def _read(self, thing: Any, page: int) -> None:
         source = thing.unparse(resolved=True)
         self._names.update(_NAME.findall(source))
         if b"/FontFile" in source:
             self._fonts.update(thing[key].objgen for key in _FONT_PROGRAMS if key in thing)
         if _STRING.search(source):
             for text in strings_in(thing):
-                self._keep(text)
+                self.keep(text, page)
 
-    def _read_stream(self, stream: Any) -> None:
-        try:
-            data = bytes(stream.read_bytes())
-        except pikepdf.PdfError:
-            data = bytes(stream.read_raw_bytes())
+    def _read_stream(self, stream: Any, page: int) -> None:
+        data = _data(stream)
+        raw = bytes(stream.read_raw_bytes())
+        if behind := after_the_end(raw):
+            self.keep(behind.decode("latin-1"), page)
+            self.keep(behind.decode("utf-8", "ignore"), page)
         is_form = str(stream.get("/Subtype", "")) == "/Form"
         if is_form:
             self.forms.append(stream)
         if is_form or stream.objgen in self._drawing:
             for text in inline_strings(stream, data):
-                self._keep(text)
+                self.keep(text, page)
             return
+        for inner in (data, *unpacked(data)):
+            self._keep_data(inner, page)
+
+    def _keep_data(self, data: bytes, page: int) -> None:
         if data.startswith(_PDF):
             self.documents.append(data)
         for encoding in (*_PLAIN, *_WIDE) if b"\x00" in data else _PLAIN:
             text = data.decode(encoding, "ignore")
-            self._keep(text)
-            self._keep(unescape(text))
+            self.keep(text, page)
+            self.keep(unescape(text), page)
 
-    def _keep(self, text: str) -> None:
-        self.texts[text] = None
+
+def _data(stream: Any) -> bytes:
+    """Return what a stream holds; as it is stored when no reader knows how to unpack it."""
+    try:
+        return bytes(stream.read_bytes(pikepdf.StreamDecodeLevel.specialized))
+    except pikepdf.PdfError:
+        return bytes(stream.read_raw_bytes())
 
 
 def _content_numbers(document: pikepdf.Pdf) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@
 
 """Reading a finished PDF back: the text of its pages, and everything else inside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import pikepdf
@@ -20,16 +20,18 @@ class Reading:
     Attributes:
         pages: The text of each page.
         parts: Every other text: bookmarks, properties, alternative texts, names, attachments.
+        places: Of such a text its page, as far as it belongs to one.
     """
 
     pages: tuple[str, ...] = field(repr=False)
     parts: tuple[str, ...] = field(repr=False)
+    places: Mapping[str, int] = field(default_factory=dict, repr=False)
 
     def texts(self) -> Iterator[tuple[int, str]]:
         """Return every text with its page, from 1; 0 for what belongs to the document."""
         yield from enumerate(self.pages, start=1)
         for part in self.parts:
-            yield 0, part
+            yield self.places.get(part, 0), part
 
 
 def read(pdf: bytes) -> Reading:
@@ -49,7 +51,7 @@ def read(pdf: bytes) -> Reading:
     for inner in objects.documents:
         found = read(inner)
         parts += [*found.pages, *found.parts]
-    return Reading(tuple(pages), tuple(parts))
+    return Reading(tuple(pages), tuple(parts), objects.texts)
 
 
 def page_texts(pdf: bytes) -> list[str]:
