@@ -157,18 +157,19 @@ class _Watch:
 
     def __init__(self, highs: highspy.Highs, limits: Limits) -> None:
         self._highs, self._limits = highs, limits
+        self._told: Progress | None = None
 
     def start(self) -> None:
         if self._limits.cancelled is not None:
             for event in self._interrupts():
                 event.subscribe(self._ask)
         if self._limits.progress is not None:
-            self._highs.cbMipLogging.subscribe(self._tell)
+            self._highs.cbMipInterrupt.subscribe(self._tell)
 
     def stop(self) -> None:
         for event in self._interrupts():
             event.unsubscribe(self._ask)
-        self._highs.cbMipLogging.unsubscribe(self._tell)
+        self._highs.cbMipInterrupt.unsubscribe(self._tell)
 
     def _interrupts(self) -> tuple[highspy.highs.HighsCallback, ...]:
         return (self._highs.cbSimplexInterrupt, self._highs.cbMipInterrupt)
@@ -178,7 +179,9 @@ class _Watch:
             event.interrupt()
 
     def _tell(self, event: highspy.highs.HighsCallbackEvent) -> None:
-        if self._limits.progress is not None:
-            best = float(event.data_out.mip_primal_bound)
-            found = None if abs(best) >= INFINITY else best
-            self._limits.progress(Progress(found, float(event.data_out.mip_dual_bound)))
+        best = float(event.data_out.mip_primal_bound)
+        found = None if abs(best) >= INFINITY else best
+        news = Progress(found, float(event.data_out.mip_dual_bound))
+        if self._limits.progress is not None and news != self._told:
+            self._told = news
+            self._limits.progress(news)
