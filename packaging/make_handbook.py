@@ -41,6 +41,7 @@ GROUPS = {
     "disclosure": "Cijfers vrijgeven",
     "releases": "Overzichten maken en vrijgeven",
     "masking": "Teksten vrijgeven",
+    "programme": "Het programma",
     "documents": "Papier maken",
     "defaults": "Het programma zelf",
 }

@@ -23,6 +23,7 @@ from casuskluis.domain.officer import Authorisation, Officer, Role
 from casuskluis.domain.plan import ActionPlan, Goal, Intervention
 from casuskluis.domain.request import AccessRequest, Disclosure, Informing
 from casuskluis.domain.review import NecessityReview
+from casuskluis.domain.tension import PhenomenonAnalysis
 from casuskluis.domain.upkeep import DataBreach, UpkeepKind, UpkeepRecord
 
 DAY = date(2026, 3, 2)
@@ -147,6 +148,7 @@ ANOTHER: Mapping[str, Another] = {
     "closing_marks": Another(ClosingMark, "step", ClosingStep.SUBJECT),
     "officers": Another(Officer, "label", "Regisseur 2"),
     "minutes": Another(MinutesVersion, "number", 2),
+    "analyses": Another(PhenomenonAnalysis, "half", 2),
 }
 
 

@@ -37,6 +37,7 @@ from casuskluis.storage.repository import Repository
 from casuskluis.storage.transaction import Transaction
 from storage.meeting_records import MEETING_BUILDERS
 from storage.process_records import ANOTHER, PROCESS_BUILDERS
+from storage.programme_records import PROGRAMME_BUILDERS
 
 ACTOR = Actor(label="Casusregisseur 1", origin="werkplek 7")
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -152,6 +153,7 @@ BUILDERS: Mapping[str, Callable[[World], Any]] = {
     ),
     **PROCESS_BUILDERS,
     **MEETING_BUILDERS,
+    **PROGRAMME_BUILDERS,
 }
 NAMES = tuple(BUILDERS)
 """The repositories of records with an identifier."""
@@ -187,6 +189,8 @@ IDENTIFIERS: Mapping[object, str] = {
     identifiers.DestructionListId: "destruction_lists",
     identifiers.SeriesId: "series",
     identifiers.MinutesVersionId: "minutes",
+    identifiers.ActivityId: "activities",
+    identifiers.PolicyPlanId: "policy_plans",
 }
 PLAIN: Mapping[object, st.SearchStrategy[Any]] = {
     str: TEXTS,

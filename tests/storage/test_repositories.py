@@ -19,7 +19,7 @@ from storage.records import ACTOR, NAMES, NOON, any_record, build_world, reposit
 POINTED_AT = (
     "organisations", "contacts", "subjects", "notifications", "assessments", "cases",
     "meetings", "agenda_items", "plans", "goals", "destruction_lists", "series",
-    "minutes",
+    "minutes", "activities", "policy_plans",
 )  # fmt: skip
 NUMBERED = (
     "notifications", "cases", "meetings", "actions", "access_requests", "destruction_lists",

@@ -3,10 +3,28 @@
 
 """An activity of the programme: a training, a lecture, a network meeting."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
-from casuskluis.domain.identifiers import ActivityId
+from casuskluis.domain.errors import RuleViolated
+from casuskluis.domain.identifiers import ActivityAttendanceId, ActivityId, OrganisationId
+
+
+class ActivityIncomplete(RuleViolated):
+    """An activity needs a title, a pillar and a kind."""
+
+
+class CountImpossible(RuleViolated):
+    """Numbers of people and amounts of money are whole and not below zero."""
+
+
+class ActivityStatus(StrEnum):
+    """Whether it took place."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +34,13 @@ class Activity:
     Attributes:
         pillar: Code of the list ``pillar``.
         kind: Code of the list ``activity_kind``.
+        phenomenon: Code of the list ``phenomenon``: what it was about; may be empty.
+        district: Code of the list ``district``; may be empty.
+        audience: For whom it was meant, in words.
+        participants: How many took part; with attendances at least their sum.
+        organisations: How many organisations took part; with attendances how many those are.
         cost: In whole euros.
+        funding: Who paid.
     """
 
     id: ActivityId = ActivityId(0)
@@ -24,11 +48,46 @@ class Activity:
     pillar: str
     kind: str
     held_on: date
+    status: ActivityStatus = ActivityStatus.HELD
+    phenomenon: str = ""
+    district: str = ""
     provider: str = ""
     audience: str = ""
     participants: int = 0
     organisations: int = 0
     cost: int = 0
     funding: str = ""
-    evaluation: str = ""
+    evaluation: str = field(default="", repr=False)
     version: int = 1
+
+    def check(self) -> None:
+        """Refuse an activity that no report can count.
+
+        Raises:
+            ActivityIncomplete: When title, pillar or kind is missing.
+            CountImpossible: When a number is below zero.
+        """
+        if not (self.title.strip() and self.pillar and self.kind):
+            raise ActivityIncomplete
+        if min(self.participants, self.organisations, self.cost) < 0:
+            raise CountImpossible
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivityAttendance:
+    """How many people of one organisation took part in an activity; never who."""
+
+    id: ActivityAttendanceId = ActivityAttendanceId(0)
+    activity_id: ActivityId
+    organisation_id: OrganisationId
+    participants: int = 0
+    version: int = 1
+
+    def check(self) -> None:
+        """Refuse a number below zero.
+
+        Raises:
+            CountImpossible: When it is.
+        """
+        if self.participants < 0:
+            raise CountImpossible

@@ -55,6 +55,15 @@ class CodeList(StrEnum):
     COPY_KIND = "copy_kind"  # *
     COPY_STATE = "copy_state"  # *
     INSTRUMENT = "instrument"
+    DISTRICT = "district"
+    TENSION_SOURCE = "tension_source"
+    TENSION_PHASE = "tension_phase"  # *
+    ACTIVITY_STATUS = "activity_status"  # *
+    GOAL_PROGRESS = "goal_progress"  # *
+    POLICY_PLAN_STATUS = "policy_plan_status"  # *
+    MEASURE_STATUS = "measure_status"  # *
+    RELEASE_AUDIENCE = "release_audience"  # *
+    RELEASE_STATUS = "release_status"  # *
     GENDER = "gender"  # *
     SUBJECT_KIND = "subject_kind"  # *
 
@@ -72,6 +81,8 @@ EXTENSIBLE = frozenset(
         CodeList.PILLAR,
         CodeList.ACTIVITY_KIND,
         CodeList.INSTRUMENT,
+        CodeList.DISTRICT,
+        CodeList.TENSION_SOURCE,
     }
 )
 """The lists an officer may add to and retire from; of the others only the words may change."""

@@ -61,6 +61,8 @@ class Permission(StrEnum):
     REQUESTS = "requests"
     DESTROY = "destroy"
     FIGURES = "figures"
+    RELEASE = "release"
+    PROGRAMME = "programme"
     JOURNAL = "journal"
     DEADLINES = "deadlines"
     SETTINGS = "settings"
@@ -74,6 +76,8 @@ _CASEWORK = frozenset(
         Permission.MEETINGS,
         Permission.PARTNERS,
         Permission.FIGURES,
+        Permission.RELEASE,
+        Permission.PROGRAMME,
         Permission.DEADLINES,
         Permission.BACKUP,
     }

@@ -79,6 +79,7 @@ from casuskluis.services.network.partners import PartnerService
 from casuskluis.services.office.handover import HandoverService
 from casuskluis.services.office.handover_papers import HandoverPrinter
 from casuskluis.services.office.officers import OfficerService
+from casuskluis.services.programme.programme import Programme, programme_of
 from casuskluis.services.reporting.overviews import OverviewService
 from casuskluis.services.rights.access_dossiers import AccessDossierService
 from casuskluis.services.rights.requests import RequestService
@@ -128,6 +129,7 @@ class Workspace:
     requests: RequestService
     access_dossiers: AccessDossierService
     partners: PartnerService
+    programme: Programme
     meetings: MeetingService
     agendas: AgendaService
     steps: StepService
@@ -261,6 +263,7 @@ def _services(context: Context, vault: Vault, opening: Opening) -> Workspace:
         upkeep=UpkeepService(context),
         breaches=BreachService(context),
         partners=PartnerService(context),
+        programme=programme_of(context),
         meetings=MeetingService(context),
         agendas=AgendaService(context),
         steps=StepService(context),

@@ -9,7 +9,7 @@ from casuskluis.domain.activity import Activity
 from casuskluis.domain.identifiers import ActivityId
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.shape import Shape
-from casuskluis.storage.tables.meetings import activities
+from casuskluis.storage.tables.programme import activities
 
 
 class ActivityRepository(Repository[Activity, ActivityId]):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sqlalchemy import not_, or_, select
+from typing_extensions import override
 
 from casuskluis.domain.case import OPEN_PHASES, Case, CasePhase
 from casuskluis.domain.identifiers import AssessmentId, CaseId, CaseNumber, SubjectId
@@ -16,7 +17,9 @@ from casuskluis.storage.case_list import case_ids, case_lines
 from casuskluis.storage.guarded import GuardedRepository
 from casuskluis.storage.matching import holds
 from casuskluis.storage.reach import Reach, hidden_subjects
+from casuskluis.storage.session import Changes
 from casuskluis.storage.shape import Shape
+from casuskluis.storage.spans import begin_spans, continue_spans
 from casuskluis.storage.tables.cases import cases
 
 
@@ -26,6 +29,14 @@ class CaseRepository(GuardedRepository[Case, CaseId]):
     kind = "case"
     shape = Shape(Case, cases)
     tracked = True
+
+    @override
+    def _note_added(self, changes: Changes, entity: Case, identifier: int) -> None:
+        begin_spans(changes, entity, identifier)
+
+    @override
+    def _note_changed(self, changes: Changes, before: Case, after: Case) -> None:
+        continue_spans(changes, before, after, self._session.today())
 
     def coordinated_by(self, label: str) -> list[Case]:
         """Return the open cases of which somebody is case or process coordinator."""

@@ -90,6 +90,7 @@ class Repository(Generic[E, I]):
         with self._session.changing(JournalAction.CREATED, self.kind) as changes:
             new = changes.insert(self._table.insert(), self.shape.values(entity))
             self.shape.write_links(changes, entity, new)
+            self._note_added(changes, entity, new)
             changes.what = f"{self.kind}:{new}"
         return _with(entity, id=new, version=1)
 
@@ -134,6 +135,7 @@ class Repository(Generic[E, I]):
                 self._session.remember(
                     changes, self.kind, entity.id, self._diff(before, entity)
                 )
+                self._note_changed(changes, before, entity)
         return _with(entity, id=entity.id, version=version)
 
     def remove(self, identifier: I) -> None:
@@ -172,6 +174,12 @@ class Repository(Generic[E, I]):
         for name in self.shape.links:
             old[name], new[name] = getattr(before, name), getattr(after, name)
         return [(name, old[name], new[name]) for name in old if old[name] != new[name]]
+
+    def _note_added(self, changes: Changes, entity: E, identifier: int) -> None:
+        """Write what must stand beside a new record; nothing for most kinds."""
+
+    def _note_changed(self, changes: Changes, before: E, after: E) -> None:
+        """Write what must stand beside a changed record; only asked when it is tracked."""
 
     def _add_each(self, changes: Changes, entities: Sequence[E]) -> None:
         for entity in entities:

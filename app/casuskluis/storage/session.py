@@ -10,7 +10,7 @@ Repositories never hold a connection. The only way to change a row is inside
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Executable, Row, Select
@@ -163,6 +163,14 @@ class Session:
             for name, before, after in differences
         ]
         changes.insert_many(field_changes.insert(), rows)
+
+    def today(self) -> date:
+        """Return the day on which this transaction changes things, where the officer sits.
+
+        Raises:
+            NotWriting: When the transaction only reads.
+        """
+        return self._require_author().at.astimezone().date()
 
     def head(self) -> Any:
         """Return the row of `casuskluis.storage.chaining.HEAD`.

@@ -4,7 +4,6 @@
 """Everything that can be read or changed in one unit of work."""
 
 from casuskluis.storage.actions import ActionRepository
-from casuskluis.storage.activities import ActivityRepository
 from casuskluis.storage.assessments import AssessmentRepository
 from casuskluis.storage.beside import (
     AddendumRepository,
@@ -50,17 +49,19 @@ from casuskluis.storage.plans import (
     InterventionRepository,
     PlanRepository,
 )
+from casuskluis.storage.programme_side import ProgrammeSide
 from casuskluis.storage.search import SearchRepository
 from casuskluis.storage.session import Session
 from casuskluis.storage.settings import SettingRepository
 from casuskluis.storage.subjects import SubjectRepository
 
 
-class Transaction(MeetingCycle):
+class Transaction(MeetingCycle, ProgrammeSide):
     """The repositories of one open transaction; of no use after it has ended."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session)
+        MeetingCycle.__init__(self, session)
+        ProgrammeSide.__init__(self, session)
         self.subjects = SubjectRepository(session)
         self.notifications = NotificationRepository(session)
         self.assessments = AssessmentRepository(session)
@@ -90,7 +91,6 @@ class Transaction(MeetingCycle):
         self.organisations = OrganisationRepository(session)
         self.contacts = ContactRepository(session)
         self.actions = ActionRepository(session)
-        self.activities = ActivityRepository(session)
         self.settings = SettingRepository(session)
         self.codes = CodeRepository(session)
         self.drafts = DraftRepository(session)

@@ -18,7 +18,7 @@ HANDLED = {
     "disclosures", "necessity_reviews", "closing_marks", "authorisations", "cases",
     "assessments", "assessment_present", "notifications", "access_requests", "agenda_items",
     "agenda_item_restricted", "item_records", "item_record_present", "minutes_parts",
-    "minutes_corrections", "discussion_requests",
+    "minutes_corrections", "discussion_requests", "attribute_spans",
 }  # fmt: skip
 """Removed, emptied or loosened by `casuskluis.services.endings.files_of` or its neighbours."""
 

@@ -30,7 +30,13 @@ from casuskluis.storage.transaction import Transaction
 SHIELDED = "afgeschermd"
 """What stands in the place of a name that the officer at work may not see."""
 OVER_ALL = frozenset(
-    {Permission.DESTROY, Permission.FIGURES, Permission.DEADLINES, Permission.BACKUP}
+    {
+        Permission.DESTROY,
+        Permission.FIGURES,
+        Permission.RELEASE,
+        Permission.DEADLINES,
+        Permission.BACKUP,
+    }
 )
 """What is done over all cases at once, so that no single case is asked for."""
 

@@ -15,6 +15,8 @@ from casuskluis.storage.tables import (
     officers,
     people,
     plans,
+    programme,
+    releases,
     series,
 )
 from casuskluis.storage.tables.schema import metadata
@@ -32,5 +34,7 @@ __all__ = [
     "officers",
     "people",
     "plans",
+    "programme",
+    "releases",
     "series",
 ]

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Meetings, who comes, what is on the agenda and what was decided; and activities."""
+"""Meetings, who comes, what is on the agenda and what was decided."""
 
 from sqlalchemy import Column, Index, Integer, UniqueConstraint
 
@@ -83,16 +83,4 @@ decisions = record(
     Index(None, "meeting_id", "number"),
     Index(None, "agenda_item_id"),
     Index(None, "case_id"),
-)
-
-activities = record(
-    "activities",
-    *words("title", "pillar", "kind"),
-    required("held_on", Day),
-    *words("provider", "audience"),
-    required("participants", Integer),
-    required("organisations", Integer),
-    required("cost", Integer),
-    *words("funding", "evaluation"),
-    Index(None, "held_on"),
 )

@@ -1,0 +1,177 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The policy plan: pillars, measures, and beside each confidential text a public one.
+
+Secrecy: articles 87 to 89 Gemeentewet, on a ground of article 5.1 Woo (domain.md 1.3).
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+
+from casuskluis.domain.errors import RuleViolated
+from casuskluis.domain.identifiers import (
+    MeasureId,
+    OrganisationId,
+    PlanSectionId,
+    PolicyPlanId,
+)
+from casuskluis.domain.meeting import SecrecyOrder
+from casuskluis.domain.programme import FIRST_YEAR, LAST_YEAR
+
+
+class PolicyPlanIncomplete(RuleViolated):
+    """A plan has a title and years that follow each other."""
+
+
+class PolicyPlanFixed(RuleViolated):
+    """An adopted plan is not changed any more; make a new one from it."""
+
+
+class PlanTextMissing(RuleViolated):
+    """A section or a measure needs a title, and a text in one of the two columns."""
+
+
+class PolicyPlanStatus(StrEnum):
+    """Where a plan stands."""
+
+    DRAFT = "draft"
+    ADOPTED = "adopted"
+    ENDED = "ended"
+
+
+class MeasureStatus(StrEnum):
+    """How far a measure is."""
+
+    PLANNED = "planned"
+    BUSY = "busy"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyPlan:
+    """One plan of the municipality for some years.
+
+    Attributes:
+        secrecy: The order that makes the whole plan secret; None when there is none (yet).
+        adopted_by: Which body adopted it.
+        previous_id: The plan it was made from.
+    """
+
+    id: PolicyPlanId = PolicyPlanId(0)
+    title: str
+    first_year: int
+    last_year: int
+    status: PolicyPlanStatus = PolicyPlanStatus.DRAFT
+    adopted_by: str = ""
+    adopted_on: date | None = None
+    secrecy: SecrecyOrder | None = None
+    previous_id: PolicyPlanId | None = None
+    version: int = 1
+
+    def check(self) -> None:
+        """Refuse a plan that cannot be.
+
+        Raises:
+            PolicyPlanIncomplete: When title or years are missing or turned round.
+        """
+        years = FIRST_YEAR <= self.first_year <= self.last_year <= LAST_YEAR
+        if not (self.title.strip() and years):
+            raise PolicyPlanIncomplete
+
+    def check_draft(self) -> None:
+        """Refuse changes in a plan that is fixed.
+
+        Raises:
+            PolicyPlanFixed: When it was adopted.
+        """
+        if self.status is not PolicyPlanStatus.DRAFT:
+            raise PolicyPlanFixed
+
+    def adopted(self, *, by: str, on: date) -> "PolicyPlan":
+        """Return the plan as a body adopted it.
+
+        Raises:
+            PolicyPlanFixed: When that was done before.
+            PolicyPlanIncomplete: When no body is named.
+        """
+        self.check_draft()
+        if not by.strip():
+            raise PolicyPlanIncomplete
+        return replace(self, status=PolicyPlanStatus.ADOPTED, adopted_by=by, adopted_on=on)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanSection:
+    """A chapter of the plan that is no measure, such as "Lokaal beeld".
+
+    Attributes:
+        position: Order within the plan, from 1.
+        public_text: Stands in both versions.
+        confidential_text: Stands in the secret version only.
+    """
+
+    id: PlanSectionId = PlanSectionId(0)
+    plan_id: PolicyPlanId
+    position: int
+    title: str
+    public_text: str = ""
+    confidential_text: str = field(default="", repr=False)
+    version: int = 1
+
+    def check(self) -> None:
+        """Refuse a chapter without a title.
+
+        Raises:
+            PlanTextMissing: When it has none.
+        """
+        if not self.title.strip():
+            raise PlanTextMissing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """What will be done, by whom and when.
+
+    Attributes:
+        pillar: Code of the list ``pillar``.
+        position: Order within plan and pillar, from 1.
+        title: Stands in the secret version; in the public one only beside a public text.
+        owner_id: Which organisation leads it.
+        owner: Who leads it, in words, when it is no organisation of the list.
+        planning: When, in words, such as "tweede kwartaal 2027".
+        due_on: The last day, when there is one.
+        public_text: What the public version says about it; without it the measure is left out.
+        confidential_text: What only the secret version says.
+    """
+
+    id: MeasureId = MeasureId(0)
+    plan_id: PolicyPlanId
+    pillar: str
+    position: int
+    title: str
+    owner_id: OrganisationId | None = None
+    owner: str = ""
+    planning: str = ""
+    due_on: date | None = None
+    status: MeasureStatus = MeasureStatus.PLANNED
+    public_text: str = ""
+    confidential_text: str = field(default="", repr=False)
+    version: int = 1
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the public version mentions it."""
+        return bool(self.public_text.strip())
+
+    def check(self) -> None:
+        """Refuse a measure that says nothing.
+
+        Raises:
+            PlanTextMissing: When title, pillar or both texts are missing.
+        """
+        said = self.public_text.strip() or self.confidential_text.strip()
+        if not (self.title.strip() and self.pillar and said):
+            raise PlanTextMissing

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the officer reads when a rule of the programme refuses something."""
+
+from collections.abc import Mapping
+
+from casuskluis.domain.activity import ActivityIncomplete, CountImpossible
+from casuskluis.domain.errors import CasuskluisError
+from casuskluis.domain.network import (
+    ConsentMissing,
+    ContactMomentIncomplete,
+    CovenantIncomplete,
+)
+from casuskluis.domain.policy_plan import (
+    PlanTextMissing,
+    PolicyPlanFixed,
+    PolicyPlanIncomplete,
+)
+from casuskluis.domain.programme import ProgrammeGoalIncomplete
+from casuskluis.domain.tension import AnalysisIncomplete, TensionIncomplete
+
+SENTENCES: Mapping[type[CasuskluisError], str] = {
+    ActivityIncomplete: (
+        "De activiteit is nog niet compleet. Vul een titel, een pijler en een soort in."
+    ),
+    CountImpossible: (
+        "Aantallen en bedragen zijn hele getallen vanaf 0. Vul een heel getal in."
+    ),
+    ProgrammeGoalIncomplete: (
+        "Het doel is nog niet compleet. Kies een pijler en een jaar, en schrijf op wat u wilt "
+        "bereiken."
+    ),
+    ConsentMissing: (
+        "Een sleutelpersoon staat hier alleen met toestemming en met een einddatum. Vul in "
+        "wanneer en hoe de toestemming is gegeven, en tot wanneer."
+    ),
+    CovenantIncomplete: (
+        "Het convenant is nog niet compleet. Vul een titel in, en een einde na de "
+        "ondertekening."
+    ),
+    ContactMomentIncomplete: (
+        "Het contactmoment zegt nog niets. Vul in waar het over ging, zonder namen van anderen."
+    ),
+    TensionIncomplete: (
+        "Het signaal is nog niet compleet. Kies een thema en schrijf op wat is opgemerkt, "
+        "zonder personen."
+    ),
+    AnalysisIncomplete: (
+        "De analyse is nog niet compleet. Kies een fenomeen en een half jaar, en vul het beeld "
+        "en de bronnen in."
+    ),
+    PolicyPlanIncomplete: (
+        "Het plan is nog niet compleet. Vul een titel in, en jaren die op elkaar volgen; bij "
+        "het vaststellen ook het orgaan dat het vaststelt."
+    ),
+    PolicyPlanFixed: (
+        "Dit plan is vastgesteld. Daarom kan er niets meer aan veranderen. Maak een nieuw plan "
+        "uit dit plan."
+    ),
+    PlanTextMissing: (
+        "Hier ontbreekt een titel of een tekst. Vul een titel in, en een tekst in minstens één "
+        "van de twee kolommen."
+    ),
+}
