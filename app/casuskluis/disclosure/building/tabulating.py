@@ -83,11 +83,8 @@ def tabulate(
         raise KeyMissing("a dimension without a function that tells the category")
     inner: Counter[Leaves] = Counter()
     for record in records:
-        if not all(one.takes(keys[one.dimension.name](record)) for one in filters):
-            continue
-        where = [one.locate(keys[one.name](record)) for one in dimensions]
-        found = tuple(leaf for leaf in where if leaf is not None)
-        inner[found] += len(found) == len(where)
+        if all(one.takes(keys[one.dimension.name](record)) for one in filters):
+            inner[tuple(keys[one.name](record) for one in dimensions)] += 1
     return from_counts(dimensions, inner, filters=filters, impossible=impossible)
 
 
@@ -110,10 +107,13 @@ def from_counts(
     Raises:
         CountImpossible: A count is negative or not whole.
         CategoryUnknown: A combination has a category that is not there.
+        KeyMissing: A combination does not name one category per dimension.
         DimensionTwice: A dimension or filter is given twice.
     """
     if any(type(count) is not int or count < 0 for count in counts.values()):
         raise CountImpossible("a count is negative or not whole")
+    if any(len(leaves) != len(dimensions) for leaves in counts):
+        raise KeyMissing("a combination without one category per dimension")
     grid = _Grid(tuple(dimensions), code(one.pair for one in map(_Fixed, filters)))
     return grid.table(counts, tuple(frozenset(one) for one in impossible))
 
@@ -164,7 +164,7 @@ class _Grid:
         )
 
     def _above(self, leaves: Leaves) -> Iterator[tuple[str | None, ...]]:
-        """Yield every cell in which a combination of categories is counted."""
+        """Yield every cell in which a combination is counted; none when it is left out."""
         places = [one.locate(leaf) for one, leaf in zip(self.dimensions, leaves, strict=True)]
         paths = [
             (None, *one.path(leaf))
