@@ -26,6 +26,7 @@ _HEX = re.compile(rb"#([0-9A-Fa-f]{2})")
 _STRING = re.compile(rb"\(|(?<!<)<(?!<)")
 _FONT_PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 _PDF = b"%PDF-"
+_DATE = "D:"
 _APART = 5000
 """Points between two forms, so that the text of one never lies on that of another."""
 _PLAIN = ("utf-8", "latin-1")
@@ -39,11 +40,13 @@ class Objects:
     Attributes:
         texts: Every string, every name and every readable stream, each once, with its first
             page; 0 when it belongs to the whole document.
+        said: The strings among them that a reader can come across as words.
         forms: The form XObjects, all drawn on one page; empty without any.
         documents: The attachments that are documents themselves.
     """
 
     texts: Mapping[str, int] = field(repr=False)
+    said: tuple[str, ...] = field(repr=False)
     forms: bytes = field(repr=False)
     documents: tuple[bytes, ...] = field(repr=False)
 
@@ -59,12 +62,15 @@ def read_objects(pdf: bytes) -> Objects:
         reader.walk()
         for text in buried_texts(pdf, document):
             reader.keep(text)
-        return Objects(reader.texts, _drawn(reader.forms), tuple(reader.documents))
+        return Objects(
+            reader.texts, tuple(reader.said), _drawn(reader.forms), tuple(reader.documents)
+        )
 
 
 class _Reader:
     def __init__(self, document: pikepdf.Pdf) -> None:
         self.texts: dict[str, int] = {}
+        self.said: dict[str, None] = {}
         self.forms: list[pikepdf.Object] = []
         self.documents: list[bytes] = []
         self._document = document
@@ -90,6 +96,11 @@ class _Reader:
         """Keep a text; of one that occurs more than once the first page that has it."""
         self.texts[text] = self.texts.get(text, 0) or page
 
+    def _say(self, text: str, page: int) -> None:
+        self.keep(text, page)
+        if text.isprintable() and not text.startswith(_DATE):
+            self.said[text] = None
+
     def _read(self, thing: Any, page: int) -> None:
         source = thing.unparse(resolved=True)
         self._names.update(_NAME.findall(source))
@@ -97,7 +108,7 @@ class _Reader:
             self._fonts.update(thing[key].objgen for key in _FONT_PROGRAMS if key in thing)
         if _STRING.search(source):
             for text in strings_in(thing):
-                self.keep(text, page)
+                self._say(text, page)
 
     def _read_stream(self, stream: Any, page: int) -> None:
         data = _data(stream)
@@ -110,7 +121,7 @@ class _Reader:
             self.forms.append(stream)
         if is_form or stream.objgen in self._drawing:
             for text in inline_strings(stream, data):
-                self.keep(text, page)
+                self._say(text, page)
             return
         for inner in (data, *unpacked(data)):
             self._keep_data(inner, page)

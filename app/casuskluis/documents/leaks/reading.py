@@ -21,11 +21,14 @@ class Reading:
         pages: The text of each page.
         parts: Every other text: bookmarks, properties, alternative texts, names, attachments.
         places: Of such a text its page, as far as it belongs to one.
+        said: The parts that somebody can come across as words: bookmarks, alternative texts,
+            notes. Not the names and streams by which a PDF is built.
     """
 
     pages: tuple[str, ...] = field(repr=False)
     parts: tuple[str, ...] = field(repr=False)
     places: Mapping[str, int] = field(default_factory=dict, repr=False)
+    said: tuple[str, ...] = field(default=(), repr=False)
 
     def texts(self) -> Iterator[tuple[int, str]]:
         """Return every text with its page, from 1; 0 for what belongs to the document."""
@@ -45,13 +48,15 @@ def read(pdf: bytes) -> Reading:
         objects = read_objects(pdf)
     except (pypdfium2.PdfiumError, pikepdf.PdfError):
         raise PaperUnreadable from None
-    parts = [*objects.texts]
+    parts, said = [*objects.texts], [*objects.said]
     if objects.forms:
-        parts += page_texts(objects.forms)
+        drawn = page_texts(objects.forms)
+        parts, said = [*parts, *drawn], [*said, *drawn]
     for inner in objects.documents:
         found = read(inner)
         parts += [*found.pages, *found.parts]
-    return Reading(tuple(pages), tuple(parts), objects.texts)
+        said += [*found.pages, *found.said]
+    return Reading(tuple(pages), tuple(parts), objects.texts, tuple(said))
 
 
 def page_texts(pdf: bytes) -> list[str]:

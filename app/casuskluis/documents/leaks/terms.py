@@ -18,6 +18,7 @@ class LeakKind(StrEnum):
     BIRTH_DATE = "birth_date"
     BSN = "bsn"
     TEXT = "text"
+    RED = "red"
 
 
 @dataclass(frozen=True, slots=True)

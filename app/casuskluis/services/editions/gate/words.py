@@ -54,6 +54,7 @@ KIND_WORDS: Mapping[LeakKind, str] = {
     LeakKind.BIRTH_DATE: "een geboortedatum",
     LeakKind.BSN: "een burgerservicenummer",
     LeakKind.TEXT: "een tekst die niet voor deze lezer is",
+    LeakKind.RED: "een woord of nummer dat op iemand wijst",
 }
 _MOST_TOLD = 4
 
