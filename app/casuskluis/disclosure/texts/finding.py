@@ -8,9 +8,38 @@ every group of digits, and at last whatever is no ordinary Dutch word. What was 
 found everywhere in the text.
 """
 
+from casuskluis.disclosure.texts.atoms import Atoms
 from casuskluis.disclosure.texts.known import KnownWords
+from casuskluis.disclosure.texts.known_index import KnownIndex
+from casuskluis.disclosure.texts.merging import together
 from casuskluis.disclosure.texts.model import MaskToken
+from casuskluis.disclosure.texts.patterns import shaped
+from casuskluis.disclosure.texts.repeating import repeated
+from casuskluis.disclosure.texts.spans import Span
+from casuskluis.disclosure.texts.typos import TypoIndex
+from casuskluis.disclosure.texts.unusual import unusual
 from casuskluis.disclosure.texts.words import OrdinaryWords
+
+
+class Finder:
+    """Finds in one text after another; what is known is put in order once."""
+
+    def __init__(self, known: KnownWords, words: OrdinaryWords) -> None:
+        self._known = KnownIndex(known)
+        self._typos = TypoIndex(known.names)
+        self._words = words
+
+    def find(self, text: str) -> tuple[MaskToken, ...]:
+        """Return the tokens of a text, in order and without overlap."""
+        atoms = Atoms.of(text)
+        spans: list[Span] = [
+            *self._known.spans(text, atoms, self._words),
+            *self._typos.spans(text, atoms, self._words),
+            *shaped(text),
+            *unusual(text, self._words),
+        ]
+        tokens = together(text, spans)
+        return together(text, [*spans, *repeated(tokens, atoms)])
 
 
 def find(text: str, known: KnownWords, words: OrdinaryWords) -> tuple[MaskToken, ...]:
@@ -18,4 +47,4 @@ def find(text: str, known: KnownWords, words: OrdinaryWords) -> tuple[MaskToken,
 
     The time it takes grows with the length of the text only.
     """
-    raise NotImplementedError
+    return Finder(known, words).find(text)
