@@ -20,7 +20,7 @@ from casuskluis.documents import (
     recovery_sheet,
     weighing_form,
 )
-from documents import case_samples, companion_samples, meeting_samples, samples
+from documents import case_samples, companion_samples, meeting_samples, samples, type_samples
 
 KINDS: dict[str, Callable[[], bytes]] = {
     "agenda": lambda: agenda.build(samples.agenda()),
@@ -81,6 +81,7 @@ KINDS: dict[str, Callable[[], bytes]] = {
         replace(case_samples.notification(), facts=(), observed="", opinion="", weighings=())
     ),
     **companion_samples.KINDS,
+    **type_samples.KINDS,
 }
 AGREED = (
     "agenda",
@@ -98,4 +99,5 @@ AGREED = (
     "case minutes",
     "notification",
     *companion_samples.AGREED,
+    *type_samples.AGREED,
 )

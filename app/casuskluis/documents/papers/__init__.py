@@ -65,6 +65,11 @@ from casuskluis.documents.papers.recovery_sheet import RecoverySheetPaper
 from casuskluis.documents.papers.review import ReviewLine
 from casuskluis.documents.papers.session import Session
 from casuskluis.documents.papers.slots import TimeSlot
+from casuskluis.documents.papers.type_descriptions import (
+    PseudonymSheetPaper,
+    TypeDescriptionsPaper,
+    TypeText,
+)
 from casuskluis.documents.papers.weighing import (
     GroundLine,
     OutcomeBox,
@@ -119,11 +124,14 @@ __all__ = [
     "PlanPaper",
     "PresenceLine",
     "PresenceListPaper",
+    "PseudonymSheetPaper",
     "RecoverySheetPaper",
     "RetentionTerm",
     "ReviewLine",
     "Session",
     "TimeSlot",
+    "TypeDescriptionsPaper",
+    "TypeText",
     "WeighingForm",
     "WeighingPaper",
     "Withheld",

@@ -5,9 +5,9 @@
 
 It is asked for the bytes that are about to leave and knows nothing of how they were made. What
 they must not hold it takes from the whole vault: of everybody in it name, alias, address,
-reach, date of birth and BSN, every case and notification number, and who told. `documents.leaks` says
-where it looks, `identifiers` for what. Free text can be looked at once more by a detector, such
-as that of the masking: what that is certain of is refused as well.
+reach, date of birth and BSN, every case and notification number, and who told.
+`documents.leaks` says where it looks, `identifiers` for what. Free text can be looked at once
+more by a detector, such as that of the masking: what that is certain of is refused as well.
 
 What may stand there is taken out first, as whole phrases; see `identifiers.belonging`.
 
