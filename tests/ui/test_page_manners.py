@@ -30,6 +30,7 @@ NAMES = (
     "leading",
     "partners",
     "actions",
+    "programme",
     "persons",
     "care",
     "care",

@@ -75,7 +75,7 @@ def restricted_case(workspace: Workspace) -> CaseId:
             Role.CASE_COORDINATOR,
             [
                 "today", "notifications", "cases", "meetings", "partners", "actions",
-                "persons", "care", "overviews", "settings",
+                "programme", "persons", "care", "overviews", "settings",
             ],
         ),
     ],
@@ -87,7 +87,7 @@ def test_a_role_sees_its_own_pages(
 
 
 def test_the_first_officer_sees_every_page(demo: Workspace) -> None:
-    assert len(names(demo)) == 11
+    assert len(names(demo)) == 12
 
 
 @pytest.mark.parametrize("role", list(Role))

@@ -23,6 +23,7 @@ NEEDS: Mapping[str, frozenset[Permission]] = {
     "meetings": frozenset({Permission.MEETINGS}),
     "partners": frozenset({Permission.PARTNERS}),
     "actions": CASEWORK,
+    "programme": frozenset({Permission.PROGRAMME, Permission.PARTNERS}),
     "persons": CASEWORK,
     "care": frozenset({Permission.DEADLINES, Permission.REQUESTS, Permission.DESTROY}),
     "overviews": frozenset({Permission.FIGURES}),

@@ -21,6 +21,7 @@ from casuskluis_ui.pages.notifications.page import NotificationsPage
 from casuskluis_ui.pages.overviews.page import OverviewsPage
 from casuskluis_ui.pages.partners.page import PartnersPage
 from casuskluis_ui.pages.persons.page import PersonsPage
+from casuskluis_ui.pages.programme.page import ProgrammePage
 from casuskluis_ui.pages.settings.page import SettingsPage
 from casuskluis_ui.pages.today.page import TodayPage
 from casuskluis_ui.shell.discretion import Discretion
@@ -46,6 +47,7 @@ def sections(workspace: Workspace, runner: TaskRunner) -> Sequence[Section]:
         Section(name="meetings", title="Overleggen", icon="calendar-days", make=pages.meetings),
         Section(name="partners", title="Partners", icon="handshake", make=pages.partners),
         Section(name="actions", title="Acties", icon="list-checks", make=pages.actions),
+        Section(name="programme", title="Programma", icon="landmark", make=pages.programme),
         Section(name="persons", title="Personen", icon="user", make=pages.persons),
         Section(name="care", title="Zorgvuldigheid", icon="shield-check", make=pages.care),
         Section(
@@ -121,6 +123,9 @@ class _Pages:
 
     def persons(self) -> Page:
         return PersonsPage(self._workspace, self._clock, self._runner)
+
+    def programme(self) -> Page:
+        return ProgrammePage(self._workspace, self._clock, self._runner)
 
     def care(self) -> Page:
         return CarePage(self._workspace, self._clock, self._runner)
