@@ -4,6 +4,7 @@
 """The repositories of the programme and of what left the vault."""
 
 from casuskluis.storage.activities import ActivityRepository
+from casuskluis.storage.dated_figures import DatedFigureRepository
 from casuskluis.storage.network import (
     ContactMomentRepository,
     CovenantRepository,
@@ -41,3 +42,4 @@ class ProgrammeSide:
         self.releases = ReleaseRepository(session)
         self.masked_texts = MaskedTextRepository(session)
         self.spans = SpanRepository(session)
+        self.dated_figures = DatedFigureRepository(session)

@@ -122,6 +122,8 @@ policy_plans = record(
     Column("secrecy_imposed_on", Day),
     Column("secrecy_ground", Words),
     Column("secrecy_lifted_by", Words),
+    *words("lifted_by"),
+    Column("lifted_on", Day),
     reference("previous_id", "policy_plans"),
     Index(None, "previous_id"),
 )

@@ -80,9 +80,9 @@ TABLES = (
         TEXT NOT NULL, first_year INTEGER NOT NULL, last_year INTEGER NOT NULL, status
         TEXT NOT NULL, adopted_by TEXT NOT NULL, adopted_on TEXT, secrecy_imposed_by
         TEXT, secrecy_imposed_on TEXT, secrecy_ground TEXT, secrecy_lifted_by TEXT,
-        previous_id INTEGER, version INTEGER DEFAULT 1 NOT NULL, CONSTRAINT
-        fk_policy_plans_previous_id FOREIGN KEY(previous_id) REFERENCES policy_plans
-        (id)) STRICT
+        lifted_by TEXT NOT NULL, lifted_on TEXT, previous_id INTEGER, version INTEGER
+        DEFAULT 1 NOT NULL, CONSTRAINT fk_policy_plans_previous_id FOREIGN
+        KEY(previous_id) REFERENCES policy_plans (id)) STRICT
     """,
     """
     CREATE TABLE plan_sections (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
