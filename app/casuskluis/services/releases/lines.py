@@ -1,0 +1,144 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""How the figures of a release lie in the ledger: everything that was printed, as JSON.
+
+A line is never changed. What is read back is checked against the digest that the audit gave it,
+so that a damaged line is found before anything is built on it.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from casuskluis.disclosure.building.coarsening import Action, Proposal
+from casuskluis.disclosure.model.printed import Figure, PrintedTable
+from casuskluis.disclosure.model.table import Code, Relation, Shape, TableMalformed
+from casuskluis.domain.releases import LedgerDamaged, LedgerNewer, ReleaseRecord
+
+LAYOUT = 1
+"""Raised when a line is written in another way."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedRows:
+    """One table as it stands on paper.
+
+    Attributes:
+        title: Above the table.
+        dimensions: What it is split by: the rows, then the columns if there are two.
+        categories: Per dimension its categories in print order, from the top level down.
+        filters: The pairs that stand in every cell.
+    """
+
+    title: str
+    dimensions: tuple[str, ...]
+    categories: tuple[tuple[str, ...], ...]
+    filters: Code
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedGroup:
+    """Everything printed about one group of records.
+
+    Attributes:
+        name: What was counted, such as "meldingen".
+        lasting: Whether what was counted once goes on being counted.
+        printed: All cells of all its tables.
+        rows: How they stand on paper.
+    """
+
+    name: str
+    lasting: bool
+    printed: PrintedTable
+    rows: tuple[PrintedRows, ...]
+
+    def figure(self, rows: PrintedRows, *categories: str | None) -> Figure:
+        """Return one number of one table; None stands for the total of a dimension."""
+        chosen = zip(rows.dimensions, categories, strict=True)
+        pairs = [(name, category) for name, category in chosen if category is not None]
+        place = self.printed.shape.places[tuple(sorted([*rows.filters, *pairs]))]
+        return self.printed.figures[place]
+
+
+def written(groups: Sequence[PrintedGroup]) -> str:
+    """Return everything printed as the ledger keeps it."""
+    plain = [
+        {
+            "name": one.name,
+            "lasting": one.lasting,
+            "cells": one.printed.shape.codes,
+            "figures": [[figure.value, figure.base] for figure in one.printed.figures],
+            "sums": [[sum_.total, sum_.parts] for sum_ in one.printed.shape.relations],
+            "impossible": sorted(one.printed.shape.impossible),
+            "rows": [asdict(rows) for rows in one.rows],
+        }
+        for one in groups
+    ]
+    return json.dumps({"layout": LAYOUT, "groups": plain}, ensure_ascii=False)
+
+
+def read(record: ReleaseRecord) -> tuple[PrintedGroup, ...]:
+    """Return what a line of the ledger says was printed.
+
+    Raises:
+        LedgerDamaged: When it cannot be read.
+        LedgerNewer: When a newer version of the program wrote it.
+    """
+    found = _loaded(record.printed)
+    if isinstance(found, dict) and isinstance(found.get("layout"), int):
+        if found["layout"] > LAYOUT:
+            raise LedgerNewer(release=record.id)
+        try:
+            return tuple(_group(one) for one in found["groups"])
+        except (KeyError, TypeError, ValueError, TableMalformed):
+            pass
+    raise LedgerDamaged(release=record.id)
+
+
+def _loaded(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None
+
+
+def _group(plain: Mapping[str, Any]) -> PrintedGroup:
+    codes = tuple(_code(one) for one in plain["cells"])
+    sums = tuple(Relation(total, tuple(parts)) for total, parts in plain["sums"])
+    shape = Shape(codes, sums, frozenset(plain["impossible"]))
+    figures = tuple(Figure(value, base) for value, base in plain["figures"])
+    rows = tuple(
+        PrintedRows(
+            title=one["title"],
+            dimensions=tuple(one["dimensions"]),
+            categories=tuple(tuple(names) for names in one["categories"]),
+            filters=_code(one["filters"]),
+        )
+        for one in plain["rows"]
+    )
+    return PrintedGroup(plain["name"], plain["lasting"], PrintedTable(shape, figures), rows)
+
+
+def _code(plain: Sequence[Sequence[str]]) -> Code:
+    return tuple((name, category) for name, category in plain)
+
+
+def coarser_written(coarser: Sequence[Proposal]) -> str:
+    """Return the chosen merges as the ledger keeps them."""
+    plain = [asdict(one) | {"action": one.action.value} for one in coarser]
+    return json.dumps(plain, ensure_ascii=False)
+
+
+def coarser_read(record: ReleaseRecord) -> tuple[Proposal, ...]:
+    """Return which merges were chosen for a release.
+
+    Raises:
+        LedgerDamaged: When they cannot be read.
+    """
+    try:
+        plain = json.loads(record.filter or "[]")
+        return tuple(Proposal(**one | {"action": Action(one["action"])}) for one in plain)
+    except (KeyError, TypeError, ValueError) as error:
+        raise LedgerDamaged(release=record.id) from error
