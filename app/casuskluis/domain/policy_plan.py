@@ -29,6 +29,22 @@ class PolicyPlanFixed(RuleViolated):
     """An adopted plan is not changed any more; make a new one from it."""
 
 
+class PolicyPlanNotAdopted(RuleViolated):
+    """Only a plan that a body adopted can end."""
+
+
+class SecrecyIncomplete(RuleViolated):
+    """An order of secrecy names body, day, ground and who may lift it (articles 87 and 89)."""
+
+
+class NoSecrecy(RuleViolated):
+    """There is no secrecy that can be lifted."""
+
+
+class NotTheBodyToLift(RuleViolated):
+    """Secrecy is lifted by the body that the order names, not before it was imposed."""
+
+
 class PlanTextMissing(RuleViolated):
     """A section or a measure needs a title, and a text in one of the two columns."""
 
@@ -57,6 +73,8 @@ class PolicyPlan:
     Attributes:
         secrecy: The order that makes the whole plan secret; None when there is none (yet).
         adopted_by: Which body adopted it.
+        lifted_by: The body that lifted the secrecy; the order stays as it was.
+        lifted_on: When it did.
         previous_id: The plan it was made from.
     """
 
@@ -68,6 +86,8 @@ class PolicyPlan:
     adopted_by: str = ""
     adopted_on: date | None = None
     secrecy: SecrecyOrder | None = None
+    lifted_by: str = ""
+    lifted_on: date | None = None
     previous_id: PolicyPlanId | None = None
     version: int = 1
 
@@ -89,6 +109,50 @@ class PolicyPlan:
         """
         if self.status is not PolicyPlanStatus.DRAFT:
             raise PolicyPlanFixed
+
+    @property
+    def is_secret(self) -> bool:
+        """Whether secrecy holds now."""
+        return self.secrecy is not None and self.lifted_on is None
+
+    def ordered(self, order: SecrecyOrder | None) -> "PolicyPlan":
+        """Return the plan under an order of secrecy, or without one that was not imposed yet.
+
+        Raises:
+            PolicyPlanFixed: When it was adopted and the order would be another one.
+            SecrecyIncomplete: When the order misses a part.
+        """
+        if self.secrecy is not None:
+            self.check_draft()
+        if order is not None:
+            parts = (order.imposed_by, order.ground, order.lifted_by)
+            if not all(part.strip() for part in parts):
+                raise SecrecyIncomplete
+        return replace(self, secrecy=order, lifted_by="", lifted_on=None)
+
+    def lifted(self, *, by: str, on: date) -> "PolicyPlan":
+        """Return the plan of which the secrecy was lifted (article 89 Gemeentewet).
+
+        Raises:
+            NoSecrecy: When none holds.
+            NotTheBodyToLift: When another body would, or before it was imposed.
+        """
+        if self.secrecy is None or not self.is_secret:
+            raise NoSecrecy
+        same = by.strip().casefold() == self.secrecy.lifted_by.strip().casefold()
+        if not same or on < self.secrecy.imposed_on:
+            raise NotTheBodyToLift
+        return replace(self, lifted_by=by.strip(), lifted_on=on)
+
+    def ended(self) -> "PolicyPlan":
+        """Return the plan as one that does not hold any more.
+
+        Raises:
+            PolicyPlanNotAdopted: When it never held, or ended before.
+        """
+        if self.status is not PolicyPlanStatus.ADOPTED:
+            raise PolicyPlanNotAdopted
+        return replace(self, status=PolicyPlanStatus.ENDED)
 
     def adopted(self, *, by: str, on: date) -> "PolicyPlan":
         """Return the plan as a body adopted it.

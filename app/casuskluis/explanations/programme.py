@@ -13,9 +13,13 @@ from casuskluis.domain.network import (
     CovenantIncomplete,
 )
 from casuskluis.domain.policy_plan import (
+    NoSecrecy,
+    NotTheBodyToLift,
     PlanTextMissing,
     PolicyPlanFixed,
     PolicyPlanIncomplete,
+    PolicyPlanNotAdopted,
+    SecrecyIncomplete,
 )
 from casuskluis.domain.programme import ProgrammeGoalIncomplete
 from casuskluis.domain.tension import AnalysisIncomplete, TensionIncomplete
@@ -57,6 +61,21 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     PolicyPlanFixed: (
         "Dit plan is vastgesteld. Daarom kan er niets meer aan veranderen. Maak een nieuw plan "
         "uit dit plan."
+    ),
+    PolicyPlanNotAdopted: (
+        "Dit plan is niet vastgesteld. Alleen een vastgesteld plan kunt u beëindigen."
+    ),
+    SecrecyIncomplete: (
+        "De geheimhouding is nog niet compleet. Vul in welk orgaan haar oplegt, op welke dag, op "
+        "welke grond van artikel 5.1 Woo, en wie haar mag opheffen."
+    ),
+    NoSecrecy: (
+        "Op dit plan rust geen geheimhouding. Er is dus niets op te heffen. Kijk bij "
+        "'Geheimhouding' wat er is vastgelegd."
+    ),
+    NotTheBodyToLift: (
+        "Alleen het orgaan dat in het besluit staat kan de geheimhouding opheffen, en niet voor "
+        "de dag waarop zij is opgelegd. Kijk het orgaan en de datum na."
     ),
     PlanTextMissing: (
         "Hier ontbreekt een titel of een tekst. Vul een titel in, en een tekst in minstens één "
