@@ -29,6 +29,15 @@ from casuskluis.documents.papers.case_sheet import (
     LifeDomainLine,
     NotificationSheet,
 )
+from casuskluis.documents.papers.council_report import (
+    CouncilReportPaper,
+    FigureSection,
+    FigureTopic,
+    LetterParagraphPaper,
+    PillarGoal,
+    PillarReport,
+    ReportPart,
+)
 from casuskluis.documents.papers.destruction import (
     DestroyedFile,
     DestructionListPaper,
@@ -61,6 +70,19 @@ from casuskluis.documents.papers.overview import (
 )
 from casuskluis.documents.papers.plan import PlanPaper
 from casuskluis.documents.papers.presence_list import PresenceLine, PresenceListPaper
+from casuskluis.documents.papers.programme import (
+    CovenantLine,
+    CoverageMap,
+    GoalAnswers,
+    KeyPersonLine,
+    NetworkLine,
+    NetworkOverviewPaper,
+    PillarPage,
+    ProgrammePagePaper,
+    TrainingLine,
+    TrainingOverviewPaper,
+)
+from casuskluis.documents.papers.quarterly import ChangeLine, QuarterlyPaper
 from casuskluis.documents.papers.recovery_sheet import RecoverySheetPaper
 from casuskluis.documents.papers.review import ReviewLine
 from casuskluis.documents.papers.session import Session
@@ -88,7 +110,11 @@ __all__ = [
     "AttendeeLine",
     "CardAction",
     "CaseSheet",
+    "ChangeLine",
     "CorrectionLine",
+    "CouncilReportPaper",
+    "CovenantLine",
+    "CoverageMap",
     "DecisionLine",
     "DestroyedFile",
     "DestructionListPaper",
@@ -98,8 +124,11 @@ __all__ = [
     "DossierTable",
     "Edition",
     "FigureLine",
+    "FigureSection",
+    "FigureTopic",
     "FileToDestroy",
     "FixedVersion",
+    "GoalAnswers",
     "GoalLine",
     "GroundLine",
     "HandoverCase",
@@ -110,9 +139,13 @@ __all__ = [
     "InvitationPaper",
     "InvitedItem",
     "ItemPaper",
+    "KeyPersonLine",
+    "LetterParagraphPaper",
     "LifeDomainLine",
     "MinutesItem",
     "MinutesPaper",
+    "NetworkLine",
+    "NetworkOverviewPaper",
     "NotificationSheet",
     "OpenTerm",
     "OutcomeBox",
@@ -121,15 +154,23 @@ __all__ = [
     "OverviewPaper",
     "OverviewTable",
     "PartnerLine",
+    "PillarGoal",
+    "PillarPage",
+    "PillarReport",
     "PlanPaper",
     "PresenceLine",
     "PresenceListPaper",
+    "ProgrammePagePaper",
     "PseudonymSheetPaper",
+    "QuarterlyPaper",
     "RecoverySheetPaper",
+    "ReportPart",
     "RetentionTerm",
     "ReviewLine",
     "Session",
     "TimeSlot",
+    "TrainingLine",
+    "TrainingOverviewPaper",
     "TypeDescriptionsPaper",
     "TypeText",
     "WeighingForm",
