@@ -24,7 +24,9 @@ from casuskluis.disclosure.model.policy import PolicyImpossible
 from casuskluis.disclosure.model.table import TableMalformed
 from casuskluis.disclosure.rounding.rounding import RoundingImpossible, RoundingUnfinished
 from casuskluis.disclosure.solving.answers import SolverFailed, SolverOutOfMemory
+from casuskluis.disclosure.types import HierarchyMalformed, TooFewToDescribe, TraitMissing
 from casuskluis.domain.errors import CasuskluisError
+from casuskluis.services.releases.publication_gate import PublicationRefused
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
     TableMalformed: "De tabel klopt niet: de aantallen tellen niet op, of er staat iets anders dan een heel getal van nul of meer. Stel het overzicht opnieuw samen.",
@@ -37,6 +39,10 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     TablesDisagree: "Dezelfde groep heeft in twee tabellen een ander aantal. Maak beide tabellen opnieuw, op dezelfde peildatum.",
     ProposalStale: "Dit voorstel past niet meer bij de indeling; er is niets veranderd. Bekijk het overzicht opnieuw en kies een nieuw voorstel.",
     NothingCounted: "Er is niets om te tellen in dit overzicht. Kies een andere periode of een andere groep.",
+    PublicationRefused: "Vrijgeven kan niet: in het stuk staat iets dat op iemand wijst: {found}. Haal het uit de tekst en maak het stuk opnieuw; er is niets vrijgegeven.",
+    TooFewToDescribe: "Er zijn te weinig casussen, of zij lijken te veel op elkaar, om groepen te beschrijven. Kies een latere peildatum, of beschrijf alleen voor intern gebruik.",
+    HierarchyMalformed: "De indeling van leeftijd, fenomeen of gebied klopt niet; er is niets beschreven. Herstel de keuzelijsten en probeer het opnieuw.",
+    TraitMissing: "Van een casus ontbreekt een kenmerk waarnaar wordt gegroepeerd; er is niets beschreven. Meld dit aan uw beheerder.",
     TableTooSmall: "Vrijgeven kan niet: dit overzicht telt minder dan {minimum}. Kies een langere periode of een grotere groep.",
     CategoryTooSmall: "Te fijn verdeeld: een rij of kolom telt minder dan {minimum}. Voeg haar samen met een andere, of laat haar weg.",
     TableTooFine: "Te fijn verdeeld: de meeste vakken van deze tabel zijn leeg of bijna leeg. Voeg rijen of kolommen samen, of kies een langere periode.",

@@ -96,6 +96,7 @@ KINDS: Mapping[str, str] = {
     "slot": "Wachtzin",
     "subject": "Persoon",
     "tension_signal": "Signaal van spanning",
+    "types": "Typebeschrijvingen",
     "upkeep": "Periodieke controle",
     "vault": "Kluis",
 }
@@ -123,6 +124,7 @@ PARTS: Mapping[str, str] = {
     "notifier": "afgeschermde melder",
     "outcome": "uitkomst als bestand",
     "presence_list": "presentielijst",
+    "pseudonym_sheet": "gepseudonimiseerd casusblad",
     "references": "verwijzingen",
 }
 """What a line may say behind the record: a part of it."""

@@ -1,0 +1,160 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Type descriptions: what can be told of groups of cases, at a reference date."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from casuskluis.disclosure.model.printed import PrintedTable
+from casuskluis.disclosure.model.table import Table
+from casuskluis.disclosure.types import TypeClasses, describe, sentences
+from casuskluis.disclosure.types.prose import REST
+from casuskluis.documents import type_descriptions
+from casuskluis.documents.papers import TypeDescriptionsPaper, TypeText
+from casuskluis.domain.coding import CodeBook
+from casuskluis.domain.journal import JournalAction
+from casuskluis.domain.officer import Permission
+from casuskluis.domain.releases import ReferenceDateImpossible, ReleaseAudience
+from casuskluis.domain.setting import SettingKey
+from casuskluis.services.context import Context
+from casuskluis.services.keeping.control import control_now
+from casuskluis.services.keeping.settings import CodeService, SettingService
+from casuskluis.services.papers import PrintedPaper
+from casuskluis.services.releases.publication_gate import PLAIN, Admission, published
+from casuskluis.services.releases.traits import traits_on
+from casuskluis.services.releases.type_words import half_year, hierarchies, words
+
+_LEAST = {
+    ReleaseAudience.INTERNAL: 5,
+    ReleaseAudience.PARTNER: 10,  # knows cases of its own, and can take them off
+    ReleaseAudience.PUBLIC: 10,
+}
+_LABELS = {
+    ReleaseAudience.INTERNAL: "intern",
+    ReleaseAudience.PARTNER: "partners",
+    ReleaseAudience.PUBLIC: "raad en openbaar",
+}
+METHOD = (
+    (
+        "Het programma neemt casussen samen die op elkaar lijken, tot elke groep groot genoeg "
+        "is. Wat niet voor de hele groep geldt, wordt grover gezegd of weggelaten."
+    ),
+    (
+        "In elke groep staan de casussen er niet allemaal hetzelfde voor, en is de aanpak niet "
+        "overal gelijk. Van één persoon valt dat dus niet af te leiden. 'De meeste' betekent "
+        "60 tot 90 procent van de groep."
+    ),
+    (
+        "Dit beschermt tegen terugrekenen uit de beschrijving. Het beschermt niet tegen wat de "
+        "lezer al weet."
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeRelease:
+    """Type descriptions of one reference date, with the figures for the release ledger.
+
+    Attributes:
+        table: The true class sizes, to audit together with other releases. It never leaves.
+        printed: The sizes as they are printed.
+        least: Fewest cases in a class.
+        loss: How much was lost by describing groups, from 0 to 1.
+    """
+
+    texts: tuple[TypeText, ...]
+    table: Table
+    printed: PrintedTable
+    least: int
+    loss: float
+    reference_date: date
+    audience: ReleaseAudience
+
+
+@dataclass(frozen=True, slots=True)
+class TypeService:
+    """What can be told of cases without telling of a case."""
+
+    context: Context
+
+    def describe(
+        self,
+        on: date,
+        audience: ReleaseAudience,
+        *,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> TypeRelease:
+        """Return descriptions of the cases that ran in the year up to a day.
+
+        Raises:
+            NotAllowed: When the officer may not see figures.
+            ReferenceDateImpossible: When the day has not come.
+            TooFewToDescribe: When no group is large and varied enough.
+            Cancelled: When the officer stopped it.
+        """
+        if on > self.context.clock.today():
+            raise ReferenceDateImpossible
+        with self.context.read(Permission.FIGURES) as transaction:
+            records = traits_on(transaction, on)
+        codes = CodeService(self.context).book()
+        found = describe(
+            records, hierarchies(codes), least=_LEAST[audience], cancelled=cancelled
+        )
+        return _release(found, codes, on, audience)
+
+    def paper(self, release: TypeRelease, admission: Admission = PLAIN) -> PrintedPaper:
+        """Return descriptions as a PDF, checked by the publication gate.
+
+        Entering them in the release ledger, with `TypeRelease.printed`, is up to who hands
+        them out.
+
+        Raises:
+            NotAllowed: When the officer may not let figures leave.
+            PublicationRefused: When something in it points at somebody.
+            PaperUnsound: When the PDF fails the program's own check.
+        """
+        on = release.reference_date
+        pdf = type_descriptions.build(
+            TypeDescriptionsPaper(
+                municipality=self._municipality(),
+                period=half_year(on),
+                reference_date=on,
+                least=release.least,
+                audience_label=_LABELS[release.audience],
+                types=release.texts,
+                rest=REST,
+                method=METHOD,
+                printed_at=self.context.clock.now(),
+                control=control_now(self.context),
+            )
+        )
+        title = f"Typebeschrijvingen {half_year(on)}"
+        name = f"typebeschrijvingen-{on:%Y-%m-%d}.pdf"
+        paper = published(self.context, pdf, file_name=name, title=title, admission=admission)
+        with self.context.write(Permission.RELEASE) as transaction:
+            transaction.journal.record(JournalAction.EXPORTED, f"types:{on}")
+        return paper
+
+    def _municipality(self) -> str:
+        return SettingService(self.context).get(SettingKey.MUNICIPALITY).value
+
+
+def _release(
+    found: TypeClasses, codes: CodeBook, on: date, audience: ReleaseAudience
+) -> TypeRelease:
+    told, printed = words(codes), found.printed()
+    texts = tuple(
+        TypeText(sentences=sentences(one, told), size=str(figure.value))
+        for one, figure in zip(found.classes, printed.figures, strict=True)
+    )
+    return TypeRelease(
+        texts=texts,
+        table=found.table,
+        printed=printed,
+        least=found.least,
+        loss=found.loss,
+        reference_date=on,
+        audience=audience,
+    )
