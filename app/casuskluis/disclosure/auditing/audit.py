@@ -10,6 +10,7 @@ from casuskluis.disclosure.auditing.groups import groups_given_away
 from casuskluis.disclosure.auditing.insiders import counted, partner
 from casuskluis.disclosure.auditing.judging import Judge
 from casuskluis.disclosure.auditing.knowledge import Knowledge
+from casuskluis.disclosure.auditing.moves import persons
 from casuskluis.disclosure.auditing.outsider import intervals, outsider
 from casuskluis.disclosure.auditing.reading import read
 from casuskluis.disclosure.auditing.steps import Steps
@@ -51,7 +52,7 @@ def audit(
     """
     digest = digest_of(printed, policy)
     try:
-        view = View(read(printed), Steps(cancelled, progress))
+        view = View(read(printed), Steps(cancelled, progress), persons(printed.shape))
     except DoesNotFit:
         wrong = Finding(Leak.CONTRADICTION, Attacker.OUTSIDER, TOTAL)
         return AuditReport({}, (wrong,), 0, digest)

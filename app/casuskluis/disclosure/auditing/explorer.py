@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from casuskluis.disclosure.auditing.moves import FEW, TABLES, Move, wander
 from casuskluis.disclosure.auditing.solver import Answer, Model
 from casuskluis.disclosure.auditing.system import System, Whole
 
@@ -49,6 +50,7 @@ class Explorer:
         self._whole: Model | None = None
         self._pool = np.zeros((16, system.width), dtype=np.int64)
         self._size = 0
+        self._moves: list[Move] = []
         self.questions = 0
         self.nothing_fits = False
 
@@ -75,6 +77,30 @@ class Explorer:
             chosen &= (tables[:, column] >= low) & (tables[:, column] <= high)
         return tables[chosen]
 
+    def meet(self, moves: list[Move]) -> None:
+        """Meet many tables by small steps from one that is known."""
+        self._moves = moves
+        if not self._size:
+            self.linear_end({}, {})
+        if not self._size:
+            self.whole_end({}, {})
+        if self._size:
+            self._wander(self._pool[0], {}, TABLES)
+
+    def meet_with(self, column: int, lowest: int) -> None:
+        """Meet a few more tables with a large number in one place, unless there are enough."""
+        limits = {column: (lowest, int(self._system.upper[column]))}
+        found = self.fitting(limits)
+        if 0 < len(found) < FEW:
+            self._wander(found[0], limits, FEW)
+
+    def _wander(self, start: Whole, limits: Limits, tables: int) -> None:
+        lower, upper = self._system.lower.copy(), self._system.upper.copy()
+        for column, (low, high) in limits.items():
+            lower[column], upper[column] = low, high
+        for table in wander((lower, upper), start, self._moves, tables):
+            self._keep(table)
+
     def _ask(self, model: Model, objective: Objective, limits: Limits) -> Answer:
         self.questions += 1
         answer = model.lowest(objective, limits)
@@ -100,7 +126,7 @@ class Explorer:
         low, high = limits.get(column, own)
         return sign * (low if sign > 0 else high)
 
-    def _keep(self, values: NDArray[np.float64]) -> None:
+    def _keep(self, values: NDArray[np.float64] | Whole) -> None:
         """Keep a point as a table, if rounded to whole numbers it fits everything."""
         table = np.rint(values).astype(np.int64)
         if not self._system.holds(table):

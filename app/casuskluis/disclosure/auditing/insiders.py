@@ -89,7 +89,13 @@ def containing(shape: Shape, cell: int) -> frozenset[int]:
 def _try_all(
     scenarios: Sequence[Scenario], printed: PrintedTable, view: View, judge: Judge
 ) -> list[Finding]:
-    view.steps.expect(len(scenarios))
+    if not scenarios:
+        return []
+    view.steps.expect(len(scenarios) + len(view.parts))
+    for part in view.parts:
+        view.steps.step()
+        for column in range(len(part.cells)):
+            part.explorer.meet_with(column, judge.policy.threshold)
     findings = []
     for one in scenarios:
         view.steps.step()
@@ -136,15 +142,11 @@ class _Attack:
         if not len(tables):
             return [int(cell) for cell in self._targets]
         columns = np.searchsorted(self._part.cells, self._targets)
-        own = self._own()
-        lowest = tables.min(axis=0)[columns] - own
-        highest = tables.max(axis=0)[columns] - own
+        lowest, highest = tables.min(axis=0)[columns], tables.max(axis=0)[columns]
         figures = self._printed.figures
         hidden = np.array([figures[cell].is_hidden for cell in self._targets], dtype=bool)
-        return [
-            int(self._targets[position])
-            for position in self._judge.suspects(lowest, highest, hidden)
-        ]
+        suspects = self._judge.suspects(lowest, highest, hidden, self._own())
+        return [int(self._targets[position]) for position in suspects]
 
     def _own(self) -> NDArray[np.int64]:
         own = [int(cell) in self._scenario.himself for cell in self._targets]
@@ -155,9 +157,7 @@ class _Attack:
         own = int(cell in self._scenario.himself)
 
         def leak(known: Interval) -> Leak | None:
-            return self._judge.leak(
-                Interval(known.lowest - own, known.highest - own), hidden=hidden
-            )
+            return self._judge.leak(known, hidden=hidden, himself=own)
 
         def enough(known: Interval) -> bool:
             return not known.is_exact and leak(known) is None

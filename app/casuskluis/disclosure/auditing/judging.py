@@ -30,25 +30,30 @@ class Judge:
 
     policy: Policy
 
-    def leak(self, known: Interval, *, hidden: bool) -> Leak | None:
+    def leak(self, known: Interval, *, hidden: bool, himself: int = 0) -> Leak | None:
         """Return what is wrong with knowing this, if anything.
 
         Args:
             known: Smallest and largest value that is possible.
             hidden: Whether the number was left out of the print.
+            himself: 1 when the reader is counted in it: what he learns is then about the
+                others, and he knows without any print that the number is not zero.
         """
         if known.is_exact:
-            return Leak.EXACT if self.policy.is_small(known.lowest) else None
+            return Leak.EXACT if self.policy.is_small(known.lowest - himself) else None
         if known.highest >= self.policy.threshold:
             return None
-        return Leak.SMALL if hidden or known.lowest >= 1 else None
+        return Leak.SMALL if hidden or known.lowest - himself >= 1 else None
 
-    def suspects(self, lowest: Whole, highest: Whole, hidden: NDArray[np.bool_]) -> list[int]:
+    def suspects(
+        self, lowest: Whole, highest: Whole, hidden: NDArray[np.bool_], himself: Whole
+    ) -> list[int]:
         """Return the positions of what is a leak, for many numbers at once."""
         floor = 0 if self.policy.protect_zeros else 1
+        others = lowest - himself
         top = self.policy.threshold
-        exact = (lowest == highest) & (lowest >= floor) & (lowest < top)
-        small = (lowest < highest) & (highest < top) & (hidden | (lowest >= 1))
+        exact = (lowest == highest) & (others >= floor) & (others < top)
+        small = (lowest < highest) & (highest < top) & (hidden | (others >= 1))
         return [int(position) for position in np.flatnonzero(exact | small)]
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from casuskluis.disclosure.auditing.explorer import Explorer, Limits, Objective
+from casuskluis.disclosure.auditing.moves import possible
 from casuskluis.disclosure.auditing.searching import Enough, Reach, never, reach
 from casuskluis.disclosure.auditing.steps import Steps
 from casuskluis.disclosure.auditing.system import System, components, tighten
@@ -35,17 +36,24 @@ class View:
         system: Everything known.
         steps: Told of every question.
 
+        persons: Sets of cells in which one person is counted at once, where that is known.
+
     Raises:
         DoesNotFit: Nothing is possible.
     """
 
-    def __init__(self, system: System, steps: Steps) -> None:
+    def __init__(
+        self, system: System, steps: Steps, persons: tuple[frozenset[int], ...] = ()
+    ) -> None:
         self.system = tighten(system)
         self.steps = steps
         self.parts = tuple(
             Part(np.array(one.columns, dtype=np.intp), Explorer(one.system))
             for one in components(self.system)
         )
+        for part in self.parts:
+            steps.step()
+            part.explorer.meet(possible(persons, part.cells))
         self._places = {
             int(cell): (part, column)
             for part in self.parts
