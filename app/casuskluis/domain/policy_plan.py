@@ -175,6 +175,7 @@ class PlanSection:
         position: Order within the plan, from 1.
         public_text: Stands in both versions.
         confidential_text: Stands in the secret version only.
+        after_measures: Comes after the pillars with their measures, and not before them.
     """
 
     id: PlanSectionId = PlanSectionId(0)
@@ -183,7 +184,13 @@ class PlanSection:
     title: str
     public_text: str = ""
     confidential_text: str = field(default="", repr=False)
+    after_measures: bool = False
     version: int = 1
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the public version has it."""
+        return bool(self.public_text.strip())
 
     def check(self) -> None:
         """Refuse a chapter without a title.

@@ -133,6 +133,7 @@ plan_sections = record(
     reference("plan_id", "policy_plans", needed=True),
     required("position", Integer),
     *words("title", "public_text", "confidential_text"),
+    flag("after_measures"),
     Index(None, "plan_id", "position"),
 )
 

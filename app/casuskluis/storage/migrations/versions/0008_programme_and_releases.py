@@ -87,9 +87,11 @@ TABLES = (
     """
     CREATE TABLE plan_sections (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
         plan_id INTEGER NOT NULL, position INTEGER NOT NULL, title TEXT NOT NULL,
-        public_text TEXT NOT NULL, confidential_text TEXT NOT NULL, version INTEGER
-        DEFAULT 1 NOT NULL, CONSTRAINT fk_plan_sections_plan_id FOREIGN KEY(plan_id)
-        REFERENCES policy_plans (id)) STRICT
+        public_text TEXT NOT NULL, confidential_text TEXT NOT NULL, after_measures
+        INTEGER NOT NULL CONSTRAINT ck_plan_sections_after_measures CHECK
+        (after_measures IN (0, 1)), version INTEGER DEFAULT 1 NOT NULL, CONSTRAINT
+        fk_plan_sections_plan_id FOREIGN KEY(plan_id) REFERENCES policy_plans (id))
+        STRICT
     """,
     """
     CREATE TABLE measures (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, plan_id
