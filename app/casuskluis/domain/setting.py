@@ -54,6 +54,8 @@ class SettingKey(StrEnum):
     ATTACHMENT_LIMIT = "attachment_limit"
     DANGER_ADVICE = "danger_advice"
     SUPPRESSION_THRESHOLD = "suppression_threshold"
+    ROUNDING_BASE = "rounding_base"
+    RELEASE_MINIMUM = "release_minimum"
     IDLE_LOCK = "idle_lock"
 
 

@@ -49,6 +49,8 @@ class Facts:
     notifications: Sequence[NotificationFact] = field(repr=False)
     cases: Sequence[CaseFact] = field(repr=False)
     interventions: Sequence[InterventionFact] = field(repr=False)
+    care: Mapping[str, int] = field(default_factory=dict, repr=False)
+    """How often something was done with care in the period, per subject in Dutch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +102,26 @@ class Counting:
         groups = (
             self._group(group, [one for one in profile.tables if one.group is group], facts)
             for group in profile.groups
+            if group is not Group.CARE or facts.care
         )
         return tuple(one for one in groups if one.tables)
 
     def _group(self, group: Group, specs: Sequence[TableSpec], facts: Facts) -> CountedGroup:
+        if group is Group.CARE:
+            return self._care(specs[0], facts.care)
         records = self._records(group, facts)
         tables = tuple(self._table(spec, records) for spec in specs if self._is_printed(spec))
         return CountedGroup(group, tables, link([one.table for one in tables]))
+
+    def _care(self, spec: TableSpec, care: Mapping[str, int]) -> CountedGroup:
+        """Return numbers that stand beside each other: they do not add up to anything."""
+        filters: Code = ((spec.group.value, self.period.name),)
+        codes = tuple(tuple(sorted([*filters, (By.SUBJECT.value, one)])) for one in care)
+        table = Table(codes, tuple(care.values()), ())
+        dimensions = (Dimension.flat(By.SUBJECT.value, *care),) if care else ()
+        return CountedGroup(
+            spec.group, (CountedTable(spec, dimensions, filters, table),), table
+        )
 
     def _is_printed(self, spec: TableSpec) -> bool:
         """Tell whether anything is left to split by."""
@@ -160,6 +175,7 @@ class Counting:
             By.REASON: self._labels(CodeList.CLOSING_REASON),
             By.DURATION: [*(word for _, word in _DURATIONS), _LONGEST],
             By.KIND: [one.label for one in self.codes.all(CodeList.INTERVENTION_KIND)],
+            By.SUBJECT: [],
         }
 
     def _category(self, by: By, word: str) -> str:
@@ -179,6 +195,7 @@ class Counting:
             By.REASON: lambda one: self._known(CodeList.CLOSING_REASON, one.closing_reason),
             By.DURATION: self._duration,
             By.KIND: lambda one: self.codes.label(CodeList.INTERVENTION_KIND, one.kind),
+            By.SUBJECT: str,
         }
 
     def _outcome(self, fact: NotificationFact) -> str:

@@ -7,6 +7,7 @@ A line is never changed. What is read back is checked against the digest that th
 so that a damaged line is found before anything is built on it.
 """
 
+import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -95,6 +96,11 @@ def read(record: ReleaseRecord) -> tuple[PrintedGroup, ...]:
         except (KeyError, TypeError, ValueError, TableMalformed):
             pass
     raise LedgerDamaged(release=record.id)
+
+
+def digest_of_groups(groups: Sequence[PrintedGroup]) -> str:
+    """Return the SHA-256 over everything printed, by which a damaged line is found."""
+    return hashlib.sha256(written(groups).encode()).hexdigest()
 
 
 def _loaded(text: str) -> Any:

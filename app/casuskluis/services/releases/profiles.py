@@ -25,6 +25,7 @@ class Group(Enum):
     NOTIFICATIONS = "meldingen"
     CASES = "casussen"
     INTERVENTIONS = "inzet"
+    CARE = "zorgvuldigheid"
 
 
 class By(Enum):
@@ -39,6 +40,7 @@ class By(Enum):
     REASON = "reden"
     DURATION = "duur"
     KIND = "soort"
+    SUBJECT = "onderwerp"
 
 
 CHANGING = frozenset({By.OUTCOME.value, By.PHENOMENON.value, By.END.value})
@@ -124,6 +126,7 @@ _MOVEMENT = TableSpec(
     title="Stand en beweging van casussen", group=Group.CASES, by=(By.BEGIN, By.END)
 )
 _MEASURES = TableSpec(title="Soort inzet", group=Group.INTERVENTIONS, by=(By.KIND,))
+_CARE = TableSpec(title="Zorgvuldig werken", group=Group.CARE, by=(By.SUBJECT,))
 _COUNCIL = (
     _RECEIVED,
     _WEIGHED,
@@ -153,6 +156,7 @@ _COUNCIL = (
         within=(By.END, CLOSED),
     ),
     _MEASURES,
+    _CARE,
 )
 
 PROFILES: Mapping[str, Profile] = {

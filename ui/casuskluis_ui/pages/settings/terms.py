@@ -124,6 +124,8 @@ class TermsTab(CardColumn):
                 SettingKey.BREACH_RETENTION,
                 SettingKey.ATTACHMENT_LIMIT,
                 SettingKey.SUPPRESSION_THRESHOLD,
+                SettingKey.ROUNDING_BASE,
+                SettingKey.RELEASE_MINIMUM,
             ),
             self.tr("Datalekken en controles"): (
                 SettingKey.BREACH_TERM,

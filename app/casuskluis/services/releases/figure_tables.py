@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""From what the audit let through to tables as they stand on paper; nothing else is known."""
+
+from collections.abc import Sequence
+
+from casuskluis.disclosure.model.printed import Figure
+from casuskluis.domain.figure_tables import ChartKind, FigureRow, FigureTable, RowRole
+from casuskluis.services.releases.lines import PrintedGroup, PrintedRows
+from casuskluis.services.releases.profiles import By, Group
+
+HIDDEN = "x"
+TOTAL = "Totaal"
+_HEADERS = {
+    By.ORIGIN: "Herkomst",
+    By.OUTCOME: "Uitkomst",
+    By.PHENOMENON: "Fenomeen",
+    By.AGE: "Leeftijd",
+    By.BEGIN: "Aan het begin",
+    By.END: "Aan het eind",
+    By.REASON: "Reden",
+    By.DURATION: "Doorlooptijd",
+    By.KIND: "Soort",
+    By.SUBJECT: "Onderwerp",
+}
+_CHARTS = {By.BEGIN: ChartKind.STACKED, By.SUBJECT: ChartKind.NONE}
+_UNITS = {Group.INTERVENTIONS: "keer inzet", Group.CARE: "keer"}
+
+
+def cell(figure: Figure) -> str:
+    """Return a figure as it is printed."""
+    return HIDDEN if figure.value is None else f"{figure.value}"
+
+
+def table_of(group: PrintedGroup, rows: PrintedRows) -> FigureTable:
+    """Return one table of a released group."""
+    first = By(rows.dimensions[0])
+    crossed = len(rows.dimensions) > 1
+    columns = (*rows.categories[1], TOTAL) if crossed else ("Aantal",)
+    has_total = Group(group.name) is not Group.CARE
+    labels: list[str | None] = [*rows.categories[0], *([None] if has_total else [])]
+    return FigureTable(
+        title=rows.title,
+        row_header=_HEADERS[first],
+        columns=columns,
+        rows=tuple(_row(group, rows, label) for label in labels),
+        unit=_UNITS.get(Group(group.name), group.name),
+        has_total_column=crossed,
+        chart=_CHARTS.get(first, ChartKind.BARS),
+    )
+
+
+def tables_of(groups: Sequence[PrintedGroup]) -> tuple[FigureTable, ...]:
+    """Return every table of a release, in print order."""
+    return tuple(table_of(group, rows) for group in groups for rows in group.rows)
+
+
+def _row(group: PrintedGroup, rows: PrintedRows, label: str | None) -> FigureRow:
+    if len(rows.dimensions) > 1:
+        columns: Sequence[str | None] = (*rows.categories[1], None)
+        figures = [group.figure(rows, label, column) for column in columns]
+    else:
+        figures = [group.figure(rows, label)]
+    role = RowRole.TOTAL if label is None else RowRole.PLAIN
+    return FigureRow(label or TOTAL, tuple(map(cell, figures)), role)

@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The release ledger: what left, read back and checked against its own proof."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from casuskluis.disclosure.auditing.joint.published import Published
+from casuskluis.domain.errors import CasuskluisError, RuleViolated
+from casuskluis.domain.identifiers import ReleaseId
+from casuskluis.domain.journal import JournalAction
+from casuskluis.domain.officer import Permission
+from casuskluis.domain.releases import LedgerDamaged, LedgerNewer, ReleaseRecord, ReleaseStatus
+from casuskluis.services.context import Context
+from casuskluis.services.releases.lines import PrintedGroup, digest_of_groups, read
+from casuskluis.storage.transaction import Transaction
+
+
+class ReleaseLeft(RuleViolated):
+    """What left cannot be called back; only what was prepared can be withdrawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """One line of the ledger with what was printed.
+
+    Attributes:
+        record: The line.
+        groups: What was printed; empty when the line cannot be read.
+        damage: Why it cannot be read; None when all is well.
+    """
+
+    record: ReleaseRecord
+    groups: tuple[PrintedGroup, ...] = field(default=(), repr=False)
+    damage: CasuskluisError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerService:
+    """What was released, and whether it did leave."""
+
+    context: Context
+
+    def lines(self) -> list[LedgerLine]:
+        """Return the ledger, newest first; a damaged line says so and hides no other."""
+        with self.context.read(Permission.FIGURES) as transaction:
+            return [_line(one) for one in transaction.releases.all()]
+
+    def line(self, release: ReleaseId) -> LedgerLine:
+        """Return one line.
+
+        Raises:
+            NotFound: When it is not there.
+        """
+        with self.context.read(Permission.FIGURES) as transaction:
+            return _line(transaction.releases.get(release))
+
+    def note_left(self, release: ReleaseId, pdf_digest: str) -> ReleaseRecord:
+        """Write that the file left; a second copy of it changes nothing but the journal.
+
+        Args:
+            release: The line.
+            pdf_digest: SHA-256 of the file.
+        """
+        with self.context.write(Permission.RELEASE) as transaction:
+            record = transaction.releases.get(release)
+            transaction.journal.record(JournalAction.EXPORTED, f"release:{record.id}")
+            if record.status is ReleaseStatus.RELEASED:
+                return record
+            return transaction.releases.save(
+                replace(
+                    record,
+                    status=ReleaseStatus.RELEASED,
+                    released_at=self.context.clock.now(),
+                    pdf_digest=pdf_digest,
+                )
+            )
+
+    def withdraw(self, release: ReleaseId) -> ReleaseRecord:
+        """Write that a prepared overview never left, so that later ones need not mind it.
+
+        Raises:
+            ReleaseLeft: When it did leave.
+        """
+        with self.context.write(Permission.RELEASE) as transaction:
+            record = transaction.releases.get(release)
+            if record.status is not ReleaseStatus.PREPARED:
+                raise ReleaseLeft
+            return transaction.releases.save(replace(record, status=ReleaseStatus.WITHDRAWN))
+
+
+def check_line(record: ReleaseRecord) -> tuple[PrintedGroup, ...]:
+    """Return what a line says was printed.
+
+    Raises:
+        LedgerDamaged: When it cannot be read, or is not what was audited.
+        LedgerNewer: When a newer version of the program wrote it.
+    """
+    groups = read(record)
+    if digest_of_groups(groups) != record.digest:
+        raise LedgerDamaged(release=record.id)
+    return groups
+
+
+def gone_out(transaction: Transaction, name: str) -> tuple[Published, ...]:
+    """Return everything that others may have read about one group, as an attacker collects it.
+
+    A line that cannot be read stops everything: nobody knows any more what was printed.
+
+    Raises:
+        LedgerDamaged: When a line cannot be read.
+        LedgerNewer: When a newer version of the program wrote one.
+    """
+    found = [
+        (record, group)
+        for record in transaction.releases.outside()
+        for group in check_line(record)
+    ]
+    return tuple(
+        Published(record.reference_date, group.printed, (), group.lasting)
+        for record, group in found
+        if group.name == name
+    )
+
+
+def printed_before(published: Sequence[Published]) -> dict[tuple[tuple[str, str], ...], int]:
+    """Return the value printed last for every cell that was printed rounded."""
+    values: dict[tuple[tuple[str, str], ...], int] = {}
+    for one in sorted(published, key=lambda each: each.reference_date):
+        for cell, figure in zip(one.printed.shape.codes, one.printed.figures, strict=True):
+            if figure.value is not None:
+                values[cell] = figure.value
+    return values
+
+
+def _line(record: ReleaseRecord) -> LedgerLine:
+    try:
+        return LedgerLine(record, check_line(record))
+    except (LedgerDamaged, LedgerNewer) as damage:
+        return LedgerLine(record, damage=damage)

@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the officer hears about an overview before it may leave: safe, too fine, or refused."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from casuskluis.disclosure.building.coarsening import Action, Proposal
+from casuskluis.disclosure.building.rules import (
+    CategoryTooSmall,
+    NothingCounted,
+    Objection,
+    TableTooFine,
+    TableTooSmall,
+)
+from casuskluis.domain.errors import CasuskluisError
+from casuskluis.services.releases.counting import CountedTable
+from casuskluis.services.releases.lines import PrintedGroup
+from casuskluis.services.releases.profiles import Group
+
+
+class Verdict(Enum):
+    """How it ends."""
+
+    SAFE = "veilig"
+    COARSEN = "vergroven"
+    REFUSED = "geweigerd"
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One table that is too fine, in words, and what can be chosen with one click.
+
+    Attributes:
+        title: Of the table.
+        sentence: Dutch, what is wrong.
+        choices: Ways out, the best first, each with the words on its button.
+    """
+
+    title: str
+    sentence: str
+    choices: tuple[tuple[str, Proposal], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupVerdict:
+    """What became of one group of records.
+
+    Attributes:
+        group: Which.
+        verdict: How it ended.
+        printed: What may leave; None unless it is safe.
+        advice: What is too fine.
+        refusal: Why it cannot leave at all; None when it can.
+        left_out: Whether it has too few records to say anything: then the overview leaves
+            without it, and says so in words.
+        proof: Dutch, what was checked; for the officer.
+        checks: How many questions were answered as proof.
+    """
+
+    group: Group
+    verdict: Verdict
+    printed: PrintedGroup | None = field(default=None, repr=False)
+    advice: tuple[Advice, ...] = ()
+    refusal: CasuskluisError | None = None
+    left_out: bool = False
+    proof: str = ""
+    checks: int = 0
+
+
+def advice_on(table: CountedTable, objections: Sequence[Objection], minimum: int) -> Advice:
+    """Return in words what is wrong with a table; the gravest objection speaks."""
+    first = objections[0]
+    choices = tuple((_button(one), one) for one in first.proposals)
+    return Advice(table.spec.title, _sentence(first, minimum), choices)
+
+
+def is_too_small(objections: Sequence[Objection]) -> bool:
+    """Tell whether a table has too few records to say anything at all."""
+    return any(one.error in {NothingCounted, TableTooSmall} for one in objections)
+
+
+def _sentence(objection: Objection, minimum: int) -> str:
+    if objection.error is CategoryTooSmall:
+        first = f"Te fijn verdeeld: {objection.category} heeft minder dan {minimum}."
+        merge = next((p for p in objection.proposals if p.action is Action.MERGE), None)
+        return f"{first} Voorstel: voeg samen met {merge.neighbour}." if merge else first
+    if objection.error is TableTooFine:
+        return "Te fijn verdeeld: de meeste vakken zijn leeg of bijna leeg. Voeg rijen samen."
+    return "Te veel indelingen tegelijk. Laat er een weg."
+
+
+def _button(proposal: Proposal) -> str:
+    return {
+        Action.MERGE: f"{proposal.category} en {proposal.neighbour} samenvoegen",
+        Action.FOLD: f"{proposal.category} niet verder splitsen",
+        Action.LEAVE_OUT: f"{proposal.category} weglaten",
+        Action.DROP: "Deze tabel weglaten",
+    }[proposal.action]
