@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import func, select, type_coerce
+from sqlalchemy import ColumnElement, func, select, type_coerce
 
 from casuskluis.domain.case import CasePhase
 from casuskluis.domain.figures import CaseFact, InterventionFact, NotificationFact, value_on
@@ -15,9 +15,11 @@ from casuskluis.domain.spans import AttributeSpan, DatedAttribute
 from casuskluis.storage.columns import Partial
 from casuskluis.storage.session import AnyRow, AnySelect, Session
 from casuskluis.storage.spans import SpanRepository
+from casuskluis.storage.tables.care import access_requests, necessity_reviews
 from casuskluis.storage.tables.cases import cases
-from casuskluis.storage.tables.endings import retained_figures
+from casuskluis.storage.tables.endings import destruction_records, retained_figures
 from casuskluis.storage.tables.notifications import assessments, notifications
+from casuskluis.storage.tables.officers import data_breaches, upkeep_records
 from casuskluis.storage.tables.people import subjects
 from casuskluis.storage.tables.plans import interventions
 
@@ -80,6 +82,29 @@ class DatedFigureRepository:
         query = select(columns.kind, columns.starts_on, columns.ends_on)
         rows = self._session.rows(query.where(columns.starts_on.is_not(None)))
         return [InterventionFact(**row._mapping) for row in rows]  # noqa: SLF001 - documented name
+
+    def care(self, first: date, last: date) -> dict[str, int]:
+        """Return how often something was done with care in a period, both days included.
+
+        Returns:
+            Per table the number of its records in the period.
+        """
+        dated = {
+            "necessity_reviews": necessity_reviews.c.held_on,
+            "access_requests": access_requests.c.received_on,
+            "destruction_records": destruction_records.c.destroyed_on,
+            "upkeep_records": upkeep_records.c.done_on,
+            "data_breaches": func.substr(data_breaches.c.found_at, 1, 10),
+        }
+        days = {"data_breaches": (first.isoformat(), last.isoformat())}
+        return {
+            name: self._count(column.between(*days.get(name, (first, last))))
+            for name, column in dated.items()
+        }
+
+    def _count(self, condition: ColumnElement[bool]) -> int:
+        row = self._session.first(select(func.count()).where(condition))
+        return 0 if row is None else int(row[0])
 
     def _of_cases(self) -> dict[int, dict[DatedAttribute, tuple[AttributeSpan, ...]]]:
         found: dict[int, dict[DatedAttribute, tuple[AttributeSpan, ...]]] = {}
