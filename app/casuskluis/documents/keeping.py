@@ -121,6 +121,8 @@ def _beginning(flowable: Flowable, width: float, canvas: Any) -> float:
     (height,) = _heights([flowable], width, canvas)
     if isinstance(flowable, Paragraph):
         return min(_BEGIN_OF_PARAGRAPH, height)
+    if getattr(flowable, "stays_whole", False):
+        return height
     if isinstance(flowable, TaggedTable):
         height = flowable.height_of_rows(_FIRST_ROWS) + flowable.getSpaceBefore()
     return min(_BEGIN_OF_TABLE, height)

@@ -11,6 +11,7 @@ from typing import Any, get_args
 import pikepdf
 
 from casuskluis.documents.checking.content import Drawn
+from casuskluis.documents.checking.figures import check_figure
 from casuskluis.documents.checking.findings import Finding
 from casuskluis.documents.checking.tables import check_table, elements
 from casuskluis.documents.tagging.structure import Role
@@ -61,6 +62,8 @@ class _Walker:
             self.headings.append(_HEADINGS[role])
         if role == "Table":
             self.findings += check_table(element)
+        if role == "Figure":
+            self.findings += check_figure(element)
         kids = element.get("/K")
         for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
             if isinstance(kid, int):

@@ -55,6 +55,8 @@ class Element(PDFObject):
             parts.append(f"/K {kids[0]}" if len(kids) == 1 else f"/K [{' '.join(kids)}]")
         if self._node.attributes:
             parts.append(f"/A {_attributes(self._node.attributes)}")
+        if self._node.alternative:
+            parts.append(f"/Alt {_text(self._node.alternative)}")
         return f"<< {' '.join(parts)} >>".encode("ascii")
 
 
@@ -164,5 +166,13 @@ def _attributes(attributes: Attributes) -> str:
     return written[0] if len(written) == 1 else f"[{' '.join(written)}]"
 
 
-def _value(value: str | int) -> str:
+def _value(value: str | int | tuple[float, ...]) -> str:
+    if isinstance(value, tuple):
+        return f"[{' '.join(f'{number:.2f}' for number in value)}]"
     return f"/{value}" if isinstance(value, str) else str(value)
+
+
+def _text(text: str) -> str:
+    """Return a text string as PDF writes it, whatever characters it has."""
+    marked = "\ufeff" + text
+    return f"<{marked.encode('utf-16-be').hex().upper()}>"
