@@ -41,6 +41,13 @@ class DeadlineKind(StrEnum):
     COVENANT = "covenant"
     DPIA = "dpia"
     CONTACTS = "contacts"
+    KEY_PERSON_CONSENT = "key_person_consent"
+    COVENANT_REVIEW = "covenant_review"
+    COVENANT_DPIA = "covenant_dpia"
+    COVENANT_END = "covenant_end"
+    CONTACT_FOLLOW_UP = "contact_follow_up"
+    CONTACT_MOMENT = "contact_moment"
+    ACTIVITY_RESULT = "activity_result"
 
 
 class Urgency(StrEnum):

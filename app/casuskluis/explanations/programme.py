@@ -23,6 +23,11 @@ from casuskluis.domain.policy_plan import (
 )
 from casuskluis.domain.programme import ProgrammeGoalIncomplete
 from casuskluis.domain.tension import AnalysisIncomplete, TensionIncomplete
+from casuskluis.services.programme.activities import FewerThanAttended, HeldInFuture
+from casuskluis.services.programme.contact_moments import ContactInFuture
+from casuskluis.services.programme.covenants import CovenantDayInFuture
+from casuskluis.services.programme.goals import NothingToCopy, SameYear
+from casuskluis.services.programme.key_persons import ConsentOver
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
     ActivityIncomplete: (
@@ -80,5 +85,30 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     PlanTextMissing: (
         "Hier ontbreekt een titel of een tekst. Vul een titel in, en een tekst in minstens één "
         "van de twee kolommen."
+    ),
+    FewerThanAttended: (
+        "Van de organisaties samen kwamen {attended} mensen, en er deden er {participants} mee. "
+        "Dat kan niet. Verhoog het aantal deelnemers, of verlaag een aantal per organisatie."
+    ),
+    HeldInFuture: (
+        "Deze dag moet nog komen, dus de activiteit is nog niet gehouden. Kies 'Gepland', of "
+        "kijk de datum na."
+    ),
+    SameYear: "Dit zijn dezelfde jaren. Kies een ander jaar om de doelen naar te kopiëren.",
+    NothingToCopy: (
+        "Uit {year} is niets te kopiëren naar {to}: elk doel is bereikt, losgelaten of staat er "
+        "al. Leg zelf een nieuw doel vast."
+    ),
+    ConsentOver: (
+        "Deze toestemming geldt vandaag niet. Vul een datum van toestemming in die niet in de "
+        "toekomst ligt, en een einddatum die nog moet komen. Of verwijder deze persoon."
+    ),
+    ContactInFuture: (
+        "Deze dag moet nog komen. Leg een contactmoment vast als het is geweest, en een afspraak "
+        "voor later bij 'Afgesproken'."
+    ),
+    CovenantDayInFuture: (
+        "Tekenen, bekijken en adviseren kan niet op een dag die nog moet komen. Kijk de datums "
+        "na."
     ),
 }

@@ -5,6 +5,8 @@
 
 from datetime import date
 
+from sqlalchemy import func, select
+
 from casuskluis.domain.identifiers import (
     ContactMomentId,
     CovenantId,
@@ -69,6 +71,22 @@ class ContactMomentRepository(Repository[ContactMoment, ContactMomentId]):
         columns = contact_moments.c
         theirs = columns.organisation_id == organisation
         return self._where(theirs, order=[columns.held_on.desc()])
+
+    def waiting(self, until: date) -> list[ContactMoment]:
+        """Return the moments with an agreement due up to a day and not done, soonest first."""
+        columns = contact_moments.c
+        due = columns.follow_up_on <= until
+        return self._where(due, columns.followed_up.is_(False), order=[columns.follow_up_on])
+
+    def last_by_organisation(self) -> dict[OrganisationId, date]:
+        """Return the day of the newest moment with each organisation."""
+        columns = contact_moments.c
+        newest = func.max(columns.held_on).label("last_on")
+        query = select(columns.organisation_id, newest).group_by(columns.organisation_id)
+        return {
+            OrganisationId(row.organisation_id): row.last_on
+            for row in self._session.rows(query)
+        }
 
     def between(self, first: date, last: date) -> list[ContactMoment]:
         """Return the moments of a period, both days included, oldest first."""

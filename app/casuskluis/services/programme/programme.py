@@ -6,14 +6,36 @@
 from dataclasses import dataclass
 
 from casuskluis.services.context import Context
+from casuskluis.services.programme.activities import ActivityService
+from casuskluis.services.programme.contact_moments import ContactMomentService
+from casuskluis.services.programme.covenants import CovenantService
+from casuskluis.services.programme.goals import GoalService
+from casuskluis.services.programme.key_persons import KeyPersonService
+from casuskluis.services.programme.knowledge import KnowledgeService
+from casuskluis.services.programme.white_spots import WhiteSpotService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:
     """The services of the programme."""
 
+    goals: GoalService
+    activities: ActivityService
+    knowledge: KnowledgeService
+    key_persons: KeyPersonService
+    contact_moments: ContactMomentService
+    white_spots: WhiteSpotService
+    covenants: CovenantService
+
 
 def programme_of(context: Context) -> Programme:
     """Return the services of the programme around an open vault."""
-    del context
-    return Programme()
+    return Programme(
+        goals=GoalService(context),
+        activities=ActivityService(context),
+        knowledge=KnowledgeService(context),
+        key_persons=KeyPersonService(context),
+        contact_moments=ContactMomentService(context),
+        white_spots=WhiteSpotService(context),
+        covenants=CovenantService(context),
+    )

@@ -30,6 +30,9 @@ _NOUNS: Mapping[str, str] = {
     "access_request": "Verzoek {number}",
     "data_breach": "Datalek {number}",
     "authorisation": "Casus {number}",
+    "covenant": "{number}",
+    "contact_moment": "{number}",
+    "activity": "{number}",
 }
 _UNITS: Mapping[Unit, tuple[str, str]] = {
     Unit.HOURS: ("uur", "uur"),

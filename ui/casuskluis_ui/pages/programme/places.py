@@ -16,13 +16,11 @@ class ProgrammeTab(IntEnum):
 
     GOALS = 0
     ACTIVITIES = 1
-    KEY_PERSONS = 2
-    CONTACT_MOMENTS = 3
+    NETWORK = 2
     COVENANTS = 4
     KNOWLEDGE = 5
     SIGNALS = 6
     PLAN = 7
-    WHITE_SPOTS = 8
 
 
 def programme_object(tab: ProgrammeTab, object_id: int = 0) -> int:

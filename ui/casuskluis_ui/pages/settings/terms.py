@@ -137,4 +137,9 @@ class TermsTab(CardColumn):
                 SettingKey.DPIA_TERM,
                 SettingKey.CONTACTS_TERM,
             ),
+            self.tr("Programma en netwerk"): (
+                SettingKey.CONSENT_TERM,
+                SettingKey.CONTACT_MOMENT_TERM,
+                SettingKey.KNOWLEDGE_TERM,
+            ),
         }
