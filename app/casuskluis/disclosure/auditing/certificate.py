@@ -4,12 +4,14 @@
 """Proof that a print was audited and found safe; nothing leaves without it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import InitVar, dataclass
 
+from casuskluis.disclosure.auditing.audit import audit
+from casuskluis.disclosure.auditing.digest import VERSION, digest_of
 from casuskluis.disclosure.auditing.knowledge import Knowledge
 from casuskluis.disclosure.model.policy import Policy
 from casuskluis.disclosure.model.printed import PrintedTable
-from casuskluis.disclosure.model.report import Attacker, Finding
+from casuskluis.disclosure.model.report import Attacker, AuditReport, Finding
 from casuskluis.domain.errors import RuleViolated
 
 
@@ -27,7 +29,7 @@ class UnsafeToPublish(RuleViolated):
 
 @dataclass(frozen=True)
 class Certificate:
-    """Proof about one print under one policy; made by `certify` only.
+    """Proof about one print under one policy; made from a report that found nothing.
 
     Attributes:
         digest: SHA-256 over everything printed, the policy and the version of the audit.
@@ -35,21 +37,41 @@ class Certificate:
         attackers: Who was tried.
         scenarios: How many partners were tried.
         version: Of the audit.
+
+    Raises:
+        UnsafeToPublish: The report found something.
     """
 
+    report: InitVar[AuditReport]
     digest: str
     checks: int
     attackers: frozenset[Attacker]
     scenarios: int
     version: int
+    threshold: int
+
+    def __post_init__(self, report: AuditReport) -> None:
+        if not report.is_safe or report.digest != self.digest:
+            raise UnsafeToPublish(report.findings)
 
     def covers(self, printed: PrintedTable, policy: Policy) -> bool:
         """Tell whether this is proof about exactly this print and this policy."""
-        raise NotImplementedError
+        return self.version == VERSION and self.digest == digest_of(printed, policy)
 
-    def for_officer(self, earlier: int = 0) -> str:
-        """Return the sentence the officer reads; `earlier` overviews were taken along."""
-        raise NotImplementedError
+    def for_officer(self, earlier: int | None = None) -> str:
+        """Return the sentence the officer reads.
+
+        Args:
+            earlier: With how many earlier overviews it was audited jointly; None if it was
+                audited by itself.
+        """
+        together = (
+            "" if earlier is None else f", ook samen met eerdere overzichten ({earlier}),"
+        )
+        return (
+            f"Gecontroleerd: uit dit overzicht{together} is geen precies aantal onder "
+            f"{self.threshold} uit te rekenen."
+        )
 
 
 def certify(
@@ -62,8 +84,25 @@ def certify(
 ) -> Certificate:
     """Audit a print and return the proof that it is safe.
 
+    Args:
+        printed: Everything a reader sees.
+        policy: What counts as small.
+        knowledge: Per scenario the one cell a partner knows.
+        cancelled: Asked now and then; True ends the work.
+        progress: Told now and then which share, 0 to 1, is done.
+
     Raises:
         UnsafeToPublish: It is not.
         Cancelled: `cancelled` said so.
     """
-    raise NotImplementedError
+    report = audit(printed, policy, knowledge=knowledge, cancelled=cancelled, progress=progress)
+    attackers = {Attacker.OUTSIDER, Attacker.COUNTED}
+    return Certificate(
+        report,
+        digest=report.digest,
+        checks=report.checks,
+        attackers=frozenset(attackers | ({Attacker.PARTNER} if knowledge else set())),
+        scenarios=len(knowledge),
+        version=VERSION,
+        threshold=policy.threshold,
+    )

@@ -143,9 +143,7 @@ class _Attack:
             return [int(cell) for cell in self._targets]
         columns = np.searchsorted(self._part.cells, self._targets)
         lowest, highest = tables.min(axis=0)[columns], tables.max(axis=0)[columns]
-        figures = self._printed.figures
-        hidden = np.array([figures[cell].is_hidden for cell in self._targets], dtype=bool)
-        suspects = self._judge.suspects(lowest, highest, hidden, self._own())
+        suspects = self._judge.suspects(lowest, highest, self._own())
         return [int(self._targets[position]) for position in suspects]
 
     def _own(self) -> NDArray[np.int64]:
@@ -153,11 +151,10 @@ class _Attack:
         return np.array(own, dtype=np.int64)
 
     def _leak(self, cell: int) -> Leak | None:
-        hidden = self._printed.figures[cell].is_hidden
         own = int(cell in self._scenario.himself)
 
         def leak(known: Interval) -> Leak | None:
-            return self._judge.leak(known, hidden=hidden, himself=own)
+            return self._judge.leak(known, himself=own)
 
         def enough(known: Interval) -> bool:
             return not known.is_exact and leak(known) is None

@@ -6,7 +6,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from casuskluis.disclosure.auditing.system import Whole
 from casuskluis.disclosure.model.policy import Policy
@@ -30,12 +29,13 @@ class Judge:
 
     policy: Policy
 
-    def leak(self, known: Interval, *, hidden: bool, himself: int = 0) -> Leak | None:
+    def leak(self, known: Interval, *, hidden: bool = False, himself: int = 0) -> Leak | None:
         """Return what is wrong with knowing this, if anything.
 
         Args:
             known: Smallest and largest value that is possible.
-            hidden: Whether the number was left out of the print.
+            hidden: Whether the number was left out of the print and must reach the threshold.
+                That is asked for outsiders: an insider always narrows what he is next to.
             himself: 1 when the reader is counted in it: what he learns is then about the
                 others, and he knows without any print that the number is not zero.
         """
@@ -45,15 +45,16 @@ class Judge:
             return None
         return Leak.SMALL if hidden or known.lowest - himself >= 1 else None
 
-    def suspects(
-        self, lowest: Whole, highest: Whole, hidden: NDArray[np.bool_], himself: Whole
-    ) -> list[int]:
-        """Return the positions of what is a leak, for many numbers at once."""
+    def suspects(self, lowest: Whole, highest: Whole, himself: Whole) -> list[int]:
+        """Return the positions of what an insider may not know, for many numbers at once.
+
+        What is no leak between these ends is none between wider ends either.
+        """
         floor = 0 if self.policy.protect_zeros else 1
         others = lowest - himself
         top = self.policy.threshold
         exact = (lowest == highest) & (others >= floor) & (others < top)
-        small = (lowest < highest) & (highest < top) & (hidden | (others >= 1))
+        small = (lowest < highest) & (highest < top) & (others >= 1)
         return [int(position) for position in np.flatnonzero(exact | small)]
 
 
