@@ -1,0 +1,124 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The reader's linear programme: how far he can be kept guessing."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from casuskluis.disclosure.model.table import Table
+from casuskluis.disclosure.solving.answers import SolverFailed, Vector
+from casuskluis.disclosure.solving.limits import Limits
+from casuskluis.disclosure.solving.model import Model
+from casuskluis.disclosure.suppression.levels import Demand
+
+NOT_HIDDEN = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """What moving one number as far as it goes showed.
+
+    Attributes:
+        demand: Which number and which way.
+        moves: Per cell how far it moved along.
+        gains: Per cell how much further the number could go if that cell were wholly hidden.
+        known: The cell this reader knows beside what is printed, if any.
+    """
+
+    demand: Demand
+    moves: Vector
+    gains: Vector
+    known: int | None = None
+
+    @property
+    def moved(self) -> float:
+        """How far the number went in the direction that was asked."""
+        return self.demand.direction * float(self.moves[self.demand.cell])
+
+
+class Attack:
+    """Moves one number as far as it goes while every sum stays right.
+
+    A reader knows what is printed, that no count is below zero or above the grand total, and
+    which cells can hold nobody.
+
+    Args:
+        table: The cells.
+        limits: Who may stop the work.
+    """
+
+    def __init__(self, table: Table, limits: Limits) -> None:
+        counts = np.array(table.counts, dtype=np.float64)
+        self.rise = table.total - counts
+        self.rise[sorted(table.impossible)] = 0.0
+        self.fall = counts
+        self._limits = Limits(cancelled=limits.cancelled)
+        nothing = np.zeros(len(counts))
+        self._hiding = nothing
+        self._model = Model(nothing, nothing, nothing)
+        self._model.start_feasible()
+        for relation in table.relations:
+            factors = [-1.0, *[1.0] * len(relation.parts)]
+            self._model.add_balance((relation.total, *relation.parts), factors)
+
+    def hide(self, hiding: Vector) -> None:
+        """Set per cell how far it is hidden, between 0 and 1."""
+        self._hiding = hiding
+        self._model.bound_all(-self.fall * hiding, self.rise * hiding)
+
+    def push(self, demand: Demand, known: int | None = None) -> Push:
+        """Move one number as far as it goes.
+
+        Args:
+            demand: Which number, and which way.
+            known: A cell that this reader knows beside what is printed.
+
+        Raises:
+            Cancelled: The officer stopped the work.
+            SolverFailed: The solver gave up.
+        """
+        self._hold(known, 0.0)
+        self._model.price(demand.cell, -float(demand.direction))
+        answer = self._model.solve(self._limits).or_stop()
+        self._model.price(demand.cell, 0.0)
+        if known is not None:
+            self._hold(known, float(self._hiding[known]))
+        if not answer.is_proven:
+            raise SolverFailed("moving nothing is always possible")
+        gains = np.maximum(-answer.duals * self.rise, answer.duals * self.fall)
+        gains[[demand.cell] if known is None else [demand.cell, known]] = 0.0
+        return Push(demand, answer.values, gains, known)
+
+    def broken(self, wanted: Sequence[Demand], tolerance: float) -> Iterator[Push]:
+        """Yield what was seen of every demand that the pattern does not meet.
+
+        Args:
+            wanted: The demands; those that count only when hidden do so as far as hidden.
+            tolerance: How far a demand may fall short, as a fraction of it.
+        """
+        active = [one for one in wanted if one.always or self._hiding[one.cell] > NOT_HIDDEN]
+        met: set[Demand] = set()
+        for demand in active:
+            if demand in met:
+                continue
+            push = self.push(demand)
+            met |= self.met(active, push.moves, tolerance)
+            if demand not in met:
+                yield push
+
+    def met(self, wanted: Sequence[Demand], moves: Vector, tolerance: float) -> set[Demand]:
+        """Return the demands that this way to move the numbers meets."""
+        return {one for one in wanted if self._is_met(one, moves, tolerance)}
+
+    def _is_met(self, demand: Demand, moves: Vector, tolerance: float) -> bool:
+        share = 1.0 if demand.always else float(self._hiding[demand.cell])
+        moved = demand.direction * float(moves[demand.cell])
+        return moved >= demand.distance * (share - tolerance)
+
+    def _hold(self, cell: int | None, hiding: float) -> None:
+        if cell is not None:
+            fall, rise = float(self.fall[cell]), float(self.rise[cell])
+            self._model.bound(cell, -fall * hiding, rise * hiding)

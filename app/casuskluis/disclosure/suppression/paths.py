@@ -1,0 +1,105 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A safe pattern at once, by hiding the cheapest way for every number to move."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from casuskluis.disclosure.model.table import Table
+from casuskluis.disclosure.solving.answers import Vector
+from casuskluis.disclosure.solving.limits import Limits
+from casuskluis.disclosure.solving.model import Model
+from casuskluis.disclosure.suppression.attack import Attack, Push
+from casuskluis.disclosure.suppression.insiders import Insiders
+from casuskluis.disclosure.suppression.levels import Demand
+
+MOVED = 1e-7
+TIGHT = 1e-6
+
+
+class PathHider:
+    """Completes any pattern to a safe one, demand by demand.
+
+    Args:
+        table: The cells.
+        may: Per cell 1 if it may be hidden.
+        attack: The reader.
+        wanted: What safe means.
+        insiders: Partners to be kept guessing too; None when there are none.
+        limits: Who may stop the work.
+    """
+
+    def __init__(
+        self,
+        table: Table,
+        may: Vector,
+        attack: Attack,
+        wanted: Sequence[Demand],
+        insiders: Insiders | None,
+        limits: Limits,
+    ) -> None:
+        self._size, self._attack, self._insiders = len(table.codes), attack, insiders
+        self._wanted = sorted(wanted, key=lambda one: -one.distance)
+        self._limits = Limits(cancelled=limits.cancelled)
+        self._room = np.concatenate([attack.rise * may, attack.fall * may])
+        nothing = np.zeros(2 * self._size)
+        self._model = Model(nothing, self._room, nothing)
+        self._model.start_feasible()
+        for relation in table.relations:
+            cells = (relation.total, *relation.parts)
+            factors = [-1.0, *[1.0] * len(relation.parts)]
+            both = (*cells, *(cell + self._size for cell in cells))
+            self._model.add_balance(both, [*factors, *(-factor for factor in factors)])
+
+    def complete(self, hiding: Vector, prices: Vector) -> Vector | None:
+        """Return a safe pattern that hides at least this one, or None if there is none.
+
+        Args:
+            hiding: Per cell 1 if it is hidden already, else 0.
+            prices: Per cell what hiding it would cost.
+        """
+        found = hiding.copy()
+        while True:
+            before = float(found.sum())
+            for push in self._unmet(found):
+                path = self._cheapest(push, np.where(found > 0, 0.0, prices))
+                if path is None:
+                    return None
+                found[path > MOVED] = 1.0
+            if float(found.sum()) == before:
+                return found
+
+    def _unmet(self, found: Vector) -> Iterator[Push]:
+        """Yield what is not met yet, while the pattern grows."""
+        met: set[Demand] = set()
+        for demand in self._wanted:
+            if demand in met or not (demand.always or found[demand.cell]):
+                continue
+            self._attack.hide(found)
+            push = self._attack.push(demand)
+            met |= self._attack.met(self._wanted, push.moves, MOVED)
+            if demand not in met:
+                yield push
+        if self._insiders is not None:
+            yield from list(self._insiders.broken(found, TIGHT))
+
+    def _cheapest(self, push: Push, prices: Vector) -> Vector | None:
+        """Return per cell how much it moves when one number moves as far as asked."""
+        demand, size = push.demand, self._size
+        along, against = demand.cell, demand.cell + size
+        if demand.direction < 0:
+            along, against = against, along
+        still = [against] if push.known is None else [against, push.known, push.known + size]
+        self._model.price_all(np.concatenate([prices, prices]))
+        self._model.bound(along, demand.distance, float(self._room[along]))
+        for column in still:
+            self._model.bound(column, 0.0, 0.0)
+        answer = self._model.solve(self._limits).or_stop()
+        for column in (along, *still):
+            self._model.bound(column, 0.0, float(self._room[column]))
+        if not answer.is_proven:
+            return None
+        moves: Vector = answer.values[:size] + answer.values[size:]
+        return moves
