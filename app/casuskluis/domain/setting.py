@@ -59,6 +59,7 @@ class SettingKey(StrEnum):
     SUPPRESSION_THRESHOLD = "suppression_threshold"
     ROUNDING_BASE = "rounding_base"
     RELEASE_MINIMUM = "release_minimum"
+    CATEGORY_MINIMUM = "category_minimum"
     IDLE_LOCK = "idle_lock"
 
 

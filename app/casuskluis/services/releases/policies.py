@@ -31,20 +31,23 @@ def policy_of(
     settings = SettingService(context)
     threshold = settings.get(SettingKey.SUPPRESSION_THRESHOLD).number(lowest=3, highest=10)
     hides_for_all = method is Method.SUPPRESSION and audience is ReleaseAudience.PUBLIC
+    minimum = max(
+        settings.get(SettingKey.RELEASE_MINIMUM).number(lowest=3, highest=10), threshold
+    )
+    rounds_for_all = method is Method.ROUNDING and audience is ReleaseAudience.PUBLIC
     return Policy(
         method=method,
         audience=_AUDIENCES[audience],
         threshold=threshold * _PUBLIC_FACTOR if hides_for_all else threshold,
         base=settings.get(SettingKey.ROUNDING_BASE).number(lowest=5, highest=10),
-        minimum_total=_minimum(settings, threshold),
-        minimum_category=_minimum(settings, threshold),
+        minimum_total=max(minimum, threshold * _PUBLIC_FACTOR if hides_for_all else 0),
+        minimum_category=_category(settings) if rounds_for_all else minimum,
     )
 
 
-def _minimum(settings: SettingService, threshold: int) -> int:
-    """Return the smallest table that is published; never below the threshold."""
-    wanted = settings.get(SettingKey.RELEASE_MINIMUM).number(lowest=3, highest=10)
-    return max(wanted, threshold)
+def _category(settings: SettingService) -> int:
+    """Return the smallest category of a rounded table for everybody; decision record 0018."""
+    return settings.get(SettingKey.CATEGORY_MINIMUM).number(lowest=3, highest=10)
 
 
 def in_words(policy: Policy) -> str:

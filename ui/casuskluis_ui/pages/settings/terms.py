@@ -126,6 +126,7 @@ class TermsTab(CardColumn):
                 SettingKey.SUPPRESSION_THRESHOLD,
                 SettingKey.ROUNDING_BASE,
                 SettingKey.RELEASE_MINIMUM,
+                SettingKey.CATEGORY_MINIMUM,
             ),
             self.tr("Datalekken en controles"): (
                 SettingKey.BREACH_TERM,
