@@ -42,6 +42,7 @@ GROUPS = {
     "releases": "Overzichten maken en vrijgeven",
     "masking": "Teksten vrijgeven",
     "programme": "Het programma",
+    "policy_plans": "Beleidsplan, signalen en analyses",
     "documents": "Papier maken",
     "defaults": "Het programma zelf",
 }

@@ -33,6 +33,10 @@ class PolicyPlanNotAdopted(RuleViolated):
     """Only a plan that a body adopted can end."""
 
 
+class DecidedInFuture(RuleViolated):
+    """A body cannot have decided on a day that has yet to come."""
+
+
 class SecrecyIncomplete(RuleViolated):
     """An order of secrecy names body, day, ground and who may lift it (articles 87 and 89)."""
 
@@ -100,6 +104,15 @@ class PolicyPlan:
         years = FIRST_YEAR <= self.first_year <= self.last_year <= LAST_YEAR
         if not (self.title.strip() and years):
             raise PolicyPlanIncomplete
+
+    def check_running(self) -> None:
+        """Refuse changes in a plan that does not hold any more.
+
+        Raises:
+            PolicyPlanFixed: When it ended.
+        """
+        if self.status is PolicyPlanStatus.ENDED:
+            raise PolicyPlanFixed
 
     def check_draft(self) -> None:
         """Refuse changes in a plan that is fixed.

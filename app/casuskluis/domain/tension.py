@@ -3,12 +3,13 @@
 
 """Tensions in town and what they may mean. Never a person, never a ground for a case."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.identifiers import AnalysisId, TensionSignalId
+from casuskluis.domain.programme import FIRST_YEAR, LAST_YEAR
 
 
 class TensionIncomplete(RuleViolated):
@@ -17,6 +18,22 @@ class TensionIncomplete(RuleViolated):
 
 class AnalysisIncomplete(RuleViolated):
     """An analysis needs a phenomenon, half a year, a picture and its sources."""
+
+
+class TensionInFuture(RuleViolated):
+    """Nothing is noticed before it happens."""
+
+
+class AnalysisExists(RuleViolated):
+    """There is one analysis of a phenomenon for each half year."""
+
+
+class AnalysisFixed(RuleViolated):
+    """An adopted analysis is not changed any more."""
+
+
+class AnalysisInFuture(RuleViolated):
+    """Nothing is adopted on a day that has yet to come."""
 
 
 class TensionPhase(StrEnum):
@@ -62,6 +79,15 @@ class TensionSignal:
         if not (self.phenomenon and self.observed.strip()):
             raise TensionIncomplete
 
+    def check_day(self, today: date) -> None:
+        """Refuse what would be noticed in the future.
+
+        Raises:
+            TensionInFuture: When the day has yet to come.
+        """
+        if self.noted_on > today:
+            raise TensionInFuture
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhenomenonAnalysis:
@@ -95,5 +121,27 @@ class PhenomenonAnalysis:
             AnalysisIncomplete: When phenomenon, half year, picture or sources is missing.
         """
         said = self.phenomenon and self.picture.strip() and self.sources.strip()
-        if not said or self.half not in {1, 2}:
+        known_half = self.half in {1, 2} and FIRST_YEAR <= self.year <= LAST_YEAR
+        if not (said and known_half):
             raise AnalysisIncomplete
+
+    def check_open(self) -> None:
+        """Refuse changes in an analysis that is fixed.
+
+        Raises:
+            AnalysisFixed: When it was adopted.
+        """
+        if self.adopted_on is not None:
+            raise AnalysisFixed
+
+    def adopted(self, *, on: date, today: date) -> "PhenomenonAnalysis":
+        """Return the analysis as it was adopted.
+
+        Raises:
+            AnalysisFixed: When that was done before.
+            AnalysisInFuture: When the day has yet to come.
+        """
+        self.check_open()
+        if on > today:
+            raise AnalysisInFuture
+        return replace(self, adopted_on=on)

@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the officer reads when something about a policy plan, signal or analysis is refused."""
+
+from collections.abc import Mapping
+
+from casuskluis.domain.errors import CasuskluisError
+from casuskluis.domain.policy_plan import DecidedInFuture
+from casuskluis.domain.tension import (
+    AnalysisExists,
+    AnalysisFixed,
+    AnalysisInFuture,
+    TensionInFuture,
+)
+
+SENTENCES: Mapping[type[CasuskluisError], str] = {
+    DecidedInFuture: (
+        "Deze dag moet nog komen, dus het besluit is er nog niet. Kijk de datum na."
+    ),
+    TensionInFuture: (
+        "Deze dag moet nog komen. Vul de dag in waarop het signaal is opgemerkt."
+    ),
+    AnalysisExists: (
+        "Van dit fenomeen is er al een analyse over dat half jaar. Open die analyse en werk "
+        "haar bij."
+    ),
+    AnalysisFixed: (
+        "Deze analyse is vastgesteld. Daarom kan er niets meer aan veranderen. Maak een analyse "
+        "voor een ander half jaar."
+    ),
+    AnalysisInFuture: (
+        "Deze dag moet nog komen, dus de analyse is nog niet vastgesteld. Kijk de datum na."
+    ),
+}
