@@ -12,6 +12,7 @@ import re
 import shutil
 import subprocess
 import unicodedata
+import zipfile
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import Any
@@ -51,6 +52,27 @@ class Haystack:
         if not words or words not in self._words:
             return False
         return re.search(rf"(?<![\w-]){re.escape(words)}(?!\w)", self._words) is not None
+
+
+def holds_letters(pdf: bytes, needle: str) -> bool:
+    """Whether the letters of a needle stand in a PDF, whatever is between them.
+
+    It looks in the bytes of the file too, and in what is packed inside it; so it is of use to
+    confirm what was planted, not to prove that something is absent.
+    """
+    texts = [*_page_texts(pdf), *_object_texts(pdf), *_file_texts(pdf)]
+    return any(_bare(needle) in _bare(text) for text in texts)
+
+
+def _file_texts(pdf: bytes) -> Iterator[str]:
+    yield from (pdf.decode("latin-1"), pdf.decode("utf-8", "ignore"))
+    with pikepdf.open(BytesIO(pdf)) as document:
+        for thing in document.objects:
+            if isinstance(thing, pikepdf.Stream):
+                data = bytes(thing.read_bytes())
+                if data.startswith(b"PK"):
+                    with zipfile.ZipFile(BytesIO(data)) as archive:
+                        yield from (archive.read(name).decode() for name in archive.namelist())
 
 
 def _plain(text: str) -> str:
