@@ -136,6 +136,19 @@ def test_a_dimension_can_be_dropped_from_a_table() -> None:
         apply_to_all(Proposal(Action.DROP, "school"), [DEEP, FLAT])
 
 
+@pytest.mark.parametrize(
+    ("proposal", "words"),
+    [
+        (_merge("Noord", "Zuid"), "voeg Noord samen met Zuid"),
+        (Proposal(Action.FOLD, "plaats", "stad"), "splits stad niet verder"),
+        (Proposal(Action.LEAVE_OUT, "wijk", "Oost"), "laat Oost weg"),
+        (Proposal(Action.DROP, "wijk"), "splits niet naar wijk"),
+    ],
+)
+def test_a_proposal_is_said_in_words(proposal: Proposal, words: str) -> None:
+    assert proposal.words == words
+
+
 @given(pair=st.permutations(FLAT.leaves), keys=st.lists(st.sampled_from(FLAT.leaves)))
 def test_merging_loses_nobody(pair: list[str], keys: list[str]) -> None:
     merged = apply(_merge(pair[0], pair[1]), FLAT)

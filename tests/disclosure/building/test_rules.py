@@ -181,6 +181,10 @@ def test_a_filtered_table_is_judged_by_its_own_margins() -> None:
     assert found.category == "Oost"
 
 
+def test_a_table_of_one_cell_cannot_be_too_fine() -> None:
+    assert not objections(from_counts([], {(): 12}), [], Policy(minimum_average=20))
+
+
 def test_a_table_without_trouble_has_no_objection() -> None:
     check(_row(DISTRICT, 20, 30, 13, 12), [DISTRICT], POLICY)
 

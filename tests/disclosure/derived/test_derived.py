@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from casuskluis.disclosure.derived.bands import band
 from casuskluis.disclosure.derived.changes import change
 from casuskluis.disclosure.derived.medians import Group, median
+from casuskluis.disclosure.derived.notes import LEFT_OUT, method_note
 from casuskluis.disclosure.derived.percentages import percentage
 from casuskluis.disclosure.derived.rankings import rank
-from casuskluis.disclosure.model.printed import HIDDEN, Figure
+from casuskluis.disclosure.model.printed import HIDDEN, Figure, PrintedTable
+from casuskluis.disclosure.model.table import TOTAL, Shape, code
 
 bases = st.sampled_from([1, 3, 5, 10])
 
@@ -230,3 +232,22 @@ def test_a_change_smaller_than_rounding_can_make_says_nothing(
 def test_a_hidden_number_has_no_change() -> None:
     assert change(HIDDEN, _five(20)) is None
     assert change(_five(20), HIDDEN) is None
+
+
+def _print(*figures: Figure) -> PrintedTable:
+    codes = [TOTAL, *(code([("rij", str(each))]) for each in range(1, len(figures)))]
+    return PrintedTable(Shape(tuple(codes), ()), figures)
+
+
+def test_the_note_says_what_rounded_numbers_stand_for() -> None:
+    assert method_note(_print(_five(5), _five(0))) == (
+        "Aantallen zijn afgerond op vijftallen. Rijen en kolommen tellen op. "
+        "Een 5 kan staan voor 1 tot en met 9, een 0 voor 0 tot en met 4. "
+        "Verschillen tussen overzichten van minder dan 10 zeggen niets."
+    )
+    assert "minder dan 20 zeggen niets" in method_note(_print(Figure(10, 10)))
+
+
+def test_the_note_says_that_numbers_are_left_out() -> None:
+    assert method_note(_print(Figure(20), HIDDEN)) == LEFT_OUT
+    assert method_note(_print(Figure(20))) == ""

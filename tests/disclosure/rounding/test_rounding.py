@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casuskluis.disclosure.building.dimensions import Dimension
+from casuskluis.disclosure.building.linking import link
 from casuskluis.disclosure.building.tabulating import from_counts
 from casuskluis.disclosure.model.policy import Policy
-from casuskluis.disclosure.model.table import Code, Table, adds_up, code
+from casuskluis.disclosure.model.table import Code, Relation, Table, adds_up, code
 from casuskluis.disclosure.rounding.rounding import (
     INERTIA,
     Pattern,
@@ -107,11 +108,12 @@ counts_of_four = st.lists(st.integers(0, 23), min_size=4, max_size=4)
 counts_of_nine = st.lists(st.integers(0, 23), min_size=9, max_size=9)
 
 
-@pytest.mark.parametrize("kind", [*KINDS, WIDE, DEEP], ids=lambda kind: kind.name)
-@pytest.mark.parametrize("base", [3, 5, 10])
+@pytest.mark.parametrize(
+    ("kind", "base"),
+    [*product((*KINDS, WIDE), (3, 5, 10)), (DEEP, 5)],
+    ids=lambda one: one.name if isinstance(one, Kind) else str(one),
+)
 def test_every_kind_of_table_adds_up_and_stays_near(kind: Kind, base: int) -> None:
-    if kind is DEEP and base != 5:
-        pytest.skip("the largest table at the usual base only")
     table = invent(kind, base)
 
     rounded = round_table(table, replace(POLICY, base=base, threshold=base), seed=7)
@@ -297,3 +299,46 @@ def test_many_tables_of_every_kind_add_up_and_stay_near_the_truth(kind: Kind) ->
         deviations.append(rounded.proof.deviation / len(table.codes))
 
     assert sum(deviations) / len(deviations) <= 1.4
+
+
+def test_linked_tables_are_rounded_as_one_and_print_a_shared_number_once() -> None:
+    whole = invent(Kind("5x5x4", (5, 5, 4), 200), 1)
+    tables = [_without(whole, name) for name in "abc"]
+
+    linked = link(tables)
+    rounded = round_table(linked, POLICY, seed=1)
+
+    assert len(linked.codes) < sum(len(table.codes) for table in tables)
+    assert _is_sound(linked, rounded, 5)
+
+
+def _without(table: Table, dimension: str) -> Table:
+    """Return the table with one dimension added up."""
+    kept = [
+        cell
+        for cell, name in enumerate(table.codes)
+        if dimension not in {one for one, _ in name}
+    ]
+    place = {cell: position for position, cell in enumerate(kept)}
+    return Table(
+        tuple(table.codes[cell] for cell in kept),
+        tuple(table.counts[cell] for cell in kept),
+        tuple(
+            Relation(place[one.total], tuple(place[part] for part in one.parts))
+            for one in table.relations
+            if {one.total, *one.parts} <= set(kept)
+        ),
+    )
+
+
+def test_the_officer_can_stop_while_it_runs() -> None:
+    asked = 0
+
+    def cancelled() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked > 3
+
+    with pytest.raises(Cancelled):
+        round_table(invent(DEEP, 1), POLICY, seed=1, cancelled=cancelled)
+    assert asked > 3

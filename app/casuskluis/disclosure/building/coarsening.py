@@ -47,6 +47,17 @@ class Proposal:
     neighbour: str = ""
     into: str = ""
 
+    @property
+    def words(self) -> str:
+        """What the officer is asked, to be put after *Voorstel:*."""
+        if self.action is Action.MERGE:
+            return f"voeg {self.category} samen met {self.neighbour}"
+        if self.action is Action.FOLD:
+            return f"splits {self.category} niet verder"
+        if self.action is Action.LEAVE_OUT:
+            return f"laat {self.category} weg"
+        return f"splits niet naar {self.dimension}"
+
 
 def apply(proposal: Proposal, dimension: Dimension) -> Dimension:
     """Return the dimension as the proposal wants it; another dimension stays as it is.

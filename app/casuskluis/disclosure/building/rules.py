@@ -159,7 +159,7 @@ class _Look:
 
     def too_fine(self) -> tuple[Objection, ...]:
         inner = sum(1 for cell in self.table.shape.inner if cell not in self.table.impossible)
-        if self.table.total >= inner * self.policy.minimum_average:
+        if not self.dimensions or self.table.total >= inner * self.policy.minimum_average:
             return ()
         return (Objection(TableTooFine, proposals=self._coarser()),)
 
