@@ -20,7 +20,14 @@ from casuskluis.documents import (
     recovery_sheet,
     weighing_form,
 )
-from documents import case_samples, companion_samples, meeting_samples, samples, type_samples
+from documents import (
+    case_samples,
+    companion_samples,
+    meeting_samples,
+    policy_samples,
+    samples,
+    type_samples,
+)
 
 KINDS: dict[str, Callable[[], bytes]] = {
     "agenda": lambda: agenda.build(samples.agenda()),
@@ -82,6 +89,7 @@ KINDS: dict[str, Callable[[], bytes]] = {
     ),
     **companion_samples.KINDS,
     **type_samples.KINDS,
+    **policy_samples.KINDS,
 }
 AGREED = (
     "agenda",
@@ -100,4 +108,5 @@ AGREED = (
     "notification",
     *companion_samples.AGREED,
     *type_samples.AGREED,
+    *policy_samples.AGREED,
 )

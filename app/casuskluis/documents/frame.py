@@ -22,6 +22,9 @@ _RULE_BELOW = 6.5
 _FOOTER_LINE = 12 * mm
 _LINE_STEP = 10.5
 _GAP = 16
+_BLOCK_SIZE = 7.6
+_BLOCK_STEP = 10.0
+_BLOCK_ROOM = 4.0
 _MOST_LEFT = 0.55
 """How much of the width the marking may take; a copy must always be told from another."""
 _MOST_LINES = 3
@@ -37,6 +40,7 @@ class PageFrame:
         marking: Top left, in the colour of a warning when ``warns``.
         copy: Top right: which copy of how many, and for whom; always whole.
         order: Below the marking: a secrecy order; may be empty.
+        block: Over the whole width, below the line at the top: an order of secrecy in full.
         foot: Bottom left.
         copy_short: Beside the page number; may be empty.
         control: Control number of the journal, below the foot; may be empty.
@@ -46,9 +50,24 @@ class PageFrame:
     copy: str
     foot: str
     order: str = ""
+    block: tuple[str, ...] = ()
     copy_short: str = ""
     control: str = ""
     warns: bool = True
+
+    @property
+    def block_height(self) -> float:
+        """How much room the block takes below the line at the top, in points."""
+        lines = len(self._block_lines())
+        return lines * _BLOCK_STEP + _BLOCK_ROOM if lines else 0
+
+    def _block_lines(self) -> list[str]:
+        """Return the block on the lines it needs; never cut."""
+        return [
+            line
+            for text in self.block
+            for line in _broken(text, BOLD, _BLOCK_SIZE, styles.CONTENT_WIDTH)
+        ]
 
     def draw(self, canvas: TaggedCanvas, page: int) -> None:
         """Draw header and footer of a page as artifacts."""
@@ -72,6 +91,10 @@ class PageFrame:
         canvas.setStrokeColor(styles.RULE)
         canvas.setLineWidth(0.6)
         canvas.line(styles.MARGIN, base_line, right, base_line)
+        canvas.setFont(BOLD, _BLOCK_SIZE)
+        canvas.setFillColor(styles.ALERT if self.warns else styles.MUTED)
+        for number, text in enumerate(self._block_lines(), start=1):
+            canvas.drawString(styles.MARGIN, base_line - number * _BLOCK_STEP, text)
 
     def _draw_left(self, canvas: TaggedCanvas) -> float:
         """Draw the marking and the order; return how wide they are, in points."""
@@ -164,7 +187,7 @@ def template(file: Any, frame: PageFrame) -> BaseDocTemplate:
         pagesize=(styles.PAGE_WIDTH, styles.PAGE_HEIGHT),
         leftMargin=styles.MARGIN,
         rightMargin=styles.MARGIN,
-        topMargin=styles.TOP_MARGIN,
+        topMargin=styles.TOP_MARGIN + frame.block_height,
         bottomMargin=styles.BOTTOM_MARGIN,
     )
     body = Frame(

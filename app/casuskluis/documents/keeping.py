@@ -28,14 +28,29 @@ _FIRST_ROWS = 2
 _Story = Sequence[Flowable]
 
 
-class NewPage(CondPageBreak):
+class _Break(CondPageBreak):
+    """Goes on at the top of a page when there is too little room, unless it is there already.
+
+    The room of a page is less under a tall header than is reckoned with here.
+    """
+
+    @override
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        """Take no room; ask for a new page when that helps."""
+        frame = self._doctemplateAttr("frame")  # type: ignore[attr-defined]  # not in the stubs
+        if not (frame and frame._atTop):  # noqa: SLF001 - the only way to know
+            super().wrap(aW, aH)
+        return 0, 0
+
+
+class NewPage(_Break):
     """Goes on at the top of a page; does nothing when it is there already."""
 
     def __init__(self) -> None:
         super().__init__(PAGE_ROOM - _ALMOST)
 
 
-class Keep(CondPageBreak):
+class Keep(_Break):
     """Goes on at the top of a page unless there is room for what follows.
 
     Args:

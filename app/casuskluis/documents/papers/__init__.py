@@ -69,6 +69,16 @@ from casuskluis.documents.papers.overview import (
     OverviewTable,
 )
 from casuskluis.documents.papers.plan import PlanPaper
+from casuskluis.documents.papers.policy_plan import (
+    PublicChapter,
+    PublicMeasure,
+    PublicPillar,
+    PublicPlanPaper,
+    SecretChapter,
+    SecretMeasure,
+    SecretPillar,
+    SecretPlanPaper,
+)
 from casuskluis.documents.papers.presence_list import PresenceLine, PresenceListPaper
 from casuskluis.documents.papers.programme import (
     CovenantLine,
@@ -162,11 +172,19 @@ __all__ = [
     "PresenceListPaper",
     "ProgrammePagePaper",
     "PseudonymSheetPaper",
+    "PublicChapter",
+    "PublicMeasure",
+    "PublicPillar",
+    "PublicPlanPaper",
     "QuarterlyPaper",
     "RecoverySheetPaper",
     "ReportPart",
     "RetentionTerm",
     "ReviewLine",
+    "SecretChapter",
+    "SecretMeasure",
+    "SecretPillar",
+    "SecretPlanPaper",
     "Session",
     "TimeSlot",
     "TrainingLine",
