@@ -33,8 +33,9 @@ def equations_of(shape: Shape) -> tuple[Equation, ...]:
 
 
 def ceiling_of(figures: tuple[Figure, ...], shape: Shape) -> int:
-    """Return a number no cell can pass: the grand total, else more than all together."""
-    place = shape.places.get(TOTAL)
+    """Return a number no cell can pass: that of everybody, else more than all together."""
+    everybody = frozenset.intersection(*map(frozenset, shape.codes)) if shape.codes else TOTAL
+    place = shape.places.get(tuple(sorted(everybody)))
     highest = None if place is None else figures[place].highest
     if highest is not None:
         return highest

@@ -16,7 +16,7 @@ from casuskluis.disclosure.auditing.system import System, components, tighten
 from casuskluis.disclosure.model.report import Interval
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Part:
     """Unknowns that hang together, and the tables found for them.
 
@@ -95,27 +95,49 @@ class View:
         """Find between which ends a sum of cells lies.
 
         Args:
-            objective: Per cell its sign; undecided ones all in the same part.
-            limits: What is known besides, per cell of that part.
+            objective: Per cell its sign.
+            limits: What is known besides, per undecided cell.
             enough: Says when an interval is wide enough to stop.
         """
-        shift = sum(
-            sign * int(self.system.lower[cell])
-            for cell, sign in objective.items()
-            if self.is_decided(cell)
-        )
-        left = {cell: sign for cell, sign in objective.items() if not self.is_decided(cell)}
-        if not left:
-            return Reach(Interval(shift, shift), closed=True)
-        part = self.place(next(iter(left)))[0]
-        found = reach(
-            part.explorer,
-            {self.place(cell)[1]: sign for cell, sign in left.items()},
-            {self.place(cell)[1]: limit for cell, limit in limits.items()},
-            lambda known: enough(_shifted(known, shift)),
-        )
-        return None if found is None else Reach(_shifted(found.known, shift), found.closed)
+        parts = self._by_part(objective)
+        total = self._fixed(parts.pop(None))
+        alone = len(parts) == 1
+        for part, own in parts.items():
+            shift = total.known if alone else None
+            found = self._reach_in(part, own, limits, _shifted(enough, shift))
+            if found is None:
+                return None
+            total = Reach(_plus(total.known, found.known), total.closed and found.closed)
+        return total
+
+    def _by_part(self, objective: Objective) -> dict[Part | None, Objective]:
+        """Sort cells by the part they are searched in; decided ones under None."""
+        sorted_out: dict[Part | None, Objective] = {None: {}}
+        for cell, sign in objective.items():
+            part = None if self.is_decided(cell) else self.place(cell)[0]
+            sorted_out.setdefault(part, {})[cell] = sign
+        return sorted_out
+
+    def _fixed(self, objective: Objective) -> Reach:
+        value = sum(sign * int(self.system.lower[cell]) for cell, sign in objective.items())
+        return Reach(Interval(value, value), closed=True)
+
+    def _reach_in(
+        self, part: Part | None, objective: Objective, limits: Limits, enough: Enough
+    ) -> Reach | None:
+        own = {
+            self.place(cell)[1]: limit
+            for cell, limit in limits.items()
+            if self.place(cell)[0] is part
+        }
+        columns = {self.place(cell)[1]: sign for cell, sign in objective.items()}
+        return None if part is None else reach(part.explorer, columns, own, enough)
 
 
-def _shifted(known: Interval, shift: int) -> Interval:
-    return Interval(known.lowest + shift, known.highest + shift)
+def _plus(one: Interval, other: Interval) -> Interval:
+    return Interval(one.lowest + other.lowest, one.highest + other.highest)
+
+
+def _shifted(enough: Enough, by: Interval | None) -> Enough:
+    """Judge a part of a sum; when the sum has more parts that move, ask on until the end."""
+    return never if by is None else lambda known: enough(_plus(known, by))
