@@ -16,7 +16,9 @@ from casuskluis.disclosure.texts.words import OrdinaryWords
 from casuskluis.domain.naming import is_prefix
 
 _KEY = 2
-"""Letters by which a key is looked up; nothing shorter is looked for."""
+"""Nothing shorter is looked for."""
+_KEYS = (2, 3, 4)
+"""Letters by which a key is looked up: four, or all of a shorter one."""
 _SHORTEST_TEXT = 4
 
 
@@ -54,11 +56,8 @@ class KnownIndex:
         """Yield what is known in a text."""
         letters = atoms.letters
         for index, atom in enumerate(atoms.all):
-            tier = self._tiers.get(letters[atom.at : atom.at + _KEY])
-            for length, table in tier.items() if tier else ():
-                sought = table.get(letters[atom.at : atom.at + length])
-                if sought is None:
-                    continue
+            for sought in self._beginning_at(letters, atom.at):
+                length = len(sought.letters)
                 last = _last(atoms, letters, atom.at + length)
                 if last is None:
                     continue
@@ -66,6 +65,14 @@ class KnownIndex:
                 if colour:
                     end = atoms.all[last].end
                     yield Span(atom.start, end, Layer.KNOWN, colour, sought.label)
+
+    def _beginning_at(self, letters: str, at: int) -> Iterator[_Sought]:
+        for size in _KEYS:
+            tier = self._tiers.get(letters[at : at + size])
+            for length, table in tier.items() if tier else ():
+                sought = table.get(letters[at : at + length])
+                if sought is not None:
+                    yield sought
 
     def _put_text(self, known: KnownText) -> None:
         if len(letters_of(known.text)) >= _SHORTEST_TEXT:
@@ -76,7 +83,7 @@ class KnownIndex:
         if len(letters) < _KEY:
             return
         digits = any(char.isdigit() for char in letters)
-        tier = self._tiers.setdefault(letters[:_KEY], {}).setdefault(len(letters), {})
+        tier = self._tiers.setdefault(letters[: _KEYS[-1]], {}).setdefault(len(letters), {})
         before = tier.get(letters)
         if before is None or (near and not before.near):
             tier[letters] = _Sought(letters, label, near, words, digits)
@@ -88,6 +95,7 @@ def telling_parts(name: KnownName) -> Iterator[str]:
     for part in whole.replace("-", " ").split():
         if len(letters_of(part)) >= _KEY and not is_prefix(part):
             yield part
+    yield from (part for part in whole.split() if "-" in part)
 
 
 def _ways(known: KnownName) -> Iterator[tuple[str, int]]:

@@ -37,6 +37,7 @@ _STRANGE = re.compile(
     "\U00010000-\U000e01ef]+)*"
 )
 """Greek and everything after it: Cyrillic, Arabic, Chinese, pictures."""
+_LONGEST_WORD = 60
 _PLACE_BEFORE = re.compile(r"\b(?:in|te|uit|naar|nabij|vanuit)\s$")
 
 
@@ -78,7 +79,8 @@ class _WordWatch:
 
     def _span(self, match: re.Match[str], word: str) -> Span:
         start, end = match.span()
-        label = PERSON if word[0].isupper() else LEFT_OUT
+        is_name = word.lstrip("'’‘s-")[:1].isupper() or self._words.is_name(word.capitalize())
+        label = PERSON if is_name else LEFT_OUT
         if label is PERSON and _PLACE_BEFORE.search(self._text[max(start - 8, 0) : start]):
             label = TOWN
         return Span(start, end, Layer.UNUSUAL, Colour.ORANGE, label)
@@ -118,6 +120,8 @@ class _WordWatch:
         return known
 
     def _look_up(self, word: str) -> bool:
+        if len(word) > _LONGEST_WORD:
+            return False
         if word in self._words or f"{word}." in self._words or is_compound(word, self._words):
             return True
         parts = word.strip("'’‘").split("-")
@@ -156,6 +160,8 @@ def _is_abbreviation(word: str, words: OrdinaryWords) -> bool:
     if small in words or f"{small}." in words:
         return True
     parts = small.split(".")
+    if not any(char.isalpha() for char in word):
+        return True  # digits are looked for apart
     if "_" in word or "@" in word or any(not part.isalpha() for part in parts):
         return False
     # A space was forgotten after a full stop: "gedaan.Daarna".

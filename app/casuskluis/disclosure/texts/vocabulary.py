@@ -11,6 +11,9 @@ _LISTS: dict[str, list[str]] = tomllib.loads(
     (resources.files("casuskluis_resources") / "words" / "herkennen.toml").read_text("utf-8")
 )
 
+_ABBREVIATION = 4
+"""Letters of what is often written in capitals only."""
+
 FUNCTION_WORDS = frozenset(_LISTS["function"])
 """Articles, pronouns, prepositions, adverbs, auxiliary verbs, numbers, days and months."""
 PLAIN = FUNCTION_WORDS | frozenset(_LISTS["work"])
@@ -30,3 +33,21 @@ HARMLESS = frozenset(_LISTS["harmless"])
 def one_of(name: str) -> str:
     """Return the words of a list as a choice in a regular expression, the longest first."""
     return "|".join(re.escape(word) for word in sorted(_LISTS[name], key=len, reverse=True))
+
+
+def either_case(name: str) -> str:
+    """Return the same choice, with a small letter or a capital at the beginning.
+
+    Much faster than to let the whole expression pay no attention to capitals.
+    """
+    words = sorted(_LISTS[name], key=len, reverse=True)
+    either = [f"[{word[0].upper()}{word[0]}]{re.escape(word[1:])}" for word in words]
+    short = [word.upper() for word in words if len(word) <= _ABBREVIATION]
+    return "|".join([*either, *short])
+
+
+def capitalised(name: str) -> str:
+    """Return the same choice, with a capital at the beginning."""
+    return "|".join(
+        re.escape(word.capitalize()) for word in sorted(_LISTS[name], key=len, reverse=True)
+    )

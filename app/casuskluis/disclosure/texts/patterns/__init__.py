@@ -20,5 +20,6 @@ PATTERNS: tuple[Pattern, ...] = (
 
 def shaped(text: str) -> Iterator[Span]:
     """Yield everything in a text that has the shape of something recognisable."""
+    small = text.lower()
     for pattern in PATTERNS:
-        yield from pattern.spans(text)
+        yield from pattern.spans(text, small)

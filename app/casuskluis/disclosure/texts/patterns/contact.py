@@ -36,7 +36,12 @@ PATTERNS = (
     Pattern(
         shape(r"(?<![\w.+%'-])[\w.+%'-]{1,64}\s?(?:@|[(\[]\s?(?:at|apenstaartje)\s?[)\]])\s?"
               r"[\w-]{1,63}(?:(?:\.|\s?[(\[]\s?(?:dot|punt)\s?[)\]]\s?)[\w-]{1,63}){1,6}"),
-        MAIL,
+        MAIL, hints=("@", "(at", "[at", "( at", "[ at", "apenstaartje"),
+    ),
+    Pattern(
+        shape(r"\b\w{1,40}(?:\s(?:punt|dot|streepje)\s\w{1,40}){0,4}\s(?:apenstaartje|at)\s"
+              r"\w{1,40}(?:\s(?:punt|dot)\s\w{1,40}){1,4}"),
+        MAIL, hints=(" punt ", " dot "),
     ),
     Pattern(shape(r"(?:https?|ftp|tg|irc)://[^\s<>\"']{0,2000}[^\s<>\"'.,;:!?)\]]"), SITE),
     Pattern(shape(r"(?<![\w@.])www\.[^\s<>\"']{0,500}[^\s<>\"'.,;:!?)\]]"), SITE),
@@ -51,7 +56,10 @@ PATTERNS = (
         shape(r"\b(?:snapchat|insta(?:gram)?|tiktok|telegram|twitter|facebook|discord|signal|"
               r"whatsapp|username|gebruikersnaam|nickname|gamertag|skype|steam|account)"
               r"\s?(?::|=|-)\s?(?P<found>[^\s,;()]{2,64}(?<![.:!?]))"),
-        HANDLE,
+        HANDLE, hints=(
+            "snapchat", "insta", "tiktok", "telegram", "twitter", "facebook", "discord",
+            "signal", "whatsapp", "name", "naam", "gamertag", "skype", "steam", "account",
+        ),
     ),
     Pattern(
         shape(r"(?<![\w,.])(?:\(?(?:\+|00)\s?\d{2,3}\)?|\(?0\d{0,3}\)?)"

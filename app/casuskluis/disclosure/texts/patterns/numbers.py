@@ -48,18 +48,23 @@ def _is_bsn(text: str) -> bool:
 
 PATTERNS = (
     Pattern(
-        shape(r"(?<!\w)[A-Z]{2}[\s.-]?\d{2}(?:[\s.-]{0,2}[A-Z0-9]){11,30}(?!\w)"),
+        shape(r"(?<!\w)NL[\s.-]?\d{2}[\s.-]{0,2}[A-Z]{4}(?:[\s.-]{0,2}\d){10}(?!\w)"),
+        ACCOUNT, _passes_mod_97,
+    ),
+    Pattern(
+        shape(r"(?<!\w)[A-Z]{2}\d{2}(?:[A-Z0-9]{11,30}|(?: [A-Z0-9]{4}){2,7}"
+              r"(?: [A-Z0-9]{1,4})?)(?!\w)", small=False),
         ACCOUNT, _passes_mod_97,
     ),
     Pattern(
         shape(r"(?<!\w)[A-Z]{2}\d{2}[ ]?[A-Z]{4}(?:[ ]?\d){7,10}(?!\w)"), ACCOUNT,
         colour=Colour.ORANGE,
     ),
-    Pattern(shape(r"(?<![\w-])\d(?:[\s./-]{0,3}\d){7,8}(?!\w|-\d)"), BSN, _is_bsn),
+    Pattern(shape(r"(?<![\w-])(?:\d{8}|\d(?:[\s./-]{0,3}\d){8})(?!\w|-\d)"), BSN, _is_bsn),
     Pattern(
         shape(r"\b(?:bsn|burgerservicenummer|sofi-?nummer|sofi)\b\W{0,4}(?:nr\.?|is|van)?\W{0,3}"
               r"(?P<found>\d(?:[\s./-]{0,3}\d){5,9})"),
-        BSN,
+        BSN, hints=("bsn", "burgerservice", "sofi"),
     ),
     Pattern(
         shape(rf"(?<![\w-])(?:{'|'.join(_plate(side, '[- .]') for side in _PLATES)})(?![\w-])"),
@@ -72,7 +77,7 @@ PATTERNS = (
     ),
     Pattern(
         shape(r"\b(?:kenteken(?:plaat)?|nummerbord)\b\W{0,3}(?P<found>(?=[\w-]*\d)[\w-]{4,12})"),
-        PLATE,
+        PLATE, hints=("kenteken", "nummerbord"),
     ),
     Pattern(
         shape(r"(?<![\w-])(?=[A-Z0-9-]{0,9}\d)(?=[A-Z0-9-]{0,9}[A-Z])"
@@ -88,14 +93,21 @@ PATTERNS = (
         shape(r"\b(?:zaak|dossier|parket|casus|proces-?verbaal|pv|meldings?|registratie|mutatie|"
               r"rekest|rol|referentie|kenmerk|incident)(?:\s?-?\s?(?:nummer|nr\.?|n[°º]))?"
               r"[\s:]{1,3}(?P<found>(?=[\w./-]{0,12}\d)[\w./-]{3,24}(?<![.]))"),
-        CASE_NUMBER,
+        CASE_NUMBER, hints=(
+            "zaak", "dossier", "parket", "casus", "verbaal", "pv", "melding", "registratie",
+            "mutatie", "rekest", "rol", "referentie", "kenmerk", "incident",
+        ),
     ),
     Pattern(
         shape(r"\b(?:(?:paspoort|rijbewijs|identiteitskaart|id-?kaart|verblijfsdocument|imei|kvk|btw"
               r"|agb|serie)-?\s?(?:nummer|nr\.?)?|(?:v|vreemdelingen|klant|cliënt|patiënt|patient|"
               r"student|studenten|personeels|lidmaatschaps|polis|document|rekening|account|order|z|s)"
-              r"-?\s?(?:nummer|nr\.?))[\s:]{1,3}(?P<found>(?=[\w./-]{0,8}\d)[\w./-]{4,24}(?<![.]))"),
-        DOCUMENT,
+              r"-?\s?(?:nummer|nr\.?))[\s:]{1,3}(?:is\s)?"
+              r"(?P<found>(?=[\w./-]{0,8}\d)[\w./-]{4,24}(?<![.]))"),
+        DOCUMENT, hints=(
+            "nummer", "nr", "paspoort", "rijbewijs", "kaart", "document", "imei", "kvk", "btw",
+            "agb", "serie",
+        ),
     ),
     Pattern(
         shape(r"(?<![\w-])(?=(?:[A-Z]*\d){3})(?=\d*[A-Z])[A-Z0-9]{6,20}(?![\w-])", small=False),

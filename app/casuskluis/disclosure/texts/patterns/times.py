@@ -33,7 +33,7 @@ PATTERNS = (
     Pattern(
         shape(rf"\b(?:geb(?:oren)?|geboortedatum|geb\.?\s?datum)\b[.:]?\s{{0,2}}(?:op|te|in|d\.d\.)?"
               rf"[\s:]{{0,2}}(?P<found>{_WHOLE}|(?:{_MONTH}\s)?(?:1[89]|20)\d{{2}})(?!\w)"),
-        BIRTH_DATE,
+        BIRTH_DATE, hints=("geb",),
     ),
     Pattern(shape(rf"(?<![\w./-])(?:['’]?)(?:{_WHOLE})(?!\w)(?:\s(?:jl\.?|a\.?s\.?))?"), DATE),
     Pattern(
@@ -55,9 +55,10 @@ PATTERNS = (
         AGE,
     ),
     Pattern(shape(r"(?<=\()\d{1,2}(?=\))"), AGE),
-    Pattern(shape(r"\bleeftijd\b[\s:]{1,3}(?P<found>\d{1,3})(?!\d)"), AGE),
+    Pattern(shape(r"\bleeftijd\b[\s:]{1,3}(?P<found>\d{1,3})(?!\d)"), AGE,
+            hints=("leeftijd",)),
     Pattern(
         shape(rf"\b(?P<found>{_NUMBER_WORD})(?=-?jarige?\b|\sjaar\s(?:oud|jong)|\sjarige?\b)"),
-        AGE, colour=Colour.ORANGE,
+        AGE, colour=Colour.ORANGE, hints=("jarig", "jaar oud", "jaar jong"),
     ),
 )  # fmt: skip
