@@ -8,11 +8,12 @@ profile says what is counted and by what; only the categories may be made coarse
 """
 
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from casuskluis.disclosure.auditing.joint.published import Division
 from casuskluis.domain.errors import NotFound
 from casuskluis.domain.releases import ReleaseAudience
 
@@ -210,6 +211,19 @@ def period_of(kind: PeriodKind, day: date) -> Period:
     first, last = number * _QUARTER - 2, number * _QUARTER
     end = date(day.year, last, monthrange(day.year, last)[1])
     return Period(date(day.year, first, 1), end, quarter_name(day.year, number))
+
+
+def divisions_of(group: Group, years: Iterable[int]) -> tuple[Division, ...]:
+    """Return what everybody knows of periods: a year of notifications is its four quarters.
+
+    Of cases that is not so: one case can run in all four.
+    """
+    if group is not Group.NOTIFICATIONS:
+        return ()
+    return tuple(
+        Division(group.value, str(year), tuple(quarter_name(year, one) for one in range(1, 5)))
+        for year in sorted(set(years))
+    )
 
 
 def quarter_name(year: int, number: int) -> str:

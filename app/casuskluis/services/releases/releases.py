@@ -1,0 +1,29 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Everything that is done with figures that leave, put together for the workspace."""
+
+from dataclasses import dataclass
+
+from casuskluis.services.context import Context
+from casuskluis.services.releases.ledger import LedgerService
+from casuskluis.services.releases.preparing import PreparingService
+from casuskluis.services.releases.releasing import ReleaseService
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Releases:
+    """The services of overviews that may leave."""
+
+    preparing: PreparingService
+    releasing: ReleaseService
+    ledger: LedgerService
+
+
+def releases_of(context: Context) -> Releases:
+    """Return the services of overviews around an open vault."""
+    return Releases(
+        preparing=PreparingService(context),
+        releasing=ReleaseService(context),
+        ledger=LedgerService(context),
+    )

@@ -1,0 +1,179 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The last step of an overview: a line in the ledger first, then the paper.
+
+In this order nothing can leave without being known: when the program stops in between, the line
+says that something may have left, and later overviews take it along.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from casuskluis.disclosure.auditing.digest import VERSION
+from casuskluis.documents import council_report as council_pdf
+from casuskluis.documents import letter_paragraph as letter_pdf
+from casuskluis.documents import quarterly as quarterly_pdf
+from casuskluis.domain.errors import RuleViolated
+from casuskluis.domain.identifiers import ReleaseId
+from casuskluis.domain.officer import Permission
+from casuskluis.domain.releases import ReleaseRecord
+from casuskluis.domain.setting import SettingKey
+from casuskluis.exchange.figures_out import released_csv, released_xlsx
+from casuskluis.services.context import Context
+from casuskluis.services.keeping.control import control_now
+from casuskluis.services.keeping.settings import CodeService, SettingService
+from casuskluis.services.papers import PrintedPaper
+from casuskluis.services.releases.facts import housekeeping_of
+from casuskluis.services.releases.figure_tables import tables_of
+from casuskluis.services.releases.ledger import check_line
+from casuskluis.services.releases.lines import coarser_written, digest_of_groups, written
+from casuskluis.services.releases.policies import ENGINE, in_words
+from casuskluis.services.releases.preparing import PreparedOverview
+from casuskluis.services.releases.profiles import (
+    Period,
+    Profile,
+    period_of,
+    profile_of,
+)
+from casuskluis.services.releases.publication_gate import published
+from casuskluis.services.releases.reports.council import ReportData, council_report
+from casuskluis.services.releases.reports.programme_parts import ProgrammeYear
+from casuskluis.services.releases.reports.quarters import letter_paragraph, quarterly
+from casuskluis.services.releases.reports.stamps import release_number, stamp_of
+from casuskluis.services.releases.verdicts import Verdict
+from casuskluis.storage.transaction import Transaction
+
+
+class NotSafeYet(RuleViolated):
+    """An overview that was not found safe does not leave."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseService:
+    """Writes overviews in the ledger and makes their papers."""
+
+    context: Context
+
+    def write(self, prepared: PreparedOverview) -> ReleaseRecord:
+        """Write an overview in the ledger; one that was made before keeps its line.
+
+        Raises:
+            NotSafeYet: When it was not found safe.
+        """
+        if prepared.again is not None:
+            return prepared.again
+        if prepared.verdict is not Verdict.SAFE:
+            raise NotSafeYet
+        wish = prepared.wish
+        record = ReleaseRecord(
+            profile=wish.profile.key,
+            reference_date=wish.period.last,
+            filter=coarser_written(wish.coarser),
+            audience=wish.audience,
+            method=in_words(prepared.policy),
+            engine=ENGINE,
+            seed=prepared.seed,
+            printed=written(prepared.printed),
+            proof=_proof(prepared),
+            digest=digest_of_groups(prepared.printed),
+            title=f"{wish.profile.title} {wish.period.name}",
+            made_at=self.context.clock.now(),
+            author=self.context.actor.label,
+        )
+        with self.context.write(Permission.RELEASE) as transaction:
+            return transaction.releases.add(record)
+
+    def paper(self, release: ReleaseId) -> PrintedPaper:
+        """Return the paper of a line of the ledger; equal lines give equal figures.
+
+        Raises:
+            LedgerDamaged: When the line cannot be read.
+            PublicationRefused: When the finished paper points at somebody.
+        """
+        with self.context.read(Permission.RELEASE) as transaction:
+            record = transaction.releases.get(release)
+            data = self._data(transaction, record)
+            before = self._before(transaction, record)
+        pdf = _drawn(profile_of(record.profile), data, before)
+        name = f"{record.profile}-{record.reference_date.isoformat()}.pdf"
+        return published(self.context, pdf, file_name=name, title=record.title)
+
+    def table_file(self, release: ReleaseId, *, as_csv: bool = False) -> tuple[str, bytes]:
+        """Return the released figures as a spreadsheet: its name and its bytes.
+
+        Raises:
+            LedgerDamaged: When the line cannot be read.
+        """
+        codes = CodeService(self.context).book()
+        with self.context.read(Permission.RELEASE) as transaction:
+            record = transaction.releases.get(release)
+        tables = tables_of(check_line(record))
+        stamp = stamp_of(record, codes)
+        make, ending = (released_csv, "csv") if as_csv else (released_xlsx, "xlsx")
+        name = f"{record.profile}-{record.reference_date.isoformat()}.{ending}"
+        return name, make(tables, stamp)
+
+    def _data(self, transaction: Transaction, record: ReleaseRecord) -> ReportData:
+        period = _period(record)
+        codes = CodeService(self.context).book()
+        municipality = SettingService(self.context).get(SettingKey.MUNICIPALITY).value
+        return ReportData(
+            municipality=municipality,
+            period=period.name,
+            last_day=period.last,
+            stamp=stamp_of(record, codes),
+            groups=check_line(record),
+            left_out=json.loads(record.proof)["left_out"],
+            programme=ProgrammeYear.read(transaction, period.last.year),
+            housekeeping=housekeeping_of(transaction, period),
+            codes=codes,
+            printed_at=record.made_at,
+            control=control_now(self.context),
+        )
+
+    def _before(
+        self, transaction: Transaction, record: ReleaseRecord
+    ) -> tuple[Period, ReleaseRecord] | None:
+        """Return the same overview of the period before, if it left."""
+        period = _period(record)
+        before = period_of(profile_of(record.profile).period, period.first - timedelta(days=1))
+        same = transaction.releases.of(record.profile, before.last)
+        left = [one for one in same if one.released_at is not None]
+        return (before, left[-1]) if left else None
+
+
+def _drawn(
+    profile: Profile, data: ReportData, before: tuple[Period, ReleaseRecord] | None
+) -> bytes:
+    if profile.key == "council_year":
+        return council_pdf.build(council_report(data))
+    if profile.key == "council_letter":
+        return letter_pdf.build(letter_paragraph(data))
+    if before is None:
+        return quarterly_pdf.build(quarterly(data))
+    period, record = before
+    return quarterly_pdf.build(quarterly(data, check_line(record), period.name))
+
+
+def _period(record: ReleaseRecord) -> Period:
+    day: date = record.reference_date
+    return period_of(profile_of(record.profile).period, day)
+
+
+def _proof(prepared: PreparedOverview) -> str:
+    return json.dumps(
+        {
+            "audit": VERSION,
+            "threshold": prepared.policy.threshold,
+            "earlier": prepared.earlier,
+            "checks": sum(one.checks for one in prepared.groups),
+            "said": [one.proof for one in prepared.groups if one.proof],
+            "left_out": list(prepared.left_out),
+        },
+        ensure_ascii=False,
+    )
+
+
+__all__ = ["NotSafeYet", "ReleaseService", "release_number"]
