@@ -13,10 +13,20 @@ from casuskluis.domain.tension import (
     AnalysisInFuture,
     TensionInFuture,
 )
+from casuskluis.services.programme.public_texts import PublicTextBroken
+from casuskluis.services.programme.secret_printing import SecrecyMissing
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
     DecidedInFuture: (
         "Deze dag moet nog komen, dus het besluit is er nog niet. Kijk de datum na."
+    ),
+    SecrecyMissing: (
+        "Dit plan is vastgesteld en heeft vertrouwelijke teksten, maar er is geen besluit over "
+        "geheimhouding vastgelegd. Leg dat besluit eerst vast bij 'Geheimhouding'."
+    ),
+    PublicTextBroken: (
+        "Door het weghalen van woorden is een titel of een regel uit elkaar gevallen. Kijk deze "
+        "tekst opnieuw na en kies andere woorden in de titel, de planning of de trekker."
     ),
     TensionInFuture: (
         "Deze dag moet nog komen. Vul de dag in waarop het signaal is opgemerkt."

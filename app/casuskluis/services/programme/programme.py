@@ -7,11 +7,16 @@ from dataclasses import dataclass
 
 from casuskluis.services.context import Context
 from casuskluis.services.programme.activities import ActivityService
+from casuskluis.services.programme.analyses import AnalysisService
 from casuskluis.services.programme.contact_moments import ContactMomentService
 from casuskluis.services.programme.covenants import CovenantService
 from casuskluis.services.programme.goals import GoalService
 from casuskluis.services.programme.key_persons import KeyPersonService
 from casuskluis.services.programme.knowledge import KnowledgeService
+from casuskluis.services.programme.plan_content import PlanContentService
+from casuskluis.services.programme.policy_plans import PolicyPlanService
+from casuskluis.services.programme.secret_printing import SecretPlanPrinter
+from casuskluis.services.programme.tensions import TensionService
 from casuskluis.services.programme.white_spots import WhiteSpotService
 
 
@@ -26,6 +31,11 @@ class Programme:
     contact_moments: ContactMomentService
     white_spots: WhiteSpotService
     covenants: CovenantService
+    tensions: TensionService
+    analyses: AnalysisService
+    plans: PolicyPlanService
+    plan_content: PlanContentService
+    secret_plans: SecretPlanPrinter
 
 
 def programme_of(context: Context) -> Programme:
@@ -38,4 +48,9 @@ def programme_of(context: Context) -> Programme:
         contact_moments=ContactMomentService(context),
         white_spots=WhiteSpotService(context),
         covenants=CovenantService(context),
+        tensions=TensionService(context),
+        analyses=AnalysisService(context),
+        plans=PolicyPlanService(context),
+        plan_content=PlanContentService(context),
+        secret_plans=SecretPlanPrinter(context),
     )
