@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
-from casuskluis.disclosure.auditing.judging import Judge
 from casuskluis.disclosure.auditing.joint.atoms import Pairs
 from casuskluis.disclosure.auditing.joint.classes import classes, divisions_of, pairs_of
 from casuskluis.disclosure.auditing.joint.published import Division, Published
 from casuskluis.disclosure.auditing.joint.universe import Universe, figures_of, universe_of
+from casuskluis.disclosure.auditing.judging import Judge
 from casuskluis.disclosure.auditing.searching import Enough, Reach, never
 from casuskluis.disclosure.auditing.steps import Steps
 from casuskluis.disclosure.auditing.view import View
@@ -96,7 +96,7 @@ class Era:
         return any(self.column(day, cell) in self.universe.rounded for cell in cells)
 
     def naming(self, day: date | None, *cells: Pairs) -> tuple[int, ...]:
-        """Return the positions of releases of a date, or of all, that name one of some cells."""
+        """Return the positions of releases, of a date or of all, naming one of the cells."""
         return tuple(
             position
             for position, one in self.releases
