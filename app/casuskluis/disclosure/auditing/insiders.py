@@ -57,7 +57,11 @@ def counted(printed: PrintedTable, view: View, judge: Judge) -> list[Finding]:
 def partner(
     printed: PrintedTable, view: View, judge: Judge, knowledge: Sequence[Knowledge]
 ) -> list[Finding]:
-    """Find what partners can work out, each from the one cell he knows."""
+    """Find what partners can work out exactly, each from the one cell he knows.
+
+    That a sum above his own cell is small is no finding: whoever knows a 1 of a total that is
+    printed as 0 knows that without any table, and no rounding takes it away.
+    """
     scenarios = []
     findings = []
     for one in knowledge:
@@ -70,7 +74,8 @@ def partner(
             findings.append(wrong)
         elif not view.is_decided(cell):
             scenarios.append(Scenario(Attacker.PARTNER, cell, one.value, one.value))
-    return findings + _try_all(scenarios, printed, view, judge)
+    found = _try_all(scenarios, printed, view, judge)
+    return findings + [one for one in found if one.leak is not Leak.SMALL]
 
 
 def containing(shape: Shape, cell: int) -> frozenset[int]:
