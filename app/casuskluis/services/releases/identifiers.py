@@ -4,6 +4,7 @@
 """Everything in a vault by which somebody can be recognised, and what may yet be named."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 
 from casuskluis.documents.leaks import LeakKind, Term, letters_of
@@ -21,11 +22,15 @@ from casuskluis.storage.transaction import Transaction
 _ANYWHERE = 0
 """The place on an agenda of what belongs to none."""
 _SHORTEST_PLACE = 6
-_DATE_LIKE = re.compile(r"M?\d{4}-(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+_CASE_NUMBER = re.compile(r"\d{4}-\d{4}")
 _GAP = r"[\s\u00ad\u200b-\u200d\u2060]?"
 _NUMBER = re.compile(
-    rf"(?<!\d)((?:\d{_GAP}){{4}})[-\u2010-\u2015\ufffe\x02\s]*((?:\d{_GAP}){{3}}\d)(?!\d|-\d)"
+    rf"(?<!\d)((?:\d{_GAP}){{3}}\d)"
+    r"([-\s/._\u00ad\u200b-\u200d\u2010-\u2015\u2060\u2212\uff0d\ufffe\x02]{0,6})"
+    rf"((?:\d{_GAP}){{3}}\d)(?!\d|[-/.]\d)"
 )
+_SAYS_SO = re.compile(r"casus|zaak|dossier|nummer|nr\b", re.IGNORECASE)
+_WORDS_BEFORE = 24
 _FIXED = (SettingKey.MUNICIPALITY, SettingKey.LEGAL_BASIS, SettingKey.CONTACT_POINT)
 
 
@@ -56,6 +61,9 @@ def _terms(transaction: Transaction, named: Collection[ContactId]) -> Iterator[T
             yield from persons.name_terms(contact.name, _ANYWHERE, by_word=False)
             reach = (contact.phone, contact.mobile, contact.email)
             yield from persons.contact_terms("; ".join(filter(None, reach)), _ANYWHERE)
+    for key in transaction.key_persons.all():
+        yield from persons.name_terms(key.name, _ANYWHERE, by_word=False)
+        yield from persons.contact_terms(f"{key.phone}; {key.email}", _ANYWHERE)
 
 
 def _notification_terms(told: Notification) -> Iterator[Term]:
@@ -68,29 +76,39 @@ def _notification_terms(told: Notification) -> Iterator[Term]:
         yield Term(LeakKind.ADDRESS, place)
 
 
-def without_dates(terms: Iterable[Term], texts: Iterable[str]) -> Iterator[Term]:
-    """Leave out the numbers that may be dates, such as 2026-0101, unless they stand there.
+def without_chance(terms: Iterable[Term], texts: Iterable[str]) -> Iterator[Term]:
+    """Leave out the case numbers that only stand there by chance.
 
-    Letters and digits are compared without what is between them, so 2026-01-01 is the same.
+    Letters and digits are compared without what is between them. So 2026-0101 would be found in
+    the date 2026-01-01, and 2026-4750 where a year is followed by an amount.
     """
-    seen: set[str] | None = None
+    standing: set[str] | None = None
     for term in terms:
-        if term.kind is LeakKind.NUMBER and _DATE_LIKE.fullmatch(term.text):
-            seen = seen or {"", *_numbers(texts)}
-            if term.text.removeprefix("M") not in seen:
+        if term.kind is LeakKind.NUMBER and _CASE_NUMBER.fullmatch(term.text):
+            if standing is None:
+                standing = {number for text in texts for number in _numbers(text)}
+            if term.text not in standing:
                 continue
         yield term
 
 
-def _numbers(texts: Iterable[str]) -> Iterator[str]:
-    """Yield everything with the shape of such a number, however it is spaced."""
-    for text in texts:
-        for match in _NUMBER.finditer(text):
-            yield f"{_bare(match[1])}-{_bare(match[2])}"
+def _numbers(text: str) -> Iterator[str]:
+    """Yield everything that is written as a case number, however its digits are spaced.
+
+    With nothing but a space between year and number it is one when the number begins with a
+    zero, or when the words before it say so.
+    """
+    for match in _NUMBER.finditer(text):
+        year, between, number = match.groups()
+        before = text[max(match.start() - _WORDS_BEFORE, 0) : match.start()]
+        is_bare = bool(between) and between.isspace()
+        if not is_bare or number.startswith("0") or _SAYS_SO.search(before):
+            yield f"{_digits(year)}-{_digits(number)}"
 
 
-def _bare(digits: str) -> str:
-    return "".join(char for char in digits if char.isdigit())
+def _digits(text: str) -> str:
+    """Return the digits, also those written in the shapes of other scripts."""
+    return "".join(str(unicodedata.digit(char)) for char in text if char.isdigit())
 
 
 def _contacts(transaction: Transaction) -> list[Contact]:

@@ -25,7 +25,7 @@ from casuskluis.domain.identifiers import ContactId
 from casuskluis.services.context import Context
 from casuskluis.services.editions.gate.words import kinds_of, pages_of, told
 from casuskluis.services.papers import PrintedPaper, sound_paper
-from casuskluis.services.releases.identifiers import belonging, vault_terms, without_dates
+from casuskluis.services.releases.identifiers import belonging, vault_terms, without_chance
 
 Detect = Callable[[str], Iterable[str]]
 """Returns the pieces of a text that certainly point at somebody, as they stand there."""
@@ -118,7 +118,7 @@ def _leaks_in(context: Context, reading: Reading, admission: Admission) -> tuple
     with context.read() as transaction:  # on the program's own account: it sees every case
         terms = vault_terms(transaction, admission.named)
         masks = tuple(belonging(transaction, admission.allowed, admission.named))
-    terms = [*without_dates(terms, (text for _, text in reading.texts()))]
+    terms = [*without_chance(terms, (text for _, text in reading.texts()))]
     terms += _detected(reading, admission.detect)
     return leaks.find_in(reading, Forbidden(tuple(terms), masks=masks))
 
