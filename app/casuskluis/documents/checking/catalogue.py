@@ -15,7 +15,8 @@ from casuskluis.documents.checking.findings import Finding
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _TITLE = re.compile(r"<dc:title>.*?<rdf:li[^>]*>([^<]+)", re.DOTALL)
 _FORBIDDEN_KEYS = (
-    "/JavaScript", "/JS", "/EmbeddedFile", "/EmbeddedFiles", "/EF", "/Launch", "/AcroForm", "/URI",
+    "/JavaScript", "/JS", "/EmbeddedFile", "/EmbeddedFiles", "/EF", "/Launch", "/AcroForm",
+    "/URI",
 )  # fmt: skip
 _PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 _INFO_KEYS = frozenset({"/Title", "/CreationDate", "/ModDate"})
