@@ -19,6 +19,7 @@ from casuskluis.domain.identifiers import (
 )
 from casuskluis.domain.meeting import SecrecyOrder
 from casuskluis.domain.programme import FIRST_YEAR, LAST_YEAR
+from casuskluis.domain.secrecy_grounds import codes_in
 
 
 class PolicyPlanIncomplete(RuleViolated):
@@ -133,13 +134,13 @@ class PolicyPlan:
 
         Raises:
             PolicyPlanFixed: When it was adopted and the order would be another one.
-            SecrecyIncomplete: When the order misses a part.
+            SecrecyIncomplete: When a body or a ground of article 5.1 Woo is missing.
         """
         if self.secrecy is not None:
             self.check_draft()
         if order is not None:
-            parts = (order.imposed_by, order.ground, order.lifted_by)
-            if not all(part.strip() for part in parts):
+            bodies = order.imposed_by.strip() and order.lifted_by.strip()
+            if not (bodies and codes_in(order.ground)):
                 raise SecrecyIncomplete
         return replace(self, secrecy=order, lifted_by="", lifted_on=None)
 

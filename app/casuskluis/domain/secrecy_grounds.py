@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from types import MappingProxyType
 
-from casuskluis.domain.meeting import SecrecyOrder
-
 
 @dataclass(frozen=True, slots=True)
 class SecrecyGround:
@@ -84,8 +82,3 @@ def codes_in(ground: str) -> tuple[str, ...]:
 def _listed(words: list[str]) -> str:
     *first, last = words
     return f"{', '.join(first)} en {last}" if first else last
-
-
-def names_a_ground(order: SecrecyOrder) -> bool:
-    """Whether an order rests on a ground that article 87 Gemeentewet allows."""
-    return bool(codes_in(order.ground))

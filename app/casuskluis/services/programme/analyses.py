@@ -46,8 +46,8 @@ class AnalysisService:
             FieldFixed: When it would be adopted this way.
             ChangedMeanwhile: When somebody else saved it in between.
         """
-        analysis.check()
         with self.context.write(_NEEDS) as transaction:
+            analysis.check()
             known = transaction.analyses
             stored = (
                 known.get(analysis.id) if analysis.id else replace(analysis, adopted_on=None)

@@ -35,9 +35,9 @@ class PlanContentService:
             FieldFixed: When it would move; see `move_section`.
             ChangedMeanwhile: When somebody else saved it in between.
         """
-        section.check()
-        section = replace(section, title=_one_line(section.title))
         with self._in_draft(section.plan_id) as transaction:
+            section.check()
+            section = replace(section, title=_one_line(section.title))
             known = transaction.plan_sections
             if section.id:
                 stored = known.get(section.id)
@@ -90,14 +90,14 @@ class PlanContentService:
             FieldFixed: When it would move to another place; see `move_measure`.
             ChangedMeanwhile: When somebody else saved it in between.
         """
-        measure.check()
-        measure = replace(
-            measure,
-            title=_one_line(measure.title),
-            planning=_one_line(measure.planning),
-            owner=_one_line(measure.owner),
-        )
         with self._in_draft(measure.plan_id) as transaction:
+            measure.check()
+            measure = replace(
+                measure,
+                title=_one_line(measure.title),
+                planning=_one_line(measure.planning),
+                owner=_one_line(measure.owner),
+            )
             known = transaction.measures
             others = known.of_plan(measure.plan_id)
             last = max(

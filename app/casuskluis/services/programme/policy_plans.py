@@ -57,10 +57,10 @@ class PolicyPlanService:
             PolicyPlanIncomplete: When title or years are missing or turned round.
             FieldFixed: When it would begin adopted or under secrecy.
         """
-        plan.check()
-        blank = PolicyPlan(title="", first_year=plan.first_year, last_year=plan.last_year)
-        check_fixed(blank, plan, *_BY_OTHER_WAYS)
         with self.context.write(_NEEDS) as transaction:
+            plan.check()
+            blank = PolicyPlan(title="", first_year=plan.first_year, last_year=plan.last_year)
+            check_fixed(blank, plan, *_BY_OTHER_WAYS)
             begun = transaction.policy_plans.add(plan)
             point = transaction.settings.get(SettingKey.CONTACT_POINT).value
             for section in outline(begun.id, contact_point=point):
@@ -97,8 +97,8 @@ class PolicyPlanService:
             FieldFixed: When anything else differs.
             ChangedMeanwhile: When somebody else saved it in between.
         """
-        plan.check()
         with self.context.write(_NEEDS) as transaction:
+            plan.check()
             stored = transaction.policy_plans.get(plan.id)
             stored.check_draft()
             check_fixed(stored, plan, *_BY_OTHER_WAYS)
@@ -131,8 +131,8 @@ class PolicyPlanService:
             PolicyPlanIncomplete: When no body is named.
             DecidedInFuture: When the day has yet to come.
         """
-        self._check_day(on)
         with self.context.write(_NEEDS) as transaction:
+            self._check_day(on)
             stored = transaction.policy_plans.get(plan_id)
             return transaction.policy_plans.save(stored.adopted(by=by.strip(), on=on))
 
@@ -151,9 +151,9 @@ class PolicyPlanService:
             PolicyPlanFixed: When an adopted plan has an order already.
             DecidedInFuture: When the day has yet to come.
         """
-        if order is not None:
-            self._check_day(order.imposed_on)
         with self.context.write(_NEEDS) as transaction:
+            if order is not None:
+                self._check_day(order.imposed_on)
             stored = transaction.policy_plans.get(plan_id)
             return transaction.policy_plans.save(stored.ordered(order))
 
@@ -165,8 +165,8 @@ class PolicyPlanService:
             NotTheBodyToLift: When another body would, or before it was imposed.
             DecidedInFuture: When the day has yet to come.
         """
-        self._check_day(on)
         with self.context.write(_NEEDS) as transaction:
+            self._check_day(on)
             stored = transaction.policy_plans.get(plan_id)
             return transaction.policy_plans.save(stored.lifted(by=by, on=on))
 

@@ -110,7 +110,8 @@ def years_of(plan: PolicyPlan) -> str:
 
 
 def _check_order(file: PolicyPlanFile) -> None:
-    texts = [one.confidential_text for one in (*file.sections, *file.measures)]
+    texts = [one.confidential_text for one in file.sections]
+    texts += [one.confidential_text for one in file.measures]
     adopted = file.plan.status is not PolicyPlanStatus.DRAFT
     if adopted and file.plan.secrecy is None and any(text.strip() for text in texts):
         raise SecrecyMissing

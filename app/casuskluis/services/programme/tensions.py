@@ -41,9 +41,9 @@ class TensionService:
             TensionInFuture: When it would be noticed after today.
             ChangedMeanwhile: When somebody else saved it in between.
         """
-        signal.check()
-        signal.check_day(self.context.clock.today())
         with self.context.write(_NEEDS) as transaction:
+            signal.check()
+            signal.check_day(self.context.clock.today())
             known = transaction.tensions
             return known.save(signal) if signal.id else known.add(signal)
 
