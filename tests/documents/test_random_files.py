@@ -23,9 +23,11 @@ from casuskluis.documents import (
     notification,
     overview,
     plan,
+    pseudonym_sheet,
     recovery_sheet,
+    type_descriptions,
 )
-from documents import case_samples, samples
+from documents import case_samples, samples, type_samples
 from documents.reading import failures
 from documents.register import FILE, WORDS, names
 
@@ -94,6 +96,10 @@ KINDS: dict[str, Callable[[_Shuffler], bytes]] = {
     "hand-over": lambda x: handover.build(x.other(case_samples.handover(with_names=True))),
     "notification": lambda x: notification.build(x.other(case_samples.notification())),
     "overview": lambda x: overview.build(x.other(samples.overview())),
+    "pseudonym sheet": lambda x: pseudonym_sheet.build(x.other(type_samples.sheet())),
+    "type descriptions": lambda x: type_descriptions.build(
+        x.other(type_samples.descriptions())
+    ),
     "plan": lambda x: plan.build(x.other(case_samples.plan(with_names=True))),
     "recovery sheet": lambda x: recovery_sheet.build(x.other(samples.recovery_sheet())),
 }
