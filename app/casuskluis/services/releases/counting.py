@@ -99,19 +99,20 @@ class Counting:
         Raises:
             ProposalStale: When a chosen merge names what is not there.
         """
-        groups = (
+        return tuple(
             self._group(group, [one for one in profile.tables if one.group is group], facts)
             for group in profile.groups
             if group is not Group.CARE or facts.care
         )
-        return tuple(one for one in groups if one.tables)
 
     def _group(self, group: Group, specs: Sequence[TableSpec], facts: Facts) -> CountedGroup:
         if group is Group.CARE:
             return self._care(specs[0], facts.care)
         records = self._records(group, facts)
         tables = tuple(self._table(spec, records) for spec in specs if self._is_printed(spec))
-        return CountedGroup(group, tables, link([one.table for one in tables]))
+        total = TableSpec(title="", group=group, by=())
+        everything = (self._table(total, records), *tables)
+        return CountedGroup(group, tables, link([one.table for one in everything]))
 
     def _care(self, spec: TableSpec, care: Mapping[str, int]) -> CountedGroup:
         """Return numbers that stand beside each other: they do not add up to anything."""

@@ -28,9 +28,15 @@ _CHARTS = {By.BEGIN: ChartKind.STACKED, By.SUBJECT: ChartKind.NONE}
 _UNITS = {Group.INTERVENTIONS: "keer inzet", Group.CARE: "keer"}
 
 
+_ROUNDED = 5
+
+
 def cell(figure: Figure) -> str:
-    """Return a figure as it is printed."""
-    return HIDDEN if figure.value is None else f"{figure.value}"
+    """Return a figure as it is printed; of a few records only that they are few."""
+    if figure.value is None:
+        return HIDDEN
+    is_few = figure.value == 0 and figure.base > _ROUNDED
+    return f"minder dan {figure.base}" if is_few else f"{figure.value}"
 
 
 def table_of(group: PrintedGroup, rows: PrintedRows) -> FigureTable:

@@ -14,6 +14,7 @@ from casuskluis.domain.officer import Permission
 from casuskluis.domain.releases import LedgerDamaged, LedgerNewer, ReleaseRecord, ReleaseStatus
 from casuskluis.services.context import Context
 from casuskluis.services.releases.lines import PrintedGroup, digest_of_groups, read
+from casuskluis.services.releases.profiles import Period
 from casuskluis.storage.transaction import Transaction
 
 
@@ -103,10 +104,12 @@ def check_line(record: ReleaseRecord) -> tuple[PrintedGroup, ...]:
     return groups
 
 
-def gone_out(transaction: Transaction, name: str) -> tuple[Published, ...]:
-    """Return everything that others may have read about one group, as an attacker collects it.
+def gone_out(transaction: Transaction, name: str, period: Period) -> tuple[Published, ...]:
+    """Return everything that others may have read about the same records, as an attacker would.
 
-    A line that cannot be read stops everything: nobody knows any more what was printed.
+    Notifications of one year are in no other; cases of one period are compared with releases of
+    that same period. A line that cannot be read stops everything: nobody knows any more what
+    was printed.
 
     Raises:
         LedgerDamaged: When a line cannot be read.
@@ -120,8 +123,17 @@ def gone_out(transaction: Transaction, name: str) -> tuple[Published, ...]:
     return tuple(
         Published(record.reference_date, group.printed, (), group.lasting)
         for record, group in found
-        if group.name == name
+        if group.name == name and _overlaps(group, period)
     )
+
+
+def _overlaps(group: PrintedGroup, period: Period) -> bool:
+    names = {
+        value for cell in group.printed.shape.codes for key, value in cell if key == group.name
+    }
+    if group.lasting:
+        return any(one.startswith(str(period.last.year)) for one in names)
+    return period.name in names
 
 
 def printed_before(published: Sequence[Published]) -> dict[tuple[tuple[str, str], ...], int]:

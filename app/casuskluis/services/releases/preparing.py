@@ -4,16 +4,16 @@
 """An overview on its way out: counted, coarse enough, protected, audited with all others."""
 
 import secrets
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from casuskluis.disclosure.auditing.joint.published import Published
 from casuskluis.disclosure.auditing.knowledge import Knowledge
 from casuskluis.disclosure.building.coarsening import Proposal
 from casuskluis.disclosure.building.linking import link
-from casuskluis.disclosure.building.rules import Objection, objections
+from casuskluis.disclosure.building.rules import NothingCounted, Objection, objections
 from casuskluis.disclosure.model.policy import Method, Policy
-from casuskluis.disclosure.model.table import Table
+from casuskluis.disclosure.model.table import Code, Table
 from casuskluis.disclosure.releasing.protecting import Release, Request, protect
 from casuskluis.domain.errors import Cancelled, CasuskluisError, RuleViolated
 from casuskluis.domain.officer import Permission
@@ -34,7 +34,6 @@ from casuskluis.services.releases.profiles import (
     CHANGING,
     Group,
     Period,
-    Profile,
     divisions_of,
     profile_of,
 )
@@ -45,6 +44,7 @@ from casuskluis.services.releases.verdicts import (
     advice_on,
     is_too_small,
 )
+from casuskluis.services.releases.wishes import IN_PEACE, PreparedOverview, Watch, Wish
 from casuskluis.storage.transaction import Transaction
 
 LASTING = frozenset({Group.NOTIFICATIONS})
@@ -55,87 +55,6 @@ _SAME = "Dit overzicht is eerder gemaakt. De cijfers komen uit het uitgifteregis
 
 class SuppressionAfterDestruction(RuleViolated):
     """Files of the period were destroyed, so hiding cannot be checked against the past."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
-    """What the officer asks for.
-
-    Attributes:
-        profile: Which overview.
-        period: Over which days.
-        audience: For whom.
-        method: How figures are protected.
-        coarser: What is merged or left out, in the order it was chosen.
-    """
-
-    profile: Profile
-    period: Period
-    audience: ReleaseAudience
-    method: Method = Method.ROUNDING
-    coarser: tuple[Proposal, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PreparedOverview:
-    """What would leave, and whether it may.
-
-    Attributes:
-        wish: What was asked for.
-        policy: The rules it was held against.
-        groups: What became of each group of records.
-        earlier: How many earlier overviews were taken along in the check.
-        again: The line of the ledger that printed the same overview before; its figures are
-            taken as they were.
-        seed: Secret number of this protection.
-        left_out: Titles of the tables that have too few records to say anything.
-        settling: The merges that make everything large enough, for one click.
-    """
-
-    wish: Wish
-    policy: Policy
-    groups: tuple[GroupVerdict, ...]
-    earlier: int = 0
-    again: ReleaseRecord | None = None
-    seed: int = field(default=0, repr=False)
-    left_out: tuple[str, ...] = ()
-    settling: tuple[Proposal, ...] = ()
-
-    @property
-    def verdict(self) -> Verdict:
-        """The gravest verdict of the groups; refused when there is nothing at all."""
-        found = {one.verdict for one in self.groups}
-        for verdict in (Verdict.REFUSED, Verdict.COARSEN):
-            if verdict in found:
-                return verdict
-        return Verdict.SAFE if self.printed else Verdict.REFUSED
-
-    @property
-    def printed(self) -> tuple[PrintedGroup, ...]:
-        """Everything that may leave."""
-        return tuple(one.printed for one in self.groups if one.printed is not None)
-
-
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """How the work tells how far it is, and hears that it must stop."""
-
-    progress: Callable[[int, int], None] | None = None
-    cancelled: Callable[[], bool] | None = None
-
-    def step(self, done: int, total: int) -> None:
-        """Tell how far it is.
-
-        Raises:
-            Cancelled: When it must stop.
-        """
-        if self.cancelled is not None and self.cancelled():
-            raise Cancelled("stopped by the officer")
-        if self.progress is not None:
-            self.progress(done, total)
-
-
-IN_PEACE = Watch()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +81,8 @@ class PreparingService:
 
         Raises:
             ReferenceDateImpossible: When the period is not over.
-            SuppressionAfterDestruction: When hiding is asked for over destroyed files.
+            NothingCounted: When nothing at all happened in the period.
+        SuppressionAfterDestruction: When hiding is asked for over destroyed files.
             ProposalStale: When a merge names what is not there.
             LedgerDamaged: When it is not known any more what left before.
             LedgerNewer: When a newer version of the program wrote in the ledger.
@@ -177,7 +97,8 @@ class PreparingService:
             _check_method(transaction, wish)
             facts = facts_of(transaction, wish.period)
             published = {
-                group: gone_out(transaction, group.value) for group in wish.profile.groups
+                group: gone_out(transaction, group.value, wish.period)
+                for group in wish.profile.groups
             }
         return self._work(wish, policy, facts, published).done(watch)
 
@@ -195,6 +116,8 @@ class PreparingService:
         codes = CodeService(self.context).book()
         counting = Counting(wish.period, codes, wish.coarser)
         groups = counting.groups(wish.profile, facts)
+        if not any(one.linked.total for one in groups):
+            raise NothingCounted
         return _Work(wish, policy, groups, published, new_seed())
 
 
@@ -260,7 +183,7 @@ class _Work:
             advice = tuple(advice_on(table, against, minimum) for table, against in problems)
             return GroupVerdict(group.group, Verdict.COARSEN, advice=advice)
         if not kept:
-            return GroupVerdict(group.group, Verdict.SAFE, left_out=True)
+            return self._only_total(group, watch)
         whole = link([one.table for one in kept])
         try:
             release = self._protect(group.group, whole, watch)
@@ -268,21 +191,43 @@ class _Work:
             raise
         except CasuskluisError as refusal:
             return GroupVerdict(group.group, Verdict.REFUSED, refusal=refusal)
-        rows = tuple(_rows(one) for one in kept)
-        printed = PrintedGroup(group.group.value, group.group in LASTING, release.printed, rows)
+        return self._safe(group.group, release, tuple(_rows(one) for one in kept))
+
+    def _only_total(self, group: CountedGroup, watch: Watch) -> GroupVerdict:
+        """Say only how many there are; of too few records that there are fewer than so many."""
+        total: Code = ((group.group.value, self.wish.period.name),)
+        count = group.linked.counts[group.linked.shape.places[total]]
+        is_few = count < self.policy.minimum_total
+        base = self.policy.minimum_total if is_few else self.policy.base
+        alone = replace(self.policy, base=base, method=Method.ROUNDING)
+        table = Table((total,), (0 if is_few else count,), ())
+        try:
+            release = self._protect(group.group, table, watch, alone)
+        except Cancelled:
+            raise
+        except CasuskluisError as refusal:
+            return GroupVerdict(group.group, Verdict.REFUSED, refusal=refusal)
+        return replace(self._safe(group.group, release, ()), left_out=is_few)
+
+    def _safe(
+        self, group: Group, release: Release, rows: tuple[PrintedRows, ...]
+    ) -> GroupVerdict:
+        certificate = release.certificate
         return GroupVerdict(
-            group.group,
+            group,
             Verdict.SAFE,
-            printed,
-            proof=release.certificate.for_officer(len(self.published[group.group])),
-            checks=release.certificate.checks,
+            PrintedGroup(group.value, group in LASTING, release.printed, rows),
+            proof=certificate.for_officer(len(self.published[group])),
+            checks=certificate.checks,
         )
 
-    def _protect(self, group: Group, table: Table, watch: Watch) -> Release:
+    def _protect(
+        self, group: Group, table: Table, watch: Watch, policy: Policy | None = None
+    ) -> Release:
         published = self.published[group]
         return protect(
             table,
-            self.policy,
+            policy or self.policy,
             Request(
                 seed=self.seed,
                 earlier=printed_before(published),

@@ -30,7 +30,6 @@ from casuskluis.services.releases.figure_tables import tables_of
 from casuskluis.services.releases.ledger import check_line
 from casuskluis.services.releases.lines import coarser_written, digest_of_groups, written
 from casuskluis.services.releases.policies import ENGINE, in_words
-from casuskluis.services.releases.preparing import PreparedOverview
 from casuskluis.services.releases.profiles import (
     Period,
     Profile,
@@ -43,6 +42,7 @@ from casuskluis.services.releases.reports.programme_parts import ProgrammeYear
 from casuskluis.services.releases.reports.quarters import letter_paragraph, quarterly
 from casuskluis.services.releases.reports.stamps import release_number, stamp_of
 from casuskluis.services.releases.verdicts import Verdict
+from casuskluis.services.releases.wishes import PreparedOverview
 from casuskluis.storage.transaction import Transaction
 
 

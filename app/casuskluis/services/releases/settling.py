@@ -38,7 +38,15 @@ def settled(table: CountedTable, policy: Policy) -> tuple[Proposal, ...]:
         found += _Settling(dimension, _margins(table, dimension), policy).proposals(
             len(table.dimensions)
         )
+    if not found and _is_too_fine(table, policy):
+        return (Proposal(Action.DROP, table.dimensions[-1].name),)
     return tuple(found)
+
+
+def _is_too_fine(table: CountedTable, policy: Policy) -> bool:
+    """Tell whether a crossed table has too many cells, though its margins are large enough."""
+    cells = len(table.table.shape.inner)
+    return len(table.dimensions) > 1 and table.table.total < cells * policy.minimum_average
 
 
 def _margins(table: CountedTable, dimension: Dimension) -> dict[str, int]:
