@@ -25,6 +25,7 @@ from documents import (
     companion_samples,
     meeting_samples,
     policy_samples,
+    report_samples,
     samples,
     type_samples,
 )
@@ -90,6 +91,7 @@ KINDS: dict[str, Callable[[], bytes]] = {
     **companion_samples.KINDS,
     **type_samples.KINDS,
     **policy_samples.KINDS,
+    **report_samples.KINDS,
 }
 AGREED = (
     "agenda",
@@ -109,4 +111,5 @@ AGREED = (
     *companion_samples.AGREED,
     *type_samples.AGREED,
     *policy_samples.AGREED,
+    *report_samples.AGREED,
 )

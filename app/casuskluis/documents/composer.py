@@ -13,6 +13,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Spacer
 
 from casuskluis.documents import fonts, styles
+from casuskluis.documents.charts.figure import ChartFigure, Drawing
 from casuskluis.documents.frame import PageFrame
 from casuskluis.documents.keeping import KeepTogether, KeepWithNext, NewPage
 from casuskluis.documents.layout_tables import (
@@ -33,6 +34,7 @@ from casuskluis.documents.tagging.paragraphs import (
 )
 from casuskluis.documents.tagging.structure import Node
 from casuskluis.documents.text import Markup, TextCleaner
+from casuskluis.documents.tiles import build_tiles
 
 Level = Literal[1, 2, 3]
 _HEADING_STYLES = {1: styles.TITLE, 2: styles.HEADING, 3: styles.SUBHEADING}
@@ -171,6 +173,16 @@ class Composer:
         if content:
             with self.together():
                 self._story.append(build_panel(content, edge, tint))
+
+    def chart(self, drawing: Drawing) -> None:
+        """Write a chart; the table with the same numbers must follow."""
+        figure = self._place.add("Figure")
+        self._story.append(ChartFigure(drawing, figure, styles.CONTENT_WIDTH))
+
+    def tiles(self, pairs: Sequence[tuple[Markup, Markup]]) -> None:
+        """Write a few large figures beside each other, each with its label below it."""
+        if pairs:
+            self._story.append(build_tiles(self._place, pairs))
 
     def lines_to_write(self, count: int) -> None:
         """Leave a fixed number of ruled lines to write on."""

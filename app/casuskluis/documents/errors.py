@@ -12,3 +12,7 @@ class DocumentDoesNotFit(CasuskluisError):
 
 class DocumentFaulty(CasuskluisError):
     """The finished document fails the program's own check and is not handed out."""
+
+
+class ParagraphTooLong(CasuskluisError):
+    """The paragraph for a letter takes more than one page."""

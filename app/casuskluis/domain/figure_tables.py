@@ -24,7 +24,7 @@ class ChartKind(Enum):
     STACKED = "stacked"
     """One bar per row, the columns one after another."""
     FUNNEL = "funnel"
-    """Rows are steps, each a part of the one before it."""
+    """Rows are steps, each a part of the one before it; what leaves on the way is OUTFLOW."""
     LINES = "lines"
     """Columns are periods, rows are lines."""
     FLOW = "flow"
@@ -75,6 +75,8 @@ class FigureTable:
         unit: What one counts, in the plural: "casussen".
         note: Printed below it; may be empty.
         has_total_column: The last column holds totals.
+        is_exact: The numbers are not about persons in a case, such as activities, and stand as
+            they are; the paper says so.
         chart: How it is drawn beside the table.
     """
 
@@ -85,6 +87,7 @@ class FigureTable:
     unit: str = ""
     note: str = ""
     has_total_column: bool = False
+    is_exact: bool = False
     chart: ChartKind = ChartKind.NONE
 
 

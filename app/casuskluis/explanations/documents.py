@@ -5,7 +5,7 @@
 
 from collections.abc import Mapping
 
-from casuskluis.documents.errors import DocumentDoesNotFit, DocumentFaulty
+from casuskluis.documents.errors import DocumentDoesNotFit, DocumentFaulty, ParagraphTooLong
 from casuskluis.domain.errors import CasuskluisError
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
@@ -14,5 +14,8 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     ),
     DocumentFaulty: (
         "Het document is niet goed gemaakt en wordt daarom niet afgegeven. Maak het opnieuw; gebeurt dit weer, meld het dan aan de makers van Casuskluis."
+    ),
+    ParagraphTooLong: (
+        "De alinea voor de raadsinformatiebrief wordt langer dan één pagina. Kort de tekst in of kies een kleinere tabel."
     ),
 }

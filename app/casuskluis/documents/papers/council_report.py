@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from casuskluis.documents.papers.overview import ActivityLine
+from casuskluis.documents.papers.overview import ActivityLine, FigureLine
 from casuskluis.domain.figure_tables import FigureTable, ReleaseStamp
 
 
@@ -87,6 +87,7 @@ class CouncilReportPaper:
 
     Attributes:
         period: Such as "2026".
+        highlights: Up to four printed figures with a short label, large on the first page.
         summary: Chapter 1, half a page at most.
         pillars: Chapters 2 and 3, in order.
         figures: Chapter 4; printed in the order of the topics.
@@ -102,6 +103,7 @@ class CouncilReportPaper:
     municipality: str
     period: str
     stamp: ReleaseStamp
+    highlights: tuple[FigureLine, ...] = ()
     summary: ReportPart = NOTHING
     pillars: tuple[PillarReport, ...] = ()
     figures: tuple[FigureSection, ...] = ()
