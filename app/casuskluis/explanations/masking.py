@@ -12,10 +12,12 @@ from casuskluis.disclosure.texts import (
     TextChangedAfterReview,
 )
 from casuskluis.domain.errors import CasuskluisError
+from casuskluis.services.masking.service import NotReviewed
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
     ReasonMissing: "Dit staat in rood: het programma weet zeker dat iemand hieraan te herkennen is. Geef een reden als het toch moet blijven staan.",
     LabelImpossible: "Zo kan het vervangende woord niet. Gebruik gewone woorden in kleine letters tussen vierkante haken, zonder cijfers en voorletters, zoals [moeder].",
     TextChangedAfterReview: "De tekst is gewijzigd nadat u hem hebt nagekeken. Kijk de tekst opnieuw na; wat u eerder besloot, is bewaard.",
+    NotReviewed: "Deze tekst is nog niet nagekeken op namen en andere herkenbare gegevens. Kijk de tekst eerst na; daarna kan hij worden vrijgegeven.",
     QuestionsOpen: "Nog niet alle vragen over herkenbare bijzonderheden zijn beantwoord. Beantwoord eerst alle {questions} vragen die open staan.",
 }

@@ -10,14 +10,14 @@ list of questions that the officer answers; see `casuskluis.disclosure.texts.que
 from casuskluis.disclosure.texts.decisions import (
     Choice,
     Decision,
-    Place,
     ReasonMissing,
     decide,
     digest,
     mask,
+    place_of,
     standing,
 )
-from casuskluis.disclosure.texts.finding import find
+from casuskluis.disclosure.texts.finding import Finder, find
 from casuskluis.disclosure.texts.known import KnownName, KnownText, KnownWords
 from casuskluis.disclosure.texts.labels import OFFERED, LabelImpossible, check_label
 from casuskluis.disclosure.texts.model import Colour, Layer, MaskToken
@@ -36,6 +36,7 @@ __all__ = [
     "Choice",
     "Colour",
     "Decision",
+    "Finder",
     "KnownName",
     "KnownText",
     "KnownWords",
@@ -43,7 +44,6 @@ __all__ = [
     "Layer",
     "MaskToken",
     "OrdinaryWords",
-    "Place",
     "Question",
     "QuestionsOpen",
     "ReasonMissing",
@@ -55,6 +55,7 @@ __all__ = [
     "find",
     "mask",
     "ordinary_words",
+    "place_of",
     "reviewed",
     "standing",
 ]

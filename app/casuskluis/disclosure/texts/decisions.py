@@ -30,25 +30,14 @@ class Choice(StrEnum):
     RELEASE = "release"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a token stands, told by itself and what stands around it.
+def place_of(text: str, token: MaskToken) -> str:
+    """Return the fingerprint of a token with what stands around it.
 
-    Positions change when a text is edited elsewhere; this does not.
+    Positions change when a text is edited elsewhere; this does not, and it holds no words.
     """
-
-    text: str = field(repr=False)
-    before: str = field(repr=False)
-    after: str = field(repr=False)
-
-    @classmethod
-    def of(cls, text: str, token: MaskToken) -> "Place":
-        """Return where a token of this text stands."""
-        return cls(
-            token.text,
-            text[max(token.start - _CONTEXT, 0) : token.start],
-            text[token.end : token.end + _CONTEXT],
-        )
+    before = text[max(token.start - _CONTEXT, 0) : token.start]
+    after = text[token.end : token.end + _CONTEXT]
+    return digest(f"{before}\x1f{token.text}\x1f{after}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +45,13 @@ class Decision:
     """One decision of the officer.
 
     Attributes:
-        place: What it is about.
+        place: What it is about, as `place_of` tells it.
         choice: Replace it, or let it stand.
         label: What takes its place, when that is another label than was proposed.
         reason: Why something red may stand.
     """
 
-    place: Place
+    place: str
     choice: Choice
     label: str = ""
     reason: str = field(default="", repr=False)
@@ -81,7 +70,7 @@ def decide(
         raise ReasonMissing
     if label:
         check_label(label)
-    return Decision(Place.of(text, token), choice, label, reason.strip())
+    return Decision(place_of(text, token), choice, label, reason.strip())
 
 
 def standing(
@@ -93,12 +82,12 @@ def standing(
     there are several. One that lets something red stand without a reason does not count: the
     token may have become red since.
     """
-    waiting: dict[Place, deque[Decision]] = defaultdict(deque)
+    waiting: dict[str, deque[Decision]] = defaultdict(deque)
     for decision in decisions:
         waiting[decision.place].append(decision)
     found = {}
     for token in tokens:
-        queue = waiting.get(Place.of(text, token))
+        queue = waiting.get(place_of(text, token))
         if not queue:
             continue
         decision = queue.popleft()

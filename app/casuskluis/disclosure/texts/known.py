@@ -3,7 +3,6 @@
 
 """What is known beforehand: the names, numbers and addresses that a vault holds."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from casuskluis.domain.naming import PersonName
@@ -44,14 +43,15 @@ class KnownText:
 
 @dataclass(frozen=True, slots=True)
 class KnownWords:
-    """Everything that is known, for one text."""
+    """Everything that is known, for one text.
+
+    Attributes:
+        names: Who must not be recognised.
+        texts: What points at somebody.
+        allowed: Phrases that may stand, such as the name of the municipality. What is known
+            is found inside them all the same.
+    """
 
     names: tuple[KnownName, ...] = ()
     texts: tuple[KnownText, ...] = ()
-
-    @classmethod
-    def of(
-        cls, names: Iterable[KnownName] = (), texts: Iterable[KnownText] = ()
-    ) -> "KnownWords":
-        """Return these names and texts."""
-        return cls(tuple(names), tuple(texts))
+    allowed: tuple[str, ...] = field(default=(), repr=False)
