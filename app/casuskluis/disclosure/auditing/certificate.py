@@ -96,13 +96,27 @@ def certify(
         Cancelled: `cancelled` said so.
     """
     report = audit(printed, policy, knowledge=knowledge, cancelled=cancelled, progress=progress)
+    return certificate_of(report, policy, scenarios=len(knowledge))
+
+
+def certificate_of(report: AuditReport, policy: Policy, *, scenarios: int) -> Certificate:
+    """Return the proof that goes with a report that found nothing.
+
+    Args:
+        report: Of the audit.
+        policy: The policy it was asked about.
+        scenarios: How many partners were tried.
+
+    Raises:
+        UnsafeToPublish: The report found something.
+    """
     attackers = {Attacker.OUTSIDER, Attacker.COUNTED}
     return Certificate(
         report,
         digest=report.digest,
         checks=report.checks,
-        attackers=frozenset(attackers | ({Attacker.PARTNER} if knowledge else set())),
-        scenarios=len(knowledge),
+        attackers=frozenset(attackers | ({Attacker.PARTNER} if scenarios else set())),
+        scenarios=scenarios,
         version=VERSION,
         threshold=policy.threshold,
     )

@@ -50,4 +50,11 @@ def _leak(view: View, judge: Judge, cell: int, enough: Enough, *, hidden: bool) 
 
 
 def _wide_enough(judge: Judge, *, hidden: bool) -> Enough:
-    return lambda known: not known.is_exact and judge.leak(known, hidden=hidden) is None
+    """Say when to stop: a hidden number is shown to reach down to zero as well, if it can."""
+
+    def enough(known: Interval) -> bool:
+        if known.is_exact or judge.leak(known, hidden=hidden) is not None:
+            return False
+        return known.lowest == 0 or not hidden
+
+    return enough
