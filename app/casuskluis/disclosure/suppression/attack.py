@@ -36,7 +36,7 @@ class Push:
     @property
     def moved(self) -> float:
         """How far the number went in the direction that was asked."""
-        return self.demand.direction * float(self.moves[self.demand.cell])
+        return self.demand.moved(self.moves)
 
 
 class Attack:
@@ -81,15 +81,18 @@ class Attack:
             SolverFailed: The solver gave up.
         """
         self._hold(known, 0.0)
-        self._model.price(demand.cell, -float(demand.direction))
+        self._price(demand, -float(demand.direction))
         answer = self._model.solve(self._limits).or_stop()
-        self._model.price(demand.cell, 0.0)
+        self._price(demand, 0.0)
         if known is not None:
             self._hold(known, float(self._hiding[known]))
         if not answer.is_proven:
             raise SolverFailed("moving nothing is always possible")
         gains = np.maximum(-answer.duals * self.rise, answer.duals * self.fall)
-        gains[[demand.cell] if known is None else [demand.cell, known]] = 0.0
+        if demand.less is None:
+            gains[demand.cell] = 0.0
+        if known is not None:
+            gains[known] = 0.0
         return Push(demand, answer.values, gains, known)
 
     def broken(self, wanted: Sequence[Demand], tolerance: float) -> Iterator[Push]:
@@ -115,8 +118,12 @@ class Attack:
 
     def _is_met(self, demand: Demand, moves: Vector, tolerance: float) -> bool:
         share = 1.0 if demand.always else float(self._hiding[demand.cell])
-        moved = demand.direction * float(moves[demand.cell])
-        return moved >= demand.distance * (share - tolerance)
+        return demand.moved(moves) >= demand.distance * (share - tolerance)
+
+    def _price(self, demand: Demand, cost: float) -> None:
+        self._model.price(demand.cell, cost)
+        if demand.less is not None:
+            self._model.price(demand.less, -cost)
 
     def _hold(self, cell: int | None, hiding: float) -> None:
         if cell is not None:

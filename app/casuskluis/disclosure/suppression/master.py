@@ -40,7 +40,9 @@ class Master:
             if cut.target is None:
                 self._model.add_row(cut.cells, cut.factors, least=1.0)
             else:
-                self._model.add_row((*cut.cells, cut.target), (*cut.factors, -1.0), least=0.0)
+                factors = dict(zip(cut.cells, cut.factors, strict=True))
+                factors[cut.target] = factors.get(cut.target, 0.0) - 1.0
+                self._model.add_row(tuple(factors), tuple(factors.values()), least=0.0)
 
     def make_whole(self) -> None:
         """From now on a cell is hidden or it is not."""

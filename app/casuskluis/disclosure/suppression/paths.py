@@ -10,7 +10,7 @@ import numpy as np
 from casuskluis.disclosure.model.table import Table
 from casuskluis.disclosure.solving.answers import Vector
 from casuskluis.disclosure.solving.limits import Limits
-from casuskluis.disclosure.solving.model import Model
+from casuskluis.disclosure.solving.model import INFINITY, Model
 from casuskluis.disclosure.suppression.attack import Attack, Push
 from casuskluis.disclosure.suppression.insiders import Insiders
 from casuskluis.disclosure.suppression.levels import Demand
@@ -43,15 +43,20 @@ class PathHider:
         self._size, self._attack, self._insiders = len(table.codes), attack, insiders
         self._wanted = sorted(wanted, key=lambda one: -one.distance)
         self._limits = Limits(cancelled=limits.cancelled)
-        self._room = np.concatenate([attack.rise * may, attack.fall * may])
-        nothing = np.zeros(2 * self._size)
-        self._model = Model(nothing, self._room, nothing)
+        differences = [one for one in wanted if one.less is not None]
+        self._places = {one: 2 * self._size + at for at, one in enumerate(differences)}
+        free = np.full(len(differences), INFINITY)
+        self._least = np.concatenate([np.zeros(2 * self._size), -free])
+        self._room = np.concatenate([attack.rise * may, attack.fall * may, free])
+        self._model = Model(self._least, self._room, np.zeros(len(self._room)))
         self._model.start_feasible()
         for relation in table.relations:
             cells = (relation.total, *relation.parts)
             factors = [-1.0, *[1.0] * len(relation.parts)]
             both = (*cells, *(cell + self._size for cell in cells))
             self._model.add_balance(both, [*factors, *(-factor for factor in factors)])
+        for demand, column in self._places.items():
+            self._add_difference(demand, column)
 
     def complete(self, hiding: Vector, prices: Vector) -> Vector | None:
         """Return a safe pattern that hides at least this one, or None if there is none.
@@ -88,18 +93,32 @@ class PathHider:
     def _cheapest(self, push: Push, prices: Vector) -> Vector | None:
         """Return per cell how much it moves when one number moves as far as asked."""
         demand, size = push.demand, self._size
-        along, against = demand.cell, demand.cell + size
-        if demand.direction < 0:
-            along, against = against, along
-        still = [against] if push.known is None else [against, push.known, push.known + size]
-        self._model.price_all(np.concatenate([prices, prices]))
+        along, still = self._columns(demand)
+        if push.known is not None:
+            still += [push.known, push.known + size]
+        nothing = np.zeros(len(self._places))
+        self._model.price_all(np.concatenate([prices, prices, nothing]))
         self._model.bound(along, demand.distance, float(self._room[along]))
         for column in still:
             self._model.bound(column, 0.0, 0.0)
         answer = self._model.solve(self._limits).or_stop()
         for column in (along, *still):
-            self._model.bound(column, 0.0, float(self._room[column]))
+            self._model.bound(column, float(self._least[column]), float(self._room[column]))
         if not answer.is_proven:
             return None
-        moves: Vector = answer.values[:size] + answer.values[size:]
+        moves: Vector = answer.values[:size] + answer.values[size : 2 * size]
         return moves
+
+    def _columns(self, demand: Demand) -> tuple[int, list[int]]:
+        """Return the column that must move, and those that must not."""
+        if demand.less is not None:
+            return self._places[demand], []
+        rise, fall = demand.cell, demand.cell + self._size
+        return (rise, [fall]) if demand.direction > 0 else (fall, [rise])
+
+    def _add_difference(self, demand: Demand, column: int) -> None:
+        """Let a column say how far the difference of two numbers moves as demanded."""
+        if demand.less is not None:
+            sign, size = float(demand.direction), self._size
+            cells = (demand.cell, demand.cell + size, demand.less, demand.less + size, column)
+            self._model.add_balance(cells, (sign, -sign, -sign, sign, -1.0))

@@ -4,7 +4,8 @@
 """From true counts to a print with numbers left out, verified in whole numbers."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from math import inf
 from time import perf_counter
 
 import numpy as np
@@ -23,6 +24,8 @@ from casuskluis.disclosure.suppression.search import PROVEN, Pattern, PatternSea
 from casuskluis.disclosure.suppression.weights import weights_of
 
 MOST_REPAIRS = 60
+LATE_REPAIRS = 6
+"""How often a pattern may still be repaired when the time is over."""
 
 Verify = Callable[[PrintedTable], Collection[Code]]
 """Returns the cells it objects to, in any mapping or collection; empty when all is safe."""
@@ -110,8 +113,11 @@ class _Work:
 
     def done(self, demanded: Demanded) -> Suppressed:
         """Return the first pattern that nobody objects to."""
-        bound = 0.0
+        bound, late = 0.0, 0
         for _ in range(MOST_REPAIRS):
+            late += self._seconds <= 0.0
+            if late > LATE_REPAIRS:
+                break
             with memory_guarded():
                 pattern = self._search(demanded)
             if demanded.is_exact:
@@ -122,18 +128,19 @@ class _Work:
                 return _suppressed(printed, pattern, bound)
             cells = [self._table.shape.places[code] for code in objections]
             demanded = demand_more(demanded, pattern.hidden, sorted(cells))
-        raise NoSafePatternInTime("the verification keeps objecting", tries=MOST_REPAIRS)
+        raise NoSafePatternInTime("the verification keeps objecting")
+
+    @property
+    def _seconds(self) -> float:
+        seconds = self._limits.seconds
+        return inf if seconds is None else seconds - (perf_counter() - self._begin)
 
     def _search(self, demanded: Demanded) -> Pattern:
-        limits = self._limits
-        limits.checkpoint()
-        seconds = limits.seconds
-        if seconds is not None:
-            seconds = max(0.0, seconds - (perf_counter() - self._begin))
+        self._limits.checkpoint()
         wish = demanded.wish()
         if not wish.primary and not wish.rules:
             return Pattern(np.zeros(len(self._table.codes)), 0.0, 0.0)
-        left = Limits(seconds, limits.cancelled, limits.progress)
+        left = replace(self._limits, seconds=max(0.0, self._seconds))
         guard = Guard(self._table, wish, left)
         master = Master(self._table, wish.primary, guard.may, self._weights)
         master.learn(wish.rules)
