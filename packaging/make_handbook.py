@@ -40,6 +40,7 @@ GROUPS = {
     "exchange": "Bestanden inlezen",
     "disclosure": "Cijfers vrijgeven",
     "releases": "Overzichten maken en vrijgeven",
+    "ledger": "Het uitgifteregister",
     "masking": "Teksten vrijgeven",
     "programme": "Het programma",
     "policy_plans": "Beleidsplan, signalen en analyses",

@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the officer reads when the release ledger refuses something."""
+
+from collections.abc import Mapping
+
+from casuskluis.domain.errors import CasuskluisError
+from casuskluis.domain.releases import LedgerDamaged, LedgerNewer, ReferenceDateImpossible
+from casuskluis.services.releases.ledger import ReleaseLeft
+from casuskluis.services.releases.preparing import SuppressionAfterDestruction
+from casuskluis.services.releases.releasing import NotSafeYet
+
+SENTENCES: Mapping[type[CasuskluisError], str] = {
+    LedgerDamaged: (
+        "Regel {release} van het uitgifteregister is beschadigd: niet zeker is wat er toen naar "
+        "buiten ging. Er is niets vrijgegeven. Zet een reservekopie terug van voor de schade."
+    ),
+    LedgerNewer: (
+        "Regel {release} van het uitgifteregister is gemaakt met een nieuwere versie van het "
+        "programma. Gebruik die nieuwere versie."
+    ),
+    ReferenceDateImpossible: (
+        "Deze periode is nog niet voorbij. Kies een periode die helemaal achter ons ligt."
+    ),
+    ReleaseLeft: (
+        "Dit overzicht is al vrijgegeven of ingetrokken. Daarom kan intrekken niet meer. Maak "
+        "zo nodig een nieuw overzicht van een andere periode."
+    ),
+    SuppressionAfterDestruction: (
+        "Over deze periode zijn dossiers vernietigd. Weglaten is dan niet meer te controleren. "
+        "Kies afronden."
+    ),
+    NotSafeYet: (
+        "Dit overzicht is nog niet veilig gevonden. Er is niets vrijgegeven. Ga terug naar de "
+        "stap Controle en neem een voorstel over."
+    ),
+}
