@@ -144,7 +144,19 @@ def coarser_read(record: ReleaseRecord) -> tuple[Proposal, ...]:
         LedgerDamaged: When they cannot be read.
     """
     try:
-        plain = json.loads(record.filter or "[]")
-        return tuple(Proposal(**one | {"action": Action(one["action"])}) for one in plain)
-    except (KeyError, TypeError, ValueError) as error:
+        return coarser_from(record.filter)
+    except ValueError as error:
         raise LedgerDamaged(release=record.id) from error
+
+
+def coarser_from(text: str) -> tuple[Proposal, ...]:
+    """Return merges that were written as text.
+
+    Raises:
+        ValueError: When it is no such text.
+    """
+    try:
+        plain = json.loads(text or "[]")
+        return tuple(Proposal(**one | {"action": Action(one["action"])}) for one in plain)
+    except (KeyError, TypeError) as error:
+        raise ValueError("no list of merges") from error

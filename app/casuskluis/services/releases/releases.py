@@ -6,6 +6,7 @@
 from dataclasses import dataclass
 
 from casuskluis.services.context import Context
+from casuskluis.services.releases.choosing import ChoosingService
 from casuskluis.services.releases.ledger import LedgerService
 from casuskluis.services.releases.preparing import PreparingService
 from casuskluis.services.releases.releasing import ReleaseService
@@ -15,6 +16,7 @@ from casuskluis.services.releases.releasing import ReleaseService
 class Releases:
     """The services of overviews that may leave."""
 
+    choosing: ChoosingService
     preparing: PreparingService
     releasing: ReleaseService
     ledger: LedgerService
@@ -23,6 +25,7 @@ class Releases:
 def releases_of(context: Context) -> Releases:
     """Return the services of overviews around an open vault."""
     return Releases(
+        choosing=ChoosingService(context),
         preparing=PreparingService(context),
         releasing=ReleaseService(context),
         ledger=LedgerService(context),
