@@ -21,11 +21,13 @@ from casuskluis.domain.figure_tables import (
     Protection,
     ReleaseStamp,
     RowRole,
+    number_in,
 )
 
 _EXACT = "Deze cijfers gaan niet over personen in een casus en zijn niet afgerond."
 _EXACT_BESIDE_HIDDEN = "Deze cijfers gaan niet over personen in een casus."
-_REMINDER = "x = niet vermeld, zie {where}."
+_ROUNDED = "Afgerond op {how}, zie {where}."
+_HIDDEN = "x = niet vermeld, zie {where}."
 _NOTHING = "Hierover zijn geen aantallen te vermelden."
 _WHOLE = 100
 _NOTE = ParagraphStyle("figures-note", styles.SMALL, spaceAfter=12)
@@ -105,12 +107,16 @@ class FiguresWriter:
         self._composer.paragraph(self._composer.text.markup(said), _NOTE)
 
     def _reminder(self, table: FigureTable) -> str:
-        if self._stamp is None or not table.rows:
+        """Return in a line what the method did to this table; nothing when it did nothing."""
+        if self._stamp is None:
             return ""
-        is_rounded = self._stamp.protection is Protection.ROUNDED
+        rounded = self._stamp.protection is Protection.ROUNDED
         if table.is_exact:
-            return _EXACT if is_rounded else _EXACT_BESIDE_HIDDEN
-        if is_rounded:
-            return f"Afgerond op {multiples(self._stamp.base)}, zie {self._where}."
-        hidden = any(cell.strip() == HIDDEN for row in table.rows for cell in row.cells)
-        return _REMINDER.format(where=self._where) if hidden else ""
+            return _EXACT if rounded else _EXACT_BESIDE_HIDDEN
+        cells = [cell.strip() for row in table.rows for cell in row.cells]
+        said: list[str] = []
+        if rounded and any(number_in(cell) is not None for cell in cells):
+            said.append(_ROUNDED.format(how=multiples(self._stamp.base), where=self._where))
+        if HIDDEN in cells:
+            said.append(_HIDDEN.format(where=self._where))
+        return " ".join(said)

@@ -60,10 +60,11 @@ class Column:
         words = unescape(_TAG.sub(" ", cell)).split()
         return styles.name_in(width - 2 * _SIDE_PADDING, words)
 
-    @property
-    def header_style(self) -> ParagraphStyle:
-        """How its heading looks."""
-        return styles.CELL_HEADER_NUMBER if self.is_number else styles.CELL_HEADER
+    def header_style(self, width: float) -> ParagraphStyle:
+        """How its heading looks; a word that is wider than the column is broken."""
+        style = styles.CELL_HEADER_NUMBER if self.is_number else styles.CELL_HEADER
+        words = unescape(_TAG.sub(" ", self.title)).split()
+        return styles.whole_words_in(style, width - 2 * _SIDE_PADDING, words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,10 @@ class _Builder:
         row = self._node.add("TR")
         self._nodes.append([row.add("TH", _COLUMN_SCOPE) for _ in self._columns])
         self._cells.append(
-            [[tagged_paragraph(column.title, column.header_style)] for column in self._columns]
+            [
+                [tagged_paragraph(column.title, column.header_style(width))]
+                for column, width in zip(self._columns, self._widths, strict=True)
+            ]
         )
         self._header_rows = 1
 

@@ -47,7 +47,7 @@ def build(paper: NetworkOverviewPaper) -> bytes:
 
 
 def _write_opening(composer: Composer, paper: NetworkOverviewPaper) -> None:
-    lead = (f"gemeente {paper.municipality}", f"stand {dutch_date(paper.reference_date)}")
+    lead = (f"Gemeente {paper.municipality}", f"stand {dutch_date(paper.reference_date)}")
     write_opening(composer, f"{_TITLE} {paper.period}", lead)
     write_warning(
         composer,
@@ -62,8 +62,8 @@ def _write_organisations(composer: Composer, paper: NetworkOverviewPaper) -> Non
     columns = (
         Column(markup("Organisatie"), 42, is_header=True, has_prose=True),
         Column(markup("Thema’s"), 30, has_prose=True),
-        Column(markup("Contacten"), 14, is_number=True),
-        Column(markup("Laatste contact"), 16),
+        Column(markup("Laatste contact"), 17),
+        Column(markup("Contacten"), 13, is_number=True),
     )
     with composer.section():
         composer.heading(2, "Organisaties en contact")
@@ -79,8 +79,8 @@ def _organisation(composer: Composer, line: NetworkLine) -> tuple[Cell, ...]:
     return (
         (markup(line.name), markup(capital(line.kind_label))),
         markup(capital(listed(line.themes)) or EMPTY),
-        markup(str(line.contact_moments)),
         markup(day_or(line.last_on, EMPTY)),
+        markup(str(line.contact_moments)),
     )
 
 

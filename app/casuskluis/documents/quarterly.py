@@ -16,7 +16,8 @@ from casuskluis.documents.wording import capital
 from casuskluis.domain.figure_notes import release_line
 from casuskluis.domain.figure_tables import ReleaseStamp, number_in
 
-_WHERE = "Over de cijfers"
+_ABOUT = "Over de cijfers"
+_FIGURES = "Cijfers"
 _MORE, _LESS = "Meer", "Minder"
 _SAME = "Geen verschil dat iets zegt"
 _UNKNOWN = "Niet te vergelijken"
@@ -34,7 +35,7 @@ def build(paper: QuarterlyPaper) -> bytes:
     line = composer.text.line
     frame = PageFrame(
         marking=line(paper.marking).upper(),
-        copy=line(paper.recipients),
+        copy=line(f"Kwartaaloverzicht {paper.period}"),
         foot=line(f"{release_line(paper.stamp)} · niet verder verspreiden"),
         control=line(paper.control),
     )
@@ -60,12 +61,14 @@ class _Writer:
     def __init__(self, composer: Composer, paper: QuarterlyPaper) -> None:
         self._composer = composer
         self._paper = paper
-        self._figures = FiguresWriter(composer, paper.stamp, f"“{_WHERE}”")
+        self._figures = FiguresWriter(
+            composer, paper.stamp, f"“{_ABOUT if not paper.tables else _FIGURES}”"
+        )
         self._number = 0
 
     def write(self) -> None:
         paper, composer = self._paper, self._composer
-        lead = (paper.recipients, f"gemeente {paper.municipality}")
+        lead = (capital(paper.recipients), f"gemeente {paper.municipality}")
         write_opening(composer, f"Kwartaaloverzicht {paper.period}", lead)
         write_warning(
             composer,
@@ -78,9 +81,9 @@ class _Writer:
         compared = f"Vergeleken met het {paper.previous}"
         can_compare = bool(paper.changes and paper.previous)
         self._section(compared, self._changes, given=can_compare)
-        self._section("Cijfers", self._tables, given=bool(paper.tables))
+        self._section(_FIGURES, self._tables, given=bool(paper.tables))
         self._section("Beeld van de gemeente", self._picture, given=not paper.picture.is_empty)
-        self._section(_WHERE, self._method)
+        self._section(_ABOUT, self._method, given=not paper.tables)
 
     def _section(self, title: str, body: Callable[[], None], *, given: bool = True) -> None:
         if not given:
@@ -116,6 +119,7 @@ class _Writer:
             )
 
     def _tables(self) -> None:
+        self._method()
         self._figures.write(self._paper.tables)
 
     def _picture(self) -> None:

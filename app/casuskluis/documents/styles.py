@@ -101,15 +101,20 @@ def name_in(room: float, words: Sequence[str]) -> ParagraphStyle:
         room: Width in points.
         words: Of the name.
     """
+    return whole_words_in(CELL_NAME, room, words)
+
+
+def whole_words_in(style: ParagraphStyle, room: float, words: Sequence[str]) -> ParagraphStyle:
+    """Return a look of which only words are broken that are wider than the room, in points."""
 
     def width(word: str) -> float:
-        return stringWidth(word, CELL_NAME.fontName, CELL_NAME.fontSize)
+        return stringWidth(word, style.fontName, style.fontSize)
 
     wide = WideWords(room, width)
     if not wide.exist(words):
-        return CELL_NAME
+        return style
     return ParagraphStyle(
-        "cell-wide-name",
-        CELL_NAME,
+        f"{style.name}-wide",
+        style,
         hyphenationLang=wide,  # type: ignore[arg-type]  # a function will do as well
     )

@@ -16,7 +16,7 @@ from casuskluis.domain.figure_tables import FigureTable
 _LEAST_LABEL, _MOST_LABEL = 0.30, 0.62
 _PADDING = 12.0
 _NARROWEST = 34.0
-_WIDEST = 120.0
+_WIDEST = 66.0
 _MOST_COLUMNS = 10
 _COMFORT = 16.0
 

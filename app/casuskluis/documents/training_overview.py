@@ -28,7 +28,7 @@ def build(paper: TrainingOverviewPaper) -> bytes:
     composer = Composer()
     figures = FiguresWriter(composer, None)
     title = f"{_TITLE} {paper.period}"
-    write_opening(composer, title, (f"gemeente {paper.municipality}",))
+    write_opening(composer, title, (f"Gemeente {paper.municipality}",))
     for text in paper.intro:
         composer.prose(text)
     _write_totals(composer, figures, paper)

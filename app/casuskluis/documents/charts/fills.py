@@ -45,7 +45,7 @@ FILLS = (
     Fill(styles.ACCENT, on_dark=True),
     Fill(HexColor("#a9cbd5")),
     Fill(white, styles.ACCENT, rising=4),
-    Fill(HexColor("#e0a458")),
+    Fill(HexColor("#e8b877"), HexColor("#7a4a12"), falling=4),
     Fill(styles.TINT, styles.MUTED, level=2.6),
     Fill(HexColor("#5c6b73"), white, rising=5, falling=5),
 )

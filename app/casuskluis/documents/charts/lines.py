@@ -16,12 +16,13 @@ from casuskluis.documents.charts.words import words_of
 
 MOST_LINES = 6
 _PLOT = 118.0
-_BELOW = 26.0
+_NAME_LINE = 9.0
 _ABOVE = 12.0
 _LEFT = 24.0
 _NAMES = 0.25
 _LEAST_BETWEEN = 11.0
 _TICKS = 4
+_MOST_NAMES = 12
 _DASHES: tuple[tuple[int, ...], ...] = ((), (6, 2), (2, 2), (8, 2, 2, 2), (4, 4), (1, 2))
 _COLOURS = (
     styles.ACCENT, HexColor("#b5651d"), styles.INK, HexColor("#3f88a0"), styles.MUTED,
@@ -53,7 +54,11 @@ class Lines:
         self._ticks = ticks(data.highest)
         self._scale = _PLOT / (self._ticks[-1] or 1)
         self._step = (self._right - _LEFT - 14) / max(1, len(data.series) - 1)
-        self.height = _PLOT + _BELOW + _ABOVE
+        self._every = -(-len(data.series) // _MOST_NAMES)
+        room = self._step * self._every - 4
+        self._periods = [texts.broken(name, room, texts.QUIET, 2) for name in data.series]
+        self._below = 8 + _NAME_LINE * max(map(len, self._periods))
+        self.height = _PLOT + self._below + _ABOVE
         self.words = words_of("Lijndiagram", data)
 
     def draw(self, canvas: Any) -> None:
@@ -67,7 +72,7 @@ class Lines:
         return _LEFT + 7 + period * self._step
 
     def _y(self, value: int) -> float:
-        return _BELOW + value * self._scale
+        return self._below + value * self._scale
 
     def _draw_grid(self, canvas: Any) -> None:
         for tick in self._ticks:
@@ -75,13 +80,9 @@ class Lines:
             canvas.setLineWidth(0.6)
             canvas.line(_LEFT, self._y(tick), self._right, self._y(tick))
             texts.write_right(canvas, _LEFT - 5, self._y(tick), str(tick), texts.QUIET)
-        every = -(-len(self._data.series) // 12)
-        for period, name in enumerate(self._data.series):
-            if period % every:
-                continue
-            lines = texts.broken(name, self._step * every - 4, texts.QUIET, 2)
-            for number, line in enumerate(lines):
-                y = _BELOW - 9 - number * 9
+        for period in range(0, len(self._periods), self._every):
+            for number, line in enumerate(self._periods[period]):
+                y = self._below - (number + 1) * _NAME_LINE
                 texts.write_centred(canvas, self._x(period), y, line, texts.QUIET)
 
     def _draw_line(self, canvas: Any, number: int, row: ChartRow) -> None:

@@ -72,10 +72,13 @@ def _shortened(text: str, room: float, ink: Ink) -> str:
 
 
 def write(canvas: Any, x: float, y: float, text: str, ink: Ink = PLAIN) -> None:
-    """Write on one line, with the middle of the letters at a height."""
+    """Write on one line, with the middle of the letters at a height.
+
+    A space follows, so that what reads the page back does not join one text to the next.
+    """
     canvas.setFont(ink.font, ink.size)
     canvas.setFillColor(ink.colour)
-    canvas.drawString(x, y - ink.size * _DROP, text)
+    canvas.drawString(x, y - ink.size * _DROP, f"{text} " if text else "")
 
 
 def write_right(canvas: Any, x: float, y: float, text: str, ink: Ink = PLAIN) -> None:
