@@ -8,8 +8,7 @@ every group of digits, and at last whatever is no ordinary Dutch word. What was 
 found everywhere in the text.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from casuskluis.disclosure.texts.atoms import Atoms
 from casuskluis.disclosure.texts.known import KnownText, KnownWords
@@ -19,6 +18,7 @@ from casuskluis.disclosure.texts.model import MaskToken
 from casuskluis.disclosure.texts.patterns import shaped
 from casuskluis.disclosure.texts.repeating import repeated
 from casuskluis.disclosure.texts.spans import Span
+from casuskluis.disclosure.texts.stretches import Stretches
 from casuskluis.disclosure.texts.typos import TypoIndex
 from casuskluis.disclosure.texts.unusual import unusual
 from casuskluis.disclosure.texts.words import OrdinaryWords
@@ -29,9 +29,8 @@ class Finder:
 
     def __init__(self, known: KnownWords, words: OrdinaryWords) -> None:
         self._known = KnownIndex(known)
-        self._allowed = KnownIndex(
-            KnownWords(texts=tuple(KnownText(one, "", near=True) for one in known.allowed))
-        )
+        allowed = (KnownText(one, "", near=True) for one in known.allowed)
+        self._allowed = KnownIndex(KnownWords(texts=tuple(allowed)))
         self._typos = TypoIndex(known.names)
         self._words = words
 
@@ -42,38 +41,14 @@ class Finder:
             *self._known.spans(text, atoms, self._words),
             *self._typos.spans(text, atoms, self._words),
         ]
-        found = [*shaped(text), *unusual(text, self._words)]
-        free = _Stretches.of(self._allowed.spans(text, atoms, self._words))
-        spans = [*known, *(span for span in found if span not in free)]
+        free = Stretches(self._allowed.spans(text, atoms, self._words))
+
+        def outside(spans: Iterable[Span]) -> Iterator[Span]:
+            return (part for span in spans for part in free.outside(text, span))
+
+        spans = [*known, *outside(shaped(text)), *outside(unusual(text, self._words))]
         tokens = together(text, spans)
-        again = (span for span in repeated(tokens, atoms) if span not in free)
-        return together(text, [*spans, *again])
-
-
-class _Stretches:
-    """Where allowed phrases stand in a text."""
-
-    def __init__(self, ends: dict[int, int], starts: list[int]) -> None:
-        self._ends = ends
-        self._starts = starts
-
-    @classmethod
-    def of(cls, spans: Iterable[Span]) -> "_Stretches":
-        """Return the stretches of what was found, joined where they overlap."""
-        ends: dict[int, int] = {}
-        last = -1
-        for span in sorted(spans):
-            if last >= 0 and span.start < ends[last]:
-                ends[last] = max(ends[last], span.end)
-            else:
-                last = span.start
-                ends[last] = span.end
-        return cls(ends, list(ends))
-
-    def __contains__(self, span: Span) -> bool:
-        """Tell whether a find lies wholly inside one of them."""
-        place = bisect_right(self._starts, span.start) - 1
-        return place >= 0 and span.end <= self._ends[self._starts[place]]
+        return together(text, [*spans, *outside(repeated(tokens, atoms))])
 
 
 def find(text: str, known: KnownWords, words: OrdinaryWords) -> tuple[MaskToken, ...]:

@@ -7,7 +7,7 @@ import re
 
 _LOOK_BACK = 16
 _OPENS = re.compile(
-    r"(?:(?:^|[.!?…]|\n[ \t]*[-*•–>]?)[\s\"'‘“„(]*|[\"“„])$",
+    r"(?:(?:^|[.!?…]|\n[ \t]*[-*•–>]?)[\s\"'‘“„(]*|[\"“„])(?:['’]s\s)?$",
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:dhr|mw|mevr|drs|dr|ir|ing|mr|mrs|ds|prof|fam|st|nr|nrs|geb|gen|jhr|lic|bc|ba|ma|msc"

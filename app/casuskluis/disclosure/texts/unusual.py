@@ -93,15 +93,14 @@ class _WordWatch:
         match: re.Match[str],
         following: re.Match[str],
     ) -> bool:
-        if word in HARMLESS:
+        if word in HARMLESS or word.upper() in HARMLESS:
             return True
         if word.islower():
             return self._is_plain(word) and not self._is_kin_name(word, before)
         small = word.lower()
-        if (
-            small in FUNCTION_WORDS
-            and self._text[max(start - 3, 0) : start].strip(' "“') == ":"
-        ):
+        if small in FUNCTION_WORDS and self._text[max(start - 3, 0) : start].rstrip(
+            ' "“'
+        ).endswith(":"):
             return True
         if (
             len(word) == 1
