@@ -13,6 +13,7 @@ from casuskluis.domain.tension import (
     AnalysisInFuture,
     TensionInFuture,
 )
+from casuskluis.services.programme.public_printing import NothingPublic, PublicTextsOpen
 from casuskluis.services.programme.public_texts import PublicTextBroken
 from casuskluis.services.programme.secret_printing import SecrecyMissing
 
@@ -23,6 +24,14 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     SecrecyMissing: (
         "Dit plan is vastgesteld en heeft vertrouwelijke teksten, maar er is geen besluit over "
         "geheimhouding vastgelegd. Leg dat besluit eerst vast bij 'Geheimhouding'."
+    ),
+    PublicTextsOpen: (
+        "Er zijn {texts} openbare teksten die nog niet zijn nagekeken, of die daarna zijn "
+        "veranderd. Kijk ze na bij 'Publieksversie'. Er is niets gemaakt."
+    ),
+    NothingPublic: (
+        "Dit plan heeft nog geen enkele openbare tekst. Schrijf eerst een tekst in de linker "
+        "kolom."
     ),
     PublicTextBroken: (
         "Door het weghalen van woorden is een titel of een regel uit elkaar gevallen. Kijk deze "

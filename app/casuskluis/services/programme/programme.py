@@ -6,6 +6,7 @@
 from dataclasses import dataclass
 
 from casuskluis.services.context import Context
+from casuskluis.services.masking.service import MaskingService
 from casuskluis.services.programme.activities import ActivityService
 from casuskluis.services.programme.analyses import AnalysisService
 from casuskluis.services.programme.contact_moments import ContactMomentService
@@ -13,8 +14,10 @@ from casuskluis.services.programme.covenants import CovenantService
 from casuskluis.services.programme.goals import GoalService
 from casuskluis.services.programme.key_persons import KeyPersonService
 from casuskluis.services.programme.knowledge import KnowledgeService
+from casuskluis.services.programme.person_check import PersonCheck
 from casuskluis.services.programme.plan_content import PlanContentService
 from casuskluis.services.programme.policy_plans import PolicyPlanService
+from casuskluis.services.programme.public_printing import PublicPlanService
 from casuskluis.services.programme.secret_printing import SecretPlanPrinter
 from casuskluis.services.programme.tensions import TensionService
 from casuskluis.services.programme.white_spots import WhiteSpotService
@@ -36,6 +39,8 @@ class Programme:
     plans: PolicyPlanService
     plan_content: PlanContentService
     secret_plans: SecretPlanPrinter
+    public_plans: PublicPlanService
+    person_check: PersonCheck
 
 
 def programme_of(context: Context) -> Programme:
@@ -53,4 +58,6 @@ def programme_of(context: Context) -> Programme:
         plans=PolicyPlanService(context),
         plan_content=PlanContentService(context),
         secret_plans=SecretPlanPrinter(context),
+        public_plans=PublicPlanService(context, MaskingService(context)),
+        person_check=PersonCheck(context),
     )
