@@ -4,52 +4,42 @@
 """An overview on its way out: counted, coarse enough, protected, audited with all others."""
 
 import secrets
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from casuskluis.disclosure.auditing.joint.published import Published
-from casuskluis.disclosure.auditing.knowledge import Knowledge
-from casuskluis.disclosure.building.coarsening import Proposal
-from casuskluis.disclosure.building.linking import link
-from casuskluis.disclosure.building.rules import NothingCounted, Objection, objections
+from casuskluis.disclosure.building.rules import (
+    NothingCounted,
+)
 from casuskluis.disclosure.model.policy import Method, Policy
-from casuskluis.disclosure.model.table import Code, Table
-from casuskluis.disclosure.releasing.protecting import Release, Request, protect
-from casuskluis.domain.errors import Cancelled, CasuskluisError, RuleViolated
+from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.releases import (
     ReferenceDateImpossible,
-    ReleaseAudience,
     ReleaseRecord,
     ReleaseStatus,
 )
 from casuskluis.services.context import Context
 from casuskluis.services.keeping.settings import CodeService
-from casuskluis.services.releases.counting import CountedGroup, CountedTable, Counting, Facts
+from casuskluis.services.releases.counting import Counting, Facts
 from casuskluis.services.releases.facts import facts_of
-from casuskluis.services.releases.ledger import check_line, gone_out, printed_before
-from casuskluis.services.releases.lines import PrintedGroup, PrintedRows, coarser_read
+from casuskluis.services.releases.judging import GroupWork
+from casuskluis.services.releases.ledger import check_line, gone_out
+from casuskluis.services.releases.lines import coarser_read
 from casuskluis.services.releases.policies import policy_of
 from casuskluis.services.releases.profiles import (
-    CHANGING,
     Group,
     Period,
-    divisions_of,
     profile_of,
 )
-from casuskluis.services.releases.settling import settled
 from casuskluis.services.releases.verdicts import (
     GroupVerdict,
     Verdict,
-    advice_on,
-    is_too_small,
 )
 from casuskluis.services.releases.wishes import IN_PEACE, PreparedOverview, Watch, Wish
 from casuskluis.storage.transaction import Transaction
 
-LASTING = frozenset({Group.NOTIFICATIONS})
-"""What was received stays received; cases and interventions come and go."""
 _SEED_BITS = 48
+_MOST_ROUNDS = 8
 _SAME = "Dit overzicht is eerder gemaakt. De cijfers komen uit het uitgifteregister."
 
 
@@ -102,6 +92,20 @@ class PreparingService:
             }
         return self._work(wish, policy, facts, published).done(watch)
 
+    def settle(self, wish: Wish, watch: Watch = IN_PEACE) -> PreparedOverview:
+        """Prepare an overview with every merge it needs: what one click on "samenvoegen" does.
+
+        Raises:
+            What `prepare` raises.
+        """
+        prepared = self.prepare(wish, watch)
+        for _ in range(_MOST_ROUNDS):
+            if prepared.verdict is not Verdict.COARSEN or prepared.settling == wish.coarser:
+                break
+            wish = replace(wish, coarser=prepared.settling)
+            prepared = self.prepare(wish, watch)
+        return prepared
+
     def _check_date(self, period: Period) -> None:
         if period.last >= self.context.clock.today():
             raise ReferenceDateImpossible
@@ -112,163 +116,18 @@ class PreparingService:
         policy: Policy,
         facts: Facts,
         published: dict[Group, tuple[Published, ...]],
-    ) -> "_Work":
+    ) -> GroupWork:
         codes = CodeService(self.context).book()
         counting = Counting(wish.period, codes, wish.coarser)
         groups = counting.groups(wish.profile, facts)
         if not any(one.linked.total for one in groups):
             raise NothingCounted
-        return _Work(wish, policy, groups, published, new_seed())
-
-
-@dataclass(frozen=True, slots=True)
-class _Work:
-    wish: Wish
-    policy: Policy
-    groups: Sequence[CountedGroup]
-    published: dict[Group, tuple[Published, ...]]
-    seed: int
-
-    def done(self, watch: Watch) -> PreparedOverview:
-        verdicts: list[GroupVerdict] = []
-        left_out: list[str] = []
-        settling: list[Proposal] = []
-        for number, group in enumerate(self.groups):
-            watch.step(number, len(self.groups))
-            kept, small, problems = self._sorted(group)
-            left_out += [one.spec.title for one in small]
-            for table, _ in problems:
-                settling += [one for one in settled(table, self.policy) if one not in settling]
-            verdicts.append(self._verdict(group, kept, problems, watch))
-        watch.step(len(self.groups), len(self.groups))
-        return PreparedOverview(
-            wish=self.wish,
-            policy=self.policy,
-            groups=tuple(verdicts),
-            earlier=len(
-                {one.reference_date for many in self.published.values() for one in many}
-            ),
-            seed=self.seed,
-            left_out=tuple(left_out),
-            settling=(*self.wish.coarser, *settling),
-        )
-
-    def _sorted(
-        self, group: CountedGroup
-    ) -> tuple[
-        list[CountedTable], list[CountedTable], list[tuple[CountedTable, tuple[Objection, ...]]]
-    ]:
-        """Return what can stay, what is too small to print, and what is too fine."""
-        if group.group is Group.CARE:
-            return list(group.tables), [], []
-        found = [
-            (one, objections(one.table, one.dimensions, self.policy, filters=one.filters))
-            for one in group.tables
-        ]
-        small = [table for table, against in found if is_too_small(against)]
-        problems = [
-            (table, against) for table, against in found if against and table not in small
-        ]
-        return [table for table, against in found if not against], small, problems
-
-    def _verdict(
-        self,
-        group: CountedGroup,
-        kept: list[CountedTable],
-        problems: list[tuple[CountedTable, tuple[Objection, ...]]],
-        watch: Watch,
-    ) -> GroupVerdict:
-        if problems:
-            minimum = self.policy.minimum_category
-            advice = tuple(advice_on(table, against, minimum) for table, against in problems)
-            return GroupVerdict(group.group, Verdict.COARSEN, advice=advice)
-        if not kept:
-            return self._only_total(group, watch)
-        whole = link([one.table for one in kept])
-        try:
-            release = self._protect(group.group, whole, watch)
-        except Cancelled:
-            raise
-        except CasuskluisError as refusal:
-            return GroupVerdict(group.group, Verdict.REFUSED, refusal=refusal)
-        return self._safe(group.group, release, tuple(_rows(one) for one in kept))
-
-    def _only_total(self, group: CountedGroup, watch: Watch) -> GroupVerdict:
-        """Say only how many there are; of too few records that there are fewer than so many."""
-        total: Code = ((group.group.value, self.wish.period.name),)
-        count = group.linked.counts[group.linked.shape.places[total]]
-        is_few = count < self.policy.minimum_total
-        base = self.policy.minimum_total if is_few else self.policy.base
-        alone = replace(self.policy, base=base, method=Method.ROUNDING)
-        table = Table((total,), (0 if is_few else count,), ())
-        try:
-            release = self._protect(group.group, table, watch, alone)
-        except Cancelled:
-            raise
-        except CasuskluisError as refusal:
-            return GroupVerdict(group.group, Verdict.REFUSED, refusal=refusal)
-        return replace(self._safe(group.group, release, ()), left_out=is_few)
-
-    def _safe(
-        self, group: Group, release: Release, rows: tuple[PrintedRows, ...]
-    ) -> GroupVerdict:
-        certificate = release.certificate
-        return GroupVerdict(
-            group,
-            Verdict.SAFE,
-            PrintedGroup(group.value, group in LASTING, release.printed, rows),
-            proof=certificate.for_officer(len(self.published[group])),
-            checks=certificate.checks,
-        )
-
-    def _protect(
-        self, group: Group, table: Table, watch: Watch, policy: Policy | None = None
-    ) -> Release:
-        published = self.published[group]
-        return protect(
-            table,
-            policy or self.policy,
-            Request(
-                seed=self.seed,
-                earlier=printed_before(published),
-                knowledge=self._knowledge(table),
-                published=published,
-                reference_date=self.wish.period.last,
-                lasting=group in LASTING,
-                changing=CHANGING,
-                divisions=divisions_of(group, self._years(group)),
-                cancelled=watch.cancelled,
-            ),
-        )
-
-    def _years(self, group: Group) -> list[int]:
-        return [
-            self.wish.period.last.year,
-            *(one.reference_date.year for one in self.published[group]),
-        ]
-
-    def _knowledge(self, table: Table) -> tuple[Knowledge, ...]:
-        """Return what partners can know themselves: any one cell that is no total."""
-        if self.wish.audience is not ReleaseAudience.PARTNER:
-            return ()
-        inner = table.shape.inner
-        return tuple(
-            Knowledge(table.codes[one], table.counts[one]) for one in inner if table.counts[one]
-        )
+        return GroupWork(wish, policy, groups, published, new_seed())
 
 
 def new_seed() -> int:
     """Return a secret number for one release."""
     return secrets.randbits(_SEED_BITS)
-
-
-def _rows(table: CountedTable) -> PrintedRows:
-    return PrintedRows(
-        title=table.spec.title,
-        dimensions=tuple(one.name for one in table.dimensions),
-        categories=tuple(tuple(one.nodes) for one in table.dimensions),
-        filters=table.filters,
-    )
 
 
 def _made_before(transaction: Transaction, wish: Wish) -> ReleaseRecord | None:

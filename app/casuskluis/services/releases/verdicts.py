@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
+from casuskluis.disclosure.auditing.joint.published import Published
 from casuskluis.disclosure.building.coarsening import Action, Proposal
 from casuskluis.disclosure.building.rules import (
     CategoryTooSmall,
@@ -15,7 +16,10 @@ from casuskluis.disclosure.building.rules import (
     TableTooFine,
     TableTooSmall,
 )
+from casuskluis.disclosure.model.table import Code
+from casuskluis.disclosure.releasing.errors import CannotRelease
 from casuskluis.domain.errors import CasuskluisError
+from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.releases.counting import CountedTable
 from casuskluis.services.releases.lines import PrintedGroup
 from casuskluis.services.releases.profiles import Group
@@ -54,6 +58,7 @@ class GroupVerdict:
         printed: What may leave; None unless it is safe.
         advice: What is too fine.
         refusal: Why it cannot leave at all; None when it can.
+        reason: Dutch, what readers could work out; for the officer only, never on paper.
         left_out: Whether it has too few records to say anything: then the overview leaves
             without it, and says so in words.
         proof: Dutch, what was checked; for the officer.
@@ -65,6 +70,7 @@ class GroupVerdict:
     printed: PrintedGroup | None = field(default=None, repr=False)
     advice: tuple[Advice, ...] = ()
     refusal: CasuskluisError | None = None
+    reason: str = field(default="", repr=False)
     left_out: bool = False
     proof: str = ""
     checks: int = 0
@@ -99,3 +105,25 @@ def _button(proposal: Proposal) -> str:
         Action.LEAVE_OUT: f"{proposal.category} weglaten",
         Action.DROP: "Deze tabel weglaten",
     }[proposal.action]
+
+
+def reason_of(refusal: CasuskluisError, published: Sequence[Published]) -> str:
+    """Return what readers could work out, with the number itself: for the officer only."""
+    if not isinstance(refusal, CannotRelease):
+        return ""
+    for one in refusal.joint:
+        day = published[one.earlier[0]].reference_date if one.earlier else one.aim.at
+        number = "hoeveel" if one.value is None else f"er precies {one.value}"
+        return (
+            f"Samen met het overzicht van {dutch_date(day)} is uit te rekenen {number} het er "
+            f"zijn bij {_group_words(one.aim.cell)}. Kies een grovere indeling of wacht tot de "
+            "volgende peildatum."
+        )
+    if refusal.findings:
+        cell = _group_words(refusal.findings[0].cell)
+        return f"Uit dit overzicht is te veel uit te rekenen over {cell}. Voeg rijen samen."
+    return ""
+
+
+def _group_words(code: Code) -> str:
+    return ", ".join(category for _, category in code) or "het totaal"
