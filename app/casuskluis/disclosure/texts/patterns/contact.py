@@ -69,7 +69,7 @@ PATTERNS = (
     Pattern(
         shape(r"\b(?:tel(?:efoon)?(?:nummer|nr)?|tst|toestel|mobiel|mob|gsm|fax|bel(?:len)?|sein|"
               r"pieper|06-?nummer)\b[.:]?\s{0,2}(?:nr\.?|nummer|op|is)?[\s:]{0,2}"
-              r"(?P<found>[+(]{0,2}\d(?:[\s/.()-]{0,3}\d){2,13})(?!\d)"),
+              r"(?P<found>(?!112(?!\d))[+(]{0,2}\d(?:[\s/.()-]{0,3}\d){2,13})(?!\d)"),
         PHONE,
     ),
     Pattern(shape(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)"), COMPUTER, _is_computer),
