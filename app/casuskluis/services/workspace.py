@@ -80,6 +80,7 @@ from casuskluis.services.office.handover import HandoverService
 from casuskluis.services.office.handover_papers import HandoverPrinter
 from casuskluis.services.office.officers import OfficerService
 from casuskluis.services.programme.programme import Programme, programme_of
+from casuskluis.services.releases.releases import Releases, releases_of
 from casuskluis.services.reporting.overviews import OverviewService
 from casuskluis.services.rights.access_dossiers import AccessDossierService
 from casuskluis.services.rights.requests import RequestService
@@ -156,6 +157,7 @@ class Workspace:
     plans: PlanService
     plan_printer: PlanPrinter
     overviews: OverviewService
+    releases: Releases
     imports: ImportService
     settings: SettingService
     codes: CodeService
@@ -287,6 +289,7 @@ def _services(context: Context, vault: Vault, opening: Opening) -> Workspace:
         copies=CopyService(context),
         cabinet=PaperCabinet(context),
         overviews=OverviewService(context),
+        releases=releases_of(context),
         imports=ImportService(context),
         settings=SettingService(context),
         codes=CodeService(context),

@@ -20,13 +20,11 @@ from casuskluis.domain.identifiers import ReleaseId
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.releases import ReleaseRecord
 from casuskluis.domain.setting import SettingKey
-from casuskluis.exchange.figures_out import released_csv, released_xlsx
 from casuskluis.services.context import Context
 from casuskluis.services.keeping.control import control_now
 from casuskluis.services.keeping.settings import CodeService, SettingService
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.releases.facts import housekeeping_of
-from casuskluis.services.releases.figure_tables import tables_of
 from casuskluis.services.releases.ledger import check_line
 from casuskluis.services.releases.lines import coarser_written, digest_of_groups, written
 from casuskluis.services.releases.policies import ENGINE, in_words
@@ -99,21 +97,6 @@ class ReleaseService:
         pdf = _drawn(profile_of(record.profile), data, before)
         name = f"{record.profile}-{record.reference_date.isoformat()}.pdf"
         return published(self.context, pdf, file_name=name, title=record.title)
-
-    def table_file(self, release: ReleaseId, *, as_csv: bool = False) -> tuple[str, bytes]:
-        """Return the released figures as a spreadsheet: its name and its bytes.
-
-        Raises:
-            LedgerDamaged: When the line cannot be read.
-        """
-        codes = CodeService(self.context).book()
-        with self.context.read(Permission.RELEASE) as transaction:
-            record = transaction.releases.get(release)
-        tables = tables_of(check_line(record))
-        stamp = stamp_of(record, codes)
-        make, ending = (released_csv, "csv") if as_csv else (released_xlsx, "xlsx")
-        name = f"{record.profile}-{record.reference_date.isoformat()}.{ending}"
-        return name, make(tables, stamp)
 
     def _data(self, transaction: Transaction, record: ReleaseRecord) -> ReportData:
         period = _period(record)
