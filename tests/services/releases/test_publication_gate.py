@@ -91,6 +91,20 @@ def test_key_persons_and_who_told_are_not_named(town: Town) -> None:
     assert _kinds(town, "Gemeld door A. of annelies zwartewaal.") == {LeakKind.NAME}
 
 
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("Met dank aan H. Dijkgraaf.", True),
+        ("Met dank aan H.J. Dijkgraaf", True),
+        ("Met dank aan A. Dijkgraaf.", False),
+        ("De dijkgraaf van Veldhaven.", False),
+        ("Onderdeel h. dijkgraaf en waterschap.", False),
+    ],
+)
+def test_initials_with_a_surname_are_a_name(town: Town, text: str, *, stands: bool) -> None:
+    assert _kinds(town, text) == ({LeakKind.NAME} if stands else set())
+
+
 def test_what_the_officer_allows_covers_only_its_own_phrase(town: Town) -> None:
     name = town.secrets["whole name"]
     allowed = Admission(allowed=(f"Stichting {name}",))

@@ -14,6 +14,8 @@ _HARMLESS = re.compile(
     rb"\s*(?:/MCID\s+\d+|/Type\s*/\w+|/Subtype\s*/\w+|/Attached\s*\[[/\w\s]*\]|\s)*"
 )
 _MARKS = {"BDC", "DP"}
+_LITTLE_END_FIRST = b"\xff\xfe"
+_ESCAPED = re.compile(rb"%([0-9A-Fa-f]{2})")
 _COMMENT = re.compile(rb"^%(.*)$", re.MULTILINE)
 
 
@@ -39,14 +41,23 @@ def strings_in(thing: Any) -> Iterator[str]:
     What it only refers to is an object of its own.
     """
     if isinstance(thing, pikepdf.String):
-        yield str(thing)
-        yield bytes(thing).decode("utf-8", "ignore")
+        yield from _ways_to_read(str(thing), bytes(thing))
     elif isinstance(thing, pikepdf.Dictionary):
         for value in thing.values():
             yield from _direct(value)
     elif isinstance(thing, pikepdf.Array):
         for value in thing:
             yield from _direct(value)
+
+
+def _ways_to_read(text: str, source: bytes) -> Iterator[str]:
+    yield text
+    yield source.decode("utf-8", "ignore")
+    if source.startswith(_LITTLE_END_FIRST):
+        yield source.decode("utf-16-le", "ignore")
+    if _ESCAPED.search(source):  # as in the address of a link
+        plain = _ESCAPED.sub(lambda match: bytes.fromhex(match[1].decode("ascii")), source)
+        yield plain.decode("utf-8", "ignore")
 
 
 def _direct(value: Any) -> Iterator[str]:

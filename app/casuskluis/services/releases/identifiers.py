@@ -7,10 +7,11 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 
-from casuskluis.documents.leaks import LeakKind, Term, letters_of
+from casuskluis.documents.leaks import LeakKind, Term, bare, letters_of
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.identifiers import ContactId
 from casuskluis.domain.lists import ContactQuery
+from casuskluis.domain.naming import PersonName
 from casuskluis.domain.notification import Notification, NotificationStatus
 from casuskluis.domain.partner import Contact
 from casuskluis.domain.setting import SettingKey
@@ -29,6 +30,11 @@ _NUMBER = re.compile(
     r"([-\s/._\u00ad\u200b-\u200d\u2010-\u2015\u2060\u2212\uff0d\ufffe\x02]{0,6})"
     rf"((?:\d{_GAP}){{3}}\d)(?!\d|[-/.]\d)"
 )
+_INITIALS = re.compile(
+    r"(?<![^\W_])(?P<initials>[A-Z][.](?:[ -]?[A-Z][.])*)\s{0,2}"
+    r"(?P<surname>(?:[^\W\d_]+[ '’-]?\s?){1,5})"
+)
+_BETWEEN = re.compile(r"[\s-]+")
 _SAYS_SO = re.compile(r"casus|zaak|dossier|nummer|nr\b", re.IGNORECASE)
 _WORDS_BEFORE = 24
 _FIXED = (SettingKey.MUNICIPALITY, SettingKey.LEGAL_BASIS, SettingKey.CONTACT_POINT)
@@ -64,6 +70,37 @@ def _terms(transaction: Transaction, named: Collection[ContactId]) -> Iterator[T
     for key in transaction.key_persons.all():
         yield from persons.name_terms(key.name, _ANYWHERE, by_word=False)
         yield from persons.contact_terms(f"{key.phone}; {key.email}", _ANYWHERE)
+
+
+def initial_terms(
+    transaction: Transaction, texts: Iterable[str], named: Collection[ContactId] = ()
+) -> Iterator[Term]:
+    """Yield the initials with a surname that stand in the texts and are those of somebody.
+
+    So "K. Bakker" is found although a baker is no secret, and "a. bakker" in a list is not.
+    """
+    known = {
+        (letters_of(name.given)[:1].upper(), letters_of(f"{name.prefix} {name.family}"))
+        for name in _people(transaction, named)
+        if name.given and name.family
+    }
+    for text in texts:
+        for match in _INITIALS.finditer(bare(text)):
+            words = _BETWEEN.split(match["surname"].strip())
+            for end in range(1, len(words) + 1):
+                surname = letters_of("".join(words[:end]))
+                if (match["initials"][0], surname) in known:
+                    yield Term(LeakKind.NAME, f"{match['initials']} {surname}")
+
+
+def _people(transaction: Transaction, named: Collection[ContactId]) -> Iterator[PersonName]:
+    yield from (one.name for one in transaction.subjects.all())
+    cases = (mark[0] for mark in transaction.cases.marks())
+    yield from (one.name for one in transaction.related_persons.with_any("case_id", cases))
+    for told in transaction.notifications.with_any("status", NotificationStatus):
+        yield PersonName.parse(told.notifier_name)
+    yield from (one.name for one in _contacts(transaction) if one.id not in named)
+    yield from (one.name for one in transaction.key_persons.all())
 
 
 def _notification_terms(told: Notification) -> Iterator[Term]:

@@ -25,7 +25,12 @@ from casuskluis.domain.identifiers import ContactId
 from casuskluis.services.context import Context
 from casuskluis.services.editions.gate.words import kinds_of, pages_of, told
 from casuskluis.services.papers import PrintedPaper, sound_paper
-from casuskluis.services.releases.identifiers import belonging, vault_terms, without_chance
+from casuskluis.services.releases.identifiers import (
+    belonging,
+    initial_terms,
+    vault_terms,
+    without_chance,
+)
 
 Detect = Callable[[str], Iterable[str]]
 """Returns the pieces of a text that certainly point at somebody, as they stand there."""
@@ -117,8 +122,10 @@ def _refuse(found: tuple[Leak, ...]) -> None:
 def _leaks_in(context: Context, reading: Reading, admission: Admission) -> tuple[Leak, ...]:
     with context.read() as transaction:  # on the program's own account: it sees every case
         terms = vault_terms(transaction, admission.named)
+        texts = [text for _, text in reading.texts()]
+        terms += initial_terms(transaction, texts, admission.named)
         masks = tuple(belonging(transaction, admission.allowed, admission.named))
-    terms = [*without_chance(terms, (text for _, text in reading.texts()))]
+    terms = [*without_chance(terms, texts)]
     terms += _detected(reading, admission.detect)
     return leaks.find_in(reading, Forbidden(tuple(terms), masks=masks))
 
