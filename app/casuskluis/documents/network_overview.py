@@ -89,7 +89,7 @@ def _write_white_spots(
 ) -> None:
     if paper.coverage is None and not paper.white_spots:
         return
-    with composer.section():
+    with composer.section(), composer.together():
         composer.heading(2, "Witte vlekken")
         composer.prose(
             "Een witte vlek is een thema of een wijk waar de gemeente met niemand contact had."

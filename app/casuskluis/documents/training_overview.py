@@ -89,7 +89,7 @@ def _write_knowledge(
 ) -> None:
     if paper.knowledge is None:
         return
-    with composer.section():
+    with composer.section(), composer.together():
         composer.heading(2, "Kenniskaart")
         composer.prose(
             "In elk vak staat in welk jaar iemand van de organisatie het laatst iets over het "

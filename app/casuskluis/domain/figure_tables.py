@@ -7,12 +7,21 @@ Everything here is text that has left already, or is about to. A chart is drawn 
 cells and from nothing else, so it can never tell more than the table beside it.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from casuskluis.domain.errors import CasuskluisError
+
+_NUMBER = re.compile(r"[0-9]{1,15}|[0-9]{1,3}(\.[0-9]{3}){1,4}")
+
 SMALLEST_DIFFERENCE = 10
 """Smaller differences between overviews say nothing (anonymisation.md 9)."""
+
+
+class FigureTableMalformed(CasuskluisError):
+    """A row of a table does not have a cell per column."""
 
 
 class ChartKind(Enum):
@@ -78,6 +87,9 @@ class FigureTable:
         is_exact: The numbers are not about persons in a case, such as activities, and stand as
             they are; the paper says so.
         chart: How it is drawn beside the table.
+
+    Raises:
+        FigureTableMalformed: When a row does not have a cell per column.
     """
 
     title: str
@@ -89,6 +101,10 @@ class FigureTable:
     has_total_column: bool = False
     is_exact: bool = False
     chart: ChartKind = ChartKind.NONE
+
+    def __post_init__(self) -> None:
+        if any(len(row.cells) != len(self.columns) for row in self.rows):
+            raise FigureTableMalformed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,5 +144,5 @@ def number_in(cell: str) -> int | None:
     Args:
         cell: As printed, in which a dot may part the thousands: "1.250".
     """
-    digits = cell.strip().replace(".", "")
-    return int(digits) if digits.isascii() and digits.isdigit() else None
+    text = cell.strip()
+    return int(text.replace(".", "")) if _NUMBER.fullmatch(text) else None

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from casuskluis.documents.errors import DocumentDoesNotFit, DocumentFaulty, ParagraphTooLong
 from casuskluis.domain.errors import CasuskluisError
+from casuskluis.domain.figure_tables import FigureTableMalformed
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
     DocumentDoesNotFit: (
@@ -17,5 +18,8 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     ),
     ParagraphTooLong: (
         "De alinea voor de raadsinformatiebrief wordt langer dan één pagina. Kort de tekst in of kies een kleinere tabel."
+    ),
+    FigureTableMalformed: (
+        "Een tabel van het overzicht is niet volledig en wordt daarom niet gemaakt. Maak het overzicht opnieuw; gebeurt dit weer, meld het dan aan de makers van Casuskluis."
     ),
 }
