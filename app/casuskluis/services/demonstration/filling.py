@@ -15,6 +15,8 @@ from casuskluis.services.demonstration.cycle import convene
 from casuskluis.services.demonstration.enclosures import enclose
 from casuskluis.services.demonstration.leading import fix_minutes
 from casuskluis.services.demonstration.notes import change_a_few
+from casuskluis.services.demonstration.policy_plan import plan_ahead
+from casuskluis.services.demonstration.programme import plan_activities
 from casuskluis.services.demonstration.story import DemoStory, draw
 from casuskluis.services.workspace import Workspace
 from casuskluis.storage.transaction import Transaction
@@ -44,6 +46,8 @@ _REFERENCES: Mapping[str, str] = {
     "agenda_item_id": "agenda_items",
     "plan_id": "plans",
     "goal_id": "goals",
+    "activity_id": "activities",
+    "parties": "organisations",
     "executor_id": "organisations",
 }
 """Which field refers to which list of the story."""
@@ -81,6 +85,8 @@ def fill(
     convene(workspace)
     introduce(workspace)
     enclose(workspace)
+    plan_activities(workspace)
+    plan_ahead(workspace)
     return story
 
 

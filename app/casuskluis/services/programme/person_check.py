@@ -16,7 +16,7 @@ from casuskluis.disclosure.texts import (
     MaskToken,
     ordinary_words,
 )
-from casuskluis.disclosure.texts.labels import DATE
+from casuskluis.disclosure.texts.labels import DATE, PERSON
 from casuskluis.domain.officer import Permission
 from casuskluis.services.context import Context
 from casuskluis.services.masking.known_identifiers import KnownIdentifiers
@@ -54,4 +54,6 @@ class PersonCheck:
 
 
 def _is_personal(token: MaskToken) -> bool:
+    if token.label == PERSON:
+        return True
     return token.layer in _PERSONAL and not token.label.startswith(DATE[:-1])

@@ -39,6 +39,8 @@ from casuskluis.services.programme.secret_printing import years_of
 from casuskluis.services.releases.publication_gate import Admission, published
 
 _NEEDS = Permission.RELEASE
+_HEADER = "Publieksversie"
+"""Stands on each page beside the name of the municipality, and seems part of it there."""
 _OF_THE_VAULT = frozenset({Layer.KNOWN, Layer.RESEMBLES})
 
 
@@ -206,7 +208,7 @@ class PublicPlanService:
             if token.colour is Colour.RED and token.layer not in _OF_THE_VAULT
         ]
         allowed = [*(long_day(day) for day in days if day), *(one for one in bodies if one)]
-        return Admission(allowed=(*allowed, *stood), detect=self.masking.detector())
+        return Admission(allowed=(_HEADER, *allowed, *stood), detect=self.masking.detector())
 
     def _section_line(self, section: PlanSection, pieces: PublicPieces) -> PublicLine:
         piece, kept = pieces.sections.get(section.id), section.confidential_text

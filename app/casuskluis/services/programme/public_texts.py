@@ -18,8 +18,8 @@ from casuskluis.services.programme.plan_file import PolicyPlanFile
 _TITLE, _PLANNING, _OWNER = "Titel", "Planning", "Trekker"
 _FORM = re.compile(
     rf"{_TITLE}: (?P<title>[^\n]+)"
-    rf"(?:\n{_PLANNING}: (?P<planning>[^\n]+))?"
-    rf"(?:\n{_OWNER}: (?P<owner>[^\n]+))?"
+    rf"(?:\n\n{_PLANNING}: (?P<planning>[^\n]+))?"
+    rf"(?:\n\n{_OWNER}: (?P<owner>[^\n]+))?"
     r"(?:\n\n(?P<text>.*))?",
     re.DOTALL,
 )
@@ -68,8 +68,8 @@ class PublicParts:
     def joined(self) -> str:
         """Return the piece to look through."""
         named = ((_TITLE, self.title), (_PLANNING, self.planning), (_OWNER, self.owner))
-        head = "\n".join(f"{name}: {part}" for name, part in named if part)
-        return f"{head}\n\n{self.text}" if self.text else head
+        head = [f"{name}: {part}" for name, part in named if part]
+        return "\n\n".join([*head, self.text] if self.text else head)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
