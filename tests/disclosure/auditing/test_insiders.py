@@ -93,12 +93,15 @@ def test_what_partners_find_agrees_with_trying_every_table(kind: Kind, seed: int
     for printed in (round_table(table, POLICY, seed=1).printed, hide(table, hidden)):
         tables = enumeration.every_table(printed, table.total)
         outsider = {one.cell for one in audit(printed, POLICY).findings}
+        decided = {
+            name for at, name in enumerate(table.codes) if len(set(tables[:, at].tolist())) == 1
+        }
         for cell, code in enumerate(table.codes):
             known = Knowledge(code, table.counts[cell])
             report = audit(printed, POLICY, knowledge=[known])
             found = {one.cell for one in report.findings if one.attacker is Attacker.PARTNER}
             fitting = tables[tables[:, cell] == table.counts[cell]]
-            expected = _others(printed, fitting, set()) - {code}
+            expected = _of_partner(printed, fitting, known) - {code} - decided
             assert found - outsider == expected - outsider
 
 
@@ -131,5 +134,22 @@ def _others(printed: PrintedTable, tables: enumeration.Tables, own: set[Code]) -
         exact = len(values) == 1 and 1 <= min(values) - himself < POLICY.threshold
         small = len(values) > 1 and max(values) < POLICY.threshold
         if exact or (small and min(values) - himself >= 1):
+            found.add(code)
+    return found
+
+
+def _of_partner(
+    printed: PrintedTable, tables: enumeration.Tables, known: Knowledge
+) -> set[Code]:
+    """Return where a partner knows a small number, or what of one is not his own."""
+    found = set()
+    for cell, code in enumerate(printed.shape.codes):
+        values = set(tables[:, cell].tolist())
+        own = known.value if set(code) <= set(known.cell) else 0
+        least, top = min(values), max(values)
+        if least == top:
+            if 1 <= least < POLICY.threshold or 1 <= least - own < POLICY.threshold:
+                found.add(code)
+        elif printed.figures[cell].is_hidden and least - own >= 1 and top < POLICY.threshold:
             found.add(code)
     return found

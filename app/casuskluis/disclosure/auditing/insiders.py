@@ -27,14 +27,16 @@ class Scenario:
         cell: The cell he knows more about.
         lowest: What he knows to be its smallest value.
         highest: And its largest.
-        himself: Cells in which he counts himself; he learns about the others in them.
+        within: Cells that hold everybody of that cell.
+        own: How many in those he accounts for himself; he learns about the others in them.
     """
 
     attacker: Attacker
     cell: int
     lowest: int
     highest: int
-    himself: frozenset[int] = frozenset()
+    within: frozenset[int]
+    own: int
 
 
 def counted(printed: PrintedTable, view: View, judge: Judge) -> list[Finding]:
@@ -48,19 +50,20 @@ def counted(printed: PrintedTable, view: View, judge: Judge) -> list[Finding]:
         reached = None if view.is_decided(cell) else view.known(cell)
         if reached is None or reached.known.lowest >= 1 or reached.known.highest < 1:
             continue
-        himself = containing(printed.shape, cell)
+        within = containing(printed.shape, cell)
         highest = int(view.system.upper[cell])
-        scenarios.append(Scenario(Attacker.COUNTED, cell, 1, highest, himself))
+        scenarios.append(Scenario(Attacker.COUNTED, cell, 1, highest, within, own=1))
     return _try_all(scenarios, printed, view, judge)
 
 
 def partner(
     printed: PrintedTable, view: View, judge: Judge, knowledge: Sequence[Knowledge]
 ) -> list[Finding]:
-    """Find what partners can work out exactly, each from the one cell he knows.
+    """Find what partners can work out, each from the one cell he knows.
 
-    That a sum above his own cell is small is no finding: whoever knows a 1 of a total that is
-    printed as 0 knows that without any table, and no rounding takes it away.
+    An exact small number is a leak, and so is what is left of it without the partner's own.
+    That a rounded number is small is none: what he knows of a total is his own knowledge, and
+    that somebody is there is what a rounded number may tell anybody.
     """
     scenarios = []
     findings = []
@@ -73,9 +76,10 @@ def partner(
             wrong = Finding(Leak.CONTRADICTION, Attacker.PARTNER, one.cell, one.cell)
             findings.append(wrong)
         elif not view.is_decided(cell):
-            scenarios.append(Scenario(Attacker.PARTNER, cell, one.value, one.value))
-    found = _try_all(scenarios, printed, view, judge)
-    return findings + [one for one in found if one.leak is not Leak.SMALL]
+            within = containing(printed.shape, cell)
+            value = one.value
+            scenarios.append(Scenario(Attacker.PARTNER, cell, value, value, within, value))
+    return findings + _try_all(scenarios, printed, view, judge)
 
 
 def containing(shape: Shape, cell: int) -> frozenset[int]:
@@ -148,25 +152,32 @@ class _Attack:
             return [int(cell) for cell in self._targets]
         columns = np.searchsorted(self._part.cells, self._targets)
         lowest, highest = tables.min(axis=0)[columns], tables.max(axis=0)[columns]
-        suspects = self._judge.suspects(lowest, highest, self._own())
-        return [int(self._targets[position]) for position in suspects]
+        suspects = set(self._judge.suspects(lowest, highest, self._own()))
+        if self._scenario.attacker is Attacker.PARTNER:
+            suspects |= set(self._judge.suspects(lowest, highest, 0 * self._own()))
+        return [int(self._targets[position]) for position in sorted(suspects)]
 
     def _own(self) -> NDArray[np.int64]:
-        own = [int(cell) in self._scenario.himself for cell in self._targets]
-        return np.array(own, dtype=np.int64)
+        return np.array([self._own_in(int(cell)) for cell in self._targets], dtype=np.int64)
+
+    def _own_in(self, cell: int) -> int:
+        return self._scenario.own if cell in self._scenario.within else 0
 
     def _leak(self, cell: int) -> Leak | None:
-        own = int(cell in self._scenario.himself)
-
-        def leak(known: Interval) -> Leak | None:
-            return self._judge.leak(known, himself=own)
-
         def enough(known: Interval) -> bool:
-            return not known.is_exact and leak(known) is None
+            return not known.is_exact and self._judged(cell, known) is None
 
         limits = {self._scenario.cell: (self._scenario.lowest, self._scenario.highest)}
         found = self._view.reach({cell: 1}, limits, enough)
         if found is None:
             return Leak.UNDECIDED
-        wrong = leak(found.known)
+        wrong = self._judged(cell, found.known)
         return wrong if wrong is None or found.closed else Leak.UNDECIDED
+
+    def _judged(self, cell: int, known: Interval) -> Leak | None:
+        leak = self._judge.leak(known, own=self._own_in(cell))
+        if self._scenario.attacker is Attacker.COUNTED:
+            return leak
+        if known.is_exact:
+            return leak or self._judge.leak(known)
+        return leak if self._printed.figures[cell].is_hidden else None

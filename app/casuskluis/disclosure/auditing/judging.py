@@ -29,29 +29,29 @@ class Judge:
 
     policy: Policy
 
-    def leak(self, known: Interval, *, hidden: bool = False, himself: int = 0) -> Leak | None:
+    def leak(self, known: Interval, *, hidden: bool = False, own: int = 0) -> Leak | None:
         """Return what is wrong with knowing this, if anything.
 
         Args:
             known: Smallest and largest value that is possible.
             hidden: Whether the number was left out of the print and must reach the threshold.
                 That is asked for outsiders: an insider always narrows what he is next to.
-            himself: 1 when the reader is counted in it: what he learns is then about the
-                others, and he knows without any print that the number is not zero.
+            own: How many of it the reader accounts for himself: what he learns is then about
+                the others, and he knows without any print that the number is not zero.
         """
         if known.is_exact:
-            return Leak.EXACT if self.policy.is_small(known.lowest - himself) else None
+            return Leak.EXACT if self.policy.is_small(known.lowest - own) else None
         if known.highest >= self.policy.threshold:
             return None
-        return Leak.SMALL if hidden or known.lowest - himself >= 1 else None
+        return Leak.SMALL if hidden or known.lowest - own >= 1 else None
 
-    def suspects(self, lowest: Whole, highest: Whole, himself: Whole) -> list[int]:
+    def suspects(self, lowest: Whole, highest: Whole, own: Whole) -> list[int]:
         """Return the positions of what an insider may not know, for many numbers at once.
 
         What is no leak between these ends is none between wider ends either.
         """
         floor = 0 if self.policy.protect_zeros else 1
-        others = lowest - himself
+        others = lowest - own
         top = self.policy.threshold
         exact = (lowest == highest) & (others >= floor) & (others < top)
         small = (lowest < highest) & (highest < top) & (others >= 1)
