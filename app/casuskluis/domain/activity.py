@@ -38,7 +38,7 @@ class Activity:
         district: Code of the list ``district``; may be empty.
         audience: For whom it was meant, in words.
         participants: How many took part; with attendances at least their sum.
-        organisations: How many organisations took part; with attendances how many those are.
+        organisations: How many took part; with attendances at least as many as those.
         cost: In whole euros.
         funding: Who paid.
     """

@@ -310,7 +310,7 @@ def test_with_every_setting_empty_nothing_stops_and_every_term_is_named(
         DeadlineKind.ACTION,
         DeadlineKind.NECESSITY_REVIEW,
     }
-    assert len(found.broken) == 23
+    assert len(found.broken) == 25
     assert all(one.due_on is None for one in office.workspace.upkeep.all())
     assert office.workspace.breaches.all()[0].due_at is None
     assert office.workspace.today.read().watch.broken

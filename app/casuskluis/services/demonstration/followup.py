@@ -77,6 +77,7 @@ def draw_activities(stage: Stage) -> list[Activity]:
             title=text.title,
             pillar=text.pillar,
             kind=text.kind,
+            phenomenon=text.phenomenon,
             held_on=stage.chance.between(first + place * span, first + (place + 1) * span),
             provider=text.provider,
             audience=text.audience,

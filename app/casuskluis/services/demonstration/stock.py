@@ -4,7 +4,7 @@
 """The stock of texts the demonstration is told from; they ship as TOML."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from casuskluis.services.defaults import DefaultsDamaged, read_table
@@ -148,6 +148,8 @@ class ActivityText:
     cost: int
     funding: str
     evaluation: str
+    phenomenon: str = ""
+    attended: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

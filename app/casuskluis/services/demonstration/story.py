@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from casuskluis.domain.action import ActionItem
-from casuskluis.domain.activity import Activity
+from casuskluis.domain.activity import Activity, ActivityAttendance
 from casuskluis.domain.assessment import Assessment
 from casuskluis.domain.case import Case, LifeDomainNote, RelatedPerson
 from casuskluis.domain.closing import ClosingMark
@@ -20,9 +20,11 @@ from casuskluis.domain.history import Addendum
 from casuskluis.domain.information import InformationItem
 from casuskluis.domain.instrument import InstrumentReference
 from casuskluis.domain.meeting import AgendaItem, Attendance, CaseMeeting, Decision
+from casuskluis.domain.network import ContactMoment, Covenant, KeyPerson
 from casuskluis.domain.notification import Notification
 from casuskluis.domain.partner import Contact, Organisation
 from casuskluis.domain.plan import ActionPlan, Goal, Intervention
+from casuskluis.domain.programme import ProgrammeGoal
 from casuskluis.domain.records import ItemRecord
 from casuskluis.domain.request import AccessRequest, Disclosure, Informing
 from casuskluis.domain.review import NecessityReview
@@ -49,6 +51,7 @@ from casuskluis.services.demonstration.notes import (
 )
 from casuskluis.services.demonstration.partners import draw_partners
 from casuskluis.services.demonstration.planning import draw_plans, with_goals
+from casuskluis.services.demonstration.programme import draw_programme
 from casuskluis.services.demonstration.rejected import tell_outcomes
 from casuskluis.services.demonstration.rights import (
     draw_disclosures,
@@ -97,6 +100,11 @@ class DemoStory:
     interventions: tuple[Intervention, ...]
     actions: tuple[ActionItem, ...]
     activities: tuple[Activity, ...]
+    activity_attendances: tuple[ActivityAttendance, ...] = ()
+    programme_goals: tuple[ProgrammeGoal, ...] = ()
+    key_persons: tuple[KeyPerson, ...] = ()
+    covenants: tuple[Covenant, ...] = ()
+    contact_moments: tuple[ContactMoment, ...] = ()
     informings: tuple[Informing, ...] = ()
     disclosures: tuple[Disclosure, ...] = ()
     access_requests: tuple[AccessRequest, ...] = ()
@@ -155,7 +163,8 @@ def draw(seed: int, last_day: date) -> DemoStory:
         addenda=draw_addenda(stage, information),
         instruments=draw_instruments(stage, dockets),
     )
-    return _with_care(_at_table(story, apart, table), stage, dockets, table)
+    told = _with_programme(_at_table(story, apart, table), stage)
+    return _with_care(told, stage, dockets, table)
 
 
 def _at_table(story: DemoStory, stage: Stage, table: Table) -> DemoStory:
@@ -165,6 +174,19 @@ def _at_table(story: DemoStory, stage: Stage, table: Table) -> DemoStory:
         story,
         item_records=draw_records(stage, table, told),
         actions=under_items(story.actions, table),
+    )
+
+
+def _with_programme(story: DemoStory, stage: Stage) -> DemoStory:
+    """Add the goals, who came where, and the network."""
+    programme = draw_programme(stage, story.activities)
+    return replace(
+        story,
+        activity_attendances=programme.attendances,
+        programme_goals=programme.goals,
+        key_persons=programme.key_persons,
+        covenants=programme.covenants,
+        contact_moments=programme.moments,
     )
 
 

@@ -110,7 +110,7 @@ class ActivityService:
         Args:
             activity: With identifier 0 when it is new.
             attendances: Number of people by organisation (0: not counted); None leaves what
-                is stored. With any, the number of organisations follows from it.
+                is stored. There are never fewer organisations in all.
 
         Raises:
             ActivityIncomplete: When title, pillar or kind is missing.
@@ -164,8 +164,8 @@ class ActivityService:
         came = sum(attendances.values())
         if activity.participants < came:
             raise FewerThanAttended(participants=activity.participants, attended=came)
-        if attendances:
-            activity = replace(activity, organisations=len(attendances))
+        organisations = max(activity.organisations, len(attendances))
+        activity = replace(activity, organisations=organisations)
         stored = (
             transaction.activities.save(activity)
             if activity.id

@@ -18,7 +18,7 @@ from casuskluis.disclosure import (
 )
 from casuskluis.documents import overview
 from casuskluis.documents.papers import ActivityLine, FigureLine, OverviewPaper, OverviewTable
-from casuskluis.domain.activity import Activity
+from casuskluis.domain.activity import Activity, ActivityStatus
 from casuskluis.domain.assessment import AssessmentOutcome
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.errors import RuleViolated
@@ -155,7 +155,8 @@ class OverviewService:
         settings = SettingService(self.context)
         codes = CodeService(self.context).book()
         with self.context.read(Permission.FIGURES) as transaction:
-            activities = transaction.activities.of_year(year)
+            every = transaction.activities.of_year(year)
+        activities = [one for one in every if one.status is ActivityStatus.HELD]
         return OverviewPaper(
             municipality=settings.get(SettingKey.MUNICIPALITY).value,
             year=year,

@@ -12,12 +12,14 @@ from typing_extensions import override
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.officer import Permission
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.pages.programme.covenants import CovenantsPage
 from casuskluis_ui.pages.programme.goals import GoalsPage
 from casuskluis_ui.pages.programme.places import (
     ProgrammeTab,
     programme_object,
     programme_place,
 )
+from casuskluis_ui.pages.programme.rooms import activities_tab, knowledge_tab, network_tab
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.labels import label
@@ -32,6 +34,16 @@ def _tabs(
     del runner
     makers: Mapping[ProgrammeTab, tuple[Permission, Callable[[], Page]]] = {
         ProgrammeTab.GOALS: (Permission.PROGRAMME, partial(GoalsPage, workspace, clock)),
+        ProgrammeTab.ACTIVITIES: (
+            Permission.PROGRAMME, partial(activities_tab, workspace, clock)
+        ),
+        ProgrammeTab.NETWORK: (Permission.PARTNERS, partial(network_tab, workspace, clock)),
+        ProgrammeTab.COVENANTS: (
+            Permission.PARTNERS, partial(CovenantsPage, workspace, clock)
+        ),
+        ProgrammeTab.KNOWLEDGE: (
+            Permission.PROGRAMME, partial(knowledge_tab, workspace, clock)
+        ),
     }  # fmt: skip
     allowed = workspace.officers.access().permissions
     return {tab: make() for tab, (needs, make) in makers.items() if needs in allowed}

@@ -9,6 +9,7 @@ A page is asked to open one number; here it says both which tab and which record
 from enum import IntEnum
 
 _ROOM = 16
+_PARTS = 8
 
 
 class ProgrammeTab(IntEnum):
@@ -23,6 +24,14 @@ class ProgrammeTab(IntEnum):
     PLAN = 7
 
 
+class NetworkPart(IntEnum):
+    """The parts of the tab Netwerk, in the order of their bar."""
+
+    KEY_PERSONS = 0
+    CONTACT_MOMENTS = 1
+    WHITE_SPOTS = 2
+
+
 def programme_object(tab: ProgrammeTab, object_id: int = 0) -> int:
     """Return the number that opens a tab, and a record in it (0: none)."""
     return object_id * _ROOM + tab
@@ -33,3 +42,14 @@ def programme_place(number: int) -> tuple[ProgrammeTab, int]:
     object_id, tab = divmod(number, _ROOM)
     known = {one.value for one in ProgrammeTab}
     return (ProgrammeTab(tab), object_id) if tab in known else (ProgrammeTab.GOALS, 0)
+
+
+def part_object(part: int, object_id: int = 0) -> int:
+    """Return the number that opens a part of a tab, and a record in it (0: none)."""
+    return object_id * _PARTS + part
+
+
+def part_place(number: int) -> tuple[int, int]:
+    """Return the part of a tab and the record that a number stands for."""
+    object_id, part = divmod(number, _PARTS)
+    return part, object_id

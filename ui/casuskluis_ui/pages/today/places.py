@@ -7,6 +7,12 @@ from collections.abc import Mapping
 
 from casuskluis.domain.deadline import Deadline, DeadlineKind
 from casuskluis_ui.pages.care.places import CareTab, care_object
+from casuskluis_ui.pages.programme.places import (
+    NetworkPart,
+    ProgrammeTab,
+    part_object,
+    programme_object,
+)
 
 Place = tuple[str, int]
 CASE_TABS: Mapping[DeadlineKind, str] = {
@@ -29,6 +35,13 @@ _SECTIONS: Mapping[str, str] = {
     "action_item": "actions",
     "meeting": "meetings",
 }
+_PROGRAMME_PARTS: Mapping[str, tuple[ProgrammeTab, int | None]] = {
+    "activity": (ProgrammeTab.ACTIVITIES, 0),
+    "key_person": (ProgrammeTab.NETWORK, NetworkPart.KEY_PERSONS),
+    "contact_moment": (ProgrammeTab.NETWORK, NetworkPart.CONTACT_MOMENTS),
+    "covenant": (ProgrammeTab.COVENANTS, None),
+}
+"""The tab, and the part of it where there is one."""
 
 
 def place_of(deadline: Deadline) -> Place:
@@ -37,6 +50,11 @@ def place_of(deadline: Deadline) -> Place:
         return "care", care_object(CareTab.DESTRUCTION)
     if deadline.object_kind in _CARE_TABS:
         return "care", care_object(_CARE_TABS[deadline.object_kind], deadline.object_id)
+    if deadline.object_kind in _PROGRAMME_PARTS:
+        tab, part = _PROGRAMME_PARTS[deadline.object_kind]
+        record = deadline.object_id
+        number = record if part is None else part_object(part, record)
+        return "programme", programme_object(tab, number)
     if deadline.case_id and deadline.kind in CASE_TABS:
         return CASE_TABS[deadline.kind], deadline.case_id
     if deadline.object_kind in _SECTIONS:

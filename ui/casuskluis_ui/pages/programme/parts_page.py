@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A tab with parts of its own: a small bar of choices, and one part in view."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from casuskluis_ui.pages.programme.places import part_object, part_place
+from casuskluis_ui.shell.page import Page
+from casuskluis_ui.widgets.layouts import STRETCH, row
+from casuskluis_ui.widgets.tabs import page_head
+
+
+class PartsPage(Page):
+    """Shows one part at a time and passes on what it says.
+
+    Args:
+        title: Dutch.
+        name: Of the bar, for the screen reader ("Onderdelen van het netwerk").
+        parts: In the order of the bar; each has a title.
+    """
+
+    def __init__(
+        self, title: str, name: str, parts: Sequence[Page], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title, parent)
+        self._parts = tuple(parts)
+        self._stack = QStackedWidget()
+        self.choice = QTabBar()
+        self.choice.setAccessibleName(name)
+        self.choice.setExpanding(False)
+        for part in self._parts:
+            self.choice.addTab(part.title)
+            self._stack.addWidget(part)
+            self._pass_on(part)
+        head = page_head(row(self.choice, STRETCH, margins=(22, 0, 22, 0)))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(head)
+        layout.addWidget(self._stack, 1)
+        self.choice.currentChanged.connect(self._show)
+
+    def part(self, place: int) -> Page:
+        """Return a part by its place in the bar."""
+        return self._parts[place]
+
+    @override
+    def refresh(self) -> None:
+        """Read the part in view again."""
+        self._current().refresh()
+
+    @override
+    def open_object(self, object_id: int) -> None:
+        """Go to a part and show a record there; see `places.part_object`."""
+        place, record = part_place(object_id)
+        if place >= len(self._parts):
+            return
+        self.choice.setCurrentIndex(place)
+        if record:
+            self._current().open_object(record)
+
+    @override
+    def current_object(self) -> int:
+        return part_object(self.choice.currentIndex(), self._current().current_object())
+
+    @override
+    def focus_search(self) -> None:
+        self._current().focus_search()
+
+    def _current(self) -> Page:
+        return self._parts[max(self.choice.currentIndex(), 0)]
+
+    def _show(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        self.refresh()
+
+    def _pass_on(self, page: Page) -> None:
+        page.went.connect(self.went)
+        page.problem.connect(self.problem)
+        page.notice.connect(self.notice)
+        page.undoable.connect(self.undoable)
+        page.changed.connect(self.changed)
+        page.form_opened.connect(self.form_opened)
