@@ -24,6 +24,12 @@ from casuskluis.disclosure.model.policy import PolicyImpossible
 from casuskluis.disclosure.model.table import TableMalformed
 from casuskluis.disclosure.rounding.rounding import RoundingImpossible, RoundingUnfinished
 from casuskluis.disclosure.solving.answers import SolverFailed, SolverOutOfMemory
+from casuskluis.disclosure.suppression.errors import (
+    LevelsMalformed,
+    NoSafePatternInTime,
+    NothingSafeToHide,
+    NotPartnerProof,
+)
 from casuskluis.disclosure.types import HierarchyMalformed, TooFewToDescribe, TraitMissing
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.services.releases.publication_gate import PublicationRefused
@@ -49,6 +55,10 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     TooManyDimensions: "Dit overzicht splitst op meer dan {most} indelingen tegelijk. Kies er hoogstens {most}.",
     RoundingImpossible: "Geen enkele afronding beschermt deze tabel genoeg. Voeg rijen of kolommen samen en probeer het opnieuw.",
     RoundingUnfinished: "Het afronden was niet op tijd klaar; er is niets vrijgegeven. Voeg rijen of kolommen samen, of geef het programma meer tijd.",
+    LevelsMalformed: "De gevraagde bescherming past niet bij deze tabel. Meld dit aan uw beheerder.",
+    NothingSafeToHide: "Weglaten beschermt deze tabel niet genoeg: ook met bijna alles weg zijn kleine aantallen uit te rekenen. Voeg rijen of kolommen samen, of kies afronden.",
+    NotPartnerProof: "Weglaten beschermt deze tabel niet tegen partners die hun eigen casussen kennen. Kies afronden, of voeg rijen of kolommen samen.",
+    NoSafePatternInTime: "Er was niet genoeg tijd om te vinden wat weg moet; er is niets vrijgegeven. Voeg rijen of kolommen samen, kies afronden, of geef het programma meer tijd.",
     SolverOutOfMemory: "Deze tabel is te groot voor het geheugen van deze computer; er is niets vrijgegeven. Sluit andere programma's, of voeg rijen of kolommen samen.",
     SolverFailed: "Het rekenen aan deze tabel lukte niet; er is niets vrijgegeven. Voeg rijen of kolommen samen en probeer het opnieuw.",
 }
