@@ -81,10 +81,9 @@ def _write_pillars(composer: Composer, number: int, pillars: tuple[PublicPillar,
 
 def _write_measure(composer: Composer, measure: PublicMeasure) -> None:
     composer.label(measure.title)
-    composer.prose(measure.text)
     if measure.owner:
-        lead = composer.text.markup(f"Wie dit leidt: {measure.owner}.")
-        composer.paragraph(lead, styles.SMALL)
+        composer.subtitle(composer.text.markup(f"Wie dit leidt: {measure.owner}"))
+    composer.prose(measure.text)
 
 
 def _write_planning(composer: Composer, pillars: tuple[PublicPillar, ...]) -> None:

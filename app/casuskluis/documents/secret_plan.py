@@ -170,9 +170,9 @@ def _write_confidential(composer: Composer, confidential: str) -> None:
 def _write_planning(composer: Composer, pillars: tuple[SecretPillar, ...]) -> None:
     markup = composer.text.markup
     columns = (
-        Column(markup("Maatregel"), 37, is_header=True, has_prose=True),
-        Column(markup("Trekker"), 22),
-        Column(markup("Uiterlijk"), 14),
+        Column(markup("Maatregel"), 33, is_header=True, has_prose=True),
+        Column(markup("Trekker"), 24),
+        Column(markup("Planning"), 16, has_prose=True),
         Column(markup("Stand"), 15),
         Column(markup("Publiek"), 12),
     )
@@ -180,7 +180,7 @@ def _write_planning(composer: Composer, pillars: tuple[SecretPillar, ...]) -> No
         (
             markup(one.title),
             markup(one.owner or "–"),
-            markup(day_or(one.due_on, "–")),
+            markup(day_or(one.due_on, one.planning or "–")),
             markup(one.status_label),
             markup("ja" if one.in_public else "nee"),
         )
