@@ -16,6 +16,7 @@ from casuskluis.domain.partial_date import PartialDate
 from casuskluis.domain.partner import Contact
 from casuskluis.domain.subject import Subject
 from casuskluis.services.masking.service import MaskingService, NotReviewed
+from casuskluis.services.releases.red_words import all_red
 from services.bureau import Office
 
 ANSWERED = [one.code for one in QUESTIONS]
@@ -154,10 +155,10 @@ def test_decisions_that_cannot_be_read_leave_everything_masked(
     assert masking.earlier(PURPOSE) == ()
 
 
-def test_the_detector_tells_what_is_certain(office: Office, masking: MaskingService) -> None:
+def test_the_search_tells_what_is_certain(office: Office, masking: MaskingService) -> None:
     known_subject(office)
 
-    assert list(masking.detector()("Bel el Amrani op 06-12345678 in Groningen.")) == [
+    assert list(all_red(masking.search())("Bel el Amrani op 06-12345678 in Groningen.")) == [
         "el Amrani",
         "06-12345678",
     ]

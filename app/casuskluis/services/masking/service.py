@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from casuskluis.disclosure.texts import (
-    Colour,
     Decision,
     Finder,
     MaskToken,
@@ -29,7 +28,7 @@ from casuskluis.services.masking import stored
 from casuskluis.services.masking.known_identifiers import KnownIdentifiers
 from casuskluis.storage.transaction import Transaction
 
-Detect = Callable[[str], Iterable[str]]
+Search = Callable[[str], tuple[MaskToken, ...]]
 
 
 class NotReviewed(RuleViolated):
@@ -154,17 +153,14 @@ class MaskingService:
             raise TextChangedAfterReview
         return found.masked
 
-    def detector(self) -> Detect:
-        """Return what finds certain things in the texts of a finished paper.
+    def search(self) -> Search:
+        """Return what finds in one text after another, as the gate of publication asks.
 
         Raises:
             NotAllowed: As with `propose`.
         """
         with self.context.read(Permission.RELEASE) as transaction:
-            finder = self._finder(transaction, None)
-        return lambda text: [
-            token.text for token in finder.find(text) if token.colour is Colour.RED
-        ]
+            return self._finder(transaction, None).find
 
     def _finder(self, transaction: Transaction, case_id: CaseId | None) -> Finder:
         access = self.context.access(transaction)

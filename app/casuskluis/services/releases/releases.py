@@ -6,6 +6,7 @@
 from dataclasses import dataclass
 
 from casuskluis.services.context import Context
+from casuskluis.services.masking.service import MaskingService
 from casuskluis.services.releases.choosing import ChoosingService
 from casuskluis.services.releases.ledger import LedgerService
 from casuskluis.services.releases.preparing import PreparingService
@@ -20,6 +21,7 @@ class Releases:
     preparing: PreparingService
     releasing: ReleaseService
     ledger: LedgerService
+    masking: MaskingService
 
 
 def releases_of(context: Context) -> Releases:
@@ -29,4 +31,5 @@ def releases_of(context: Context) -> Releases:
         preparing=PreparingService(context),
         releasing=ReleaseService(context),
         ledger=LedgerService(context),
+        masking=MaskingService(context),
     )
