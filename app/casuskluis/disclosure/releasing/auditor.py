@@ -57,6 +57,11 @@ class Auditor:
         self.joint: JointReport | None = None
 
     @property
+    def has_objections(self) -> bool:
+        """Whether the last audit objected to anything."""
+        return bool(self.refusal.findings or self.refusal.joint)
+
+    @property
     def refusal(self) -> CannotRelease:
         """The last objections, as the error they come to."""
         alone = () if self.report is None else self.report.findings

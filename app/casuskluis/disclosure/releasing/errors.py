@@ -34,4 +34,4 @@ class EarlierReleasesContradict(RuleViolated):
 
 
 class TimeOver(RuleViolated):
-    """The audit did not end in time. Internal: a coarser table is tried."""
+    """The audits did not end in time, of the table nor of anything coarser."""

@@ -15,7 +15,7 @@ from casuskluis.disclosure.model.printed import PrintedTable
 from casuskluis.disclosure.model.table import Table
 from casuskluis.disclosure.releasing.auditor import Auditor
 from casuskluis.disclosure.releasing.coarser import coarser
-from casuskluis.disclosure.releasing.errors import CannotRelease, TimeOver
+from casuskluis.disclosure.releasing.errors import TimeOver
 from casuskluis.disclosure.releasing.release import History, Release
 from casuskluis.disclosure.rounding.repairing import round_until_safe
 from casuskluis.disclosure.rounding.rounding import (
@@ -25,6 +25,7 @@ from casuskluis.disclosure.rounding.rounding import (
 )
 from casuskluis.disclosure.suppression.errors import NoSafePatternInTime, NothingSafeToHide
 from casuskluis.disclosure.suppression.suppressing import suppress
+from casuskluis.domain.errors import RuleViolated
 
 NOT_THIS_TABLE = (
     RoundingImpossible,
@@ -65,7 +66,12 @@ def protect(  # noqa: PLR0913 - what a caller may decide, all but two by name
         cancelled: Asked often; True stops the work.
 
     Raises:
-        CannotRelease: Nothing that was tried is safe.
+        CannotRelease: Nothing that was tried is safe; with what the audit said of the table.
+        NothingSafeToHide: No pattern can be safe, and nothing coarser is either.
+        RoundingImpossible: No rounding is left, and nothing coarser is safe.
+        RoundingUnfinished: The time was over before anything safe was found.
+        NoSafePatternInTime: Likewise.
+        TimeOver: Likewise.
         EarlierReleasesContradict: What went out before cannot be true with this table.
         NothingCounted: No record at all.
         TableTooSmall: Fewer records than the policy asks for.
@@ -73,19 +79,19 @@ def protect(  # noqa: PLR0913 - what a caller may decide, all but two by name
         SolverOutOfMemory: The table is too large for this computer.
     """
     check_size(table, policy)
-    first: Auditor | None = None
+    refusals: list[RuleViolated] = []
     for one in chain([table], coarser(table) if instead is None else instead):
         auditor = Auditor(one, policy, knowledge, history, cancelled, progress)
-        first = first or auditor
         try:
             if policy.method is Method.ROUNDING:
                 found = _rounded(one, auditor, seed, earlier_rounded, cancelled)
             else:
                 found = _hidden(one, auditor, seed, cancelled)
-        except NOT_THIS_TABLE:
-            continue
-        return replace(found, coarsened=one is not table)
-    raise CannotRelease if first is None else first.refusal
+        except NOT_THIS_TABLE as refusal:
+            refusals.append(auditor.refusal if auditor.has_objections else refusal)
+        else:
+            return replace(found, coarsened=one is not table)
+    raise refusals[0]
 
 
 def check_size(table: Table, policy: Policy) -> None:
