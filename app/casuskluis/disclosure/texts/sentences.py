@@ -7,7 +7,8 @@ import re
 
 _LOOK_BACK = 16
 _OPENS = re.compile(
-    r"(?:(?:^|[.!?…]|\n[ \t]*[-*•–>]?)[\s\"'‘“„(]*|[\"“„])(?:['’]s\s)?$",
+    r"(?:(?:^|[.!?…]|\n[ \t]*[-*•–>]?)[\s\"'‘“„(\u2190-\u2bff\U0001f000-\U0001faff]*|[\"“„])"
+    r"(?:['’]s\s)?$"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:dhr|mw|mevr|drs|dr|ir|ing|mr|mrs|ds|prof|fam|st|nr|nrs|geb|gen|jhr|lic|bc|ba|ma|msc"
