@@ -6,7 +6,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from casuskluis.domain.activity import ActivityStatus
 from casuskluis.domain.clock import Clock
@@ -22,6 +22,7 @@ from casuskluis_ui.pages.programme.attendance import (
     read_attendance,
     write_attendance,
 )
+from casuskluis_ui.pages.programme.count_field import CountField
 from casuskluis_ui.pages.words import working_choices
 from casuskluis_ui.widgets.code_combo import CodeCombo
 from casuskluis_ui.widgets.date_field import DateField
@@ -36,7 +37,6 @@ _CODES: Mapping[str, CodeList] = {
     "phenomenon": CodeList.PHENOMENON,
     "district": CodeList.DISTRICT,
 }
-_MOST = 9_999_999
 
 
 def activity(
@@ -125,21 +125,19 @@ def _about(form: Form, codes: CodeBook, clock: Clock, parent: QWidget) -> None:
         ),
         ("district", Field(parent.tr("&Wijk"), choice("district"), optional=True)),
     )
-    form.add(
-        ("provider", Field(parent.tr("&Aanbieder"), QLineEdit(), optional=True)),
-        ("audience", Field(parent.tr("&Voor wie"), QLineEdit(), optional=True)),
-    )
+    form.add(("provider", Field(parent.tr("&Aanbieder"), QLineEdit(), optional=True)))
+    form.add(("audience", Field(parent.tr("&Voor wie"), QLineEdit(), optional=True)))
 
 
 def _numbers(form: Form, workspace: Workspace, clock: Clock, parent: QWidget) -> None:
     organisations = workspace.partners.organisations()
     choices = working_choices(organisations, clock.today())
     form.add(
-        ("participants", Field(parent.tr("Aantal deel&nemers"), _count())),
-        ("organisations", Field(parent.tr("Aantal or&ganisaties"), _count())),
+        ("participants", Field(parent.tr("Aantal deel&nemers"), CountField())),
+        ("organisations", Field(parent.tr("Aantal or&ganisaties"), CountField())),
     )
     form.add(
-        ("cost", Field(parent.tr("&Kosten in euro"), _count())),
+        ("cost", Field(parent.tr("&Kosten in euro"), CountField())),
         ("funding", Field(parent.tr("Wie &betaalde"), QLineEdit(), optional=True)),
     )
     form.add(
@@ -148,7 +146,7 @@ def _numbers(form: Form, workspace: Workspace, clock: Clock, parent: QWidget) ->
             Field(
                 parent.tr("Mensen per o&rganisatie"),
                 AttendanceEditor(choices),
-                help_text=parent.tr("0 betekent: wel aanwezig, niet geteld."),
+                help_text=parent.tr("Een leeg aantal betekent: wel aanwezig, niet geteld."),
                 optional=True,
             ),
         )
@@ -164,10 +162,3 @@ def _fill(form: Form, sheet: ActivitySheet, codes: CodeBook) -> None:
     for name, code_list in _CODES.items():
         show_code(form, name, codes, code_list, getattr(shown, name))
     form.fill({"attendance": write_attendance(sheet.attendances.items())})
-
-
-def _count() -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(0, _MOST)
-    box.setGroupSeparatorShown(True)
-    return box

@@ -6,8 +6,9 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from casuskluis_ui.pages.programme.count_field import CountField
 from casuskluis_ui.widgets.buttons import Button, IconButton
 from casuskluis_ui.widgets.choices import Choice, RecordCombo
 from casuskluis_ui.widgets.labels import label
@@ -48,18 +49,17 @@ class _Line(QWidget):
         self.organisation = RecordCombo(choices)
         self.organisation.setAccessibleName(self.tr("Organisatie die deelnam"))
         self.organisation.set_entry(str(place) if place else "")
-        self.number = QSpinBox()
-        self.number.setRange(0, _MOST)
-        self.number.setSpecialValueText(self.tr("niet geteld"))
+        self.number = CountField(highest=_MOST, nothing=self.tr("niet geteld"))
         self.number.setAccessibleName(self.tr("Aantal mensen van deze organisatie"))
-        self.number.setValue(number)
+        self.number.set_entry(str(number))
         remove = IconButton("x", self.tr("Deze organisatie weghalen"))
         remove.clicked.connect(self._go)
         line = row(self.organisation, self.number, remove)
-        line.setStretch(0, 1)
+        line.setStretch(0, 3)
+        line.setStretch(1, 1)
         self.setLayout(line)
-        self.organisation.on_edit(self.edited.emit)
-        self.number.valueChanged.connect(self._heard)
+        self.organisation.on_edit(self._heard)
+        self.number.on_edit(self._heard)
 
     def _heard(self) -> None:
         self.edited.emit()

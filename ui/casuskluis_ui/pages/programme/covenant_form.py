@@ -86,6 +86,8 @@ def _fields(
                 optional=True,
             ),
         ),
+    )
+    form.add(
         (
             "review_on",
             Field(
@@ -94,12 +96,12 @@ def _fields(
                 optional=True,
             ),
         ),
-    )
-    form.add(
         (
             "dpia_on",
             Field(parent.tr("&DPIA van"), DateField(clock.today), optional=True),
         ),
+    )
+    form.add(
         (
             "advice_on",
             Field(parent.tr("&Advies FG van"), DateField(clock.today), optional=True),

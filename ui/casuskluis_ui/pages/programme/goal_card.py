@@ -117,6 +117,5 @@ class PillarCard(Card):
 
 def _line() -> QFrame:
     line = QFrame()
-    line.setFrameShape(QFrame.Shape.HLine)
-    line.setProperty("role", "line")
+    line.setProperty("role", "hline")
     return line

@@ -5,13 +5,14 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.programme import FIRST_YEAR, LAST_YEAR, GoalProgress, ProgrammeGoal
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.form_parts import Values, required, show_code, text_field
+from casuskluis_ui.pages.programme.count_field import CountField
 from casuskluis_ui.widgets.code_combo import CodeCombo
 from casuskluis_ui.widgets.form import Field, Form
 
@@ -80,8 +81,10 @@ def _fields(form: Form, workspace: Workspace, parent: QWidget) -> None:
     progress = CodeCombo(codes.choices(CodeList.GOAL_PROGRESS))
     form.add(
         ("pillar", Field(parent.tr("&Pijler"), pillars)),
-        ("year", Field(parent.tr("&Jaar"), _year_box())),
+    )
+    form.add(
         ("progress", Field(parent.tr("&Stand"), progress)),
+        ("year", Field(parent.tr("&Jaar"), _year_box())),
     )
     form.add(("aim", text_field(parent, parent.tr("&Wat willen we bereiken?"), rows=3)))
     form.add(
@@ -104,7 +107,5 @@ def _fields(form: Form, workspace: Workspace, parent: QWidget) -> None:
     )
 
 
-def _year_box() -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(FIRST_YEAR, LAST_YEAR)
-    return box
+def _year_box() -> CountField:
+    return CountField(lowest=FIRST_YEAR, highest=LAST_YEAR)

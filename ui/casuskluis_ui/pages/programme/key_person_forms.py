@@ -122,8 +122,10 @@ def _fields(
                 help_text=parent.tr("In gewone woorden, zoals: kent veel jongeren in de wijk."),
                 optional=True,
             ),
-        ),
-        ("organisation", Field(parent.tr("&Organisatie"), RecordCombo(places), optional=True)),
+        )
+    )
+    form.add(
+        ("organisation", Field(parent.tr("&Organisatie"), RecordCombo(places), optional=True))
     )
     form.add(
         ("email", Field(parent.tr("&E-mail"), QLineEdit(), optional=True)),

@@ -21,9 +21,10 @@ from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.models import ChipSpec, LineSource, ListItem, ListQuery, PagedListModel
 from casuskluis_ui.pages.browse import BrowsePage
 from casuskluis_ui.pages.programme import key_person_forms
+from casuskluis_ui.pages.programme.over_list import OverList
 from casuskluis_ui.pages.programme.record_detail import RecordDetail, fact_card
 from casuskluis_ui.pages.words import SOON, counted
-from casuskluis_ui.widgets.banner import Banner, EmptyState
+from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.card import Card
 
 _A_YEAR = timedelta(days=365)
@@ -62,9 +63,8 @@ class KeyPersonsPage(BrowsePage):
         self._service = workspace.programme.key_persons
         self._codes = workspace.codes.book()
         self._person: KeyPerson | None = None
-        self.expired = Banner("warn", "", self.tr("Alle verwijderen"))
-        self.expired.acted.connect(self.remove_expired)
-        self.expired.hide()
+        self.over = OverList(self, "warn", self.tr("Verlopen personen verwijderen"))
+        self.over.banner.acted.connect(self.remove_expired)
         name, remove = self.tr("Sleutelpersoon"), self.tr("Sleutelpersoon verwijderen")
         self._detail = RecordDetail(name, remove)
         self.renew = self._detail.add_button(self.tr("Toestemming vernieuwen"), "rotate-ccw")
@@ -123,7 +123,6 @@ class KeyPersonsPage(BrowsePage):
         add.setToolTip(self.tr("Sleutelpersoon vastleggen (Ctrl+N)"))
         add.setShortcut("Ctrl+N")
         add.clicked.connect(self.add)
-        self.filters.addWidget(self.expired, 1)
         self.renew.clicked.connect(self._renew)
         self._detail.edit_wanted.connect(self._edit)
         self._detail.removal_wanted.connect(self._ask_removal)
@@ -135,7 +134,7 @@ class KeyPersonsPage(BrowsePage):
             self.tr("De toestemming van 1 sleutelpersoon is voorbij. Vernieuw of verwijder."),
             self.tr("De toestemming van {n} mensen is voorbij. Vernieuw of verwijder."),
         )
-        self.expired.say("warn", words if count else "")
+        self.over.say(words if count else "")
 
     def _sign(self, shown: KeyPerson) -> ChipSpec:
         today = self._clock.today()

@@ -6,7 +6,8 @@
 from collections.abc import Mapping, Sequence
 from enum import Enum
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.clock import Clock
@@ -26,10 +27,9 @@ from casuskluis_ui.pages.programme.places import (
 )
 from casuskluis_ui.pages.words import counted
 from casuskluis_ui.widgets.banner import EmptyState
-from casuskluis_ui.widgets.buttons import RecordButton
+from casuskluis_ui.widgets.buttons import IconButton
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.chip import ChipRow
-from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
 from casuskluis_ui.widgets.tabs import page_head
@@ -43,6 +43,26 @@ class Side(Enum):
 
     ORGANISATION = "organisation"
     THEME = "theme"
+
+
+class LessonButton(IconButton):
+    """Leads to the activity in which something was learnt.
+
+    Signals:
+        picked: It was pressed: the identifier of the activity.
+    """
+
+    picked = Signal(int)
+
+    def __init__(self, lesson: Lesson, parent: QWidget | None = None) -> None:
+        super().__init__("arrow-right", lesson.title, parent=parent)
+        self.setAccessibleName(self.tr("Naar activiteit: {title}").format(title=lesson.title))
+        self.setToolTip(self.tr("Naar de activiteit"))
+        self._activity_id = int(lesson.activity_id)
+        self.clicked.connect(self._pick)
+
+    def _pick(self) -> None:
+        self.picked.emit(self._activity_id)
 
 
 class KnowledgePage(BrowsePage):
@@ -60,7 +80,7 @@ class KnowledgePage(BrowsePage):
                 "met activiteiten die een thema hebben en organisaties die erbij waren."
             ),
         )
-        title = self.tr("Per organisatie") if by_place else self.tr("Per thema")
+        title = self.tr("Organisaties") if by_place else self.tr("Thema's")
         hint = self.tr("Organisatie") if by_place else self.tr("Thema")
         super().__init__(title, hint, empty, parent)
         self._workspace = workspace
@@ -167,23 +187,31 @@ class KnowledgePage(BrowsePage):
         themes = self._side is Side.ORGANISATION
         if not others:
             card.add(label(self.tr("Niets."), "muted"))
+            return
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(7)
+        grid.setColumnStretch(0, 1)
         for other in others:
             lessons = self._map.lessons.get(self._place(own, other), ())
+            line = grid.rowCount()
             name = self._named(other, themes=themes)
+            grid.addWidget(label(name, "h3" if lessons else "", wrap=True), line, 0)
             if not lessons:
-                never = label(self.tr("nog nooit"), "muted")
-                card.add(FoldingRow(label(name, wrap=True), holder(row(STRETCH, never))))
-                continue
-            card.add(label(name, "h3", wrap=True))
+                grid.addWidget(label(self.tr("nog nooit"), "muted"), line, 1)
             for lesson in lessons[:_SHOWN]:
-                card.add(self._lesson(lesson))
+                self._lesson(grid, lesson)
+        card.add(grid)
 
-    def _lesson(self, lesson: Lesson) -> QWidget:
+    def _lesson(self, grid: QGridLayout, lesson: Lesson) -> None:
+        line = grid.rowCount()
         kind = self._codes.label(CodeList.ACTIVITY_KIND, lesson.kind)
-        told = f"{dutch_date(lesson.held_on)}  ·  {kind}"
-        button = RecordButton(lesson.activity_id, lesson.title)
-        button.picked.connect(self._go)
-        return FoldingRow(holder(row(button, STRETCH)), holder(row(label(told, "muted"))))
+        told = self.tr("{day}, {kind}").format(day=dutch_date(lesson.held_on), kind=kind)
+        go = LessonButton(lesson)
+        go.picked.connect(self._go)
+        grid.addWidget(label(lesson.title, wrap=True), line, 0)
+        grid.addWidget(label(told, "muted"), line, 1)
+        grid.addWidget(go, line, 2)
 
     def _go(self, activity_id: int) -> None:
         number = programme_object(ProgrammeTab.ACTIVITIES, part_object(0, activity_id))

@@ -64,10 +64,8 @@ def _fields(
     codes = workspace.codes.book()
     organisations = workspace.partners.organisations()
     places = working_choices(organisations, clock.today(), keep=shown.organisation_id)
-    form.add(
-        ("organisation", Field(parent.tr("&Organisatie"), RecordCombo(places))),
-        ("held_on", Field(parent.tr("&Datum"), DateField(clock.today))),
-    )
+    form.add(("organisation", Field(parent.tr("&Organisatie"), RecordCombo(places))))
+    form.add(("held_on", Field(parent.tr("&Datum"), DateField(clock.today))))
     topic = text_field(
         parent,
         parent.tr("W&aar ging het over?"),

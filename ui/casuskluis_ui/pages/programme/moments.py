@@ -19,13 +19,14 @@ from casuskluis.services.workspace import Workspace
 from casuskluis_ui.models import ChipSpec, LineSource, ListItem, ListQuery, PagedListModel
 from casuskluis_ui.pages.browse import BrowsePage
 from casuskluis_ui.pages.programme import moment_form
+from casuskluis_ui.pages.programme.over_list import OverList
 from casuskluis_ui.pages.programme.record_detail import (
     RecordDetail,
     fact_card,
     text_card,
 )
 from casuskluis_ui.pages.words import counted, day_or_dash, due_tone, short_day
-from casuskluis_ui.widgets.banner import Banner, EmptyState
+from casuskluis_ui.widgets.banner import EmptyState
 
 _NAMED = 3
 """How many organisations the banner names."""
@@ -65,8 +66,7 @@ class MomentsPage(BrowsePage):
         self._service = workspace.programme.contact_moments
         self._codes = workspace.codes.book()
         self._line: MomentLine | None = None
-        self.silent = Banner("info")
-        self.silent.hide()
+        self.over = OverList(self, "info")
         name, remove = self.tr("Contactmoment"), self.tr("Contactmoment verwijderen")
         self._detail = RecordDetail(name, remove)
         self.done = self._detail.add_button(self.tr("Afspraak gedaan"), "check")
@@ -132,7 +132,6 @@ class MomentsPage(BrowsePage):
         add.setToolTip(self.tr("Contactmoment vastleggen (Ctrl+N)"))
         add.setShortcut("Ctrl+N")
         add.clicked.connect(self.add)
-        self.filters.addWidget(self.silent, 1)
         self.done.clicked.connect(self._follow)
         self._detail.edit_wanted.connect(self._edit)
         self._detail.removal_wanted.connect(self.remove)
@@ -146,7 +145,7 @@ class MomentsPage(BrowsePage):
             self.tr("1 organisatie is lang niet gesproken:"),
             self.tr("{n} organisaties zijn lang niet gesproken:"),
         )
-        self.silent.say("info", f"{words} {names}{more}." if silent else "")
+        self.over.say(f"{words} {names}{more}." if silent else "")
 
     def _chips(self, line: MomentLine) -> list[ChipSpec]:
         theme = self._codes.label(CodeList.PHENOMENON, line.moment.phenomenon)

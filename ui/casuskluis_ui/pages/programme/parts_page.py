@@ -20,20 +20,26 @@ class PartsPage(Page):
     Args:
         title: Dutch.
         name: Of the bar, for the screen reader ("Onderdelen van het netwerk").
-        parts: In the order of the bar; each has a title.
+        parts: Words in the bar and what is shown, in the order of the bar.
     """
 
     def __init__(
-        self, title: str, name: str, parts: Sequence[Page], parent: QWidget | None = None
+        self,
+        title: str,
+        name: str,
+        parts: Sequence[tuple[str, Page]],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, parent)
-        self._parts = tuple(parts)
+        self._parts = tuple(part for _, part in parts)
         self._stack = QStackedWidget()
         self.choice = QTabBar()
         self.choice.setAccessibleName(name)
         self.choice.setExpanding(False)
-        for part in self._parts:
-            self.choice.addTab(part.title)
+        # The bold words of the chosen one are wider than what Qt reckons with.
+        self.choice.setUsesScrollButtons(False)
+        for words, part in parts:
+            self.choice.addTab(words)
             self._stack.addWidget(part)
             self._pass_on(part)
         head = page_head(row(self.choice, STRETCH, margins=(22, 0, 22, 0)))

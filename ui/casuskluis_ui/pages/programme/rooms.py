@@ -11,18 +11,23 @@ from casuskluis.domain.clock import Clock
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.programme.activities import ActivitiesPage
 from casuskluis_ui.pages.programme.activity_totals import TotalsPage
+from casuskluis_ui.pages.programme.analyses import AnalysesPage
 from casuskluis_ui.pages.programme.key_persons import KeyPersonsPage
 from casuskluis_ui.pages.programme.knowledge import KnowledgePage, Side
 from casuskluis_ui.pages.programme.moments import MomentsPage
 from casuskluis_ui.pages.programme.parts_page import PartsPage
 from casuskluis_ui.pages.programme.places import NetworkPart
+from casuskluis_ui.pages.programme.signals import SignalsPage
 from casuskluis_ui.pages.programme.white_spots import WhiteSpotsPage
 from casuskluis_ui.shell.page import Page
 
 
 def activities_tab(workspace: Workspace, clock: Clock) -> PartsPage:
     """Return the tab with the list of activities and their totals."""
-    parts = (ActivitiesPage(workspace, clock), TotalsPage(workspace, clock))
+    parts = (
+        (_tr("Lijst"), ActivitiesPage(workspace, clock)),
+        (_tr("Totalen per jaar"), TotalsPage(workspace, clock)),
+    )
     return PartsPage(_tr("Activiteiten"), _tr("Lijst of totalen"), parts)
 
 
@@ -38,12 +43,21 @@ def network_tab(workspace: Workspace, clock: Clock) -> PartsPage:
 
 def knowledge_tab(workspace: Workspace, clock: Clock) -> PartsPage:
     """Return the tab with both sides of the knowledge map."""
-    parts = [KnowledgePage(workspace, clock, side) for side in Side]
+    parts = (
+        (_tr("Per organisatie"), KnowledgePage(workspace, clock, Side.ORGANISATION)),
+        (_tr("Per thema"), KnowledgePage(workspace, clock, Side.THEME)),
+    )
     return PartsPage(_tr("Kenniskaart"), _tr("Per organisatie of per thema"), parts)
 
 
-def _in_order(parts: Mapping[NetworkPart, Page]) -> list[Page]:
-    return [parts[one] for one in NetworkPart]
+def signals_tab(workspace: Workspace, clock: Clock) -> PartsPage:
+    """Return the tab with the signals of tension and the analyses."""
+    parts = (SignalsPage(workspace, clock), AnalysesPage(workspace, clock))
+    return PartsPage(_tr("Signalen en analyses"), _tr("Signalen of analyses"), parts)
+
+
+def _in_order(parts: Mapping[NetworkPart, Page]) -> list[tuple[str, Page]]:
+    return [(parts[one].title, parts[one]) for one in NetworkPart]
 
 
 def _tr(text: str) -> str:
