@@ -155,3 +155,18 @@ def test_what_belongs_may_stand_but_a_known_name_in_it_may_not() -> None:
     )
 
     assert [one.text for one in tokens] == ["Veldhaven", "Groningen"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jan-willem.kuipers@politie.nl", "Noord-Nederland", "www.politie.nl/noord",
+        "politie_kuipers", "Selwerd-Politie",
+    ],
+)  # fmt: skip
+def test_a_phrase_that_belongs_frees_nothing_it_is_a_part_of(text: str) -> None:
+    finder = Finder(KnownWords(allowed=("Politie", "Noord", "Nederland")), ordinary_words())
+
+    tokens = finder.find(f"Dat is {text} daar.")
+
+    assert [one.text for one in tokens] == [text]

@@ -41,7 +41,7 @@ class Finder:
             *self._known.spans(text, atoms, self._words),
             *self._typos.spans(text, atoms, self._words),
         ]
-        free = Stretches(self._allowed.spans(text, atoms, self._words))
+        free = Stretches(text, self._allowed.spans(text, atoms, self._words))
 
         def outside(spans: Iterable[Span]) -> Iterator[Span]:
             return (part for span in spans for part in free.outside(text, span))

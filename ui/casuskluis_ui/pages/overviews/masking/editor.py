@@ -25,8 +25,9 @@ from casuskluis_ui.pages.overviews.masking.marked_text import MarkedText
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.clipboard import BriefClipboard
+from casuskluis_ui.widgets.flow import Flow
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import column, holder, row
+from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
 
 AskReason = Callable[[str, str], str]
 """Asks a title and a sentence; returns what was typed, or nothing."""
@@ -144,21 +145,21 @@ class MaskingEditor(QWidget):
             sides.addWidget(holder(column(label(title, "h2"), view)))
         legend = label(
             self.tr(
-                "Rood, vet en onderstreept = bekend of zeker herkend, wordt vervangen. Oranje, "
+                "Rood, onderstreept = bekend of zeker herkend, wordt vervangen. Oranje, "
                 "met streepjes = geen gewoon woord, wordt vervangen tenzij u het vrijgeeft."
             ),
             "muted",
             wrap=True,
         )
-        asked = column(label(self.tr("Ik heb gelet op:")), *self.questions.values())
+        asked = Flow([label(self.tr("Ik heb gelet op:")), *self.questions.values()])
         for question in QUESTIONS:
             box = self.questions[question.code]
             box.setToolTip(question.text)
             box.setAccessibleDescription(question.text)
         steps = row(self.back, self.forth, self.decide_button, self.about)
         steps.setStretch(3, 1)
-        ends = row(self.copy_button, self.done_button)
-        whole = column(legend, sides, steps, holder(asked), self.problem, ends)
+        ends = row(STRETCH, self.copy_button, self.done_button)
+        whole = column(legend, sides, steps, asked, self.problem, ends)
         whole.setStretch(1, 1)
         self.setLayout(whole)
 

@@ -4,7 +4,7 @@
 """A text in which every token can be seen: by colour, by its line, and in words."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
 
@@ -18,8 +18,8 @@ _LINES = QTextCharFormat.UnderlineStyle
 class MarkedText(QTextEdit):
     """Shows a text that cannot be edited, with its tokens marked.
 
-    Red has a whole line under it and thick letters, orange a line of dashes; what stays has
-    dots and no ground. So the colours tell nothing that cannot be seen without them.
+    Red has a whole line under it, orange a line of dashes; what stays has dots and no ground.
+    So the colours tell nothing that cannot be seen without them.
 
     Signals:
         picked: A place in the text was clicked.
@@ -98,7 +98,6 @@ class MarkedText(QTextEdit):
             look.setForeground(theme().ink(tone))
             red = token.colour is Colour.RED
             look.setUnderlineStyle(_LINES.SingleUnderline if red else _LINES.DashUnderline)
-            look.setFontWeight(QFont.Weight.Bold if red else QFont.Weight.Normal)
         look.setUnderlineColor(theme().ink(tone))
         if token == desk.current:
             look.setBackground(theme().color("accent"))
