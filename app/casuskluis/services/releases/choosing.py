@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from casuskluis.disclosure.building.coarsening import Proposal
+from casuskluis.disclosure.building.coarsening import Action, Proposal
 from casuskluis.disclosure.model.policy import Method
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.releases import ReleaseAudience
@@ -61,4 +61,4 @@ def _ended(kind: PeriodKind, first: date, today: date) -> Iterator[Period]:
         period = period_of(kind, period.first - timedelta(days=1))
 
 
-__all__ = ["AUDIENCES", "LONGEST_BACK", "ChoosingService", "Method", "Proposal"]
+__all__ = ["AUDIENCES", "LONGEST_BACK", "Action", "ChoosingService", "Method", "Proposal"]
