@@ -22,8 +22,8 @@ class UnsafeToPublish(RuleViolated):
         findings: What they can work out; for the officer only.
     """
 
-    def __init__(self, findings: Sequence[Finding]) -> None:
-        super().__init__("the audit refused a print", leaks=len(findings))
+    def __init__(self, findings: Sequence[Finding] = (), **details: str | int) -> None:
+        super().__init__("the audit refused a print", **{"leaks": len(findings), **details})
         self.findings = tuple(findings)
 
 

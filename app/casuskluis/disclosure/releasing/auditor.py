@@ -4,6 +4,7 @@
 """The audits a print must pass, as something to ask for objections."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from time import perf_counter
 
 from casuskluis.disclosure.auditing.audit import audit
@@ -26,6 +27,8 @@ from casuskluis.disclosure.releasing.release import History
 from casuskluis.domain.errors import Cancelled
 
 Cells = list[Code]
+PAIR = 2
+"""So many linked tables never tell more together than their cells do."""
 
 
 class Auditor:
@@ -50,7 +53,8 @@ class Auditor:
         progress: Callable[[float], None] | None,
     ) -> None:
         self._table, self.policy = table, policy
-        self.knowledge, self._history = knowledge, history
+        self.knowledge = knowledge
+        self._history = History(date.min) if history is None and _is_linked(table) else history
         self._cancelled, self._progress = cancelled, progress
         self._ends = perf_counter() + 2 * policy.seconds
         self.report: AuditReport | None = None
@@ -96,7 +100,7 @@ class Auditor:
             cancelled=self._stop,
             progress=self._progress,
         )
-        found = [_cells_of(one, printed) for one in self.report.findings]
+        found = [self._cells_of(one, printed) for one in self.report.findings]
         return found or [[cell] for cell in self._too_narrow(self.report)]
 
     def _too_narrow(self, report: AuditReport) -> list[Code]:
@@ -136,9 +140,20 @@ class Auditor:
         """Return the cells of this print a joint leak is about; else every printed one."""
         release = history.published(printed)
         own = {pairs_of(code, release): code for code in printed.shape.codes}
-        named = [frozenset(finding.aim.cell), frozenset(finding.aim.other or ())]
-        found = [own[pairs] for pairs in named if pairs in own]
+        named = [one for one in (finding.aim.cell, finding.aim.other) if one is not None]
+        found = [own[frozenset(one)] for one in named if frozenset(one) in own]
         return list(dict.fromkeys(found)) or list(printed.shape.codes)
+
+    def _cells_of(self, finding: Finding, printed: PrintedTable) -> Cells:
+        """Return what to protect better.
+
+        With an insider who breaks a rounding, what he knows is rounded otherwise too. Hiding
+        it would not help against him.
+        """
+        if finding.leak is Leak.GROUP and finding.known is not None:
+            return [_beside(finding.cell, finding.known, printed)]
+        both = finding.known is not None and self.policy.method is Method.ROUNDING
+        return [finding.cell, finding.known] if both and finding.known else [finding.cell]
 
     def _stop(self) -> bool:
         if perf_counter() > self._ends:
@@ -146,12 +161,17 @@ class Auditor:
         return self._cancelled is not None and self._cancelled()
 
 
-def _cells_of(finding: Finding, printed: PrintedTable) -> Cells:
-    """Return what to protect better: with a group, the cells that make it everybody."""
-    if finding.leak is not Leak.GROUP or finding.known is None:
-        return [finding.cell] if finding.known is None else [finding.cell, finding.known]
+def _is_linked(table: Table) -> bool:
+    """Tell whether tables share so many margins that the records behind them matter too."""
+    crossed = {frozenset(name for name, _ in code) for code in table.codes}
+    largest = [one for one in crossed if not any(one < other for other in crossed)]
+    return len(largest) > PAIR
+
+
+def _beside(code: Code, above: Code, printed: PrintedTable) -> Code:
+    """Return a cell of a group next to the one that holds nearly everybody, printed if any."""
     shape = printed.shape
-    cell, margin = shape.places[finding.cell], shape.places[finding.known]
+    cell, margin = shape.places[code], shape.places[above]
     others = [
         part
         for one in shape.relations
@@ -160,4 +180,4 @@ def _cells_of(finding: Finding, printed: PrintedTable) -> Cells:
         if part != cell and part not in shape.impossible
     ]
     shown = [part for part in others if not printed.figures[part].is_hidden]
-    return [shape.codes[part] for part in (shown or others)[:1]]
+    return next((shape.codes[part] for part in (*shown, *others)), code)

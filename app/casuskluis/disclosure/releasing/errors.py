@@ -19,9 +19,13 @@ class CannotRelease(RuleViolated):
     """
 
     def __init__(
-        self, findings: Sequence[Finding] = (), joint: Sequence[JointFinding] = ()
+        self,
+        findings: Sequence[Finding] = (),
+        joint: Sequence[JointFinding] = (),
+        **details: str | int,
     ) -> None:
-        super().__init__("no protection of a table is safe", leaks=len(findings) + len(joint))
+        leaks = len(findings) + len(joint)
+        super().__init__("no protection of a table is safe", **{"leaks": leaks, **details})
         self.findings = tuple(findings)
         self.joint = tuple(joint)
 

@@ -62,4 +62,5 @@ class Release:
 
     def for_officer(self) -> str:
         """Return the sentence the officer reads."""
-        return self.certificate.for_officer(None if self.joint is None else self.joint.releases)
+        earlier = 0 if self.joint is None else self.joint.releases
+        return self.certificate.for_officer(earlier or None)
