@@ -42,6 +42,8 @@ def colours(text: str) -> set[Colour]:
         ("Vanaf 84.106.21.9 ingelogd.", "Vanaf [ip-adres] ingelogd."),
         ("Aangifte PL0100-2023118822.", "Aangifte [zaaknummer]."),
         ("Zijn broer bram was mee.", "Zijn broer [naam] was mee."),
+        ("Jan (tel 0900 8844) belde.", "[naam] (tel [telefoonnummer]) belde."),
+        ("Een jongen, geb. 14-03-2004, kwam.", "Een jongen, geb. [geboortedatum], kwam."),
         ("De moeder van Jayden kwam.", "De moeder van [naam] kwam."),
     ],
 )

@@ -6,7 +6,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from casuskluis.disclosure.texts.labels import LEFT_OUT, NUMBER, PERSON
+from casuskluis.disclosure.texts.labels import DATE, DOCUMENT, LEFT_OUT, NUMBER, PERSON
 from casuskluis.disclosure.texts.model import Colour, Layer, MaskToken
 from casuskluis.disclosure.texts.spans import Span
 from casuskluis.disclosure.texts.vocabulary import PARTICLES
@@ -38,6 +38,8 @@ _CORE = re.compile(
     rf"(?:[\s,;:]+(?i:{_SMALL}|en|of|in|op|te|aan)?)*$",
     re.DOTALL,
 )
+_GENERAL = frozenset({DATE, DOCUMENT})
+"""Labels that are only taken when no narrower one fits the same piece."""
 _VAGUE = frozenset({LEFT_OUT, PERSON, NUMBER})
 """Labels that say so little that any other one for the same piece is better."""
 
@@ -58,6 +60,8 @@ def _trimmed(text: str, spans: Iterable[Span]) -> Iterator[Span]:
         piece = text[span.start : span.end]
         start = span.start + len(piece) - len(piece.lstrip())
         end = span.end - len(piece) + len(piece.rstrip())
+        if text[end - 1] == ")" and "(" not in piece:
+            end -= 1
         if start < end:
             start, end = _begin(text, start), _finish(text, end)
             yield span._replace(start=start, end=end + bool(_INITIAL.match(text, end - 1)))
@@ -168,7 +172,7 @@ def _closed(text: str, pieces: list[Span]) -> list[Span]:
     return joined
 
 
-def _weight(span: Span) -> tuple[bool, bool, bool, int, int]:
+def _weight(span: Span) -> tuple[bool, bool, bool, int, int, bool, str]:
     """Return how much a find says about its piece."""
     return (
         span.layer in (Layer.KNOWN, Layer.RESEMBLES),
@@ -176,6 +180,8 @@ def _weight(span: Span) -> tuple[bool, bool, bool, int, int]:
         span.label not in _VAGUE,
         span.end - span.start,
         -_RANK[span.layer],
+        span.label not in _GENERAL,
+        span.label,
     )
 
 
