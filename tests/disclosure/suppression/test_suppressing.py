@@ -297,18 +297,20 @@ def findings_of_partners(table: Table, outcome: Suppressed) -> int:
 
 
 def test_partners_who_know_a_cell_are_kept_guessing() -> None:
-    table = skewed((10, 8), 200, 2)
+    table = skewed((5, 5), 40, 1)
     cells = primary(table, PARTNER)
 
     assert findings_of_partners(table, suppress(table, INTERNAL, primary=cells)) > 0
     assert findings_of_partners(table, suppress(table, PARTNER, primary=cells)) == 0
 
 
-def test_a_table_that_is_too_small_for_partners_says_so() -> None:
-    table = skewed((5, 5), 40, 1)
+def test_a_table_that_a_partner_always_completes_is_refused() -> None:
+    table = tabulate({"a": flat("xy")}, {("x",): 3, ("y",): 20})
+    barely = Levels({1: 1.0}, {1: 1.0})
 
+    assert suppress(table, INTERNAL, primary=[1], levels=barely).hidden == {1, 2}
     with pytest.raises(NotPartnerProof):
-        suppress(table, PARTNER, primary=primary(table, PARTNER))
+        suppress(table, PARTNER, primary=[1], levels=barely)
 
 
 @pytest.mark.slow

@@ -39,6 +39,10 @@ class Push:
         return self.demand.moved(self.moves)
 
 
+Pushes = tuple[Push, ...]
+"""Attempts of which one would have been enough, all in vain."""
+
+
 class Attack:
     """Moves one number as far as it goes while every sum stays right.
 

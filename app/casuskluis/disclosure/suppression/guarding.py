@@ -11,10 +11,10 @@ import numpy as np
 from casuskluis.disclosure.model.table import TOTAL, Table
 from casuskluis.disclosure.solving.answers import Vector
 from casuskluis.disclosure.solving.limits import Limits
-from casuskluis.disclosure.suppression.attack import Attack, Push
+from casuskluis.disclosure.suppression.attack import Attack, Pushes
 from casuskluis.disclosure.suppression.cuts import Coverer, Cut
 from casuskluis.disclosure.suppression.errors import NothingSafeToHide, NotPartnerProof
-from casuskluis.disclosure.suppression.insiders import Insiders
+from casuskluis.disclosure.suppression.insiders import Doubt, Insiders
 from casuskluis.disclosure.suppression.levels import Demand
 from casuskluis.disclosure.suppression.paths import PathHider
 
@@ -28,14 +28,14 @@ class Wish:
     Attributes:
         primary: Positions that must be hidden.
         demands: How far hidden numbers must be able to move for a reader of the print.
-        partner_demands: Likewise for a reader who knows one whole cell; empty when there are
-            no such readers.
+        doubts: What a reader who knows one whole cell must be left in doubt about; empty when
+            there are no such readers.
         rules: Further rules that a pattern must obey.
     """
 
     primary: frozenset[int]
     demands: tuple[Demand, ...]
-    partner_demands: tuple[Demand, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     rules: tuple[Cut, ...] = ()
 
 
@@ -58,17 +58,18 @@ class Guard:
         self._attack = Attack(table, limits)
         self.coverer = Coverer(self._attack)
         self._insiders: Insiders | None = None
-        if wish.partner_demands:
-            self._insiders = Insiders(self._attack, wish.partner_demands)
+        if wish.doubts:
+            self._insiders = Insiders(table, self._attack, wish.doubts)
         self.may = self._allowed(table)
         self._paths = PathHider(
             table, self.may, self._attack, wish.demands, self._insiders, limits
         )
 
-    def broken(self, hiding: Vector, tolerance: float, *, whole: bool) -> list[Push]:
+    def broken(self, hiding: Vector, tolerance: float, *, whole: bool) -> list[Pushes]:
         """Return why a pattern is not safe; partners are tried only on whole patterns."""
         self._attack.hide(hiding)
-        found = list(self._attack.broken(self.wish.demands, tolerance))
+        pushes = self._attack.broken(self.wish.demands, tolerance)
+        found: list[Pushes] = [(push,) for push in pushes]
         if found or not whole or self._insiders is None:
             return found
         return list(self._insiders.broken(hiding, tolerance))
@@ -113,15 +114,14 @@ class Guard:
             raise NothingSafeToHide("the grand total itself must be hidden")
         while True:
             unsafe = self.broken(may, TIGHT, whole=False)
-            if not unsafe and self._insiders is not None:
-                unsafe = list(self._insiders.broken(may, TIGHT))
-                if any(push.demand.always for push in unsafe):
-                    raise NotPartnerProof("hiding everything is not enough for partners")
-            if any(push.demand.always for push in unsafe):
+            if any(push.demand.always for (push,) in unsafe):
                 raise NothingSafeToHide("hiding everything but the grand total is not enough")
             if not unsafe:
-                return may
-            may[[push.demand.cell for push in unsafe]] = 0.0
+                break
+            may[[push.demand.cell for (push,) in unsafe]] = 0.0
+        if self._insiders is not None and any(self._insiders.broken(may, TIGHT)):
+            raise NotPartnerProof("hiding everything is not enough for partners")
+        return may
 
 
 def hideable(table: Table) -> Vector:

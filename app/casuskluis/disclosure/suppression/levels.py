@@ -13,9 +13,6 @@ from casuskluis.disclosure.suppression.errors import LevelsMalformed, NothingSaf
 
 PUBLIC_REACH = 10
 """To the public a hidden small number must look as if it could be this large, in records."""
-HIMSELF = 1
-"""Somebody who knows that he is counted in a cell leaves himself out of what he learns."""
-
 FREE = 2
 """As soon as this many can be outside a part, it does not tell what everybody of the sum is."""
 
@@ -78,8 +75,9 @@ class Demand:
 
 def reach(policy: Policy) -> int:
     """Return the count that every hidden small number must look as if it could be."""
-    least = policy.threshold + HIMSELF
-    return max(least, PUBLIC_REACH) if policy.audience is Audience.PUBLIC else least
+    if policy.audience is Audience.PUBLIC:
+        return max(policy.threshold, PUBLIC_REACH)
+    return policy.threshold
 
 
 def interval_levels(table: Table, primary: Collection[int], far: int) -> Levels:

@@ -11,7 +11,7 @@ from casuskluis.disclosure.model.table import Table
 from casuskluis.disclosure.solving.answers import Vector
 from casuskluis.disclosure.solving.limits import Limits
 from casuskluis.disclosure.solving.model import INFINITY, Model
-from casuskluis.disclosure.suppression.attack import Attack, Push
+from casuskluis.disclosure.suppression.attack import Attack, Push, Pushes
 from casuskluis.disclosure.suppression.insiders import Insiders
 from casuskluis.disclosure.suppression.levels import Demand
 
@@ -68,15 +68,17 @@ class PathHider:
         found = hiding.copy()
         while True:
             before = float(found.sum())
-            for push in self._unmet(found):
-                path = self._cheapest(push, np.where(found > 0, 0.0, prices))
-                if path is None:
+            for pushes in self._unmet(found):
+                open_ = np.where(found > 0, 0.0, prices)
+                paths = [self._cheapest(push, open_) for push in pushes]
+                moved = [path > MOVED for path in paths if path is not None]
+                if not moved:
                     return None
-                found[path > MOVED] = 1.0
+                found[min(moved, key=lambda each: float(open_ @ each))] = 1.0
             if float(found.sum()) == before:
                 return found
 
-    def _unmet(self, found: Vector) -> Iterator[Push]:
+    def _unmet(self, found: Vector) -> Iterator[Pushes]:
         """Yield what is not met yet, while the pattern grows."""
         met: set[Demand] = set()
         for demand in self._wanted:
@@ -86,7 +88,7 @@ class PathHider:
             push = self._attack.push(demand)
             met |= self._attack.met(self._wanted, push.moves, MOVED)
             if demand not in met:
-                yield push
+                yield (push,)
         if self._insiders is not None:
             yield from list(self._insiders.broken(found, TIGHT))
 

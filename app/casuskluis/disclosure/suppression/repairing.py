@@ -11,7 +11,8 @@ from casuskluis.disclosure.model.table import Table
 from casuskluis.disclosure.suppression.cuts import Cut, one_of
 from casuskluis.disclosure.suppression.errors import NothingSafeToHide
 from casuskluis.disclosure.suppression.guarding import Wish, hideable
-from casuskluis.disclosure.suppression.levels import Levels, demands, interval_levels
+from casuskluis.disclosure.suppression.insiders import doubts
+from casuskluis.disclosure.suppression.levels import Levels, demands
 
 PATIENCE = 2
 """Objections to a cell after which its level is raised as well."""
@@ -25,8 +26,8 @@ class Demanded:
         table: The cells.
         primary: Positions that must be hidden.
         levels: How wide the doubt about them must be.
-        partner_reach: The count that a hidden small number must look as if it could be to
-            whoever knows another cell; None when there are no such readers.
+        threshold: Below it a count is small to partners who know another cell; None when
+            there are no such readers.
         rules: What every pattern without objections obeys.
         objections: How often each cell was objected to.
         is_exact: Whether nothing was demanded so far that a safe pattern might do without.
@@ -35,7 +36,7 @@ class Demanded:
     table: Table
     primary: frozenset[int]
     levels: Levels
-    partner_reach: int | None = None
+    threshold: int | None = None
     rules: tuple[Cut, ...] = ()
     objections: Counter[int] = field(default_factory=Counter)
     is_exact: bool = True
@@ -48,16 +49,9 @@ class Demanded:
             NothingSafeToHide: A level that no reader could be made to believe.
         """
         wanted = demands(self.table, self.primary, self.levels)
-        partner = self.partner_levels()
-        found = demands(self.table, self.primary, partner) if partner else ()
+        threshold = self.threshold
+        found = () if threshold is None else doubts(self.table, self.primary, threshold)
         return Wish(self.primary, wanted, found, self.rules)
-
-    def partner_levels(self) -> Levels | None:
-        """Return how wide the doubt of partners must be, or None when there are none."""
-        if self.partner_reach is None:
-            return None
-        levels = interval_levels(self.table, self.primary, self.partner_reach)
-        return Levels({}, levels.upper, levels.if_hidden)
 
 
 def demand_more(now: Demanded, hidden: Collection[int], cells: Sequence[int]) -> Demanded:

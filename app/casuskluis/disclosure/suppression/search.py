@@ -11,7 +11,7 @@ import numpy as np
 
 from casuskluis.disclosure.solving.answers import Answer, Status, Vector
 from casuskluis.disclosure.solving.limits import Limits, Progress, relative_gap
-from casuskluis.disclosure.suppression.attack import Push
+from casuskluis.disclosure.suppression.attack import Pushes
 from casuskluis.disclosure.suppression.cuts import capacity_cut
 from casuskluis.disclosure.suppression.errors import NothingSafeToHide
 from casuskluis.disclosure.suppression.guarding import Guard
@@ -27,6 +27,8 @@ SHARE_OF_TIME, COVER_SECONDS = 0.3, 1.5
 """Of all time, what may go into rules from fractions of cells."""
 FEW = 3
 LEAST_SECONDS = 0.01
+MOST_COVERS = 60
+"""Per round; of partners there can be thousands of complaints."""
 
 
 @dataclass(frozen=True)
@@ -140,11 +142,12 @@ class PatternSearch:
                 self._offer(hiding)
                 gap = 0.0
 
-    def _learn(self, hiding: Vector, pushes: Sequence[Push]) -> None:
+    def _learn(self, hiding: Vector, pushes: Sequence[Pushes]) -> None:
         order = self._order(self._master.weights)
-        for push in pushes:
-            cover = self._guard.coverer.cut(hiding, push, order)
-            self._master.learn([capacity_cut(push), *([cover] if cover else [])])
+        self._master.learn(map(capacity_cut, pushes))
+        step = max(1, len(pushes) // MOST_COVERS)
+        covers = [self._guard.coverer.cut(hiding, each, order) for each in pushes[::step]]
+        self._master.learn(cover for cover in covers if cover is not None)
 
     def _order(self, keys: Vector) -> list[int]:
         """Return the cells that may be hidden, by key and then by weight."""
