@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from casuskluis.cli import (
+    activities,
     attachments,
     breaches,
     cases,
@@ -21,6 +22,7 @@ from casuskluis.cli import (
     journal,
     leading,
     meetings,
+    network,
     notifications,
     officers,
     outcomes,
@@ -222,6 +224,18 @@ app.add_typer(
     name="controle",
     short_help="Toon de controles, en leg vast dat er een is gedaan.",
     help="Toon de controles die af en toe moeten, en leg vast dat er een is gedaan.",
+)
+app.add_typer(
+    activities.app,
+    name="activiteiten",
+    short_help="Toon activiteiten, tel ze op, of leg er een vast.",
+    help="Toon de activiteiten van het programma, tel ze op, of leg er een vast.",
+)
+app.add_typer(
+    network.app,
+    name="netwerk",
+    short_help="Toon sleutelpersonen, contacten, witte vlekken, convenanten en kennis.",
+    help="Toon het netwerk: sleutelpersonen, contactmomenten, convenanten en wat ontbreekt.",
 )
 app.add_typer(
     breaches.app,
