@@ -19,5 +19,5 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     LabelImpossible: "Zo kan het vervangende woord niet. Gebruik gewone woorden in kleine letters tussen vierkante haken, zonder cijfers en voorletters, zoals [moeder].",
     TextChangedAfterReview: "De tekst is gewijzigd nadat u hem hebt nagekeken. Kijk de tekst opnieuw na; wat u eerder besloot, is bewaard.",
     NotReviewed: "Deze tekst is nog niet nagekeken op namen en andere herkenbare gegevens. Kijk de tekst eerst na; daarna kan hij worden vrijgegeven.",
-    QuestionsOpen: "Nog niet alle vragen over herkenbare bijzonderheden zijn beantwoord. Beantwoord eerst alle {questions} vragen die open staan.",
+    QuestionsOpen: "Nog niet alle vragen over herkenbare bijzonderheden zijn beantwoord. Kijk de tekst daarop na en kruis de vragen aan; het zijn er nog {questions}.",
 }
