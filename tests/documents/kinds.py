@@ -25,6 +25,7 @@ from documents import (
     companion_samples,
     meeting_samples,
     policy_samples,
+    programme_samples,
     report_samples,
     samples,
     type_samples,
@@ -92,6 +93,7 @@ KINDS: dict[str, Callable[[], bytes]] = {
     **type_samples.KINDS,
     **policy_samples.KINDS,
     **report_samples.KINDS,
+    **programme_samples.KINDS,
 }
 AGREED = (
     "agenda",
@@ -112,4 +114,5 @@ AGREED = (
     *type_samples.AGREED,
     *policy_samples.AGREED,
     *report_samples.AGREED,
+    *programme_samples.AGREED,
 )

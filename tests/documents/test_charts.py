@@ -28,6 +28,7 @@ from casuskluis.domain.figure_tables import (
     RowRole,
     number_in,
 )
+from documents import figure_samples as made
 from documents import report_samples as samples
 from documents.reading import failures, whole_text
 
@@ -43,7 +44,7 @@ GREY = 0.12
 def paper(*tables: FigureTable) -> bytes:
     composer = Composer()
     composer.heading(1, "Proef")
-    FiguresWriter(composer, samples.stamp()).write(tables)
+    FiguresWriter(composer, made.stamp()).write(tables)
     return composer.build("Proef", samples.council().printed_at, PageFrame("a", "b", "c"))
 
 
@@ -87,8 +88,8 @@ def numbers_of(table: FigureTable) -> list[int]:
 @pytest.mark.parametrize(
     "table",
     [
-        samples.phenomenon(), samples.ages(), samples.origins(), samples.funnel(),
-        samples.movement(), samples.hidden_origins(),
+        made.phenomenon(), made.ages(), made.origins(), made.funnel(),
+        made.movement(), made.hidden_origins(),
     ],
     ids=lambda table: table.title,
 )  # fmt: skip
@@ -103,8 +104,8 @@ def test_bars_are_as_long_as_the_numbers_in_the_table(table: FigureTable) -> Non
 @pytest.mark.parametrize(
     "table",
     [
-        samples.phenomenon(), samples.ages(), samples.origins(), samples.funnel(),
-        samples.movement(), samples.by_year(), samples.interventions(),
+        made.phenomenon(), made.ages(), made.origins(), made.funnel(),
+        made.movement(), made.by_year(), made.interventions(),
     ],
     ids=lambda table: table.title,
 )  # fmt: skip
@@ -119,19 +120,19 @@ def test_the_words_hold_every_number_that_is_drawn_and_no_other(table: FigureTab
 
 
 def test_what_is_left_out_is_neither_drawn_nor_guessed() -> None:
-    pdf = paper(samples.hidden_origins())
+    pdf = paper(made.hidden_origins())
 
     assert len([box for box in boxes(pdf) if box[0] != box[1]]) == 4
     assert "niet vermeld" in figures(pdf)[0]
 
 
 def test_a_sum_that_lacks_a_part_becomes_plain_bars() -> None:
-    assert figures(paper(samples.origins()))[0].startswith("Gestapeld staafdiagram")
-    assert figures(paper(samples.hidden_origins()))[0].startswith("Staafdiagram")
+    assert figures(paper(made.origins()))[0].startswith("Gestapeld staafdiagram")
+    assert figures(paper(made.hidden_origins()))[0].startswith("Staafdiagram")
 
 
 def test_numbers_that_do_not_lead_from_stock_to_stock_become_plain_bars() -> None:
-    table = samples.movement()
+    table = made.movement()
     rows = (*table.rows[:-1], replace(table.rows[-1], cells=("30",)))
 
     assert figures(paper(replace(table, rows=rows)))[0].startswith("Staafdiagram")
@@ -150,7 +151,7 @@ def test_every_kind_holds_for_one_to_sixty_rows(kind: ChartKind, count: int) -> 
         for n in range(count)
     )
     table = replace(
-        samples.origins(), columns=columns, rows=rows, has_total_column=False, chart=kind
+        made.origins(), columns=columns, rows=rows, has_total_column=False, chart=kind
     )
     pdf = paper(table)
 
@@ -175,7 +176,7 @@ def test_naughty_texts_survive_in_every_kind(kind: ChartKind) -> None:
 
 def test_long_tables_are_drawn_in_parts_on_one_scale() -> None:
     rows = tuple(FigureRow(f"Rij {n}", (str(5 * (n + 1)),)) for n in range(45))
-    table = replace(samples.phenomenon(), rows=rows)
+    table = replace(made.phenomenon(), rows=rows)
     pdf = paper(table)
     drawn = [width for width, height in boxes(pdf) if width != height]
 
@@ -186,10 +187,10 @@ def test_long_tables_are_drawn_in_parts_on_one_scale() -> None:
 
 
 def test_nothing_is_drawn_when_there_is_nothing_to_compare() -> None:
-    one = replace(samples.phenomenon(), rows=(FigureRow("Enige", ("5",)),))
+    one = replace(made.phenomenon(), rows=(FigureRow("Enige", ("5",)),))
     empty = replace(one, rows=(FigureRow("Een", ("0",)), FigureRow("Twee", ("x",))))
 
-    for table in (one, empty, replace(samples.phenomenon(), chart=ChartKind.NONE)):
+    for table in (one, empty, replace(made.phenomenon(), chart=ChartKind.NONE)):
         assert charts_of(table, str.strip, styles.CONTENT_WIDTH) == ()
 
 
@@ -220,7 +221,7 @@ def test_the_rules_of_a_line_chart_are_round_and_few(highest: int) -> None:
 
 
 def test_a_figure_without_words_or_place_is_found() -> None:
-    with pikepdf.open(BytesIO(paper(samples.funnel()))) as document:
+    with pikepdf.open(BytesIO(paper(made.funnel()))) as document:
         for thing in document.objects:
             if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/Figure":
                 del thing["/Alt"], thing["/A"]

@@ -46,6 +46,7 @@ from casuskluis.domain.figure_tables import (
     ReleaseStamp,
     RowRole,
 )
+from documents import figure_samples, programme_samples
 from documents import report_samples as made
 from documents.reading import failures
 from documents.register import WORDS
@@ -103,7 +104,7 @@ class _Maker:
 
     def stamp(self) -> ReleaseStamp:
         return replace(
-            made.stamp(self._random.choice(tuple(Protection))),
+            figure_samples.stamp(self._random.choice(tuple(Protection))),
             number=self.prose(1),
             earlier=self._random.randint(0, 9),
             base=self._random.choice((3, 5, 10)),
@@ -182,7 +183,7 @@ class _Maker:
             for _ in self.some(5)
         )
         pillars = tuple(PillarPage(name=self.prose(3), goals=goals) for _ in self.some(5))
-        return programme_page.build(replace(made.programme(), pillars=pillars))
+        return programme_page.build(replace(programme_samples.programme(), pillars=pillars))
 
     def coverage(self) -> CoverageMap:
         columns = tuple(self.prose(2) or "thema" for _ in self.some(12))
@@ -202,7 +203,7 @@ class _Maker:
         )  # fmt: skip
         return training_overview.build(
             replace(
-                made.training(),
+                programme_samples.training(),
                 totals=self.activities(),
                 activities=lines,
                 tables=tuple(self.figures() for _ in self.some(3)),
@@ -226,7 +227,7 @@ class _Maker:
         )
         return network_overview.build(
             replace(
-                made.network(),
+                programme_samples.network(),
                 organisations=lines,
                 coverage=self.coverage(),
                 white_spots=self.paragraphs(),

@@ -20,6 +20,7 @@ from casuskluis.documents.errors import ParagraphTooLong
 from casuskluis.documents.papers import ChangeLine, FigureTopic, PillarReport, ReportPart
 from casuskluis.documents.quarterly import change_in_words
 from casuskluis.domain.figure_tables import Protection, number_in
+from documents import figure_samples, programme_samples
 from documents import report_samples as samples
 from documents.reading import outline_titles, page_texts, whole_text
 
@@ -77,7 +78,7 @@ def test_every_page_names_release_and_reference_date() -> None:
 
 
 def test_a_draft_is_called_a_draft_on_every_page() -> None:
-    stamp = replace(samples.stamp(), number="", certificate="")
+    stamp = replace(figure_samples.stamp(), number="", certificate="")
     pages = page_texts(council_report.build(replace(samples.council(), stamp=stamp)))
 
     assert all("Concept, niet vrijgegeven" in text for text in pages)
@@ -128,13 +129,13 @@ def test_a_change_is_told_only_when_it_says_something(
 ) -> None:
     line = ChangeLine(subject="meldingen", before=before, now=now)
 
-    assert change_in_words(line, samples.stamp()) == words
+    assert change_in_words(line, figure_samples.stamp()) == words
 
 
 def test_a_larger_base_needs_a_larger_difference() -> None:
     line = ChangeLine(subject="meldingen", before="10", now="20")
 
-    assert change_in_words(line, replace(samples.stamp(), base=10)).startswith("Geen")
+    assert change_in_words(line, replace(figure_samples.stamp(), base=10)).startswith("Geen")
 
 
 def test_the_quarterly_overview_never_says_how_much_changed() -> None:
@@ -148,15 +149,15 @@ def test_the_quarterly_overview_never_says_how_much_changed() -> None:
 
 
 def test_each_pillar_of_the_programme_has_its_own_page() -> None:
-    pages = page_texts(programme_page.build(samples.programme()))
+    pages = page_texts(programme_page.build(programme_samples.programme()))
 
     assert ["Pijler: Preventie" in pages[0], "Pijler: Signalering" in pages[1]] == [True, True]
     assert "Wat gaan we hiervoor" in pages[0]
 
 
 def test_key_persons_are_named_only_when_asked() -> None:
-    plain = whole_text(network_overview.build(samples.network()))
-    named = whole_text(network_overview.build(samples.network(named=True)))
+    plain = whole_text(network_overview.build(programme_samples.network()))
+    named = whole_text(network_overview.build(programme_samples.network(named=True)))
 
     assert "Öztürk" not in plain
     assert "Er is 1 sleutelpersoon vastgelegd" in plain
@@ -165,16 +166,18 @@ def test_key_persons_are_named_only_when_asked() -> None:
 
 
 def test_the_knowledge_map_shows_what_is_missing() -> None:
-    text = whole_text(training_overview.build(samples.training()))
+    text = whole_text(training_overview.build(programme_samples.training()))
 
     assert "Scholengroep De Brug 2026 2025 – –" in text
     assert "Hoeveel al wel 2 van 3 1 van 3 2 van 3 1 van 3" in text
 
 
 def test_a_covenant_without_an_end_runs_until_it_is_ended() -> None:
-    (covenant,) = samples.network().covenants
+    (covenant,) = programme_samples.network().covenants
     endless = replace(covenant, valid_until=None, signed_on=date(2020, 2, 1))
-    text = whole_text(network_overview.build(replace(samples.network(), covenants=(endless,))))
+    text = whole_text(
+        network_overview.build(replace(programme_samples.network(), covenants=(endless,)))
+    )
 
     assert "Geldt tot en met tot opzegging" in text
     assert "Advies van de FG van niet vastgelegd" in text
@@ -196,5 +199,5 @@ def test_the_samples_print_multiples_of_five_only() -> None:
     rows = [row for s in sections for table in s.part.tables for row in table.rows]
     numbers = [number_in(cell) for row in rows for cell in row.cells]
 
-    assert samples.stamp().protection is Protection.ROUNDED
+    assert figure_samples.stamp().protection is Protection.ROUNDED
     assert all(number % 5 == 0 for number in numbers if number is not None)

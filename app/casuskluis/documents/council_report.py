@@ -16,7 +16,9 @@ from casuskluis.documents.council_chapters import GUIDE, Chapters
 from casuskluis.documents.frame import PageFrame
 from casuskluis.documents.layout_tables import Column, TableLook
 from casuskluis.documents.papers import CouncilReportPaper
-from casuskluis.domain.figure_notes import release_line
+from casuskluis.documents.report_parts import write_small
+from casuskluis.domain.figure_notes import multiples, release_line
+from casuskluis.domain.figure_tables import Protection
 
 _TITLE = "Rapportage aanpak radicalisering, extremisme en polarisatie"
 _NO_PAGE = "0"
@@ -63,6 +65,9 @@ def _write_cover(composer: Composer, paper: CouncilReportPaper) -> None:
     lead = f"Aan de gemeenteraad van {paper.municipality}"
     composer.paragraph(text.markup(lead), styles.LEAD)
     composer.tiles([(text.markup(x.value), text.markup(x.label)) for x in paper.highlights])
+    if paper.highlights and paper.stamp.protection is Protection.ROUNDED:
+        how = multiples(paper.stamp.base)
+        write_small(composer, f"Aantallen meldingen en casussen zijn afgerond op {how}.")
 
 
 def _write_contents(

@@ -16,6 +16,7 @@ from casuskluis.documents.text import Markup
 from casuskluis.documents.wording import capital
 from casuskluis.domain.figure_notes import HIDDEN, multiples
 from casuskluis.domain.figure_tables import (
+    ChartKind,
     FigureRow,
     FigureTable,
     Protection,
@@ -27,6 +28,7 @@ from casuskluis.domain.figure_tables import (
 _EXACT = "Deze cijfers gaan niet over personen in een casus en zijn niet afgerond."
 _EXACT_BESIDE_HIDDEN = "Deze cijfers gaan niet over personen in een casus."
 _ROUNDED = "Afgerond op {how}, zie {where}."
+_TREND = "Verschillen van minder dan {least} zeggen niets."
 _HIDDEN = "x = niet vermeld, zie {where}."
 _NOTHING = "Hierover zijn geen aantallen te vermelden."
 _WHOLE = 100
@@ -117,6 +119,8 @@ class FiguresWriter:
         said: list[str] = []
         if rounded and any(number_in(cell) is not None for cell in cells):
             said.append(_ROUNDED.format(how=multiples(self._stamp.base), where=self._where))
+            if table.chart is ChartKind.LINES:
+                said.append(_TREND.format(least=self._stamp.least_difference))
         if HIDDEN in cells:
             said.append(_HIDDEN.format(where=self._where))
         return " ".join(said)
