@@ -37,6 +37,7 @@ from casuskluis.services.programme.public_texts import (
 )
 from casuskluis.services.programme.secret_printing import years_of
 from casuskluis.services.releases.publication_gate import Admission, published
+from casuskluis.services.releases.red_words import all_red
 
 _NEEDS = Permission.RELEASE
 _HEADER = "Publieksversie"
@@ -110,6 +111,22 @@ class PublicPlanService:
             lines.append(self._line(one.title, piece, pillar=label, confidential=kept))
         lines += [self._section_line(one, pieces) for one in file.after]
         return tuple(lines)
+
+    def to_review(self, plan_id: PolicyPlanId, first: str) -> list[PublicText]:
+        """Return the texts to look through: the one asked for, then those that wait behind it.
+
+        Args:
+            plan_id: The plan.
+            first: Purpose of the text to begin with.
+        """
+        lines = [one for one in self.lines(plan_id) if one.piece is not None]
+        names = [one.piece.purpose for one in lines if one.piece]
+        start = names.index(first) if first in names else 0
+        return [
+            one.piece
+            for place, one in enumerate(lines)
+            if one.piece and (place == start or (place > start and one.fate in WAITING))
+        ]
 
     def print(self, plan_id: PolicyPlanId) -> PrintedPaper:
         """Return the public version, checked and entered in the journal.
@@ -208,7 +225,9 @@ class PublicPlanService:
             if token.colour is Colour.RED and token.layer not in _OF_THE_VAULT
         ]
         allowed = [*(long_day(day) for day in days if day), *(one for one in bodies if one)]
-        return Admission(allowed=(_HEADER, *allowed, *stood), detect=self.masking.detector())
+        return Admission(
+            allowed=(_HEADER, *allowed, *stood), detect=all_red(self.masking.search())
+        )
 
     def _section_line(self, section: PlanSection, pieces: PublicPieces) -> PublicLine:
         piece, kept = pieces.sections.get(section.id), section.confidential_text

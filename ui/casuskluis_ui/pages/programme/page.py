@@ -19,7 +19,13 @@ from casuskluis_ui.pages.programme.places import (
     programme_object,
     programme_place,
 )
-from casuskluis_ui.pages.programme.rooms import activities_tab, knowledge_tab, network_tab
+from casuskluis_ui.pages.programme.plan.page import PlansPage
+from casuskluis_ui.pages.programme.rooms import (
+    activities_tab,
+    knowledge_tab,
+    network_tab,
+    signals_tab,
+)
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.labels import label
@@ -31,7 +37,6 @@ def _tabs(
     workspace: Workspace, clock: Clock, runner: TaskRunner
 ) -> Mapping[ProgrammeTab, Page]:
     """Return the tabs the roles open, in the order on screen: one line for each."""
-    del runner
     makers: Mapping[ProgrammeTab, tuple[Permission, Callable[[], Page]]] = {
         ProgrammeTab.GOALS: (Permission.PROGRAMME, partial(GoalsPage, workspace, clock)),
         ProgrammeTab.ACTIVITIES: (
@@ -43,6 +48,10 @@ def _tabs(
         ),
         ProgrammeTab.KNOWLEDGE: (
             Permission.PROGRAMME, partial(knowledge_tab, workspace, clock)
+        ),
+        ProgrammeTab.SIGNALS: (Permission.PROGRAMME, partial(signals_tab, workspace, clock)),
+        ProgrammeTab.PLAN: (
+            Permission.PROGRAMME, partial(PlansPage, workspace, clock, runner)
         ),
     }  # fmt: skip
     allowed = workspace.officers.access().permissions
