@@ -3,13 +3,13 @@
 
 """What may leave of each group of records: coarse enough, protected, audited, or not at all."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
 from casuskluis.disclosure.auditing.certificate import certify
 from casuskluis.disclosure.auditing.joint.audit import audit_jointly
-from casuskluis.disclosure.auditing.joint.published import Published
+from casuskluis.disclosure.auditing.joint.published import Division
 from casuskluis.disclosure.auditing.knowledge import Knowledge
 from casuskluis.disclosure.building.coarsening import Proposal
 from casuskluis.disclosure.building.linking import link
@@ -30,7 +30,7 @@ from casuskluis.domain.releases import (
     ReleaseAudience,
 )
 from casuskluis.services.releases.counting import CountedGroup, CountedTable
-from casuskluis.services.releases.ledger import printed_before
+from casuskluis.services.releases.ledger import GoneOut, printed_before
 from casuskluis.services.releases.lines import PrintedGroup, PrintedRows
 from casuskluis.services.releases.profiles import (
     CHANGING,
@@ -58,7 +58,7 @@ class GroupWork:
     wish: Wish
     policy: Policy
     groups: Sequence[CountedGroup]
-    published: dict[Group, tuple[Published, ...]]
+    gone: dict[Group, GoneOut]
     seed: int
 
     def done(self, watch: Watch) -> PreparedOverview:
@@ -83,7 +83,7 @@ class GroupWork:
             policy=self.policy,
             groups=tuple(verdicts),
             earlier=len(
-                {one.reference_date for many in self.published.values() for one in many}
+                {one.reference_date for many in self.gone.values() for one in many.published}
             ),
             seed=self.seed,
             left_out=tuple(left_out),
@@ -167,7 +167,7 @@ class GroupWork:
         return Release(printed, certificate, self.policy.method, proven=True, joint=joint)
 
     def _refused(self, group: Group, refusal: CasuskluisError) -> GroupVerdict:
-        reason = reason_of(refusal, self.published[group])
+        reason = reason_of(refusal, self.gone[group].published)
         return GroupVerdict(group, Verdict.REFUSED, refusal=refusal, reason=reason)
 
     def _safe(
@@ -188,7 +188,7 @@ class GroupWork:
             table,
             self.policy,
             seed=self.seed,
-            earlier_rounded=printed_before(self.published[group]),
+            earlier_rounded=printed_before(self.gone[group].published),
             knowledge=self._knowledge(table),
             history=self._history(group),
             cancelled=watch.cancelled,
@@ -198,15 +198,31 @@ class GroupWork:
         return History(
             reference_date=self.wish.period.last,
             lasting=group in LASTING,
-            earlier=self.published[group],
-            divisions=divisions_of(group, self._years(group)),
+            earlier=self.gone[group].published,
+            divisions=self._divisions(group),
             changing=CHANGING,
         )
+
+    def _divisions(self, group: Group) -> tuple[Division, ...]:
+        """Return what everybody knows of periods and of joined categories, old and new."""
+        mine = [
+            Division(*one)
+            for counted in self.groups
+            if counted.group is group
+            for table in counted.tables
+            for one in _merged(table)
+        ]
+        known = (
+            *divisions_of(group, self._years(group)),
+            *self.gone[group].divisions,
+            *mine,
+        )
+        return tuple(dict.fromkeys(known))
 
     def _years(self, group: Group) -> list[int]:
         return [
             self.wish.period.last.year,
-            *(one.reference_date.year for one in self.published[group]),
+            *(one.reference_date.year for one in self.gone[group].published),
         ]
 
     def _knowledge(self, table: Table) -> tuple[Knowledge, ...]:
@@ -225,7 +241,15 @@ def _rows(table: CountedTable) -> PrintedRows:
         dimensions=tuple(one.name for one in table.dimensions),
         categories=tuple(tuple(one.nodes) for one in table.dimensions),
         filters=table.filters,
+        merged=tuple(_merged(table)),
     )
+
+
+def _merged(table: CountedTable) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    for dimension in table.dimensions:
+        for name, category in dimension.nodes.items():
+            if category.covers:
+                yield dimension.name, name, category.covers
 
 
 def _is_there(rows: PrintedRows, printed: PrintedTable) -> bool:

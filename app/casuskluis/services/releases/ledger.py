@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from casuskluis.disclosure.auditing.joint.published import Published
+from casuskluis.disclosure.auditing.joint.published import Division, Published
 from casuskluis.domain.errors import CasuskluisError, RuleViolated
 from casuskluis.domain.identifiers import ReleaseId
 from casuskluis.domain.journal import JournalAction
@@ -104,8 +104,21 @@ def check_line(record: ReleaseRecord) -> tuple[PrintedGroup, ...]:
     return groups
 
 
-def gone_out(transaction: Transaction, name: str, period: Period) -> tuple[Published, ...]:
-    """Return everything that others may have read about the same records, as an attacker would.
+@dataclass(frozen=True, slots=True)
+class GoneOut:
+    """What others may have read about the same records, as an attacker collects it.
+
+    Attributes:
+        published: Every overview of them.
+        divisions: What the names of joined categories tell.
+    """
+
+    published: tuple[Published, ...] = ()
+    divisions: tuple[Division, ...] = ()
+
+
+def gone_out(transaction: Transaction, name: str, period: Period) -> GoneOut:
+    """Return everything that others may have read about the same records.
 
     Notifications of one year are in no other; cases of one period are compared with releases of
     that same period. A line that cannot be read stops everything: nobody knows any more what
@@ -119,11 +132,14 @@ def gone_out(transaction: Transaction, name: str, period: Period) -> tuple[Publi
         (record, group)
         for record in transaction.releases.outside()
         for group in check_line(record)
-    ]
-    return tuple(
-        Published(record.reference_date, group.printed, (), group.lasting)
-        for record, group in found
         if group.name == name and _overlaps(group, period)
+    ]
+    return GoneOut(
+        tuple(
+            Published(record.reference_date, group.printed, (), group.lasting)
+            for record, group in found
+        ),
+        tuple(dict.fromkeys(one for _, group in found for one in group.divisions)),
     )
 
 

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from casuskluis.disclosure.auditing.joint.published import Division
 from casuskluis.disclosure.building.coarsening import Action, Proposal
 from casuskluis.disclosure.model.printed import Figure, PrintedTable
 from casuskluis.disclosure.model.table import Code, Relation, Shape, TableMalformed
@@ -31,12 +32,14 @@ class PrintedRows:
         dimensions: What it is split by: the rows, then the columns if there are two.
         categories: Per dimension its categories in print order, from the top level down.
         filters: The pairs that stand in every cell.
+        merged: Dimension, name and contents of every category that was joined from others.
     """
 
     title: str
     dimensions: tuple[str, ...]
     categories: tuple[tuple[str, ...], ...]
     filters: Code
+    merged: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,11 @@ class PrintedGroup:
     lasting: bool
     printed: PrintedTable
     rows: tuple[PrintedRows, ...]
+
+    @property
+    def divisions(self) -> tuple[Division, ...]:
+        """What everybody can read off the names of joined categories."""
+        return tuple(Division(*one) for rows in self.rows for one in rows.merged)
 
     def figure(self, rows: PrintedRows, *categories: str | None) -> Figure:
         """Return one number of one table; None stands for the total of a dimension."""
@@ -121,6 +129,7 @@ def _group(plain: Mapping[str, Any]) -> PrintedGroup:
             dimensions=tuple(one["dimensions"]),
             categories=tuple(tuple(names) for names in one["categories"]),
             filters=_code(one["filters"]),
+            merged=tuple((name, whole, tuple(parts)) for name, whole, parts in one["merged"]),
         )
         for one in plain["rows"]
     )

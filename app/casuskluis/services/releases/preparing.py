@@ -6,7 +6,6 @@
 import secrets
 from dataclasses import dataclass, replace
 
-from casuskluis.disclosure.auditing.joint.published import Published
 from casuskluis.disclosure.building.rules import (
     NothingCounted,
 )
@@ -23,7 +22,7 @@ from casuskluis.services.keeping.settings import CodeService
 from casuskluis.services.releases.counting import Counting, Facts
 from casuskluis.services.releases.facts import facts_of
 from casuskluis.services.releases.judging import GroupWork
-from casuskluis.services.releases.ledger import check_line, gone_out
+from casuskluis.services.releases.ledger import GoneOut, check_line, gone_out
 from casuskluis.services.releases.lines import coarser_read
 from casuskluis.services.releases.policies import policy_of
 from casuskluis.services.releases.profiles import (
@@ -86,11 +85,11 @@ class PreparingService:
                 return _from_ledger(wish, policy, again)
             _check_method(transaction, wish)
             facts = facts_of(transaction, wish.period)
-            published = {
+            gone = {
                 group: gone_out(transaction, group.value, wish.period)
                 for group in wish.profile.groups
             }
-        return self._work(wish, policy, facts, published).done(watch)
+        return self._work(wish, policy, facts, gone).done(watch)
 
     def settle(self, wish: Wish, watch: Watch = IN_PEACE) -> PreparedOverview:
         """Prepare an overview with every merge it needs: what one click on "samenvoegen" does.
@@ -115,14 +114,14 @@ class PreparingService:
         wish: Wish,
         policy: Policy,
         facts: Facts,
-        published: dict[Group, tuple[Published, ...]],
+        gone: dict[Group, GoneOut],
     ) -> GroupWork:
         codes = CodeService(self.context).book()
         counting = Counting(wish.period, codes, wish.coarser)
         groups = counting.groups(wish.profile, facts)
         if not any(one.linked.total for one in groups):
             raise NothingCounted
-        return GroupWork(wish, policy, groups, published, new_seed())
+        return GroupWork(wish, policy, groups, gone, new_seed())
 
 
 def new_seed() -> int:

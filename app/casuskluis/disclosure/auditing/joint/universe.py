@@ -16,6 +16,8 @@ from casuskluis.disclosure.auditing.reading import ceiling_of
 from casuskluis.disclosure.auditing.system import DoesNotFit, Equation, System
 from casuskluis.disclosure.model.printed import Figure
 
+_EVERYBODY: Pairs = frozenset()
+
 
 @dataclass(frozen=True)
 class Universe:
@@ -70,7 +72,7 @@ def universe_of(
     cells = [cell for one in bounds for cell in one]
     tied = frozenset(classes) - changing if len(moments) > 1 else None
     layout = layout_of(cells, classes, tied)
-    ceilings = [max(high for _, high in one.values()) for one in bounds]
+    ceilings = _ceilings(bounds)
     equations = [
         equation
         for moment, releases in enumerate(moments)
@@ -111,6 +113,19 @@ def _bounds(releases: Sequence[Published]) -> dict[Pairs, tuple[int, int]]:
     if any(low > high for low, high in found.values()):
         raise DoesNotFit
     return found
+
+
+def _ceilings(bounds: Sequence[Mapping[Pairs, tuple[int, int]]]) -> list[int]:
+    """Return per moment what no group can exceed.
+
+    Where everybody is printed that is everybody. Where only a part is printed, such as one
+    quarter of a year, other groups can be larger; then it is a number none will reach.
+    """
+    largest = [max((high for _, high in one.values()), default=0) for one in bounds]
+    beyond = 2 * sum(largest)
+    return [
+        high if _EVERYBODY in one else beyond for one, high in zip(bounds, largest, strict=True)
+    ]
 
 
 def _of_moment(layout: Layout, releases: Sequence[Published], start: int) -> Iterator[Equation]:
