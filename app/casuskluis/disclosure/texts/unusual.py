@@ -96,7 +96,10 @@ class _WordWatch:
         if word in HARMLESS or word.upper() in HARMLESS:
             return True
         if word.islower():
-            return self._is_plain(word) and not self._is_kin_name(word, before)
+            known_as_name = self._is_kin_name(word, before) or self._is_first_name(
+                word, match, following
+            )
+            return self._is_plain(word) and not known_as_name
         small = word.lower()
         if small in FUNCTION_WORDS and self._text[max(start - 3, 0) : start].rstrip(
             ' "“'
@@ -134,6 +137,15 @@ class _WordWatch:
         if before.lower() not in KIN or word in PLAIN or word in SPEAKING:
             return False
         return self._words.is_name(word.capitalize())
+
+    def _is_first_name(self, word: str, match: re.Match[str], following: re.Match[str]) -> bool:
+        """Tell whether a small word is a name as well and stands before no ordinary word."""
+        if word in PLAIN or not self._words.is_name(word.capitalize()):
+            return False
+        after = following[0]
+        if following is match or self._text[match.end() : following.start()] != " ":
+            return False
+        return after.islower() and not self._is_plain(after)
 
     def _is_doubtful(self, word: str, match: re.Match[str], following: re.Match[str]) -> bool:
         """Tell whether an ordinary word that opens a sentence may be a name there."""
