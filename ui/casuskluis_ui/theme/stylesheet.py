@@ -34,6 +34,7 @@ def stylesheet(tokens: Tokens, points: float) -> str:
     values |= {name: f"{points * scale:.1f}" for name, scale in scales.items()}
     sizes = {
         "icon": ICON,
+        "round": ICON / 2,
         "arrow": ARROW,
         "drop": ICON + 0.8,
         "scroller": 2 * (ICON + 0.8),

@@ -145,7 +145,9 @@ class FigureGrid(QTableWidget):
 
 def figure_card(table: FigureTable) -> Card:
     """Return a card with one table and what stands under it on paper."""
-    card = Card(table.title)
+    card = Card()
+    card.setAccessibleName(table.title)
+    card.add(label(table.title, "h2", wrap=True))
     card.add(FigureGrid(table))
     if table.note:
         card.add(label(table.note, "muted", wrap=True))

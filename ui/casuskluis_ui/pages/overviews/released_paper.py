@@ -4,6 +4,7 @@
 """The paper and the files of a line of the ledger, and noting that one of them left."""
 
 import hashlib
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -26,6 +27,11 @@ from casuskluis_ui.widgets.layouts import NO_MARGINS, column, holder
 class ReleasedPaper(QWidget):
     """Shows the paper of one release; it can be printed and saved, also as a spreadsheet.
 
+    Args:
+        releases: The services.
+        runner: Makes the paper.
+        beside: Buttons of the page around it, after those of the files.
+
     Signals:
         left: A paper or a file left, and the ledger says so.
         problem: A Dutch sentence for what was refused.
@@ -37,7 +43,11 @@ class ReleasedPaper(QWidget):
     notice = Signal(str)
 
     def __init__(
-        self, releases: Releases, runner: TaskRunner, parent: QWidget | None = None
+        self,
+        releases: Releases,
+        runner: TaskRunner,
+        beside: Sequence[QWidget] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._releases = releases
@@ -46,7 +56,7 @@ class ReleasedPaper(QWidget):
         self.preview = PaperPreview(runner, self.tr("Overzicht opmaken"), advice)
         self.workbook = Button(self.tr("Cijfers opslaan (.xlsx)"), "file-spreadsheet")
         self.plain = Button(self.tr("Cijfers opslaan (.csv)"), "table-2")
-        self.files = Flow((self.workbook, self.plain))
+        self.files = Flow((self.workbook, self.plain, *beside))
         above = holder(column(self.files, margins=(24, 10, 24, 10)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*NO_MARGINS)

@@ -111,6 +111,11 @@ class CheckPart(QWidget):
             self._cards.column.addWidget(done)
         self._cards.column.addStretch(1)
 
+    @property
+    def wants(self) -> Button | None:
+        """The button to go to with the keyboard, when there is something to choose."""
+        return None if self._settling.isHidden() else self.settle_button
+
     def clear(self) -> None:
         """Show nothing."""
         self._cards.restart()
@@ -176,7 +181,7 @@ class CheckPart(QWidget):
     def _build(self) -> None:
         self._settling = holder(row(self.settle_button, STRETCH))
         self._top = holder(
-            column(self.verdict, self._settling, spacing=10, margins=(24, 14, 24, 0))
+            column(self.verdict, self._settling, spacing=10, margins=(24, 4, 24, 14))
         )
         busy = column(
             STRETCH,
@@ -187,6 +192,7 @@ class CheckPart(QWidget):
             spacing=12,
             margins=(24, 20, 24, 20),
         )
+        self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Voortgang van de controle"))
         shown = column(self._top, scrolled(self._cards, self.tr("Controle")), spacing=0)
         shown.setStretch(1, 1)

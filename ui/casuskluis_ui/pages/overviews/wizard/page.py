@@ -103,6 +103,7 @@ class WizardPage(WorkPage):
             self.sample.show_prepared(prepared)
             self.release.show_prepared(prepared)
         self._offer()
+        self._point()
 
     def _refuse(self, sentence: str) -> None:
         self.check.show_refusal(sentence, has_merges=bool(self.making.merges))
@@ -151,6 +152,17 @@ class WizardPage(WorkPage):
         self._step = step
         self._parts.setCurrentIndex(step)
         self._offer()
+        self._point()
+
+    def _point(self) -> None:
+        """Put the keyboard where the next thing is done: a step takes its buttons with it."""
+        if not self.isVisible():
+            return
+        last = (self.release.looked, self.release.paper.workbook)
+        for wanted in (self.check.wants, *last, self.next_button):
+            if wanted is not None and wanted.isVisible() and wanted.isEnabled():
+                wanted.setFocus()
+                return
 
     def _go_back(self) -> None:
         if self._step is not Step.CHOOSE:

@@ -18,7 +18,6 @@ from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card, FactRows
-from casuskluis_ui.widgets.flow import Flow
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import NO_MARGINS, STRETCH, column, holder, row
 
@@ -52,7 +51,7 @@ class ReleasePart(QWidget):
         self.state = Banner("info")
         self.withdraw_button = Button(self.tr("Toch niet vrijgeven"), "undo-2")
         self.again_button = Button(self.tr("Ander overzicht"), "plus")
-        self.paper = ReleasedPaper(releases, runner)
+        self.paper = ReleasedPaper(releases, runner, (self.again_button, self.withdraw_button))
         self._stack = QStackedWidget()
         self._build()
         self.looked.toggled.connect(self.release_button.setEnabled)
@@ -130,10 +129,7 @@ class ReleasePart(QWidget):
         asking = CardColumn()
         asking.column.addWidget(card)
         asking.column.addStretch(1)
-        head = column(
-            self.state, Flow((self.withdraw_button, self.again_button)),
-            spacing=10, margins=(24, 14, 24, 0),
-        )  # fmt: skip
+        head = column(self.state, margins=(24, 4, 24, 0))
         done = column(holder(head), self.paper, spacing=0)
         done.setStretch(1, 1)
         self._stack.addWidget(scrolled(asking, self.tr("Vrijgeven")))
