@@ -67,8 +67,8 @@ def suppression(seeds: int) -> None:
     for policy in (Policy(audience=Audience.INTERNAL), Policy(audience=Audience.PUBLIC)):
         name = f"suppression, {policy.audience.value}"
         print(
-            f"{name:32}{'cells':>6}{'mean s':>8}{'most s':>8}{'gap':>8}{'small':>7}{'hidden':>8}"
-            f"{'clean':>8}"
+            f"{name:32}{'cells':>6}{'mean s':>8}{'most s':>8}{'gap':>8}{'small':>7}"
+            f"{'hidden':>8}{'clean':>8}"
         )
         for kind in ALL_KINDS:
             seconds, gaps, small, hidden, clean, cells = [], [], 0, 0, 0, 0

@@ -5,6 +5,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
+from time import perf_counter
 
 import numpy as np
 
@@ -19,6 +21,8 @@ from casuskluis.disclosure.suppression.levels import Demand
 from casuskluis.disclosure.suppression.paths import PathHider
 
 TIGHT = 1e-6
+PATIENCE = 2.0
+"""How much longer than asked the first pattern that is safe against partners may take."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,7 @@ class Guard:
     Raises:
         NothingSafeToHide: Hiding everything but the grand total would not be enough.
         NotPartnerProof: It would be, but not for partners who know one cell.
+        NoSafePatternInTime: There are too many partners and cells to try.
         Cancelled: The officer stopped the work.
     """
 
@@ -58,8 +63,10 @@ class Guard:
         self._attack = Attack(table, limits)
         self.coverer = Coverer(self._attack)
         self._insiders: Insiders | None = None
+        seconds = inf if limits.seconds is None else limits.seconds
+        end = perf_counter() + PATIENCE * seconds
         if wish.doubts:
-            self._insiders = Insiders(table, self._attack, wish.doubts)
+            self._insiders = Insiders(table, self._attack, wish.doubts, end)
         self.may = self._allowed(table)
         self._paths = PathHider(
             table, self.may, self._attack, wish.demands, self._insiders, limits

@@ -5,12 +5,14 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from time import perf_counter
 
 import numpy as np
 
 from casuskluis.disclosure.model.table import Table
 from casuskluis.disclosure.solving.answers import Vector
 from casuskluis.disclosure.suppression.attack import Attack, Push, Pushes
+from casuskluis.disclosure.suppression.errors import NoSafePatternInTime
 from casuskluis.disclosure.suppression.levels import Demand
 
 STILL = 1e-7
@@ -76,10 +78,14 @@ class Insiders:
         table: The cells.
         attack: The reader.
         wanted: What partners must be left in doubt about.
+        end: When to give up, on the clock of `time.perf_counter`.
     """
 
-    def __init__(self, table: Table, attack: Attack, wanted: Sequence[Doubt]) -> None:
+    def __init__(
+        self, table: Table, attack: Attack, wanted: Sequence[Doubt], end: float
+    ) -> None:
         self._table, self._attack, self._wanted = table, attack, wanted
+        self._end = end
 
     def broken(self, hiding: Vector, tolerance: float) -> Iterator[Pushes]:
         """Yield what was seen where a partner is left without a doubt.
@@ -87,9 +93,14 @@ class Insiders:
         Args:
             hiding: Per cell 1 if it is hidden.
             tolerance: How far a demand may fall short, as a fraction of it.
+
+        Raises:
+            NoSafePatternInTime: There are too many partners and cells to try.
         """
         self._attack.hide(hiding)
         for doubt in self._wanted:
+            if perf_counter() > self._end:
+                raise NoSafePatternInTime("too many partners to try them all")
             yield from self._broken_by(doubt, hiding, tolerance)
 
     def _broken_by(self, doubt: Doubt, hiding: Vector, tolerance: float) -> Iterator[Pushes]:

@@ -13,7 +13,7 @@ from casuskluis.disclosure.solving.answers import Answer, Status, Vector
 from casuskluis.disclosure.solving.limits import Limits, Progress, relative_gap
 from casuskluis.disclosure.suppression.attack import Pushes
 from casuskluis.disclosure.suppression.cuts import capacity_cut
-from casuskluis.disclosure.suppression.errors import NothingSafeToHide
+from casuskluis.disclosure.suppression.errors import NoSafePatternInTime, NothingSafeToHide
 from casuskluis.disclosure.suppression.guarding import Guard
 from casuskluis.disclosure.suppression.master import Master
 
@@ -72,10 +72,21 @@ class PatternSearch:
 
         Raises:
             NothingSafeToHide: The rules leave no pattern.
+            NoSafePatternInTime: The time was over before any was found.
             Cancelled: The officer stopped the work.
         """
         if self._best is not None and not self._guard.obeys(self._best):
             self._best = None
+        try:
+            self._improve()
+        except NoSafePatternInTime:
+            if self._best is None:
+                raise
+        if self._best is None:
+            raise NothingSafeToHide("no pattern obeys every rule")
+        return Pattern(self._best, self._cost(self._best), self._bound)
+
+    def _improve(self) -> None:
         self._offer(self._guard.completed(self._master.must, self._master.weights))
         if not self._is_whole:
             self._tighten()
@@ -83,9 +94,6 @@ class PatternSearch:
             self._master.make_whole()
             self._is_whole = True
         self._branch()
-        if self._best is None:
-            raise NothingSafeToHide("no pattern obeys every rule")
-        return Pattern(self._best, self._cost(self._best), self._bound)
 
     def _tighten(self) -> None:
         """Learn from fractions of cells first: quick, and most rules are found here."""
