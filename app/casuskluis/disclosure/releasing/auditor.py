@@ -11,7 +11,7 @@ from casuskluis.disclosure.auditing.audit import audit
 from casuskluis.disclosure.auditing.joint.audit import audit_jointly
 from casuskluis.disclosure.auditing.joint.classes import pairs_of
 from casuskluis.disclosure.auditing.joint.errors import TooManyAtoms
-from casuskluis.disclosure.auditing.joint.report import JointFinding, JointReport
+from casuskluis.disclosure.auditing.joint.report import Aim, JointReport, Target
 from casuskluis.disclosure.auditing.knowledge import Knowledge
 from casuskluis.disclosure.building.rules import Reason, primary
 from casuskluis.disclosure.model.policy import Method, Policy
@@ -41,6 +41,11 @@ class Auditor:
         history: What went out before; None to look at the print alone.
         cancelled: Says whether the officer stopped.
         progress: Told how far an audit is.
+
+    Attributes:
+        careful: Whether to object also to what is no leak but is better avoided.
+        report: What the last audit of a print alone said.
+        joint: What the last audit with earlier releases said.
     """
 
     def __init__(
@@ -57,6 +62,7 @@ class Auditor:
         self._history = History(date.min) if history is None and _is_linked(table) else history
         self._cancelled, self._progress = cancelled, progress
         self._ends = perf_counter() + 2 * policy.seconds
+        self.careful = False
         self.report: AuditReport | None = None
         self.joint: JointReport | None = None
 
@@ -132,15 +138,35 @@ class Auditor:
             raise TimeOver("too many groups to audit together") from None
         if any(one.leak is Leak.CONTRADICTION for one in self.joint.findings):
             raise EarlierReleasesContradict("earlier releases contradict the table")
-        return [self._own_cells(one, printed, history) for one in self.joint.findings]
+        found = [self._own_cells(one.aim, printed, history) for one in self.joint.findings]
+        return found or self._telling(printed, history, self.joint)
 
-    def _own_cells(
-        self, finding: JointFinding, printed: PrintedTable, history: History
-    ) -> Cells:
-        """Return the cells of this print a joint leak is about; else every printed one."""
+    def _telling(
+        self, printed: PrintedTable, history: History, joint: JointReport
+    ) -> list[Cells]:
+        """Return cells of which a reader learns whether they grew, where that can be avoided.
+
+        No leak, and a large change cannot be kept from anybody; so only asked when careful.
+        """
+        if not self.careful:
+            return []
+        found = [
+            self._own_cells(aim, printed, history)
+            for aim, known in joint.intervals.items()
+            if aim.target is Target.CHANGE and (known.lowest > 0 or known.highest < 0)
+        ]
+        places, counts = self._table.shape.places, self._table.counts
+        return [
+            cells
+            for cells in found
+            if any(counts[places[cell]] % self.policy.base for cell in cells)
+        ]
+
+    def _own_cells(self, aim: Aim, printed: PrintedTable, history: History) -> Cells:
+        """Return the cells of this print a number is about; else every printed one."""
         release = history.published(printed)
         own = {pairs_of(code, release): code for code in printed.shape.codes}
-        named = [one for one in (finding.aim.cell, finding.aim.other) if one is not None]
+        named = [one for one in (aim.cell, aim.other) if one is not None]
         found = [own[frozenset(one)] for one in named if frozenset(one) in own]
         return list(dict.fromkeys(found)) or list(printed.shape.codes)
 

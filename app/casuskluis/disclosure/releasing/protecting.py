@@ -17,7 +17,7 @@ from casuskluis.disclosure.releasing.auditor import Auditor
 from casuskluis.disclosure.releasing.coarser import coarser
 from casuskluis.disclosure.releasing.errors import TimeOver
 from casuskluis.disclosure.releasing.release import History, Release
-from casuskluis.disclosure.rounding.repairing import round_until_safe
+from casuskluis.disclosure.rounding.repairing import MOST_ATTEMPTS, round_until_safe
 from casuskluis.disclosure.rounding.rounding import (
     Pattern,
     RoundingImpossible,
@@ -34,6 +34,10 @@ NOT_THIS_TABLE = (
     NoSafePatternInTime,
     TimeOver,
 )
+
+MOST_CAREFUL = 300
+"""Cells up to which a rounding is sought that does not even tell what grew."""
+ATTEMPTS_WITH_CARE = 8
 
 
 def protect(  # noqa: PLR0913 - what a caller may decide, all but two by name
@@ -114,15 +118,24 @@ def _rounded(
     earlier: Pattern | None,
     cancelled: Callable[[], bool] | None,
 ) -> Release:
-    found = round_until_safe(
-        table,
-        auditor.policy,
-        seed=seed,
-        objections=auditor.objections,
-        earlier=earlier,
-        cancelled=cancelled,
-    )
-    return _release(found.printed, auditor, proven=found.proof.is_optimal)
+    auditor.careful = len(table.codes) <= MOST_CAREFUL
+    while True:
+        try:
+            found = round_until_safe(
+                table,
+                auditor.policy,
+                seed=seed,
+                objections=auditor.objections,
+                earlier=earlier,
+                attempts=ATTEMPTS_WITH_CARE if auditor.careful else MOST_ATTEMPTS,
+                cancelled=cancelled,
+            )
+        except (RoundingImpossible, RoundingUnfinished):
+            if not auditor.careful:
+                raise
+            auditor.careful = False
+        else:
+            return _release(found.printed, auditor, proven=found.proof.is_optimal)
 
 
 def _hidden(
