@@ -17,6 +17,8 @@ _LEAST_LABEL, _MOST_LABEL = 0.30, 0.62
 _PADDING = 12.0
 _NARROWEST = 34.0
 _WIDEST = 66.0
+_NARROW, _FEW = 46.0, 5
+"""A word above a column may be broken to keep many columns in one table."""
 _MOST_COLUMNS = 10
 _COMFORT = 16.0
 
@@ -25,10 +27,12 @@ def column_width(table: FigureTable, clean: Callable[[str], str]) -> float:
     """Return how wide a column of numbers must be for its longest word, in points."""
     words = [word for title in table.columns for word in clean(title).split()]
     cells = [clean(cell) for row in table.rows for cell in row.cells]
-    heads = (_width(word, styles.CELL_HEADER) for word in words)
-    below = (_width(part, styles.CELL_NUMBER) for cell in cells for part in cell.split())
-    needed = max([*heads, *below, 0.0]) + _PADDING
-    return min(_WIDEST, max(_NARROWEST, needed))
+    widest = _WIDEST if len(table.columns) <= _FEW else _NARROW
+    heads = max((_width(word, styles.CELL_HEADER) for word in words), default=0.0)
+    below = max(
+        (_width(part, styles.CELL_NUMBER) for c in cells for part in c.split()), default=0
+    )
+    return max(_NARROWEST, min(widest, heads + _PADDING), min(_WIDEST, below + _PADDING))
 
 
 def label_share(table: FigureTable, clean: Callable[[str], str]) -> float:

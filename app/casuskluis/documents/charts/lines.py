@@ -4,6 +4,7 @@
 """Lines over periods, each with a sign and a dash of its own and its name at the end."""
 
 from itertools import pairwise
+from math import ceil
 from typing import Any
 
 from reportlab.lib.colors import HexColor
@@ -20,9 +21,10 @@ _NAME_LINE = 9.0
 _ABOVE = 12.0
 _LEFT = 24.0
 _NAMES = 0.25
-_LEAST_BETWEEN = 11.0
+_SIGN_ROOM = 14.0
 _TICKS = 4
-_MOST_NAMES = 12
+_BETWEEN_NAMES = 4.0
+_FEWEST_NAMES = 3
 _DASHES: tuple[tuple[int, ...], ...] = ((), (6, 2), (2, 2), (8, 2, 2, 2), (4, 4), (1, 2))
 _COLOURS = (
     styles.ACCENT, HexColor("#b5651d"), styles.INK, HexColor("#3f88a0"), styles.MUTED,
@@ -54,10 +56,12 @@ class Lines:
         self._ticks = ticks(data.highest)
         self._scale = _PLOT / (self._ticks[-1] or 1)
         self._step = (self._right - _LEFT - 14) / max(1, len(data.series) - 1)
-        self._every = -(-len(data.series) // _MOST_NAMES)
+        self._every = self._names_apart(data.series)
         room = self._step * self._every - 4
         self._periods = [texts.broken(name, room, texts.QUIET, 2) for name in data.series]
         self._below = 8 + _NAME_LINE * max(map(len, self._periods))
+        room = width - self._right - _SIGN_ROOM
+        self._names = [texts.broken(row.label, room, most=2) for row in data.rows]
         self.height = _PLOT + self._below + _ABOVE
         self.words = words_of("Lijndiagram", data)
 
@@ -67,6 +71,12 @@ class Lines:
         for number, row in enumerate(self._data.rows):
             self._draw_line(canvas, number, row)
         self._write_names(canvas)
+
+    def _names_apart(self, names: tuple[str, ...]) -> int:
+        """Return at each how manyth period there is room for a name."""
+        widest = max(texts.QUIET.width(word) for name in names for word in name.split() or [""])
+        fitting = ceil((widest + _BETWEEN_NAMES) / self._step) if self._step else 1
+        return min(max(1, fitting), max(1, len(names) // _FEWEST_NAMES))
 
     def _x(self, period: int) -> float:
         return _LEFT + 7 + period * self._step
@@ -102,12 +112,9 @@ class Lines:
                     texts.write_centred(canvas, x, above, str(value), texts.VALUE)
 
     def _write_names(self, canvas: Any) -> None:
-        x = self._right + 14
         for number, y in self._spread():
-            row = self._data.rows[number]
             draw_sign(canvas, SIGNS[number], self._right + 6, y, _COLOURS[number])
-            (name,) = texts.broken(row.label, self._width - x, most=1) or [""]
-            texts.write(canvas, x, y, name)
+            texts.write_lines(canvas, self._right + _SIGN_ROOM, y, self._names[number])
 
     def _spread(self) -> list[tuple[int, float]]:
         """Return where each name stands: beside its last point, never over another."""
@@ -121,11 +128,13 @@ class Lines:
             for n, row in enumerate(self._data.rows)
         ]
         found: list[tuple[int, float]] = []
-        lowest = 0.0
-        for y, number in sorted(wanted):
-            lowest = max(y, lowest + _LEAST_BETWEEN if found else y)
-            found.append((number, lowest))
-        over = max(0.0, lowest - (self.height - 6))
+        top = 0.0
+        for wished, number in sorted(wanted):
+            half = len(self._names[number]) * texts.LEADING / 2
+            y = max(wished, top + half) if found else wished
+            top = y + half + 1
+            found.append((number, y))
+        over = max(0.0, top - self.height)
         return [(number, y - over) for number, y in found]
 
 
