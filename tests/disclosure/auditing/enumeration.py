@@ -3,7 +3,8 @@
 
 """Every table that fits a print, by trying them all; shares no code with the audit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,8 +16,17 @@ from casuskluis.disclosure.model.table import Code
 Tables = NDArray[np.int64]
 
 
-def every_table(printed: PrintedTable, most: int) -> Tables:
-    """Return all tables, one per line; no cell holds more than a number."""
+def every_table(
+    printed: PrintedTable,
+    most: int,
+    stop_after: int | None = None,
+    known: Mapping[Code, tuple[int, int]] | None = None,
+) -> Tables:
+    """Return all tables, or the first so many, one per line.
+
+    No cell holds more than `most`; `known` gives narrower bounds, to be faster. Sums must be
+    margins of one table.
+    """
     shape = printed.shape
     totals = {one.total for one in shape.relations}
     inner = [cell for cell in range(len(shape.codes)) if cell not in totals]
@@ -26,11 +36,13 @@ def every_table(printed: PrintedTable, most: int) -> Tables:
         reach = figure.base - 1
         low = 0 if value is None else max(0, value - reach)
         high = most if value is None else value + reach
-        lows.append(low)
-        highs.append(0 if cell in shape.impossible else high)
+        least, top = (known or {}).get(shape.codes[cell], (low, high))
+        lows.append(max(low, least))
+        highs.append(0 if cell in shape.impossible else min(high, top))
     counted_in = [_upwards(printed, cell) for cell in inner]
     last = {cell: step for step, cells in enumerate(counted_in) for cell in cells}
-    found = list(_fill(counted_in, lows, highs, last, [0] * len(shape.codes), 0))
+    filled = _fill(counted_in, lows, highs, last, [0] * len(shape.codes), 0)
+    found = list(islice(filled, stop_after))
     tables = np.array(found, dtype=np.int64).reshape(len(found), len(shape.codes))
     for one in shape.relations:
         assert (tables[:, list(one.parts)].sum(axis=1) == tables[:, one.total]).all()
