@@ -41,6 +41,7 @@ GROUPS = {
     "disclosure": "Cijfers vrijgeven",
     "releases": "Overzichten maken en vrijgeven",
     "ledger": "Het uitgifteregister",
+    "auditing": "De controle van een overzicht",
     "masking": "Teksten vrijgeven",
     "programme": "Het programma",
     "policy_plans": "Beleidsplan, signalen en analyses",

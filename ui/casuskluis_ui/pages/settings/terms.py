@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from casuskluis.domain.setting import Setting, SettingKey
 from casuskluis.services.keeping.settings import SettingService
 from casuskluis_ui.pages.cards import CardColumn
+from casuskluis_ui.pages.settings.setting_groups import setting_groups
 from casuskluis_ui.pages.settings.setting_row import SettingRow
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.labels import label
@@ -61,7 +62,7 @@ class TermsTab(CardColumn):
 
     def _fill(self, stored: Mapping[SettingKey, Setting]) -> None:
         self.group.addItem(self.tr("Alle onderdelen"), "")
-        for title, keys in self._groups().items():
+        for title, keys in setting_groups().items():
             card = Card(title)
             self._cards[title] = (card, keys)
             self.group.addItem(title, title)
@@ -88,59 +89,3 @@ class TermsTab(CardColumn):
             card.setVisible(visible)
             shown = shown or visible
         self._nothing.setVisible(not shown)
-
-    def _groups(self) -> Mapping[str, tuple[SettingKey, ...]]:
-        return {
-            self.tr("Gemeente"): (
-                SettingKey.MUNICIPALITY,
-                SettingKey.LEGAL_BASIS,
-                SettingKey.CONTACT_POINT,
-                SettingKey.BSN_ALLOWED,
-                SettingKey.DANGER_ADVICE,
-            ),
-            self.tr("Meldingen en weging"): (
-                SettingKey.FEEDBACK_TERM,
-                SettingKey.ASSESSMENT_TERM,
-                SettingKey.MORE_INFORMATION_TERM,
-            ),
-            self.tr("Werken aan casussen"): (
-                SettingKey.NECESSITY_REVIEW_TERM,
-                SettingKey.SUSPICION_TERM,
-                SettingKey.NOTE_WINDOW,
-                SettingKey.ACTION_REMINDER,
-                SettingKey.MINUTES_TERM,
-            ),
-            self.tr("Rechten van betrokkenen"): (
-                SettingKey.INFORMING_TERM,
-                SettingKey.INFORMING_REVIEW_TERM,
-                SettingKey.REQUEST_TERM,
-                SettingKey.REQUEST_EXTENSION,
-            ),
-            self.tr("Bewaren en publiceren"): (
-                SettingKey.REJECTED_RETENTION,
-                SettingKey.CASE_RETENTION,
-                SettingKey.REQUEST_GRANTED_RETENTION,
-                SettingKey.REQUEST_REFUSED_RETENTION,
-                SettingKey.BREACH_RETENTION,
-                SettingKey.ATTACHMENT_LIMIT,
-                SettingKey.SUPPRESSION_THRESHOLD,
-                SettingKey.ROUNDING_BASE,
-                SettingKey.RELEASE_MINIMUM,
-                SettingKey.CATEGORY_MINIMUM,
-            ),
-            self.tr("Datalekken en controles"): (
-                SettingKey.BREACH_TERM,
-                SettingKey.AUTHORISATION_TERM,
-                SettingKey.SPECIAL_AUTHORISATION_TERM,
-                SettingKey.RESTORE_TEST_TERM,
-                SettingKey.JOURNAL_CHECK_TERM,
-                SettingKey.COVENANT_TERM,
-                SettingKey.DPIA_TERM,
-                SettingKey.CONTACTS_TERM,
-            ),
-            self.tr("Programma en netwerk"): (
-                SettingKey.CONSENT_TERM,
-                SettingKey.CONTACT_MOMENT_TERM,
-                SettingKey.KNOWLEDGE_TERM,
-            ),
-        }
