@@ -94,6 +94,17 @@ def test_the_first_sheet_explains_the_release() -> None:
     assert facts["Controle"] == certificate_line(STAMP)
 
 
+def test_every_text_of_a_file_can_be_looked_at_before_it_leaves() -> None:
+    texts = set(SET.texts)
+    written = {cell.removeprefix("'") for row in rows_of(figures_csv(SET))[1:] for cell in row}
+    sheets = sheets_of(figures_xlsx(SET)).values()
+    cells = [cell for rows in sheets for row in rows for cell in row]
+    shown = written | {cell for cell in cells if isinstance(cell, str)}
+    labels = {label for label, _ in SET.facts}
+
+    assert shown - labels - {"31-12-2026", "1250", "1255"} <= texts
+
+
 def test_a_draft_says_that_it_did_not_leave() -> None:
     draft = replace(SET, stamp=replace(STAMP, number=""))
 

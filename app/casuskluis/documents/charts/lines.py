@@ -59,7 +59,7 @@ class Lines:
         self._every = self._names_apart(data.series)
         room = self._step * self._every - 4
         self._periods = [texts.broken(name, room, texts.QUIET, 2) for name in data.series]
-        self._below = 8 + _NAME_LINE * max(map(len, self._periods))
+        self._below = 11 + _NAME_LINE * max(map(len, self._periods))
         room = width - self._right - _SIGN_ROOM
         self._names = [texts.broken(row.label, room, most=2) for row in data.rows]
         self.height = _PLOT + self._below + _ABOVE

@@ -4,6 +4,7 @@
 """What goes into the file: the tables of one release, as they were printed."""
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from casuskluis.domain.figure_notes import LIMIT, certificate_line, method_note
@@ -50,6 +51,18 @@ class FigureSet:
             ("Controle", certificate_line(stamp)),
             ("Let op", LIMIT),
         )
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Every text that will stand in a file, for who must look at it before it leaves."""
+        own = (self.title, *(value for _, value in self.facts))
+        return (*own, *(text for table in self.tables for text in self._texts_of(table)))
+
+    def _texts_of(self, table: FigureTable) -> Iterator[str]:
+        yield from (table.title, table.row_header, table.unit, *table.columns)
+        for row in table.rows:
+            yield from (row.label, *row.cells)
+        yield note_of(table, self.stamp)
 
 
 def note_of(table: FigureTable, stamp: ReleaseStamp) -> str:
