@@ -51,8 +51,10 @@ def audit(
         Cancelled: `cancelled` said so.
     """
     digest = digest_of(printed, policy)
+    cells, sums = len(printed.shape.codes), len(printed.shape.relations)
+    steps = Steps(cancelled, progress, 2 * cells + sums + len(knowledge))
     try:
-        view = View(read(printed), Steps(cancelled, progress), persons(printed.shape))
+        view = View(read(printed), steps, persons(printed.shape))
     except DoesNotFit:
         wrong = Finding(Leak.CONTRADICTION, Attacker.OUTSIDER, TOTAL)
         return AuditReport({}, (wrong,), 0, digest)
@@ -63,4 +65,5 @@ def audit(
         findings += groups_given_away(printed, view)
         more = [*counted(printed, view, judge), *partner(printed, view, judge, knowledge)]
         findings += [one for one in more if (one.cell, one.leak) not in seen]
+    steps.finish()
     return AuditReport(intervals(printed, view), tuple(findings), view.questions, digest)

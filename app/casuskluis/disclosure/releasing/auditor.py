@@ -23,12 +23,12 @@ from casuskluis.disclosure.releasing.errors import (
     EarlierReleasesContradict,
     TimeOver,
 )
+from casuskluis.disclosure.releasing.looking import beside, is_linked
 from casuskluis.disclosure.releasing.release import History
+from casuskluis.disclosure.solving.answers import memory_guarded
 from casuskluis.domain.errors import Cancelled
 
 Cells = list[Code]
-PAIR = 2
-"""So many linked tables never tell more together than their cells do."""
 
 
 class Auditor:
@@ -59,7 +59,7 @@ class Auditor:
     ) -> None:
         self._table, self.policy = table, policy
         self.knowledge = knowledge
-        self._history = History(date.min) if history is None and _is_linked(table) else history
+        self._history = History(date.min) if history is None and is_linked(table) else history
         self._cancelled, self._progress = cancelled, progress
         self._ends = perf_counter() + 2 * policy.seconds
         self.careful = False
@@ -83,10 +83,12 @@ class Auditor:
         Raises:
             EarlierReleasesContradict: No numbers fit this print and the earlier ones.
             TimeOver: The audits take too long.
+            SolverOutOfMemory: The print is too large for this computer.
             Cancelled: The officer stopped.
         """
         try:
-            return self._alone(printed) or self._together(printed)
+            with memory_guarded():
+                return self._alone(printed) or self._together(printed)
         except Cancelled:
             if self._cancelled is not None and self._cancelled():
                 raise
@@ -177,7 +179,7 @@ class Auditor:
         it would not help against him.
         """
         if finding.leak is Leak.GROUP and finding.known is not None:
-            return [_beside(finding.cell, finding.known, printed)]
+            return [beside(finding.cell, finding.known, printed)]
         both = finding.known is not None and self.policy.method is Method.ROUNDING
         return [finding.cell, finding.known] if both and finding.known else [finding.cell]
 
@@ -185,25 +187,3 @@ class Auditor:
         if perf_counter() > self._ends:
             return True
         return self._cancelled is not None and self._cancelled()
-
-
-def _is_linked(table: Table) -> bool:
-    """Tell whether tables share so many margins that the records behind them matter too."""
-    crossed = {frozenset(name for name, _ in code) for code in table.codes}
-    largest = [one for one in crossed if not any(one < other for other in crossed)]
-    return len(largest) > PAIR
-
-
-def _beside(code: Code, above: Code, printed: PrintedTable) -> Code:
-    """Return a cell of a group next to the one that holds nearly everybody, printed if any."""
-    shape = printed.shape
-    cell, margin = shape.places[code], shape.places[above]
-    others = [
-        part
-        for one in shape.relations
-        if one.total == margin and cell in one.parts
-        for part in one.parts
-        if part != cell and part not in shape.impossible
-    ]
-    shown = [part for part in others if not printed.figures[part].is_hidden]
-    return next((shape.codes[part] for part in (*shown, *others)), code)

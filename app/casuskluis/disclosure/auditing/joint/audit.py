@@ -6,8 +6,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from casuskluis.disclosure.auditing.digest import VERSION, canonical, sha256
 from casuskluis.disclosure.auditing.joint.atoms import Pairs
+from casuskluis.disclosure.auditing.joint.digest import digest_of_all
 from casuskluis.disclosure.auditing.joint.era import Era
 from casuskluis.disclosure.auditing.joint.published import Division, Published
 from casuskluis.disclosure.auditing.joint.report import (
@@ -22,7 +22,7 @@ from casuskluis.disclosure.auditing.steps import Steps
 from casuskluis.disclosure.auditing.system import DoesNotFit
 from casuskluis.disclosure.model.policy import Policy
 from casuskluis.disclosure.model.report import Interval, Leak
-from casuskluis.disclosure.model.table import TOTAL, Code, code
+from casuskluis.disclosure.model.table import TOTAL, code
 
 
 def audit_jointly(
@@ -59,8 +59,10 @@ def audit_jointly(
         TooManyAtoms: The releases cut the records in too many groups to search.
         Cancelled: `cancelled` said so.
     """
-    work = _Work(earlier, candidate, policy, divisions, changing, Steps(cancelled, progress))
+    steps = Steps(cancelled, progress, 3 * len(candidate.printed.shape.codes))
+    work = _Work(earlier, candidate, policy, divisions, changing, steps)
     findings = tuple(work.run())
+    steps.finish()
     eras = [one for one in work.eras.values() if one is not None]
     return JointReport(
         findings,
@@ -69,7 +71,7 @@ def audit_jointly(
         work.signs,
         len(earlier),
         sum(one.view.questions for one in eras),
-        _digest(earlier, candidate, policy),
+        digest_of_all(earlier, candidate, policy),
     )
 
 
@@ -129,7 +131,7 @@ class _Work:
     def _cell(self, era: Era, cell: Pairs) -> Iterator[JointFinding]:
         day = self._candidate.reference_date
         found = era.cell(day, cell, self._judge)
-        aim = Aim(Target.CELL, _code(cell), day)
+        aim = Aim(Target.CELL, code(cell), day)
         leak = self._leak(aim, found, hidden=era.is_hidden(day, cell))
         if leak is not None:
             yield self._finding(leak, aim, era.naming(None if era.dates[1:] else day))
@@ -138,7 +140,7 @@ class _Work:
         self._steps.step()
         day = self._candidate.reference_date
         found = era.difference(day, larger, smaller, self._judge)
-        aim = Aim(Target.DIFFERENCE, _code(larger), day, other=_code(smaller))
+        aim = Aim(Target.DIFFERENCE, code(larger), day, other=code(smaller))
         hidden = not era.is_rounded(day, larger, smaller)
         leak = self._leak(aim, found, hidden=hidden)
         if leak is not None:
@@ -146,7 +148,7 @@ class _Work:
 
     def _change(self, cell: Pairs, before: date, after: date) -> Iterator[JointFinding]:
         self._steps.step()
-        aim = Aim(Target.CHANGE, _code(cell), after, before=before)
+        aim = Aim(Target.CHANGE, code(cell), after, before=before)
         found = self._growth(cell, before, after)
         if found is None:
             return
@@ -180,18 +182,11 @@ class _Work:
         dates = {
             one.reference_date
             for _, one in self._releases
-            if one.reference_date != day and self._names(one, cell)
+            if one.reference_date != day and one.names(cell)
         }
         before = [each for each in dates if each < day]
         after = [each for each in dates if each > day]
         return [*([max(before)] if before else []), *([min(after)] if after else [])]
-
-    def _names(self, release: Published, cell: Pairs) -> bool:
-        if not frozenset(release.filter) <= cell:
-            return False
-        places = release.printed.shape.places
-        rest = cell - frozenset(release.filter)
-        return code(cell) in places or code(rest) in places
 
     def _leak(self, aim: Aim, found: Reach | None, *, hidden: bool) -> Leak | None:
         if found is None:
@@ -214,18 +209,3 @@ class _Work:
             if self._candidate.lasting or one.reference_date == day
         ]
         return self._finding(Leak.CONTRADICTION, Aim(Target.CELL, TOTAL, day), same)
-
-
-def _code(cell: Pairs) -> Code:
-    return code(cell)
-
-
-def _digest(earlier: Sequence[Published], candidate: Published, policy: Policy) -> str:
-    def plain(one: Published) -> list[object]:
-        named = [list(pair) for pair in one.filter]
-        when = one.reference_date.isoformat()
-        return [when, canonical(one.printed), sorted(named), one.lasting]
-
-    before = sorted((plain(one) for one in earlier), key=sha256)
-    rules = [policy.threshold, policy.protect_zeros]
-    return sha256({"version": VERSION, "policy": rules, "all": [before, plain(candidate)]})

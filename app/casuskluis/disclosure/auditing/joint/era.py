@@ -57,7 +57,6 @@ class Era:
             [one for _, one in releases if one.reference_date == day] for day in self.dates
         ]
         self.universe: Universe = universe_of(moments, finest, changing)
-        steps.expect(len(self.universe.layout.place))
         self.view = View(self.universe.system, steps, self.universe.persons)
         self._thorough = len(self.universe.layout.place) <= MOST_EXACT
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from casuskluis.disclosure.model.printed import PrintedTable
-from casuskluis.disclosure.model.table import Code
+from casuskluis.disclosure.model.table import Code, code
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,14 @@ class Published:
     printed: PrintedTable
     filter: Code = ()
     lasting: bool = False
+
+    def names(self, pairs: frozenset[tuple[str, str]]) -> bool:
+        """Tell whether it has a cell for records that are all of this."""
+        own = frozenset(self.filter)
+        if not own <= pairs:
+            return False
+        places = self.printed.shape.places
+        return code(pairs) in places or code(pairs - own) in places
 
 
 @dataclass(frozen=True, slots=True)
