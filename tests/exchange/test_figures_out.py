@@ -153,6 +153,13 @@ def test_tables_of_any_length_are_written(count: int) -> None:
     assert values == [5.0 * n for n in range(count)]
 
 
+@pytest.mark.parametrize("title", ["\U00010000" * 40, "x" * 40, "'a'", "/:*", "", "e" * 40_000])
+def test_any_title_makes_a_sheet(title: str) -> None:
+    found = replace(SET, tables=(replace(TABLE, title=title),))
+
+    assert len(sheets_of(figures_xlsx(found))) == 2
+
+
 @settings(max_examples=40, deadline=None)
 @given(label=st.text(max_size=60), cell=st.text(max_size=20))
 def test_any_text_survives(label: str, cell: str) -> None:

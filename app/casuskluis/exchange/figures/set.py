@@ -15,7 +15,8 @@ DRAFT = "concept, niet vrijgegeven"
 NOT_PERSONS = "Deze cijfers gaan niet over personen in een casus en zijn niet beschermd."
 _DROPPED = frozenset({"Cc", "Cs", "Co", "Cn"})
 _MOST = 32_000
-"""A cell of a spreadsheet holds no more than 32,767 characters."""
+"""A cell of a spreadsheet holds no more than 32,767 units of UTF-16."""
+_UNIT = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,4 +76,10 @@ def clean(text: str) -> str:
     """Return a text on one line that every spreadsheet can hold."""
     spaced = "".join(" " if char.isspace() else char for char in text)
     kept = (char for char in spaced if unicodedata.category(char) not in _DROPPED)
-    return " ".join(unicodedata.normalize("NFC", "".join(kept)).split())[:_MOST]
+    line = " ".join(unicodedata.normalize("NFC", "".join(kept)).split())
+    return shortened(line, _MOST)
+
+
+def shortened(text: str, most: int) -> str:
+    """Return as much of a text as fits in so many units of UTF-16, as spreadsheets count."""
+    return text.encode("utf-16-le")[: most * _UNIT].decode("utf-16-le", "ignore").strip()

@@ -11,7 +11,7 @@ from typing import Any
 import xlsxwriter  # type: ignore[import-untyped]  # publishes no types
 
 from casuskluis.domain.figure_tables import FigureTable, RowRole, number_in
-from casuskluis.exchange.figures.set import FigureSet, clean, note_of
+from casuskluis.exchange.figures.set import FigureSet, clean, note_of, shortened
 
 _FIRST = "Toelichting"
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
@@ -64,7 +64,7 @@ class _Looks:
 def _name(number: int, title: str) -> str:
     """Return the name of a sheet: its number makes it unique."""
     plain = " ".join(_FORBIDDEN.sub(" ", clean(title)).split())
-    return f"{number} {plain}"[:_LONGEST_NAME].strip()
+    return shortened(f"{number} {plain}", _LONGEST_NAME)
 
 
 def _write_guide(sheet: Any, figures: FigureSet, looks: _Looks) -> None:
