@@ -5,6 +5,7 @@
 
 A piece holds everything the public version prints of one chapter or measure, under small
 labels, so that nothing slips past who looks it through. The confidential text is no part of it.
+Each part begins a line: a capital within a sentence would be taken for a name.
 """
 
 import re
@@ -17,9 +18,9 @@ from casuskluis.services.programme.plan_file import PolicyPlanFile
 
 _TITLE, _PLANNING, _OWNER = "Titel", "Planning", "Trekker"
 _FORM = re.compile(
-    rf"{_TITLE}: (?P<title>[^\n]+)"
-    rf"(?:\n\n{_PLANNING}: (?P<planning>[^\n]+))?"
-    rf"(?:\n\n{_OWNER}: (?P<owner>[^\n]+))?"
+    rf"{_TITLE}:\n(?P<title>[^\n]+)"
+    rf"(?:\n\n{_PLANNING}:\n(?P<planning>[^\n]+))?"
+    rf"(?:\n\n{_OWNER}:\n(?P<owner>[^\n]+))?"
     r"(?:\n\n(?P<text>.*))?",
     re.DOTALL,
 )
@@ -68,7 +69,7 @@ class PublicParts:
     def joined(self) -> str:
         """Return the piece to look through."""
         named = ((_TITLE, self.title), (_PLANNING, self.planning), (_OWNER, self.owner))
-        head = [f"{name}: {part}" for name, part in named if part]
+        head = [f"{name}:\n{part}" for name, part in named if part]
         return "\n\n".join([*head, self.text] if self.text else head)
 
 

@@ -19,7 +19,7 @@ class PersonWarning(Banner):
     """Looks through some fields of a form a moment after they changed. It never refuses.
 
     Args:
-        form: The form; the warning comes under what is in it now.
+        form: The form; the warning comes under what is in it now, so first of all.
         look: Looks for persons in a text.
         names: The fields to look through.
     """
@@ -33,7 +33,7 @@ class PersonWarning(Banner):
         self._later.timeout.connect(self.look)
         form.edited.connect(self._wait)
         form.add_widget(self)
-        self.look()
+        self.hide()
 
     def look(self) -> None:
         """Look now, and warn or hide."""

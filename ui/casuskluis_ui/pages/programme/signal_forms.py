@@ -29,6 +29,7 @@ def signal(
 ) -> FormDialog:
     """Return the dialog that records a signal (identifier 0), or changes one."""
     form = Form("tension_signal", shown.id)
+    warning = PersonWarning(form, workspace.programme.person_check.look(), _SIGNAL_TEXTS)
     _signal_fields(form, workspace, clock, parent)
     form.fill(
         {name: getattr(shown, name) for name in _SIGNAL_TEXTS}
@@ -40,7 +41,7 @@ def signal(
     show_code(form, "source", codes, CodeList.TENSION_SOURCE, shown.source)
     show_code(form, "phase", codes, CodeList.TENSION_PHASE, shown.phase)
     form.mark_saved()
-    PersonWarning(form, workspace.programme.person_check.look(), _SIGNAL_TEXTS)
+    warning.look()
 
     def save(values: Values) -> object:
         return workspace.programme.tensions.save(
@@ -72,20 +73,19 @@ def signal(
 
 def _signal_fields(form: Form, workspace: Workspace, clock: Clock, parent: QWidget) -> None:
     codes = workspace.codes.book()
+    phases = CodeCombo(codes.choices(CodeList.TENSION_PHASE))
     form.add(
         ("noted_on", Field(parent.tr("&Opgemerkt op"), DateField(clock.today))),
-        (
-            "phenomenon",
-            Field(parent.tr("&Thema"), CodeCombo(codes.choices(CodeList.PHENOMENON))),
-        ),
+        ("phase", Field(parent.tr("&Fase"), phases)),
     )
+    themes = CodeCombo(codes.choices(CodeList.PHENOMENON))
     districts = CodeCombo(codes.choices(CodeList.DISTRICT), parent.tr("De hele gemeente"))
-    sources = CodeCombo(codes.choices(CodeList.TENSION_SOURCE))
     form.add(
+        ("phenomenon", Field(parent.tr("&Thema"), themes)),
         ("district", Field(parent.tr("&Wijk"), districts, optional=True)),
-        ("source", Field(parent.tr("Soort &bron"), sources, optional=True)),
-        ("phase", Field(parent.tr("&Fase"), CodeCombo(codes.choices(CodeList.TENSION_PHASE)))),
     )
+    sources = CodeCombo(codes.choices(CodeList.TENSION_SOURCE))
+    form.add(("source", Field(parent.tr("Soort &bron"), sources, optional=True)))
     seen = parent.tr("Alleen wat is gezien of gehoord, zonder namen.")
     form.add(("observed", text_field(parent, parent.tr("Wat is op&gemerkt?"), help_text=seen)))
     meant = parent.tr("Wat u denkt dat het betekent: apart van wat is gezien.")
@@ -101,6 +101,7 @@ def _signal_fields(form: Form, workspace: Workspace, clock: Clock, parent: QWidg
 def analysis(workspace: Workspace, shown: PhenomenonAnalysis, parent: QWidget) -> FormDialog:
     """Return the dialog that records an analysis (identifier 0), or changes one."""
     form = Form("phenomenon_analysis", shown.id)
+    warning = PersonWarning(form, workspace.programme.person_check.look(), _ANALYSIS_TEXTS)
     _analysis_fields(form, workspace, parent)
     form.fill(
         {name: getattr(shown, name) for name in _ANALYSIS_TEXTS}
@@ -109,7 +110,7 @@ def analysis(workspace: Workspace, shown: PhenomenonAnalysis, parent: QWidget) -
     codes = workspace.codes.book()
     show_code(form, "phenomenon", codes, CodeList.PHENOMENON, shown.phenomenon)
     form.mark_saved()
-    PersonWarning(form, workspace.programme.person_check.look(), _ANALYSIS_TEXTS)
+    warning.look()
 
     def save(values: Values) -> object:
         return workspace.programme.analyses.save(
@@ -146,8 +147,8 @@ def _analysis_fields(form: Form, workspace: Workspace, parent: QWidget) -> None:
     half.addItem(parent.tr("Eerste halfjaar"), "1")
     half.addItem(parent.tr("Tweede halfjaar"), "2")
     phenomena = CodeCombo(codes.choices(CodeList.PHENOMENON))
+    form.add(("phenomenon", Field(parent.tr("&Fenomeen"), phenomena)))
     form.add(
-        ("phenomenon", Field(parent.tr("&Fenomeen"), phenomena)),
         ("year", Field(parent.tr("&Jaar"), year)),
         ("half", Field(parent.tr("&Halfjaar"), half)),
     )

@@ -5,9 +5,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.coding import CodeBook, CodeList
@@ -18,8 +18,8 @@ from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import column
 
-_NARROW = 22
-"""Characters of each column under which they go under each other."""
+_NARROW = 28
+"""Characters that a column needs beside another."""
 
 
 class BoardPart(QWidget):
@@ -56,6 +56,8 @@ class BoardPart(QWidget):
         columns = []
         for status in MeasureStatus:
             found = [one for one in file.measures if one.status is status]
+            if not found and status is MeasureStatus.DROPPED:
+                continue
             title = f"{codes.label(CodeList.MEASURE_STATUS, status)} ({len(found)})"
             card = Card(title)
             for measure in found:
@@ -110,32 +112,46 @@ class _StatusChoice(QComboBox):
 
 
 class _Columns(QWidget):
-    """Cards side by side, or under each other when there is no room."""
+    """Cards side by side, as many in a row as there is room for: four, two or one."""
 
     def __init__(self, cards: Sequence[QWidget]) -> None:
         super().__init__()
-        self._count = len(cards)
-        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(12)
-        for card in cards:
-            self._layout.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
+        self._cards = list(cards)
+        self._beside = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(12)
+        self._place()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        widest = max(card.minimumSizeHint().width() for card in self._cards)
+        return QSize(widest, self._grid.minimumSize().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fold()
+        self._place()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._fold()
+            self._place()
 
-    def _fold(self) -> None:
-        least = self._count * _NARROW * self.fontMetrics().averageCharWidth()
-        wide = self.width() >= least
-        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if way != self._layout.direction():
-            self._layout.setDirection(way)
-            self.updateGeometry()
+    def _place(self) -> None:
+        each = max(
+            _NARROW * self.fontMetrics().averageCharWidth(),
+            *(card.minimumSizeHint().width() + self._grid.spacing() for card in self._cards),
+        )
+        room = self.width() // each
+        beside = next((one for one in (4, 2) if one <= min(room, len(self._cards))), 1)
+        if beside == self._beside:
+            return
+        self._beside = beside
+        for place, card in enumerate(self._cards):
+            top = Qt.AlignmentFlag.AlignTop
+            self._grid.addWidget(card, place // beside, place % beside, top)
+        for place in range(len(self._cards)):
+            self._grid.setColumnStretch(place, int(place < beside))
+        self.updateGeometry()

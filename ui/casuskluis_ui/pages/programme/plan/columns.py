@@ -14,8 +14,9 @@ from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.widgets.buttons import IconButton
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.chip import Chip
+from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import column
+from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
 
 _GAP = 18
 _NARROW = 46
@@ -64,6 +65,12 @@ def _text(title: str, text: str, nothing: str) -> QWidget:
     box = QFrame()
     box.setLayout(column(label(title, "label"), shown, spacing=4))
     return box
+
+
+def heading(title: str, *actions: QWidget) -> QWidget:
+    """Return the heading of a card, that takes more lines when it must."""
+    text = label(title, "h2", wrap=True)
+    return FoldingRow(text, holder(row(STRETCH, *actions))) if actions else text
 
 
 class PieceButton(IconButton):
@@ -130,7 +137,9 @@ class PieceCard(Card):
     ) -> None:
         shown = [Chip(one.text, one.tone) for one in chips]
         buttons = _buttons(record, title) if is_open else []
-        super().__init__(title, *shown, *buttons)
+        super().__init__()
+        self.setAccessibleName(title)
+        self.add(heading(title, *shown, *buttons))
         self._record = int(record)
         self._is_open = is_open
         wishes = (self.raised, self.lowered, self.edit_wanted, self.removal_wanted)

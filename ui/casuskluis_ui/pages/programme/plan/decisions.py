@@ -25,10 +25,8 @@ def adoption(
 ) -> FormDialog:
     """Return the dialog that fixes a plan as a body adopted it."""
     form = Form("policy_plan_adoption", shown.id)
-    form.add(
-        ("by", Field(parent.tr("Vastgesteld &door"), QLineEdit())),
-        ("on", Field(parent.tr("Vastgesteld &op"), DateField(clock.today))),
-    )
+    form.add(("by", Field(parent.tr("Vastgesteld &door"), QLineEdit())))
+    form.add(("on", Field(parent.tr("Vastgesteld &op"), DateField(clock.today))))
     form.fill({"by": _COLLEGE, "on": dutch_date(clock.today())})
 
     def save(values: Values) -> object:
@@ -55,10 +53,8 @@ def secrecy(
     """Return the dialog that records an order of secrecy (article 87 Gemeentewet)."""
     form = Form("policy_plan_secrecy", shown.id)
     grounds = list(GROUNDS.values())
-    form.add(
-        ("imposed_by", Field(parent.tr("Opgelegd &door"), QLineEdit())),
-        ("imposed_on", Field(parent.tr("Opgelegd &op"), DateField(clock.today))),
-    )
+    form.add(("imposed_by", Field(parent.tr("Opgelegd &door"), QLineEdit())))
+    form.add(("imposed_on", Field(parent.tr("Opgelegd &op"), DateField(clock.today))))
     ticks = RecordChecks((place, one.choice) for place, one in enumerate(grounds, start=1))
     form.add(("grounds", Field(parent.tr("&Gronden van artikel 5.1 Woo"), ticks)))
     may = QLineEdit()
@@ -105,10 +101,8 @@ def lifting(
 ) -> FormDialog:
     """Return the dialog that records that the secrecy was lifted (article 89 Gemeentewet)."""
     form = Form("policy_plan_lifting", shown.id)
-    form.add(
-        ("by", Field(parent.tr("Opgeheven &door"), QLineEdit())),
-        ("on", Field(parent.tr("Opgeheven &op"), DateField(clock.today))),
-    )
+    form.add(("by", Field(parent.tr("Opgeheven &door"), QLineEdit())))
+    form.add(("on", Field(parent.tr("Opgeheven &op"), DateField(clock.today))))
     may = shown.secrecy.lifted_by if shown.secrecy else ""
     form.fill({"by": may, "on": dutch_date(clock.today())})
 

@@ -68,6 +68,7 @@ def plan(workspace: Workspace, shown: PolicyPlan, parent: QWidget) -> FormDialog
 def section(workspace: Workspace, shown: PlanSection, parent: QWidget) -> FormDialog:
     """Return the dialog that writes a chapter in two columns."""
     form = Form("policy_plan_section", shown.id or shown.plan_id)
+    warning = PersonWarning(form, workspace.programme.person_check.look(), ("title", *_COLUMNS))
     form.add(("title", Field(parent.tr("&Titel"), QLineEdit())))
     _add_columns(form, parent)
     form.fill(
@@ -77,7 +78,7 @@ def section(workspace: Workspace, shown: PlanSection, parent: QWidget) -> FormDi
             "confidential_text": shown.confidential_text,
         }
     )
-    PersonWarning(form, workspace.programme.person_check.look(), ("title", *_COLUMNS))
+    warning.look()
 
     def save(values: Values) -> object:
         return workspace.programme.plan_content.save_section(
@@ -102,6 +103,8 @@ def section(workspace: Workspace, shown: PlanSection, parent: QWidget) -> FormDi
 def measure(workspace: Workspace, clock: Clock, shown: Measure, parent: QWidget) -> FormDialog:
     """Return the dialog that writes a measure in two columns."""
     form = Form("policy_plan_measure", shown.id or shown.plan_id)
+    looked = ("title", "owner", "planning", *_COLUMNS)
+    warning = PersonWarning(form, workspace.programme.person_check.look(), looked)
     _measure_fields(form, workspace, clock, shown, parent)
     form.fill(
         {
@@ -118,8 +121,7 @@ def measure(workspace: Workspace, clock: Clock, shown: Measure, parent: QWidget)
     show_code(form, "pillar", codes, CodeList.PILLAR, shown.pillar)
     show_code(form, "status", codes, CodeList.MEASURE_STATUS, shown.status)
     form.mark_saved()
-    looked = ("title", "owner", "planning", *_COLUMNS)
-    PersonWarning(form, workspace.programme.person_check.look(), looked)
+    warning.look()
 
     def save(values: Values) -> object:
         owner = values["owner_id"]

@@ -36,8 +36,8 @@ class PublicPreview(QDialog):
         self.paper = PaperPreview(runner, self.tr("Publieksversie opmaken"))
         title = self.tr("Publieksversie")
         about = self.tr(
-            "Gemaakt uit de publieke teksten, en teruggelezen: er staat niets in dat de kluis "
-            "van een persoon weet."
+            "Alleen uit de publieke teksten. Het programma leest de PDF terug en weigert haar "
+            "als er iets in staat dat op een persoon wijst."
         )
         _lay_out(self, title, label(about, "muted", wrap=True), self.paper)
         service = programme.public_plans

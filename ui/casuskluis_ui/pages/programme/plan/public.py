@@ -9,8 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casuskluis.services.programme.public_printing import WAITING, Fate, PublicLine
+from casuskluis.services.programme.public_texts import PublicParts, PublicTextBroken
 from casuskluis_ui.pages.cards import CardColumn, scrolled
-from casuskluis_ui.pages.programme.plan.columns import TwoColumns
+from casuskluis_ui.pages.programme.plan.columns import TwoColumns, heading
 from casuskluis_ui.pages.programme.plan.wording import FATE_TONES, fate_word
 from casuskluis_ui.pages.words import counted
 from casuskluis_ui.widgets.banner import Banner
@@ -62,7 +63,8 @@ class PublicPart(QWidget):
         waiting = [one.piece.purpose for one in lines if one.piece and one.fate in WAITING]
         self._waiting = waiting[0] if waiting else ""
         shown.setEnabled(not waiting)
-        card = Card(self.tr("De publieksversie"), shown)
+        card = Card()
+        card.add(heading(self.tr("De publieksversie"), shown))
         card.add(
             label(
                 self.tr(
@@ -108,15 +110,32 @@ class PublicPart(QWidget):
             button.setAccessibleName(f"{words}: {line.name}")
             button.picked.connect(self.review_wanted)
             parts.append(button)
-        card = Card(line.name, *parts)
+        card = Card()
+        card.setAccessibleName(line.name)
+        card.add(heading(line.name, *parts))
         if line.pillar:
             card.add(label(self.tr("Maatregel, {pillar}").format(pillar=line.pillar), "muted"))
         if line.fate in WAITING:
             source = line.piece.source if line.piece else ""
             card.add(label(source, "muted", wrap=True))
         else:
-            card.add(TwoColumns(line.shown, line.confidential))
+            self._add_outcome(card, line)
         return card
+
+    def _add_outcome(self, card: Card, line: PublicLine) -> None:
+        """Show what is printed and what is not."""
+        parts = _parts(line.shown)
+        if parts.title != line.name and line.shown:
+            card.add(label(self.tr("Titel: {title}").format(title=parts.title), wrap=True))
+        said = [
+            self.tr("Trekker: {who}").format(who=parts.owner) if parts.owner else "",
+            parts.planning,
+        ]
+        about = " · ".join(part for part in said if part)
+        if about:
+            card.add(label(about, "muted", wrap=True))
+        if parts.text or line.confidential or not line.shown:
+            card.add(TwoColumns(parts.text, line.confidential))
 
 
 class _ReviewButton(Button):
@@ -135,3 +154,11 @@ class _ReviewButton(Button):
 
     def _pick(self) -> None:
         self.picked.emit(self._purpose)
+
+
+def _parts(shown: str) -> PublicParts:
+    """Return what is printed of a text; when it fell apart, all of it as one."""
+    try:
+        return PublicParts.of(shown) if shown else PublicParts("")
+    except PublicTextBroken:
+        return PublicParts("", text=shown)
