@@ -10,7 +10,9 @@ from casuskluis.cli.app import app
 from cli.terminal import Terminal
 
 COMMANDS = [
-    (), ("demo",), ("agenda",), ("overzicht",),
+    (), ("demo",), ("agenda",), ("overzicht",), ("overzicht", "maak"),
+    ("overzicht", "controleer"), ("overzicht", "register"), ("overzicht", "opnieuw"),
+    ("overzicht", "cijfers"), ("overzicht", "trek-in"),
     ("kluis",), ("kluis", "maak"), ("kluis", "controleer"), ("kluis", "backup"),
     ("kluis", "herstel"), ("kluis", "wachtzin"),
     ("logboek",), ("logboek", "controleer"), ("logboek", "exporteer"), ("logboek", "sleutel"),
@@ -67,7 +69,10 @@ def test_no_option_takes_a_secret_itself(terminal: Terminal) -> None:
         ("agenda 2026-07 --uit", "Bij de optie --uit ontbreekt een waarde"),
         ("agenda 2026-07 --uti x.pdf", "De optie --uti bestaat hier niet."),
         ("agenda 2026-07 --uit x.pdf --met-namen", "Zet bij --met-namen ook --voor"),
-        ("overzicht vorig --uit x.pdf", "De waarde bij JAAR kan niet"),
+        ("overzicht maak jaar 2025 --uit x.pdf", "De waarde bij OVERZICHT kan niet"),
+        ("overzicht maak kwartaal 2025 --uit x.pdf", "Geef jaar en kwartaal"),
+        ("overzicht controleer raadsrapportage vorig", "Geef een jaar"),
+        ("overzicht cijfers U-0001 --uit x.pdf", ".xlsx of .csv"),
         ("casus toon 2026-0001 2026-0002", "Er staat te veel op de regel"),
         ("casus toon --kluis x", "Zet --kluis PAD direct achter casuskluis"),
         ("casus toon --wachtwoord-fd een", "De waarde bij --wachtwoord-fd kan niet"),

@@ -66,41 +66,19 @@ def test_an_unknown_meeting_or_case_is_refused(shown: Terminal, tmp_path: Path) 
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_overview_is_printed(shown: Terminal, tmp_path: Path) -> None:
-    target = tmp_path / "overzicht.pdf"
-
-    result = shown.inside("overzicht", "2025", "--uit", target)
-
-    assert result.exit_code == 0, result.stderr
-    assert "Meldingen ontvangen" in whole_text(target.read_bytes())
-
-
-@pytest.mark.parametrize(
-    ("year", "sentence"), [("2010", "niets vastgelegd"), ("1899", "tussen 2000 en 2200")]
-)
-def test_a_year_without_anything_is_refused(
-    shown: Terminal, tmp_path: Path, year: str, sentence: str
-) -> None:
-    result = shown.inside("overzicht", year, "--uit", tmp_path / "overzicht.pdf")
-
-    assert result.exit_code == 3
-    assert sentence in result.stderr
-    assert list(tmp_path.iterdir()) == []
-
-
 def test_a_file_that_exists_is_only_replaced_when_asked(
     shown: Terminal, tmp_path: Path
 ) -> None:
-    target = tmp_path / "overzicht.pdf"
+    target = tmp_path / "agenda.pdf"
     target.write_text("van mij")
 
-    refused = shown.inside("overzicht", "2025", "--uit", target)
+    refused = shown.inside("agenda", MEETING, "--uit", target)
     assert (refused.exit_code, target.read_text()) == (3, "van mij")
 
-    replaced = shown.inside("overzicht", "2025", "--uit", target, "--overschrijf")
+    replaced = shown.inside("agenda", MEETING, "--uit", target, "--overschrijf")
     assert replaced.exit_code == 0
     assert target.read_bytes().startswith(b"%PDF")
-    assert [path.name for path in tmp_path.iterdir()] == ["overzicht.pdf"]
+    assert [path.name for path in tmp_path.iterdir()] == ["agenda.pdf"]
 
 
 def test_a_place_below_a_file_is_refused_before_the_passphrase(

@@ -161,7 +161,8 @@ def read_only(source: Path, disk: Path) -> Found:
         ),
         "check": told(terminal, "kluis", "controleer"),
         "paper": told(
-            Terminal(source), "overzicht", "2025", "--uit", disk / "overzicht.pdf"
+            Terminal(source), "overzicht", "maak", "raadsrapportage", "2025",
+            "--uit", disk / "overzicht.pdf",
         ),
         "backup": told(Terminal(source), "kluis", "backup", "--naar", disk),
     }  # fmt: skip

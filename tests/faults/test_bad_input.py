@@ -6,12 +6,14 @@
 import io
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 from casuskluis.cli.failures import ExitCode
+from casuskluis.disclosure.building.rules import NothingCounted
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.lists import ContactQuery
 from casuskluis.domain.meeting import AgendaEmpty, AgendaItemKind
@@ -26,7 +28,7 @@ from casuskluis.exchange.text import UnreadableText
 from casuskluis.explanations import explain
 from casuskluis.services.editions.holders import EditionRequest
 from casuskluis.services.network.import_plans import NothingToImport, RowFate
-from casuskluis.services.reporting.overviews import YearEmpty
+from casuskluis.services.releases.profiles import PeriodKind, period_of
 from casuskluis.services.workspace import Workspace
 from casuskluis.vault.errors import WrongPassphrase
 from cli.terminal import FD, Terminal
@@ -272,13 +274,15 @@ def test_an_agenda_with_nothing_to_discuss_is_refused(
 def test_an_overview_of_an_empty_year_is_refused(
     terminal: Terminal, workspace: Workspace, tmp_path: Path
 ) -> None:
-    with pytest.raises(YearEmpty):
-        workspace.overviews.print(2025)
+    preparing = workspace.releases.preparing
+    wish = preparing.wish("council_year", period_of(PeriodKind.YEAR, date(2025, 1, 1)))
+    with pytest.raises(NothingCounted):
+        preparing.prepare(wish)
     workspace.close()
     paper = tmp_path / "overzicht.pdf"
-    result = terminal.inside("overzicht", "2025", "--uit", paper)
+    result = terminal.inside("overzicht", "maak", "raadsrapportage", "2025", "--uit", paper)
 
-    assert "Kies een ander jaar" in result.stderr
-    assert (result.exit_code, result.stderr) == (ExitCode.REFUSED, sentence(YearEmpty()))
+    assert "Kies een andere periode" in result.stderr
+    assert (result.exit_code, result.stderr) == (ExitCode.REFUSED, sentence(NothingCounted()))
     assert not paper.exists()
     assert list(tmp_path.glob(".*")) == []

@@ -26,6 +26,7 @@ from casuskluis.cli import (
     notifications,
     officers,
     outcomes,
+    overview,
     persons,
     plan,
     planning,
@@ -39,7 +40,6 @@ from casuskluis.cli.handbook import read_handbook
 from casuskluis.cli.handover import hand_over
 from casuskluis.cli.hardening import harden
 from casuskluis.cli.help import DutchCommand, DutchGroup
-from casuskluis.cli.overview import print_overview
 from casuskluis.cli.shielding import add_to
 
 app = typer.Typer(
@@ -243,16 +243,12 @@ app.add_typer(
     short_help="Houd het register van datalekken bij.",
     help="Houd het register van datalekken bij.",
 )
-app.command(
-    "overzicht",
-    cls=DutchCommand,
-    short_help="Print het anonieme jaaroverzicht als PDF.",
-    help=(
-        "Print het overzicht van een jaar als PDF. Kleine aantallen zijn verborgen, en ook wat "
-        "nodig is zodat niemand ze kan terugrekenen."
-    ),
-    epilog="casuskluis --kluis Veldhaven.kluis overzicht 2025 --uit overzicht.pdf",
-)(print_overview)
+app.add_typer(
+    overview.app,
+    name="overzicht",
+    short_help="Geef cijfers vrij, en toon wat er eerder naar buiten ging.",
+    help="Controleer een overzicht, geef het vrij, of toon wat er eerder naar buiten ging.",
+)
 app.add_typer(
     officers.app,
     name="collega",

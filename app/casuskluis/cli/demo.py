@@ -20,6 +20,7 @@ from casuskluis.services.demonstration import MUNICIPALITY, fill
 from casuskluis.services.editions.holders import EditionRequest
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.papers import PrintedPaper
+from casuskluis.services.releases.straightaway import prepare_settled, written_and_drawn
 from casuskluis.services.workspace import Workspace
 
 VAULT = "Veldhaven.kluis"
@@ -32,6 +33,7 @@ MARK = (
 PASSPHRASE = "vijf losse woorden zijn genoeg"  # noqa: S105 - printed on the screen, not a secret
 OFFICER = "Demo"
 PAPERS = "papier"
+_REPORT = "council_year"
 _NOT_OURS = (
     "In de map {name} staat iets dat niet van een eerdere demo is. Er is niets gewijzigd. Kies "
     "een andere of een lege map."
@@ -106,12 +108,22 @@ def _filled(session: Session, folder: Path) -> Workspace:
 
 
 def _papers(workspace: Workspace) -> Iterator[PrintedPaper]:
-    """Give every edition of the next agenda, and the overview of the last full year."""
+    """Give every edition of the next agenda, and the council report of the last full year."""
     query = MeetingQuery(sort=MeetingSort.HELD_ON, descending=True)
     coming = workspace.meetings.file(workspace.meetings.ids(query)[0])
     for request in _editions(coming):
         yield workspace.agenda_printer.print(coming.meeting.id, request)
-    yield workspace.overviews.print(workspace.context.clock.today().year - 1)
+    yield _council_report(workspace)
+
+
+def _council_report(workspace: Workspace) -> PrintedPaper:
+    """Release the council report of the last full year, with everything that was proposed."""
+    releases = workspace.releases
+    newest = releases.choosing.periods(_REPORT)[0]
+    wish = releases.preparing.wish(_REPORT, newest)
+    record, paper = written_and_drawn(releases, prepare_settled(releases.preparing, wish))
+    releases.ledger.note_left(record.id, paper.digest)
+    return paper
 
 
 def _editions(file: MeetingFile) -> Iterator[EditionRequest]:
