@@ -46,4 +46,6 @@ class MaskedTextRepository(Repository[MaskedText, MaskedTextId]):
     def newest(self, purpose: str) -> MaskedText | None:
         """Return the last review of a text, if there is one."""
         of_it = masked_texts.c.purpose == purpose
-        return self._first(of_it, order=[masked_texts.c.reviewed_at.desc()])
+        return self._first(
+            of_it, order=[masked_texts.c.reviewed_at.desc(), masked_texts.c.id.desc()]
+        )
