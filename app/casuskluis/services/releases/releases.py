@@ -10,7 +10,9 @@ from casuskluis.services.masking.service import MaskingService
 from casuskluis.services.releases.choosing import ChoosingService
 from casuskluis.services.releases.ledger import LedgerService
 from casuskluis.services.releases.preparing import PreparingService
+from casuskluis.services.releases.pseudonyms import PseudonymService
 from casuskluis.services.releases.releasing import ReleaseService
+from casuskluis.services.releases.types import TypeService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +24,8 @@ class Releases:
     releasing: ReleaseService
     ledger: LedgerService
     masking: MaskingService
+    types: TypeService
+    pseudonyms: PseudonymService
 
 
 def releases_of(context: Context) -> Releases:
@@ -32,4 +36,6 @@ def releases_of(context: Context) -> Releases:
         releasing=ReleaseService(context),
         ledger=LedgerService(context),
         masking=MaskingService(context),
+        types=TypeService(context),
+        pseudonyms=PseudonymService(context),
     )

@@ -4,11 +4,10 @@
 """Type descriptions: what can be told of groups of cases, at a reference date."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from casuskluis.disclosure.model.printed import PrintedTable
-from casuskluis.disclosure.model.table import Table
 from casuskluis.disclosure.types import TypeClasses, describe, sentences
 from casuskluis.disclosure.types.prose import REST
 from casuskluis.documents import type_descriptions
@@ -16,7 +15,12 @@ from casuskluis.documents.papers import TypeDescriptionsPaper, TypeText
 from casuskluis.domain.coding import CodeBook
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.officer import Permission
-from casuskluis.domain.releases import ReferenceDateImpossible, ReleaseAudience
+from casuskluis.domain.releases import (
+    ReferenceDateImpossible,
+    ReleaseAudience,
+    ReleaseRecord,
+    ReleaseStatus,
+)
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
 from casuskluis.services.keeping.control import control_now
@@ -24,7 +28,9 @@ from casuskluis.services.keeping.settings import CodeService, SettingService
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.releases.publication_gate import PLAIN, Admission, published
 from casuskluis.services.releases.traits import traits_on
+from casuskluis.services.releases.type_lines import PROFILE, is_of, line_of, texts_in
 from casuskluis.services.releases.type_words import half_year, hierarchies, words
+from casuskluis.storage.transaction import Transaction
 
 _LEAST = {
     ReleaseAudience.INTERNAL: 5,
@@ -58,19 +64,19 @@ class TypeRelease:
     """Type descriptions of one reference date, with the figures for the release ledger.
 
     Attributes:
-        table: The true class sizes, to audit together with other releases. It never leaves.
+        record: Its line in the ledger; None as long as nothing was to leave.
         printed: The sizes as they are printed.
         least: Fewest cases in a class.
-        loss: How much was lost by describing groups, from 0 to 1.
+        loss: How much was lost by describing groups, from 0 to 1; 0 when it was told before.
     """
 
     texts: tuple[TypeText, ...]
-    table: Table
     printed: PrintedTable
     least: int
     loss: float
     reference_date: date
     audience: ReleaseAudience
+    record: ReleaseRecord | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,8 @@ class TypeService:
     ) -> TypeRelease:
         """Return descriptions of the cases that ran in the year up to a day.
 
+        What was told of a day before is told again in the same words.
+
         Raises:
             NotAllowed: When the officer may not see figures.
             ReferenceDateImpossible: When the day has not come.
@@ -97,6 +105,9 @@ class TypeService:
         if on > self.context.clock.today():
             raise ReferenceDateImpossible
         with self.context.read(Permission.FIGURES) as transaction:
+            before = _told_before(transaction, on, audience)
+            if before is not None:
+                return before
             records = traits_on(transaction, on)
         codes = CodeService(self.context).book()
         found = describe(
@@ -104,11 +115,24 @@ class TypeService:
         )
         return _release(found, codes, on, audience)
 
+    def write(self, release: TypeRelease) -> TypeRelease:
+        """Enter descriptions in the release ledger, before their paper can leave.
+
+        Raises:
+            NotAllowed: When the officer may not let figures leave.
+            UnsafeToPublish: When a size could be computed exactly.
+        """
+        if release.record is not None:
+            return release
+        told, on = (release.texts, release.printed), release.reference_date
+        line = line_of(self.context, told, release.audience, on, _title(on))
+        with self.context.write(Permission.RELEASE) as transaction:
+            return replace(release, record=transaction.releases.add(line))
+
     def paper(self, release: TypeRelease, admission: Admission = PLAIN) -> PrintedPaper:
         """Return descriptions as a PDF, checked by the publication gate.
 
-        Entering them in the release ledger, with `TypeRelease.printed`, is up to who hands
-        them out.
+        One that is not in the ledger yet is a preview: `write` comes before it may leave.
 
         Raises:
             NotAllowed: When the officer may not let figures leave.
@@ -126,11 +150,13 @@ class TypeService:
                 types=release.texts,
                 rest=REST,
                 method=METHOD,
-                printed_at=self.context.clock.now(),
+                printed_at=release.record.made_at
+                if release.record
+                else self.context.clock.now(),
                 control=control_now(self.context),
             )
         )
-        title = f"Typebeschrijvingen {half_year(on)}"
+        title = _title(on)
         name = f"typebeschrijvingen-{on:%Y-%m-%d}.pdf"
         paper = published(self.context, pdf, file_name=name, title=title, admission=admission)
         with self.context.write(Permission.RELEASE) as transaction:
@@ -139,6 +165,28 @@ class TypeService:
 
     def _municipality(self) -> str:
         return SettingService(self.context).get(SettingKey.MUNICIPALITY).value
+
+
+def _title(on: date) -> str:
+    return f"Typebeschrijvingen {half_year(on)}"
+
+
+def _told_before(
+    transaction: Transaction, on: date, audience: ReleaseAudience
+) -> TypeRelease | None:
+    for record in transaction.releases.of(PROFILE, on):
+        if is_of(record, audience) and record.status is not ReleaseStatus.WITHDRAWN:
+            texts, printed = texts_in(record)
+            return TypeRelease(
+                texts=texts,
+                printed=printed,
+                least=_LEAST[audience],
+                loss=0.0,
+                reference_date=on,
+                audience=audience,
+                record=record,
+            )
+    return None
 
 
 def _release(
@@ -151,7 +199,6 @@ def _release(
     )
     return TypeRelease(
         texts=texts,
-        table=found.table,
         printed=printed,
         least=found.least,
         loss=found.loss,
