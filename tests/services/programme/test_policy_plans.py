@@ -227,9 +227,13 @@ def test_the_next_plan_takes_along_what_is_not_over_and_no_secrecy(office: Offic
 def test_secrecy_names_body_ground_and_who_may_lift_it(office: Office) -> None:
     plan = begun(office)
     plans = office.workspace.programme.plans
-    for name in ("imposed_by", "ground", "lifted_by"):
+    for wrong in (
+        replace(ORDER, imposed_by=" "),
+        replace(ORDER, ground=" "),
+        replace(ORDER, lifted_by=" "),
+    ):
         with pytest.raises(SecrecyIncomplete):
-            plans.order_secrecy(plan.id, replace(ORDER, **{name: " "}))
+            plans.order_secrecy(plan.id, wrong)
     with pytest.raises(SecrecyIncomplete):
         plans.order_secrecy(plan.id, replace(ORDER, ground="omdat het moet"))
     with pytest.raises(DecidedInFuture):

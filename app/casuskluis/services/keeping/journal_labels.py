@@ -83,6 +83,7 @@ KINDS: Mapping[str, str] = {
     "phenomenon_analysis": "Fenomeenanalyse",
     "plan_section": "Hoofdstuk van het beleidsplan",
     "policy_plan": "Beleidsplan",
+    "policy_plan_public": "Publieksversie",
     "printed_copy": "Exemplaar",
     "programme_goal": "Doel van het programma",
     "recovery_sheet": "Noodblad",

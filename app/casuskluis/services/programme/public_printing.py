@@ -16,13 +16,12 @@ from casuskluis.documents.papers import (
     PublicPillar,
     PublicPlanPaper,
 )
-from casuskluis.documents.wording import long_day
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.identifiers import PolicyPlanId
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.officer import Permission
-from casuskluis.domain.policy_plan import Measure, PlanSection, PolicyPlan
+from casuskluis.domain.policy_plan import Measure, PlanSection
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
 from casuskluis.services.masking.service import MaskingService, NotReviewed
@@ -37,11 +36,9 @@ from casuskluis.services.programme.public_texts import (
 )
 from casuskluis.services.programme.secret_printing import years_of
 from casuskluis.services.releases.publication_gate import Admission, published
-from casuskluis.services.releases.red_words import all_red
+from casuskluis.services.releases.red_words import sure_red
 
 _NEEDS = Permission.RELEASE
-_HEADER = "Publieksversie"
-"""Stands on each page beside the name of the municipality, and seems part of it there."""
 _OF_THE_VAULT = frozenset({Layer.KNOWN, Layer.RESEMBLES})
 
 
@@ -187,7 +184,7 @@ class PublicPlanService:
             public_plan.build(paper),
             file_name=f"plan-{plan.first_year}-{plan.last_year}-publieksversie.pdf",
             title=f"{paper.title}, publieksversie",
-            admission=self._admission(plan, masked),
+            admission=self._admission(masked),
         )
 
     def _read(self, plan_id: PolicyPlanId) -> tuple[PolicyPlanFile, CodeBook]:
@@ -210,24 +207,18 @@ class PublicPlanService:
             raise PublicTextsOpen(texts=waiting)
         return found
 
-    def _admission(self, plan: PolicyPlan, masked: dict[str, PublicParts]) -> Admission:
-        """Return what may stand in it: bodies and days of decisions, and what was let stand.
+    def _admission(self, masked: dict[str, PublicParts]) -> Admission:
+        """Return what an officer let stand with a reason, such as the number of an office.
 
         What the vault knows of somebody is refused all the same.
         """
-        order = plan.secrecy
-        days = [plan.adopted_on, plan.lifted_on, order.imposed_on if order else None]
-        bodies = [plan.adopted_by, plan.lifted_by, order.imposed_by if order else ""]
         text = "\n\n".join(parts.joined() for parts in masked.values())
         stood = [
             token.text
             for token in self.masking.propose(text)
             if token.colour is Colour.RED and token.layer not in _OF_THE_VAULT
         ]
-        allowed = [*(long_day(day) for day in days if day), *(one for one in bodies if one)]
-        return Admission(
-            allowed=(_HEADER, *allowed, *stood), detect=all_red(self.masking.search())
-        )
+        return Admission(allowed=tuple(stood), detect=sure_red(self.masking.search()))
 
     def _section_line(self, section: PlanSection, pieces: PublicPieces) -> PublicLine:
         piece, kept = pieces.sections.get(section.id), section.confidential_text
