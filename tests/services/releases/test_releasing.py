@@ -88,6 +88,7 @@ def test_the_same_overview_of_the_same_day_prints_the_same_numbers_for_ever(
     assert workspace.releases.releasing.write(again).id == first.id
     paper = workspace.releases.releasing.paper(first.id)
     assert paper.title == "Raadsrapportage 2025"
+    assert paper.digest == first.pdf_digest
 
 
 def test_a_merge_comes_back_with_the_next_overview(office: Office) -> None:

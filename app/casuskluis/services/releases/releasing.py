@@ -20,11 +20,12 @@ from casuskluis.domain.identifiers import ReleaseId
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.releases import ReleaseRecord
 from casuskluis.domain.setting import SettingKey
+from casuskluis.exchange.figures import FigureSet, figures_csv, figures_xlsx
 from casuskluis.services.context import Context
-from casuskluis.services.keeping.control import control_now
 from casuskluis.services.keeping.settings import CodeService, SettingService
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.releases.facts import housekeeping_of
+from casuskluis.services.releases.figure_tables import file_tables_of
 from casuskluis.services.releases.ledger import check_line
 from casuskluis.services.releases.lines import coarser_written, digest_of_groups, written
 from casuskluis.services.releases.policies import ENGINE, in_words
@@ -34,7 +35,7 @@ from casuskluis.services.releases.profiles import (
     period_of,
     profile_of,
 )
-from casuskluis.services.releases.publication_gate import published
+from casuskluis.services.releases.publication_gate import check_published_texts, published
 from casuskluis.services.releases.reports.council import ReportData, council_report
 from casuskluis.services.releases.reports.programme_parts import ProgrammeYear
 from casuskluis.services.releases.reports.quarters import letter_paragraph, quarterly
@@ -95,8 +96,28 @@ class ReleaseService:
             data = self._data(transaction, record)
             before = self._before(transaction, record)
         pdf = _drawn(profile_of(record.profile), data, before)
-        name = f"{record.profile}-{record.reference_date.isoformat()}.pdf"
+        name = f"{_file_name(record)}.pdf"
         return published(self.context, pdf, file_name=name, title=record.title)
+
+    def table_file(self, release: ReleaseId, *, as_csv: bool = False) -> tuple[str, bytes]:
+        """Return the released figures as a spreadsheet: its name and its bytes.
+
+        Raises:
+            LedgerDamaged: When the line cannot be read.
+            PublicationRefused: When a text in it points at somebody.
+        """
+        codes = CodeService(self.context).book()
+        with self.context.read(Permission.RELEASE) as transaction:
+            record = transaction.releases.get(release)
+        figures = FigureSet(
+            title=record.title,
+            municipality=SettingService(self.context).get(SettingKey.MUNICIPALITY).value,
+            tables=file_tables_of(check_line(record)),
+            stamp=stamp_of(record, codes),
+        )
+        check_published_texts(self.context, figures.texts)
+        make, ending = (figures_csv, "csv") if as_csv else (figures_xlsx, "xlsx")
+        return f"{_file_name(record)}.{ending}", make(figures)
 
     def _data(self, transaction: Transaction, record: ReleaseRecord) -> ReportData:
         period = _period(record)
@@ -113,7 +134,6 @@ class ReleaseService:
             housekeeping=housekeeping_of(transaction, period),
             codes=codes,
             printed_at=record.made_at,
-            control=control_now(self.context),
         )
 
     def _before(
@@ -138,6 +158,11 @@ def _drawn(
         return quarterly_pdf.build(quarterly(data))
     period, record = before
     return quarterly_pdf.build(quarterly(data, check_line(record), period.name))
+
+
+def _file_name(record: ReleaseRecord) -> str:
+    """Return the title as a neutral name of a file: raadsrapportage-2025."""
+    return "-".join(record.title.lower().replace(",", "").split())
 
 
 def _period(record: ReleaseRecord) -> Period:

@@ -23,7 +23,6 @@ from casuskluis.domain.releases import (
 )
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
-from casuskluis.services.keeping.control import control_now
 from casuskluis.services.keeping.settings import CodeService, SettingService
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.releases.publication_gate import PLAIN, Admission, published
@@ -153,7 +152,6 @@ class TypeService:
                 printed_at=release.record.made_at
                 if release.record
                 else self.context.clock.now(),
-                control=control_now(self.context),
             )
         )
         title = _title(on)
