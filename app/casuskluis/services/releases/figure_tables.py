@@ -62,6 +62,22 @@ def tables_of(groups: Sequence[PrintedGroup]) -> tuple[FigureTable, ...]:
     return tuple(table_of(group, rows) for group in groups for rows in group.rows)
 
 
+def file_tables_of(groups: Sequence[PrintedGroup]) -> tuple[FigureTable, ...]:
+    """Return every table of a release and, for a group without one, its only number."""
+    alone = tuple(
+        FigureTable(
+            title=group.name.capitalize(),
+            row_header="",
+            columns=("Aantal",),
+            rows=(FigureRow(TOTAL, (cell(group.printed.figures[0]),), RowRole.TOTAL),),
+            unit=_UNITS.get(Group(group.name), group.name),
+        )
+        for group in groups
+        if not group.rows and group.printed.figures
+    )
+    return (*alone, *tables_of(groups))
+
+
 def _row(group: PrintedGroup, rows: PrintedRows, label: str | None) -> FigureRow:
     if len(rows.dimensions) > 1:
         columns: Sequence[str | None] = (*rows.categories[1], None)
