@@ -18,6 +18,7 @@ from casuskluis.domain.figure_tables import ReleaseStamp, number_in
 
 _ABOUT = "Over de cijfers"
 _FIGURES = "Cijfers"
+_COMPARED = "Vergeleken met het vorige kwartaal"
 _MORE, _LESS = "Meer", "Minder"
 _SAME = "Geen verschil dat iets zegt"
 _UNKNOWN = "Niet te vergelijken"
@@ -72,15 +73,14 @@ class _Writer:
         write_opening(composer, f"Kwartaaloverzicht {paper.period}", lead)
         write_warning(
             composer,
-            f"{capital(paper.marking)} – alleen voor {paper.recipients}",
+            f"{capital(paper.marking)} – alleen voor: {paper.recipients}",
             "U kent zelf een deel van deze casussen. Haal uw eigen aantallen er niet af en leg "
             "dit overzicht niet naast uw eigen lijst: dan kunnen personen herkenbaar worden.",
         )
         self._section("In het kort", self._summary, given=not paper.summary.is_empty)
         self._section("Gevraagd van u", self._attention, given=bool(paper.attention))
-        compared = f"Vergeleken met het {paper.previous}"
         can_compare = bool(paper.changes and paper.previous)
-        self._section(compared, self._changes, given=can_compare)
+        self._section(_COMPARED, self._changes, given=can_compare)
         self._section(_FIGURES, self._tables, given=bool(paper.tables))
         self._section("Beeld van de gemeente", self._picture, given=not paper.picture.is_empty)
         self._section(_ABOUT, self._method, given=not paper.tables)
@@ -114,8 +114,8 @@ class _Writer:
             self._composer.table(columns, rows)
             write_small(
                 self._composer,
-                "“Meer” en “minder” staan er alleen bij een verschil van "
-                f"{stamp.least_difference} of meer.",
+                f"Het vorige kwartaal is: {self._paper.previous}. “Meer” en “minder” staan er "
+                f"alleen bij een verschil van {stamp.least_difference} of meer.",
             )
 
     def _tables(self) -> None:

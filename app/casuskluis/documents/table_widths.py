@@ -13,7 +13,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from casuskluis.documents import styles
 from casuskluis.domain.figure_tables import FigureTable
 
-_LEAST_LABEL, _MOST_LABEL = 0.30, 0.62
+_LEAST_LABEL, _MOST_LABEL = 0.30, 0.78
 _PADDING = 12.0
 _NARROWEST = 34.0
 _WIDEST = 66.0

@@ -6,6 +6,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from casuskluis.documents.wording import capital
 from casuskluis.domain.figure_tables import FigureTable, RowRole, number_in
 
 
@@ -98,4 +99,4 @@ def _row(
 ) -> ChartRow:
     bars = tuple(Bar(clean(cell), number_in(cell)) for cell in cells[:drawn])
     total = clean(cells[-1]) if len(cells) > drawn else ""
-    return ChartRow(clean(label), bars, role, total)
+    return ChartRow(capital(clean(label)), bars, role, total)
