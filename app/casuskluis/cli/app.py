@@ -30,6 +30,7 @@ from casuskluis.cli import (
     persons,
     plan,
     planning,
+    policy_plan,
     requests,
     reviews,
     vault,
@@ -236,6 +237,12 @@ app.add_typer(
     name="netwerk",
     short_help="Toon sleutelpersonen, contacten, witte vlekken, convenanten en kennis.",
     help="Toon het netwerk: sleutelpersonen, contactmomenten, convenanten en wat ontbreekt.",
+)
+app.add_typer(
+    policy_plan.app,
+    name="beleidsplan",
+    short_help="Toon of print het beleidsplan.",
+    help="Toon de beleidsplannen, of print de publieksversie of de volledige versie.",
 )
 app.add_typer(
     breaches.app,
