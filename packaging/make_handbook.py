@@ -38,7 +38,6 @@ GROUPS = {
     "deadlines": "Termijnen, controles en datalekken",
     "services": "Opdrachten en formulieren",
     "exchange": "Bestanden inlezen",
-    "disclosure": "Cijfers vrijgeven",
     "releases": "Overzichten maken en vrijgeven",
     "ledger": "Het uitgifteregister",
     "auditing": "De controle van een overzicht",

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Imports and the overview, on a real vault."""
+"""Imports, on a real vault."""
 
 from pathlib import Path
 
@@ -10,8 +10,6 @@ import pytest
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.lists import ContactQuery, SubjectQuery
 from casuskluis.services.network.import_plans import NothingToImport, RowFate
-from casuskluis.services.reporting.overviews import YearEmpty, YearImpossible
-from documents.reading import whole_text
 from services.bureau import Office
 
 PERSONS = (
@@ -122,37 +120,3 @@ def test_an_organisation_nobody_knew_is_added(office: Office, tmp_path: Path) ->
 
     names = {found.name for found in office.workspace.partners.organisations()}
     assert "Buurthuis De Kring" in names
-
-
-def test_an_overview_of_few_says_so_and_gives_no_number(office: Office) -> None:
-    office.case()
-
-    text = whole_text(office.workspace.overviews.print(2026).pdf)
-
-    assert "te weinig" in text
-    assert "Jan" not in text.split()
-
-
-def test_an_overview_of_many_hides_the_few(office: Office) -> None:
-    for _ in range(14):
-        office.notification()
-    office.case()
-
-    figures = office.workspace.overviews.figures(2026)
-    text = whole_text(office.workspace.overviews.print(2026).pdf)
-
-    cells = [
-        cell
-        for found in figures
-        for table in found.tables
-        for row in table.cells
-        for cell in row
-    ]
-    assert not {1, 2, 3, 4} & set(cells)
-    assert "Meldingen ontvangen 15" in text
-
-
-def test_an_empty_or_impossible_year_is_refused(office: Office) -> None:
-    for year, error in ((2026, YearEmpty), (1999, YearImpossible), (9999, YearImpossible)):
-        with pytest.raises(error):
-            office.workspace.overviews.print(year)

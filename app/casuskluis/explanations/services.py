@@ -30,7 +30,6 @@ from casuskluis.services.numbering import NumbersExhausted
 from casuskluis.services.office.handover import NothingToHandOver, ReceiverMissing
 from casuskluis.services.office.officers import OwnRolesStay, SecondOfficerMissing
 from casuskluis.services.papers import PaperUnsound
-from casuskluis.services.reporting.overviews import YearEmpty, YearImpossible
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
     NameMissing: "Er is nog geen naam ingevuld. Vul een naam in en sla opnieuw op.",
@@ -52,8 +51,6 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     AlreadyInvited: "Deze organisatie is al zo uitgenodigd. Kies een andere contactpersoon, of laat het bij de uitnodiging die er staat.",
     AlreadyOnAgenda: "Dit staat al op de agenda. Zoek het punt in de lijst en wijzig het daar.",
     LabelTaken: "Deze keuze staat al in de lijst. Gebruik andere woorden, of zet de bestaande keuze weer aan.",
-    YearEmpty: "In dit jaar is niets vastgelegd, dus er is geen overzicht te maken. Kies een ander jaar.",
-    YearImpossible: "Dit is geen jaar waarover een overzicht kan gaan. Kies een jaar tussen 2000 en 2200.",
     SecondOfficerMissing: "Een afgeschermde casus opent u samen met een collega die erbij mag. Laat die collega zijn eigen wachtzin invullen, of gebruik noodtoegang met een reden.",
     OwnRolesStay: "U kunt uzelf niet verwijderen. Laat een collega met de rol Beheerder dat doen.",
     NothingToHandOver: "Er is niets gekozen om over te dragen. Kruis minstens één casus, actie of partner aan.",

@@ -81,7 +81,6 @@ from casuskluis.services.office.handover_papers import HandoverPrinter
 from casuskluis.services.office.officers import OfficerService
 from casuskluis.services.programme.programme import Programme, programme_of
 from casuskluis.services.releases.releases import Releases, releases_of
-from casuskluis.services.reporting.overviews import OverviewService
 from casuskluis.services.rights.access_dossiers import AccessDossierService
 from casuskluis.services.rights.requests import RequestService
 from casuskluis.services.terms.breaches import BreachService
@@ -156,7 +155,6 @@ class Workspace:
     actions: ActionService
     plans: PlanService
     plan_printer: PlanPrinter
-    overviews: OverviewService
     releases: Releases
     imports: ImportService
     settings: SettingService
@@ -288,7 +286,6 @@ def _services(context: Context, vault: Vault, opening: Opening) -> Workspace:
         national_outcomes=NationalOutcomeService(context, UUID(vault.vault_id)),
         copies=CopyService(context),
         cabinet=PaperCabinet(context),
-        overviews=OverviewService(context),
         releases=releases_of(context),
         imports=ImportService(context),
         settings=SettingService(context),

@@ -1,4 +1,0 @@
-# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
-# SPDX-License-Identifier: EUPL-1.2
-
-"""Figures for those who govern."""
