@@ -88,7 +88,7 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     ),
     FewerThanAttended: (
         "Van de organisaties samen kwamen {attended} mensen, en er deden er {participants} mee. "
-        "Dat kan niet. Verhoog het aantal deelnemers, of verlaag een aantal per organisatie."
+        "Dat kan niet. Wijzig het aantal deelnemers of een aantal per organisatie."
     ),
     HeldInFuture: (
         "Deze dag moet nog komen, dus de activiteit is nog niet gehouden. Kies 'Gepland', of "

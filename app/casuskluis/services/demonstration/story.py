@@ -10,6 +10,7 @@ organisation, and the same seed and last day always give the same story.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from casuskluis.domain.action import ActionItem
 from casuskluis.domain.activity import Activity, ActivityAttendance
@@ -159,12 +160,25 @@ def draw(seed: int, last_day: date) -> DemoStory:
         goals=tuple(plans.goals),
         interventions=tuple(plans.interventions),
         actions=with_goals(stage, plans, draw_actions(stage, dockets, table)),
-        activities=tuple(draw_activities(stage)),
+        **_programme(stage),
         addenda=draw_addenda(stage, information),
         instruments=draw_instruments(stage, dockets),
     )
-    told = _with_programme(_at_table(story, apart, table), stage)
-    return _with_care(told, stage, dockets, table)
+    return _with_care(_at_table(story, apart, table), stage, dockets, table)
+
+
+def _programme(stage: Stage) -> dict[str, Any]:
+    """Return the activities with who came, the goals and the network, by field."""
+    activities = tuple(draw_activities(stage))
+    programme = draw_programme(stage, activities)
+    return {
+        "activities": activities,
+        "activity_attendances": programme.attendances,
+        "programme_goals": programme.goals,
+        "key_persons": programme.key_persons,
+        "covenants": programme.covenants,
+        "contact_moments": programme.moments,
+    }
 
 
 def _at_table(story: DemoStory, stage: Stage, table: Table) -> DemoStory:
@@ -174,19 +188,6 @@ def _at_table(story: DemoStory, stage: Stage, table: Table) -> DemoStory:
         story,
         item_records=draw_records(stage, table, told),
         actions=under_items(story.actions, table),
-    )
-
-
-def _with_programme(story: DemoStory, stage: Stage) -> DemoStory:
-    """Add the goals, who came where, and the network."""
-    programme = draw_programme(stage, story.activities)
-    return replace(
-        story,
-        activity_attendances=programme.attendances,
-        programme_goals=programme.goals,
-        key_persons=programme.key_persons,
-        covenants=programme.covenants,
-        contact_moments=programme.moments,
     )
 
 
