@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.officer import Permission
+from casuskluis.services.releases.inside import InsideService
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.pages.overviews.inside import InsidePage
 from casuskluis_ui.pages.overviews.ledger.page import LedgerPage
 from casuskluis_ui.pages.overviews.wizard.page import WizardPage
 from casuskluis_ui.shell.page import Page
@@ -104,3 +106,5 @@ def _tabs(workspace: Workspace, runner: TaskRunner) -> Iterator[Page]:
     if may_release:
         yield WizardPage(workspace.releases, runner)
     yield LedgerPage(workspace.releases, runner, may_release=may_release)
+    if may_release:
+        yield InsidePage(InsideService(workspace.context))
