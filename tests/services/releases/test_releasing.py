@@ -136,6 +136,21 @@ def test_what_is_too_fine_is_not_written(office: Office) -> None:
     assert office.workspace.releases.ledger.lines() == []
 
 
+def test_figures_that_were_touched_after_the_audit_are_not_written(office: Office) -> None:
+    fill_register(office.workspace, 2025, 40)
+    prepared = settled(office.workspace)
+    first, *others = prepared.groups
+    assert first.printed is not None
+    figures = first.printed.printed.figures
+    touched = replace(
+        first.printed.printed, figures=(replace(figures[0], base=1), *figures[1:])
+    )
+    spoilt = replace(first, printed=replace(first.printed, printed=touched))
+    with pytest.raises(NotSafeYet):
+        office.workspace.releases.releasing.write(replace(prepared, groups=(spoilt, *others)))
+    assert office.workspace.releases.ledger.lines() == []
+
+
 def test_stopping_half_way_releases_nothing(office: Office) -> None:
     fill_register(office.workspace, 2025, 40)
     asked: list[int] = []

@@ -181,6 +181,7 @@ class GroupWork:
             PrintedGroup(group.value, group in LASTING, release.printed, there),
             proof=release.for_officer(),
             checks=release.certificate.checks + joint,
+            certificate=release.certificate,
         )
 
     def _protect(self, group: Group, table: Table, watch: Watch) -> Release:

@@ -63,7 +63,8 @@ class ReleaseService:
         """
         if prepared.again is not None:
             return prepared.again
-        if prepared.verdict is not Verdict.SAFE:
+        certified = all(one.is_certified(prepared.policy) for one in prepared.groups)
+        if prepared.verdict is not Verdict.SAFE or not certified:
             raise NotSafeYet
         wish = prepared.wish
         record = ReleaseRecord(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
+from casuskluis.disclosure.auditing.certificate import Certificate
 from casuskluis.disclosure.auditing.joint.published import Published
 from casuskluis.disclosure.building.coarsening import Action, Proposal
 from casuskluis.disclosure.building.rules import (
@@ -16,6 +17,7 @@ from casuskluis.disclosure.building.rules import (
     TableTooFine,
     TableTooSmall,
 )
+from casuskluis.disclosure.model.policy import Policy
 from casuskluis.disclosure.model.table import Code
 from casuskluis.disclosure.releasing.errors import CannotRelease
 from casuskluis.domain.errors import CasuskluisError
@@ -63,6 +65,7 @@ class GroupVerdict:
             without it, and says so in words.
         proof: Dutch, what was checked; for the officer.
         checks: How many questions were answered as proof.
+        certificate: Proof about exactly what is printed; without it nothing is written.
     """
 
     group: Group
@@ -74,6 +77,15 @@ class GroupVerdict:
     left_out: bool = False
     proof: str = ""
     checks: int = 0
+    certificate: Certificate | None = field(default=None, repr=False)
+
+    def is_certified(self, policy: Policy) -> bool:
+        """Tell whether what is printed has its proof under these rules."""
+        if self.printed is None:
+            return True
+        return self.certificate is not None and self.certificate.covers(
+            self.printed.printed, policy
+        )
 
 
 def advice_on(table: CountedTable, objections: Sequence[Objection], minimum: int) -> Advice:
