@@ -123,12 +123,23 @@ def methods(workspace: Workspace, arguments: Arguments) -> Iterator[Method]:
         plain = part.default_factory is not dataclasses.MISSING or part.name == "context"
         if part.name.startswith("_") or plain:
             continue
-        for name, call in inspect.getmembers(service, inspect.ismethod):
-            if not name.startswith("_"):
-                hints = typing.get_type_hints(call)
-                hints.pop("return", None)
-                about = any(arguments.about_case(hint) for hint in hints.values())
-                yield Method(part.name, name, call, about)
+        for place, one in _grouped(part.name, service):
+            for name, call in inspect.getmembers(one, inspect.ismethod):
+                if not name.startswith("_"):
+                    hints = typing.get_type_hints(call)
+                    hints.pop("return", None)
+                    about = any(arguments.about_case(hint) for hint in hints.values())
+                    yield Method(place, name, call, about)
+
+
+def _grouped(name: str, service: Any) -> Iterator[tuple[str, Any]]:
+    """Return a service, or each of those in a group of services."""
+    parts = dataclasses.fields(service) if dataclasses.is_dataclass(service) else ()
+    if not parts or "context" in {part.name for part in parts}:
+        yield name, service
+        return
+    for part in parts:
+        yield f"{name}.{part.name}", getattr(service, part.name)
 
 
 def known_of(transaction: Transaction, case: Case) -> dict[Any, Any]:

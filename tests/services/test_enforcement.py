@@ -46,6 +46,10 @@ OPEN_TO_AUDITORS = {
     "destruction.finish",
     # Reckons with a meeting that was read before; reads nothing.
     "seating.slots",
+    # What left the vault, and types of cases: figures, as the overviews.
+    "releases.ledger.line", "releases.ledger.lines", "releases.types.describe",
+    # Asks first whether there is such an overview, and whether it is safe.
+    "releases.choosing.periods", "releases.preparing.wish", "releases.releasing.write",
     # Reads a file outside the vault first.
     "imports.read_contacts", "imports.read_persons", "imports.plan_contacts",
 }  # fmt: skip
