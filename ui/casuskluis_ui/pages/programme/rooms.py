@@ -52,7 +52,8 @@ def knowledge_tab(workspace: Workspace, clock: Clock) -> PartsPage:
 
 def signals_tab(workspace: Workspace, clock: Clock) -> PartsPage:
     """Return the tab with the signals of tension and the analyses."""
-    parts = (SignalsPage(workspace, clock), AnalysesPage(workspace, clock))
+    signals, analyses = SignalsPage(workspace, clock), AnalysesPage(workspace, clock)
+    parts = ((signals.title, signals), (analyses.title, analyses))
     return PartsPage(_tr("Signalen en analyses"), _tr("Signalen of analyses"), parts)
 
 
