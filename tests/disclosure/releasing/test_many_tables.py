@@ -3,7 +3,7 @@
 
 """Thousands of invented tables, rounded and hidden: no small number can be computed.
 
-CASUSKLUIS_FULL=1 runs 250 tables per kind, 2,000 in all, each both ways; otherwise 2 per kind.
+CASUSKLUIS_FULL=1 runs 250 tables per kind, half of them each way, 2,000 in all; otherwise 4.
 """
 
 import os
@@ -24,7 +24,7 @@ from disclosure.auditing import enumeration
 from disclosure.auditing.kinds import KINDS, TINY, Kind, invented
 
 FULL = os.environ.get("CASUSKLUIS_FULL") == "1"
-TABLES = 250 if FULL else 2
+TABLES = 125 if FULL else 2
 TINY_TABLES = 50 if FULL else 4
 PARTNER_TABLES = 25 if FULL else 1
 METHODS = pytest.mark.parametrize("method", Method, ids=lambda one: one.value)
@@ -45,15 +45,17 @@ def _released(
 def test_no_small_number_of_many_tables_can_be_computed(kind: Kind, method: Method) -> None:
     policy = Policy(method=method, seconds=30.0)
     exact = small = coarsened = refused = 0
-    for seed in range(1, TABLES + 1):
+    first = 1 if method is Method.ROUNDING else TABLES + 1
+    for seed in range(first, first + TABLES):
         table = invented(kind, seed)
         release = _released(table, policy)
         refused += release is None
         if release is None:
             continue
+        assert release.report is not None
         coarsened += release.coarsened
         counts = dict(zip(table.codes, table.counts, strict=True))
-        for code, known in audit(release.printed, policy).intervals.items():
+        for code, known in release.report.intervals.items():
             assert known.lowest <= counts[code] <= known.highest
             exact += known.is_exact and policy.is_small(known.lowest)
             small += known.lowest >= 1 and known.highest < policy.threshold

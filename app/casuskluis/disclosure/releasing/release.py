@@ -12,6 +12,7 @@ from casuskluis.disclosure.auditing.joint.published import Division, Published
 from casuskluis.disclosure.auditing.joint.report import JointReport
 from casuskluis.disclosure.model.policy import Method
 from casuskluis.disclosure.model.printed import PrintedTable
+from casuskluis.disclosure.model.report import AuditReport
 from casuskluis.disclosure.model.table import Code
 
 
@@ -51,6 +52,7 @@ class Release:
         proven: Whether no better protected print of this table exists.
         joint: What was found together with earlier releases: nothing; None if not looked at.
         coarsened: Whether details were left out that the table asked for had.
+        report: The audit behind the certificate; for the officer only.
     """
 
     printed: PrintedTable
@@ -59,6 +61,7 @@ class Release:
     proven: bool
     joint: JointReport | None = None
     coarsened: bool = False
+    report: AuditReport | None = None
 
     def for_officer(self) -> str:
         """Return the sentence the officer reads."""
