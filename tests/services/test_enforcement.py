@@ -32,8 +32,7 @@ OPEN_TO_AUDITORS = {
     # What the role is for: deadlines, checks, figures and the journal.
     "today.read", "today.names", "deadlines.watch", "upkeep.all", "upkeep.done",
     "breaches.all", "breaches.get", "breaches.record", "breaches.report", "breaches.save",
-    "breaches.close", "overviews.figures", "overviews.print", "overviews.publish",
-    "overviews.years", "journal.actors", "journal.check", "journal.control_key",
+    "breaches.close", "journal.actors", "journal.check", "journal.control_key",
     "journal.control_number", "journal.export", "journal.find", "journal.newest",
     # Words and numbers the window is made of; nothing of a case.
     "settings.all", "settings.get", "codes.book", "officers.access", "officers.all",
