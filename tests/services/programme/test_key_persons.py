@@ -98,6 +98,20 @@ def test_the_journal_tells_of_a_removal_without_a_name(
     assert "Tolsmaer" not in repr(lines)
 
 
+def test_a_key_person_hears_everything_that_is_kept(
+    people: KeyPersonService, office: Office
+) -> None:
+    stored = people.save(replace(PERSON, phone="06 5550 0000", organisation_id=office.school))
+
+    told = people.told(stored.id)
+
+    for words in ("Reina Tolsmaer", "kent de wijk", "06 5550 0000", "Lyceum De Terp"):
+        assert words in told
+    assert told.count("\n") + 1 == 10
+    newest = office.workspace.journal.newest(1)[0]
+    assert newest.object == f"key_person:{stored.id}"
+
+
 def test_the_usual_end_follows_from_the_settings(people: KeyPersonService) -> None:
     assert people.usual_end(TODAY) == TODAY.replace(year=TODAY.year + 1)
 

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from casuskluis.domain.coding import CodeList
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.identifiers import KeyPersonId
+from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.naming import fold
 from casuskluis.domain.network import KeyPerson
 from casuskluis.domain.officer import Permission
+from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
 from casuskluis.services.intake.persons import NameMissing
@@ -88,6 +91,31 @@ class KeyPersonService:
         with self.context.read(Permission.PARTNERS) as transaction:
             stored = transaction.key_persons.get(person_id)
         return self.save(replace(stored, consent_on=on, consent_until=until, consent_how=how))
+
+    def told(self, person_id: KeyPersonId) -> str:
+        """Return everything the vault keeps of a key person, in Dutch, for that person.
+
+        Who asks has a right to it (AVG art. 15). That it was taken out is in the journal.
+        """
+        with self.context.write(Permission.PARTNERS) as transaction:
+            person = transaction.key_persons.get(person_id)
+            place = person.organisation_id
+            name = transaction.organisations.get(place).name if place else ""
+            label = transaction.codes.book().label
+            transaction.journal.record(JournalAction.EXPORTED, f"key_person:{person_id}")
+        facts = (
+            ("Naam", person.name.display),
+            ("Organisatie", name),
+            ("Kan helpen bij", person.role),
+            ("E-mail", person.email),
+            ("Telefoon", person.phone),
+            ("Thema", label(CodeList.PHENOMENON, person.phenomenon)),
+            ("Wijk", label(CodeList.DISTRICT, person.district)),
+            ("Toestemming gegeven op", dutch_date(person.consent_on)),
+            ("Hoe de toestemming is gegeven", person.consent_how),
+            ("Toestemming geldt tot en met", dutch_date(person.consent_until)),
+        )
+        return "\n".join(f"{title}: {text or 'niet ingevuld'}" for title, text in facts)
 
     def remove(self, person_id: KeyPersonId) -> None:
         """Remove a key person for good; the journal keeps that it was done, not who."""

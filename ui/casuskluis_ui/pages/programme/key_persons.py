@@ -26,6 +26,7 @@ from casuskluis_ui.pages.programme.record_detail import RecordDetail, fact_card
 from casuskluis_ui.pages.words import SOON, counted
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.card import Card
+from casuskluis_ui.widgets.clipboard import BriefClipboard
 
 _A_YEAR = timedelta(days=365)
 
@@ -63,10 +64,15 @@ class KeyPersonsPage(BrowsePage):
         self._service = workspace.programme.key_persons
         self._codes = workspace.codes.book()
         self._person: KeyPerson | None = None
+        self._clipboard = BriefClipboard(self)
         self.over = OverList(self, "warn", self.tr("Verlopen personen verwijderen"))
         self.over.banner.acted.connect(self.remove_expired)
         name, remove = self.tr("Sleutelpersoon"), self.tr("Sleutelpersoon verwijderen")
         self._detail = RecordDetail(name, remove)
+        self.copy = self._detail.add_button(self.tr("Gegevens kopiëren"), "copy")
+        self.copy.setToolTip(
+            self.tr("Alles wat van deze persoon is vastgelegd, voor hem of haar")
+        )
         self.renew = self._detail.add_button(self.tr("Toestemming vernieuwen"), "rotate-ccw")
         self.use_detail(self._detail)
         self._furnish()
@@ -124,6 +130,7 @@ class KeyPersonsPage(BrowsePage):
         add.setShortcut("Ctrl+N")
         add.clicked.connect(self.add)
         self.renew.clicked.connect(self._renew)
+        self.copy.clicked.connect(self._copy)
         self._detail.edit_wanted.connect(self._edit)
         self._detail.removal_wanted.connect(self._ask_removal)
 
@@ -191,6 +198,15 @@ class KeyPersonsPage(BrowsePage):
             self.ask(
                 key_person_forms.renewing(self._workspace, self._clock, self._person, self)
             )
+
+    def _copy(self) -> None:
+        """Put everything on the clipboard for half a minute: the person asked for it."""
+        found, told = self._person, list[str]()
+        if found is None:
+            return
+        if self.attempt(lambda: told.append(self._service.told(found.id))):
+            self._clipboard.copy(told[0])
+            self.notice.emit(self.tr("Gekopieerd. Na een halve minuut is het klembord leeg."))
 
     def _ask_removal(self) -> None:
         found = self._person
