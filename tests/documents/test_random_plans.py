@@ -49,7 +49,7 @@ class _Maker:
         return public_plan.build(
             replace(
                 made.public(),
-                title=self.prose(12),
+                title=f"Plan {self.prose(12)}",
                 before=self._public_chapters(),
                 pillars=pillars,
                 after=self._public_chapters(),
@@ -79,7 +79,7 @@ class _Maker:
         return secret_plan.build(
             replace(
                 made.secret(),
-                title=self.prose(12),
+                title=f"Plan {self.prose(12)}",
                 before=self._secret_chapters(),
                 pillars=pillars,
                 after=self._secret_chapters(),
