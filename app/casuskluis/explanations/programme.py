@@ -68,7 +68,7 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
         "uit dit plan."
     ),
     PolicyPlanNotAdopted: (
-        "Dit plan is niet vastgesteld. Alleen een vastgesteld plan kunt u beëindigen."
+        "Dit plan is niet vastgesteld, of het is al beëindigd. Kies een plan dat nu geldt."
     ),
     SecrecyIncomplete: (
         "De geheimhouding is nog niet compleet. Vul in welk orgaan haar oplegt, op welke dag, op "

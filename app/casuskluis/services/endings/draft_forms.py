@@ -7,13 +7,15 @@ from collections.abc import Collection, Mapping
 
 OF_NO_FILE = frozenset(
     {
-        "contact", "copy_note", "data_breach", "data_breach_closing", "data_breach_report",
-        "data_breach_text", "destruction_confirmation", "handover_to", "handover_what",
-        "handover_who", "meeting", "meeting_series", "officer", "officer_key", "organisation",
-        "partner_end", "passphrase", "phenomenon_analysis", "phenomenon_analysis_adoption",
-        "policy_plan", "policy_plan_adoption", "policy_plan_lifting", "policy_plan_measure",
-        "policy_plan_secrecy", "policy_plan_section", "series_from", "series_item",
-        "tension_signal", "topic", "upkeep",
+        "activity", "contact", "contact_moment", "copy_note", "covenant", "covenant_day",
+        "data_breach", "data_breach_closing", "data_breach_report", "data_breach_text",
+        "destruction_confirmation", "handover_to", "handover_what", "handover_who",
+        "key_person", "key_person_renewal", "meeting", "meeting_series", "officer",
+        "officer_key", "organisation", "partner_end", "passphrase", "phenomenon_analysis",
+        "phenomenon_analysis_adoption", "policy_plan", "policy_plan_adoption",
+        "policy_plan_lifting", "policy_plan_measure", "policy_plan_secrecy",
+        "policy_plan_section", "programme_goal", "programme_goal_copy", "series_from",
+        "series_item", "tension_signal", "topic", "upkeep",
     }
 )  # fmt: skip
 OF_NO_FILE_STARTS = ("setting_", "code_")

@@ -25,7 +25,7 @@ class PersonWarning(Banner):
     """
 
     def __init__(self, form: Form, look: LookForPersons, names: Sequence[str]) -> None:
-        super().__init__("warn", parent=form)
+        super().__init__(tone="warn", parent=form)
         self._look_for = look
         self._form = form
         self._names = tuple(names)
