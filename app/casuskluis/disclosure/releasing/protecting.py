@@ -161,4 +161,5 @@ def _release(printed: PrintedTable, auditor: Auditor, *, proven: bool) -> Releas
     proof = certificate_of(auditor.report, auditor.policy, scenarios=len(auditor.knowledge))
     if not proof.covers(printed, auditor.policy):
         raise auditor.refusal
-    return Release(printed, proof, auditor.report, auditor.policy.method, proven, auditor.joint)
+    method = auditor.policy.method
+    return Release(printed, proof, method, proven, auditor.joint, report=auditor.report)
