@@ -113,7 +113,8 @@ def _write_opening(composer: Composer, paper: SecretPlanPaper) -> None:
     )
     composer.paragraph(
         composer.text.markup(
-            "Wat in een kader staat, staat alleen in deze versie en niet in de publieksversie."
+            "Wat in een kader staat, staat alleen in deze versie. Dat geldt ook voor een "
+            "maatregel waarbij staat: niet in de publieksversie."
         )
     )
 
