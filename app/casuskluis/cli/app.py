@@ -213,7 +213,7 @@ app.command(
     short_help="Toon wat te laat is, deze week moet en eraan komt.",
     help=(
         "Toon elke termijn die te laat is, deze week afloopt of eraan komt, de dringendste "
-        "eerst. Er staan nummers in en geen namen."
+        "eerst. Er staan geen namen van mensen in."
     ),
     epilog=(
         "casuskluis --kluis Veldhaven.kluis termijnen\n"
