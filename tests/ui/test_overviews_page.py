@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.releases import ReleaseAudience, ReleaseStatus
@@ -310,3 +310,29 @@ def test_steps_tell_a_screen_reader_where_one_is(page: OverviewsPage) -> None:
     assert node is not None
     name = node.text(QAccessible.Text.Name)
     assert name == "Stap 1 van 4: Kies overzicht, hier bent u"
+
+
+def test_types_are_described_released_and_kept_in_the_ledger(
+    page: OverviewsPage, demo: Workspace, qtbot: QtBot
+) -> None:
+    tab = page.descriptions
+    page.tabs.setCurrentWidget(tab)
+    tab.describe()
+    qtbot.waitUntil(tab.describe_button.isEnabled, timeout=PATIENCE)
+    assert "minstens 10 casussen" in tab.result.text
+    tab.release_button.click()
+    qtbot.waitUntil(lambda: tab.paper.preview.pdf.page_count > 0, timeout=PATIENCE)
+    (line,) = demo.releases.ledger.lines()
+    page.open_object(line.record.id)
+    shown = {one.text() for one in page.ledger.detail.findChildren(QLabel)}
+    assert any(text.startswith("Groep 1: ongeveer") for text in shown)
+
+
+def test_true_counts_are_on_the_screen_only(page: OverviewsPage) -> None:
+    tab = page.inside
+    page.tabs.setCurrentWidget(tab)
+    assert tab.years.count() > 1
+    grids = tab.findChildren(FigureGrid)
+    assert grids
+    tab.subjects.setCurrentIndex(1)
+    assert [one for one in tab.findChildren(QPushButton) if one.isVisibleTo(tab)] == []

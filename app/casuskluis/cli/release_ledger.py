@@ -17,6 +17,7 @@ from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.releases import ReleaseAudience, ReleaseRecord, ReleaseStatus
 from casuskluis.explanations import explain
+from casuskluis.services.releases.papers import paper_of
 from casuskluis.services.releases.releases import Releases
 from casuskluis.services.releases.showing import release_number
 
@@ -118,7 +119,7 @@ def print_again(
     with opened(context, fd) as workspace:
         releases = workspace.releases
         record = record_of(releases, number)
-        paper = releases.releasing.paper(record.id)
+        paper = paper_of(releases, record)
         save_paper(paper, target, overwrite=overwrite)
         releases.ledger.note_left(record.id, paper.digest)
 

@@ -12,6 +12,7 @@ from typing_extensions import override
 from casuskluis.domain.officer import Permission
 from casuskluis.services.releases.inside import InsideService
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.pages.overviews.descriptions import DescriptionsPage
 from casuskluis_ui.pages.overviews.inside import InsidePage
 from casuskluis_ui.pages.overviews.ledger.page import LedgerPage
 from casuskluis_ui.pages.overviews.wizard.page import WizardPage
@@ -55,6 +56,16 @@ class OverviewsPage(Page):
     def ledger(self) -> LedgerPage:
         """The tab with what left."""
         return self._tab(LedgerPage)
+
+    @property
+    def descriptions(self) -> DescriptionsPage:
+        """The tab with descriptions of types."""
+        return self._tab(DescriptionsPage)
+
+    @property
+    def inside(self) -> InsidePage:
+        """The tab with true counts."""
+        return self._tab(InsidePage)
 
     @override
     def refresh(self) -> None:
@@ -105,6 +116,7 @@ def _tabs(workspace: Workspace, runner: TaskRunner) -> Iterator[Page]:
     may_release = Permission.RELEASE in workspace.officers.access().permissions
     if may_release:
         yield WizardPage(workspace.releases, runner)
+        yield DescriptionsPage(workspace.releases, workspace.context.clock, runner)
     yield LedgerPage(workspace.releases, runner, may_release=may_release)
     if may_release:
         yield InsidePage(InsideService(workspace.context))

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.identifiers import ReleaseId
+from casuskluis.domain.releases import ReleaseRecord
 from casuskluis.explanations import explain
 from casuskluis.services.papers import Departure
+from casuskluis.services.releases.papers import is_description, paper_of
 from casuskluis.services.releases.releases import Releases
 from casuskluis_ui.dialogs.paper_preview import PaperOrder, PaperPreview
 from casuskluis_ui.shell.tasks import TaskRunner
@@ -51,7 +53,7 @@ class ReleasedPaper(QWidget):
     ) -> None:
         super().__init__(parent)
         self._releases = releases
-        self._release = ReleaseId(0)
+        self._record: ReleaseRecord | None = None
         advice = self.tr("De uitgifte staat in het register. Het bestand is niet versleuteld.")
         self.preview = PaperPreview(runner, self.tr("Overzicht opmaken"), advice)
         self.workbook = Button(self.tr("Cijfers opslaan (.xlsx)"), "file-spreadsheet")
@@ -67,12 +69,14 @@ class ReleasedPaper(QWidget):
         self.workbook.clicked.connect(self._save_workbook)
         self.plain.clicked.connect(self._save_plain)
 
-    def show_release(self, release: ReleaseId) -> None:
+    def show_release(self, record: ReleaseRecord) -> None:
         """Show the paper of a line of the ledger."""
-        self._release = release
+        self._record = record
+        for button in (self.workbook, self.plain):
+            button.setVisible(not is_description(record))
         order = PaperOrder(
-            draw=partial(self._releases.releasing.paper, release),
-            departed=partial(_note, self._releases, release),
+            draw=partial(paper_of, self._releases, record),
+            departed=partial(_note, self._releases, record.id),
         )
         self.preview.order(order)
 
@@ -87,26 +91,32 @@ class ReleasedPaper(QWidget):
         self._save(as_csv=True)
 
     def _save(self, *, as_csv: bool) -> None:
+        if self._record is None:
+            return
         try:
-            name, content = self._releases.releasing.table_file(self._release, as_csv=as_csv)
-            path = self._ask(name, as_csv=as_csv)
-            if path is None:
-                return
-            if not write_atomically(path, content):
-                self.problem.emit(
-                    self.tr(
-                        "Het bestand kon niet worden geschreven. Kies een andere map of maak "
-                        "ruimte vrij."
-                    )
-                )
-                return
-            digest = hashlib.sha256(content).hexdigest()
-            self._releases.ledger.note_left(self._release, digest)
+            saved = self._written(self._record.id, as_csv=as_csv)
         except CasuskluisError as error:
             self.problem.emit(explain(error))
             return
-        self.notice.emit(self.tr("Opgeslagen als {name}.").format(name=path.name))
-        self.left.emit()
+        if saved is not None:
+            self.notice.emit(self.tr("Opgeslagen als {name}.").format(name=saved.name))
+            self.left.emit()
+
+    def _written(self, release: ReleaseId, *, as_csv: bool) -> Path | None:
+        """Write the file where the officer wants it and note that it left."""
+        name, content = self._releases.releasing.table_file(release, as_csv=as_csv)
+        path = self._ask(name, as_csv=as_csv)
+        if path is None:
+            return None
+        if not write_atomically(path, content):
+            text = self.tr(
+                "Het bestand kon niet worden geschreven. Kies een andere map of maak ruimte "
+                "vrij."
+            )
+            self.problem.emit(text)
+            return None
+        self._releases.ledger.note_left(release, hashlib.sha256(content).hexdigest())
+        return path
 
     def _ask(self, name: str, *, as_csv: bool) -> Path | None:
         kinds = self.tr("CSV-bestand (*.csv)") if as_csv else self.tr("Excel-bestand (*.xlsx)")

@@ -10,9 +10,11 @@ from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.releases import ReleaseStatus
 from casuskluis.explanations import explain
 from casuskluis.services.releases.ledger import LedgerLine
+from casuskluis.services.releases.papers import is_description, told_in
 from casuskluis.services.releases.showing import Proof, proof_of, release_number, shown_of
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cards import CardColumn, scrolled
+from casuskluis_ui.pages.overviews.descriptions import description_cards
 from casuskluis_ui.pages.overviews.figure_grid import figure_card
 from casuskluis_ui.pages.overviews.ledger.listing import status_chip
 from casuskluis_ui.pages.overviews.words import audience_words, method_words
@@ -77,8 +79,10 @@ class ReleaseDetail(QWidget):
     def _parts(self, line: LedgerLine) -> list[QWidget]:
         if line.damage is not None:
             return [Banner("bad", explain(line.damage)), self._facts(line)]
-        shown = shown_of(line.groups)
         parts: list[QWidget] = [self._facts(line), self._proven(proof_of(line.record))]
+        if is_description(line.record):
+            return parts + description_cards(told_in(line.record))
+        shown = shown_of(line.groups)
         if shown.totals:
             card = Card(self.tr("Alleen een totaal"))
             card.add(FactRows(shown.totals))

@@ -76,8 +76,8 @@ class LedgerPage(BrowsePage):
 
     def paper_dialog(self) -> ReleaseDialog:
         """Return the paper of the line in view, not yet shown."""
-        release = ReleaseId(self.current_object())
-        dialog = ReleaseDialog(self._releases, self._runner, release, self)
+        line = self._releases.ledger.line(ReleaseId(self.current_object()))
+        dialog = ReleaseDialog(self._releases, self._runner, line.record, self)
         dialog.paper.problem.connect(self.problem)
         dialog.paper.left.connect(self._left)
         return dialog

@@ -5,7 +5,7 @@
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from casuskluis.domain.identifiers import ReleaseId
+from casuskluis.domain.releases import ReleaseRecord
 from casuskluis.services.releases.releases import Releases
 from casuskluis_ui.dialogs.sizing import open_at
 from casuskluis_ui.pages.overviews.released_paper import ReleasedPaper
@@ -24,13 +24,13 @@ class ReleaseDialog(QDialog):
         self,
         releases: Releases,
         runner: TaskRunner,
-        release: ReleaseId,
+        record: ReleaseRecord,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Opnieuw afdrukken"))
         self.paper = ReleasedPaper(releases, runner)
-        self.paper.show_release(release)
+        self.paper.show_release(record)
         close = Button(self.tr("Sluiten"))
         close.clicked.connect(self.accept)
         layout = QVBoxLayout(self)

@@ -89,7 +89,7 @@ class ReleasePart(QWidget):
         """Show the paper of what was written in the ledger."""
         self.show_state(record)
         self._stack.setCurrentIndex(1)
-        self.paper.show_release(record.id)
+        self.paper.show_release(record)
 
     def show_state(self, record: ReleaseRecord) -> None:
         """Say whether it left."""
