@@ -15,7 +15,6 @@ from casuskluis.documents import (
     minutes,
     notification,
     outcome_list,
-    overview,
     plan,
     recovery_sheet,
     weighing_form,
@@ -37,21 +36,6 @@ KINDS: dict[str, Callable[[], bytes]] = {
     "agenda without items": lambda: agenda.build(replace(samples.agenda(), items=())),
     "bare agenda": lambda: agenda.build(
         replace(samples.agenda(secret=False), items=(), attendees=(), place="", chair="")
-    ),
-    "overview": lambda: overview.build(samples.overview()),
-    "empty overview": lambda: overview.build(
-        replace(
-            samples.overview(),
-            summary=(),
-            funnel=(),
-            movement=(),
-            tables=(),
-            activities=(),
-            care=(),
-            method=(),
-            certificate="",
-            terms=(),
-        )
     ),
     "recovery sheet": lambda: recovery_sheet.build(samples.recovery_sheet()),
     "destruction list": lambda: destruction_list.build(case_samples.destruction_list()),
@@ -97,7 +81,6 @@ KINDS: dict[str, Callable[[], bytes]] = {
 }
 AGREED = (
     "agenda",
-    "overview",
     "recovery sheet",
     "destruction list",
     "destruction record",

@@ -9,21 +9,17 @@ from datetime import UTC, date, datetime, time
 from casuskluis.documents.papers import (
     ActionGroup,
     ActionLine,
-    ActivityLine,
     AgendaPaper,
     AttendeeLine,
     CaseSheet,
     DecisionLine,
     Edition,
-    FigureLine,
     GoalLine,
     InformationLine,
     InterventionLine,
     ItemPaper,
     LifeDomainLine,
     NotificationSheet,
-    OverviewPaper,
-    OverviewTable,
     RecoverySheetPaper,
     ReviewLine,
 )
@@ -290,64 +286,6 @@ def agenda(*, with_names: bool = False, secret: bool = True) -> AgendaPaper:
             AttendeeLine(organisation="Openbaar Ministerie", status_label="afgemeld"),
         ),
         items=items(),
-        printed_at=PRINTED_AT,
-    )
-
-
-def overview() -> OverviewPaper:
-    quarters = ("1e kwartaal", "2e kwartaal", "3e kwartaal", "4e kwartaal", "Totaal")
-    return OverviewPaper(
-        municipality="Voorbeeldstad",
-        year=2026,
-        reference_date=date(2026, 12, 31),
-        threshold=5,
-        summary=("In 2026 ontving de gemeente 62 meldingen. Meestal volgde advies of hulp.",),
-        funnel=(
-            FigureLine(label="Meldingen ontvangen", value="62"),
-            FigureLine(label="Gewogen", value="37"),
-            FigureLine(label="Opgenomen in de persoonsgerichte aanpak", value="12"),
-            FigureLine(label="Geen actie nodig", value="x"),
-        ),
-        movement=(
-            FigureLine(label="Lopende casussen op 1 januari", value="9"),
-            FigureLine(label="Instroom", value="12"),
-            FigureLine(label="Uitstroom", value="7"),
-            FigureLine(label="Lopende casussen op 31 december", value="14"),
-        ),
-        tables=(
-            OverviewTable(
-                title="Meldingen naar herkomst en kwartaal",
-                row_header="Herkomst",
-                columns=quarters,
-                rows=(
-                    ("Onderwijs", ("8", "6", "x", "x", "19")),
-                    ("Politie", ("7", "9", "x", "x", "27")),
-                    ("Zorg en hulpverlening", ("x", "x", "5", "7", "16")),
-                    ("Totaal", ("17", "18", "12", "15", "62")),
-                ),
-                has_total_column=True,
-            ),
-            OverviewTable(
-                title="Casussen naar leeftijdsgroep",
-                row_header="Leeftijdsgroep",
-                columns=("Aantal",),
-                rows=(("jonger dan 24 jaar", ("12",)), ("24 jaar en ouder", ("9",))),
-                note="Leeftijd op 31-12-2026.",
-                has_total_row=False,
-            ),
-        ),
-        activities=(
-            ActivityLine(
-                kind_label="Training", count="6", participants="84", organisations="11"
-            ),
-            ActivityLine(kind_label="Netwerkbijeenkomst", count="5", participants="120"),
-        ),
-        care=(FigureLine(label="Noodzakelijkheidstoetsen uitgevoerd", value="21"),),
-        method=(
-            "Aantallen kleiner dan 5 zijn weggelaten, en andere aantallen waar dat nodig is.",
-        ),
-        certificate="Gecontroleerd: geen enkel weggelaten aantal is uit te rekenen.",
-        terms=(("Melding", "Een signaal dat bij de gemeente binnenkomt."),),
         printed_at=PRINTED_AT,
     )
 

@@ -14,7 +14,6 @@ from casuskluis.documents import (
     destruction_list,
     destruction_record,
     handover,
-    overview,
     plan,
     recovery_sheet,
 )
@@ -31,7 +30,6 @@ from documents.reading import (
 
 FOOTED: dict[str, Callable[[str], bytes]] = {
     "agenda": lambda control: agenda.build(replace(samples.agenda(), control=control)),
-    "overview": lambda control: overview.build(replace(samples.overview(), control=control)),
     "recovery sheet": lambda control: recovery_sheet.build(
         replace(samples.recovery_sheet(), control=control)
     ),

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from casuskluis.documents import agenda, fonts, overview
+from casuskluis.documents import agenda, fonts, quarterly
 from casuskluis.documents.fonts import BOLD
 from casuskluis.documents.frame import fitted
 from casuskluis.documents.hyphens import WideWords
@@ -18,9 +18,9 @@ from casuskluis.documents.papers import (
     Edition,
     ItemPaper,
     NotificationSheet,
-    OverviewTable,
 )
-from documents import samples
+from casuskluis.domain.figure_tables import FigureRow, FigureTable
+from documents import report_samples, samples
 from documents.reading import failures, outline_titles, page_texts, spoken, whole_text
 
 LONG_HOLDER = (
@@ -133,31 +133,24 @@ def test_a_case_sheet_has_its_pages_to_itself_and_notifications_share() -> None:
 @pytest.mark.parametrize("rows", [3, 9, 20, 29])
 def test_a_table_of_figures_that_fits_on_a_page_is_not_split(rows: int) -> None:
     tables = tuple(
-        OverviewTable(
+        FigureTable(
             title=f"Tabel {number}",
             row_header=f"Begin {number}",
             columns=("2026",),
-            rows=(*((f"rij {row}", ("x",)) for row in range(rows)), (f"Eind {number}", ("9",))),
+            rows=(
+                *(FigureRow(f"rij {row}", ("x",)) for row in range(rows)),
+                FigureRow(f"Eind {number}", ("9",)),
+            ),
         )
         for number in range(1, 6)
     )
 
-    pages = page_texts(overview.build(replace(samples.overview(), tables=tables)))
+    pages = page_texts(quarterly.build(replace(report_samples.quarter(), tables=tables)))
 
     for number in range(1, 6):
         (page,) = [page for page in pages if f"Eind {number}" in page]
         assert f"Tabel {number}" in page
         assert f"Begin {number}" in page
-
-
-@pytest.mark.parametrize("paragraphs", range(1, 40, 3))
-def test_the_box_with_the_proof_is_never_split(paragraphs: int) -> None:
-    proof = "Gecontroleerd: " + "geen weggelaten aantal is uit te rekenen " * 6 + "klaar."
-    paper = replace(samples.overview(), method=("Een alinea.",) * paragraphs, certificate=proof)
-
-    pages = page_texts(overview.build(paper))
-
-    assert sum("Gecontroleerd:" in page and "klaar." in page for page in pages) == 1
 
 
 def test_room_for_notes_never_takes_a_page_of_its_own() -> None:

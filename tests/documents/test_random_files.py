@@ -21,7 +21,6 @@ from casuskluis.documents import (
     destruction_record,
     handover,
     notification,
-    overview,
     plan,
     pseudonym_sheet,
     recovery_sheet,
@@ -95,7 +94,6 @@ KINDS: dict[str, Callable[[_Shuffler], bytes]] = {
     ),
     "hand-over": lambda x: handover.build(x.other(case_samples.handover(with_names=True))),
     "notification": lambda x: notification.build(x.other(case_samples.notification())),
-    "overview": lambda x: overview.build(x.other(samples.overview())),
     "pseudonym sheet": lambda x: pseudonym_sheet.build(x.other(type_samples.sheet())),
     "type descriptions": lambda x: type_descriptions.build(
         x.other(type_samples.descriptions())

@@ -12,10 +12,10 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from casuskluis.documents import overview
+from casuskluis.documents import letter_paragraph
 from casuskluis.documents.leaks import Forbidden, LeakKind, Term, find_leaks, read
 from casuskluis.documents.leaks.packed import unpacked
-from documents import samples
+from documents import report_samples
 
 NAME = "Karim El Amrani"
 FORBIDDEN = Forbidden((Term(LeakKind.NAME, NAME),))
@@ -23,7 +23,7 @@ FORBIDDEN = Forbidden((Term(LeakKind.NAME, NAME),))
 
 @pytest.fixture(scope="module")
 def paper() -> bytes:
-    return overview.build(samples.overview())
+    return letter_paragraph.build(report_samples.letter())
 
 
 def _with(pdf: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:

@@ -62,12 +62,6 @@ from casuskluis.documents.papers.minutes import (
     MinutesPaper,
 )
 from casuskluis.documents.papers.outcome import OutcomeItem, OutcomePaper
-from casuskluis.documents.papers.overview import (
-    ActivityLine,
-    FigureLine,
-    OverviewPaper,
-    OverviewTable,
-)
 from casuskluis.documents.papers.plan import PlanPaper
 from casuskluis.documents.papers.policy_plan import (
     PublicChapter,
@@ -94,6 +88,10 @@ from casuskluis.documents.papers.programme import (
 )
 from casuskluis.documents.papers.quarterly import ChangeLine, QuarterlyPaper
 from casuskluis.documents.papers.recovery_sheet import RecoverySheetPaper
+from casuskluis.documents.papers.report_lines import (
+    ActivityLine,
+    FigureLine,
+)
 from casuskluis.documents.papers.review import ReviewLine
 from casuskluis.documents.papers.session import Session
 from casuskluis.documents.papers.slots import TimeSlot
@@ -161,8 +159,6 @@ __all__ = [
     "OutcomeBox",
     "OutcomeItem",
     "OutcomePaper",
-    "OverviewPaper",
-    "OverviewTable",
     "PartnerLine",
     "PillarGoal",
     "PillarPage",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from casuskluis.documents.papers.overview import ActivityLine, FigureLine
+from casuskluis.documents.papers.report_lines import ActivityLine, FigureLine
 from casuskluis.domain.figure_tables import FigureTable, ReleaseStamp
 
 

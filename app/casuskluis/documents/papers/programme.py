@@ -6,7 +6,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from casuskluis.documents.papers.overview import ActivityLine
+from casuskluis.documents.papers.report_lines import ActivityLine
 from casuskluis.domain.figure_tables import FigureTable
 
 
