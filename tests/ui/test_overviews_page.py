@@ -23,6 +23,7 @@ from casuskluis_ui.pages.overviews.wizard.merges_card import MergesCard
 from casuskluis_ui.pages.overviews.wizard.page import WizardPage
 from casuskluis_ui.pages.overviews.wizard.step_bar import Step
 from casuskluis_ui.pages.overviews.wizard.verdict_card import VerdictCard
+from casuskluis_ui.pages.today.page import TodayPage
 from casuskluis_ui.shell.drafts import collect, put_back
 from casuskluis_ui.shell.tasks import TaskRunner
 
@@ -134,7 +135,7 @@ def test_a_single_proposal_can_be_taken_and_taken_back(
     undo = [one for one in merges.findChildren(QPushButton) if "Ongedaan" in one.text()]
     undo[0].click()
     _quiet(wizard, qtbot)
-    assert wizard.making.merges == ()
+    assert not wizard.making.merges
 
 
 def test_the_sample_shows_what_is_printed_and_nothing_true(
@@ -336,3 +337,19 @@ def test_true_counts_are_on_the_screen_only(page: OverviewsPage) -> None:
     assert grids
     tab.subjects.setCurrentIndex(1)
     assert [one for one in tab.findChildren(QPushButton) if one.isVisibleTo(tab)] == []
+
+
+def test_what_was_prepared_and_did_not_leave_waits_on_today(
+    page: OverviewsPage, demo: Workspace, runner: TaskRunner, qtbot: QtBot
+) -> None:
+    today = TodayPage(demo, runner)
+    qtbot.addWidget(today)
+    today.refresh()
+    assert not today.releases.text
+    _released(page.wizard, qtbot)
+    today.refresh()
+    assert today.releases.text.startswith("1 overzicht staat klaar")
+    (line,) = demo.releases.ledger.lines()
+    with qtbot.waitSignal(today.went) as went:
+        today.releases.acted.emit()
+    assert went.args == ["overviews", line.record.id]

@@ -25,6 +25,7 @@ from casuskluis_ui.pages.today.columns import TwoColumns
 from casuskluis_ui.pages.today.deadline_card import DeadlineCard
 from casuskluis_ui.pages.today.entries import deadline_entry
 from casuskluis_ui.pages.today.places import place_of
+from casuskluis_ui.pages.today.releases import WaitingReleases
 from casuskluis_ui.pages.words import counted, local_moment
 from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.shell.dutch import DUTCH
@@ -51,6 +52,7 @@ class TodayPage(WorkPage):
         self.backup = Banner("warn", "", self.tr("Nu back-up maken"))
         self.broken = Banner("bad", "", self.tr("Naar instellingen"))
         self.unchecked = Banner("info", "", self.tr("Naar instellingen"))
+        self.releases = WaitingReleases(workspace)
         self.meeting = MeetingCard()
         self.late = DeadlineCard(
             self.tr("Te laat"), self.tr("Niets is te laat."), self._described
@@ -80,6 +82,7 @@ class TodayPage(WorkPage):
         self._codes = self._workspace.codes.book()
         self._today = today
         self._show_head(today)
+        self.releases.read()
         kind = (
             self._codes.label(CodeList.MEETING_KIND, today.meeting.kind)
             if today.meeting
@@ -147,7 +150,7 @@ class TodayPage(WorkPage):
         content = CardColumn()
         content.column.addWidget(label(self.title, "h1"))
         content.column.addWidget(self._day)
-        for banner in (self.pressing, self.broken, self.backup, self.unchecked):
+        for banner in (self.pressing, self.broken, self.backup, self.releases, self.unchecked):
             content.column.addWidget(banner)
         columns = TwoColumns()
         columns.add(0, self.late)
@@ -165,6 +168,7 @@ class TodayPage(WorkPage):
         self.backup.acted.connect(self._back_up)
         self.broken.acted.connect(self._go_to_settings)
         self.unchecked.acted.connect(self._go_to_settings)
+        self.releases.wanted.connect(self.went)
         self.meeting.opened.connect(self._go_to_meeting)
         for card in (self.late, self.this_week, self.coming):
             card.chosen.connect(self._go_to)
