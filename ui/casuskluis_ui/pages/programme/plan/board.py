@@ -112,7 +112,7 @@ class _StatusChoice(QComboBox):
 
 
 class _Columns(QWidget):
-    """Cards side by side, as many in a row as there is room for: four, two or one."""
+    """Cards side by side, as many in a row as there is room for."""
 
     def __init__(self, cards: Sequence[QWidget]) -> None:
         super().__init__()
@@ -145,7 +145,7 @@ class _Columns(QWidget):
             *(card.minimumSizeHint().width() + self._grid.spacing() for card in self._cards),
         )
         room = self.width() // each
-        beside = next((one for one in (4, 2) if one <= min(room, len(self._cards))), 1)
+        beside = next((one for one in (4, 3, 2) if one <= min(room, len(self._cards))), 1)
         if beside == self._beside:
             return
         self._beside = beside
