@@ -9,7 +9,7 @@ from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.releases import LedgerDamaged, LedgerNewer, ReferenceDateImpossible
 from casuskluis.services.releases.ledger import ReleaseLeft
 from casuskluis.services.releases.preparing import SuppressionAfterDestruction
-from casuskluis.services.releases.releasing import NotSafeYet
+from casuskluis.services.releases.releasing import LedgerMoved, NotSafeYet
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
     LedgerDamaged: (
@@ -30,6 +30,10 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     SuppressionAfterDestruction: (
         "Over deze periode zijn dossiers vernietigd. Weglaten is dan niet meer te controleren. "
         "Kies afronden."
+    ),
+    LedgerMoved: (
+        "Er is intussen iets vrijgegeven of ingetrokken. Dit overzicht is daar nog niet tegen "
+        "gecontroleerd. Controleer het opnieuw."
     ),
     NotSafeYet: (
         "Dit overzicht is nog niet veilig gevonden. Er is niets vrijgegeven. Ga terug naar de "

@@ -26,7 +26,7 @@ from casuskluis.services.releases.ledger import ReleaseLeft
 from casuskluis.services.releases.lines import LAYOUT
 from casuskluis.services.releases.preparing import SuppressionAfterDestruction
 from casuskluis.services.releases.profiles import PeriodKind, period_of, profile_of
-from casuskluis.services.releases.releasing import NotSafeYet
+from casuskluis.services.releases.releasing import LedgerMoved, NotSafeYet
 from casuskluis.services.releases.verdicts import Verdict
 from casuskluis.services.releases.wishes import PreparedOverview, Watch, Wish
 from casuskluis.services.workspace import Workspace
@@ -149,6 +149,18 @@ def test_figures_that_were_touched_after_the_audit_are_not_written(office: Offic
     with pytest.raises(NotSafeYet):
         office.workspace.releases.releasing.write(replace(prepared, groups=(spoilt, *others)))
     assert office.workspace.releases.ledger.lines() == []
+
+
+def test_an_overview_checked_before_another_was_released_must_be_checked_again(
+    office: Office,
+) -> None:
+    workspace = office.workspace
+    fill_register(workspace, 2025, 40)
+    first, second = settled(workspace), settled(workspace)
+    workspace.releases.releasing.write(first)
+    with pytest.raises(LedgerMoved):
+        workspace.releases.releasing.write(second)
+    assert len(workspace.releases.ledger.lines()) == 1
 
 
 def test_stopping_half_way_releases_nothing(office: Office) -> None:

@@ -3,6 +3,7 @@
 
 """The release ledger: what left, read back and checked against its own proof."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -95,6 +96,12 @@ class LedgerService:
             if record.status is not ReleaseStatus.PREPARED:
                 raise ReleaseLeft
             return transaction.releases.save(replace(record, status=ReleaseStatus.WITHDRAWN))
+
+
+def state_of(transaction: Transaction) -> str:
+    """Return a mark of everything that may have left; another one when anything changed."""
+    lines = [f"{one.id}:{one.version}:{one.digest}" for one in transaction.releases.outside()]
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
 def check_line(record: ReleaseRecord) -> tuple[PrintedGroup, ...]:

@@ -22,7 +22,7 @@ from casuskluis.services.keeping.settings import CodeService
 from casuskluis.services.releases.counting import Counting, Facts
 from casuskluis.services.releases.facts import facts_of
 from casuskluis.services.releases.judging import GroupWork
-from casuskluis.services.releases.ledger import GoneOut, check_line, gone_out
+from casuskluis.services.releases.ledger import GoneOut, check_line, gone_out, state_of
 from casuskluis.services.releases.lines import coarser_read
 from casuskluis.services.releases.policies import policy_of
 from casuskluis.services.releases.profiles import (
@@ -89,7 +89,9 @@ class PreparingService:
                 group: gone_out(transaction, group.value, wish.period)
                 for group in wish.profile.groups
             }
-        return self._work(wish, policy, facts, gone).done(watch)
+            state = state_of(transaction)
+        done = self._work(wish, policy, facts, gone).done(watch)
+        return replace(done, ledger=state)
 
     def settle(self, wish: Wish, watch: Watch = IN_PEACE) -> PreparedOverview:
         """Prepare an overview with every merge it needs: what one click on "samenvoegen" does.

@@ -22,11 +22,12 @@ from casuskluis.domain.releases import ReleaseRecord
 from casuskluis.domain.setting import SettingKey
 from casuskluis.exchange.figures import FigureSet, figures_csv, figures_xlsx
 from casuskluis.services.context import Context
+from casuskluis.services.keeping.control import control_of
 from casuskluis.services.keeping.settings import CodeService, SettingService
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.releases.facts import housekeeping_of
 from casuskluis.services.releases.figure_tables import file_tables_of
-from casuskluis.services.releases.ledger import check_line
+from casuskluis.services.releases.ledger import check_line, state_of
 from casuskluis.services.releases.lines import coarser_written, digest_of_groups, written
 from casuskluis.services.releases.policies import ENGINE, in_words
 from casuskluis.services.releases.profiles import (
@@ -49,6 +50,10 @@ class NotSafeYet(RuleViolated):
     """An overview that was not found safe does not leave."""
 
 
+class LedgerMoved(RuleViolated):
+    """Something was released or withdrawn after this overview was checked: check it again."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReleaseService:
     """Writes overviews in the ledger and makes their papers."""
@@ -60,14 +65,21 @@ class ReleaseService:
 
         Raises:
             NotSafeYet: When it was not found safe.
+            LedgerMoved: When something was released since it was checked.
         """
-        if prepared.again is not None:
-            return prepared.again
-        certified = all(one.is_certified(prepared.policy) for one in prepared.groups)
-        if prepared.verdict is not Verdict.SAFE or not certified:
-            raise NotSafeYet
+        with self.context.write(Permission.RELEASE) as transaction:
+            if prepared.again is not None:
+                return prepared.again
+            certified = all(one.is_certified(prepared.policy) for one in prepared.groups)
+            if prepared.verdict is not Verdict.SAFE or not certified:
+                raise NotSafeYet
+            if state_of(transaction) != prepared.ledger:
+                raise LedgerMoved
+            return transaction.releases.add(self._record(transaction, prepared))
+
+    def _record(self, transaction: Transaction, prepared: PreparedOverview) -> ReleaseRecord:
         wish = prepared.wish
-        record = ReleaseRecord(
+        return ReleaseRecord(
             profile=wish.profile.key,
             reference_date=wish.period.last,
             filter=coarser_written(wish.coarser),
@@ -76,14 +88,12 @@ class ReleaseService:
             engine=ENGINE,
             seed=prepared.seed,
             printed=written(prepared.printed),
-            proof=_proof(prepared),
+            proof=_proof(prepared, control_of(transaction)),
             digest=digest_of_groups(prepared.printed),
             title=f"{wish.profile.title} {wish.period.name}",
             made_at=self.context.clock.now(),
             author=self.context.actor.label,
         )
-        with self.context.write(Permission.RELEASE) as transaction:
-            return transaction.releases.add(record)
 
     def paper(self, release: ReleaseId) -> PrintedPaper:
         """Return the paper of a line of the ledger; equal lines give equal figures.
@@ -135,6 +145,7 @@ class ReleaseService:
             housekeeping=housekeeping_of(transaction, period),
             codes=codes,
             printed_at=record.made_at,
+            control=json.loads(record.proof).get("control", ""),
         )
 
     def _before(
@@ -171,9 +182,10 @@ def _period(record: ReleaseRecord) -> Period:
     return period_of(profile_of(record.profile).period, day)
 
 
-def _proof(prepared: PreparedOverview) -> str:
+def _proof(prepared: PreparedOverview, control: str) -> str:
     return json.dumps(
         {
+            "control": control,
             "audit": VERSION,
             "threshold": prepared.policy.threshold,
             "earlier": prepared.earlier,

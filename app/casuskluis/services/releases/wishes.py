@@ -45,6 +45,7 @@ class PreparedOverview:
         earlier: How many earlier overviews were taken along in the check.
         again: The line of the ledger that printed the same overview before; its figures are
             taken as they were.
+        ledger: Mark of the ledger it was checked against.
         seed: Secret number of this protection.
         left_out: Titles of the tables that have too few records to say anything.
         settling: The merges that make everything large enough, for one click.
@@ -55,6 +56,7 @@ class PreparedOverview:
     groups: tuple[GroupVerdict, ...]
     earlier: int = 0
     again: ReleaseRecord | None = None
+    ledger: str = ""
     seed: int = field(default=0, repr=False)
     left_out: tuple[str, ...] = ()
     settling: tuple[Proposal, ...] = ()
