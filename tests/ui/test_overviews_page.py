@@ -353,3 +353,15 @@ def test_what_was_prepared_and_did_not_leave_waits_on_today(
     with qtbot.waitSignal(today.went) as went:
         today.releases.acted.emit()
     assert went.args == ["overviews", line.record.id]
+
+
+def test_a_text_can_be_looked_through_and_what_was_typed_is_kept(page: OverviewsPage) -> None:
+    tab = page.texts
+    page.tabs.setCurrentWidget(tab)
+    assert not tab.review_button.isEnabled()
+    tab.text.setPlainText("Zij belde 06-12345678 over de wijk.")
+    assert [draft.form for draft in collect([tab])] == ["masking_text"]
+    tab.review()
+    assert "06-12345678" not in tab.editor.preview.toPlainText()
+    tab.again_button.click()
+    assert tab.text.isVisibleTo(page)

@@ -15,6 +15,7 @@ from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.overviews.descriptions import DescriptionsPage
 from casuskluis_ui.pages.overviews.inside import InsidePage
 from casuskluis_ui.pages.overviews.ledger.page import LedgerPage
+from casuskluis_ui.pages.overviews.texts import TextsPage
 from casuskluis_ui.pages.overviews.wizard.page import WizardPage
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.tasks import TaskRunner
@@ -61,6 +62,11 @@ class OverviewsPage(Page):
     def descriptions(self) -> DescriptionsPage:
         """The tab with descriptions of types."""
         return self._tab(DescriptionsPage)
+
+    @property
+    def texts(self) -> TextsPage:
+        """The tab in which a text is looked through."""
+        return self._tab(TextsPage)
 
     @property
     def inside(self) -> InsidePage:
@@ -117,6 +123,7 @@ def _tabs(workspace: Workspace, runner: TaskRunner) -> Iterator[Page]:
     if may_release:
         yield WizardPage(workspace.releases, runner)
         yield DescriptionsPage(workspace.releases, workspace.context.clock, runner)
+        yield TextsPage(workspace.releases.masking)
     yield LedgerPage(workspace.releases, runner, may_release=may_release)
     if may_release:
         yield InsidePage(InsideService(workspace.context))
