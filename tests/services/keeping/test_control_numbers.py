@@ -8,7 +8,7 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from importlib import import_module
 
 import pytest
@@ -20,11 +20,13 @@ from casuskluis.domain.destruction import DestructionList
 from casuskluis.domain.journal import JournalAction, JournalEntry
 from casuskluis.domain.journal_chain import ControlNumber
 from casuskluis.domain.lists import CaseQuery, MeetingQuery, NotificationQuery
+from casuskluis.domain.releases import ReleaseAudience
 from casuskluis.services.demonstration import MUNICIPALITY, fill
 from casuskluis.services.editions.cabinet import TablePaper
 from casuskluis.services.editions.holders import EditionRequest
 from casuskluis.services.office.handover_papers import DossierRequest
 from casuskluis.services.papers import Departure, PrintedPaper
+from casuskluis.services.releases.profiles import PeriodKind, period_of
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
 from casuskluis.vault.cost import FLOOR
@@ -130,11 +132,37 @@ def of_meeting(kind: TablePaper) -> Callable[[Workspace], PrintedPaper]:
     return make
 
 
+def released(profile: str, kind: PeriodKind) -> Callable[[Workspace], PrintedPaper]:
+    """Return the maker of a paper with released figures of a year ago."""
+
+    def make(workspace: Workspace) -> PrintedPaper:
+        releases = workspace.releases
+        wish = releases.preparing.wish(profile, period_of(kind, date(2025, 5, 1)))
+        record = releases.releasing.write(releases.preparing.settle(wish))
+        paper = releases.releasing.paper(record.id)
+        releases.ledger.note_left(record.id, paper.digest)
+        return paper
+
+    return make
+
+
+def types(workspace: Workspace) -> PrintedPaper:
+    service = workspace.releases.types
+    told = service.write(service.describe(NOW.date(), ReleaseAudience.INTERNAL))
+    return service.paper(told)
+
+
 MAKERS: Mapping[str, Callable[[Workspace], PrintedPaper]] = {
     "AgendaPaper": agenda,
     "PlanPaper": plan,
     "NotificationPaper": notification,
-    "OverviewPaper": lambda workspace: workspace.overviews.print(2025),
+    "CouncilReportPaper": released("council_year", PeriodKind.YEAR),
+    "LetterParagraphPaper": released("council_letter", PeriodKind.QUARTER),
+    "QuarterlyPaper": released("triangle_quarter", PeriodKind.QUARTER),
+    "TypeDescriptionsPaper": types,
+    "PseudonymSheetPaper": lambda workspace: workspace.releases.pseudonyms.sheet(
+        workspace.cases.ids(CaseQuery())[0], NOW.date()
+    ),
     "RecoverySheetPaper": lambda workspace: workspace.keys.renew_recovery_sheet(),
     "AccessDossierPaper": access_dossier,
     "HandoverPaper": hand_over,

@@ -99,17 +99,6 @@ def test_a_backup_of_today_is_fresh_and_one_of_eight_days_is_not(
     assert replace(empty.today, context=later).read().backup_old
 
 
-def test_years_with_notifications_can_be_chosen(filled: Workspace, empty: Workspace) -> None:
-    assert filled.overviews.years()[0] == TODAY.year
-    assert empty.overviews.years() == []
-
-
-def test_a_published_overview_tells_what_it_was_made_from(filled: Workspace) -> None:
-    made = filled.overviews.publish(2026)
-    assert made.paper.pdf.startswith(b"%PDF")
-    assert [found.certificate is not None for found in made.figures] == [True]
-
-
 def test_every_setting_starts_plausible_and_an_absurd_one_is_refused(empty: Workspace) -> None:
     for setting in empty.settings.all():
         setting.check()

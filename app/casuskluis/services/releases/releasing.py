@@ -41,6 +41,7 @@ from casuskluis.services.releases.reports.council import ReportData, council_rep
 from casuskluis.services.releases.reports.programme_parts import ProgrammeYear
 from casuskluis.services.releases.reports.quarters import letter_paragraph, quarterly
 from casuskluis.services.releases.reports.stamps import release_number, stamp_of
+from casuskluis.services.releases.type_lines import control_in
 from casuskluis.services.releases.verdicts import Verdict
 from casuskluis.services.releases.wishes import PreparedOverview
 from casuskluis.storage.transaction import Transaction
@@ -145,7 +146,7 @@ class ReleaseService:
             housekeeping=housekeeping_of(transaction, period),
             codes=codes,
             printed_at=record.made_at,
-            control=json.loads(record.proof).get("control", ""),
+            control=control_in(record),
         )
 
     def _before(

@@ -13,6 +13,7 @@ from casuskluis.disclosure.model.printed import PrintedTable
 from casuskluis.documents.papers import TypeText
 from casuskluis.domain.releases import LedgerDamaged, ReleaseAudience, ReleaseRecord
 from casuskluis.services.context import Context
+from casuskluis.services.keeping.control import control_now
 from casuskluis.services.releases.ledger import check_line
 from casuskluis.services.releases.lines import PrintedGroup, digest_of_groups, written
 from casuskluis.services.releases.policies import ENGINE, in_words, policy_of
@@ -46,6 +47,7 @@ def line_of(
     certificate = certify(printed, policy)
     groups = (PrintedGroup(GROUP, lasting=False, printed=printed, rows=()),)
     proof = {
+        "control": control_now(context),
         "audit": VERSION,
         "threshold": policy.threshold,
         "earlier": 0,
@@ -83,6 +85,14 @@ def texts_in(record: ReleaseRecord) -> tuple[tuple[TypeText, ...], PrintedTable]
     except (TypeError, ValueError) as error:
         raise LedgerDamaged(release=record.id) from error
     return texts, group.printed
+
+
+def control_in(record: ReleaseRecord) -> str:
+    """Return the control number of the journal when a line was written."""
+    try:
+        return str(json.loads(record.proof).get("control", ""))
+    except (AttributeError, ValueError):
+        return ""
 
 
 def is_of(record: ReleaseRecord, audience: ReleaseAudience) -> bool:

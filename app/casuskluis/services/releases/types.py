@@ -23,11 +23,18 @@ from casuskluis.domain.releases import (
 )
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
+from casuskluis.services.keeping.control import control_now
 from casuskluis.services.keeping.settings import CodeService, SettingService
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.releases.publication_gate import PLAIN, Admission, published
 from casuskluis.services.releases.traits import traits_on
-from casuskluis.services.releases.type_lines import PROFILE, is_of, line_of, texts_in
+from casuskluis.services.releases.type_lines import (
+    PROFILE,
+    control_in,
+    is_of,
+    line_of,
+    texts_in,
+)
 from casuskluis.services.releases.type_words import half_year, hierarchies, words
 from casuskluis.storage.transaction import Transaction
 
@@ -149,6 +156,9 @@ class TypeService:
                 types=release.texts,
                 rest=REST,
                 method=METHOD,
+                control=control_in(release.record)
+                if release.record
+                else control_now(self.context),
                 printed_at=release.record.made_at
                 if release.record
                 else self.context.clock.now(),
