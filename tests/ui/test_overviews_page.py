@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.releases import ReleaseAudience, ReleaseStatus
 from casuskluis.services.releases.choosing import Method
+from casuskluis.services.releases.straightaway import prepare_settled, written_and_drawn
 from casuskluis.services.releases.verdicts import Verdict
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.overviews import released_paper
@@ -365,3 +366,26 @@ def test_a_text_can_be_looked_through_and_what_was_typed_is_kept(page: Overviews
     assert "06-12345678" not in tab.editor.preview.toPlainText()
     tab.again_button.click()
     assert tab.text.isVisibleTo(page)
+
+
+def test_what_left_meanwhile_is_taken_along_in_a_new_check(
+    page: OverviewsPage, demo: Workspace, qtbot: QtBot
+) -> None:
+    wizard = page.wizard
+    _safe(wizard, qtbot)
+    wizard.go_on()
+    wizard.go_on()
+    releases = demo.releases
+    other = releases.preparing.wish(
+        "triangle_quarter", releases.choosing.periods("triangle_quarter")[0]
+    )
+    written_and_drawn(releases, prepare_settled(releases.preparing, other))
+
+    with qtbot.waitSignal(page.problem) as told:
+        wizard.release.looked.click()
+        wizard.release.release_button.click()
+    _quiet(wizard, qtbot)
+
+    assert "ntussen" in told.args[0]
+    assert wizard.check.isVisibleTo(page)
+    assert len(releases.ledger.lines()) == 1

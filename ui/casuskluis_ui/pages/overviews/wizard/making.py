@@ -78,6 +78,10 @@ class OverviewMaking(QObject):
         wish = replace(wish, audience=choice.audience, method=choice.method)
         self._check(wish, merges)
 
+    def check_again(self) -> None:
+        """Check the same once more: what left meanwhile must be taken along."""
+        self._merge(self.merges)
+
     def take(self, proposal: Proposal) -> None:
         """Take over one proposal and check again."""
         self._merge((*self.merges, proposal))

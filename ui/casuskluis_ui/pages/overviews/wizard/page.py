@@ -123,6 +123,9 @@ class WizardPage(WorkPage):
         if self.attempt(self.making.release):
             self._wanted(Step.RELEASE)
             self.changed.emit()
+        else:
+            # Something may have left since; the sentence says so, and this finds out.
+            self.making.check_again()
 
     def _withdraw(self) -> None:
         if self.attempt(self.making.withdraw):
