@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from casuskluis.services.releases.choosing import Method
 from casuskluis.services.releases.straightaway import prepare_settled, written_and_drawn
 from casuskluis.services.releases.verdicts import Verdict
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.models import ITEM_ROLE
 from casuskluis_ui.pages.overviews import released_paper
 from casuskluis_ui.pages.overviews.figure_grid import FigureGrid
 from casuskluis_ui.pages.overviews.page import OverviewsPage
@@ -27,6 +29,7 @@ from casuskluis_ui.pages.overviews.wizard.verdict_card import VerdictCard
 from casuskluis_ui.pages.today.page import TodayPage
 from casuskluis_ui.shell.drafts import collect, put_back
 from casuskluis_ui.shell.tasks import TaskRunner
+from casuskluis_ui.widgets.banner import Banner
 
 PATIENCE = 20_000
 
@@ -389,3 +392,26 @@ def test_what_left_meanwhile_is_taken_along_in_a_new_check(
     assert "ntussen" in told.args[0]
     assert wizard.check.isVisibleTo(page)
     assert len(releases.ledger.lines()) == 1
+
+
+def test_a_damaged_line_is_shown_clearly_and_stops_new_overviews(
+    page: OverviewsPage, demo: Workspace, qtbot: QtBot
+) -> None:
+    _released(page.wizard, qtbot)
+    (line,) = demo.releases.ledger.lines()
+    with demo.context.write() as transaction:
+        stored = transaction.releases.get(line.record.id)
+        transaction.releases.save(replace(stored, printed="{"))
+
+    page.open_object(line.record.id)
+    banners = [one.text for one in page.ledger.detail.findChildren(Banner)]
+    assert any("beschadigd" in text for text in banners)
+    assert not page.ledger.detail.print_button.isVisibleTo(page)
+    assert "Beschadigd" in page.ledger.list.model().index(0, 0).data(ITEM_ROLE).accessible_text
+
+    wizard = page.wizard
+    wizard.release.again_button.click()
+    wizard.choose.profiles.buttons[2].click()
+    _checked(wizard, qtbot)
+    assert "beschadigd" in wizard.check.verdict.text
+    assert not wizard.next_button.isEnabled()
