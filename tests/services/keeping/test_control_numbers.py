@@ -152,6 +152,11 @@ def types(workspace: Workspace) -> PrintedPaper:
     return service.paper(told)
 
 
+def secret_plan(workspace: Workspace) -> PrintedPaper:
+    (first, *_) = workspace.programme.plans.all()
+    return workspace.programme.secret_plans.print(first.id)
+
+
 MAKERS: Mapping[str, Callable[[Workspace], PrintedPaper]] = {
     "AgendaPaper": agenda,
     "PlanPaper": plan,
@@ -160,6 +165,7 @@ MAKERS: Mapping[str, Callable[[Workspace], PrintedPaper]] = {
     "LetterParagraphPaper": released("council_letter", PeriodKind.QUARTER),
     "QuarterlyPaper": released("triangle_quarter", PeriodKind.QUARTER),
     "TypeDescriptionsPaper": types,
+    "SecretPlanPaper": secret_plan,
     "PseudonymSheetPaper": lambda workspace: workspace.releases.pseudonyms.sheet(
         workspace.cases.ids(CaseQuery())[0], NOW.date()
     ),
