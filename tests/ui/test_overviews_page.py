@@ -415,3 +415,25 @@ def test_a_damaged_line_is_shown_clearly_and_stops_new_overviews(
     _checked(wizard, qtbot)
     assert "beschadigd" in wizard.check.verdict.text
     assert not wizard.next_button.isEnabled()
+
+
+def test_what_cannot_be_hidden_is_refused_with_the_reason(
+    page: OverviewsPage, qtbot: QtBot
+) -> None:
+    wizard = page.wizard
+    wizard.choose.profiles.buttons[2].click()
+    wizard.choose.methods.buttons[1].click()
+    _checked(wizard, qtbot)
+    wizard.making.settle()
+    _quiet(wizard, qtbot)
+    assert wizard.making.prepared is not None
+    assert wizard.making.prepared.verdict is Verdict.REFUSED
+    assert wizard.check.verdict.text.startswith("Vrijgeven kan niet")
+    chips = [one.chip.text() for one in wizard.check.findChildren(VerdictCard)]
+    assert "Geweigerd" in chips
+    assert not wizard.next_button.isEnabled()
+
+    wizard.check.round_button.click()
+    _quiet(wizard, qtbot)
+    assert wizard.choose.choice.method is Method.ROUNDING
+    assert wizard.check.isVisibleTo(page)

@@ -55,7 +55,7 @@ def _sentence(last: Proposal) -> str:
         Action.MERGE: f"{name}: {last.into or _pair(last)} tellen als één.",
         Action.FOLD: f"{name}: {last.category} wordt niet verder gesplitst.",
         Action.LEAVE_OUT: f"{name}: {last.category} is weggelaten.",
-        Action.DROP: f"{name}: hiernaar wordt niet gesplitst.",
+        Action.DROP: f"{name}: hiernaar wordt niet verdeeld.",
     }[last.action]
 
 

@@ -55,7 +55,7 @@ def method_words(method: str) -> str:
     kind, _, number = method.partition(":")
     if kind == "rounding":
         return _words("Afgerond op veelvouden van {n}").format(n=number)
-    return _words("Kleine aantallen verborgen (drempel {n})").format(n=number)
+    return _words("Kleine aantallen weggelaten (drempel {n})").format(n=number)
 
 
 def _words(text: str) -> str:

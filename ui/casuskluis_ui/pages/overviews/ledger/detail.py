@@ -67,8 +67,8 @@ class ReleaseDetail(QWidget):
         self._title.setText(record.title or record.profile)
         number = ChipSpec(release_number(record))
         self._chips.show_chips((status_chip(record), number))
-        whole = line.damage is None
-        self.print_button.setVisible(self._may_release and whole)
+        stands = line.damage is None and record.status is not ReleaseStatus.WITHDRAWN
+        self.print_button.setVisible(self._may_release and stands)
         waits = record.status is ReleaseStatus.PREPARED
         self.withdraw_button.setVisible(self._may_release and waits)
         self._cards.restart()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.releases import ReleaseRecord, ReleaseStatus
+from casuskluis.services.releases.choosing import Method
 from casuskluis.services.releases.merges import merged_of
 from casuskluis.services.releases.verdicts import Verdict
 from casuskluis.services.releases.wishes import PreparedOverview
@@ -32,6 +33,7 @@ class CheckPart(QWidget):
         cleared: All merges to take back.
         stopped: The check must stop.
         withdraw_wanted: What was prepared before must not leave after all.
+        rounding_wanted: Round the figures instead of leaving them out.
     """
 
     picked = Signal(object)
@@ -40,11 +42,13 @@ class CheckPart(QWidget):
     cleared = Signal()
     stopped = Signal()
     withdraw_wanted = Signal()
+    rounding_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.verdict = Banner("info")
         self.settle_button = Button(self.tr("Alles samenvoegen"), "check", "primary")
+        self.round_button = Button(self.tr("Afronden in plaats van weglaten"), "check")
         self.stop_button = Button(self.tr("Stoppen"), "x")
         self.bar = QProgressBar()
         self._cards = CardColumn()
@@ -52,6 +56,7 @@ class CheckPart(QWidget):
         self._build()
         self.settle_button.clicked.connect(self.settle_wanted)
         self.stop_button.clicked.connect(self._stop)
+        self.round_button.clicked.connect(self.rounding_wanted)
         self.verdict.acted.connect(self.withdraw_wanted)
 
     def show_busy(self) -> None:
@@ -72,16 +77,18 @@ class CheckPart(QWidget):
         text = self.tr("U hebt de controle gestopt. Er is niets veranderd.")
         self._say("info", text)
 
-    def show_refusal(self, sentence: str, *, has_merges: bool) -> None:
+    def show_refusal(self, sentence: str, *, has_merges: bool, hides: bool) -> None:
         """Say why there is nothing to show at all.
 
         Args:
             sentence: Dutch.
             has_merges: Whether taking the merges back may help.
+            hides: Whether rounding may help.
         """
         self.clear()
         self._stack.setCurrentIndex(0)
         self._say("bad", sentence)
+        self._rounding.setVisible(hides)
         if has_merges:
             again = Button(self.tr("Opnieuw zonder samenvoegen"), "rotate-ccw")
             again.clicked.connect(self.cleared)
@@ -122,9 +129,12 @@ class CheckPart(QWidget):
         self.verdict.offer("")
         self._say("info", "")
         self._settling.hide()
+        self._rounding.hide()
 
     def _tell(self, prepared: PreparedOverview) -> None:
         verdict = prepared.verdict
+        hides = prepared.wish.method is not Method.ROUNDING
+        self._rounding.setVisible(hides and verdict is Verdict.REFUSED)
         if verdict is Verdict.SAFE:
             self._say("ok", self.tr("Alles is veilig. Ga verder naar het voorbeeld."))
         elif verdict is Verdict.COARSEN:
@@ -180,8 +190,15 @@ class CheckPart(QWidget):
 
     def _build(self) -> None:
         self._settling = holder(row(self.settle_button, STRETCH))
+        self._rounding = holder(row(self.round_button, STRETCH))
         self._top = holder(
-            column(self.verdict, self._settling, spacing=10, margins=(24, 4, 24, 14))
+            column(
+                self.verdict,
+                self._settling,
+                self._rounding,
+                spacing=10,
+                margins=(24, 4, 24, 14),
+            )
         )
         busy = column(
             STRETCH,

@@ -101,6 +101,11 @@ class ChoosePart(QWidget):
         with QSignalBlocker(self.periods):
             self._point_at(next((one for one in self._found if one.last == choice.last), None))
 
+    def choose_rounding(self) -> None:
+        """Go back to the usual way of protecting figures."""
+        self.methods.choose(_METHODS.index(Method.ROUNDING))
+        self.changed.emit()
+
     @property
     def _profile(self) -> Profile:
         return self._all[self.profiles.place]
@@ -143,7 +148,7 @@ class ChoosePart(QWidget):
                 self.tr("Elk aantal wordt een veelvoud van vijf. Rijen en kolommen tellen op."),
             ),
             (
-                self.tr("Verbergen"),
+                self.tr("Weglaten"),
                 self.tr(
                     "Kleine aantallen worden een x, en ook wat nodig is om ze niet te kunnen "
                     "uitrekenen. Verschillen met een vorig overzicht vallen dan eerder op."
@@ -159,7 +164,7 @@ class ChoosePart(QWidget):
         when = Card(self.tr("Over welke periode?"))
         self.periods.setAccessibleName(self.tr("Periode"))
         self.periods.setObjectName("period")
-        self.periods.setMinimumContentsLength(24)
+        self.periods.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         when.add(row(self.periods, STRETCH))
         only = self.tr("Alleen perioden die voorbij zijn, de nieuwste eerst.")
         when.add(label(only, "muted", wrap=True))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from casuskluis.services.releases.choosing import Method
 from casuskluis.services.releases.releases import Releases
 from casuskluis.services.releases.wishes import PreparedOverview
 from casuskluis_ui.pages.overviews.wizard.checking import CheckPart
@@ -106,8 +107,15 @@ class WizardPage(WorkPage):
         self._point()
 
     def _refuse(self, sentence: str) -> None:
-        self.check.show_refusal(sentence, has_merges=bool(self.making.merges))
+        hides = self.choose.choice.method is not Method.ROUNDING
+        has_merges = bool(self.making.merges)
+        self.check.show_refusal(sentence, has_merges=has_merges, hides=hides)
         self._offer()
+
+    def _round(self) -> None:
+        """Check the same overview again, with rounded figures."""
+        self.choose.choose_rounding()
+        self._ask()
 
     def _tell_stopped(self) -> None:
         self.check.show_stopped()
@@ -223,6 +231,7 @@ class WizardPage(WorkPage):
         check.cleared.connect(making.clear_merges)
         check.stopped.connect(making.stop)
         check.withdraw_wanted.connect(self._withdraw)
+        check.rounding_wanted.connect(self._round)
         release.release_wanted.connect(self._release)
         release.withdraw_wanted.connect(self._withdraw)
         release.again_wanted.connect(self._begin_again)
