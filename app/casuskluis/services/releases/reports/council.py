@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from casuskluis.documents.papers import (
-    CouncilReportPaper,
-    ReportPart,
-)
-from casuskluis.domain.coding import CodeBook
-from casuskluis.domain.figure_tables import ReleaseStamp
+from casuskluis.documents.papers import CouncilReportPaper, FigureLine, ReportPart
+from casuskluis.domain.assessment import AssessmentOutcome
+from casuskluis.domain.coding import CodeBook, CodeList
+from casuskluis.domain.figure_tables import ReleaseStamp, number_in
+from casuskluis.domain.partial_date import dutch_date
+from casuskluis.services.releases.counting import RUNS
 from casuskluis.services.releases.facts import Housekeeping
 from casuskluis.services.releases.figure_tables import cell, table_of
 from casuskluis.services.releases.lines import PrintedGroup
-from casuskluis.services.releases.profiles import Group
+from casuskluis.services.releases.profiles import By, Group
 from casuskluis.services.releases.reports.programme_parts import (
     ProgrammeYear,
     cooperation_of,
@@ -49,6 +49,11 @@ _SUBJECTS = {
     Group.CASES: "casussen waaraan is gewerkt",
     Group.INTERVENTIONS: "keer inzet",
 }
+_TILES = {
+    Group.NOTIFICATIONS: "meldingen ontvangen",
+    Group.CASES: "casussen waaraan is gewerkt",
+}
+_MOST_TILES = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +85,11 @@ class ReportData:
     printed_at: datetime
     control: str = ""
 
+    @property
+    def taken_up(self) -> str:
+        """How the outcome of weighing is called that becomes a case."""
+        return self.codes.label(CodeList.ASSESSMENT_OUTCOME, AssessmentOutcome.PERSON_CENTRED)
+
 
 def council_report(data: ReportData) -> CouncilReportPaper:
     """Return the paper of the yearly report."""
@@ -87,9 +97,10 @@ def council_report(data: ReportData) -> CouncilReportPaper:
         municipality=data.municipality,
         period=data.period,
         stamp=data.stamp,
+        highlights=highlights_of(data),
         summary=ReportPart(text=summary_of(data)),
         pillars=pillars_of(data.programme, data.codes),
-        figures=sections_of(data.groups),
+        figures=sections_of(data.groups, data.taken_up),
         picture=picture_of(data.programme, data.codes),
         care=_care(data),
         cooperation=cooperation_of(data.programme),
@@ -117,6 +128,35 @@ def summary_of(data: ReportData) -> tuple[str, ...]:
         people = sum(one.participants for one in data.programme.activities)
         lines.append(f"Er waren {held} activiteiten, met samen {people} deelnames.")
     return tuple(lines)
+
+
+def highlights_of(data: ReportData) -> tuple[FigureLine, ...]:
+    """Return the figures for the first page: released totals, and how many took part.
+
+    Only whole numbers stand there; an x or words say too little in large type.
+    """
+    found = [(_TILES[group], value) for group, value in _totals(data)]
+    found += [
+        (f"casussen op {dutch_date(data.last_day)}", cell(group.figure(rows, None, RUNS)))
+        for group in data.groups
+        for rows in group.rows
+        if rows.dimensions == (By.BEGIN.value, By.END.value) and RUNS in rows.categories[1]
+    ]
+    people = sum(one.participants for one in data.programme.activities)
+    if people:
+        found.append(("deelnames aan activiteiten", f"{people}"))
+    told = [(label, value) for label, value in found if number_in(value) is not None]
+    return tuple(FigureLine(label=label, value=value) for label, value in told[:_MOST_TILES])
+
+
+def _totals(data: ReportData) -> list[tuple[Group, str]]:
+    """Return the totals that stand on the first page, as far as they were released."""
+    return [
+        (Group(group.name), cell(group.printed.figures[place]))
+        for group in data.groups
+        if Group(group.name) in _TILES
+        and (place := group.printed.shape.places.get(((group.name, data.period),))) is not None
+    ]
 
 
 def left_out_of(data: ReportData) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ def quarterly(
         stamp=data.stamp,
         summary=ReportPart(text=summary_of(data), points=left_out_of(data)),
         changes=_changes(data, before, previous),
-        tables=tables_of(data.groups),
+        tables=tables_of(data.groups, data.taken_up),
         picture=picture_of(data.programme, data.codes),
         printed_at=data.printed_at,
         control=data.control,
@@ -51,7 +51,7 @@ def quarterly(
 
 def letter_paragraph(data: ReportData) -> LetterParagraphPaper:
     """Return the paragraph for a letter to the council."""
-    tables = tables_of(data.groups)
+    tables = tables_of(data.groups, data.taken_up)
     return LetterParagraphPaper(
         municipality=data.municipality,
         heading=f"Aanpak radicalisering, extremisme en polarisatie: {data.period}",

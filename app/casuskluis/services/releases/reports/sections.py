@@ -13,7 +13,8 @@ from casuskluis.disclosure.derived.medians import median
 from casuskluis.disclosure.derived.rankings import rank
 from casuskluis.disclosure.model.printed import Figure
 from casuskluis.documents.papers import FigureSection, FigureTopic, ReportPart
-from casuskluis.services.releases.figure_tables import table_of
+from casuskluis.services.releases.figure_labels import short_labels
+from casuskluis.services.releases.figure_tables import tables_for
 from casuskluis.services.releases.lines import PrintedGroup, PrintedRows
 from casuskluis.services.releases.profiles import By, Group
 
@@ -29,12 +30,19 @@ TOPICS: Mapping[By, FigureTopic] = {
 }
 
 
-def sections_of(groups: Sequence[PrintedGroup]) -> tuple[FigureSection, ...]:
-    """Return the sections of a release, one per table; care has a chapter of its own."""
+def sections_of(
+    groups: Sequence[PrintedGroup], taken_up: str = ""
+) -> tuple[FigureSection, ...]:
+    """Return the sections of a release, one per table; care has a chapter of its own.
+
+    Args:
+        groups: What was released.
+        taken_up: How the outcome of weighing is called that becomes a case.
+    """
     return tuple(
         FigureSection(
             topic=TOPICS[By(rows.dimensions[0])],
-            part=ReportPart(text=_said(group, rows), tables=(table_of(group, rows),)),
+            part=ReportPart(text=_said(group, rows), tables=tables_for(group, rows, taken_up)),
         )
         for group in groups
         if group.name != Group.CARE.value
@@ -56,7 +64,7 @@ def _largest(group: PrintedGroup, rows: PrintedRows) -> tuple[str, ...]:
     ranks = rank({label: group.figure(rows, label) for label in rows.categories[0]})
     if not ranks or ranks[0].last > 1:
         return ()
-    return (f"De grootste groep is: {ranks[0].name}.",)
+    return (f"De grootste groep is: {short_labels(rows, 0)[ranks[0].name]}.",)
 
 
 def _middle(group: PrintedGroup, rows: PrintedRows) -> tuple[str, ...]:
