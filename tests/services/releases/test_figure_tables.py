@@ -122,6 +122,15 @@ def test_a_long_name_that_was_not_joined_stays() -> None:
     assert table.note == ""
 
 
+def test_classes_with_an_order_keep_their_whole_name() -> None:
+    name = "Een half tot een heel jaar, Een tot twee jaar en Langer dan twee jaar"
+    parts = ("Een half tot een heel jaar", "Een tot twee jaar", "Langer dan twee jaar")
+    rows = PrintedRows("Doorlooptijd", ("duur",), ((name,),), (), (("duur", name, parts),))
+    group = _group("casussen", [(("duur", name),), ()], [5, 5], rows, 5)
+
+    assert table_of(group, rows).rows[0].label == name
+
+
 def test_the_outcomes_are_a_funnel_from_what_was_received_to_what_was_taken_up() -> None:
     group, rows = outcomes(
         {"Geen actie nodig": 15, TAKEN_UP: 20, "Doorgeleid naar zorg of hulp": 5, None: 40}

@@ -3,13 +3,16 @@
 
 """How joined categories are called on paper: a short name, and below the table what is in it.
 
-The ledger keeps the whole name, which says what is in it; on paper that can fill a page.
+The ledger keeps the whole name, which says what is in it; on paper that can fill a page. Classes
+with an order, such as ages, keep theirs: "overig" would not say which.
 """
 
 from collections.abc import Mapping, Sequence
 
 from casuskluis.services.releases.lines import PrintedRows
+from casuskluis.services.releases.profiles import By
 
+_ORDERED = {By.AGE.value, By.DURATION.value}
 LONGEST = 60
 """So many letters fit beside the numbers; a joined name that is longer gets a short one."""
 
@@ -52,4 +55,4 @@ def contents_note(rows: PrintedRows) -> str:
 
 
 def _is_joined(rows: PrintedRows, place: int, label: str) -> bool:
-    return len(contents_of(rows, place, label)) > 1
+    return rows.dimensions[place] not in _ORDERED and len(contents_of(rows, place, label)) > 1

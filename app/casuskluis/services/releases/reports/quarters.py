@@ -51,7 +51,7 @@ def quarterly(
 
 def letter_paragraph(data: ReportData) -> LetterParagraphPaper:
     """Return the paragraph for a letter to the council."""
-    tables = tables_of(data.groups, data.taken_up)
+    tables = tables_of(data.groups)
     return LetterParagraphPaper(
         municipality=data.municipality,
         heading=f"Aanpak radicalisering, extremisme en polarisatie: {data.period}",
