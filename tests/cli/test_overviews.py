@@ -10,7 +10,6 @@ import pytest
 from cli.terminal import Terminal
 from documents.reading import whole_text
 
-
 _CONTROL = re.compile(r"\d+-[0-9a-f]{12}")
 """The control number of the journal goes on; the figures do not."""
 

@@ -189,7 +189,8 @@ def _plain_table(block: Block) -> Table:
         for row in block.rows
     ]
     if has_header:
-        rows.insert(0, [[Paragraph(c.title, c.header_style)] for c in block.columns])
+        columns = zip(block.columns, widths, strict=True)
+        rows.insert(0, [[Paragraph(c.title, c.header_style(width))] for c, width in columns])
     return Table(
         rows,
         colWidths=widths,
