@@ -53,7 +53,7 @@ class ReleaseRecord:
             less.
         printed: Everything that was printed, as JSON: shape and figures.
         proof: The certificate of the audit, as JSON.
-        digest: SHA-256 of what was printed and the rules, as the audit names it.
+        digest: SHA-256 of all in the line that never changes; a part of it is printed.
         pdf_digest: SHA-256 of the file that left; empty as long as none did.
         title: Dutch, of the paper.
         author: Label of the officer.

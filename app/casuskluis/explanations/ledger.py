@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.releases import LedgerDamaged, LedgerNewer, ReferenceDateImpossible
-from casuskluis.services.releases.ledger import ReleaseLeft
+from casuskluis.services.releases.ledger import ReleaseLeft, ReleaseWithdrawn
 from casuskluis.services.releases.preparing import SuppressionAfterDestruction
 from casuskluis.services.releases.releasing import LedgerMoved, NotSafeYet
 
@@ -26,6 +26,10 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     ReleaseLeft: (
         "Dit overzicht is al vrijgegeven of ingetrokken. Daarom kan intrekken niet meer. Maak "
         "zo nodig een nieuw overzicht van een andere periode."
+    ),
+    ReleaseWithdrawn: (
+        "Dit overzicht is ingetrokken en kan niet meer worden afgedrukt: latere overzichten zijn "
+        "zonder dit overzicht gecontroleerd. Maak het opnieuw bij Nieuw overzicht."
     ),
     SuppressionAfterDestruction: (
         "Over deze periode zijn dossiers vernietigd. Weglaten is dan niet meer te controleren. "

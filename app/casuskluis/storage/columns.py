@@ -7,6 +7,7 @@ The tables are STRICT, so a column is TEXT or INTEGER and nothing else. Days, mo
 times are ISO text: readable in any tool and sorted as text in the order of time.
 """
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -16,8 +17,10 @@ from sqlalchemy.types import TypeDecorator
 from typing_extensions import override
 
 from casuskluis.domain.partial_date import PartialDate
+from casuskluis.storage.failures import StorageDamaged
 
 _E = TypeVar("_E", bound=StrEnum)
+_T = TypeVar("_T")
 
 
 def storable(text: str) -> str:
@@ -27,6 +30,18 @@ def storable(text: str) -> str:
     except UnicodeEncodeError:
         return text.encode("utf-8", "replace").decode("utf-8")
     return text
+
+
+def _read(kind: Callable[[str], _T], text: str | None) -> _T | None:
+    """Return the value a text stands for.
+
+    Raises:
+        StorageDamaged: When it stands for nothing; the text itself is told to nobody.
+    """
+    try:
+        return None if text is None else kind(text)
+    except ValueError:
+        raise StorageDamaged("a stored value cannot be read") from None
 
 
 class Words(TypeDecorator[str]):
@@ -67,7 +82,7 @@ class Day(TypeDecorator[date]):
 
     @override
     def process_result_value(self, value: str | None, _dialect: Dialect) -> date | None:
-        return None if value is None else date.fromisoformat(value)
+        return _read(date.fromisoformat, value)
 
 
 class Moment(TypeDecorator[datetime]):
@@ -84,7 +99,7 @@ class Moment(TypeDecorator[datetime]):
 
     @override
     def process_result_value(self, value: str | None, _dialect: Dialect) -> datetime | None:
-        return None if value is None else datetime.fromisoformat(value)
+        return _read(datetime.fromisoformat, value)
 
 
 class TimeOfDay(TypeDecorator[time]):
@@ -99,7 +114,7 @@ class TimeOfDay(TypeDecorator[time]):
 
     @override
     def process_result_value(self, value: str | None, _dialect: Dialect) -> time | None:
-        return None if value is None else time.fromisoformat(value)
+        return _read(time.fromisoformat, value)
 
 
 class Partial(TypeDecorator[PartialDate]):
@@ -156,4 +171,4 @@ class Choice(TypeDecorator[_E], Generic[_E]):
 
     @override
     def process_result_value(self, value: str | None, _dialect: Dialect) -> _E | None:
-        return None if value is None else self.members(value)
+        return _read(self.members, value)

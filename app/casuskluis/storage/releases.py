@@ -5,6 +5,8 @@
 
 from datetime import date
 
+from sqlalchemy import or_
+
 from casuskluis.domain.identifiers import MaskedTextId, ReleaseId
 from casuskluis.domain.masked_text import MaskedText
 from casuskluis.domain.releases import ReleaseRecord, ReleaseStatus
@@ -32,8 +34,10 @@ class ReleaseRepository(Repository[ReleaseRecord, ReleaseId]):
         """Return everything that may have been read by others, by the day it is about.
 
         A line that was prepared and never finished counts too: nobody knows whether it left.
+        So does one with a moment of leaving, whatever its status says.
         """
-        gone = releases.c.status != ReleaseStatus.WITHDRAWN
+        columns = releases.c
+        gone = or_(columns.status != ReleaseStatus.WITHDRAWN, columns.released_at.is_not(None))
         return self._where(gone, order=[releases.c.reference_date])
 
 

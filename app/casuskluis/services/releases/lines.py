@@ -3,14 +3,15 @@
 
 """How the figures of a release lie in the ledger: everything that was printed, as JSON.
 
-A line is never changed. What is read back is checked against the digest that the audit gave it,
-so that a damaged line is found before anything is built on it.
+What is said in a line is never changed. It is read back only if its digest fits, so that a
+damaged line is found before anything is built on it.
 """
 
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC
 from typing import Any
 
 from casuskluis.disclosure.auditing.joint.published import Division
@@ -92,13 +93,14 @@ def read(record: ReleaseRecord) -> tuple[PrintedGroup, ...]:
     """Return what a line of the ledger says was printed.
 
     Raises:
-        LedgerDamaged: When it cannot be read.
+        LedgerDamaged: When it cannot be read, or anything in it is not as it was written.
         LedgerNewer: When a newer version of the program wrote it.
     """
     found = _loaded(record.printed)
-    if isinstance(found, dict) and isinstance(found.get("layout"), int):
-        if found["layout"] > LAYOUT:
-            raise LedgerNewer(release=record.id)
+    layout = found.get("layout") if isinstance(found, dict) else None
+    if isinstance(layout, int) and layout > LAYOUT:
+        raise LedgerNewer(release=record.id)
+    if layout == LAYOUT and _digest(record) == record.digest:
         try:
             return tuple(_group(one) for one in found["groups"])
         except (KeyError, TypeError, ValueError, TableMalformed):
@@ -106,15 +108,36 @@ def read(record: ReleaseRecord) -> tuple[PrintedGroup, ...]:
     raise LedgerDamaged(release=record.id)
 
 
-def digest_of_groups(groups: Sequence[PrintedGroup]) -> str:
-    """Return the SHA-256 over everything printed, by which a damaged line is found."""
-    return hashlib.sha256(written(groups).encode()).hexdigest()
+def sealed(record: ReleaseRecord) -> ReleaseRecord:
+    """Return a new line with the digest by which damage to it is found."""
+    return replace(record, digest=_digest(record))
+
+
+def _digest(record: ReleaseRecord) -> str:
+    """Return the SHA-256 over all of a line that never changes.
+
+    The seed is left out: nothing is read from it, and a part of this digest is printed.
+    """
+    fixed = (
+        record.profile,
+        record.reference_date.isoformat(),
+        record.filter,
+        record.audience.value,
+        record.method,
+        record.engine,
+        record.printed,
+        record.proof,
+        record.title,
+        record.made_at.astimezone(UTC).isoformat(timespec="microseconds"),
+        record.author,
+    )
+    return hashlib.sha256(json.dumps(fixed).encode()).hexdigest()
 
 
 def _loaded(text: str) -> Any:
     try:
         return json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
 
 

@@ -5,6 +5,7 @@
 
 from casuskluis.domain.releases import ReleaseRecord
 from casuskluis.services.papers import PrintedPaper
+from casuskluis.services.releases.ledger import check_leaves
 from casuskluis.services.releases.releases import Releases
 from casuskluis.services.releases.type_lines import PROFILE, texts_in
 
@@ -19,8 +20,10 @@ def paper_of(releases: Releases, record: ReleaseRecord) -> PrintedPaper:
 
     Raises:
         LedgerDamaged: When the line cannot be read.
+        ReleaseWithdrawn: When it was withdrawn.
         PublicationRefused: When the finished paper points at somebody.
     """
+    check_leaves(record)
     if not is_description(record):
         return releases.releasing.paper(record.id)
     told = releases.types.describe(record.reference_date, record.audience)

@@ -62,6 +62,8 @@ class PreparingService:
         wanted = profile_of(profile)
         with self.context.read(Permission.RELEASE) as transaction:
             before = [one for one in transaction.releases.outside() if one.profile == profile]
+            if before:
+                check_line(before[-1])
         coarser = coarser_read(before[-1]) if before else ()
         return Wish(profile=wanted, period=period, audience=wanted.audience, coarser=coarser)
 

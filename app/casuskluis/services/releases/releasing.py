@@ -27,8 +27,13 @@ from casuskluis.services.keeping.settings import CodeService, SettingService
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.releases.facts import housekeeping_of
 from casuskluis.services.releases.figure_tables import file_tables_of
-from casuskluis.services.releases.ledger import check_line, state_of
-from casuskluis.services.releases.lines import coarser_written, digest_of_groups, written
+from casuskluis.services.releases.ledger import (
+    ReleaseWithdrawn,
+    check_leaves,
+    check_line,
+    state_of,
+)
+from casuskluis.services.releases.lines import coarser_written, sealed, written
 from casuskluis.services.releases.policies import ENGINE, in_words
 from casuskluis.services.releases.profiles import (
     Period,
@@ -67,10 +72,11 @@ class ReleaseService:
         Raises:
             NotSafeYet: When it was not found safe.
             LedgerMoved: When something was released since it was checked.
+            LedgerDamaged: When the line it has cannot be read.
         """
         with self.context.write(Permission.RELEASE) as transaction:
             if prepared.again is not None:
-                return prepared.again
+                return _still_there(transaction, prepared.again)
             certified = all(one.is_certified(prepared.policy) for one in prepared.groups)
             if prepared.verdict is not Verdict.SAFE or not certified:
                 raise NotSafeYet
@@ -80,7 +86,7 @@ class ReleaseService:
 
     def _record(self, transaction: Transaction, prepared: PreparedOverview) -> ReleaseRecord:
         wish = prepared.wish
-        return ReleaseRecord(
+        line = ReleaseRecord(
             profile=wish.profile.key,
             reference_date=wish.period.last,
             filter=coarser_written(wish.coarser),
@@ -90,21 +96,24 @@ class ReleaseService:
             seed=prepared.seed,
             printed=written(prepared.printed),
             proof=_proof(prepared, control_of(transaction)),
-            digest=digest_of_groups(prepared.printed),
+            digest="",
             title=f"{wish.profile.title} {wish.period.name}",
             made_at=self.context.clock.now(),
             author=self.context.actor.label,
         )
+        return sealed(line)
 
     def paper(self, release: ReleaseId) -> PrintedPaper:
         """Return the paper of a line of the ledger; equal lines give equal figures.
 
         Raises:
             LedgerDamaged: When the line cannot be read.
+            ReleaseWithdrawn: When it was withdrawn.
             PublicationRefused: When the finished paper points at somebody.
         """
         with self.context.read(Permission.RELEASE) as transaction:
             record = transaction.releases.get(release)
+            check_leaves(record)
             data = self._data(transaction, record)
             before = self._before(transaction, record)
         pdf = _drawn(profile_of(record.profile), data, before)
@@ -116,6 +125,7 @@ class ReleaseService:
 
         Raises:
             LedgerDamaged: When the line cannot be read.
+            ReleaseWithdrawn: When it was withdrawn.
             PublicationRefused: When a text in it points at somebody.
         """
         codes = CodeService(self.context).book()
@@ -124,7 +134,7 @@ class ReleaseService:
         figures = FigureSet(
             title=record.title,
             municipality=SettingService(self.context).get(SettingKey.MUNICIPALITY).value,
-            tables=file_tables_of(check_line(record)),
+            tables=file_tables_of(check_leaves(record)),
             stamp=stamp_of(record, codes),
         )
         check_published_texts(self.context, figures.texts)
@@ -152,12 +162,23 @@ class ReleaseService:
     def _before(
         self, transaction: Transaction, record: ReleaseRecord
     ) -> tuple[Period, ReleaseRecord] | None:
-        """Return the same overview of the period before, if it left."""
+        """Return the same overview of the period before, if it left to the same readers."""
         period = _period(record)
         before = period_of(profile_of(record.profile).period, period.first - timedelta(days=1))
         same = transaction.releases.of(record.profile, before.last)
-        left = [one for one in same if one.released_at is not None]
+        theirs = [one for one in same if one.audience is record.audience]
+        left = [one for one in theirs if one.released_at is not None]
         return (before, left[-1]) if left else None
+
+
+def _still_there(transaction: Transaction, made: ReleaseRecord) -> ReleaseRecord:
+    """Return the line of an overview that was made before, as it stands now."""
+    found = transaction.releases.get(made.id)
+    try:
+        check_leaves(found)
+    except ReleaseWithdrawn:
+        raise LedgerMoved from None
+    return found
 
 
 def _drawn(

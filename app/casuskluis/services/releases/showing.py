@@ -81,7 +81,7 @@ def proof_of(record: ReleaseRecord) -> Proof:
             earlier=int(plain.get("earlier", 0)),
             left_out=tuple(plain.get("left_out", ())),
         )
-    except (AttributeError, TypeError, ValueError):
+    except (ArithmeticError, AttributeError, RecursionError, TypeError, ValueError):
         return Proof()
 
 

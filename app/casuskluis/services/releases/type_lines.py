@@ -15,7 +15,7 @@ from casuskluis.domain.releases import LedgerDamaged, ReleaseAudience, ReleaseRe
 from casuskluis.services.context import Context
 from casuskluis.services.keeping.control import control_now
 from casuskluis.services.releases.ledger import check_line
-from casuskluis.services.releases.lines import PrintedGroup, digest_of_groups, written
+from casuskluis.services.releases.lines import PrintedGroup, sealed, written
 from casuskluis.services.releases.policies import ENGINE, in_words, policy_of
 
 PROFILE = "type_descriptions"
@@ -55,7 +55,7 @@ def line_of(
         "said": [certificate.for_officer()],
         "left_out": [],
     }
-    return ReleaseRecord(
+    line = ReleaseRecord(
         profile=PROFILE,
         reference_date=reference_date,
         filter=json.dumps([[one.sentences, one.size] for one in texts], ensure_ascii=False),
@@ -65,11 +65,12 @@ def line_of(
         seed=0,
         printed=written(groups),
         proof=json.dumps(proof, ensure_ascii=False),
-        digest=digest_of_groups(groups),
+        digest="",
         title=title,
         made_at=context.clock.now(),
         author=context.actor.label,
     )
+    return sealed(line)
 
 
 def texts_in(record: ReleaseRecord) -> tuple[tuple[TypeText, ...], PrintedTable]:

@@ -27,6 +27,7 @@ from casuskluis.services.keeping.control import control_now
 from casuskluis.services.keeping.settings import CodeService, SettingService
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.releases.publication_gate import PLAIN, Admission, published
+from casuskluis.services.releases.releasing import LedgerMoved
 from casuskluis.services.releases.traits import traits_on
 from casuskluis.services.releases.type_lines import (
     PROFILE,
@@ -127,12 +128,15 @@ class TypeService:
         Raises:
             NotAllowed: When the officer may not let figures leave.
             UnsafeToPublish: When a size could be computed exactly.
+            LedgerMoved: When other words were entered for the same day meanwhile.
         """
         if release.record is not None:
             return release
         told, on = (release.texts, release.printed), release.reference_date
         line = line_of(self.context, told, release.audience, on, _title(on))
         with self.context.write(Permission.RELEASE) as transaction:
+            if _told_before(transaction, on, release.audience) is not None:
+                raise LedgerMoved
             return replace(release, record=transaction.releases.add(line))
 
     def paper(self, release: TypeRelease, admission: Admission = PLAIN) -> PrintedPaper:
