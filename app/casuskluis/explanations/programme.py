@@ -28,8 +28,12 @@ from casuskluis.services.programme.contact_moments import ContactInFuture
 from casuskluis.services.programme.covenants import CovenantDayInFuture
 from casuskluis.services.programme.goals import NothingToCopy, SameYear
 from casuskluis.services.programme.key_persons import ConsentOver
+from casuskluis.services.programme.papers.period import PeriodBackwards
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
+    PeriodBackwards: (
+        "De periode eindigt voor zij begint. Kies een eerste dag die voor de laatste dag ligt."
+    ),
     ActivityIncomplete: (
         "De activiteit is nog niet compleet. Vul een titel, een pijler en een soort in."
     ),

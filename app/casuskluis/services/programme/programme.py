@@ -14,6 +14,7 @@ from casuskluis.services.programme.covenants import CovenantService
 from casuskluis.services.programme.goals import GoalService
 from casuskluis.services.programme.key_persons import KeyPersonService
 from casuskluis.services.programme.knowledge import KnowledgeService
+from casuskluis.services.programme.papers.printing import ProgrammePrinter
 from casuskluis.services.programme.person_check import PersonCheck
 from casuskluis.services.programme.plan_content import PlanContentService
 from casuskluis.services.programme.policy_plans import PolicyPlanService
@@ -41,6 +42,7 @@ class Programme:
     secret_plans: SecretPlanPrinter
     public_plans: PublicPlanService
     person_check: PersonCheck
+    papers: ProgrammePrinter
 
 
 def programme_of(context: Context) -> Programme:
@@ -60,4 +62,5 @@ def programme_of(context: Context) -> Programme:
         secret_plans=SecretPlanPrinter(context),
         public_plans=PublicPlanService(context, MaskingService(context)),
         person_check=PersonCheck(context),
+        papers=ProgrammePrinter(context),
     )

@@ -3,7 +3,7 @@
 
 """Sums over activities: how many, with how many people, at what cost, and who paid."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from casuskluis.domain.activity import Activity
@@ -48,7 +48,7 @@ def totals_of(year: int, held: Iterable[Activity]) -> ProgrammeTotals:
     found = list(held)
     return ProgrammeTotals(
         year=year,
-        all=_sums(found),
+        all=sums_of(found),
         per_pillar=_by(found, lambda one: one.pillar),
         per_kind=_by(found, lambda one: one.kind),
         per_funding=_by(found, lambda one: one.funding.strip()),
@@ -59,10 +59,11 @@ def _by(found: list[Activity], key: Callable[[Activity], str]) -> dict[str, Sums
     groups: dict[str, list[Activity]] = {}
     for one in found:
         groups.setdefault(key(one), []).append(one)
-    return {name: _sums(group) for name, group in groups.items()}
+    return {name: sums_of(group) for name, group in groups.items()}
 
 
-def _sums(group: list[Activity]) -> Sums:
+def sums_of(group: Sequence[Activity]) -> Sums:
+    """Return what some activities add up to."""
     return Sums(
         activities=len(group),
         participants=sum(one.participants for one in group),

@@ -3,8 +3,8 @@
 
 """How joined categories are called on paper: a short name, and below the table what is in it.
 
-The ledger keeps the whole name, which says what is in it; on paper that can fill a page. Classes
-with an order, such as ages, keep theirs: "overig" would not say which.
+The ledger keeps the whole name, which says what is in it; on paper that can fill a page.
+Classes with an order, such as ages, keep theirs: "overig" would not say which.
 """
 
 from collections.abc import Mapping, Sequence
