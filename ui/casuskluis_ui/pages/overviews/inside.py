@@ -86,7 +86,7 @@ class InsidePage(WorkPage):
         self.years.setAccessibleName(self.tr("Jaar"))
         self.subjects.setAccessibleName(self.tr("Tabel"))
         self.years.setMinimumContentsLength(6)
-        self.subjects.setMinimumContentsLength(18)
+        self.subjects.setMinimumContentsLength(38)
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.subjects.setSizeAdjustPolicy(policy)
         choices = Flow(

@@ -5,13 +5,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from casuskluis_ui.theme import theme
+from casuskluis_ui.theme.stylesheet import ICON
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import holder, row
 
-_INDENT = 28
+_BESIDE = 10
+"""Between the button and its words, in pixels."""
 
 
 class RadioList(QWidget):
@@ -34,6 +38,7 @@ class RadioList(QWidget):
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self.buttons: list[QRadioButton] = []
+        self._lines: list[QHBoxLayout] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -45,8 +50,10 @@ class RadioList(QWidget):
             layout.addWidget(button)
             if purpose:
                 text = label(purpose, "muted", wrap=True)
-                line = row(text, margins=(_INDENT, 0, 0, 6))
+                line = row(text)
+                self._lines.append(line)
                 layout.addWidget(holder(line))
+        self._indent()
         self._group.idClicked.connect(self.picked)
 
     @property
@@ -57,3 +64,15 @@ class RadioList(QWidget):
     def choose(self, place: int) -> None:
         """Choose one; tells nobody."""
         self.buttons[place].setChecked(True)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._indent()
+
+    def _indent(self) -> None:
+        """Put each line under the words of its button, at any size of text."""
+        left = round(theme().points * ICON) + _BESIDE
+        for line in self._lines:
+            line.setContentsMargins(left, 0, 0, 6)
