@@ -29,7 +29,7 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     ),
     ReleaseWithdrawn: (
         "Dit overzicht is ingetrokken en kan niet meer worden afgedrukt: latere overzichten zijn "
-        "zonder dit overzicht gecontroleerd. Maak het opnieuw bij Nieuw overzicht."
+        "zonder dit overzicht gecontroleerd. Maak het opnieuw bij Overzicht maken."
     ),
     SuppressionAfterDestruction: (
         "Over deze periode zijn dossiers vernietigd. Weglaten is dan niet meer te controleren. "
