@@ -14,7 +14,7 @@ from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
 from casuskluis.services.keeping.control import control_of
 from casuskluis.services.papers import PrintedPaper
-from casuskluis.services.programme.papers.outgoing import to_publish
+from casuskluis.services.programme.papers.outgoing import Finished, to_publish
 
 
 def programme_page(context: Context, year: int, moment: str) -> PrintedPaper:
@@ -40,10 +40,13 @@ def programme_page(context: Context, year: int, moment: str) -> PrintedPaper:
     )
     return to_publish(
         context,
-        pdf.build(paper),
-        file_name=f"programma-{year}.pdf",
-        title=f"Programmapagina {year}",
-        control=control,
+        Finished(
+            pdf=pdf.build(paper),
+            typed=(moment, *(text for goal in goals for text in _typed(goal))),
+            file_name=f"programma-{year}.pdf",
+            title=f"Programmapagina {year}",
+            control=control,
+        ),
     )
 
 
@@ -57,6 +60,10 @@ def _pillars(goals: Iterable[ProgrammeGoal], codes: CodeBook) -> Iterator[Pillar
     for code, theirs in found.items():
         answers = tuple(_answers(goal, codes) for goal in theirs)
         yield PillarPage(name=codes.label(CodeList.PILLAR, code), goals=answers)
+
+
+def _typed(goal: ProgrammeGoal) -> tuple[str, ...]:
+    return goal.situation, goal.aim, goal.plan, goal.result
 
 
 def _answers(goal: ProgrammeGoal, codes: CodeBook) -> GoalAnswers:

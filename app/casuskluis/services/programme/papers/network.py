@@ -51,6 +51,7 @@ def network_overview(
     with context.read(Permission.PARTNERS) as transaction:
         moments = [one for one in transaction.contact_moments.all() if one.held_on <= day]
         within = [one for one in moments if one.held_on >= first]
+        spoken = {one.organisation_id for one in moments}
         codes = transaction.codes.book()
         paper = NetworkOverviewPaper(
             municipality=transaction.settings.get(SettingKey.MUNICIPALITY).value,
@@ -59,7 +60,7 @@ def network_overview(
             organisations=tuple(
                 _organisation(one, moments, within, codes)
                 for one in transaction.organisations.all()
-                if not one.has_ended(day) or any(m.organisation_id == one.id for m in within)
+                if one.id in spoken
             ),
             covenants=tuple(
                 _covenant(one, day) for one in sheets if _is_in_force(one, first, day)
@@ -136,7 +137,7 @@ def _state(sheet: CovenantSheet, day: date) -> Iterator[str]:
 def _coverage(
     within: Sequence[ContactMoment], spots: WhiteSpots, codes: CodeBook
 ) -> CoverageMap | None:
-    """Return districts against themes; what has no district or no theme has no place in it."""
+    """Return themes against districts: a moment without either has no place in it."""
     if not (spots.districts and spots.themes):
         return None
 
@@ -144,16 +145,16 @@ def _coverage(
         found = sum((one.district, one.phenomenon) == (district, theme) for one in within)
         return f"{found or ''}"
 
-    themes = [spot.code for spot in spots.themes]
+    districts = [spot.code for spot in spots.districts]
     return CoverageMap(
-        row_header="Wijk",
-        columns=tuple(codes.label(CodeList.PHENOMENON, one) for one in themes),
+        row_header="Thema",
+        columns=tuple(codes.label(CodeList.DISTRICT, one) for one in districts),
         rows=tuple(
             (
-                codes.label(CodeList.DISTRICT, spot.code),
-                tuple(count(spot.code, one) for one in themes),
+                codes.label(CodeList.PHENOMENON, spot.code),
+                tuple(count(one, spot.code) for one in districts),
             )
-            for spot in spots.districts
+            for spot in spots.themes
         ),
     )
 

@@ -21,7 +21,7 @@ from casuskluis.services.context import Context
 from casuskluis.services.keeping.control import control_of
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.programme.knowledge import KnowledgeMap, KnowledgeService, Place
-from casuskluis.services.programme.papers.outgoing import to_publish
+from casuskluis.services.programme.papers.outgoing import Finished, to_publish
 from casuskluis.services.programme.papers.period import period_name, period_words
 from casuskluis.services.programme.totals import Sums, sums_of
 
@@ -54,10 +54,13 @@ def training_overview(context: Context, first: date, last: date) -> PrintedPaper
     )
     return to_publish(
         context,
-        pdf.build(paper),
-        file_name=f"deskundigheidsbevordering-{period_name(first, last)}.pdf",
-        title=f"Overzicht deskundigheidsbevordering {period}",
-        control=control,
+        Finished(
+            pdf=pdf.build(paper),
+            typed=tuple(text for one in held for text in (one.title, one.provider)),
+            file_name=f"deskundigheidsbevordering-{period_name(first, last)}.pdf",
+            title=f"Overzicht deskundigheidsbevordering {period}",
+            control=control,
+        ),
     )
 
 
