@@ -5,7 +5,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from casuskluis.domain.coding import EXTENSIBLE, Code, CodeBook, CodeList
@@ -105,6 +105,7 @@ class CodeService:
 
         Raises:
             LabelMissing: When it has no words.
+            LabelTaken: When it gets the words of another entry of its list.
             ActivismIsNoGround: When the ideologies would get "activisme".
             ListFixed: When an entry comes or goes in a list that rules depend on.
         """
@@ -114,6 +115,8 @@ class CodeService:
             stored = known.get(code.code)
             if code.list not in EXTENSIBLE and (stored is None or stored.active != code.active):
                 raise ListFixed
+            if stored is None or stored.label != code.label:
+                _check_free(code, known.values())
             if stored is None:
                 transaction.codes.add(code)
             else:
@@ -133,17 +136,15 @@ class CodeService:
         _check_label(code_list, label)
         with self.context.write(Permission.SETTINGS) as transaction:
             present = transaction.codes.book().all(code_list)
-            if any(found.label.casefold() == label.casefold() for found in present):
-                raise LabelTaken
-            return transaction.codes.add(
-                Code(
-                    list=code_list,
-                    code=_free_code(label, {found.code for found in present}),
-                    label=label,
-                    position=max((found.position for found in present), default=0) + 1,
-                    source=_OWN_SOURCE,
-                )
+            code = Code(
+                list=code_list,
+                code=_free_code(label, {found.code for found in present}),
+                label=label,
+                position=max((found.position for found in present), default=0) + 1,
+                source=_OWN_SOURCE,
             )
+            _check_free(code, present)
+            return transaction.codes.add(code)
 
     def swap(self, first: Code, second: Code) -> None:
         """Let two entries of a list change places."""
@@ -195,6 +196,14 @@ def _check_label(code_list: CodeList, label: str) -> None:
         raise LabelMissing
     if code_list is CodeList.IDEOLOGY and _ACTIVISM in fold(label):
         raise ActivismIsNoGround
+
+
+def _check_free(code: Code, present: Iterable[Code]) -> None:
+    """Refuse the words of another entry: figures are counted by their words."""
+    words = code.label.strip().casefold()
+    others = (one for one in present if one.code != code.code)
+    if any(one.label.strip().casefold() == words for one in others):
+        raise LabelTaken
 
 
 def _free_code(label: str, taken: Collection[str]) -> str:

@@ -7,11 +7,11 @@ Categories without records stay: leaving one out would tell that it is zero.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
-from casuskluis.disclosure.building.coarsening import Proposal, apply_to_all
+from casuskluis.disclosure.building.coarsening import Proposal, ProposalStale, apply_to_all
 from casuskluis.disclosure.building.dimensions import Dimension
 from casuskluis.disclosure.building.linking import link
 from casuskluis.disclosure.building.tabulating import Filter, tabulate
@@ -150,6 +150,18 @@ class Counting:
         table = tabulate(records, dimensions, keys, filters=filters)
         pairs = tuple(sorted((one.dimension.name, one.category) for one in filters))
         return CountedTable(spec, dimensions, pairs, table)
+
+    def fitting(self) -> tuple[Proposal, ...]:
+        """Return the chosen merges that still fit: words of lists can be changed meanwhile."""
+        kept: tuple[Proposal, ...] = ()
+        for proposal in self.coarser:
+            tried = (*kept, proposal)
+            try:
+                replace(self, coarser=tried).dimension(By(proposal.dimension))
+            except (ProposalStale, ValueError):
+                continue
+            kept = tried
+        return kept
 
     def dimension(self, by: By) -> Dimension | None:
         """Return a dimension as it was chosen to be printed; None when it was dropped."""

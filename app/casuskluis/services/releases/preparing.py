@@ -53,7 +53,7 @@ class PreparingService:
     context: Context
 
     def wish(self, profile: str, period: Period) -> Wish:
-        """Return what to ask for at first: the same merges as the last time.
+        """Return what to ask for at first: the same merges as the last time, if they still fit.
 
         Raises:
             NotFound: When there is no such profile.
@@ -64,7 +64,8 @@ class PreparingService:
             before = [one for one in transaction.releases.outside() if one.profile == profile]
             if before:
                 check_line(before[-1])
-        coarser = coarser_read(before[-1]) if before else ()
+        chosen = coarser_read(before[-1]) if before else ()
+        coarser = Counting(period, CodeService(self.context).book(), chosen).fitting()
         return Wish(profile=wanted, period=period, audience=wanted.audience, coarser=coarser)
 
     def prepare(self, wish: Wish, watch: Watch = IN_PEACE) -> PreparedOverview:
