@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.clock import Clock
@@ -18,7 +18,10 @@ from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.cards import CardColumn, scrolled
 from casuskluis_ui.pages.programme import goal_form
 from casuskluis_ui.pages.programme.goal_card import PillarCard
+from casuskluis_ui.pages.programme.papers.button import PrintButton
+from casuskluis_ui.pages.programme.papers.previews import GoalsPreview
 from casuskluis_ui.pages.work_page import WorkPage
+from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.folding_row import FoldingRow
@@ -32,9 +35,14 @@ class GoalsPage(WorkPage):
     """The goals of one year, pillar by pillar."""
 
     def __init__(
-        self, workspace: Workspace, clock: Clock, parent: QWidget | None = None
+        self,
+        workspace: Workspace,
+        clock: Clock,
+        runner: TaskRunner,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Doelen"), parent)
+        self._runner = runner
         self._workspace = workspace
         self._clock = clock
         self._open = 0
@@ -42,6 +50,7 @@ class GoalsPage(WorkPage):
         self.year.setAccessibleName(self.tr("Jaar van de doelen"))
         self.year.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.copy = Button(self.tr("Naar een ander jaar kopiëren"), "copy")
+        self.printing = PrintButton(self._preview, self.tr("Programmapagina afdrukken"))
         self.add = Button(self.tr("Doel vastleggen"), "plus", kind="primary")
         self.add.setShortcut("Ctrl+N")
         self.add.setToolTip("Ctrl+N")
@@ -84,12 +93,17 @@ class GoalsPage(WorkPage):
         self.add.clicked.connect(self.add_goal)
         self._empty.acted.connect(self.add_goal)
         chosen = row(label(self.tr("Jaar"), "muted"), self.year, STRETCH)
-        bar = FoldingRow(holder(chosen), holder(row(STRETCH, self.copy, self.add)))
+        bar = FoldingRow(
+            holder(chosen), holder(row(STRETCH, self.printing, self.copy, self.add))
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(row(bar, margins=(24, 14, 24, 0)))
         layout.addWidget(self._stack, 1)
+
+    def _preview(self, above: QWidget) -> QDialog:
+        return GoalsPreview(self._workspace, self._runner, self._year(), above)
 
     def _year(self) -> int:
         chosen = self.year.currentData()
@@ -118,6 +132,7 @@ class GoalsPage(WorkPage):
         year = self._year()
         goals = self._workspace.programme.goals.of_year(year)
         self.copy.setEnabled(bool(goals))
+        self.printing.setEnabled(bool(goals))
         if not goals:
             self._teach(year)
         self._stack.setCurrentIndex(_CARDS if goals else _EMPTY)

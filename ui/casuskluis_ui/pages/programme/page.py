@@ -38,16 +38,20 @@ def _tabs(
 ) -> Mapping[ProgrammeTab, Page]:
     """Return the tabs the roles open, in the order on screen: one line for each."""
     makers: Mapping[ProgrammeTab, tuple[Permission, Callable[[], Page]]] = {
-        ProgrammeTab.GOALS: (Permission.PROGRAMME, partial(GoalsPage, workspace, clock)),
-        ProgrammeTab.ACTIVITIES: (
-            Permission.PROGRAMME, partial(activities_tab, workspace, clock)
+        ProgrammeTab.GOALS: (
+            Permission.PROGRAMME, partial(GoalsPage, workspace, clock, runner)
         ),
-        ProgrammeTab.NETWORK: (Permission.PARTNERS, partial(network_tab, workspace, clock)),
+        ProgrammeTab.ACTIVITIES: (
+            Permission.PROGRAMME, partial(activities_tab, workspace, clock, runner)
+        ),
+        ProgrammeTab.NETWORK: (
+            Permission.PARTNERS, partial(network_tab, workspace, clock, runner)
+        ),
         ProgrammeTab.COVENANTS: (
             Permission.PARTNERS, partial(CovenantsPage, workspace, clock)
         ),
         ProgrammeTab.KNOWLEDGE: (
-            Permission.PROGRAMME, partial(knowledge_tab, workspace, clock)
+            Permission.PROGRAMME, partial(knowledge_tab, workspace, clock, runner)
         ),
         ProgrammeTab.SIGNALS: (Permission.PROGRAMME, partial(signals_tab, workspace, clock)),
         ProgrammeTab.PLAN: (

@@ -21,6 +21,7 @@ class PartsPage(Page):
         title: Dutch.
         name: Of the bar, for the screen reader ("Onderdelen van het netwerk").
         parts: Words in the bar and what is shown, in the order of the bar.
+        action: Stands at the end of the bar, for every part.
     """
 
     def __init__(
@@ -28,6 +29,7 @@ class PartsPage(Page):
         title: str,
         name: str,
         parts: Sequence[tuple[str, Page]],
+        action: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, parent)
@@ -42,13 +44,21 @@ class PartsPage(Page):
             self.choice.addTab(words)
             self._stack.addWidget(part)
             self._pass_on(part)
-        head = page_head(row(self.choice, STRETCH, margins=(22, 0, 22, 0)))
+        bar = row(self.choice, STRETCH, margins=(22, 0, 22, 0))
+        if action is not None:
+            bar.addWidget(action)
+        head = page_head(bar)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(head)
         layout.addWidget(self._stack, 1)
         self.choice.currentChanged.connect(self._show)
+
+    @property
+    def part_in_view(self) -> Page:
+        """The part that is shown."""
+        return self._current()
 
     def part(self, place: int) -> Page:
         """Return a part by its place in the bar."""

@@ -16,6 +16,7 @@ from casuskluis.domain.partial_date import NotADate, dutch_date
 from casuskluis.services.programme.white_spots import Spot
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.cards import CardColumn, scrolled
+from casuskluis_ui.pages.programme.papers.period import Period
 from casuskluis_ui.pages.words import counted, day_or_dash
 from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.widgets.buttons import Button
@@ -61,6 +62,17 @@ class WhiteSpotsPage(WorkPage):
     def refresh(self) -> None:
         """Count again, in the period that is filled in."""
         self.attempt(self._read)
+
+    def period(self) -> Period:
+        """Return the days that are counted, as far as they are filled in; else the usual."""
+        try:
+            first, last = self.first.day(), self.last.day()
+        except NotADate:
+            first = last = None
+        if first is None or last is None:
+            usual = self._workspace.programme.white_spots.usual_start()
+            return Period(first or usual, last or self._workspace.context.clock.today())
+        return Period(first, last)
 
     def _read(self) -> None:
         try:
