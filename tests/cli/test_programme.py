@@ -1,9 +1,12 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
+from pathlib import Path
+
 import pytest
 
 from cli.terminal import Terminal
+from documents.reading import whole_text
 
 
 def test_activities_and_their_totals_are_shown(shown: Terminal) -> None:
@@ -65,3 +68,42 @@ def test_what_a_script_mistypes_is_refused_with_the_choices(
 
     assert result.exit_code == 3
     assert sentence in " ".join(result.output.split())
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("pagina", "Wat hebben we gedaan?"),
+        ("trainingen", "Kenniskaart"),
+        ("netwerk", "Alleen voor intern gebruik"),
+    ],
+)
+def test_every_paper_of_the_programme_is_printed(
+    shown: Terminal, tmp_path: Path, kind: str, words: str
+) -> None:
+    target = tmp_path / "stuk.pdf"
+
+    result = shown.inside("programma", kind, "--jaar", "2026", "--uit", str(target))
+
+    assert result.exit_code == 0, result.output
+    assert words in " ".join(whole_text(target.read_bytes()).split())
+
+
+def test_key_persons_are_only_named_on_request(shown: Terminal, tmp_path: Path) -> None:
+    plain, named = tmp_path / "a.pdf", tmp_path / "b.pdf"
+
+    first = shown.inside("programma", "netwerk", "--jaar", "2026", "--uit", str(plain))
+    second = shown.inside(
+        "programma", "netwerk", "--jaar", "2026", "--uit", str(named), "--met-namen"
+    )
+
+    assert first.exit_code == second.exit_code == 0, second.output
+    assert "Marijke Oosterveld" not in whole_text(plain.read_bytes())
+    assert "Marijke Oosterveld" in whole_text(named.read_bytes())
+
+
+def test_a_year_that_cannot_be_is_refused(shown: Terminal, tmp_path: Path) -> None:
+    result = shown.inside("programma", "netwerk", "--jaar", "26", "--uit", str(tmp_path / "p"))
+
+    assert result.exit_code == 3
+    assert "zoals --jaar 2026" in result.stderr

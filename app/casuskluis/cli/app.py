@@ -31,6 +31,7 @@ from casuskluis.cli import (
     plan,
     planning,
     policy_plan,
+    programme_papers,
     requests,
     reviews,
     vault,
@@ -237,6 +238,12 @@ app.add_typer(
     name="netwerk",
     short_help="Toon sleutelpersonen, contacten, witte vlekken, convenanten en kennis.",
     help="Toon het netwerk: sleutelpersonen, contactmomenten, convenanten en wat ontbreekt.",
+)
+app.add_typer(
+    programme_papers.app,
+    name="programma",
+    short_help="Print de doelen, de trainingen of het netwerk.",
+    help="Print de doelen van een jaar, wat is gehouden en geleerd, of het netwerk.",
 )
 app.add_typer(
     policy_plan.app,
