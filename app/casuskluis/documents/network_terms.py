@@ -45,7 +45,7 @@ def write_key_persons(composer: Composer, paper: NetworkOverviewPaper) -> None:
     persons = paper.key_persons
     if not persons:
         return
-    with composer.section():
+    with composer.section(), composer.together():
         composer.heading(2, "Sleutelpersonen")
         if not paper.names_key_persons:
             composer.prose(_counted(len(persons)))

@@ -24,7 +24,9 @@ def build(paper: ProgrammePagePaper) -> bytes:
     """
     composer = Composer()
     title = f"{_TITLE} {paper.year}"
-    write_opening(composer, title, (capital(paper.moment), f"gemeente {paper.municipality}"))
+    of_whom = f"gemeente {paper.municipality}"
+    lead = (capital(paper.moment), of_whom) if paper.moment.strip() else (capital(of_whom),)
+    write_opening(composer, title, lead)
     for number, pillar in enumerate(paper.pillars):
         if number:
             composer.new_page()

@@ -15,6 +15,8 @@ from casuskluis_ui.pages.programme.papers.period import Period
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.field import Field
 
+_CHARACTERS = 40
+
 
 class GoalsPreview(PaperFrame):
     """The goals of a year in the form of planning and control."""
@@ -31,6 +33,7 @@ class GoalsPreview(PaperFrame):
         self._year = year
         self.moment = QLineEdit()
         self.moment.setPlaceholderText(self.tr("Bijvoorbeeld: jaarstukken"))
+        self.moment.setMinimumWidth(self.fontMetrics().averageCharWidth() * _CHARACTERS)
         field = Field(self.tr("Voor welk &stuk"), self.moment, optional=True)
         self.lay_out(
             self.tr("Programmapagina {year}").format(year=year),
