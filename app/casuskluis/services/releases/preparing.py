@@ -10,6 +10,7 @@ from casuskluis.disclosure.building.rules import (
     NothingCounted,
 )
 from casuskluis.disclosure.model.policy import Method, Policy
+from casuskluis.disclosure.solving.answers import memory_guarded
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.releases import (
@@ -74,10 +75,11 @@ class PreparingService:
         Raises:
             ReferenceDateImpossible: When the period is not over.
             NothingCounted: When nothing at all happened in the period.
-        SuppressionAfterDestruction: When hiding is asked for over destroyed files.
+            SuppressionAfterDestruction: When hiding is asked for over destroyed files.
             ProposalStale: When a merge names what is not there.
             LedgerDamaged: When it is not known any more what left before.
             LedgerNewer: When a newer version of the program wrote in the ledger.
+            SolverOutOfMemory: When it does not fit in the memory of this computer.
             Cancelled: When the officer stopped it.
         """
         with self.context.read(Permission.RELEASE) as transaction:
@@ -93,7 +95,8 @@ class PreparingService:
                 for group in wish.profile.groups
             }
             state = state_of(transaction)
-        done = self._work(wish, policy, facts, gone).done(watch)
+        with memory_guarded():
+            done = self._work(wish, policy, facts, gone).done(watch)
         return replace(done, ledger=state)
 
     def settle(self, wish: Wish, watch: Watch = IN_PEACE) -> PreparedOverview:
