@@ -17,6 +17,7 @@ from casuskluis.documents.papers import (
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.network import ContactMoment, KeyPerson
 from casuskluis.domain.officer import Permission
+from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.partner import Organisation
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
@@ -124,7 +125,7 @@ def _covenant(sheet: CovenantSheet, day: date) -> CovenantLine:
 def _state(sheet: CovenantSheet, day: date) -> Iterator[str]:
     covenant = sheet.covenant
     if covenant.ended_on is not None and covenant.ended_on <= day:
-        yield "beëindigd"
+        yield f"beëindigd op {dutch_date(covenant.ended_on)}"
         return
     over = covenant.valid_until is not None and covenant.valid_until < day
     yield "verlopen" if over else "geldt"
