@@ -6,7 +6,7 @@
 Categories without records stay: leaving one out would tell that it is zero.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
@@ -20,6 +20,7 @@ from casuskluis.domain.assessment import AssessmentOutcome
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.figures import CaseFact, InterventionFact, NotificationFact
 from casuskluis.domain.subject import AgeBand, age_band
+from casuskluis.services.releases.leftovers import Key, beside, rest_of
 from casuskluis.services.releases.profiles import (
     CLOSED,
     TAKEN_UP,
@@ -38,8 +39,6 @@ _DURATIONS = ((182, "Korter dan een half jaar"), (365, "Een half tot een heel ja
               (730, "Een tot twee jaar"))  # fmt: skip
 _LONGEST = "Langer dan twee jaar"
 _DAY = timedelta(days=1)
-
-Key = Callable[[Any], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,12 +61,20 @@ class CountedTable:
         dimensions: By what it is split, perhaps made coarser.
         filters: The pairs that stand in every cell.
         table: The counts.
+        beside: What a reader gets by taking this table off another, or another off it; see
+            `leftovers`. None when there is nothing of the kind.
     """
 
     spec: TableSpec
     dimensions: tuple[Dimension, ...]
     filters: Code
     table: Table
+    beside: Table | None = None
+
+    @property
+    def whole(self) -> Table:
+        """Everything a reader can get out of it."""
+        return self.table if self.beside is None else link([self.table, self.beside])
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +119,7 @@ class Counting:
         tables = tuple(self._table(spec, records) for spec in specs if self._is_printed(spec))
         total = TableSpec(title="", group=group, by=())
         everything = (self._table(total, records), *tables)
-        return CountedGroup(group, tables, link([one.table for one in everything]))
+        return CountedGroup(group, tables, link([one.whole for one in everything]))
 
     def _care(self, spec: TableSpec, care: Mapping[str, int]) -> CountedGroup:
         """Return numbers that stand beside each other: they do not add up to anything."""
@@ -149,7 +156,19 @@ class Counting:
         }
         table = tabulate(records, dimensions, keys, filters=filters)
         pairs = tuple(sorted((one.dimension.name, one.category) for one in filters))
-        return CountedTable(spec, dimensions, pairs, table)
+        left = [beside(records, dimensions, keys, filters), self._rest(spec, records)]
+        there = [one for one in left if one is not None]
+        return CountedTable(spec, dimensions, pairs, table, link(there) if there else None)
+
+    def _rest(self, spec: TableSpec, records: Sequence[Any]) -> Table | None:
+        """Return what is left where others have joined the category this table is about."""
+        if spec.within is None:
+            return None
+        by, word = spec.within
+        found = [*map(self._keys()[by], records)]
+        base = (spec.group.value, self.period.name)
+        category = self._category(by, word)
+        return rest_of(category, found, self._plain(by), self.dimension(by), base)
 
     def fitting(self) -> tuple[Proposal, ...]:
         """Return the chosen merges that still fit: words of lists can be changed meanwhile."""

@@ -111,4 +111,10 @@ def _row(group: PrintedGroup, rows: PrintedRows, label: str | None, shown: str) 
     else:
         figures = [group.figure(rows, label)]
     role = RowRole.TOTAL if label is None else RowRole.PLAIN
-    return FigureRow(shown or TOTAL, tuple(map(cell, figures)), role)
+    return FigureRow(shown or _total_of(rows, 0), tuple(map(cell, figures)), role)
+
+
+def _total_of(rows: PrintedRows, place: int) -> str:
+    """Return what the total of a dimension is called: of what, when something was left out."""
+    of = rows.everything[place] if rows.everything else None
+    return TOTAL if of is None else f"{TOTAL} {of}"

@@ -31,6 +31,7 @@ from casuskluis.domain.releases import (
 )
 from casuskluis.services.releases.counting import CountedGroup, CountedTable
 from casuskluis.services.releases.ledger import GoneOut, printed_before
+from casuskluis.services.releases.leftovers import left_out_of
 from casuskluis.services.releases.lines import PrintedGroup, PrintedRows
 from casuskluis.services.releases.profiles import (
     CHANGING,
@@ -121,7 +122,7 @@ class GroupWork:
             return GroupVerdict(group.group, Verdict.COARSEN, advice=advice)
         if not kept:
             return self._only_total(group, watch)
-        whole = link([one.table for one in kept])
+        whole = link([one.whole for one in kept])
         try:
             release = self._protect(group.group, whole, watch)
         except Cancelled:
@@ -227,8 +228,11 @@ class GroupWork:
         ]
 
     def _knowledge(self, table: Table) -> tuple[Knowledge, ...]:
-        """Return what partners can know themselves: any one cell that is no total."""
-        if self.wish.audience is not ReleaseAudience.PARTNER:
+        """Return what partners can know themselves: any one cell that is no total.
+
+        They read what is for everybody as well.
+        """
+        if self.wish.audience is ReleaseAudience.INTERNAL:
             return ()
         inner = table.shape.inner
         return tuple(
@@ -243,6 +247,7 @@ def _rows(table: CountedTable) -> PrintedRows:
         categories=tuple(tuple(one.nodes) for one in table.dimensions),
         filters=table.filters,
         merged=tuple(_merged(table)),
+        everything=tuple(one.everything for one in table.dimensions),
     )
 
 
@@ -251,15 +256,12 @@ def _merged(table: CountedTable) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         for name, category in dimension.nodes.items():
             if category.covers:
                 yield dimension.name, name, category.covers
+        if len(dimension.left_out) > 1:
+            yield dimension.name, left_out_of(dimension), dimension.left_out
 
 
 def _is_there(rows: PrintedRows, printed: PrintedTable) -> bool:
     """Tell whether every cell of a table was printed: a coarser one may have lost some."""
     columns = [(None, *names) for names in rows.categories]
     places = printed.shape.places
-    return all(_place(rows, cell) in places for cell in product(*columns))
-
-
-def _place(rows: PrintedRows, cell: tuple[str | None, ...]) -> Code:
-    named = [pair for pair in zip(rows.dimensions, cell, strict=True) if pair[1] is not None]
-    return tuple(sorted([*rows.filters, *((name, str(word)) for name, word in named)]))
+    return all(rows.code(*cell) in places for cell in product(*columns))

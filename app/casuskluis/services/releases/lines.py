@@ -34,6 +34,7 @@ class PrintedRows:
         categories: Per dimension its categories in print order, from the top level down.
         filters: The pairs that stand in every cell.
         merged: Dimension, name and contents of every category that was joined from others.
+        everything: Per dimension what its total is called; None when that is everybody.
     """
 
     title: str
@@ -41,6 +42,14 @@ class PrintedRows:
     categories: tuple[tuple[str, ...], ...]
     filters: Code
     merged: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+    everything: tuple[str | None, ...] = ()
+
+    def code(self, *categories: str | None) -> Code:
+        """Return the name of one cell; None stands for the total of a dimension."""
+        totals = self.everything or (None,) * len(self.dimensions)
+        chosen = zip(self.dimensions, categories, totals, strict=True)
+        named = [(name, category or total) for name, category, total in chosen]
+        return tuple(sorted([*self.filters, *((one, word) for one, word in named if word)]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +75,7 @@ class PrintedGroup:
 
     def figure(self, rows: PrintedRows, *categories: str | None) -> Figure:
         """Return one number of one table; None stands for the total of a dimension."""
-        chosen = zip(rows.dimensions, categories, strict=True)
-        pairs = [(name, category) for name, category in chosen if category is not None]
-        place = self.printed.shape.places[tuple(sorted([*rows.filters, *pairs]))]
+        place = self.printed.shape.places[rows.code(*categories)]
         return self.printed.figures[place]
 
 
@@ -153,6 +160,7 @@ def _group(plain: Mapping[str, Any]) -> PrintedGroup:
             categories=tuple(tuple(names) for names in one["categories"]),
             filters=_code(one["filters"]),
             merged=tuple((name, whole, tuple(parts)) for name, whole, parts in one["merged"]),
+            everything=tuple(one.get("everything", ())),
         )
         for one in plain["rows"]
     )

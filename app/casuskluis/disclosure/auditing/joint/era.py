@@ -104,9 +104,11 @@ class Era:
         )
 
     def nested(self, day: date) -> Iterator[tuple[Pairs, Pairs]]:
-        """Yield the same cell of two releases with another filter, the one within the other.
+        """Yield cells of two releases, the one within the other, that differ in one thing.
 
-        Left out are pairs that one release prints itself: that is for its own audit.
+        Either the filter of the release: everybody and the adults. Or one category: "Politie"
+        in one release, "Politie en Zorg" in another. Left out are pairs that one release
+        prints itself: that is for its own audit.
         """
         here = [(at, one) for at, one in self.releases if one.reference_date == day]
         seen: set[tuple[Pairs, Pairs]] = set()
@@ -121,10 +123,16 @@ class Era:
 
     def _pairs(self, one: Published, other: Published) -> Iterator[tuple[Pairs, Pairs]]:
         theirs = {_unfiltered(cell, other): cell for cell, _, _ in figures_of(other)}
+        joined: dict[tuple[str, Pairs], list[Pairs]] = {}
+        for cell, _, _ in figures_of(other):
+            for pair in cell:
+                joined.setdefault((pair[0], cell - {pair}), []).append(cell)
         for cell, _, _ in figures_of(one):
             match = theirs.get(_unfiltered(cell, one))
-            if match is not None and self.universe.layout.holds(match, cell):
-                yield cell, match
+            near = [each for pair in cell for each in joined.get((pair[0], cell - {pair}), ())]
+            for each in dict.fromkeys([*([] if match is None else [match]), *near]):
+                if each != cell and self.universe.layout.holds(each, cell):
+                    yield cell, each
 
     @cached_property
     def _cells_of(self) -> dict[int, frozenset[Pairs]]:
