@@ -92,6 +92,13 @@ def print_there(folder: Path, disk: Path) -> Found:
     return told(Terminal(folder), "agenda", MEETING, "--uit", disk / "agenda.pdf")
 
 
+def overview_there(folder: Path, disk: Path) -> Found:
+    return told(
+        Terminal(folder), "overzicht", "maak", "raadsrapportage", "2025", "--samenvoegen",
+        "--uit", disk / "overzicht.pdf",
+    )  # fmt: skip
+
+
 ACTIONS: dict[str, Callable[[Path, Path], Found]] = {
     "save": save,
     "import": bring_in,
@@ -99,6 +106,7 @@ ACTIONS: dict[str, Callable[[Path, Path], Found]] = {
     "backup": back_up,
     "backup-there": back_up_there,
     "paper-there": print_there,
+    "overview-there": overview_there,
 }
 
 
