@@ -82,9 +82,10 @@ class _Settling:
 
     def _next(self, dimensions: int) -> tuple[str, str] | None:
         small = [name for name, count in self._margins.items() if self._is_small(count)]
-        if self._dimension.ordered:
-            return self._neighbours(small[0]) if small else None
         ranked = sorted(self._margins, key=lambda name: (self._margins[name], name))
+        if self._dimension.ordered:
+            tight = small or (ranked if self._is_fine(dimensions) else [])
+            return self._neighbours(tight[0]) if tight else None
         if len(small) > 1:
             first, second = sorted(small, key=lambda name: (self._margins[name], name))[:2]
             return first, second
