@@ -48,8 +48,9 @@ class MaskedTextRepository(Repository[MaskedText, MaskedTextId]):
     shape = Shape(MaskedText, masked_texts)
 
     def newest(self, purpose: str) -> MaskedText | None:
-        """Return the last review of a text, if there is one."""
+        """Return the last review of a text, if there is one.
+
+        The last one that was kept, whatever the clock said: it may have been set back.
+        """
         of_it = masked_texts.c.purpose == purpose
-        return self._first(
-            of_it, order=[masked_texts.c.reviewed_at.desc(), masked_texts.c.id.desc()]
-        )
+        return self._first(of_it, order=[masked_texts.c.id.desc()])
