@@ -290,6 +290,10 @@ def test_the_ledger_tells_what_left_and_prints_it_again(
     dialog = ledger.paper_dialog()
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: dialog.paper.preview.pdf.page_count > 0, timeout=PATIENCE)
+    dialog.paper.notice.emit("Opgeslagen als cijfers.csv.")
+    assert dialog.told.text == "Opgeslagen als cijfers.csv."
+    dialog.paper.problem.emit("Het bestand kon niet worden geschreven.")
+    assert dialog.told.text == "Het bestand kon niet worden geschreven."
     ledger.withdraw()
     assert not ledger.detail.withdraw_button.isVisibleTo(ledger)
 

@@ -11,6 +11,7 @@ from casuskluis.domain.releases import ReleaseAudience, ReleaseStatus
 from casuskluis.services.releases.profiles import Group
 
 _CONTEXT = "overviews"
+_FIVES = "5"
 STATUS_TONES: Mapping[ReleaseStatus, str] = {
     ReleaseStatus.PREPARED: "warn",
     ReleaseStatus.RELEASED: "ok",
@@ -54,6 +55,8 @@ def method_words(method: str) -> str:
     """
     kind, _, number = method.partition(":")
     if kind == "rounding":
+        if number == _FIVES:
+            return _words("Afgerond op vijftallen")
         return _words("Afgerond op veelvouden van {n}").format(n=number)
     return _words("Kleine aantallen weggelaten (drempel {n})").format(n=number)
 

@@ -54,7 +54,7 @@ class LedgerPage(BrowsePage):
         self.withdrawn = QCheckBox(self.tr("Ook &ingetrokken"))
         self.withdrawn.setChecked(True)
         about = self.tr(
-            "Wat is eerder naar buiten gegaan. Het programma rekent dit mee bij elk nieuw "
+            "Wat eerder naar buiten is gegaan. Het programma rekent dit mee bij elk nieuw "
             "overzicht."
         )
         self.filters.addWidget(
@@ -78,7 +78,6 @@ class LedgerPage(BrowsePage):
         """Return the paper of the line in view, not yet shown."""
         line = self._releases.ledger.line(ReleaseId(self.current_object()))
         dialog = ReleaseDialog(self._releases, self._runner, line.record, self)
-        dialog.paper.problem.connect(self.problem)
         dialog.paper.left.connect(self._left)
         return dialog
 

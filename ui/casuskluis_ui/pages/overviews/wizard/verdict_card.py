@@ -51,6 +51,9 @@ class VerdictCard(Card):
             self._advise(advice, tone, icon)
         if found.refusal is not None:
             self._say(self._refused(found), tone, icon)
+            if found.reason:
+                known = self.tr("Alleen voor u, niet op papier: {reason}")
+                self.add(label(known.format(reason=found.reason), "muted", wrap=True))
         if found.verdict is Verdict.SAFE:
             self._prove(found, tone, icon)
 
