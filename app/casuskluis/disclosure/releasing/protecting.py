@@ -73,9 +73,7 @@ def protect(  # noqa: PLR0913 - what a caller may decide, all but two by name
         CannotRelease: Nothing that was tried is safe; with what the audit said of the table.
         NothingSafeToHide: No pattern can be safe, and nothing coarser is either.
         RoundingImpossible: No rounding is left, and nothing coarser is safe.
-        RoundingUnfinished: The time was over before anything safe was found.
-        NoSafePatternInTime: Likewise.
-        TimeOver: Likewise.
+        RoundingUnfinished, NoSafePatternInTime, TimeOver: The time was over first.
         EarlierReleasesContradict: What went out before cannot be true with this table.
         NothingCounted: No record at all.
         TableTooSmall: Fewer records than the policy asks for.
@@ -86,16 +84,27 @@ def protect(  # noqa: PLR0913 - what a caller may decide, all but two by name
     refusals: list[RuleViolated] = []
     for one in chain([table], coarser(table) if instead is None else instead):
         auditor = Auditor(one, policy, knowledge, history, cancelled, progress)
-        try:
-            if policy.method is Method.ROUNDING:
-                found = _rounded(one, auditor, seed, earlier_rounded, cancelled)
-            else:
-                found = _hidden(one, auditor, seed, cancelled)
-        except NOT_THIS_TABLE as refusal:
-            refusals.append(auditor.refusal if auditor.has_objections else refusal)
-        else:
+        found = _tried(one, auditor, seed, earlier_rounded, cancelled)
+        if isinstance(found, Release):
             return replace(found, coarsened=one is not table)
+        refusals.append(found)
     raise refusals[0]
+
+
+def _tried(
+    table: Table,
+    auditor: Auditor,
+    seed: int,
+    earlier: Pattern | None,
+    cancelled: Callable[[], bool] | None,
+) -> Release | RuleViolated:
+    """Return one table protected, or why it cannot be."""
+    try:
+        if auditor.policy.method is Method.ROUNDING:
+            return _rounded(table, auditor, seed, earlier, cancelled)
+        return _hidden(table, auditor, seed, cancelled)
+    except NOT_THIS_TABLE as refusal:
+        return auditor.refusal if auditor.has_objections else refusal
 
 
 def check_size(table: Table, policy: Policy) -> None:
