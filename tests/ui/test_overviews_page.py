@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,15 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.releases import ReleaseAudience, ReleaseStatus
 from casuskluis.services.releases.choosing import Method
-from casuskluis.services.releases.straightaway import prepare_settled, written_and_drawn
 from casuskluis.services.releases.verdicts import Verdict
 from casuskluis.services.workspace import Workspace
-from casuskluis_ui.models import ITEM_ROLE
 from casuskluis_ui.pages.overviews import released_paper
 from casuskluis_ui.pages.overviews.figure_grid import FigureGrid
 from casuskluis_ui.pages.overviews.page import OverviewsPage
@@ -26,12 +23,9 @@ from casuskluis_ui.pages.overviews.wizard.merges_card import MergesCard
 from casuskluis_ui.pages.overviews.wizard.page import WizardPage
 from casuskluis_ui.pages.overviews.wizard.step_bar import Step
 from casuskluis_ui.pages.overviews.wizard.verdict_card import VerdictCard
-from casuskluis_ui.pages.today.page import TodayPage
 from casuskluis_ui.shell.drafts import collect, put_back
 from casuskluis_ui.shell.tasks import TaskRunner
-from casuskluis_ui.widgets.banner import Banner
-
-PATIENCE = 20_000
+from ui.overview_desk import PATIENCE, checked, open_page, quiet, released, safe
 
 
 @pytest.fixture
@@ -43,43 +37,7 @@ def runner() -> Iterator[TaskRunner]:
 
 @pytest.fixture
 def page(demo: Workspace, runner: TaskRunner, qtbot: QtBot) -> OverviewsPage:
-    return _page(demo, runner, qtbot)
-
-
-def _page(workspace: Workspace, runner: TaskRunner, qtbot: QtBot) -> OverviewsPage:
-    made = OverviewsPage(workspace, runner)
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    made.show()
-    made.refresh()
-    return made
-
-
-def _checked(wizard: WizardPage, qtbot: QtBot) -> None:
-    wizard.go_on()
-    _quiet(wizard, qtbot)
-
-
-def _quiet(wizard: WizardPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not wizard.making.is_busy, timeout=PATIENCE)
-
-
-def _safe(wizard: WizardPage, qtbot: QtBot) -> None:
-    _checked(wizard, qtbot)
-    if not wizard.making.is_safe:
-        wizard.check.settle_button.click()
-        _quiet(wizard, qtbot)
-    assert wizard.making.is_safe
-
-
-def _released(wizard: WizardPage, qtbot: QtBot) -> None:
-    _safe(wizard, qtbot)
-    wizard.go_on()
-    wizard.go_on()
-    wizard.release.looked.click()
-    wizard.release.release_button.click()
-    preview = wizard.release.paper.preview
-    qtbot.waitUntil(lambda: preview.pdf.page_count > 0, timeout=PATIENCE)
+    return open_page(demo, runner, qtbot)
 
 
 def test_only_periods_that_are_over_are_offered_newest_first(page: OverviewsPage) -> None:
@@ -96,7 +54,7 @@ def test_only_periods_that_are_over_are_offered_newest_first(page: OverviewsPage
 def test_an_empty_vault_has_nothing_to_choose(
     empty: Workspace, runner: TaskRunner, qtbot: QtBot
 ) -> None:
-    wizard = _page(empty, runner, qtbot).wizard
+    wizard = open_page(empty, runner, qtbot).wizard
     assert not wizard.next_button.isEnabled()
     assert "nog geen periode voorbij" in wizard.choose.nothing.text
     wizard.go_on()
@@ -107,7 +65,7 @@ def test_what_is_too_fine_is_said_and_joined_with_one_click(
     page: OverviewsPage, qtbot: QtBot
 ) -> None:
     wizard = page.wizard
-    _checked(wizard, qtbot)
+    checked(wizard, qtbot)
     assert wizard.making.prepared is not None
     assert wizard.making.prepared.verdict is Verdict.COARSEN
     assert "te fijn verdeeld" in wizard.check.verdict.text
@@ -116,7 +74,7 @@ def test_what_is_too_fine_is_said_and_joined_with_one_click(
     assert "Te fijn verdeeld" in words
 
     wizard.check.settle_button.click()
-    _quiet(wizard, qtbot)
+    quiet(wizard, qtbot)
 
     assert wizard.check.verdict.text.startswith("Alles is veilig")
     assert wizard.next_button.isEnabled()
@@ -126,19 +84,19 @@ def test_a_single_proposal_can_be_taken_and_taken_back(
     page: OverviewsPage, qtbot: QtBot
 ) -> None:
     wizard = page.wizard
-    _checked(wizard, qtbot)
+    checked(wizard, qtbot)
     card = next(
         one for one in wizard.check.findChildren(VerdictCard) if one.chip.text() != "Veilig"
     )
     offered = [one for one in card.findChildren(QPushButton) if one.accessibleName()]
     offered[0].click()
-    _quiet(wizard, qtbot)
+    quiet(wizard, qtbot)
     assert len(wizard.making.merges) == 1
 
     merges = wizard.check.findChildren(MergesCard)[-1]
     undo = [one for one in merges.findChildren(QPushButton) if "Ongedaan" in one.text()]
     undo[0].click()
-    _quiet(wizard, qtbot)
+    quiet(wizard, qtbot)
     assert not wizard.making.merges
 
 
@@ -146,7 +104,7 @@ def test_the_sample_shows_what_is_printed_and_nothing_true(
     page: OverviewsPage, qtbot: QtBot
 ) -> None:
     wizard = page.wizard
-    _safe(wizard, qtbot)
+    safe(wizard, qtbot)
     wizard.go_on()
     grids = [one for one in wizard.sample.findChildren(FigureGrid) if one.isVisibleTo(page)]
     assert grids
@@ -164,7 +122,7 @@ def test_releasing_writes_the_ledger_and_shows_the_paper(
     page: OverviewsPage, demo: Workspace, qtbot: QtBot
 ) -> None:
     wizard = page.wizard
-    _safe(wizard, qtbot)
+    safe(wizard, qtbot)
     wizard.go_on()
     wizard.go_on()
     assert not wizard.release.release_button.isEnabled()
@@ -192,11 +150,11 @@ def test_the_same_overview_again_prints_the_same_figures(
     page: OverviewsPage, demo: Workspace, qtbot: QtBot
 ) -> None:
     wizard = page.wizard
-    _released(wizard, qtbot)
+    released(wizard, qtbot)
     assert wizard.making.prepared is not None
     before = wizard.making.prepared.printed
     wizard.release.again_button.click()
-    _checked(wizard, qtbot)
+    checked(wizard, qtbot)
     assert "klaargezet en nog niet vrijgegeven" in wizard.check.verdict.text
     assert wizard.making.prepared.printed == before
     wizard.go_on()
@@ -209,7 +167,7 @@ def test_what_did_not_leave_can_be_withdrawn(
     page: OverviewsPage, demo: Workspace, qtbot: QtBot
 ) -> None:
     wizard = page.wizard
-    _released(wizard, qtbot)
+    released(wizard, qtbot)
     wizard.release.withdraw_button.click()
     (line,) = demo.releases.ledger.lines()
     assert line.record.status is ReleaseStatus.WITHDRAWN
@@ -224,7 +182,7 @@ def test_the_figures_can_be_saved_as_a_file(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     wizard = page.wizard
-    _released(wizard, qtbot)
+    released(wizard, qtbot)
     target = tmp_path / "cijfers.csv"
     monkeypatch.setattr(released_paper, "ask_save_path", lambda *_: target)
     wizard.release.paper.plain.click()
@@ -235,7 +193,7 @@ def test_the_figures_can_be_saved_as_a_file(
 
 def test_another_choice_outdates_what_is_shown(page: OverviewsPage, qtbot: QtBot) -> None:
     wizard = page.wizard
-    _safe(wizard, qtbot)
+    safe(wizard, qtbot)
     wizard.steps.buttons[Step.CHOOSE].click()
     wizard.choose.audiences.buttons[1].click()
     assert wizard.making.prepared is None
@@ -247,7 +205,7 @@ def test_a_check_can_be_stopped(page: OverviewsPage, qtbot: QtBot) -> None:
     wizard = page.wizard
     wizard.go_on()
     wizard.check.stop_button.click()
-    _quiet(wizard, qtbot)
+    quiet(wizard, qtbot)
     stopped = "gestopt" in wizard.check.verdict.text
     assert stopped or wizard.making.prepared is not None
 
@@ -258,15 +216,15 @@ def test_what_was_chosen_survives_a_lock(
     wizard = page.wizard
     wizard.choose.profiles.buttons[2].click()
     wizard.choose.periods.setCurrentIndex(1)
-    _checked(wizard, qtbot)
+    checked(wizard, qtbot)
     wizard.making.settle()
-    _quiet(wizard, qtbot)
+    quiet(wizard, qtbot)
     kept = [draft for draft in collect([page]) if draft.form == "overview"]
     assert len(kept) == 1
 
-    after = _page(demo, runner, qtbot)
+    after = open_page(demo, runner, qtbot)
     put_back(kept, [after])
-    _quiet(after.wizard, qtbot)
+    quiet(after.wizard, qtbot)
     assert after.wizard.choose.choice == wizard.choose.choice
     assert after.wizard.making.merges == wizard.making.merges
     assert after.wizard.check.isVisibleTo(after)
@@ -279,7 +237,7 @@ def test_nothing_is_kept_before_something_was_asked(page: OverviewsPage) -> None
 def test_the_ledger_tells_what_left_and_prints_it_again(
     page: OverviewsPage, qtbot: QtBot
 ) -> None:
-    _released(page.wizard, qtbot)
+    released(page.wizard, qtbot)
     page.show_part("ledger")
     ledger = page.ledger
     ledger.refresh()
@@ -305,10 +263,10 @@ def test_the_keyboard_goes_through_the_steps(page: OverviewsPage, qtbot: QtBot) 
         page.activateWindow()
     periods.setFocus()
     QTest.keyClick(periods, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    _quiet(wizard, qtbot)
+    quiet(wizard, qtbot)
     assert page.focusWidget() is wizard.check.settle_button
     QTest.keyClick(wizard.check.settle_button, Qt.Key.Key_Return)
-    _quiet(wizard, qtbot)
+    quiet(wizard, qtbot)
     assert page.focusWidget() is wizard.next_button
     QTest.keyClick(wizard.next_button, Qt.Key.Key_Return)
     assert wizard.sample.isVisibleTo(page)
@@ -319,125 +277,3 @@ def test_steps_tell_a_screen_reader_where_one_is(page: OverviewsPage) -> None:
     assert node is not None
     name = node.text(QAccessible.Text.Name)
     assert name == "Stap 1 van 4: Kies overzicht, hier bent u"
-
-
-def test_types_are_described_released_and_kept_in_the_ledger(
-    page: OverviewsPage, demo: Workspace, qtbot: QtBot
-) -> None:
-    tab = page.descriptions
-    page.tabs.setCurrentWidget(tab)
-    tab.describe()
-    qtbot.waitUntil(tab.describe_button.isEnabled, timeout=PATIENCE)
-    assert "minstens 10 casussen" in tab.result.text
-    tab.release_button.click()
-    qtbot.waitUntil(lambda: tab.paper.preview.pdf.page_count > 0, timeout=PATIENCE)
-    (line,) = demo.releases.ledger.lines()
-    page.open_object(line.record.id)
-    shown = {one.text() for one in page.ledger.detail.findChildren(QLabel)}
-    assert any(text.startswith("Groep 1: ongeveer") for text in shown)
-
-
-def test_true_counts_are_on_the_screen_only(page: OverviewsPage) -> None:
-    tab = page.inside
-    page.tabs.setCurrentWidget(tab)
-    assert tab.years.count() > 1
-    grids = tab.findChildren(FigureGrid)
-    assert grids
-    tab.subjects.setCurrentIndex(1)
-    assert [one for one in tab.findChildren(QPushButton) if one.isVisibleTo(tab)] == []
-
-
-def test_what_was_prepared_and_did_not_leave_waits_on_today(
-    page: OverviewsPage, demo: Workspace, runner: TaskRunner, qtbot: QtBot
-) -> None:
-    today = TodayPage(demo, runner)
-    qtbot.addWidget(today)
-    today.refresh()
-    assert not today.releases.text
-    _released(page.wizard, qtbot)
-    today.refresh()
-    assert today.releases.text.startswith("1 overzicht staat klaar")
-    (line,) = demo.releases.ledger.lines()
-    with qtbot.waitSignal(today.went) as went:
-        today.releases.acted.emit()
-    assert went.args == ["overviews", line.record.id]
-
-
-def test_a_text_can_be_looked_through_and_what_was_typed_is_kept(page: OverviewsPage) -> None:
-    tab = page.texts
-    page.tabs.setCurrentWidget(tab)
-    assert not tab.review_button.isEnabled()
-    tab.text.setPlainText("Zij belde 06-12345678 over de wijk.")
-    assert [draft.form for draft in collect([tab])] == ["masking_text"]
-    tab.review()
-    assert "06-12345678" not in tab.editor.preview.toPlainText()
-    tab.again_button.click()
-    assert tab.text.isVisibleTo(page)
-
-
-def test_what_left_meanwhile_is_taken_along_in_a_new_check(
-    page: OverviewsPage, demo: Workspace, qtbot: QtBot
-) -> None:
-    wizard = page.wizard
-    _safe(wizard, qtbot)
-    wizard.go_on()
-    wizard.go_on()
-    releases = demo.releases
-    other = releases.preparing.wish(
-        "triangle_quarter", releases.choosing.periods("triangle_quarter")[0]
-    )
-    written_and_drawn(releases, prepare_settled(releases.preparing, other))
-
-    with qtbot.waitSignal(page.problem) as told:
-        wizard.release.looked.click()
-        wizard.release.release_button.click()
-    _quiet(wizard, qtbot)
-
-    assert "ntussen" in told.args[0]
-    assert wizard.check.isVisibleTo(page)
-    assert len(releases.ledger.lines()) == 1
-
-
-def test_a_damaged_line_is_shown_clearly_and_stops_new_overviews(
-    page: OverviewsPage, demo: Workspace, qtbot: QtBot
-) -> None:
-    _released(page.wizard, qtbot)
-    (line,) = demo.releases.ledger.lines()
-    with demo.context.write() as transaction:
-        stored = transaction.releases.get(line.record.id)
-        transaction.releases.save(replace(stored, printed="{"))
-
-    page.open_object(line.record.id)
-    banners = [one.text for one in page.ledger.detail.findChildren(Banner)]
-    assert any("beschadigd" in text for text in banners)
-    assert not page.ledger.detail.print_button.isVisibleTo(page)
-    assert "Beschadigd" in page.ledger.list.model().index(0, 0).data(ITEM_ROLE).accessible_text
-
-    wizard = page.wizard
-    wizard.release.again_button.click()
-    wizard.choose.profiles.buttons[2].click()
-    _checked(wizard, qtbot)
-    assert "beschadigd" in wizard.check.verdict.text
-    assert not wizard.next_button.isEnabled()
-
-
-def test_what_cannot_be_hidden_is_refused_with_the_reason(
-    page: OverviewsPage, qtbot: QtBot
-) -> None:
-    wizard = page.wizard
-    wizard.choose.profiles.buttons[2].click()
-    wizard.choose.methods.buttons[1].click()
-    _checked(wizard, qtbot)
-    wizard.making.settle()
-    _quiet(wizard, qtbot)
-    assert wizard.making.prepared is not None
-    assert wizard.making.prepared.verdict is Verdict.REFUSED
-    assert wizard.check.verdict.text.startswith("Vrijgeven kan niet")
-    chips = [one.chip.text() for one in wizard.check.findChildren(VerdictCard)]
-    assert "Geweigerd" in chips
-    assert not wizard.next_button.isEnabled()
-
-    wizard.check.round_button.click()
-    _quiet(wizard, qtbot)
-    assert wizard.choose.choice.method is Method.ROUNDING
-    assert wizard.check.isVisibleTo(page)

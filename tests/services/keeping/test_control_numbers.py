@@ -157,6 +157,26 @@ def secret_plan(workspace: Workspace) -> PrintedPaper:
     return workspace.programme.secret_plans.print(first.id)
 
 
+def programme_page(workspace: Workspace) -> PrintedPaper:
+    paper = workspace.programme.papers.programme_page(2026)
+    workspace.programme.papers.programme_page_left(2026)
+    return paper
+
+
+def training(workspace: Workspace) -> PrintedPaper:
+    year = date(2026, 1, 1), date(2026, 12, 31)
+    paper = workspace.programme.papers.training_overview(*year)
+    workspace.programme.papers.training_overview_left(*year)
+    return paper
+
+
+def network(workspace: Workspace) -> PrintedPaper:
+    year = date(2026, 1, 1), date(2026, 12, 31)
+    paper = workspace.programme.papers.network_overview(*year)
+    workspace.programme.papers.network_overview_left(*year)
+    return paper
+
+
 MAKERS: Mapping[str, Callable[[Workspace], PrintedPaper]] = {
     "AgendaPaper": agenda,
     "PlanPaper": plan,
@@ -166,6 +186,9 @@ MAKERS: Mapping[str, Callable[[Workspace], PrintedPaper]] = {
     "QuarterlyPaper": released("triangle_quarter", PeriodKind.QUARTER),
     "TypeDescriptionsPaper": types,
     "SecretPlanPaper": secret_plan,
+    "ProgrammePagePaper": programme_page,
+    "TrainingOverviewPaper": training,
+    "NetworkOverviewPaper": network,
     "PseudonymSheetPaper": lambda workspace: workspace.releases.pseudonyms.sheet(
         workspace.cases.ids(CaseQuery())[0], NOW.date()
     ),
