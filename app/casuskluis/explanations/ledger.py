@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.releases import LedgerDamaged, LedgerNewer, ReferenceDateImpossible
 from casuskluis.services.releases.ledger import ReleaseLeft, ReleaseWithdrawn
-from casuskluis.services.releases.preparing import SuppressionAfterDestruction
+from casuskluis.services.releases.preparing import (
+    SuppressionAfterDestruction,
+    SuppressionBesideSuppression,
+)
 from casuskluis.services.releases.releasing import LedgerMoved, NotSafeYet
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
@@ -33,6 +36,11 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     ),
     SuppressionAfterDestruction: (
         "Over deze periode zijn dossiers vernietigd. Weglaten is dan niet meer te controleren. "
+        "Kies afronden."
+    ),
+    SuppressionBesideSuppression: (
+        "Over een periode die hieraan grenst of hiermee samenvalt gingen al precieze aantallen "
+        "casussen naar buiten. Samen met dit overzicht zijn kleine aantallen dan uit te rekenen. "
         "Kies afronden."
     ),
     LedgerMoved: (

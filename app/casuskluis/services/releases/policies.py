@@ -55,3 +55,8 @@ def in_words(policy: Policy) -> str:
     if policy.method is Method.ROUNDING:
         return f"rounding:{policy.base}"
     return f"suppression:{policy.threshold}"
+
+
+def is_hiding(method: str) -> bool:
+    """Tell of a method as the ledger keeps it whether numbers were left out, not rounded."""
+    return method.startswith("suppression:")

@@ -5,6 +5,7 @@
 
 import secrets
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from casuskluis.disclosure.building.rules import (
     NothingCounted,
@@ -25,10 +26,12 @@ from casuskluis.services.releases.facts import facts_of
 from casuskluis.services.releases.judging import GroupWork
 from casuskluis.services.releases.ledger import GoneOut, check_line, gone_out, state_of
 from casuskluis.services.releases.lines import coarser_read
-from casuskluis.services.releases.policies import policy_of
+from casuskluis.services.releases.policies import is_hiding, policy_of
 from casuskluis.services.releases.profiles import (
+    PROFILES,
     Group,
     Period,
+    period_of,
     profile_of,
 )
 from casuskluis.services.releases.verdicts import (
@@ -40,11 +43,16 @@ from casuskluis.storage.transaction import Transaction
 
 _SEED_BITS = 48
 _MOST_ROUNDS = 8
+_DAY = timedelta(days=1)
 _SAME = "Dit overzicht is eerder gemaakt. De cijfers komen uit het uitgifteregister."
 
 
 class SuppressionAfterDestruction(RuleViolated):
     """Files of the period were destroyed, so hiding cannot be checked against the past."""
+
+
+class SuppressionBesideSuppression(RuleViolated):
+    """Exact numbers of cases left about a period that touches this one: one tells the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +84,7 @@ class PreparingService:
             ReferenceDateImpossible: When the period is not over.
             NothingCounted: When nothing at all happened in the period.
             SuppressionAfterDestruction: When hiding is asked for over destroyed files.
+            SuppressionBesideSuppression: When it is asked for twice of cases in a row.
             ProposalStale: When a merge names what is not there.
             LedgerDamaged: When it is not known any more what left before.
             LedgerNewer: When a newer version of the program wrote in the ledger.
@@ -168,3 +177,20 @@ def _check_method(transaction: Transaction, wish: Wish) -> None:
     retained = transaction.retained_figures.all()
     if any(first <= one.quarter <= last for one in retained):
         raise SuppressionAfterDestruction
+    if any(_flows_into(one, wish) for one in transaction.releases.outside()):
+        raise SuppressionBesideSuppression
+
+
+def _flows_into(record: ReleaseRecord, wish: Wish) -> bool:
+    """Tell whether exact numbers of cases left about a period that touches this one.
+
+    Who runs at the end of one period runs at the begin of the next. The audit compares cases
+    only within one period, so of two that touch at most one may be exact.
+    """
+    profile = PROFILES.get(record.profile)
+    if profile is None or not is_hiding(record.method):
+        return False
+    both = set(profile.groups) & set(wish.profile.groups) - {Group.NOTIFICATIONS, Group.CARE}
+    other = period_of(profile.period, record.reference_date)
+    touches = other.first <= wish.period.last + _DAY and wish.period.first <= other.last + _DAY
+    return bool(both) and other != wish.period and touches
