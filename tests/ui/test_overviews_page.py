@@ -9,12 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from casuskluis.disclosure.releasing.errors import CannotRelease
 from casuskluis.domain.releases import ReleaseAudience, ReleaseStatus
 from casuskluis.services.releases.choosing import Method
-from casuskluis.services.releases.verdicts import Verdict
+from casuskluis.services.releases.profiles import Group
+from casuskluis.services.releases.verdicts import GroupVerdict, Verdict
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.overviews import released_paper
 from casuskluis_ui.pages.overviews.figure_grid import FigureGrid
@@ -277,3 +279,12 @@ def test_steps_tell_a_screen_reader_where_one_is(page: OverviewsPage) -> None:
     assert node is not None
     name = node.text(QAccessible.Text.Name)
     assert name == "Stap 1 van 4: Kies overzicht, hier bent u"
+
+
+def test_what_readers_could_work_out_is_told_to_the_officer_only(qtbot: QtBot) -> None:
+    known = "Samen met het overzicht van 31-12-2025 is dit uit te rekenen."
+    found = GroupVerdict(Group.CASES, Verdict.REFUSED, refusal=CannotRelease(), reason=known)
+    card = VerdictCard(found)
+    qtbot.addWidget(card)
+    told = [one.text() for one in card.findChildren(QLabel)]
+    assert f"Alleen voor u, niet op papier: {known}" in told

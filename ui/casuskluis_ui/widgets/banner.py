@@ -99,7 +99,6 @@ class EmptyState(QWidget):
         self._title = label(title, "h2", wrap=True)
         self._text = label(text, "muted", wrap=True)
         self._button = Button(action)
-        self._button.setVisible(bool(action))
         self._button.clicked.connect(self.acted)
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
@@ -111,6 +110,8 @@ class EmptyState(QWidget):
         layout.addSpacing(4)
         layout.addLayout(row(STRETCH, self._button, STRETCH))
         layout.addStretch(3)
+        # Only now: shown before it has a place, it is a window of its own for a moment.
+        self._button.setVisible(bool(action))
 
     def say(self, title: str, text: str) -> None:
         """Give another reason."""
