@@ -20,13 +20,15 @@ from casuskluis.documents.report_parts import (
     write_how_to_read,
     write_method,
     write_part,
-    write_small,
 )
 from casuskluis.documents.wording import capital
 from casuskluis.domain.partial_date import dutch_date
 
 GUIDE = "Leeswijzer"
-_EXACT = "Activiteiten gaan niet over personen in een casus; deze aantallen zijn precies."
+_EXACT = (
+    "Activiteiten gaan niet over personen in een casus; deze aantallen zijn precies. Wie vaker "
+    "kwam, telt vaker mee."
+)
 _Chapter = tuple[str, Callable[[int], None]]
 
 
@@ -126,13 +128,13 @@ class Chapters:
 
     def _work(self, chapter: int) -> None:
         given = [pillar for pillar in self._paper.pillars if _has_work(pillar)]
+        if any(pillar.activities for pillar in given):
+            self._composer.prose(_EXACT)
         for number, pillar in enumerate(given, start=1):
             self._composer.heading(3, f"{chapter}.{number} {pillar.name}")
             write_part(self._composer, self._figures, pillar.work)
             if pillar.activities:
-                with self._composer.together():
-                    write_activities(self._composer, pillar.activities)
-                    write_small(self._composer, _EXACT)
+                write_activities(self._composer, pillar.activities)
 
     def _numbers(self, chapter: int) -> None:
         parts = [

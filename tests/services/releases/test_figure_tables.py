@@ -90,9 +90,9 @@ def test_a_long_joined_name_is_short_beside_the_numbers_and_whole_below_them() -
     table = table_of(group, rows)
 
     assert [row.label for row in table.rows] == [
-        "Geen actie nodig", "Overig (4 samengevoegd)", "Totaal",
+        "Geen actie nodig", "4 soorten samen", "Totaal",
     ]  # fmt: skip
-    assert table.note == f"Overig (4 samengevoegd): {LONG}."
+    assert table.note == f"4 soorten samen: {LONG}."
     assert group.rows[0].categories[0][1] == LONG  # the ledger keeps the whole name
 
 
@@ -106,7 +106,7 @@ def test_two_long_joined_names_stay_apart() -> None:
     table = table_of(group, rows)
 
     assert [row.label for row in table.rows[:2]] == [
-        "Overig 1 (4 samengevoegd)", "Overig 2 (4 samengevoegd)",
+        "Groep 1: 4 soorten samen", "Groep 2: 4 soorten samen",
     ]  # fmt: skip
     assert LONG in table.note
     assert other in table.note

@@ -4,7 +4,8 @@
 """How joined categories are called on paper: a short name, and below the table what is in it.
 
 The ledger keeps the whole name, which says what is in it; on paper that can fill a page.
-Classes with an order, such as ages, keep theirs: "overig" would not say which.
+Classes with an order, such as ages, keep theirs: a count would not say which. The short name
+is not "overig": many lists have a category of that name.
 """
 
 from collections.abc import Mapping, Sequence
@@ -37,9 +38,9 @@ def short_labels(rows: PrintedRows, place: int) -> Mapping[str, str]:
     joined = [one for one in names if len(one) > LONGEST and _is_joined(rows, place, one)]
     found = {one: one for one in names}
     for number, one in enumerate(joined, start=1):
-        which = f"Overig {number}" if len(joined) > 1 else "Overig"
         count = len(contents_of(rows, place, one))
-        found[one] = f"{which} ({count} samengevoegd)"
+        which = f"Groep {number}: " if len(joined) > 1 else ""
+        found[one] = f"{which}{count} soorten samen"
     return found
 
 

@@ -54,6 +54,10 @@ _TILES = {
     Group.CASES: "casussen waaraan is gewerkt",
 }
 _MOST_TILES = 4
+_APART = (
+    "Elk aantal is apart afgerond. Daarom kunnen aantallen die bij elkaar lijken te horen, van "
+    "elkaar verschillen."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +128,8 @@ def summary_of(data: ReportData) -> tuple[str, ...]:
     lines = []
     if totals:
         lines.append(f"Afgeronde aantallen over {data.period}: {', '.join(totals)}.")
+    if len(totals) > 1:
+        lines.append(_APART)
     if held:
         people = sum(one.participants for one in data.programme.activities)
         lines.append(f"Er waren {held} activiteiten, met samen {people} deelnames.")

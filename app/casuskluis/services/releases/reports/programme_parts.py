@@ -53,18 +53,14 @@ class ProgrammeYear:
 
 
 def pillars_of(year: ProgrammeYear, codes: CodeBook) -> tuple[PillarReport, ...]:
-    """Return goals and work per pillar, in the order of the list."""
+    """Return goals and activities per pillar, in the order of the list.
+
+    What came of a goal is told beside the goal, once: without its goal it says little.
+    """
     return tuple(
         PillarReport(
             name=pillar.label,
             goals=tuple(_goal(one, codes) for one in year.goals if one.pillar == pillar.code),
-            work=ReportPart(
-                text=tuple(
-                    one.result
-                    for one in year.goals
-                    if one.pillar == pillar.code and one.result.strip()
-                )
-            ),
             activities=_activities(
                 [one for one in year.activities if one.pillar == pillar.code], codes
             ),
