@@ -3,6 +3,7 @@
 
 """What every paper says of its figures: which release, which day, how they were protected."""
 
+import hashlib
 import json
 
 from casuskluis.domain.coding import CodeBook, CodeList
@@ -30,5 +31,10 @@ def stamp_of(record: ReleaseRecord, codes: CodeBook) -> ReleaseStamp:
         base=int(number) if rounded else 1,
         threshold=int(proof["threshold"]),
         earlier=int(proof["earlier"]),
-        certificate=record.digest[:_SHORT],
+        certificate=_mark(record),
     )
+
+
+def _mark(record: ReleaseRecord) -> str:
+    """Return a short mark of what was printed, and of nothing else: it stands on paper."""
+    return hashlib.sha256(record.printed.encode()).hexdigest()[:_SHORT]
