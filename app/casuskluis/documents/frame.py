@@ -163,21 +163,40 @@ def fitted(text: str, font: str, room: float) -> Fitted:
 
 def _broken(text: str, font: str, size: float, room: float) -> list[str]:
     """Return the lines of a text, broken between words, and inside one wider than a line."""
-    lines = [""]
+    lines, used = [""], 0.0
+    gap = stringWidth(" ", font, size)
     for word in text.split():
-        longer = f"{lines[-1]} {word}".lstrip()
-        if stringWidth(longer, font, size) <= room:
-            lines[-1] = longer
+        width = stringWidth(word, font, size)
+        joined = used + gap + width if used else width
+        if joined <= room:
+            lines[-1] = f"{lines[-1]} {word}".lstrip()
+            used = joined
             continue
-        rest = word
-        while stringWidth(rest, font, size) > room:
-            end = len(rest) - 1
-            while end > 1 and stringWidth(rest[:end], font, size) > room:
-                end -= 1
-            lines.append(rest[:end])
-            rest = rest[end:]
-        lines.append(rest)
+        lines += _cut(word, font, size, room)
+        used = stringWidth(lines[-1], font, size)
     return [line for line in lines if line]
+
+
+def _cut(word: str, font: str, size: float, room: float) -> list[str]:
+    """Return a word in pieces that fit on a line, in time that grows with its length only."""
+    pieces, rest = [], word
+    while stringWidth(rest, font, size) > room:
+        end = _end_of_line(rest, font, size, room)
+        pieces.append(rest[:end])
+        rest = rest[end:]
+    return [*pieces, rest]
+
+
+def _end_of_line(text: str, font: str, size: float, room: float) -> int:
+    """Return how many letters fit, at least one."""
+    fits, wide = 1, len(text)
+    while wide - fits > 1:
+        tried = (fits + wide) // 2
+        if stringWidth(text[:tried], font, size) <= room:
+            fits = tried
+        else:
+            wide = tried
+    return fits
 
 
 def template(file: Any, frame: PageFrame) -> BaseDocTemplate:

@@ -10,13 +10,16 @@ from enum import StrEnum
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.identifiers import ActivityAttendanceId, ActivityId, OrganisationId
 
+_LARGEST = 1_000_000_000
+"""No town counts more people or euros at one activity; sums over a year stay readable."""
+
 
 class ActivityIncomplete(RuleViolated):
     """An activity needs a title, a pillar and a kind."""
 
 
 class CountImpossible(RuleViolated):
-    """Numbers of people and amounts of money are whole and not below zero."""
+    """Numbers of people and amounts of money are whole, not below zero, and can be true."""
 
 
 class ActivityStatus(StrEnum):
@@ -65,12 +68,12 @@ class Activity:
 
         Raises:
             ActivityIncomplete: When title, pillar or kind is missing.
-            CountImpossible: When a number is below zero.
+            CountImpossible: When a number is below zero, or larger than can be.
         """
         if not (self.title.strip() and self.pillar and self.kind):
             raise ActivityIncomplete
-        if min(self.participants, self.organisations, self.cost) < 0:
-            raise CountImpossible
+        for number in (self.participants, self.organisations, self.cost):
+            _check_number(number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,10 +87,14 @@ class ActivityAttendance:
     version: int = 1
 
     def check(self) -> None:
-        """Refuse a number below zero.
+        """Refuse a number that cannot be.
 
         Raises:
-            CountImpossible: When it is.
+            CountImpossible: When it is below zero, or larger than can be.
         """
-        if self.participants < 0:
-            raise CountImpossible
+        _check_number(self.participants)
+
+
+def _check_number(number: int) -> None:
+    if not 0 <= number <= _LARGEST:
+        raise CountImpossible

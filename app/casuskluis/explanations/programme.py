@@ -38,7 +38,7 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
         "De activiteit is nog niet compleet. Vul een titel, een pijler en een soort in."
     ),
     CountImpossible: (
-        "Aantallen en bedragen zijn hele getallen vanaf 0. Vul een heel getal in."
+        "Aantallen en bedragen zijn hele getallen van 0 tot een miljard. Vul zo'n getal in."
     ),
     ProgrammeGoalIncomplete: (
         "Het doel is nog niet compleet. Kies een pijler en een jaar, en schrijf op wat u wilt "
