@@ -132,6 +132,7 @@ def test_releasing_writes_the_ledger_and_shows_the_paper(
     (line,) = demo.releases.ledger.lines()
     assert line.record.status is ReleaseStatus.PREPARED
     assert line.record.reference_date == date(2025, 12, 31)
+    assert wizard.window().focusWidget() is wizard.release.paper.preview.pdf.saving
 
     wizard.release.paper.preview.pdf.saved.emit(Path("overzicht.pdf"))
     (line,) = demo.releases.ledger.lines()

@@ -103,6 +103,11 @@ class PdfView(QWidget):
         return self._document.pageCount()
 
     @property
+    def saving(self) -> QWidget:
+        """The button that saves the document: where a page may put the keyboard."""
+        return self._save
+
+    @property
     def page(self) -> int:
         """The page in view, from 0."""
         return self._view.pageNavigator().currentPage()

@@ -38,7 +38,9 @@ TERMS = (
         "Een mix van maatregelen en hulp, afgestemd op één persoon of zijn directe omgeving.",
     ),
     ("Fenomeen", "De stroming waarmee de zorgen te maken hebben, voor zover die te duiden is."),
+    ("Inzet", "Eén maatregel of vorm van hulp bij één persoon; iemand kan er meer hebben."),
     ("Peildatum", "De dag waarover de cijfers gaan."),
+    ("Minder dan 10", "Alles van 0 tot en met 9."),
     (
         "Noodzakelijkheidstoets",
         "De vraag die steeds terugkomt: is het nog nodig om iemand te volgen?",

@@ -169,7 +169,7 @@ class WizardPage(WorkPage):
         """Put the keyboard where the next thing is done: a step takes its buttons with it."""
         if not self.isVisible():
             return
-        last = (self.release.looked, self.release.paper.workbook)
+        last = (self.release.looked, self.release.paper.preview.pdf.saving)
         for wanted in (self.check.wants, *last, self.next_button):
             if wanted is not None and wanted.isVisible() and wanted.isEnabled():
                 wanted.setFocus()
@@ -236,6 +236,7 @@ class WizardPage(WorkPage):
         release.withdraw_wanted.connect(self._withdraw)
         release.again_wanted.connect(self._begin_again)
         release.left.connect(self._left)
+        release.paper.preview.made.connect(self._point)
         release.problem.connect(self.problem)
         release.notice.connect(self.notice)
         self.steps.wanted.connect(self._wanted)
