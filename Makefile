@@ -28,7 +28,7 @@ check: setup ## Style, types, import contracts, dependencies
 	@.venv/bin/vulture
 
 suite: setup
-	@QT_QPA_PLATFORM=offscreen timeout --signal=INT --kill-after=60 1080 \
+	@QT_QPA_PLATFORM=offscreen timeout --signal=INT --kill-after=60 2400 \
 		.venv/bin/pytest -q -n 2 --dist loadfile -o faulthandler_timeout=300
 
 fix: setup ## Format and repair what can be repaired by itself
