@@ -20,8 +20,9 @@ OF_NO_FILE = frozenset(
 )  # fmt: skip
 OF_NO_FILE_STARTS = ("setting_", "code_")
 """Forms about partners, meetings and settings: they hold nothing of a file."""
-_ALWAYS = frozenset({"shell"})
-"""Where the window was, search words included: of no use after the lock is over."""
+ALWAYS = frozenset({"shell", "masking_text"})
+"""Where the window was, search words included, and a text that was typed or pasted to be looked
+through: it can be about anybody, so it goes with whichever file goes."""
 FORM_KINDS: Mapping[str, str] = {
     "action": "action_item",
     "action_outcome": "action_item",
@@ -85,7 +86,7 @@ def is_of_file(form: str, object_id: int, file: Mapping[str, Collection[int]]) -
         object_id: What it is about; 0 for something new.
         file: The identifiers of the records of the file, by kind.
     """
-    if form in _ALWAYS:
+    if form in ALWAYS:
         return True
     if form in OF_NO_FILE or form.startswith(OF_NO_FILE_STARTS):
         return False

@@ -22,7 +22,7 @@ class WaitingReleases(Banner):
     wanted = Signal(str, int)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__("info", parent=parent)
+        super().__init__(tone="info", parent=parent)
         self._workspace = workspace
         self._first = 0
         self.offer(self.tr("Naar het register"))
