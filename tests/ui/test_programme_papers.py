@@ -12,11 +12,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.dialogs.paper_frame import PaperFrame
 from casuskluis_ui.pages.programme.activities import ActivitiesPage
 from casuskluis_ui.pages.programme.goals import GoalsPage
 from casuskluis_ui.pages.programme.page import ProgrammePage
 from casuskluis_ui.pages.programme.papers.button import PrintButton
-from casuskluis_ui.pages.programme.papers.frame import PaperFrame
 from casuskluis_ui.pages.programme.papers.previews import (
     GoalsPreview,
     NetworkPreview,

@@ -6,7 +6,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from casuskluis.domain.clock import Clock
@@ -17,11 +17,9 @@ from casuskluis_ui.pages.care.destruction.page import DestructionPage
 from casuskluis_ui.pages.care.places import CareTab, care_object, care_place
 from casuskluis_ui.pages.care.requests.page import RequestsPage
 from casuskluis_ui.pages.care.upkeep import UpkeepPage
+from casuskluis_ui.pages.tabbed_page import TabbedPage
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.tasks import TaskRunner
-from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import column
-from casuskluis_ui.widgets.tabs import Tabs, page_head
 
 
 def _tabs(workspace: Workspace, clock: Clock, runner: TaskRunner) -> Mapping[CareTab, Page]:
@@ -40,8 +38,8 @@ def _tabs(workspace: Workspace, clock: Clock, runner: TaskRunner) -> Mapping[Car
     return {tab: make() for tab, (needs, make) in makers.items() if needs in allowed}
 
 
-class CarePage(Page):
-    """Shows one tab at a time and passes on what the tab says."""
+class CarePage(TabbedPage):
+    """Shows one tab at a time."""
 
     def __init__(
         self,
@@ -50,27 +48,14 @@ class CarePage(Page):
         runner: TaskRunner,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(self.tr("Zorgvuldigheid"), parent)
-        self.tabs = Tabs(self.tr("Onderdelen van Zorgvuldigheid"))
-        self._pages = _tabs(workspace, clock, runner)
-        for page in self._pages.values():
-            self.tabs.addTab(page, page.title)
-            self._pass_on(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(page_head(column(label(self.title, "h1"), margins=(24, 16, 24, 6))))
-        layout.addWidget(self.tabs, 1)
-        self.tabs.currentChanged.connect(self.refresh)
+        pages = _tabs(workspace, clock, runner)
+        name = self.tr("Onderdelen van Zorgvuldigheid")
+        super().__init__(self.tr("Zorgvuldigheid"), name, pages.values(), parent)
+        self._pages = pages
 
     def page(self, tab: CareTab) -> Page:
         """Return what lies under a tab."""
         return self._pages[tab]
-
-    @override
-    def refresh(self) -> None:
-        """Read the tab in view again."""
-        self._current().refresh()
 
     @override
     def open_object(self, object_id: int) -> None:
@@ -85,22 +70,6 @@ class CarePage(Page):
 
     @override
     def current_object(self) -> int:
-        page = self._current()
+        page = self.part_in_view
         tab = next(tab for tab, one in self._pages.items() if one is page)
         return care_object(tab, page.current_object())
-
-    @override
-    def focus_search(self) -> None:
-        self._current().focus_search()
-
-    def _current(self) -> Page:
-        page = self.tabs.currentWidget()
-        return page if isinstance(page, Page) else next(iter(self._pages.values()))
-
-    def _pass_on(self, page: Page) -> None:
-        page.went.connect(self.went)
-        page.problem.connect(self.problem)
-        page.notice.connect(self.notice)
-        page.undoable.connect(self.undoable)
-        page.changed.connect(self.changed)
-        page.form_opened.connect(self.form_opened)

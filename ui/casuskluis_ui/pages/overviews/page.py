@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 from typing import TypeVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from casuskluis.domain.officer import Permission
@@ -17,32 +17,21 @@ from casuskluis_ui.pages.overviews.inside import InsidePage
 from casuskluis_ui.pages.overviews.ledger.page import LedgerPage
 from casuskluis_ui.pages.overviews.texts import TextsPage
 from casuskluis_ui.pages.overviews.wizard.page import WizardPage
+from casuskluis_ui.pages.tabbed_page import TabbedPage
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.tasks import TaskRunner
-from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import column
-from casuskluis_ui.widgets.tabs import Tabs, page_head
 
 PageT = TypeVar("PageT", bound=Page)
 
 
-class OverviewsPage(Page):
-    """Shows one tab at a time and passes on what the tab says."""
+class OverviewsPage(TabbedPage):
+    """Shows one tab at a time."""
 
     def __init__(
         self, workspace: Workspace, runner: TaskRunner, parent: QWidget | None = None
     ) -> None:
-        super().__init__(self.tr("Overzichten"), parent)
-        self.tabs = Tabs(self.tr("Onderdelen van de overzichten"))
-        for page in _tabs(workspace, runner):
-            self.tabs.addTab(page, page.title)
-            self._pass_on(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(page_head(column(label(self.title, "h1"), margins=(24, 16, 24, 6))))
-        layout.addWidget(self.tabs, 1)
-        self.tabs.currentChanged.connect(self.refresh)
+        name = self.tr("Onderdelen van de overzichten")
+        super().__init__(self.tr("Overzichten"), name, _tabs(workspace, runner), parent)
 
     @property
     def wizard(self) -> WizardPage:
@@ -74,11 +63,6 @@ class OverviewsPage(Page):
         return self._tab(InsidePage)
 
     @override
-    def refresh(self) -> None:
-        """Read the tab in view again."""
-        self._current().refresh()
-
-    @override
     def open_object(self, object_id: int) -> None:
         """Show a line of the ledger."""
         self.tabs.setCurrentWidget(self.ledger)
@@ -91,11 +75,7 @@ class OverviewsPage(Page):
 
     @override
     def current_object(self) -> int:
-        return self._current().current_object()
-
-    @override
-    def focus_search(self) -> None:
-        self._current().focus_search()
+        return self.part_in_view.current_object()
 
     def _tab(self, kind: type[PageT]) -> PageT:
         for place in range(self.tabs.count()):
@@ -103,18 +83,6 @@ class OverviewsPage(Page):
             if isinstance(page, kind):
                 return page
         raise LookupError(kind.__name__)
-
-    def _current(self) -> Page:
-        page = self.tabs.currentWidget()
-        return page if isinstance(page, Page) else self.ledger
-
-    def _pass_on(self, page: Page) -> None:
-        page.went.connect(self.went)
-        page.problem.connect(self.problem)
-        page.notice.connect(self.notice)
-        page.undoable.connect(self.undoable)
-        page.changed.connect(self.changed)
-        page.form_opened.connect(self.form_opened)
 
 
 def _tabs(workspace: Workspace, runner: TaskRunner) -> Iterator[Page]:

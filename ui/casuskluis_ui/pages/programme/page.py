@@ -6,7 +6,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from casuskluis.domain.clock import Clock
@@ -26,11 +26,9 @@ from casuskluis_ui.pages.programme.rooms import (
     network_tab,
     signals_tab,
 )
+from casuskluis_ui.pages.tabbed_page import TabbedPage
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.tasks import TaskRunner
-from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import column
-from casuskluis_ui.widgets.tabs import Tabs, page_head
 
 
 def _tabs(
@@ -62,8 +60,8 @@ def _tabs(
     return {tab: make() for tab, (needs, make) in makers.items() if needs in allowed}
 
 
-class ProgrammePage(Page):
-    """Shows one tab at a time and passes on what the tab says."""
+class ProgrammePage(TabbedPage):
+    """Shows one tab at a time."""
 
     def __init__(
         self,
@@ -72,27 +70,14 @@ class ProgrammePage(Page):
         runner: TaskRunner,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(self.tr("Programma"), parent)
-        self.tabs = Tabs(self.tr("Onderdelen van het programma"))
-        self._pages = _tabs(workspace, clock, runner)
-        for page in self._pages.values():
-            self.tabs.addTab(page, page.title)
-            self._pass_on(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(page_head(column(label(self.title, "h1"), margins=(24, 16, 24, 6))))
-        layout.addWidget(self.tabs, 1)
-        self.tabs.currentChanged.connect(self.refresh)
+        pages = _tabs(workspace, clock, runner)
+        name = self.tr("Onderdelen van het programma")
+        super().__init__(self.tr("Programma"), name, pages.values(), parent)
+        self._pages = pages
 
     def page(self, tab: ProgrammeTab) -> Page:
         """Return what lies under a tab."""
         return self._pages[tab]
-
-    @override
-    def refresh(self) -> None:
-        """Read the tab in view again."""
-        self._current().refresh()
 
     @override
     def open_object(self, object_id: int) -> None:
@@ -107,22 +92,6 @@ class ProgrammePage(Page):
 
     @override
     def current_object(self) -> int:
-        page = self._current()
+        page = self.part_in_view
         tab = next(tab for tab, one in self._pages.items() if one is page)
         return programme_object(tab, page.current_object())
-
-    @override
-    def focus_search(self) -> None:
-        self._current().focus_search()
-
-    def _current(self) -> Page:
-        page = self.tabs.currentWidget()
-        return page if isinstance(page, Page) else next(iter(self._pages.values()))
-
-    def _pass_on(self, page: Page) -> None:
-        page.went.connect(self.went)
-        page.problem.connect(self.problem)
-        page.notice.connect(self.notice)
-        page.undoable.connect(self.undoable)
-        page.changed.connect(self.changed)
-        page.form_opened.connect(self.form_opened)

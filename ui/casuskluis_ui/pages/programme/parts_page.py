@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis_ui.pages.programme.places import part_object, part_place
+from casuskluis_ui.pages.tabbed_page import PageOfPages
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.widgets.layouts import STRETCH, row
 from casuskluis_ui.widgets.tabs import page_head
 
 
-class PartsPage(Page):
-    """Shows one part at a time and passes on what it says.
+class PartsPage(PageOfPages):
+    """Shows one part at a time.
 
     Args:
         title: Dutch.
@@ -43,7 +44,7 @@ class PartsPage(Page):
         for words, part in parts:
             self.choice.addTab(words)
             self._stack.addWidget(part)
-            self._pass_on(part)
+            self.pass_on(part)
         bar = row(self.choice, STRETCH, margins=(22, 0, 22, 0))
         if action is not None:
             bar.addWidget(action)
@@ -56,18 +57,14 @@ class PartsPage(Page):
         self.choice.currentChanged.connect(self._show)
 
     @property
+    @override
     def part_in_view(self) -> Page:
         """The part that is shown."""
-        return self._current()
+        return self._parts[max(self.choice.currentIndex(), 0)]
 
     def part(self, place: int) -> Page:
         """Return a part by its place in the bar."""
         return self._parts[place]
-
-    @override
-    def refresh(self) -> None:
-        """Read the part in view again."""
-        self._current().refresh()
 
     @override
     def open_object(self, object_id: int) -> None:
@@ -77,27 +74,12 @@ class PartsPage(Page):
             return
         self.choice.setCurrentIndex(place)
         if record:
-            self._current().open_object(record)
+            self.part_in_view.open_object(record)
 
     @override
     def current_object(self) -> int:
-        return part_object(self.choice.currentIndex(), self._current().current_object())
-
-    @override
-    def focus_search(self) -> None:
-        self._current().focus_search()
-
-    def _current(self) -> Page:
-        return self._parts[max(self.choice.currentIndex(), 0)]
+        return part_object(self.choice.currentIndex(), self.part_in_view.current_object())
 
     def _show(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
         self.refresh()
-
-    def _pass_on(self, page: Page) -> None:
-        page.went.connect(self.went)
-        page.problem.connect(self.problem)
-        page.notice.connect(self.notice)
-        page.undoable.connect(self.undoable)
-        page.changed.connect(self.changed)
-        page.form_opened.connect(self.form_opened)

@@ -11,6 +11,7 @@ from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.casework.cases import CaseFile
 from casuskluis.services.keeping.journal_labels import record_words
 from casuskluis_ui.pages.cases import forms
+from casuskluis_ui.pages.cases.pseudonym import PseudonymDialog
 from casuskluis_ui.pages.cases.tabs.base import CaseTab, Desk
 from casuskluis_ui.pages.words import day_or_dash
 from casuskluis_ui.widgets.buttons import Button
@@ -34,6 +35,14 @@ class OverviewTab(CaseTab):
             page = self.desk.page
             page.ask(forms.core(self.desk.workspace, self._file, page))
 
+    def pseudonym(self) -> None:
+        """Show the case in codes, to print or to save."""
+        if self._file is not None:
+            about = self.desk.workspace, self.desk.runner, self._file.case.id
+            dialog = PseudonymDialog(*about, self.desk.page)
+            dialog.exec()
+            dialog.deleteLater()
+
     @override
     def show_file(self, file: CaseFile) -> None:
         """Show a case."""
@@ -47,7 +56,9 @@ class OverviewTab(CaseTab):
         case = file.case
         change = Button(self.tr("Wijzigen"), "pencil", kind="ghost")
         change.clicked.connect(self.change)
-        card = Card(self.tr("Kern"), change)
+        sheet = Button(self.tr("Blad zonder naam"), "eye-off", kind="ghost")
+        sheet.clicked.connect(self.pseudonym)
+        card = Card(self.tr("Kern"), sheet, change)
         card.add(
             FactRows(
                 (

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from typing_extensions import override
 
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.dialogs.paper_frame import PaperFrame
 from casuskluis_ui.dialogs.paper_preview import PaperOrder
-from casuskluis_ui.pages.programme.papers.frame import PaperFrame, PeriodFrame
+from casuskluis_ui.pages.programme.papers.frame import PeriodFrame
 from casuskluis_ui.pages.programme.papers.period import Period
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.field import Field
