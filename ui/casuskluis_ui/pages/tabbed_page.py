@@ -71,9 +71,9 @@ class TabbedPage(PageOfPages):
         """The page under the chosen tab.
 
         Raises:
-            LookupError: When there are no tabs.
+            TypeError: When there is none.
         """
         page = self.tabs.currentWidget()
         if not isinstance(page, Page):
-            raise LookupError(self.title)
+            raise TypeError(self.title)
         return page
