@@ -37,7 +37,8 @@ fix: setup ## Format and repair what can be repaired by itself
 
 lock: ## Pin every package again by hash (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-		--no-header --no-annotate --group dev pyproject.toml -o packaging/requirements/develop.txt
+		--no-header --no-annotate --extra spelling --group dev pyproject.toml \
+		-o packaging/requirements/develop.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-annotate -c packaging/requirements/develop.txt pyproject.toml \
 		-o packaging/requirements/runtime.txt
