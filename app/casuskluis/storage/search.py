@@ -11,6 +11,7 @@ from itertools import zip_longest
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.naming import fold, squeeze
 from casuskluis.storage.columns import storable
+from casuskluis.storage.finding import PlaceFinder
 from casuskluis.storage.known import KnownRepository
 from casuskluis.storage.search_sources import NAMES, NOTES, Source
 from casuskluis.storage.session import Session
@@ -42,11 +43,13 @@ class SearchRepository:
 
     Attributes:
         known: Whom to compare a reported person with.
+        places: What can be gone to by a few letters.
     """
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self.known = KnownRepository(session)
+        self.places = PlaceFinder(session)
 
     def find(self, text: str, limit: int = 50) -> list[SearchHit]:
         """Return what holds all words of the text; of each kind the best, names first.

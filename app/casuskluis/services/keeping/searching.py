@@ -4,12 +4,16 @@
 """Looking through names and notes, as far as the officer at work may."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from casuskluis.domain.identifiers import (
     AddendumId,
+    AgendaItemId,
     AssessmentId,
+    CaseId,
+    DecisionId,
+    ItemRecordId,
     NotificationId,
     SubjectId,
 )
@@ -22,6 +26,27 @@ from casuskluis.storage.search import SearchHit
 from casuskluis.storage.transaction import Transaction
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A place in the vault where a text was found.
+
+    Attributes:
+        kind: The word of the journal for the record, such as ``information_item``.
+        title: A number, or a name.
+        about: Who the case is about, if it stands in one.
+        snippet: The words around what was found; empty for names and numbers.
+        place: What to open to read it: a word of the journal, such as ``case``.
+        place_id: Which one.
+    """
+
+    kind: str
+    title: str = field(repr=False)
+    about: str = field(default="", repr=False)
+    snippet: str = field(default="", repr=False)
+    place: str = ""
+    place_id: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class SearchService:
     """Looking through names and notes."""
@@ -31,14 +56,57 @@ class SearchService:
     def find(self, text: str, limit: int = 50) -> list[SearchHit]:
         """Return what holds the text and the officer at work may see, best first."""
         with self.context.read(Permission.OWN_CASES) as transaction:
-            access = self.context.access(transaction)
-            hits = transaction.search.find(text, limit)
-            cases = access.shielded(transaction, (hit.case_id for hit in hits))
-            return [
-                hit
-                for hit in hits
-                if hit.case_id not in cases and _shown(access, transaction, hit)
-            ]
+            return self._visible(transaction, text, limit)
+
+    def passages(self, text: str, limit: int = 60) -> tuple[Passage, ...]:
+        """Return the same, each with the place where it can be read."""
+        with self.context.read(Permission.OWN_CASES) as transaction:
+            hits = self._visible(transaction, text, limit)
+            inside = [hit.case_id for hit in hits if hit.case_id is not None]
+            lines = transaction.cases.lines(list(dict.fromkeys(inside)))
+            names = {line.id: line.name.display for line in lines}
+            return tuple(_passage(transaction, hit, names) for hit in hits)
+
+    def _visible(self, transaction: Transaction, text: str, limit: int) -> list[SearchHit]:
+        access = self.context.access(transaction)
+        hits = transaction.search.find(text, limit)
+        cases = access.shielded(transaction, (hit.case_id for hit in hits))
+        return [
+            hit for hit in hits if hit.case_id not in cases and _shown(access, transaction, hit)
+        ]
+
+
+def _passage(transaction: Transaction, hit: SearchHit, names: Mapping[CaseId, str]) -> Passage:
+    place, place_id = _place(transaction, hit)
+    return Passage(
+        kind=hit.object_kind,
+        title=hit.title,
+        about=names[hit.case_id] if hit.case_id is not None else "",
+        snippet=hit.snippet,
+        place=place,
+        place_id=place_id,
+    )
+
+
+def _place(transaction: Transaction, hit: SearchHit) -> tuple[str, int]:
+    """Return what to open to read a hit."""
+    if hit.object_kind in {"agenda_item", "item_record"}:
+        return "meeting", _meeting(transaction, hit)
+    if hit.case_id is not None:
+        return "case", hit.case_id
+    if hit.object_kind == "decision":
+        found = transaction.decisions.get(DecisionId(hit.object_id))
+        return "meeting", found.meeting_id
+    if hit.object_kind in {"assessment", "addendum"}:
+        told = _told(transaction, hit)
+        return ("notification", told.id) if told else ("", 0)
+    return hit.object_kind, hit.object_id
+
+
+def _meeting(transaction: Transaction, hit: SearchHit) -> int:
+    if hit.object_kind == "agenda_item":
+        return transaction.agenda_items.get(AgendaItemId(hit.object_id)).meeting_id
+    return transaction.item_records.get(ItemRecordId(hit.object_id)).meeting_id
 
 
 def _shown(access: Access, transaction: Transaction, hit: SearchHit) -> bool:
