@@ -40,7 +40,7 @@ OPEN_TO_AUDITORS = {
     "disclosures.default_ground",
     # One's own passphrase and words, and what the program does on its own account.
     "keys.change_passphrase", "keys.replace_passphrase", "keys.confirm", "keys.verify",
-    "drafts.keep", "drafts.drop", "drafts.all", "views.note", "views.flush",
+    "drafts.keep", "drafts.keep_all", "drafts.drop", "drafts.all", "views.note", "views.flush",
     "views.write_through", "backups.spread_ledger", "removal.at_opening", "removal.again",
     "destruction.finish",
     # Reckons with a meeting that was read before; reads nothing.

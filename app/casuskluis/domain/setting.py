@@ -61,6 +61,7 @@ class SettingKey(StrEnum):
     RELEASE_MINIMUM = "release_minimum"
     CATEGORY_MINIMUM = "category_minimum"
     IDLE_LOCK = "idle_lock"
+    IDLE_CEILING = "idle_ceiling"
 
 
 class Unit(StrEnum):

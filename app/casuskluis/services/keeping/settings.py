@@ -169,15 +169,25 @@ class DraftService:
 
     def keep(self, form: str, object_id: int, fields: Mapping[str, str]) -> None:
         """Put away the state of a form."""
-        draft = Draft(
-            form=form,
-            object_id=object_id,
-            fields=fields,
-            saved_at=self.context.clock.now(),
-            officer=self.context.actor.label,
-        )
+        self.keep_all([(form, object_id, fields)])
+
+    def keep_all(self, forms: Iterable[tuple[str, int, Mapping[str, str]]]) -> None:
+        """Put away the state of several forms at once: all of them, or none.
+
+        Args:
+            forms: Of each its name, the record it is about, and field name to text.
+        """
+        now, officer = self.context.clock.now(), self.context.actor.label
         with self.context.write() as transaction:
-            transaction.drafts.put(draft)
+            for form, object_id, fields in forms:
+                draft = Draft(
+                    form=form,
+                    object_id=object_id,
+                    fields=fields,
+                    saved_at=now,
+                    officer=officer,
+                )
+                transaction.drafts.put(draft)
 
     def all(self) -> list[Draft]:
         """Return every draft of the officer at work; those of others are theirs."""
