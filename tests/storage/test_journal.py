@@ -18,6 +18,7 @@ from casuskluis.domain.journal import (
     JournalQuery,
     JournalResult,
 )
+from casuskluis.domain.list_view import ListView
 from casuskluis.domain.setting import Setting, SettingKey, Unit
 from casuskluis.storage.database import Database
 from casuskluis.storage.failures import NotWriting, StorageRefused
@@ -30,6 +31,7 @@ from storage.records import ACTOR, BUILDERS, NAMES, NOON, World, build_world, re
 CODE = Code(list=CodeList.IDEOLOGY, code="left", label="Links", position=1)
 SETTING = Setting(key=SettingKey.IDLE_LOCK, label="Slot", value="5", unit=Unit.MINUTES)
 DRAFT = Draft(form="notification", fields={"observed": "Riep iets."}, saved_at=NOON)
+EPOCH = NOON - timedelta(days=9999)
 Change = Callable[[Transaction, World], object]
 
 
@@ -43,6 +45,11 @@ def changes_of(name: str) -> Mapping[str, Change]:
         added = repository(transaction, name).add(fresh(world))
         repository(transaction, name).remove(added.id)
 
+    def revive(transaction: Transaction, world: World) -> None:
+        added = repository(transaction, name).add(fresh(world))
+        repository(transaction, name).remove(added.id)
+        repository(transaction, name).revive(added)
+
     return {
         "add": lambda transaction, world: repository(transaction, name).add(fresh(world)),
         "add_many": lambda transaction, world: repository(transaction, name).add_many(
@@ -50,7 +57,31 @@ def changes_of(name: str) -> Mapping[str, Change]:
         ),
         "save": lambda transaction, world: repository(transaction, name).save(world[name]),
         "remove": remove,
+        "revive": revive,
     }
+
+
+def put_view(transaction: Transaction, _: World) -> ListView:
+    return transaction.list_views.put(ListView(page="cases", name="Mijn", state={"q": "x"}))
+
+
+def removed_view(transaction: Transaction, world: World) -> None:
+    transaction.list_views.remove(put_view(transaction, world))
+
+
+def removed_word(transaction: Transaction, _: World) -> None:
+    transaction.own_words.add("Veldhaven")
+    transaction.own_words.remove("Veldhaven")
+
+
+def emptied_bin(transaction: Transaction, world: World) -> None:
+    transaction.organisations.save(replace(world["organisations"], note="anders"))
+    transaction.kept.remove(transaction.kept.newest(EPOCH, 1))
+
+
+def expired_bin(transaction: Transaction, world: World) -> None:
+    transaction.organisations.save(replace(world["organisations"], note="anders"))
+    transaction.kept.expire(NOON + timedelta(days=1))
 
 
 def removed_code(transaction: Transaction, _: World) -> None:
@@ -117,6 +148,12 @@ CHANGES: Mapping[str, Mapping[str, Change]] = {
         "save": saved_setting,
         "remove": removed_setting,
     },
+    "list_views": {"put": put_view, "remove": removed_view},
+    "own_words": {
+        "add": lambda transaction, _: transaction.own_words.add("Veldhaven"),
+        "remove": removed_word,
+    },
+    "kept": {"remove": emptied_bin, "expire": expired_bin},
     "drafts": {
         "put": lambda transaction, _: transaction.drafts.put(DRAFT),
         "remove": removed_draft,
@@ -161,8 +198,8 @@ def test_every_change_is_written_down(database: Database, name: str, change: str
         CHANGES[name][change](transaction, world)
         lines = transaction.journal.entries(100)
 
-    two = change == "remove" or (change == "save" and name in {"codes", "settings"})
-    assert len(lines) - before == (2 if two else 1)
+    two = change in {"remove", "expire"} or (change == "save" and name in {"codes", "settings"})
+    assert len(lines) - before == (3 if change == "revive" else 2 if two else 1)
     assert (lines[0].actor, lines[0].origin, lines[0].at) == (ACTOR.label, ACTOR.origin, NOON)
     assert lines[0].result is JournalResult.DONE
 

@@ -61,6 +61,8 @@ MeasureId = NewType("MeasureId", int)
 ReleaseId = NewType("ReleaseId", int)
 MaskedTextId = NewType("MaskedTextId", int)
 AttributeSpanId = NewType("AttributeSpanId", int)
+KeptId = NewType("KeptId", int)
+ListViewId = NewType("ListViewId", int)
 
 CaseNumber = NewType("CaseNumber", str)
 """Meaningless on paper: year, dash, four digits drawn at random, such as ``2026-0147``."""

@@ -42,6 +42,7 @@ class ActionRepository(Repository[ActionItem, ActionItemId]):
     """The action items in one transaction."""
 
     kind = "action_item"
+    steps = frozenset({"number", "reminded_on"})
     shape = Shape(ActionItem, action_items)
     tracked = True
 

@@ -14,6 +14,7 @@ class AssessmentRepository(Repository[Assessment, AssessmentId]):
     """The assessments in one transaction."""
 
     kind = "assessment"
+    restorable = False
     shape = Shape(
         Assessment,
         assessments,

@@ -4,8 +4,10 @@
 """What lies beside the records: earlier values, corrections, attachments, references."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 
 from sqlalchemy import and_, or_, select
+from typing_extensions import override
 
 from casuskluis.domain.attachment import Attachment
 from casuskluis.domain.errors import NotFound
@@ -20,7 +22,7 @@ from casuskluis.domain.identifiers import (
 from casuskluis.domain.instrument import InstrumentReference
 from casuskluis.domain.journal import JournalAction
 from casuskluis.storage.repository import Repository
-from casuskluis.storage.session import Session
+from casuskluis.storage.session import Changes, Session
 from casuskluis.storage.shape import Shape
 from casuskluis.storage.tables.beside import (
     addenda,
@@ -108,6 +110,17 @@ class AttachmentRepository(Repository[Attachment, AttachmentId]):
             JournalAction.CREATED, f"attachment:{identifier}:content"
         ) as changes:
             changes.insert(attachment_contents.insert(), row)
+
+    @override
+    def _held(self, identifier: AttachmentId) -> bytes | None:
+        with suppress(NotFound):
+            return self.content(identifier)
+        return None
+
+    @override
+    def _take_back(self, changes: Changes, identifier: int, held: bytes | None) -> None:
+        row = {"attachment_id": identifier, "content": held or b""}
+        changes.insert(attachment_contents.insert(), row)
 
     def content(self, identifier: AttachmentId) -> bytes:
         """Return the content of an attachment.

@@ -69,6 +69,17 @@ class AccessRequestRepository(GuardedRepository[AccessRequest, AccessRequestId])
     """The requests of data subjects in one transaction."""
 
     kind = "access_request"
+    steps = frozenset(
+        {
+            "number",
+            "outcome",
+            "decided_on",
+            "sent_on",
+            "extended_on",
+            "extension_reason",
+            "motivation",
+        }
+    )
     shape = Shape(AccessRequest, access_requests)
     tracked = True
 
@@ -96,6 +107,7 @@ class NecessityReviewRepository(Repository[NecessityReview, NecessityReviewId]):
     """The necessity reviews in one transaction."""
 
     kind = "necessity_review"
+    restorable = False
     shape = Shape(NecessityReview, necessity_reviews)
 
     def of_case(self, case: CaseId) -> list[NecessityReview]:
@@ -109,6 +121,7 @@ class ClosingMarkRepository(Repository[ClosingMark, ClosingStepId]):
     """The ticked steps of the closing checklists in one transaction."""
 
     kind = "closing_step"
+    restorable = False
     shape = Shape(ClosingMark, closing_marks)
 
     def of_case(self, case: CaseId) -> list[ClosingMark]:

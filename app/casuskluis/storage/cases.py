@@ -27,6 +27,24 @@ class CaseRepository(GuardedRepository[Case, CaseId]):
     """The cases in one transaction."""
 
     kind = "case"
+    steps = frozenset(
+        {
+            "phase",
+            "closed_on",
+            "closing_reason",
+            "destroy_on",
+            "extension_reason",
+            "legal_hold",
+            "hold_reason",
+            "held_since",
+            "restricted",
+            "reentry_of",
+            "next_review_on",
+            "number",
+            "assessment_id",
+            "subject_id",
+        }
+    )
     shape = Shape(Case, cases)
     tracked = True
 

@@ -28,6 +28,7 @@ class DestructionListRepository(Repository[DestructionList, DestructionListId]):
     """The destruction lists in one transaction."""
 
     kind = "destruction_list"
+    restorable = False
     shape = Shape(DestructionList, destruction_lists)
 
     def all(self) -> list[DestructionList]:
@@ -47,6 +48,7 @@ class DestructionRecordRepository(Repository[DestructionRecord, DestructionRecor
     """The files on destruction lists, and what stays of them, in one transaction."""
 
     kind = "destruction_record"
+    restorable = False
     shape = Shape(DestructionRecord, destruction_records)
 
     def of_list(self, list_id: DestructionListId) -> list[DestructionRecord]:
@@ -65,6 +67,7 @@ class RetainedFigureRepository(Repository[RetainedFigure, RetainedFigureId]):
     """What the yearly figures keep of destroyed files, in one transaction."""
 
     kind = "retained_figure"
+    restorable = False
     shape = Shape(RetainedFigure, retained_figures)
 
     def all(self) -> list[RetainedFigure]:

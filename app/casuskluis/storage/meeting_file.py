@@ -48,6 +48,7 @@ class AgendaItemRepository(Repository[AgendaItem, AgendaItemId]):
     """The agenda items in one transaction."""
 
     kind = "agenda_item"
+    steps = frozenset({"position", "after_id", "carried_from"})
     shape = Shape(
         AgendaItem,
         agenda_items,

@@ -30,6 +30,17 @@ class MeetingRepository(Repository[CaseMeeting, MeetingId]):
     """The meetings in one transaction."""
 
     kind = "meeting"
+    steps = frozenset(
+        {
+            "number",
+            "status",
+            "secrecy_imposed_by",
+            "secrecy_imposed_on",
+            "secrecy_ground",
+            "secrecy_lifted_by",
+            "previous_id",
+        }
+    )
     shape = Shape(CaseMeeting, meetings, parts={"secrecy": SecrecyOrder})
 
     def by_number(self, number: MeetingNumber) -> CaseMeeting | None:

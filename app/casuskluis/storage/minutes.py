@@ -46,6 +46,7 @@ class ItemRecordRepository(Repository[ItemRecord, ItemRecordId]):
     """
 
     kind = "item_record"
+    steps = frozenset({"treated", "seconds"})
     shape = Shape(
         ItemRecord,
         item_records,
@@ -69,6 +70,7 @@ class MinutesVersionRepository(Repository[MinutesVersion, MinutesVersionId]):
     """The versions of the minutes, in one transaction."""
 
     kind = "minutes_version"
+    restorable = False
     shape = Shape(MinutesVersion, minutes_versions)
 
     def of_meeting(self, meeting: MeetingId) -> list[MinutesVersion]:
@@ -87,6 +89,7 @@ class MinutesPartRepository(Repository[MinutesPart, MinutesPartId]):
     """The parts of the versions, in one transaction."""
 
     kind = "minutes_part"
+    restorable = False
     shape = Shape(MinutesPart, minutes_parts)
 
     def of_version(self, version: MinutesVersionId) -> list[MinutesPart]:
@@ -122,6 +125,7 @@ class PrintedCopyRepository(Repository[PrintedCopy, PrintedCopyId]):
     """The numbered copies, in one transaction."""
 
     kind = "printed_copy"
+    restorable = False
     shape = Shape(PrintedCopy, printed_copies)
 
     def of_meeting(self, meeting: MeetingId) -> list[PrintedCopy]:
@@ -150,6 +154,7 @@ class DiscussionRequestRepository(Repository[DiscussionRequest, DiscussionReques
     """The wishes to discuss a case, in one transaction."""
 
     kind = "discussion_request"
+    steps = frozenset({"agenda_item_id"})
     shape = Shape(DiscussionRequest, discussion_requests)
 
     def of_case(self, case: CaseId) -> list[DiscussionRequest]:

@@ -36,6 +36,19 @@ class NotificationRepository(GuardedRepository[Notification, NotificationId]):
     """The notifications in one transaction."""
 
     kind = "notification"
+    steps = frozenset(
+        {
+            "number",
+            "status",
+            "minimised_on",
+            "remove_on",
+            "routed_to_id",
+            "routed_on",
+            "feedback_on",
+            "feedback_by",
+            "feedback_note",
+        }
+    )
     shape = Shape(Notification, notifications)
     tracked = True
 

@@ -31,6 +31,7 @@ class OfficerRepository(Repository[Officer, OfficerId]):
     """The officers in one transaction."""
 
     kind = "officer"
+    restorable = False
     shape = Shape(Officer, officers)
 
     def all(self) -> list[Officer]:
@@ -46,6 +47,7 @@ class AuthorisationRepository(Repository[Authorisation, AuthorisationId]):
     """Who may open which restricted case, in one transaction."""
 
     kind = "authorisation"
+    restorable = False
     shape = Shape(Authorisation, authorisations)
 
     def of_case(self, case: CaseId) -> list[Authorisation]:
@@ -66,6 +68,7 @@ class UpkeepRepository(Repository[UpkeepRecord, UpkeepId]):
     """The periodic checks in one transaction."""
 
     kind = "upkeep"
+    restorable = False
     shape = Shape(UpkeepRecord, upkeep_records)
 
     def all(self) -> list[UpkeepRecord]:
@@ -85,6 +88,7 @@ class DataBreachRepository(Repository[DataBreach, DataBreachId]):
     """The data breaches in one transaction."""
 
     kind = "data_breach"
+    restorable = False
     shape = Shape(DataBreach, data_breaches)
 
     def all(self) -> list[DataBreach]:

@@ -18,6 +18,7 @@ class PlanRepository(Repository[ActionPlan, PlanId]):
     """The versions of the plans in one transaction."""
 
     kind = "action_plan"
+    steps = frozenset({"number", "status", "adopted_on", "meeting_id"})
     shape = Shape(ActionPlan, action_plans)
     tracked = True
 

@@ -97,6 +97,20 @@ class PolicyPlanRepository(Repository[PolicyPlan, PolicyPlanId]):
     """The policy plans."""
 
     kind = "policy_plan"
+    steps = frozenset(
+        {
+            "status",
+            "adopted_by",
+            "adopted_on",
+            "secrecy_imposed_by",
+            "secrecy_imposed_on",
+            "secrecy_ground",
+            "secrecy_lifted_by",
+            "lifted_by",
+            "lifted_on",
+            "previous_id",
+        }
+    )
     shape = Shape(PolicyPlan, policy_plans, parts={"secrecy": SecrecyOrder})
 
     def all(self) -> list[PolicyPlan]:
@@ -109,6 +123,7 @@ class PlanSectionRepository(Repository[PlanSection, PlanSectionId]):
     """The chapters of the plans."""
 
     kind = "plan_section"
+    steps = frozenset({"position"})
     shape = Shape(PlanSection, plan_sections)
 
     def of_plan(self, plan: PolicyPlanId) -> list[PlanSection]:
@@ -121,6 +136,7 @@ class MeasureRepository(Repository[Measure, MeasureId]):
     """The measures of the plans."""
 
     kind = "measure"
+    steps = frozenset({"position"})
     shape = Shape(Measure, measures)
 
     def of_plan(self, plan: PolicyPlanId) -> list[Measure]:

@@ -19,6 +19,7 @@ class ReleaseRepository(Repository[ReleaseRecord, ReleaseId]):
     """The release ledger. Lines are never removed: what left cannot be called back."""
 
     kind = "release"
+    restorable = False
     shape = Shape(ReleaseRecord, releases)
 
     def all(self) -> list[ReleaseRecord]:
@@ -45,6 +46,7 @@ class MaskedTextRepository(Repository[MaskedText, MaskedTextId]):
     """The reviews of texts before they leave."""
 
     kind = "masked_text"
+    restorable = False
     shape = Shape(MaskedText, masked_texts)
 
     def newest(self, purpose: str) -> MaskedText | None:

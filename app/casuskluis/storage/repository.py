@@ -12,6 +12,8 @@ from sqlalchemy import ColumnElement, Table, select
 from casuskluis.domain.errors import ChangedMeanwhile, NotFound
 from casuskluis.domain.journal import JournalAction
 from casuskluis.storage.failures import ReferenceMissing, StillInUse
+from casuskluis.storage.keeping_back import Keepsake, keep, let_go
+from casuskluis.storage.packing import Packed
 from casuskluis.storage.session import Changes, Session
 from casuskluis.storage.shape import Shape
 
@@ -41,11 +43,16 @@ class Repository(Generic[E, I]):
         kind: The word for them in the journal.
         shape: How one lies in its table.
         tracked: Whether the earlier values of a changed record are kept beside it.
+        restorable: Whether a record goes to the recycle bin when it is changed or removed.
+        steps: Fields that belong to a step of the work (a phase, a day of adoption); a change
+            of those has a way back of its own, and never comes out of the recycle bin.
     """
 
     kind: ClassVar[str]
     shape: ClassVar[Shape[Any]]
     tracked: ClassVar[bool] = False
+    restorable: ClassVar[bool] = True
+    steps: ClassVar[frozenset[str]] = frozenset()
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -126,16 +133,15 @@ class Repository(Generic[E, I]):
             .where(self._table.c.id == entity.id, self._table.c.version == entity.version)
             .values(**self.shape.values(entity), version=version)
         )
-        earlier = self._where(self._table.c.id == entity.id) if self.tracked else []
+        wanted = self.tracked or self.restorable
+        earlier = self._where(self._table.c.id == entity.id) if wanted else []
         with self._session.changing(JournalAction.CHANGED, what) as changes:
             if not changes.run(statement):
                 raise self._why_not(entity.id)(what)
             self.shape.write_links(changes, entity, entity.id)
+            let_go(self._session, changes, self.kind, entity.id)
             for before in earlier:
-                self._session.remember(
-                    changes, self.kind, entity.id, self._diff(before, entity)
-                )
-                self._note_changed(changes, before, entity)
+                self._keep_changed(changes, before, entity)
         return _with(entity, id=entity.id, version=version)
 
     def remove(self, identifier: I) -> None:
@@ -147,12 +153,39 @@ class Repository(Generic[E, I]):
         """
         what = f"{self.kind}:{identifier}"
         statement = self._table.delete().where(self._table.c.id == identifier)
+        earlier = self._where(self._table.c.id == identifier) if self.restorable else []
+        held = self._held(identifier) if earlier else None
         try:
             with self._session.changing(JournalAction.REMOVED, what) as changes:
                 if not changes.run(statement):
                     raise NotFound(what)
+                let_go(self._session, changes, self.kind, identifier)
+                for before in earlier:
+                    sake = self._keepsake(before, removed=True, held=held)
+                    keep(self._session, changes, sake)
         except ReferenceMissing:
             raise StillInUse(what) from None
+
+    def revive(self, entity: E, held: bytes | None = None) -> E:
+        """Store a record that was removed, under the identifier it had.
+
+        Args:
+            entity: With its identifier and the version it had.
+            held: What was kept of it apart from its columns.
+
+        Raises:
+            AlreadyStored: When it is in the vault, or its number is taken.
+            ReferenceMissing: When what it points to is not in the vault any more.
+        """
+        what = f"{self.kind}:{entity.id}"
+        version = entity.version + 1
+        values = self.shape.values(entity) | {"id": entity.id, "version": version}
+        with self._session.changing(JournalAction.CREATED, what) as changes:
+            changes.insert(self._table.insert(), values)
+            self.shape.write_links(changes, entity, entity.id)
+            self._note_added(changes, entity, entity.id)
+            self._take_back(changes, entity.id, held)
+        return _with(entity, id=entity.id, version=version)
 
     @property
     def _table(self) -> Table:
@@ -168,6 +201,42 @@ class Repository(Generic[E, I]):
         self, *conditions: ColumnElement[bool], order: Iterable[ColumnElement[Any]] = ()
     ) -> E | None:
         return next(iter(self._where(*conditions, order=order)), None)
+
+    def _keep_changed(self, changes: Changes, before: E, after: E) -> None:
+        differences = self._diff(before, after)
+        if self.tracked:
+            self._session.remember(changes, self.kind, after.id, differences)
+            self._note_changed(changes, before, after)
+        told = {name: new for name, _, new in differences if name not in self.steps}
+        if self.restorable and told:
+            keep(self._session, changes, self._keepsake(before, after=told))
+
+    def _keepsake(
+        self,
+        before: E,
+        *,
+        after: dict[str, object] | None = None,
+        removed: bool = False,
+        held: bytes | None = None,
+    ) -> Keepsake:
+        links = {name: tuple(getattr(before, name)) for name in self.shape.links}
+        return Keepsake(
+            kind=self.kind,
+            table=self._table,
+            record_id=before.id,
+            content=Packed(self.shape.own_values(before), after or {}, links),
+            fields=tuple(after or ()),
+            removed=removed,
+            held=held,
+        )
+
+    def _held(self, identifier: I) -> bytes | None:
+        """Return what the bin must keep of a record besides its columns."""
+        del identifier
+        return None
+
+    def _take_back(self, changes: Changes, identifier: int, held: bytes | None) -> None:
+        """Store what `_held` returned, with a record that is put back."""
 
     def _diff(self, before: E, after: E) -> list[tuple[str, object, object]]:
         old, new = self.shape.own_values(before), self.shape.own_values(after)

@@ -41,6 +41,7 @@ class SeriesItemRepository(Repository[SeriesItem, SeriesItemId]):
     """The items of every agenda in one transaction."""
 
     kind = "series_item"
+    steps = frozenset({"position"})
     shape = Shape(SeriesItem, series_items)
 
     def of_series(self, series: SeriesId) -> list[SeriesItem]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import Enum
 from typing import Any
 
 from sqlalchemy import Connection, Executable, Row, Select
@@ -36,6 +37,17 @@ class Author:
 
     actor: Actor
     at: datetime
+
+
+class Keeping(Enum):
+    """What a transaction does with records as they were before it changed them."""
+
+    KEPT = "kept"
+    """They go to the recycle bin."""
+    PASSED_OVER = "passed_over"
+    """They do not: what is done here is putting back."""
+    ERASED = "erased"
+    """They must be gone, and what was kept of them earlier as well."""
 
 
 class Changes:
@@ -66,11 +78,27 @@ class Changes:
 
 
 class Session:
-    """An open transaction with its author; without an author it only reads."""
+    """An open transaction with its author; without an author it only reads.
+
+    Attributes:
+        keeping: What happens to records as they were.
+        batch: Identifier of the first record it kept; 0 for none yet.
+    """
 
     def __init__(self, connection: Connection, author: Author | None) -> None:
         self._connection = connection
         self._author = author
+        self.keeping = Keeping.KEPT
+        self.batch = 0
+
+    @property
+    def author(self) -> Author:
+        """Who changes things, and when.
+
+        Raises:
+            NotWriting: When the transaction only reads.
+        """
+        return self._require_author()
 
     def rows(self, query: AnySelect) -> Sequence[AnyRow]:
         """Return every row of a query."""

@@ -100,6 +100,18 @@ class Shape(Generic[E]):
         linked = {name: link.read(session, owners) for name, link in self.links.items()}
         return [self._entity(row._mapping, linked) for row in rows]  # noqa: SLF001 - documented name of SQLAlchemy
 
+    def entity_of(
+        self,
+        values: Mapping[str, object],
+        links: Mapping[str, tuple[int, ...]],
+        *,
+        identifier: int,
+        version: int,
+    ) -> E:
+        """Return the record that has these columns and links; see `own_values`."""
+        row = {**values, "id": identifier, "version": version}
+        return self._entity(row, {name: {identifier: links[name]} for name in self.links})
+
     def write_links(self, changes: Changes, entity: E, owner_id: int) -> None:
         """Write the links of a record, in place of what was there."""
         for name, link in self.links.items():

@@ -3,6 +3,8 @@
 
 """Everything that can be read or changed in one unit of work."""
 
+from typing import Any
+
 from casuskluis.storage.actions import ActionRepository
 from casuskluis.storage.assessments import AssessmentRepository
 from casuskluis.storage.beside import (
@@ -24,18 +26,17 @@ from casuskluis.storage.case_file import (
     RelatedPersonRepository,
 )
 from casuskluis.storage.cases import CaseRepository
-from casuskluis.storage.codes import CodeRepository
 from casuskluis.storage.contacts import ContactRepository
 from casuskluis.storage.deadlines import DueRepository
-from casuskluis.storage.drafts import DraftRepository
 from casuskluis.storage.endings import (
     DestructionListRepository,
     DestructionRecordRepository,
     RetainedFigureRepository,
 )
 from casuskluis.storage.figures import FigureRepository
-from casuskluis.storage.journal import JournalRepository
+from casuskluis.storage.keeping_side import KeepingSide
 from casuskluis.storage.meeting_cycle import MeetingCycle
+from casuskluis.storage.names import NameRepository
 from casuskluis.storage.notifications import NotificationRepository
 from casuskluis.storage.officers import (
     AuthorisationRepository,
@@ -50,13 +51,12 @@ from casuskluis.storage.plans import (
     PlanRepository,
 )
 from casuskluis.storage.programme_side import ProgrammeSide
-from casuskluis.storage.search import SearchRepository
+from casuskluis.storage.repository import Repository
 from casuskluis.storage.session import Session
-from casuskluis.storage.settings import SettingRepository
 from casuskluis.storage.subjects import SubjectRepository
 
 
-class Transaction(MeetingCycle, ProgrammeSide):
+class Transaction(MeetingCycle, ProgrammeSide, KeepingSide):
     """The repositories of one open transaction; of no use after it has ended."""
 
     def __init__(self, session: Session) -> None:
@@ -91,9 +91,13 @@ class Transaction(MeetingCycle, ProgrammeSide):
         self.organisations = OrganisationRepository(session)
         self.contacts = ContactRepository(session)
         self.actions = ActionRepository(session)
-        self.settings = SettingRepository(session)
-        self.codes = CodeRepository(session)
-        self.drafts = DraftRepository(session)
-        self.journal = JournalRepository(session)
-        self.search = SearchRepository(session)
+        self.names = NameRepository(session)
         self.figures, self.due = FigureRepository(session), DueRepository(session)
+        tables = {kind: one.shape.table.name for kind, one in self.repositories.items()}
+        KeepingSide.__init__(self, session, tables)
+
+    @property
+    def repositories(self) -> dict[str, Repository[Any, Any]]:
+        """Every repository of records, by the word of the journal for them."""
+        found = (one for one in vars(self).values() if isinstance(one, Repository))
+        return {one.kind: one for one in found}

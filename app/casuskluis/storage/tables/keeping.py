@@ -3,7 +3,7 @@
 
 """What keeps the vault running: code lists, settings, drafts and the journal."""
 
-from sqlalchemy import CheckConstraint, Column, Integer, LargeBinary
+from sqlalchemy import CheckConstraint, Column, Integer, LargeBinary, UniqueConstraint
 
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.journal import JournalAction, JournalResult
@@ -39,6 +39,16 @@ drafts = strict(
     *words("fields"),
     required("saved_at", Moment),
 )
+
+list_views = strict(
+    "list_views",
+    Column("id", Integer, primary_key=True),
+    *words("officer", "page", "name", "state"),
+    UniqueConstraint("officer", "page", "name"),
+)
+
+own_words = strict("own_words", Column("word", Words, primary_key=True))
+"""Words the spelling checker must know; they are often names."""
 
 journal = strict(
     "journal",
