@@ -135,10 +135,10 @@ class ActionService:
             if action.case_id is not None:
                 transaction.cases.get(action.case_id).check_open()
             check_agreed(transaction, action)
-            self._check_links(transaction, action, None)
-            number = f"A-{transaction.actions.next_sequence()}"
             today = self.context.clock.today()
-            dated = self._dated(replace(action, number=number, recorded_on=today), None)
+            _check_links(transaction, action, None, today)
+            number = f"A-{transaction.actions.next_sequence()}"
+            dated = _dated(replace(action, number=number, recorded_on=today), None, today)
             return transaction.actions.add(dated)
 
     def save(self, action: ActionItem) -> ActionItem:
@@ -156,14 +156,7 @@ class ActionService:
         """
         action.check()
         with self.context.write(Permission.OWN_CASES) as transaction:
-            stored = transaction.actions.get(action.id)
-            check_shown(transaction, stored)
-            check_fixed(stored, action, "number", "case_id", "recorded_on")
-            if self._is_agreed_anew(transaction, stored, action):
-                check_agreed(transaction, stored)
-                check_agreed(transaction, action)
-            self._check_links(transaction, action, stored)
-            return transaction.actions.save(self._dated(action, stored))
+            return save_action(transaction, action, self.context.clock.today())
 
     def finish(self, action: ActionItem, status: ActionStatus, result: str) -> ActionItem:
         """Record how an action ended.
@@ -174,35 +167,51 @@ class ActionService:
         """
         return self.save(replace(action, status=status, result=result.strip()))
 
-    def _is_agreed_anew(
-        self, transaction: Transaction, stored: ActionItem, action: ActionItem
-    ) -> bool:
-        """Whether this is another agreement; work of a partner that stopped may move on."""
-        changed = {name for name in AGREED if getattr(stored, name) != getattr(action, name)}
-        if changed == {"owner_id"} and stored.owner_id is not None:
-            owner = transaction.organisations.get(stored.owner_id)
-            return not owner.has_ended(self.context.clock.today())
-        return bool(changed)
 
-    def _check_links(
-        self, transaction: Transaction, action: ActionItem, stored: ActionItem | None
-    ) -> None:
-        before = stored.owner_id if stored else None
-        check_partner(transaction, action.owner_id, before, self.context.clock.today())
-        if action.goal_id is not None:
-            goal = transaction.goals.get(action.goal_id)
-            if goal.case_id != action.case_id:
-                raise GoalOfOtherCase
-        same = stored and (stored.owner_id, stored.owner_contact_id)
-        if action.owner_contact_id and same != (action.owner_id, action.owner_contact_id):
-            contact = transaction.contacts.get(action.owner_contact_id)
-            if contact.organisation_id != action.owner_id:
-                raise ContactElsewhere
+def save_action(transaction: Transaction, action: ActionItem, today: date) -> ActionItem:
+    """Store a changed action within a transaction; refuses as `ActionService.save` does."""
+    action.check()
+    stored = transaction.actions.get(action.id)
+    check_shown(transaction, stored)
+    check_fixed(stored, action, "number", "case_id", "recorded_on")
+    if _is_agreed_anew(transaction, stored, action, today):
+        check_agreed(transaction, stored)
+        check_agreed(transaction, action)
+    _check_links(transaction, action, stored, today)
+    return transaction.actions.save(_dated(action, stored, today))
 
-    def _dated(self, action: ActionItem, stored: ActionItem | None) -> ActionItem:
-        """Return the action with the day it ended: today, or the day it had."""
-        if action.is_running:
-            return replace(action, done_on=None)
-        ended = stored is not None and not stored.is_running
-        known = stored.done_on if stored and ended else None
-        return replace(action, done_on=known or self.context.clock.today())
+
+def _is_agreed_anew(
+    transaction: Transaction, stored: ActionItem, action: ActionItem, today: date
+) -> bool:
+    """Whether this is another agreement; work of a partner that stopped may move on."""
+    changed = {name for name in AGREED if getattr(stored, name) != getattr(action, name)}
+    if changed == {"owner_id"} and stored.owner_id is not None:
+        owner = transaction.organisations.get(stored.owner_id)
+        return not owner.has_ended(today)
+    return bool(changed)
+
+
+def _check_links(
+    transaction: Transaction, action: ActionItem, stored: ActionItem | None, today: date
+) -> None:
+    before = stored.owner_id if stored else None
+    check_partner(transaction, action.owner_id, before, today)
+    if action.goal_id is not None:
+        goal = transaction.goals.get(action.goal_id)
+        if goal.case_id != action.case_id:
+            raise GoalOfOtherCase
+    same = stored and (stored.owner_id, stored.owner_contact_id)
+    if action.owner_contact_id and same != (action.owner_id, action.owner_contact_id):
+        contact = transaction.contacts.get(action.owner_contact_id)
+        if contact.organisation_id != action.owner_id:
+            raise ContactElsewhere
+
+
+def _dated(action: ActionItem, stored: ActionItem | None, today: date) -> ActionItem:
+    """Return the action with the day it ended: today, or the day it had."""
+    if action.is_running:
+        return replace(action, done_on=None)
+    ended = stored is not None and not stored.is_running
+    known = stored.done_on if stored and ended else None
+    return replace(action, done_on=known or today)

@@ -68,6 +68,7 @@ KINDS: Mapping[str, str] = {
     "key_person": "Sleutelpersoon",
     "ledger": "Lijst van vernietigde dossiers",
     "life_domain_note": "Leefgebied",
+    "list": "Lijst",
     "masked_text": "Nagekeken tekst",
     "measure": "Maatregel",
     "meeting": "Overleg",
@@ -112,6 +113,26 @@ FORM_KINDS: Mapping[str, str] = {
     "shell": "open vensters",
 }
 """Of what a draft is; forms of the same record begin with the same word."""
+LISTS: Mapping[str, str] = {
+    "actions": "acties",
+    "activities": "activiteiten",
+    "analyses": "fenomeenanalyses",
+    "cases": "casussen",
+    "contact_moments": "contactmomenten",
+    "contacts": "contactpersonen",
+    "covenants": "convenanten",
+    "journal": "logboek",
+    "key_persons": "sleutelpersonen",
+    "ledger": "uitgifteregister",
+    "meetings": "overleggen",
+    "notifications": "meldingen",
+    "organisations": "organisaties",
+    "persons": "personen",
+    "policy_plans": "beleidsplannen",
+    "requests": "verzoeken",
+    "signals": "signalen",
+}
+"""Which list left as a file; see `casuskluis.services.lists.columns.ListKind`."""
 PARTS: Mapping[str, str] = {
     "action_card": "actiekaart",
     "address": "geheim adres",
@@ -142,7 +163,10 @@ def record_words(text: str) -> str:
     is shown as it stands.
     """
     kind, _, rest = text.partition(":")
-    if rest.startswith("count="):
+    if kind == "list":
+        name, _, count = rest.partition(":count=")
+        rest = f"{LISTS.get(name, name)} ({count} rijen)"
+    elif rest.startswith("count="):
         rest = f"({rest.removeprefix('count=')} stuks)"
     elif kind == "history":
         inner, _, number = rest.partition(":")

@@ -59,10 +59,7 @@ class AgendaService:
         """
         item.check()
         with self.context.write(Permission.MEETINGS) as transaction:
-            opened_for_change(transaction, item.meeting_id)
-            _check_open(transaction, item)
-            check_after(transaction, item)
-            return placed(transaction, item)
+            return _put(transaction, item)
 
     def add_case(
         self,
@@ -76,24 +73,8 @@ class AgendaService:
         Unless told otherwise it is only for the core partners and the organisations that gave
         information, may see some, or have an action in the case (need to know).
         """
-        with self.context.read(Permission.MEETINGS) as transaction:
-            case = transaction.cases.get(case_id)
-            minutes, _ = usual_minutes(transaction, transaction.meetings.get(meeting_id))
-            core = [found.id for found in transaction.organisations.core()]
-            parties = participants_of(transaction, [case_id], core)
-            restricted_to = restricted_to or parties[case_id]
-        return self.add(
-            AgendaItem(
-                meeting_id=meeting_id,
-                position=0,
-                kind=AgendaItemKind.CASE,
-                title=f"Casus {case.number}",
-                case_id=case_id,
-                minutes=minutes,
-                purpose=AgendaPurpose.DECIDE,
-                restricted_to=restricted_to,
-            )
-        )
+        with self.context.write(Permission.MEETINGS) as transaction:
+            return put_case(transaction, meeting_id, case_id, restricted_to)
 
     def add_notification(
         self, meeting_id: MeetingId, notification_id: NotificationId
@@ -152,14 +133,7 @@ class AgendaService:
             MeetingFrozen: When the minutes of the meeting were adopted.
         """
         with self.context.write(Permission.MEETINGS) as transaction:
-            item = transaction.agenda_items.get(item_id)
-            meeting_id = item.meeting_id
-            opened_for_change(transaction, meeting_id)
-            _check_open(transaction, item)
-            let_go(transaction, item_id)
-            _take_off(transaction, item_id)
-            rest = [item.id for item in transaction.agenda_items.of_meeting(meeting_id)]
-            transaction.agenda_items.reorder(meeting_id, rest)
+            take_item(transaction, item_id)
 
     def reorder(self, meeting_id: MeetingId, order: Sequence[AgendaItemId]) -> list[AgendaItem]:
         """Store a new order and return the items in it.
@@ -196,6 +170,50 @@ class AgendaService:
                     raise FieldFixed
             number = next_decision(transaction, meeting_id)
             return transaction.decisions.add(replace(decision, number=number))
+
+
+def put_case(
+    transaction: Transaction,
+    meeting_id: MeetingId,
+    case_id: CaseId,
+    restricted_to: tuple[OrganisationId, ...] = (),
+) -> AgendaItem:
+    """Put a case at the end of an agenda within a transaction, as `AgendaService.add_case`."""
+    case = transaction.cases.get(case_id)
+    minutes, _ = usual_minutes(transaction, transaction.meetings.get(meeting_id))
+    core = [found.id for found in transaction.organisations.core()]
+    parties = participants_of(transaction, [case_id], core)
+    item = AgendaItem(
+        meeting_id=meeting_id,
+        position=0,
+        kind=AgendaItemKind.CASE,
+        title=f"Casus {case.number}",
+        case_id=case_id,
+        minutes=minutes,
+        purpose=AgendaPurpose.DECIDE,
+        restricted_to=restricted_to or parties[case_id],
+    )
+    item.check()
+    return _put(transaction, item)
+
+
+def take_item(transaction: Transaction, item_id: AgendaItemId) -> None:
+    """Take an item off its agenda within a transaction; refuses as `AgendaService.remove`."""
+    item = transaction.agenda_items.get(item_id)
+    meeting_id = item.meeting_id
+    opened_for_change(transaction, meeting_id)
+    _check_open(transaction, item)
+    let_go(transaction, item_id)
+    _take_off(transaction, item_id)
+    rest = [item.id for item in transaction.agenda_items.of_meeting(meeting_id)]
+    transaction.agenda_items.reorder(meeting_id, rest)
+
+
+def _put(transaction: Transaction, item: AgendaItem) -> AgendaItem:
+    opened_for_change(transaction, item.meeting_id)
+    _check_open(transaction, item)
+    check_after(transaction, item)
+    return placed(transaction, item)
 
 
 def usual_minutes(transaction: Transaction, meeting: CaseMeeting) -> tuple[int, int]:

@@ -1,0 +1,20 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the officer reads when something cannot be done with a list."""
+
+from collections.abc import Mapping
+
+from casuskluis.domain.errors import CasuskluisError
+from casuskluis.services.lists.bulk import ActionEndedAlready, OfficerMissing
+from casuskluis.services.lists.exporting import NothingToExport
+
+SENTENCES: Mapping[type[CasuskluisError], str] = {
+    ActionEndedAlready: (
+        "Deze actie is al afgerond. Zet hem eerst weer op lopend als dat een vergissing was."
+    ),
+    OfficerMissing: "Er is geen collega gekozen. Kies op wiens naam de rijen komen.",
+    NothingToExport: (
+        "De lijst is leeg, of er is geen kolom gekozen. Wis een filter of kies een kolom."
+    ),
+}
