@@ -7,13 +7,16 @@ from pathlib import Path
 import pytest
 
 from casuskluis_ui.theme import Appearance, Theme, icons
+from casuskluis_ui.theme.contrast import contrast, low_contrast
+from casuskluis_ui.theme.high_contrast import HIGH_DARK, HIGH_LIGHT
 from casuskluis_ui.theme.stylesheet import stylesheet
-from casuskluis_ui.theme.tokens import DARK, LIGHT, Tokens, contrast, low_contrast
+from casuskluis_ui.theme.tokens import DARK, LIGHT, Tokens
 
+THEMES = (LIGHT, DARK, HIGH_LIGHT, HIGH_DARK)
 UI = Path(icons.__file__).parents[1]
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
 def test_every_pair_of_colours_stands_out(tokens: Tokens) -> None:
     assert not list(low_contrast(tokens))
 
@@ -23,7 +26,7 @@ def test_contrast_is_that_of_the_guidelines() -> None:
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
 def test_the_style_sheet_has_no_open_places_and_all_its_icons(tokens: Tokens) -> None:
     sheet = stylesheet(tokens, 10)
     assert not re.findall(r"@\w+@", sheet)

@@ -6,13 +6,14 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.explanations import explain
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
+from casuskluis_ui.widgets.busy_bar import BusyBar
 from casuskluis_ui.widgets.form import Form
 from casuskluis_ui.widgets.passphrase_field import PassphraseField
 
@@ -62,11 +63,7 @@ class SecretDialog(FormDialog):
         )
         self._prepare = prepare
         self._runner = runner
-        self._busy = QProgressBar()
-        self._busy.setRange(0, 0)
-        self._busy.setTextVisible(False)
-        self._busy.setAccessibleName(self.tr("Bezig"))
-        self._busy.hide()
+        self._busy = BusyBar()
         layout = self.layout()
         if layout is not None:
             layout.addWidget(self._busy)

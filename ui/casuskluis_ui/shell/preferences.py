@@ -22,8 +22,12 @@ class Preferences:
         vault: Path of the vault opened last; empty when the officer does not want that kept.
         remember: Whether the path may be kept.
         geometry: Place and size of the window, as Qt writes it, in hexadecimal.
-        appearance: "system", "light" or "dark".
+        appearance: One of `casuskluis_ui.theme.Appearance`.
         points: Base text size.
+        still: Whether nothing may move, whatever the system says.
+        tour: Step at which the making of a vault was left ("sheet"); empty when none was.
+        idle_minutes: Minutes without use before it locks; 0 as the vault says. Never more.
+        lock_on_minimise: Lock when the window is minimised.
     """
 
     vault: str = ""
@@ -31,6 +35,10 @@ class Preferences:
     geometry: str = ""
     appearance: str = "system"
     points: float = BASE_POINTS
+    still: bool = False
+    tour: str = ""
+    idle_minutes: int = 0
+    lock_on_minimise: bool = False
 
 
 class PreferenceFile:

@@ -6,6 +6,7 @@
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from casuskluis_ui.shell.tasks import Task, TaskRunner
+from casuskluis_ui.widgets.busy_bar import show_unknown
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import row
@@ -41,7 +42,7 @@ class ProgressStrip(QFrame):
             return
         self._task = task
         self._label.setText(f"{task.label}…")
-        self._bar.setRange(0, 0)
+        show_unknown(self._bar)
         self._stop.setEnabled(True)
         self.show()
 

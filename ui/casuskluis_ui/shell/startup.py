@@ -45,4 +45,4 @@ def dress(app: QApplication, preferences: Preferences) -> Theme:
     appearance = Appearance.SYSTEM
     with suppress(ValueError):
         appearance = Appearance(preferences.appearance)
-    return Theme(app, appearance, preferences.points)
+    return Theme(app, appearance, preferences.points, still=preferences.still)

@@ -29,7 +29,7 @@ def stylesheet(tokens: Tokens, points: float) -> str:
         tokens: The colours.
         points: Base size of text, in points; every other size follows from it.
     """
-    values: dict[str, str] = {each.name: getattr(tokens, each.name) for each in fields(tokens)}
+    values = {each.name: str(getattr(tokens, each.name)) for each in fields(tokens)}
     scales = {"fs": 1.0, "fs_s": SMALL, "fs_h2": HEADING_2, "fs_h1": HEADING_1}
     values |= {name: f"{points * scale:.1f}" for name, scale in scales.items()}
     sizes = {

@@ -1,14 +1,17 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The theme of the application: which tokens, how large, light, dark or as the system."""
+"""The theme of the application: which tokens, how large, how still."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
-from PySide6.QtCore import QDir, QObject, Qt, Signal
+from PySide6.QtCore import QDir, QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from casuskluis_ui.theme import system
+from casuskluis_ui.theme.high_contrast import HIGH_DARK, HIGH_LIGHT, high_contrast
 from casuskluis_ui.theme.icons import icon, pixmap, resources
 from casuskluis_ui.theme.palette import palette
 from casuskluis_ui.theme.stylesheet import stylesheet
@@ -25,6 +28,16 @@ class Appearance(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    HIGH_LIGHT = "high-light"
+    HIGH_DARK = "high-dark"
+
+
+_OWN: Mapping[Appearance, Tokens] = {
+    Appearance.LIGHT: LIGHT,
+    Appearance.DARK: DARK,
+    Appearance.HIGH_LIGHT: HIGH_LIGHT,
+    Appearance.HIGH_DARK: HIGH_DARK,
+}
 
 
 class Theme(QObject):
@@ -32,6 +45,12 @@ class Theme(QObject):
 
     Widgets find it with `theme()`; those that hold an icon draw it again when Qt tells them
     that the style changed.
+
+    Attributes:
+        appearance: What was chosen.
+        points: Base size of text.
+        tokens: The colours that follow from it.
+        prefers_still: Whether the officer wants nothing to move, whatever the system says.
 
     Signals:
         changed: Other colours or another size.
@@ -44,17 +63,22 @@ class Theme(QObject):
         app: QApplication,
         appearance: Appearance = Appearance.SYSTEM,
         points: float = BASE_POINTS,
+        *,
+        still: bool = False,
     ) -> None:
         super().__init__(app)
         self._app = app
         self.appearance = appearance
         self.points = points
         self.tokens = LIGHT
-        for tokens in (LIGHT, DARK):
+        self.prefers_still = still
+        self._blinks = app.cursorFlashTime()
+        for tokens in _OWN.values():
             name = f"theme{tokens.name}"
             QDir.setSearchPaths(name, [str(resources() / "theme" / tokens.name)])
         app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self._system_changed)
+        system.stop_effects(app)
+        system.listen(app.styleHints(), self._system_changed)
         self.choose(appearance, points)
 
     def choose(self, appearance: Appearance, points: float) -> None:
@@ -72,7 +96,19 @@ class Theme(QObject):
         self._app.setFont(font)
         self._app.setPalette(palette(self.tokens))
         self._app.setStyleSheet(stylesheet(self.tokens, self.points))
+        self._be_still()
         self.changed.emit()
+
+    def keep_still(self, *, wanted: bool) -> None:
+        """Choose whether anything may move, whatever the system says."""
+        self.prefers_still = wanted
+        self._be_still()
+        self.changed.emit()
+
+    @property
+    def still(self) -> bool:
+        """Whether nothing may move: the officer or the system wants that."""
+        return self.prefers_still or system.wants_stillness(self._app.styleHints())
 
     def color(self, name: str) -> QColor:
         """Return a token as a colour."""
@@ -113,14 +149,23 @@ class Theme(QObject):
         return pixmap(name, getattr(self.tokens, color), size, widget.devicePixelRatioF())
 
     def _chosen(self) -> Tokens:
-        if self.appearance is Appearance.SYSTEM:
-            scheme = self._app.styleHints().colorScheme()
-            return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
-        return DARK if self.appearance is Appearance.DARK else LIGHT
+        own = _OWN.get(self.appearance)
+        if own is not None:
+            return own
+        hints = self._app.styleHints()
+        dark = system.wants_dark(hints)
+        if system.wants_contrast(hints):
+            return high_contrast(system.system_palette(self._app), dark=dark)
+        return DARK if dark else LIGHT
+
+    def _be_still(self) -> None:
+        self._app.setCursorFlashTime(0 if self.still else self._blinks)
 
     def _system_changed(self) -> None:
         if self.appearance is Appearance.SYSTEM:
             self.choose(self.appearance, self.points)
+        else:
+            self._be_still()
 
 
 def theme() -> Theme:

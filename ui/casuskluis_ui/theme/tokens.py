@@ -1,21 +1,21 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Every colour of the window, by role, in light and dark; contrast is computed, not judged."""
+"""Every colour of the window, by role, in light and dark."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-TEXT_CONTRAST = 4.5
-SHAPE_CONTRAST = 3.0
-_SRGB_KNEE = 0.04045
-"""Below it the sRGB curve is a straight line (IEC 61966-2-1, as WCAG quotes it)."""
 TONES = ("info", "ok", "warn", "bad", "mute")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tokens:
-    """One theme. The names say what a colour is for; ``x_fg`` stands on ``x_bg``."""
+    """One theme. The names say what a colour is for; ``x_fg`` stands on ``x_bg``.
+
+    Attributes:
+        name: Of the folder with its drawings; letters only.
+        high: Whether it promises the higher contrast: lines are edges then.
+    """
 
     name: str
     app: str
@@ -52,6 +52,7 @@ class Tokens:
     mute_bg: str
     mute_fg: str
     shadow: str
+    high: bool = False
 
     def foreground(self, tone: str) -> str:
         """Return the text colour of a tone; of plain text when there is none."""
@@ -137,49 +138,3 @@ DARK = Tokens(
     mute_fg="#bcc8d0",
     shadow="#000000",
 )
-
-_GROUNDS = ("app", "surface", "subtle", "hover", "selected")
-_TEXT_PAIRS = (
-    *((front, ground) for front in ("text", "text2", "link") for ground in _GROUNDS),
-    *(("on_accent", ground) for ground in ("accent", "accent_hover", "accent_active")),
-    *(("nav_text", ground) for ground in ("nav", "nav_hover", "nav_selected")),
-    *(("nav_text2", ground) for ground in ("nav", "nav_hover")),
-    *((f"{tone}_fg", f"{tone}_bg") for tone in TONES),
-    *(("bad_fg", ground) for ground in _GROUNDS),
-    *(("warn_fg", ground) for ground in _GROUNDS),
-)
-_SHAPE_PAIRS = (
-    ("border", "surface"),
-    ("border", "app"),
-    ("focus", "surface"),
-    ("focus", "app"),
-    ("focus", "selected"),
-    ("accent", "surface"),
-    ("accent", "selected"),
-)
-
-
-def luminance(color: str) -> float:
-    """Return the relative luminance of "#rrggbb", 0 to 1 (WCAG 2.1)."""
-    channels = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (_linear(channel) for channel in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(first: str, second: str) -> float:
-    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.1)."""
-    lighter, darker = sorted((luminance(first), luminance(second)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def low_contrast(tokens: Tokens) -> Iterator[tuple[str, str, float]]:
-    """Yield the pairs used together that do not stand out enough, with their ratio."""
-    for pairs, least in ((_TEXT_PAIRS, TEXT_CONTRAST), (_SHAPE_PAIRS, SHAPE_CONTRAST)):
-        for front, ground in pairs:
-            ratio = contrast(getattr(tokens, front), getattr(tokens, ground))
-            if ratio < least:
-                yield front, ground, round(ratio, 2)
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= _SRGB_KNEE else ((channel + 0.055) / 1.055) ** 2.4

@@ -5,13 +5,14 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis.services.keeping.keys import KeyService
 from casuskluis_ui.dialogs.secret_dialog import SecretForm
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 from casuskluis_ui.widgets.banner import Banner
+from casuskluis_ui.widgets.busy_bar import BusyBar
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.form import Field
 from casuskluis_ui.widgets.labels import label
@@ -60,11 +61,7 @@ class PassphraseDialog(QDialog):
         self.form.add(("again", Field(self.tr("Nieuwe wachtzin h&erhalen"), self.again)))
         self._problem = Banner("bad")
         self._problem.hide()
-        self._busy = QProgressBar()
-        self._busy.setRange(0, 0)
-        self._busy.setTextVisible(False)
-        self._busy.setAccessibleName(self.tr("Bezig"))
-        self._busy.hide()
+        self._busy = BusyBar()
         self._primary = Button(self.tr("Wachtzin wijzigen"), kind="primary")
         self._primary.setDefault(True)
         self._cancel = Button(self.tr("Annuleren"))

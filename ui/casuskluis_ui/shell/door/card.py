@@ -6,9 +6,10 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from casuskluis_ui.widgets.busy_bar import BusyBar
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.form import Field, Form
 from casuskluis_ui.widgets.labels import IconLabel, label
@@ -44,11 +45,7 @@ class DoorCard(QFrame):
         self._error_line = holder(line)
         self._error_line.hide()
         self.extras = column()
-        self._busy = QProgressBar()
-        self._busy.setRange(0, 0)
-        self._busy.setTextVisible(False)
-        self._busy.setAccessibleName(self.tr("Bezig"))
-        self._busy.hide()
+        self._busy = BusyBar()
         self._action = Button(action, kind="primary")
         self._action.setDefault(True)
         self._action.clicked.connect(self.submit)

@@ -23,6 +23,7 @@ from casuskluis_ui.dialogs.secret_dialog import SecretForm
 from casuskluis_ui.pages.words import counted
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 from casuskluis_ui.widgets.banner import Banner
+from casuskluis_ui.widgets.busy_bar import show_unknown
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.form import Field
 from casuskluis_ui.widgets.labels import label
@@ -151,7 +152,7 @@ class ConfirmDialog(QDialog):
         for way in (self.by_passphrase, self.on_paper):
             self._ways.addButton(way)
         self.by_passphrase.setChecked(True)
-        self._busy.setRange(0, 0)
+        show_unknown(self._busy)
         self._busy.setTextVisible(False)
         self._busy.setAccessibleName(self.tr("Bezig"))
         self._busy.hide()

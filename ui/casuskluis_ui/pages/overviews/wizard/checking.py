@@ -17,6 +17,7 @@ from casuskluis_ui.pages.overviews.wizard.merges_card import MergesCard
 from casuskluis_ui.pages.overviews.wizard.verdict_card import VerdictCard
 from casuskluis_ui.pages.words import counted
 from casuskluis_ui.widgets.banner import Banner
+from casuskluis_ui.widgets.busy_bar import show_unknown
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.labels import label
@@ -63,7 +64,7 @@ class CheckPart(QWidget):
         """Say that the check is under way; what was there before is gone."""
         self.clear()
         self.stop_button.setEnabled(True)
-        self.bar.setRange(0, 0)
+        show_unknown(self.bar)
         self._stack.setCurrentIndex(1)
 
     def show_progress(self, done: int, total: int) -> None:
