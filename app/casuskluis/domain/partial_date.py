@@ -24,12 +24,25 @@ _NUMBERS = re.compile(r"(\d{1,2})[-/.\s](\d{1,2})[-/.\s](\d{4})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[-/.](\d{4})")
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_WORDS = re.compile(r"(?:(\d{1,2})\s+)?([a-z]+)\.?\s+(\d{4})")
+_DAY_FIRST = re.compile(r"(\d{2})(\d{2})((?:1[89]|2[012])\d{2})")
+_WORDS = re.compile(r"(?:(\d{1,2})[\s-]+)?([a-z]+)\.?[\s-]+(\d{4})")
 _ENGLISH_SHORT = {"mrt": 3, "maa": 3, "okt": 10, "oct": 10, "may": 5}
 
 
 class NotADate(RuleViolated):
     """The text is no date that exists, not even a partial one."""
+
+
+class NoSuchYear(NotADate):
+    """The year lies too far away. Details: ``earliest`` and ``latest``."""
+
+
+class NoSuchMonth(NotADate):
+    """There are twelve months."""
+
+
+class NoSuchDay(NotADate):
+    """This month has not that many days. Details: ``month`` (a word), ``last``."""
 
 
 @total_ordering
@@ -50,16 +63,16 @@ class PartialDate:
 
     def __post_init__(self) -> None:
         if not _EARLIEST_YEAR <= self.year <= LATEST_YEAR:
-            raise NotADate("year out of range")
+            raise NoSuchYear("year out of range", earliest=_EARLIEST_YEAR, latest=LATEST_YEAR)
         if self.month is None:
             if self.day is not None:
                 raise NotADate("a day needs a month")
             return
         if not 1 <= self.month <= len(MONTHS):
-            raise NotADate("no such month")
+            raise NoSuchMonth("no such month")
         last = calendar.monthrange(self.year, self.month)[1]
         if self.day is not None and not 1 <= self.day <= last:
-            raise NotADate("no such day")
+            raise NoSuchDay("no such day", month=MONTHS[self.month - 1], last=last)
 
     @classmethod
     def of(cls, day: date) -> "PartialDate":
@@ -71,20 +84,23 @@ class PartialDate:
         """Read a date as officers and registers write it.
 
         Understood: ``1968``, ``1995-02``, ``1995-02-03``, ``19950203``, ``19680000``,
-        ``3-2-1995``, ``00-02-1995``, ``02-1995``, ``februari 1995``, ``3 feb. 1995``.
+        ``03021995``, ``3-2-1995``, ``00-02-1995``, ``02-1995``, ``februari 1995``,
+        ``3 feb. 1995``, ``3-feb-1995``.
 
         Raises:
             NotADate: When the text is none of these or the date does not exist.
         """
         plain = " ".join(text.casefold().split())
-        if match := _COMPACT.fullmatch(plain) or _ISO.fullmatch(plain):
+        if match := _DAY_FIRST.fullmatch(plain):
+            day, month, year = (int(part) for part in match.groups())
+        elif match := _COMPACT.fullmatch(plain) or _ISO.fullmatch(plain):
             year, month, day = (int(part or 0) for part in match.groups())
         elif match := _NUMBERS.fullmatch(plain):
             day, month, year = (int(part) for part in match.groups())
         elif match := _MONTH_YEAR.fullmatch(plain):
             day, month, year = 0, int(match[1]), int(match[2])
         elif match := _WORDS.fullmatch(plain):
-            day, month, year = int(match[1] or 0), _month(match[2]), int(match[3])
+            day, month, year = int(match[1] or 0), month_named(match[2]), int(match[3])
         else:
             raise NotADate("not a date")
         return cls(year, month or None, day or None)
@@ -134,7 +150,12 @@ def dutch_date(day: date) -> str:
     return f"{day.day:02}-{day.month:02}-{day.year:04}"
 
 
-def _month(word: str) -> int:
+def month_named(word: str) -> int:
+    """Return the number of a month, named whole or by its first three letters.
+
+    Raises:
+        NotADate: When no month is called so.
+    """
     if word in _ENGLISH_SHORT:
         return _ENGLISH_SHORT[word]
     found = [number for number, name in enumerate(MONTHS, start=1) if name.startswith(word)]

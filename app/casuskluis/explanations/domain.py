@@ -15,6 +15,8 @@ from casuskluis.domain.case import (
     NotTakenUp,
     TransitionNotAllowed,
 )
+from casuskluis.domain.date_phrases import OnlyAWeek, UnclearWeek, UnclearWeekday
+from casuskluis.domain.date_words import NotAWholeDate, OnlyADay, OtherWeekday
 from casuskluis.domain.errors import (
     Cancelled,
     CasuskluisError,
@@ -33,7 +35,7 @@ from casuskluis.domain.meeting import (
     NoAttendees,
 )
 from casuskluis.domain.notification import ObservationMissing, ReceivedInFuture
-from casuskluis.domain.partial_date import NotADate
+from casuskluis.domain.partial_date import NoSuchDay, NoSuchMonth, NoSuchYear, NotADate
 from casuskluis.domain.setting import SettingNotANumber
 from casuskluis.domain.terms import EndsBeyondCalendar, NotATerm
 
@@ -100,6 +102,24 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     ReceivedInFuture: "De datum van ontvangst ligt in de toekomst. Kies vandaag of eerder.",
     NotADate: (
         "Dit is geen bestaande datum. Schrijf bijvoorbeeld 3-2-1995, februari 1995 of 1968."
+    ),
+    NoSuchDay: "Deze dag bestaat niet: {month} heeft dan {last} dagen. Verbeter de dag.",
+    NoSuchMonth: (
+        "Deze maand bestaat niet. Schrijf eerst de dag en dan de maand, bijvoorbeeld 3-12."
+    ),
+    NoSuchYear: "Dit jaar kan niet. Schrijf een jaar van {earliest} tot en met {latest}.",
+    OnlyADay: "Dit is alleen een dag. Schrijf de maand erbij, bijvoorbeeld 3-2 of 3 feb.",
+    OnlyAWeek: ("Dit is een hele week. Schrijf de dag erbij, bijvoorbeeld volgende week di."),
+    OtherWeekday: (
+        "De dag en de datum passen niet bij elkaar: die datum is een {day}. Verbeter een van "
+        "de twee."
+    ),
+    NotAWholeDate: (
+        "Hier is een hele datum nodig. Schrijf ook de dag en de maand, bijvoorbeeld 3-2-2026."
+    ),
+    UnclearWeekday: "Dit kan {one} of {other} zijn. Schrijf ten minste twee letters.",
+    UnclearWeek: (
+        "Dit kan op twee manieren. Schrijf bijvoorbeeld komende vr of volgende week vr."
     ),
     SettingNotANumber: (
         "Dit kan niet bij deze instelling. Vul een heel getal in van {lowest} tot en met "
