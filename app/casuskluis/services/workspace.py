@@ -13,6 +13,7 @@ from casuskluis.domain.journal import Actor, JournalAction
 from casuskluis.domain.removal import RemovalReport
 from casuskluis.services.casework.actions import ActionService
 from casuskluis.services.casework.attachments import AttachmentService
+from casuskluis.services.casework.boards import BoardService
 from casuskluis.services.casework.cases import CaseService
 from casuskluis.services.casework.disclosures import DisclosureService
 from casuskluis.services.casework.histories import HistoryService
@@ -23,6 +24,7 @@ from casuskluis.services.casework.notes import NoteService
 from casuskluis.services.casework.plan_printing import PlanPrinter
 from casuskluis.services.casework.plans import PlanService
 from casuskluis.services.casework.reviews import ReviewService
+from casuskluis.services.casework.timelines import TimelineService
 from casuskluis.services.context import Context
 from casuskluis.services.editions.cabinet import PaperCabinet
 from casuskluis.services.editions.companions import CompanionPrinter
@@ -46,8 +48,12 @@ from casuskluis.services.intake.notification_papers import NotificationPrinter
 from casuskluis.services.intake.notifications import NotificationService
 from casuskluis.services.intake.persons import PersonService
 from casuskluis.services.keeping.backups import BackupService
+from casuskluis.services.keeping.bins import BinService
+from casuskluis.services.keeping.finding import FindingService
 from casuskluis.services.keeping.journals import JournalService
 from casuskluis.services.keeping.keys import KeyService
+from casuskluis.services.keeping.list_views import ListViewService, OwnWordService
+from casuskluis.services.keeping.names import NameService
 from casuskluis.services.keeping.openings import Opening
 from casuskluis.services.keeping.recovered import Recovered
 from casuskluis.services.keeping.remembered import Remembered
@@ -65,7 +71,10 @@ from casuskluis.services.leading.national import NationalOutcomeService
 from casuskluis.services.leading.outcomes import TableService
 from casuskluis.services.leading.records import RecordService
 from casuskluis.services.leading.steps import StepService
+from casuskluis.services.lists.bulk import BulkService
+from casuskluis.services.lists.exporting import ListService
 from casuskluis.services.meetings.agendas import AgendaService
+from casuskluis.services.meetings.calendars import CalendarService
 from casuskluis.services.meetings.doubts import DoubtService
 from casuskluis.services.meetings.invitations import InvitationService
 from casuskluis.services.meetings.meetings import MeetingService
@@ -79,6 +88,7 @@ from casuskluis.services.network.partners import PartnerService
 from casuskluis.services.office.handover import HandoverService
 from casuskluis.services.office.handover_papers import HandoverPrinter
 from casuskluis.services.office.officers import OfficerService
+from casuskluis.services.pictures.service import WorkPictureService
 from casuskluis.services.programme.programme import Programme, programme_of
 from casuskluis.services.releases.releases import Releases, releases_of
 from casuskluis.services.rights.access_dossiers import AccessDossierService
@@ -153,17 +163,28 @@ class Workspace:
     copies: CopyService
     cabinet: PaperCabinet
     actions: ActionService
+    board: BoardService
+    timelines: TimelineService
+    calendar: CalendarService
+    pictures: WorkPictureService
     plans: PlanService
     plan_printer: PlanPrinter
     releases: Releases
     imports: ImportService
+    lists: ListService
+    bulk: BulkService
     settings: SettingService
     codes: CodeService
     drafts: DraftService
+    bin: BinService
+    list_views: ListViewService
+    own_words: OwnWordService
     attachments: AttachmentService
     views: ViewService
     journal: JournalService
     search: SearchService
+    names: NameService
+    finding: FindingService
     keys: KeyService
     officers: OfficerService
     handover: HandoverService
@@ -288,12 +309,19 @@ def _services(context: Context, vault: Vault, opening: Opening) -> Workspace:
         cabinet=PaperCabinet(context),
         releases=releases_of(context),
         imports=ImportService(context),
+        lists=ListService(context),
+        bulk=BulkService(context),
         settings=SettingService(context),
         codes=CodeService(context),
         drafts=DraftService(context),
+        bin=BinService(context),
+        list_views=ListViewService(context),
+        own_words=OwnWordService(context),
         views=ViewService(context),
         journal=JournalService(context, vault),
         search=SearchService(context),
+        names=NameService(context),
+        finding=FindingService(context),
         keys=keys,
         officers=OfficerService(context, keys),
         handover=HandoverService(context),
@@ -333,6 +361,10 @@ def _with_casework(
         requests=RequestService(context),
         access_dossiers=AccessDossierService(context),
         actions=ActionService(context),
+        board=BoardService(context),
+        timelines=TimelineService(context),
+        calendar=CalendarService(context),
+        pictures=WorkPictureService(context),
         plans=PlanService(context),
         plan_printer=PlanPrinter(context),
         attachments=AttachmentService(context),

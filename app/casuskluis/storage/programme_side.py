@@ -22,6 +22,7 @@ from casuskluis.storage.programme import (
 from casuskluis.storage.releases import MaskedTextRepository, ReleaseRepository
 from casuskluis.storage.session import Session
 from casuskluis.storage.spans import SpanRepository
+from casuskluis.storage.work_figures import WorkFigureRepository
 
 
 class ProgrammeSide:
@@ -43,3 +44,4 @@ class ProgrammeSide:
         self.masked_texts = MaskedTextRepository(session)
         self.spans = SpanRepository(session)
         self.dated_figures = DatedFigureRepository(session)
+        self.work_figures = WorkFigureRepository(session)

@@ -10,6 +10,7 @@ that the government puts on a par by decree (article 3, third paragraph) are not
 the program is then a day earlier than the law, never later.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
@@ -30,12 +31,23 @@ class DutchHolidays:
 
 
 @cache
-def _of_year(year: int) -> frozenset[date]:
+def _of_year(year: int) -> Mapping[date, str]:
     # Imported here: the library takes a while, and most windows open without it.
     from holidays import country_holidays  # noqa: PLC0415
 
     # "Optional" are Good Friday, and 5 May in the years in which shops and offices are open.
-    return frozenset(country_holidays("NL", years=year, categories=("public", "optional")))
+    found = country_holidays("NL", years=year, categories=("public", "optional"), language="nl")
+    return dict(found)
+
+
+def holiday_names(first: date, last: date) -> dict[date, str]:
+    """Return what the holidays are called from one day up to and including another."""
+    return {
+        day: name
+        for year in range(first.year, last.year + 1)
+        for day, name in _of_year(year).items()
+        if first <= day <= last
+    }
 
 
 def term_ends(transaction: Transaction, key: SettingKey, start: date) -> date:
