@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable
 from typing import NewType
 from xml.sax.saxutils import escape
 
+from casuskluis.domain.statements import printed
+
 Markup = NewType("Markup", str)
 """Escaped text, ready for a paragraph."""
 
@@ -71,8 +73,11 @@ class TextCleaner:
         return "".join(self._printable(char) for char in whole)
 
     def markup(self, text: str) -> Markup:
-        """Return the cleaned text for a paragraph; its line breaks stay line breaks."""
-        return Markup(escape(self.clean(text).strip()).replace("\n", "<br/>"))
+        """Return the cleaned text for a paragraph; its line breaks stay line breaks.
+
+        A line marked as fact, observation or interpretation begins with that word.
+        """
+        return Markup(escape(printed(self.clean(text)).strip()).replace("\n", "<br/>"))
 
     def paragraphs(self, text: str) -> list[Markup]:
         """Return the same as paragraphs: each blank line begins a new one."""
@@ -85,7 +90,7 @@ class TextCleaner:
 
     def line(self, text: str) -> str:
         """Return the cleaned text on one line, not escaped: for the canvas and bookmarks."""
-        return " ".join(self.clean(text).split())
+        return " ".join(printed(self.clean(text)).split())
 
     def _printable(self, char: str) -> str:
         if char == "\n":

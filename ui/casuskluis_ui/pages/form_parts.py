@@ -7,11 +7,12 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.partial_date import PartialDate
+from casuskluis_ui.text.editor import PlainEditor
 from casuskluis_ui.widgets.code_combo import CodeCombo
 from casuskluis_ui.widgets.date_field import DateField
 from casuskluis_ui.widgets.form import Field, Form
@@ -23,7 +24,7 @@ _AROUND_TEXT = 24
 """Border and padding above and below the text, in pixels."""
 
 
-class _TextArea(QPlainTextEdit):
+class _TextArea(PlainEditor):
     """Some lines of text. Qt wants 192 pixels for each; a style sheet undoes a minimum."""
 
     def __init__(self, rows: int) -> None:

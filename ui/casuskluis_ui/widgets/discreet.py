@@ -11,10 +11,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from casuskluis_ui.shell.discretion import Covered, Discretion
+from casuskluis_ui.text.editor import PlainEditor
 
 _AROUND_TEXT = 16
 
@@ -51,7 +52,7 @@ class _Cover:
         return len(self._discretion.cover(before).text if hidden else before)
 
 
-class DiscreetText(QPlainTextEdit):
+class DiscreetText(PlainEditor):
     """Some lines of text.
 
     Args:
@@ -70,7 +71,7 @@ class DiscreetText(QPlainTextEdit):
     def __init__(
         self, name: str, discretion: Discretion, rows: int = 2, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._cover = _Cover(discretion)
         self._ours = False
         self._rows = rows

@@ -5,11 +5,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from casuskluis.services.masking.service import MaskingService
 from casuskluis_ui.pages.overviews.masking.editor import MaskingEditor
 from casuskluis_ui.pages.work_page import WorkPage
+from casuskluis_ui.text.editor import PlainEditor
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.form import Field, Form
 from casuskluis_ui.widgets.layouts import (
@@ -27,7 +28,7 @@ class TextsPage(WorkPage):
 
     def __init__(self, service: MaskingService, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Tekst nakijken"), parent)
-        self.text = QPlainTextEdit()
+        self.text = PlainEditor()
         self.form = Form("masking_text")
         self.review_button = Button(self.tr("Nakijken"), "text-search", "primary", "Ctrl+N")
         self.again_button = Button(self.tr("Andere tekst"), "arrow-left")

@@ -6,7 +6,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.request import AccessRequest
@@ -18,6 +18,7 @@ from casuskluis_ui.dialogs.paper_preview import PaperOrder, PaperPreview
 from casuskluis_ui.pages.cards import scrolled
 from casuskluis_ui.pages.care.requests.dossier_items import ItemChoices
 from casuskluis_ui.shell.tasks import TaskRunner
+from casuskluis_ui.text.editor import PlainEditor
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.form import Field
@@ -57,7 +58,7 @@ class DossierDialog(QDialog):
         self._request_id = request.id
         self.left_the_vault = False
         self.choices = ItemChoices(self._service.items(request.id))
-        self._names = QPlainTextEdit()
+        self._names = PlainEditor()
         self._names.setObjectName("extraNames")
         self._again = Button(self.tr("Voorbeeld maken"), "refresh-cw")
         self._again.setObjectName("makeDossier")
