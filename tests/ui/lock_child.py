@@ -10,6 +10,7 @@ stands for the vault.
 import json
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -26,6 +27,7 @@ from casuskluis_ui.shell.drafts import FormDraft
 from casuskluis_ui.shell.main_window import MainWindow
 from casuskluis_ui.shell.preferences import PreferenceFile, Preferences
 from casuskluis_ui.shell.process import replace_process
+from casuskluis_ui.shell.reason import Parting
 from casuskluis_ui.shell.session import Session
 from casuskluis_ui.shell.startup import make_application
 from casuskluis_ui.shell.tasks import TaskRunner
@@ -46,8 +48,8 @@ class FileDrawer(Drawer):
                 )
 
     @override
-    def save(self, draft: FormDraft) -> None:
-        super().save(draft)
+    def save(self, drafts: Sequence[FormDraft]) -> None:
+        super().save(drafts)
         self._write()
 
     @override
@@ -64,10 +66,10 @@ class FileDrawer(Drawer):
         self._path.write_text(json.dumps(rows))
 
 
-def leave(vault: Path, drafts_lost: bool) -> None:  # noqa: FBT001 - as the lock calls it
+def leave(parting: Parting) -> None:
     """Do as the program does, but start this script again instead of the module."""
-    flag = "lost" if drafts_lost else "kept"
-    replace_process([sys.executable, __file__, str(vault), "locked", flag])
+    flag = "lost" if parting.drafts_lost else "kept"
+    replace_process([sys.executable, __file__, str(parting.vault), "locked", flag])
 
 
 def open_session(workspace: object, folder: Path, runner: TaskRunner) -> Session:

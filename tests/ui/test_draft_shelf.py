@@ -3,6 +3,7 @@
 
 """Drafts stay in the vault until their form was saved or thrown away."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -22,8 +23,8 @@ class Drawer:
     def __init__(self) -> None:
         self.dropped: list[tuple[str, int]] = []
 
-    def save(self, draft: FormDraft) -> None:
-        raise AssertionError(draft.form)
+    def save(self, drafts: Sequence[FormDraft]) -> None:
+        raise AssertionError(drafts)
 
     def all(self) -> list[FormDraft]:
         return [KEPT]
@@ -41,7 +42,7 @@ def a_shelf(drawer: Drawer) -> DraftShelf:
         name="Naam",
         officer="S. de Wit",
         sections=(),
-        save_draft=drawer.save,
+        save_drafts=drawer.save,
         drafts=drawer.all,
         drop_draft=drawer.drop,
         last_backup=drawer.nothing,

@@ -18,12 +18,14 @@ from casuskluis_ui.shell.idle import IdleLock
 from casuskluis_ui.shell.lock import SHELL_FORM, Lock
 from casuskluis_ui.shell.main_window import MainWindow
 from casuskluis_ui.shell.process import restart_command
+from casuskluis_ui.shell.reason import LockReason, Parting
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import Banner
 from ui.town import CLOCK, CasesPage, Drawer, NotificationPage, session
 
 CHILD = Path(__file__).with_name("lock_child.py")
 WORDS = "Tamarindezaad"
+VAULT = Path("Duinstede.kluis")
 linux = pytest.mark.skipif(
     sys.platform != "linux", reason="looks into the process through /proc"
 )
@@ -33,10 +35,10 @@ class Exit:
     """Stands where the process would end."""
 
     def __init__(self) -> None:
-        self.left: list[tuple[Path, bool]] = []
+        self.left: list[Parting] = []
 
-    def __call__(self, vault: Path, drafts_lost: bool) -> None:  # noqa: FBT001 - as the lock calls it
-        self.left.append((vault, drafts_lost))
+    def __call__(self, parting: Parting) -> None:
+        self.left.append(parting)
 
 
 @pytest.fixture
@@ -80,7 +82,7 @@ def test_a_lock_keeps_the_words_and_the_place(
     assert drawer.kept["notification", 0].fields["name"] == WORDS
     assert drawer.kept[SHELL_FORM, 0].fields == {"page": "notifications", "object": "0"}
     assert drawer.closed == 1
-    assert leave.left == [(Path("Duinstede.kluis"), False)]
+    assert leave.left == [Parting(vault=VAULT, reason=LockReason.OFFICER)]
 
 
 def test_a_full_disk_does_not_stop_the_lock(
@@ -90,7 +92,7 @@ def test_a_full_disk_does_not_stop_the_lock(
     typed(window, WORDS)
     drawer.full = True
     lock_of(window, runner, drawer, leave).lock()
-    assert leave.left == [(Path("Duinstede.kluis"), True)]
+    assert leave.left == [Parting(vault=VAULT, drafts_lost=True, reason=LockReason.OFFICER)]
 
 
 def test_locking_twice_is_locking_once(
@@ -138,10 +140,14 @@ def test_words_that_could_not_be_kept_are_admitted(window: MainWindow) -> None:
 
 
 def test_the_command_line_holds_the_vault_and_nothing_from_it() -> None:
-    command = restart_command(Path("/home/A.kluis"), drafts_lost=True)
+    command = restart_command(
+        Parting(vault=Path("/home/A.kluis"), drafts_lost=True, reason=LockReason.LID)
+    )
     assert command[0] == sys.executable
-    assert command[-3:] == ["--kluis", "/home/A.kluis", "--concept-niet-bewaard"]
-    assert "--concept-niet-bewaard" not in restart_command(Path("A"), drafts_lost=False)
+    assert command[-5:] == [
+        "--kluis", "/home/A.kluis", "--vergrendeld", "lid", "--concept-niet-bewaard",
+    ]  # fmt: skip
+    assert "--concept-niet-bewaard" not in restart_command(Parting(vault=Path("A")))
 
 
 class Watch:

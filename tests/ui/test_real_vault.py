@@ -21,6 +21,7 @@ from casuskluis_ui.shell.door import LockScreen
 from casuskluis_ui.shell.drafts import FormDraft
 from casuskluis_ui.shell.main_window import MainWindow
 from casuskluis_ui.shell.preferences import PreferenceFile
+from casuskluis_ui.shell.reason import Parting
 from casuskluis_ui.theme import Appearance, Theme
 from casuskluis_ui.widgets.form import Field, Form
 from ui.town import CLOCK
@@ -32,10 +33,10 @@ class Exit:
     """Stands where the process would end."""
 
     def __init__(self) -> None:
-        self.left: list[tuple[Path, bool]] = []
+        self.left: list[Parting] = []
 
-    def __call__(self, vault: Path, drafts_lost: bool) -> None:  # noqa: FBT001 - as called
-        self.left.append((vault, drafts_lost))
+    def __call__(self, parting: Parting) -> None:
+        self.left.append(parting)
 
 
 def program_for(folder: Path, leave: Exit) -> Application:
@@ -87,10 +88,11 @@ def test_a_vault_is_made_locked_and_opened_again(
     window = create(program, tmp_path, qtbot)
     assert window.windowTitle() == "Duinstede – Casuskluis"
     session = window._session
-    session.save_draft(FormDraft(form="notification", fields={"name": "Tamarinde"}))
+    session.save_drafts([FormDraft(form="notification", fields={"name": "Tamarinde"})])
     window.lock_wanted.emit()
     vault = tmp_path / "Duinstede.kluis"
-    assert leave.left == [(vault, False)]
+    assert [one.vault for one in leave.left] == [vault]
+    assert not leave.left[0].drafts_lost
     program.discard()
     assert b"Tamarinde" not in (vault / "data.db").read_bytes()
 
@@ -141,7 +143,8 @@ def test_ctrl_l_locks_while_a_form_is_open_and_keeps_its_words(
     editor.setText("Tamarinde")
     dialog.open()
     QTest.keyClick(editor, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    assert leave.left == [(tmp_path / "Duinstede.kluis", False)]
+    assert [one.vault for one in leave.left] == [tmp_path / "Duinstede.kluis"]
+    assert not leave.left[0].drafts_lost
     dialog.deleteLater()
     program.discard()
 

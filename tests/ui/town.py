@@ -300,10 +300,10 @@ class Drawer:
         self.closed = 0
         self.full = False
 
-    def save(self, draft: FormDraft) -> None:
+    def save(self, drafts: Sequence[FormDraft]) -> None:
         if self.full:
             raise OSError("no space left")
-        self.kept[draft.form, draft.object_id] = draft
+        self.kept |= {(draft.form, draft.object_id): draft for draft in drafts}
 
     def all(self) -> list[FormDraft]:
         return list(self.kept.values())
@@ -327,7 +327,7 @@ def session(drawer: Drawer | None = None, folder: Path | None = None) -> Session
         name="Duinstede",
         officer="S. Meijer, casusregisseur",
         sections=SECTIONS,
-        save_draft=kept.save,
+        save_drafts=kept.save,
         drafts=kept.all,
         drop_draft=kept.drop,
         last_backup=last_backup,

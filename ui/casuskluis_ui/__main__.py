@@ -42,10 +42,12 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _options(arguments: list[str]) -> argparse.Namespace:
     from casuskluis_ui.shell import process  # noqa: PLC0415 - after the guard
+    from casuskluis_ui.shell.reason import LockReason  # noqa: PLC0415 - as above
 
     parser = argparse.ArgumentParser(prog="casuskluis-venster")
     parser.add_argument(process.VAULT_OPTION, type=Path, dest="vault")
     parser.add_argument(process.DRAFTS_LOST_OPTION, action="store_true", dest="drafts_lost")
+    parser.add_argument(process.REASON_OPTION, type=LockReason, dest="reason")
     return parser.parse_args(arguments)
 
 
@@ -64,7 +66,7 @@ def _run(options: argparse.Namespace) -> int:
     program = Application(door, open_session, clock, preferences)
     program.mishaps.install()
     app.aboutToQuit.connect(program.stop)
-    program.start(options.vault, drafts_lost=options.drafts_lost)
+    program.start(options.vault, drafts_lost=options.drafts_lost, reason=options.reason)
     program.runner.run("Voorbereiden", door.warm_up)
     status = app.exec()
     program.discard()

@@ -28,6 +28,7 @@ from casuskluis_ui.shell.discretion import Discretion
 from casuskluis_ui.shell.drafts import FormDraft
 from casuskluis_ui.shell.idle import DEFAULT_MINUTES
 from casuskluis_ui.shell.page import Page
+from casuskluis_ui.shell.policy import idle_ceiling
 from casuskluis_ui.shell.preferences import PreferenceFile
 from casuskluis_ui.shell.session import Section, Session
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
@@ -68,7 +69,7 @@ def open_session(workspace: Workspace, folder: Path, runner: TaskRunner) -> Sess
         name=workspace.name,
         officer=workspace.officer,
         sections=sections(workspace, runner),
-        save_draft=drafts.save,
+        save_drafts=drafts.save,
         drafts=drafts.all,
         drop_draft=workspace.drafts.drop,
         last_backup=workspace.backups.last,
@@ -137,8 +138,8 @@ class _Drafts:
     def __init__(self, workspace: Workspace) -> None:
         self._service = workspace.drafts
 
-    def save(self, draft: FormDraft) -> None:
-        self._service.keep(draft.form, draft.object_id, draft.fields)
+    def save(self, drafts: Sequence[FormDraft]) -> None:
+        self._service.keep_all((one.form, one.object_id, one.fields) for one in drafts)
 
     def all(self) -> list[FormDraft]:
         return [
@@ -167,7 +168,13 @@ def _flushed(flush: Flush, control: TaskControl) -> None:
 
 
 def _idle_minutes(workspace: Workspace) -> int:
+    """Return after how long it locks: never longer than the ceilings of vault and computer."""
+    ceilings = (_minutes(workspace, SettingKey.IDLE_CEILING), idle_ceiling() or _LONGEST_IDLE)
+    return min(_minutes(workspace, SettingKey.IDLE_LOCK), *ceilings)
+
+
+def _minutes(workspace: Workspace, key: SettingKey) -> int:
     try:
-        return workspace.settings.get(SettingKey.IDLE_LOCK).number(highest=_LONGEST_IDLE)
+        return workspace.settings.get(key).number(highest=_LONGEST_IDLE)
     except CasuskluisError:
         return DEFAULT_MINUTES

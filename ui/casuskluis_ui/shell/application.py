@@ -6,6 +6,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +16,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from casuskluis.domain.clock import Clock
 from casuskluis_ui.shell.door import LockScreen
 from casuskluis_ui.shell.idle import IdleLock
-from casuskluis_ui.shell.lock import Lock
+from casuskluis_ui.shell.lock import Leave, Lock
 from casuskluis_ui.shell.lock_key import LockKey
 from casuskluis_ui.shell.main_window import MainWindow
 from casuskluis_ui.shell.mishaps import QUEUED, Mishaps
 from casuskluis_ui.shell.preferences import PreferenceFile, Preferences
+from casuskluis_ui.shell.reason import LockReason
 from casuskluis_ui.shell.session import Session, VaultDoor
 from casuskluis_ui.shell.tasks import TaskRunner
+from casuskluis_ui.shell.watching import SessionWatch
 from casuskluis_ui.theme import theme
 from casuskluis_ui.theme.icons import forget_icons
 
@@ -49,7 +52,7 @@ class Application(QObject):
         open_session: OpenSession,
         clock: Clock,
         preferences: PreferenceFile,
-        leave: Callable[[Path, bool], None] | None = None,
+        leave: Leave | None = None,
     ) -> None:
         super().__init__()
         self._door = door
@@ -62,14 +65,22 @@ class Application(QObject):
         self.window: QWidget | None = None
         self.lock: Lock | None = None
         self._idle: IdleLock | None = None
+        self._watching: SessionWatch | None = None
         self._drafts_lost = False
 
-    def start(self, vault: Path | None = None, *, drafts_lost: bool = False) -> None:
+    def start(
+        self,
+        vault: Path | None = None,
+        *,
+        drafts_lost: bool = False,
+        reason: LockReason | None = None,
+    ) -> None:
         """Show the lock screen.
 
         Args:
             vault: The vault to open; the one opened last when not given.
             drafts_lost: The lock before could not save everything.
+            reason: Why it locked just now; None at an ordinary start.
         """
         self._drafts_lost = drafts_lost
         kept = self._file.load()
@@ -80,20 +91,26 @@ class Application(QObject):
             remember=kept.remember,
         )
         screen.unlocked.connect(self._enter)
+        screen.tell_lock(reason, self._clock.now(), drafts_lost=drafts_lost)
         self.mishaps.happened.connect(screen.show_mishap, QUEUED)
         theme().changed.connect(self._remember_look)
         self._show(screen, kept)
 
     def stop(self) -> None:
         """End in order: keep the drafts and close the vault, without a new process."""
+        if self._watching is not None:
+            self._watching.stop()
         if self.window is not None:
             self._remember(self.window)
-        self.runner.shut_down()
-        if self.lock is not None:
+        if self.lock is None:
+            self.runner.shut_down()
+        else:
             self.lock.put_away()
 
     def discard(self) -> None:
         """Let go of the window while Qt still runs: it must not outlive the application."""
+        if self._watching is not None:
+            self._watching.stop()
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()
@@ -109,10 +126,14 @@ class Application(QObject):
         session = self._open_session(workspace, folder, self.runner)
         window = self._window(session)
         self.mishaps.happened.connect(window.show_problem, QUEUED)
-        self.lock = Lock(session, self.runner, window.place, self._leave, self)
+        self.lock = Lock(
+            session, self.runner, window.place, self._leave, self, settle=window.settle
+        )
         window.lock_wanted.connect(self.lock.lock)
-        self._watch(session, window)
+        self._watch(session, window, kept)
         self._show(window, kept)
+        if self._watching is not None:
+            self._watching.start(window)
         if screen is not None:
             screen.deleteLater()
         window.begin(self._drafts_lost)
@@ -126,14 +147,18 @@ class Application(QObject):
                 session.close()
             raise
 
-    def _watch(self, session: Session, window: MainWindow) -> None:
+    def _watch(self, session: Session, window: MainWindow, kept: Preferences) -> None:
         app = QApplication.instance()
-        self._idle = IdleLock(session.idle_minutes, parent=self)
+        own = kept.idle_minutes or session.idle_minutes
+        self._idle = IdleLock(min(own, session.idle_minutes), parent=self)
         self._idle.ticked.connect(window.show_remaining)
+        self._watching = SessionWatch(on_minimise=kept.lock_on_minimise, parent=self)
         key = LockKey(self.lock)
         if self.lock is not None:
-            self._idle.timed_out.connect(self.lock.lock)
+            self._idle.timed_out.connect(partial(self.lock.lock_because, LockReason.IDLE))
             key.pressed.connect(self.lock.lock)
+            self._watching.left.connect(self.lock.lock_because)
+            self._watching.ending.connect(self.lock.end)
         if isinstance(app, QApplication):
             self._idle.start(app)
             app.installEventFilter(key)
@@ -154,7 +179,8 @@ class Application(QObject):
         """Keep appearance and text size for the next start, lock screen included."""
         look = theme()
         kept = self._file.load()
-        self._file.save(replace(kept, appearance=look.appearance.value, points=look.points))
+        kept = replace(kept, appearance=look.appearance.value, points=look.points)
+        self._file.save(replace(kept, still=look.prefers_still))
 
     def _remember(self, window: QWidget, folder: Path | None = None) -> Preferences:
         kept = self._file.load()

@@ -3,22 +3,27 @@
 
 """The lock: keep what was typed, close the vault, become a fresh process."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
+from casuskluis_ui.shell import process
 from casuskluis_ui.shell.drafts import FormDraft, collect
-from casuskluis_ui.shell.process import replace_process, restart_command
+from casuskluis_ui.shell.reason import LockReason, Parting
 from casuskluis_ui.shell.session import Session
 from casuskluis_ui.shell.tasks import TaskRunner
 
 SHELL_FORM = "shell"
 """The form name under which the shell keeps its own place: page and object."""
 
-_WORKER_PATIENCE_MS = 1500
+WORKER_PATIENCE_MS = 400
+"""How long running work gets to stop, out of the second a lock may take."""
+
+Leave = Callable[[Parting], None]
+"""Ends this process and shows a fresh lock screen."""
 
 
 class Lock(QObject):
@@ -28,7 +33,8 @@ class Lock(QObject):
         session: What is closed.
         runner: Its work is stopped first, so that the vault can be written.
         place: Tells which page and object are open.
-        leave: Ends this process; takes the vault and whether drafts were lost.
+        leave: Ends this process.
+        settle: Drops the drafts of forms that were saved or thrown away.
     """
 
     def __init__(
@@ -36,54 +42,93 @@ class Lock(QObject):
         session: Session,
         runner: TaskRunner,
         place: Callable[[], FormDraft],
-        leave: Callable[[Path, bool], None] | None = None,
+        leave: Leave | None = None,
         parent: QObject | None = None,
+        *,
+        settle: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._runner = runner
         self._place = place
-        self._leave = leave or _leave
+        self._leave = leave or process.leave
+        self._settle = settle
         self._locking = False
 
     def lock(self) -> None:
+        """Lock now, because the officer wants it."""
+        self.lock_because(LockReason.OFFICER)
+
+    def lock_because(self, reason: LockReason) -> None:
         """Lock now."""
-        if not self._locking:
-            kept = self.put_away()
-            self._leave(self._session.folder, not kept)
+        self._part(reason)
+
+    def end(self) -> None:
+        """Keep everything and end the program: the system asks for it and does not wait."""
+        self._part(None)
 
     def put_away(self) -> bool:
         """Keep the drafts and close the vault; tells whether every draft is safe.
 
         Also the way the program ends when the officer closes the window.
         """
+        return True if self._locking else self._close(self._gather())
+
+    def _part(self, reason: LockReason | None) -> None:
         if self._locking:
-            return True
+            return
+        drafts = self._gather()
+        self._hide()
+        kept = self._close(drafts)
+        folder, ends = self._session.folder, reason is None
+        self._leave(Parting(vault=folder, drafts_lost=not kept, reason=reason, ends=ends))
+
+    def _gather(self) -> list[FormDraft]:
+        """Collect the words and the place, while everything is still on the screen."""
         self._locking = True
+        drafts = collect()
         with suppress(Exception):
-            self._runner.shut_down(_WORKER_PATIENCE_MS)
-        kept = self._keep_drafts()
+            drafts.append(self._place())
+        return drafts
+
+    def _hide(self) -> None:
+        """Take every window off the screen; what follows may take a moment."""
+        with suppress(Exception):
+            for window in QApplication.topLevelWidgets():
+                if window.isVisible():
+                    # Not `hide`: a dialog would then end its own loop and answer its caller.
+                    window.windowHandle().setVisible(False)
+            QGuiApplication.sync()
+
+    def _close(self, drafts: Sequence[FormDraft]) -> bool:
+        with suppress(Exception):
+            self._runner.shut_down(WORKER_PATIENCE_MS)
+        kept = self._keep(drafts)
         with suppress(Exception):
             clipboard = QGuiApplication.clipboard()
             # Only what was copied here: the rest is not ours to throw away.
             if clipboard.ownsClipboard():
                 clipboard.clear()
         with suppress(Exception):
+            if self._settle is not None:
+                self._settle()
+        with suppress(Exception):
             self._session.close()
         return kept
 
-    def _keep_drafts(self) -> bool:
-        """Save every draft; tells whether all of them are safe."""
-        with suppress(Exception):
-            self._session.save_draft(self._place())
-        safe = True
-        for draft in collect():
-            try:
-                self._session.save_draft(draft)
-            except Exception:  # noqa: BLE001 - a full disk must not keep the vault open
-                safe = False
-        return safe
+    def _keep(self, drafts: Sequence[FormDraft]) -> bool:
+        """Save the drafts; tells whether all of them are safe. The place may be lost."""
+        try:
+            self._session.save_drafts(drafts)
+        except Exception:  # noqa: BLE001 - a full disk must not keep the vault open
+            # One that cannot be stored must not take the others along.
+            kept = [self._keep_one(draft) for draft in drafts]
+            return all(kept)
+        return True
 
-
-def _leave(vault: Path, drafts_lost: bool) -> None:  # noqa: FBT001 - matches the callable
-    replace_process(restart_command(vault, drafts_lost=drafts_lost))
+    def _keep_one(self, draft: FormDraft) -> bool:
+        try:
+            self._session.save_drafts([draft])
+        except Exception:  # noqa: BLE001 - as above
+            return draft.form == SHELL_FORM
+        return True

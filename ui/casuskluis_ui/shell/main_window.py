@@ -92,11 +92,14 @@ class MainWindow(QMainWindow):
 
     def place(self) -> FormDraft:
         """Return where the officer is, to come back to after a lock."""
-        self._shelf.settle()
         page = self._pages.current_page()
         object_id = page.current_object() if page is not None else 0
         fields = {"page": self._pages.current_name, "object": str(object_id)}
         return FormDraft(form=SHELL_FORM, fields=fields)
+
+    def settle(self) -> None:
+        """Drop the drafts of forms that were saved or thrown away."""
+        self._shelf.settle()
 
     def show_remaining(self, seconds: int) -> None:
         """Tell how long until the lock."""

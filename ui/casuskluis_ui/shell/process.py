@@ -10,20 +10,37 @@ the end of a process clears them.
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QProcess
 
+from casuskluis_ui.shell.reason import Parting
+
 VAULT_OPTION = "--kluis"
 DRAFTS_LOST_OPTION = "--concept-niet-bewaard"
+REASON_OPTION = "--vergrendeld"
 
 
-def restart_command(vault: Path, *, drafts_lost: bool) -> list[str]:
+def leave(parting: Parting) -> None:
+    """Throw this process away, for a fresh one or for good. Never returns."""
+    if parting.ends:
+        os._exit(0)
+    replace_process(restart_command(parting))
+
+
+def restart_command(parting: Parting) -> list[str]:
     """Return the command line of the fresh process: nothing in it comes out of the vault."""
     program = [sys.executable, *_interpreter_options(), "-m", "casuskluis_ui"]
     if getattr(sys, "frozen", False):
         program = [sys.executable]
-    return [*program, VAULT_OPTION, str(vault), *([DRAFTS_LOST_OPTION] if drafts_lost else [])]
+    return [*program, *restart_options(parting)]
+
+
+def restart_options(parting: Parting) -> list[str]:
+    """Return what the fresh process is told."""
+    options = [VAULT_OPTION, str(parting.vault)]
+    if parting.reason is not None:
+        options += [REASON_OPTION, parting.reason.value]
+    return [*options, *([DRAFTS_LOST_OPTION] if parting.drafts_lost else [])]
 
 
 def replace_process(command: Sequence[str]) -> None:

@@ -92,7 +92,7 @@ class Session:
         name: Of the vault, for the title of the window.
         officer: Label of the officer at work.
         sections: The navigation, in order.
-        save_draft: Put one draft in the vault.
+        save_drafts: Put drafts in the vault: all of them, or none.
         drafts: Every draft in the vault.
         drop_draft: Forget the draft of a form and an object.
         last_backup: When the last backup was made; None for never.
@@ -105,7 +105,7 @@ class Session:
     name: str
     officer: str = field(repr=False)
     sections: Sequence[Section]
-    save_draft: Callable[[FormDraft], None]
+    save_drafts: Callable[[Sequence[FormDraft]], None]
     drafts: Callable[[], Sequence[FormDraft]]
     drop_draft: Callable[[str, int], None]
     last_backup: Callable[[], datetime | None]

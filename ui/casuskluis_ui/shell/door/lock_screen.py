@@ -3,6 +3,7 @@
 
 """The lock screen itself: one card at a time, in the middle of an empty window."""
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +13,7 @@ from casuskluis_ui.shell.door import calls, cards
 from casuskluis_ui.shell.door.calls import Call, Opened
 from casuskluis_ui.shell.door.card import DoorCard
 from casuskluis_ui.shell.door.sheet import RecoverySheet
+from casuskluis_ui.shell.reason import LockReason, told
 from casuskluis_ui.shell.session import PutBack, VaultDoor
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import Banner
@@ -88,6 +90,27 @@ class LockScreen(QWidget):
     def say(self, tone: str, sentence: str) -> None:
         """Show a message above the card."""
         self.notice.say(tone, sentence)
+
+    def tell_lock(
+        self, reason: LockReason | None, at: datetime, *, drafts_lost: bool = False
+    ) -> None:
+        """Tell why it locked, and what could not be kept.
+
+        Args:
+            reason: Why; None when the program was just started.
+            at: When that was.
+            drafts_lost: Not everything that was typed could be put in the vault.
+        """
+        said = [told(reason, at)] if reason is not None else []
+        if drafts_lost:
+            lost = self.tr(
+                "Niet alles wat u typte kon in de kluis worden bewaard. Het staat ook nergens "
+                "anders op deze computer. Controleer of er ruimte is op de schijf en of de map "
+                "van de kluis er nog is."
+            )
+            said.append(lost)
+        if said:
+            self.say("warn" if drafts_lost else "info", " ".join(said))
 
     def show_mishap(self, sentence: str, code: str) -> None:
         """Show that the program itself went wrong."""
