@@ -45,6 +45,7 @@ GROUPS = {
     "programme": "Het programma",
     "policy_plans": "Beleidsplan, signalen en analyses",
     "documents": "Papier maken",
+    "bins": "Terughalen en weergaven",
     "defaults": "Het programma zelf",
 }
 INTRO = """# Foutmeldingen

@@ -40,9 +40,13 @@ OPEN_TO_AUDITORS = {
     "disclosures.default_ground",
     # One's own passphrase and words, and what the program does on its own account.
     "keys.change_passphrase", "keys.replace_passphrase", "keys.confirm", "keys.verify",
+    "list_views.last", "list_views.keep_last", "list_views.saved", "list_views.save",
+    "list_views.remove", "own_words.all", "own_words.add", "own_words.remove", "bin.expire",
     "drafts.keep", "drafts.keep_all", "drafts.drop", "drafts.all", "views.note", "views.flush",
     "views.write_through", "backups.spread_ledger", "removal.at_opening", "removal.again",
     "destruction.finish",
+    # Hides names from everybody alike, and gives none.
+    "names.masker", "names.brought_up_to_date",
     # Reckons with a meeting that was read before; reads nothing.
     "seating.slots",
     # What left the vault, and types of cases: figures, as the overviews.

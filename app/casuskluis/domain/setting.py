@@ -60,6 +60,7 @@ class SettingKey(StrEnum):
     ROUNDING_BASE = "rounding_base"
     RELEASE_MINIMUM = "release_minimum"
     CATEGORY_MINIMUM = "category_minimum"
+    BIN_TERM = "bin_term"
     IDLE_LOCK = "idle_lock"
     IDLE_CEILING = "idle_ceiling"
 

@@ -253,6 +253,8 @@ class Vaults:
     def _tidied(self, workspace: Workspace) -> Workspace:
         """Remove what is past its day; a full disk must not keep the vault shut."""
         with suppress(CasuskluisError):
+            workspace.bin.expire()
+        with suppress(CasuskluisError):
             return replace(workspace, removed=workspace.removal.at_opening())
         return workspace
 

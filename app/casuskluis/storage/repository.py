@@ -219,12 +219,13 @@ class Repository(Generic[E, I]):
         removed: bool = False,
         held: bytes | None = None,
     ) -> Keepsake:
+        values = self.shape.own_values(before) | {"version": before.version}
         links = {name: tuple(getattr(before, name)) for name in self.shape.links}
         return Keepsake(
             kind=self.kind,
             table=self._table,
             record_id=before.id,
-            content=Packed(self.shape.own_values(before), after or {}, links),
+            content=Packed(values, after or {}, links),
             fields=tuple(after or ()),
             removed=removed,
             held=held,

@@ -65,6 +65,7 @@ def erase_case(transaction: Transaction, case: Case) -> Counter[str]:
     Returns:
         How many records of each kind were removed, by their word in the journal.
     """
+    transaction.kept.erase()
     origin = origin_of(transaction, case)
     file = _file(transaction, case, origin)
     removed = Counter[str]()

@@ -157,6 +157,7 @@ def _is_held(transaction: Transaction, asked: AccessRequest) -> bool:
 
 
 def _remove(transaction: Transaction, record: AccessRequest | DataBreach) -> None:
+    transaction.kept.erase()
     if isinstance(record, AccessRequest):
         transaction.access_requests.remove(record.id)
         _forget(transaction, "access_request", record.id, _REQUEST_FORMS)

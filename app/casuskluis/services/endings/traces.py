@@ -24,6 +24,7 @@ def remove_traces(transaction: Transaction, told: Notification) -> None:
     Raises:
         StillInUse: When a case was opened from it.
     """
+    transaction.kept.erase()
     items = transaction.agenda_items.of_notification(told.id)
     erase_table_notes(transaction, [item.id for item in items])
     for item in items:
@@ -51,6 +52,7 @@ def remove_subject_if_free(transaction: Transaction, subject_id: SubjectId | Non
         return False
     if transaction.cases.of_subject(subject_id):
         return False
+    transaction.kept.erase()
     try:
         transaction.subjects.remove(subject_id)
     except StillInUse:

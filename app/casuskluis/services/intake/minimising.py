@@ -64,6 +64,7 @@ def minimise(transaction: Transaction, told: Notification, on: date) -> Notifica
     Raises:
         SettingNotANumber: When the term of the rest is empty or absurd.
     """
+    transaction.kept.erase()
     remove_on = _remove_on(transaction, on)
     bare = _is_bared(transaction, told)
     stored = transaction.notifications.save(bare_notification(told, on=on, remove_on=remove_on))

@@ -120,6 +120,7 @@ class KeyPersonService:
     def remove(self, person_id: KeyPersonId) -> None:
         """Remove a key person for good; the journal keeps that it was done, not who."""
         with self.context.write(Permission.PARTNERS) as transaction:
+            transaction.kept.erase()  # consent taken back: nothing may stay
             transaction.key_persons.remove(person_id)
 
     def remove_expired(self) -> int:
@@ -127,6 +128,7 @@ class KeyPersonService:
         today = self.context.clock.today()
         with self.context.write(Permission.PARTNERS) as transaction:
             gone = transaction.key_persons.expired(today)
+            transaction.kept.erase()
             for person in gone:
                 transaction.key_persons.remove(person.id)
         return len(gone)
