@@ -13,6 +13,7 @@ from typing_extensions import override
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.partial_date import PartialDate
 from casuskluis_ui.text.editor import PlainEditor
+from casuskluis_ui.text.marking.bar import MarkBar
 from casuskluis_ui.widgets.code_combo import CodeCombo
 from casuskluis_ui.widgets.date_field import DateField
 from casuskluis_ui.widgets.form import Field, Form
@@ -33,15 +34,33 @@ class _TextArea(PlainEditor):
 
     @override
     def sizeHint(self) -> QSize:
-        height = self.fontMetrics().lineSpacing() * self._rows + _AROUND_TEXT
+        lines = self.fontMetrics().lineSpacing() * self._rows
+        height = lines + _AROUND_TEXT + self.bar_height
         return QSize(super().sizeHint().width(), height)
 
 
 def text_field(
-    parent: QWidget, title: str, *, rows: int = 4, help_text: str = "", optional: bool = False
+    parent: QWidget,
+    title: str,
+    *,
+    rows: int = 4,
+    help_text: str = "",
+    optional: bool = False,
+    marks: bool = False,
 ) -> Field:
-    """Return a field for some lines of text."""
+    """Return a field for some lines of text.
+
+    Args:
+        parent: What it stands in.
+        title: Dutch label.
+        rows: How many lines show.
+        help_text: Muted sentence under the field.
+        optional: Whether it may stay empty.
+        marks: Whether fact, observation and interpretation can be told apart in it.
+    """
     editor = _TextArea(rows)
+    if marks:
+        editor.put_on_top(MarkBar([editor]))
     return Field(title, editor, help_text=help_text, optional=optional, parent=parent)
 
 

@@ -3,14 +3,15 @@
 
 """Some lines of text: whatever is pasted or dropped in it becomes plain text."""
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 from typing_extensions import override
 
 from casuskluis_ui.text.plain import LONGEST, plain
 from casuskluis_ui.widgets.announcing import announce
 
+_UNDER_BAR = 4
 _PASTE_TOO = QKeySequence("Ctrl+Shift+V")
 
 
@@ -31,6 +32,29 @@ class PlainEditor(QPlainTextEdit):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.longest = LONGEST
+        self._bar: QWidget | None = None
+
+    def put_on_top(self, bar: QWidget) -> None:
+        """Show something inside the edge, above the text."""
+        self._bar = bar
+        bar.setParent(self)
+        self._place_bar()
+
+    @property
+    def bar_height(self) -> int:
+        """What stands above the text takes this many pixels."""
+        return self._bar.sizeHint().height() + _UNDER_BAR if self._bar is not None else 0
+
+    @override
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        super().resizeEvent(e)
+        self._place_bar()
+
+    @override
+    def changeEvent(self, e: QEvent) -> None:
+        super().changeEvent(e)
+        if e.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._place_bar()
 
     @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -70,6 +94,13 @@ class PlainEditor(QPlainTextEdit):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.menu_made.emit(menu, place)
         menu.popup(where)
+
+    def _place_bar(self) -> None:
+        if self._bar is None:
+            return
+        self.setViewportMargins(0, self.bar_height, 0, 0)
+        room = self.contentsRect()
+        self._bar.setGeometry(room.x(), room.y(), room.width(), self._bar.sizeHint().height())
 
     def _refuse(self) -> None:
         sentence = self.tr(

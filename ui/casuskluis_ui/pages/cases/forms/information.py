@@ -116,7 +116,7 @@ def _add_words(form: Form, workspace: Workspace, clock: Clock, parent: QWidget) 
         ("source", Field(parent.tr("&Bron"), sources)),
         ("provided_by", Field(parent.tr("&Aangeleverd door"), QLineEdit(), optional=True)),
     )
-    form.add(("text", text_field(parent, parent.tr("&Tekst"))))
+    form.add(("text", text_field(parent, parent.tr("&Tekst"), rows=5, marks=True)))
     form.add(
         ("happened_on", Field(parent.tr("&Wanneer was dit"), when, optional=True)),
         ("reliability", Field(parent.tr("Bet&rouwbaarheid"), QLineEdit(), optional=True)),

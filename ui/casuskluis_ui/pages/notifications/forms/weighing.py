@@ -162,7 +162,8 @@ class WeighingForm(Form):
             "altijd nodig."
         )
         self.add(("present", Field(self.tr("&Aanwezig"), present, help_text=help_text)))
-        self.add(("motivation", text_field(self, self.tr("&Motivering van de uitkomst"))))
+        title = self.tr("&Motivering van de uitkomst")
+        self.add(("motivation", text_field(self, title, rows=5, marks=True)))
 
     def _add_grounds(self) -> None:
         self.add_widget(label(self.tr("De criteria van de wet, in woorden"), "h2"))
