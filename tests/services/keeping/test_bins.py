@@ -12,6 +12,7 @@ from casuskluis.domain.errors import ChangedMeanwhile, NotFound
 from casuskluis.domain.kept import NothingToPutBack, NotPutBackAnyMore
 from casuskluis.domain.list_view import ViewWithoutName
 from casuskluis.domain.setting import SettingKey
+from casuskluis.services.endings.files_of import erase_case
 from casuskluis.services.keeping.bins import KeptLine
 from casuskluis.services.workspace import Workspace
 from services.bureau import NOW, Office
@@ -163,3 +164,18 @@ def test_own_words_are_known_until_they_are_taken_out(office: Office) -> None:
     assert words.all() == {"Veldhaven"}
     words.remove("Veldhaven")
     assert not words.all()
+
+
+def test_of_a_destroyed_file_nothing_is_left_in_the_bin(office: Office, case: Case) -> None:
+    other = office.case("Piet de Wit")
+    for one in (case, other):
+        office.workspace.notes.remove_information(office.inform(one, "Zzyrtaal.").id)
+    office.workspace.notes.remove_information(office.inform(case, "Blijft niet.").id)
+    assert len(office.workspace.bin.newest()) == 3
+    with office.workspace.context.write() as transaction:
+        erase_case(transaction, case)
+    (left,) = office.workspace.bin.newest()
+    with office.workspace.context.read() as transaction:
+        kept = transaction.kept.newest(NOW - timedelta(days=1), 10)
+    assert [one.id for one in kept] == [left.id]
+    assert ("case", other.id) in kept[0].roots
