@@ -28,14 +28,19 @@ class Writing(QObject):
     def __init__(self, spelling: Spelling, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.spelling = spelling
+        self._app: QApplication | None = None
         spelling.setParent(self)
 
     def begin(self, app: QApplication) -> None:
         """Help wherever the keyboard goes."""
+        self._app = app
         app.focusChanged.connect(self._follow)
 
     def stop(self) -> None:
         """Help no longer: the vault is being closed."""
+        if self._app is not None:
+            self._app.focusChanged.disconnect(self._follow)
+            self._app = None
         self.spelling.stop()
 
     def help(self, widget: QWidget) -> None:
@@ -75,4 +80,3 @@ class PlainLine(QObject):
             self._line.selectAll()
             self._line.insert(clean)
             self._line.setCursorPosition(caret)
-            self._line.textEdited.emit(clean)

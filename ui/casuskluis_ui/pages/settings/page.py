@@ -15,9 +15,11 @@ from casuskluis_ui.pages.settings.look import LookTab
 from casuskluis_ui.pages.settings.officers import OfficersTab
 from casuskluis_ui.pages.settings.terms import TermsTab
 from casuskluis_ui.pages.settings.vault import VaultTab
+from casuskluis_ui.pages.settings.writing import WritingTab
 from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.shell.preferences import PreferenceFile
 from casuskluis_ui.shell.tasks import TaskRunner
+from casuskluis_ui.text.writing import Writing
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import column
 from casuskluis_ui.widgets.tabs import Tabs, page_head
@@ -34,6 +36,7 @@ class SettingsPage(WorkPage):
         workspace: Workspace,
         runner: TaskRunner,
         preferences: PreferenceFile,
+        writing: Writing | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Instellingen"), parent)
@@ -41,6 +44,7 @@ class SettingsPage(WorkPage):
         self.lists = ListsTab(workspace.codes)
         self.vault = VaultTab(workspace, runner)
         self.look = LookTab(preferences)
+        self.writing = WritingTab(writing.spelling, preferences) if writing else None
         self.officers = OfficersTab(workspace, runner)
         self._allowed = workspace.officers.access().permissions
         self.tabs = Tabs(self.tr("Onderdelen van de instellingen"))
@@ -57,6 +61,8 @@ class SettingsPage(WorkPage):
             self.attempt(self.officers.read)
         self.attempt(self.vault.read)
         self.look.read()
+        if self.writing is not None:
+            self.attempt(self.writing.read)
 
     def _build(self) -> None:
         for title, tab, needs in (
@@ -65,8 +71,9 @@ class SettingsPage(WorkPage):
             (self.tr("Collega's en rollen"), self.officers, Permission.OFFICERS),
             (self.tr("Kluis"), self.vault, None),
             (self.tr("Weergave"), self.look, None),
+            (self.tr("Schrijven"), self.writing, None),
         ):
-            if needs is None or needs in self._allowed:
+            if tab is not None and (needs is None or needs in self._allowed):
                 self.tabs.addTab(scrolled(tab, title), title)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -85,6 +92,9 @@ class SettingsPage(WorkPage):
         self.vault.refused.connect(self.problem)
         self.lists.asked.connect(self._ask)
         self.vault.asked.connect(self._ask_passphrase)
+        if self.writing is not None:
+            self.writing.saved.connect(self._told)
+            self.writing.refused.connect(self.problem)
         self.vault.sheet_made.connect(self._show_sheet)
 
     def _told(self, sentence: str) -> None:

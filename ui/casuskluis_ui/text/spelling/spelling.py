@@ -142,7 +142,8 @@ class Spelling(QObject):
         self.changed.emit()
 
     def stop(self) -> None:
-        """Let the thread end."""
+        """Check nothing any more, and let the thread end."""
+        self._enabled = False
         self._wait.stop()
         self._runner.shut_down()
 
