@@ -15,6 +15,7 @@ from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.overviews.descriptions import DescriptionsPage
 from casuskluis_ui.pages.overviews.inside import InsidePage
 from casuskluis_ui.pages.overviews.ledger.page import LedgerPage
+from casuskluis_ui.pages.overviews.pictures.page import PicturesPage
 from casuskluis_ui.pages.overviews.texts import TextsPage
 from casuskluis_ui.pages.overviews.wizard.page import WizardPage
 from casuskluis_ui.pages.tabbed_page import TabbedPage
@@ -62,6 +63,11 @@ class OverviewsPage(TabbedPage):
         """The tab with true counts."""
         return self._tab(InsidePage)
 
+    @property
+    def pictures(self) -> PicturesPage:
+        """The tab with pictures of the work."""
+        return self._tab(PicturesPage)
+
     @override
     def open_object(self, object_id: int) -> None:
         """Show a line of the ledger."""
@@ -72,6 +78,8 @@ class OverviewsPage(TabbedPage):
     def show_part(self, part: str) -> None:
         if part == "ledger":
             self.tabs.setCurrentWidget(self.ledger)
+        elif part == "pictures":
+            self.tabs.setCurrentWidget(self.pictures)
 
     @override
     def current_object(self) -> int:
@@ -94,4 +102,6 @@ def _tabs(workspace: Workspace, runner: TaskRunner) -> Iterator[Page]:
         yield TextsPage(workspace.releases.masking)
     yield LedgerPage(workspace.releases, runner, may_release=may_release)
     if may_release:
-        yield InsidePage(InsideService(workspace.context))
+        inside = InsideService(workspace.context)
+        yield PicturesPage(workspace, inside.years)
+        yield InsidePage(inside)
