@@ -21,6 +21,7 @@ from typing_extensions import override
 
 from casuskluis_ui.dialogs.sizing import open_at
 from casuskluis_ui.models import TONE_ROLE
+from casuskluis_ui.quiet.veil import veiled_data
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.grid import Grid
 from casuskluis_ui.widgets.labels import label
@@ -245,6 +246,7 @@ class _RowModel(QAbstractTableModel):
         return titles[section] if section < len(titles) else None
 
     @override
+    @veiled_data
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

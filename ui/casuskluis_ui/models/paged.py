@@ -3,12 +3,20 @@
 
 """What lists and tables over services share: ask for ids, hold pages of lines."""
 
-from typing import Generic
+from collections.abc import Sequence
+from typing import Any, Generic
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 from typing_extensions import override
 
 from casuskluis_ui.models.paging import FilterT, LineSource, LineT, ListQuery, PageCache
+from casuskluis_ui.quiet.veil import veiled_data
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -36,6 +44,26 @@ class PagedModel(QAbstractTableModel, Generic[FilterT, LineT]):
         self._query = query
         self._cache.reset(ids)
         self.endResetModel()
+
+    @property
+    def source(self) -> LineSource[FilterT, LineT]:
+        """What it asks."""
+        return self._source
+
+    @property
+    def ids(self) -> Sequence[int]:
+        """The id of every row, also of those that were never looked at."""
+        return self._cache.ids
+
+    @override
+    @veiled_data
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell holds: everything a view shows or says passes here."""
+        return self.content(index, role)
+
+    def content(self, index: Index, role: int) -> Any:
+        """Return what a cell holds, as the record has it; subclasses implement it."""
+        raise NotImplementedError  # a list has items, a table has cells
 
     def object_id(self, row: int) -> int:
         """Return the id on a row; 0 when there is no such row."""

@@ -52,6 +52,7 @@ class Discretion(QObject):
         super().__init__(parent)
         self._hidden = False
         self._masking: Masking | None = None
+        self._everybody: Masking | None = None
 
     @property
     def hidden(self) -> bool:
@@ -59,9 +60,13 @@ class Discretion(QObject):
         return self._hidden
 
     def know(self, masking: Masking) -> None:
-        """Recognise these names from now on."""
+        """Recognise these names from now on, and those of the whole vault after them."""
         self._masking = masking
         self.changed.emit()
+
+    def know_all(self, masking: Masking) -> None:
+        """Recognise everybody in the vault. The quiet mode says so right before it hides."""
+        self._everybody = masking
 
     def hide_names(self, hidden: bool) -> None:  # noqa: FBT001 - what a button sends
         """Hide every name, or show them again."""
@@ -86,17 +91,25 @@ class Discretion(QObject):
             caret: Where somebody is typing: a word that ends there is not finished.
         """
         originals = dict(known.originals) if known else {}
-        if self._masking is None:
+        if self._masking is None and self._everybody is None:
             return Covered(text, originals)
         made: list[str] = []
         place = 0
-        for piece, label in self._masking.pieces(text):
+        for piece, label in self._pieces(text):
             place += len(piece)
             if not label or place == caret:
                 made.append(piece)
             else:
                 made.append(_mark(piece, label, text, originals))
         return Covered("".join(made), originals)
+
+    def _pieces(self, text: str) -> Iterator[tuple[str, str]]:
+        first = self._masking.pieces(text) if self._masking is not None else [(text, "")]
+        for piece, label in first:
+            if label or self._everybody is None:
+                yield piece, label
+            else:
+                yield from self._everybody.pieces(piece)
 
 
 def _mark(piece: str, label: str, text: str, originals: dict[str, str]) -> str:
@@ -105,6 +118,7 @@ def _mark(piece: str, label: str, text: str, originals: dict[str, str]) -> str:
     Two spellings of one name get two marks, and never one that was typed by hand: else the
     words would not come back as they were.
     """
+    label = label if label.endswith("]") else f"[{label}]"
     for mark, original in originals.items():
         if original == piece and mark.startswith(label[:-1]):
             return mark

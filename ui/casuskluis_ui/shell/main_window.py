@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QWidget
 
 from casuskluis.domain.clock import Clock
+from casuskluis_ui.quiet.signs import QuietSigns
 from casuskluis_ui.shell.draft_shelf import DraftShelf
 from casuskluis_ui.shell.drafts import FormDraft
 from casuskluis_ui.shell.full_screen import FullScreen
@@ -19,6 +20,7 @@ from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.page_stack import PageStack
 from casuskluis_ui.shell.problem_banner import ProblemBanner
 from casuskluis_ui.shell.progress import ProgressStrip
+from casuskluis_ui.shell.returning import Returning
 from casuskluis_ui.shell.session import Session
 from casuskluis_ui.shell.status_bar import StatusBar
 from casuskluis_ui.shell.tasks import TaskRunner
@@ -46,10 +48,12 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{session.name} – Casuskluis")
         self._rail = NavigationRail(session.sections, session.officer)
         self._pages = PageStack(session.sections)
+        self._returning = Returning(self._pages, self._shelf, self)
         self._warning = Banner("warn", closable=True)
         self._banner = ProblemBanner()
         self._progress = ProgressStrip(runner)
         self._status = StatusBar()
+        self._quiet = QuietSigns(session.quiet, self)
         self._build()
         self._toast = Toast(self)
         self._full = FullScreen(self, self._rail)
@@ -63,11 +67,13 @@ class MainWindow(QMainWindow):
             drafts_lost: The lock before could not save everything.
         """
         place = self._shelf.load()
+        self._quiet.restore(place)
         first = self._session.sections[0].name if self._session.sections else ""
         object_id = int(place.get("object", "0"))
         if not self.go_to(place.get("page", first), object_id):
             self.go_to(first)
         self._shelf.restore_into(self)
+        self._returning.go_back(place)
         self._warning.say("warn", " ".join(self._session.warnings))
         if self._shelf.waits:
             text = self.tr(
@@ -92,9 +98,7 @@ class MainWindow(QMainWindow):
 
     def place(self) -> FormDraft:
         """Return where the officer is, to come back to after a lock."""
-        page = self._pages.current_page()
-        object_id = page.current_object() if page is not None else 0
-        fields = {"page": self._pages.current_name, "object": str(object_id)}
+        fields = {**self._returning.fields(), **self._quiet.kept}
         return FormDraft(form=SHELL_FORM, fields=fields)
 
     def settle(self) -> None:
@@ -120,7 +124,13 @@ class MainWindow(QMainWindow):
         self._status.show_backup(self._session.last_backup(), now)
 
     def _build(self) -> None:
-        parts = (self._warning, self._banner, self._progress, _scrolling(self._pages))
+        parts = (
+            self._quiet.line,
+            self._warning,
+            self._banner,
+            self._progress,
+            _scrolling(self._pages),
+        )
         right = column(*parts, spacing=0)
         right.setStretch(len(parts) - 1, 1)
         whole = row(self._rail, right, spacing=0)
@@ -129,6 +139,7 @@ class MainWindow(QMainWindow):
         self._banner.hide()
         self.setCentralWidget(holder(whole))
         self.setStatusBar(self._status)
+        self._status.addPermanentWidget(self._quiet.mark)
 
     def _connect(self) -> None:
         self._rail.went.connect(self.go_to)
@@ -155,10 +166,12 @@ class MainWindow(QMainWindow):
         page.undoable.connect(self.show_notice)
         page.changed.connect(self._changed)
         page.form_opened.connect(self._shelf.restore_into)
+        page.form_opened.connect(self._returning.opened)
         page.full_screen_wanted.connect(self._full.show)
 
     def _changed(self) -> None:
         """Tell what is saved; a problem of before is over, one of this very step is not."""
+        self._quiet.learn()
         self._banner.something_succeeded()
         self._pages.mark_stale()
         self._shelf.settle()

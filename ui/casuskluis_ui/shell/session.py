@@ -9,6 +9,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from casuskluis_ui.quiet.mode import QuietMode
+from casuskluis.domain.officer import Permission
+from casuskluis_ui.shell.commands.finder import Finder, NothingFinder
 from casuskluis_ui.shell.drafts import FormDraft
 from casuskluis_ui.shell.idle import DEFAULT_MINUTES
 from casuskluis_ui.shell.page import Page
@@ -98,7 +101,10 @@ class Session:
         last_backup: When the last backup was made; None for never.
         close: Close the vault.
         warnings: Dutch sentences about the vault itself that the officer must know.
+        quiet: Hides names; None where there are none.
         idle_minutes: Minutes without a sign of life before it locks.
+        permissions: What the roles of the officer allow.
+        finder: Finds records by a few letters, and words in what is written.
     """
 
     folder: Path
@@ -111,4 +117,7 @@ class Session:
     last_backup: Callable[[], datetime | None]
     close: Callable[[], None]
     warnings: tuple[str, ...] = ()
+    quiet: QuietMode | None = None
     idle_minutes: int = DEFAULT_MINUTES
+    permissions: frozenset[Permission] = frozenset(Permission)
+    finder: Finder = field(default_factory=NothingFinder)

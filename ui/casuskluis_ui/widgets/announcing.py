@@ -6,6 +6,8 @@
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from casuskluis_ui.quiet.veil import veiled
+
 
 def announce(widget: QWidget, sentence: str, *, urgent: bool = False) -> None:
     """Have a sentence spoken.
@@ -15,7 +17,7 @@ def announce(widget: QWidget, sentence: str, *, urgent: bool = False) -> None:
         sentence: Dutch.
         urgent: Whether it may interrupt what is being said: something went wrong.
     """
-    event = QAccessibleAnnouncementEvent(widget, sentence)
+    event = QAccessibleAnnouncementEvent(widget, veiled(sentence))
     if urgent:
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
     QAccessible.updateAccessibility(event)

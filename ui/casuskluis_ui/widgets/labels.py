@@ -79,7 +79,10 @@ class ElidedLabel(QLabel):
         """Show another text."""
         self.setText(text)
         self.setAccessibleName(text)
-        self.setToolTip("")
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(text)
         self._explain()
 
     @override

@@ -6,6 +6,7 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
+from casuskluis_ui.quiet.veil import veiled
 from casuskluis_ui.theme import theme
 
 CHIP_SCALE = 0.88
@@ -17,7 +18,8 @@ _EDGE_STRENGTH = 90
 def chip_size(text: str) -> QSize:
     """Return the room a chip takes, in logical pixels."""
     metrics = QFontMetrics(theme().font(CHIP_SCALE, QFont.Weight.Medium))
-    return QSize(metrics.horizontalAdvance(text) + _CHIP_SIDES, metrics.height() + _CHIP_AROUND)
+    width = metrics.horizontalAdvance(veiled(text))
+    return QSize(width + _CHIP_SIDES, metrics.height() + _CHIP_AROUND)
 
 
 def paint_chip(painter: QPainter, left: float, top: float, text: str, tone: str) -> None:
@@ -38,7 +40,7 @@ def paint_chip(painter: QPainter, left: float, top: float, text: str, tone: str)
     )
     painter.setFont(look.font(CHIP_SCALE, QFont.Weight.Medium))
     painter.setPen(ink)
-    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, veiled(text))
     painter.restore()
 
 
@@ -51,9 +53,10 @@ def paint_line(
     *,
     right: bool = False,
 ) -> None:
-    """Draw one line of text, elided when it does not fit."""
+    """Draw one line of text as it may be shown now, elided when it does not fit."""
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+    metrics, whole = QFontMetrics(font), veiled(text)
+    shown = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, int(room.width()))
     painter.setFont(font)
     painter.setPen(color)
     painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, shown)

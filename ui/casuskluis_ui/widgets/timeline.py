@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from casuskluis_ui.models import ITEM_ROLE
+from casuskluis_ui.quiet.veil import veiled, veiled_data
 from casuskluis_ui.theme import theme
 from casuskluis_ui.widgets.painting import paint_line
 
@@ -74,6 +75,7 @@ class _TimelineModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._items)
 
     @override
+    @veiled_data
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
@@ -148,7 +150,7 @@ def _text_height(item: TimelineItem, width: int) -> int:
         return 0
     wide = QRect(0, 0, max(width, 80), 4000)
     metrics = QFontMetrics(theme().font())
-    return metrics.boundingRect(wide, Qt.TextFlag.TextWordWrap, item.text).height()
+    return metrics.boundingRect(wide, Qt.TextFlag.TextWordWrap, veiled(item.text)).height()
 
 
 def _paint_line(painter: QPainter, room: QRect, index: Index) -> None:
@@ -187,6 +189,8 @@ def _paint_words(painter: QPainter, room: QRect, item: TimelineItem) -> None:
     height = _text_height(item, width)
     painter.setFont(look.font())
     painter.setPen(look.color("text"))
-    painter.drawText(QRect(left, top, width, height + 2), Qt.TextFlag.TextWordWrap, item.text)
+    painter.drawText(
+        QRect(left, top, width, height + 2), Qt.TextFlag.TextWordWrap, veiled(item.text)
+    )
     source = QRectF(left, top + height + 1, width, line)
     paint_line(painter, source, item.source, look.font(_SMALL), look.color("text2"))

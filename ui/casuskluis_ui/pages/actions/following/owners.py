@@ -22,6 +22,7 @@ from typing_extensions import override
 from casuskluis.services.leading.following import OwnerActions
 from casuskluis_ui.models import ID_ROLE, ITEM_ROLE, ChipSpec, ListItem
 from casuskluis_ui.pages.words import counted, short_day
+from casuskluis_ui.quiet.veil import veiled_data
 from casuskluis_ui.widgets.item_list import ItemDelegate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -57,6 +58,7 @@ class OwnerModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._owners)
 
     @override
+    @veiled_data
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         owner = self.owner(index.row())
         if owner is None:

@@ -28,6 +28,7 @@ from casuskluis.domain.meeting import (
 from casuskluis.domain.notification import NotificationStatus
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis_ui.models import ID_ROLE, LINE_ROLE
+from casuskluis_ui.quiet.veil import veiled_data
 
 Index = QModelIndex | QPersistentModelIndex
 PLAIN_KINDS = frozenset({AgendaItemKind.STANDING, AgendaItemKind.ACTIONS})
@@ -129,6 +130,7 @@ class AgendaModel(QAbstractListModel):
         return Qt.DropAction.MoveAction
 
     @override
+    @veiled_data
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.row(index.row()) if index.isValid() else None
         if row is None:

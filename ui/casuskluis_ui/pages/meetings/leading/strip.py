@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from casuskluis_ui.models import ID_ROLE, LINE_ROLE
+from casuskluis_ui.quiet.veil import veiled_data
 from casuskluis_ui.theme import theme
 from casuskluis_ui.widgets.painting import paint_line
 
@@ -108,6 +109,7 @@ class StripModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     @override
+    @veiled_data
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

@@ -1,0 +1,206 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Switching the quiet mode on and off, and keeping every window covered while it is on."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+from typing_extensions import override
+
+from casuskluis_ui.quiet import inputs, items, previews, texts
+from casuskluis_ui.quiet.copies import Copies
+from casuskluis_ui.quiet.veil import Masks, Veil, veil
+from casuskluis_ui.shell.discretion import Discretion
+
+_LOOKS = frozenset(
+    {
+        QEvent.Type.Paint,
+        QEvent.Type.Show,
+        QEvent.Type.ToolTip,
+        QEvent.Type.ToolTipChange,
+        QEvent.Type.WindowTitleChange,
+    }
+)
+_PAUSE_MS = 1500
+
+
+class Names(Protocol):
+    """Knows who is in the vault: `casuskluis.services.keeping.names.NameService`."""
+
+    def masker(self) -> Masks:
+        """Return what recognises everybody."""
+
+    def brought_up_to_date(self, book: Masks) -> Masks:
+        """Return what recognises those who were stored since, too."""
+
+
+class QuietMode(QObject):
+    """Hides every name of the vault as long as the discretion asks for it.
+
+    While it is on it looks at every widget right before that is painted: a text the program
+    puts there meanwhile is covered too. It never changes what an input or a list holds.
+
+    Args:
+        discretion: The one state of the window; its leading screen and F9 switch the same.
+        names: Who is in the vault. Read when the mode is first switched on.
+
+    Signals:
+        switched: Names are hidden from now on (true), or show again.
+    """
+
+    switched = Signal(bool)
+
+    def __init__(
+        self, discretion: Discretion, names: Names, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.discretion = discretion
+        self._names = names
+        self._book: Masks | None = None
+        self._busy = self._on = False
+        app = QCoreApplication.instance()
+        assert app is not None  # noqa: S101 - there is no window without one
+        self._veil = veil() or Veil(app)
+        self._copies = Copies(self._veil, self)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._stop_typing)
+        discretion.changed.connect(self._switch)
+        app.installEventFilter(self)
+        self._veil.lift()
+
+    @property
+    def on(self) -> bool:
+        """Whether names are hidden now."""
+        return self._on
+
+    def learn(self) -> None:
+        """Something was stored: know the names in that, too."""
+        if self.on and self._book is not None:
+            self._book = self._names.brought_up_to_date(self._book)
+            self._draw(self._book)
+
+    def end(self) -> None:
+        """Show names again."""
+        self.discretion.hide_names(False)  # noqa: FBT003 - what a button sends
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.KeyPress:
+            return isinstance(event, QKeyEvent) and self._pressed(watched, event)
+        if self.on and kind in _LOOKS and not self._busy and isinstance(watched, QWidget):
+            self._cover(watched)
+        return False
+
+    def _switch(self) -> None:
+        hidden = self.discretion.hidden
+        if hidden == self.on:
+            return
+        if hidden:
+            self._hide()
+        else:
+            self._lift()
+        self.switched.emit(hidden)
+
+    def _hide(self) -> None:
+        known = self._book
+        book = self._names.masker() if known is None else self._names.brought_up_to_date(known)
+        self._book = book
+        self.discretion.know_all(book)
+        self._draw(book)
+
+    def _draw(self, book: Masks) -> None:
+        self._veil.draw(book)
+        self._on = True
+        for widget in QApplication.allWidgets():
+            self._cover(widget)
+            if isinstance(widget, inputs.Bars):
+                widget.forget()
+        self._copies.watch()
+        self._paint_lists()
+
+    def _lift(self) -> None:
+        self._on = False
+        self._veil.lift()
+        self._copies.stop()
+        for widget in QApplication.allWidgets():
+            self._uncover(widget)
+        self._paint_lists()
+
+    def _cover(self, widget: QWidget) -> None:
+        self._busy = True
+        try:
+            texts.cover(widget, self._veil)
+            self._cover_more(widget)
+        finally:
+            self._busy = False
+
+    def _cover_more(self, widget: QWidget) -> None:
+        widget = _whole(widget)
+        match widget:
+            case QLineEdit():
+                inputs.cover_line(widget, self._veil)
+            case QPlainTextEdit() | QTextEdit():
+                inputs.cover_edit(widget, self._veil)
+            case QComboBox():
+                items.cover_combo(widget, self._veil)
+            case QAbstractItemView():
+                items.cover_view(widget, self._veil)
+        if previews.is_preview(widget):
+            previews.cover_preview(widget, self.end)
+
+    def _uncover(self, widget: QWidget) -> None:
+        texts.uncover(widget)
+        match widget:
+            case QLineEdit():
+                inputs.uncover_line(widget)
+            case QPlainTextEdit() | QTextEdit():
+                inputs.uncover_edit(widget)
+            case QComboBox() | QAbstractItemView():
+                items.uncover_items(widget)
+        previews.uncover_preview(widget)
+
+    def _paint_lists(self) -> None:
+        for widget in QApplication.allWidgets():
+            if isinstance(widget, QAbstractItemView):
+                widget.viewport().update()
+            else:
+                widget.update()
+
+    def _pressed(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Hear F9 in every window; a shortcut of the main one is silent behind a dialog."""
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if event.key() == Qt.Key.Key_F9 and plain and isinstance(watched, QWidget):
+            self.discretion.toggle()
+            return True
+        if self.on and isinstance(watched, QWidget):
+            if event.matches(QKeySequence.StandardKey.Paste):
+                return self._copies.paste(watched)
+            if isinstance(watched, QLineEdit) and event.text():
+                inputs.mark_typed(watched)
+                self._pause.start()
+        return False
+
+    def _stop_typing(self) -> None:
+        for widget in QApplication.allWidgets():
+            if isinstance(widget, QLineEdit):
+                inputs.forget_typed(widget)
+
+
+def _whole(widget: QWidget) -> QWidget:
+    """Return the list or text a viewport belongs to; else the widget itself."""
+    above = widget.parentWidget()
+    if isinstance(above, QAbstractItemView | QPlainTextEdit | QTextEdit):
+        return above if above.viewport() is widget else widget
+    return widget
