@@ -35,6 +35,11 @@ class DraftShelf:
         """Whether there are words whose form is not open yet."""
         return bool(self._waiting)
 
+    def words(self, form: str, object_id: int) -> Mapping[str, str]:
+        """Return what waits for a form; empty when nothing does."""
+        fitting = (one for one in self._waiting if one.form == form)
+        return next((one.fields for one in fitting if one.object_id == object_id), {})
+
     def restore_into(self, widget: QWidget) -> int:
         """Put drafts back into the forms in a widget; returns how many."""
         if not self._waiting:

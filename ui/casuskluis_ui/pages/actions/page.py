@@ -24,6 +24,7 @@ from casuskluis_ui.pages.actions.listing import (
 from casuskluis_ui.pages.cases import forms
 from casuskluis_ui.pages.words import choices_of, counted
 from casuskluis_ui.pages.work_page import WorkPage
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card
@@ -116,14 +117,17 @@ class ActionsPage(WorkPage):
         if found:
             self.attempt(lambda: self._finish_action(found))
 
+    @opens("action_outcome")
     def _finish_action(self, action_id: ActionItemId) -> None:
         action = self._workspace.actions.get(action_id)
         self.ask(forms.action_outcome(self._workspace, action, self))
 
+    @opens("action", new=False)
     def _edit_action(self, action_id: ActionItemId) -> None:
         action = self._workspace.actions.get(action_id)
         self.ask(forms.action(self._workspace, self._clock, action, self))
 
+    @opens("action", new=True)
     def _add_action(self) -> None:
         self.ask(forms.action(self._workspace, self._clock, None, self))
 

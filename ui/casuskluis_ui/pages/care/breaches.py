@@ -20,6 +20,7 @@ from casuskluis_ui.pages.cards import CardColumn, scrolled
 from casuskluis_ui.pages.care import breach_forms
 from casuskluis_ui.pages.words import day_or_dash, local_moment
 from casuskluis_ui.pages.work_page import WorkPage
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import Button, RecordButton
 from casuskluis_ui.widgets.card import Card, Fact, FactRows
@@ -57,22 +58,26 @@ class BreachesPage(WorkPage):
         if card is not None:
             self._area.ensureWidgetVisible(card)
 
+    @opens("data_breach")
     def add(self) -> None:
         """Enter a breach."""
         self.ask(breach_forms.entering(self._workspace, self._clock, self))
 
+    @opens("data_breach_text")
     def change(self, breach_id: int) -> None:
         """Change what is written about a breach."""
         found = self._breach(breach_id)
         if found is not None:
             self.ask(breach_forms.changing(self._workspace, found, self))
 
+    @opens("data_breach_report")
     def report(self, breach_id: int) -> None:
         """Record that the authority was told."""
         found = self._breach(breach_id)
         if found is not None:
             self.ask(breach_forms.reporting(self._workspace, self._clock, found, self))
 
+    @opens("data_breach_closing")
     def close_breach(self, breach_id: int) -> None:
         """Close a breach."""
         found = self._breach(breach_id)

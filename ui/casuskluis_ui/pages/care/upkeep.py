@@ -21,6 +21,7 @@ from casuskluis_ui.pages.care.upkeep_card import UpkeepCard
 from casuskluis_ui.pages.form_parts import Values, day_in, required, text_field
 from casuskluis_ui.pages.words import counted
 from casuskluis_ui.pages.work_page import WorkPage
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.widgets.date_field import DateField
 from casuskluis_ui.widgets.form import Field, Form
 from casuskluis_ui.widgets.labels import label
@@ -56,7 +57,7 @@ class UpkeepPage(WorkPage):
 
     def dialog(self, kind: UpkeepKind) -> FormDialog:
         """Return the dialog that records a check as done."""
-        form = Form("upkeep")
+        form = Form("upkeep", list(UpkeepKind).index(kind) + 1)
         form.add(("done_on", Field(self.tr("&Gedaan op"), DateField(self._clock.today))))
         note = text_field(
             self,
@@ -96,6 +97,11 @@ class UpkeepPage(WorkPage):
             self.tr("{n} controles zijn te laat."),
         )
         self._summary.setText(text if late else self.tr("Alle controles zijn op tijd."))
+
+    @opens("upkeep")
+    def reopen(self, place: int) -> None:
+        """Show the form of a check again, known by its place among them."""
+        self._done(list(UpkeepKind)[place - 1])
 
     def _done(self, kind: UpkeepKind) -> None:
         self.ask(self.dialog(kind))

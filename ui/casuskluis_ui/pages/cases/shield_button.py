@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from casuskluis.domain.case import Case
 from casuskluis_ui.pages.cases.shielding import restricting
 from casuskluis_ui.pages.cases.tabs import Desk
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.widgets.buttons import Button
 
 
@@ -42,6 +43,7 @@ class ShieldButton(Button):
         ):
             page.told(self.tr("De casus is weer open voor iedereen met die rol."))
 
+    @opens("shield")
     def _ask(self) -> None:
         case, page = self._case, self._desk.page
         if case is not None:

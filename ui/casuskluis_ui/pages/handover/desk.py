@@ -40,6 +40,8 @@ class HandoverDesk:
         """Lead the officer through it."""
         dialog = HandoverDialog(self._workspace, self._runner, self._page)
         dialog.carried_out.connect(self.keep)
+        dialog.step_shown.connect(self._page.form_opened)
+        self._page.form_opened.emit(dialog)
         dialog.exec()
         dialog.deleteLater()
 

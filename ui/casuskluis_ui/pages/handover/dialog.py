@@ -32,9 +32,11 @@ class HandoverDialog(QDialog):
 
     Signals:
         carried_out: The `Handover` that was done.
+        step_shown: This dialog, with another step in view.
     """
 
     carried_out = Signal(object)
+    step_shown = Signal(QWidget)
 
     def __init__(
         self, workspace: Workspace, runner: TaskRunner, parent: QWidget | None = None
@@ -136,6 +138,7 @@ class HandoverDialog(QDialog):
         text = self.tr("Overdragen") if last else self.tr("Volgende")
         self._next.setText(text)
         self._next.setAccessibleName(text)
+        self.step_shown.emit(self)
 
     def _build(self) -> None:
         first = holder(column(self.who, STRETCH))

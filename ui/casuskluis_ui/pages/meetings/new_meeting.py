@@ -75,7 +75,7 @@ class NewMeetings(QObject):
         self._line(self.tr("Ander overleg plannen…"), self.other_wanted.emit)
         if file is not None and file.meeting.series_id is None:
             words = self.tr("Reeks maken van overleg %s…") % file.meeting.number
-            self._line(words, partial(self._begin_series, file))
+            self._line(words, partial(self.begin_series, file))
         self._line(self.tr("Reeksen…"), self.series_wanted.emit)
 
     def make(self, series_id: int) -> None:
@@ -111,7 +111,8 @@ class NewMeetings(QObject):
             sentence += " " + (left if again == 1 else more % again)
         return sentence
 
-    def _begin_series(self, file: MeetingFile) -> None:
+    def begin_series(self, file: MeetingFile) -> None:
+        """Ask for the rhythm of a series that begins with a meeting."""
         dialog: FormDialog = series_from(
             self._workspace, file.meeting.id, file.meeting.number, self._parent
         )

@@ -28,6 +28,7 @@ from casuskluis_ui.pages.meetings.new_meeting import NewMeetings
 from casuskluis_ui.pages.meetings.series.desk import SeriesDesk
 from casuskluis_ui.pages.meetings.summary import MeetingSummary
 from casuskluis_ui.shell.discretion import Discretion
+from casuskluis_ui.shell.reopening import OpenForm, opens
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import EmptyState
 
@@ -84,6 +85,7 @@ class MeetingsPage(BrowsePage):
         """Whether a meeting is open."""
         return not (self._desk.isHidden() and self.leading.isHidden())
 
+    @opens("meeting", new=True)
     def plan(self) -> None:
         """Ask for a new meeting, and open its agenda."""
         dialog = forms.meeting(self._workspace, self._clock, None, self)
@@ -184,6 +186,29 @@ class MeetingsPage(BrowsePage):
         self.series.show()
         self.series.list.setFocus()
 
+    @opens("meeting_series", "series_item")
+    def reopen_series(self, kept: OpenForm) -> None:
+        """Show the form of a series, or of what is on every agenda of it, again."""
+        self.show_series()
+        work, number = self.series.work, kept.object_id
+        if kept.name == "meeting_series":
+            self.series.choose(number)
+            again = work.edit if number else work.begin
+            again()
+            return
+        for one in self._workspace.series.all():
+            if any(item.id == number for item in self._workspace.series.get(one.id).items):
+                self.series.choose(int(one.id))
+        if number:
+            work.edit_item(number)
+        else:
+            work.add_item()
+
+    @opens("series_from")
+    def _begin_series(self) -> None:
+        if self._file is not None:
+            self.new.begin_series(self._file)
+
     def _offer_new(self) -> None:
         below = self._new_button if self._new_button.isVisible() else self
         self.new.offer(below, self._file)
@@ -252,6 +277,7 @@ class MeetingsPage(BrowsePage):
         if file is not None:  # the list is read again when it comes back into view
             self.attempt(lambda: self.show_record(file.meeting.id))
 
+    @opens("meeting", new=False)
     def _edit(self) -> None:
         if self._file is not None:
             meeting = self._file.meeting

@@ -33,6 +33,7 @@ from casuskluis_ui.pages.notifications.listing import (
 from casuskluis_ui.pages.notifications.reading_in import ReportImport
 from casuskluis_ui.pages.notifications.retention import RetentionDialog
 from casuskluis_ui.pages.notifications.words import Names
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import IconButton
@@ -116,6 +117,7 @@ class NotificationsPage(BrowsePage):
             lambda: views.note(Viewed.NOTIFICATION, file.notification.id, "notifier")
         )
 
+    @opens("notification", new=True)
     def register(self) -> None:
         """Ask for a new notification, and show it."""
         dialog = forms.registration(self._workspace, self._clock, None, self)
@@ -159,6 +161,7 @@ class NotificationsPage(BrowsePage):
         self.told(sentence)
         self._show_registered()
 
+    @opens("notification", new=False)
     def _edit(self) -> None:
         if self._file is not None:
             told = self._file.notification
@@ -167,10 +170,12 @@ class NotificationsPage(BrowsePage):
                 return
             self.ask(forms.registration(self._workspace, self._clock, told, self))
 
+    @opens("assessment")
     def _weigh(self) -> None:
         if self._file is not None:
             self.ask(forms.weighing(self._workspace, self._clock, self._file, self))
 
+    @opens("case_opening")
     def _open_case(self) -> None:
         held = case_to_open(self._file) if self._file is not None else None
         if held is None:
@@ -192,6 +197,7 @@ class NotificationsPage(BrowsePage):
         if self._file is not None and self._file.subject is not None:
             self.went.emit("persons", self._file.subject.id)
 
+    @opens("feedback")
     def _give_feedback(self) -> None:
         if self._file is None:
             return
@@ -206,6 +212,7 @@ class NotificationsPage(BrowsePage):
         if self.attempt(lambda: self._workspace.feedback.take_back(notification_id)):
             self.told(self.tr("De terugkoppeling is weer open."))
 
+    @opens("routing")
     def _route(self) -> None:
         if self._file is not None:
             self.ask(forms.routing(self._workspace, self._clock, self._file, self))

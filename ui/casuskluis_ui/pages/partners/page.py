@@ -35,6 +35,7 @@ from casuskluis_ui.pages.partners.listing import (
     organisation_source,
 )
 from casuskluis_ui.pages.partners.organisation import OrganisationDetail
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import EmptyState
 
@@ -127,11 +128,8 @@ class PartnersPage(FileDropPage):
         """Ask for a new organisation or contact, whichever the list shows."""
         if self.shows_contacts:
             self._add_contact(None)
-            return
-        dialog = forms.organisation(self._workspace, None, self)
-        dialog.saved.connect(self._note)
-        if self.ask(dialog):
-            self.open_object(self._stored)
+        else:
+            self._add_organisation()
 
     def choose_file(self) -> None:
         """Ask for a file with contacts and take it over."""
@@ -147,6 +145,18 @@ class PartnersPage(FileDropPage):
         if self.attempt(lambda: self._workspace.partners.remove_contact(contact.id)):
             self._contact = None
             self.told(self.tr("Het contact is verwijderd."))
+
+    @opens("organisation", new=True)
+    def _add_organisation(self) -> None:
+        dialog = forms.organisation(self._workspace, None, self)
+        dialog.saved.connect(self._note)
+        if self.ask(dialog):
+            self.open_object(self._stored)
+
+    @opens("contact", new=True)
+    def _add_anybody(self) -> None:
+        here = self._organisation if not self.shows_contacts else None
+        self._add_contact(here.id if here is not None else None)
 
     def _build_bar(self) -> None:
         self.choice.setAccessibleName(self.tr("Organisaties of contactpersonen"))
@@ -194,10 +204,12 @@ class PartnersPage(FileDropPage):
         elif isinstance(stored, Contact):
             self._stored = -int(stored.id)
 
+    @opens("organisation", new=False)
     def _edit_organisation(self) -> None:
         if self._organisation is not None:
             self.ask(forms.organisation(self._workspace, self._organisation, self))
 
+    @opens("partner_end")
     def _turn_organisation(self) -> None:
         if self._organisation is not None:
             self._ending.turn(self._organisation)
@@ -208,6 +220,7 @@ class PartnersPage(FileDropPage):
             self._organisation = None
             self.told(self.tr("De organisatie is verwijderd."))
 
+    @opens("contact", new=False)
     def _edit_contact(self) -> None:
         if self._contact is not None:
             self.ask(forms.contact(self._workspace, self._clock, self._contact, self))

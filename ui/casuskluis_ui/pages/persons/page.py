@@ -21,6 +21,7 @@ from casuskluis_ui.pages.persons.detail import PersonDetail
 from casuskluis_ui.pages.persons.form import person
 from casuskluis_ui.pages.persons.importing import FILE_ENDINGS, person_kind
 from casuskluis_ui.pages.persons.listing import describe, person_query, person_source
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import EmptyState
 
@@ -87,6 +88,7 @@ class PersonsPage(FileDropPage):
         codes = self._workspace.codes.book()
         self._detail.show_person(self._subject, cases, codes, changes)
 
+    @opens("person", new=True)
     def add_person(self) -> None:
         """Ask for a new person, and show who was added."""
         dialog = person(self._workspace, self._clock, None, self)
@@ -114,6 +116,7 @@ class PersonsPage(FileDropPage):
             lambda: views.note(Viewed.SUBJECT, subject.id, part)
         )
 
+    @opens("person", new=False)
     def _edit(self) -> None:
         # The form shows in full what the page covers.
         if self._subject is not None and all(map(self._note_part, covered(self._subject))):

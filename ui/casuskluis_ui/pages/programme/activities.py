@@ -31,6 +31,7 @@ from casuskluis_ui.pages.programme.record_detail import (
 )
 from casuskluis_ui.pages.programme.wording import euros, people
 from casuskluis_ui.pages.words import short_day
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.card import Card
 
@@ -101,6 +102,7 @@ class ActivitiesPage(BrowsePage):
         cards.append(text_card(self.tr("Evaluatie"), shown.evaluation, nothing))
         self._detail.show_record(shown.title, chips, cards)
 
+    @opens("activity", new=True)
     def add(self) -> None:
         """Ask for a new activity."""
         today = self._clock.today()
@@ -203,6 +205,7 @@ class ActivitiesPage(BrowsePage):
             ((self.tr("Kosten"), euros(shown.cost)), (self.tr("Betaald door"), shown.funding)),
         )
 
+    @opens("activity", new=False)
     def _edit(self) -> None:
         if self._sheet is not None:
             self._ask(self._sheet)

@@ -20,6 +20,7 @@ from casuskluis_ui.pages.form_parts import Values, day_in, required
 from casuskluis_ui.pages.programme import signal_forms
 from casuskluis_ui.pages.programme.record_detail import RecordDetail, text_card
 from casuskluis_ui.pages.programme.whole_list import whole_list
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.widgets.banner import Banner, EmptyState
 from casuskluis_ui.widgets.date_field import DateField
 from casuskluis_ui.widgets.form import Field, Form
@@ -100,6 +101,7 @@ class AnalysesPage(BrowsePage):
         chips = [ChipSpec(self._half(shown)), self._chip(shown)]
         self._detail.show_record(title, chips, cards)
 
+    @opens("phenomenon_analysis", new=True)
     def add(self) -> None:
         """Ask for a new analysis of the half year that runs."""
         today = self._clock.today()
@@ -150,11 +152,13 @@ class AnalysesPage(BrowsePage):
             parent=self,
         )
 
+    @opens("phenomenon_analysis_adoption")
     def _adopt(self) -> None:
         dialog = self.adoption()
         if dialog is not None:
             self.ask(dialog)
 
+    @opens("phenomenon_analysis", new=False)
     def _edit(self) -> None:
         if self._analysis is not None:
             self.ask(signal_forms.analysis(self._workspace, self._analysis, self))

@@ -22,6 +22,7 @@ from casuskluis_ui.pages.form_parts import Values, day_in, required
 from casuskluis_ui.pages.programme import covenant_form
 from casuskluis_ui.pages.programme.record_detail import RecordDetail, fact_card
 from casuskluis_ui.pages.words import SOON, counted, day_or_dash, due_tone, short_day
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.date_field import DateField
@@ -83,6 +84,7 @@ class CovenantsPage(BrowsePage):
         cards = [self._terms(sheet), self._parties(sheet), self._rest(shown)]
         self._detail.show_record(shown.title, self._chips(sheet), cards)
 
+    @opens("covenant", new=True)
     def add(self) -> None:
         """Ask for a new covenant."""
         self._ask(Covenant(title="", signed_on=self._clock.today()))
@@ -100,7 +102,8 @@ class CovenantsPage(BrowsePage):
 
     def day_dialog(self, title: str, field: str, keep: object) -> FormDialog:
         """Return the dialog that asks on which day something was done, and records it."""
-        form = Form("covenant_day")
+        kinds = (self._service.reviewed, self._service.assessed, self._service.end)
+        form = Form("covenant_day", kinds.index(keep) + 1 if keep in kinds else 0)
         form.add(("on", Field(field, DateField(self._clock.today))))
         form.fill({"on": dutch_date(self._clock.today())})
 
@@ -185,6 +188,12 @@ class CovenantsPage(BrowsePage):
             ),
         )
 
+    @opens("covenant_day")
+    def ask_day_again(self, place: int) -> None:
+        """Show the form for a day again, known by what it is the day of."""
+        again = (self._review, self._assess, self._turn)[place - 1]
+        again()
+
     def _review(self) -> None:
         title, field = self.tr("Opnieuw bekeken"), self.tr("&Bekeken op")
         self.ask(self.day_dialog(title, field, self._service.reviewed))
@@ -203,6 +212,7 @@ class CovenantsPage(BrowsePage):
         elif self.attempt(lambda: self._service.end(found.covenant.id, on=None)):
             self.told(self.tr("Het convenant geldt weer."))
 
+    @opens("covenant", new=False)
     def _edit(self) -> None:
         if self._sheet is not None:
             self._ask(self._sheet.covenant)

@@ -21,6 +21,7 @@ from casuskluis_ui.pages.programme.goal_card import PillarCard
 from casuskluis_ui.pages.programme.papers.button import PrintButton
 from casuskluis_ui.pages.programme.papers.previews import GoalsPreview
 from casuskluis_ui.pages.work_page import WorkPage
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import Button
@@ -75,6 +76,7 @@ class GoalsPage(WorkPage):
     def current_object(self) -> int:
         return self._open
 
+    @opens("programme_goal", new=True)
     def add_goal(self) -> None:
         """Ask for a new goal in the year in view."""
         blank = ProgrammeGoal(pillar="", year=self._year(), aim="")
@@ -82,6 +84,7 @@ class GoalsPage(WorkPage):
         dialog.saved.connect(self._show_saved)
         self.ask(dialog)
 
+    @opens("programme_goal_copy")
     def copy_year(self) -> None:
         """Ask to which year the goals go."""
         dialog = goal_form.copying(self._workspace, self._year(), self)
@@ -163,6 +166,7 @@ class GoalsPage(WorkPage):
             self._cards.column.addWidget(card)
         self._cards.column.addStretch(1)
 
+    @opens("programme_goal", new=False)
     def _edit(self, goal_id: int) -> None:
         goals = self._workspace.programme.goals
         found: list[ProgrammeGoal] = []

@@ -24,6 +24,7 @@ from casuskluis_ui.pages.programme import key_person_forms
 from casuskluis_ui.pages.programme.over_list import OverList
 from casuskluis_ui.pages.programme.record_detail import RecordDetail, fact_card
 from casuskluis_ui.pages.words import SOON, counted
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.clipboard import BriefClipboard
@@ -94,6 +95,7 @@ class KeyPersonsPage(BrowsePage):
         cards = [self._facts(shown, name), self._consent(shown)]
         self._detail.show_record(shown.name.display, [self._sign(shown)], cards)
 
+    @opens("key_person", new=True)
     def add(self) -> None:
         """Ask for a new key person."""
         today = self._clock.today()
@@ -187,12 +189,14 @@ class KeyPersonsPage(BrowsePage):
             ),
         )
 
+    @opens("key_person", new=False)
     def _edit(self) -> None:
         if self._person is not None:
             self.ask(
                 key_person_forms.key_person(self._workspace, self._clock, self._person, self)
             )
 
+    @opens("key_person_renewal")
     def _renew(self) -> None:
         if self._person is not None:
             self.ask(

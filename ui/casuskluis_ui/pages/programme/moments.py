@@ -26,6 +26,7 @@ from casuskluis_ui.pages.programme.record_detail import (
     text_card,
 )
 from casuskluis_ui.pages.words import counted, day_or_dash, due_tone, short_day
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.widgets.banner import EmptyState
 
 _NAMED = 3
@@ -105,6 +106,7 @@ class MomentsPage(BrowsePage):
         self.done.setVisible(line.waits)
         self._detail.show_record(line.organisation, self._chips(line), [topic, facts, agreed])
 
+    @opens("contact_moment", new=True)
     def add(self) -> None:
         """Ask for a new moment of contact."""
         nobody = OrganisationId(0)
@@ -181,6 +183,7 @@ class MomentsPage(BrowsePage):
         if self.attempt(lambda: self._service.follow(moment_id, done=False)):
             self.told(self.tr("De afspraak is weer open."))
 
+    @opens("contact_moment", new=False)
     def _edit(self) -> None:
         if self._line is not None:
             shown = self._line.moment

@@ -23,6 +23,7 @@ from casuskluis_ui.pages.programme.record_detail import (
 )
 from casuskluis_ui.pages.programme.whole_list import whole_list
 from casuskluis_ui.pages.words import short_day
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.widgets.banner import EmptyState
 
 _TONES = {
@@ -98,6 +99,7 @@ class SignalsPage(BrowsePage):
             label(CodeList.PHENOMENON, shown.phenomenon), [self._chip(shown)], cards
         )
 
+    @opens("tension_signal", new=True)
     def add(self) -> None:
         """Ask for a new signal."""
         blank = TensionSignal(noted_on=self._clock.today(), phenomenon="", observed="")
@@ -120,6 +122,7 @@ class SignalsPage(BrowsePage):
         if self.attempt(lambda: self._workspace.programme.tensions.remove(found.id)):
             self.told(self.tr("Het signaal is verwijderd."))
 
+    @opens("tension_signal", new=False)
     def _edit(self) -> None:
         if self._signal is not None:
             self.ask(signal_forms.signal(self._workspace, self._clock, self._signal, self))

@@ -19,6 +19,7 @@ from casuskluis_ui.models import ListQuery, PagedTableModel
 from casuskluis_ui.pages.form_parts import Values, required
 from casuskluis_ui.pages.settings.code_table import CodeRows
 from casuskluis_ui.pages.settings.words import LISTS
+from casuskluis_ui.shell.reopening import OpenForm, opens
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button, IconButton
 from casuskluis_ui.widgets.card import Card
@@ -150,6 +151,19 @@ class ListsTab(QWidget):
         code = self._current()
         if code is not None:
             self.asked.emit(self.rename_dialog(code))
+
+    @opens("code_*")
+    def reopen(self, kept: OpenForm) -> None:
+        """Show the form of a list, or of one entry of it, again."""
+        name = kept.name.removeprefix("code_")
+        wanted = max((one for one in CodeList if name.startswith(one)), key=len)
+        self.choice.setCurrentIndex(self.choice.findData(wanted.value))
+        for place, code in enumerate(self._rows.entries, start=1):
+            if name == f"{wanted}_{code.code}":
+                self.grid.select(place)
+                self._ask_words()
+                return
+        self._ask_new()
 
     def _choose(self) -> None:
         self.grid.selectRow(-1)

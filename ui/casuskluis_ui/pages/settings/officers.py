@@ -19,6 +19,7 @@ from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cards import CardColumn
 from casuskluis_ui.pages.settings.officer_forms import OfficerForms
 from casuskluis_ui.pages.words import day_or_dash
+from casuskluis_ui.shell.reopening import OpenForm, opens
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.buttons import Button, RecordButton
 from casuskluis_ui.widgets.card import Card, FactRows
@@ -136,8 +137,17 @@ class OfficersTab(CardColumn):
     def _labels(self) -> list[str]:
         return [line.officer.label for line in self.lines]
 
+    @opens("officer", new=True)
     def _ask_new(self) -> None:
         self.asked.emit(self.forms.new(self._labels()))
+
+    @opens("officer", "officer_key", new=False)
+    def reopen(self, kept: OpenForm) -> None:
+        """Show the form about a colleague again."""
+        for place, line in enumerate(self.lines):
+            if line.officer.id == kept.object_id:
+                again = self._ask_key if kept.name == "officer_key" else self._ask_change
+                again(place)
 
     def _ask_change(self, place: int) -> None:
         self.asked.emit(self.forms.change(self.lines[place].officer, self._labels()))

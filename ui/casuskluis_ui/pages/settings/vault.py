@@ -21,6 +21,7 @@ from casuskluis_ui.pages.settings.passphrase import PassphraseDialog
 from casuskluis_ui.pages.settings.recovery import RenewJob, SheetDialog
 from casuskluis_ui.pages.settings.setting_row import SettingRow
 from casuskluis_ui.pages.words import local_moment
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
@@ -155,6 +156,7 @@ class VaultTab(CardColumn):
         self.check_button.setEnabled(True)
         self.sheet_button.setEnabled(True)
 
+    @opens("passphrase")
     def _ask_passphrase(self) -> None:
         self.asked.emit(self.passphrase_dialog())
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.clock import Clock
+from casuskluis.domain.destruction import DestructionStatus
 from casuskluis.domain.identifiers import DestructionListId
 from casuskluis.services.endings.destruction import ListFile
 from casuskluis.services.endings.registers import Cleared
@@ -21,6 +22,7 @@ from casuskluis_ui.pages.care.destruction.cards import DueCard, ListCard, Remain
 from casuskluis_ui.pages.care.destruction.confirming import ConfirmDialog
 from casuskluis_ui.pages.care.destruction.registers import RegisterCard, register_words
 from casuskluis_ui.pages.work_page import WorkPage
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.labels import label
 
@@ -89,11 +91,23 @@ class DestructionPage(WorkPage):
     def confirm(self, file: ListFile) -> None:
         """Have a second person confirm; then show the record of destruction."""
         dialog = self.confirmation(file)
+        self.form_opened.emit(dialog)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         if accepted:
             self.told(self.tr("De dossiers zijn vernietigd. Bewaar de verklaring."))
             self.show_record(file)
+
+    @opens("destruction_confirmation")
+    def confirm_again(self) -> None:
+        """Ask a second person again, of the list that waits for it."""
+        waiting = [
+            one
+            for one in self._workspace.destruction.lists()
+            if one.list.status is DestructionStatus.DRAWN
+        ]
+        if len(waiting) == 1:
+            self.confirm(waiting[0])
 
     def confirmation(self, file: ListFile) -> ConfirmDialog:
         """Return the dialog in which a second person confirms."""

@@ -23,6 +23,7 @@ from casuskluis_ui.pages.care.requests import forms
 from casuskluis_ui.pages.care.requests.detail import RequestDetail
 from casuskluis_ui.pages.care.requests.dossier import DossierDialog
 from casuskluis_ui.pages.care.requests.listing import RequestQuery, describe, request_source
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import EmptyState
 
@@ -92,6 +93,7 @@ class RequestsPage(BrowsePage):
     def _describe(self, request: AccessRequest) -> ListItem:
         return describe(request, self._codes, self._clock.today())
 
+    @opens("request", new=True)
     def _receive(self) -> None:
         dialog = forms.request(self._workspace, self._clock, None, self)
         dialog.saved.connect(self._open_new)
@@ -102,18 +104,23 @@ class RequestsPage(BrowsePage):
             self.refresh()
             self.open_object(made.id)
 
+    @opens("request", new=False)
     def _edit(self) -> None:
         self._step(forms.request)
 
+    @opens("request_identity")
     def _check_identity(self) -> None:
         self._step(forms.identity)
 
+    @opens("request_decision")
     def _decide(self) -> None:
         self._step(forms.decision)
 
+    @opens("request_sending")
     def _send(self) -> None:
         self._step(forms.sending)
 
+    @opens("request_extension")
     def _extend(self) -> None:
         if self._file is not None:
             self.ask(forms.extension(self._workspace, self._file, self))

@@ -3,11 +3,12 @@
 
 """The closing checklist: what is settled, what is not, and ticking what an officer knows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from casuskluis.domain.closing import AUTOMATIC, ChecklistLine, ClosingStep, StepState
 from casuskluis.domain.coding import CodeBook, CodeList
@@ -18,6 +19,7 @@ from casuskluis.services.endings.closing import ClosingService
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.cases.endings.words import ChecklistWords
 from casuskluis_ui.pages.form_parts import Values, required, text_field
+from casuskluis_ui.shell.reopening import OpenForm, opens
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.folding_row import FoldingRow
@@ -32,6 +34,23 @@ _LOOKS = {
 }
 
 
+_STEP = "step"
+
+
+class _SkipForm(Form):
+    """Remembers about which step it asks."""
+
+    def __init__(self, case_id: CaseId, step: ClosingStep) -> None:
+        super().__init__("closing_skip", case_id)
+        self._step = step
+
+    @override
+    def draft(self) -> Mapping[str, str]:
+        """Return what was typed, and about which step."""
+        typed = super().draft()
+        return {**typed, _STEP: str(self._step)} if typed else {}
+
+
 class ChecklistPanel(QWidget):
     """Shows every step of the checklist of one case; a tick is stored at once.
 
@@ -43,9 +62,11 @@ class ChecklistPanel(QWidget):
 
     Signals:
         changed: A step was ticked, explained away or taken back.
+        form_opened: As of a page.
     """
 
     changed = Signal()
+    form_opened = Signal(QWidget)
 
     def __init__(
         self,
@@ -99,13 +120,20 @@ class ChecklistPanel(QWidget):
     def skip(self, step: ClosingStep) -> None:
         """Ask why a step does not apply."""
         dialog = self.skip_dialog(step)
+        self.form_opened.emit(dialog)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._after()
         dialog.deleteLater()
 
+    @opens("closing_skip")
+    def skip_again(self, kept: OpenForm) -> None:
+        """Ask on about the step somebody was at."""
+        if kept.fields.get(_STEP):
+            self.skip(ClosingStep(kept.fields[_STEP]))
+
     def skip_dialog(self, step: ClosingStep) -> FormDialog:
         """Return the dialog that asks why a step does not apply."""
-        form = Form("closing_skip", self._case_id)
+        form = _SkipForm(self._case_id, step)
         form.add(("reason", text_field(self, self.tr("&Waarom geldt dit niet?"), rows=3)))
 
         def save(values: Values) -> object:

@@ -15,6 +15,7 @@ from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.cases.endings.checklist import ChecklistPanel
 from casuskluis_ui.pages.form_parts import Values, day_in, required, text_field
+from casuskluis_ui.shell.page import Page
 from casuskluis_ui.widgets.code_combo import CodeCombo
 from casuskluis_ui.widgets.date_field import DateField
 from casuskluis_ui.widgets.form import Field, Form
@@ -79,6 +80,8 @@ def closing(workspace: Workspace, clock: Clock, case: Case, parent: QWidget) -> 
     form = Form("closing", case.id)
     form.add_widget(label(parent.tr("Sluitlijst"), "h2"))
     panel = ChecklistPanel(workspace.closing, case.id, codes)
+    if isinstance(parent, Page):
+        panel.form_opened.connect(parent.form_opened)
     panel.setObjectName("checklist")
     form.add_widget(panel)
     reasons = CodeCombo(codes.choices(CodeList.CLOSING_REASON))

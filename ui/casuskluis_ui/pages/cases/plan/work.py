@@ -16,6 +16,7 @@ from casuskluis_ui.pages.cases import forms
 from casuskluis_ui.pages.cases.plan import forms as plan_forms
 from casuskluis_ui.pages.cases.plan import outcomes
 from casuskluis_ui.pages.work_page import WorkPage
+from casuskluis_ui.shell.reopening import opens
 
 
 class PlanWork(QObject):
@@ -41,18 +42,21 @@ class PlanWork(QObject):
         """Work in this version from now on."""
         self._version = version
 
+    @opens("plan_summary")
     def edit_summary(self) -> None:
         """Write the summary."""
         if self._version is not None:
             plan = self._version.plan
             self._page.ask(plan_forms.summary(self._workspace, plan, self._page))
 
+    @opens("new_goal")
     def add_goal(self) -> None:
         """Add a goal."""
         if self._version is not None:
             plan = self._version.plan
             self._ask_goal(Goal(plan_id=plan.id, case_id=plan.case_id, text=""))
 
+    @opens("goal")
     def change_goal(self, goal_id: int) -> None:
         """Change a goal."""
         found = self._goal(goal_id)
@@ -71,12 +75,14 @@ class PlanWork(QObject):
             if self._page.attempt(lambda: plans.remove_goal(GoalId(goal_id))):
                 self._page.told(self.tr("Het doel is verwijderd."))
 
+    @opens("goal_outcome")
     def end_goal(self, goal_id: int) -> None:
         """Record what became of a goal."""
         found = self._goal(goal_id)
         if found is not None:
             self._page.ask(outcomes.goal_outcome(self._workspace, found, self._page))
 
+    @opens("new_intervention")
     def add_intervention(self) -> None:
         """Add an intervention for the plan as a whole."""
         self._new_intervention(None)
@@ -85,6 +91,7 @@ class PlanWork(QObject):
         """Add an intervention for a goal."""
         self._new_intervention(GoalId(goal_id))
 
+    @opens("intervention")
     def change_intervention(self, intervention_id: int) -> None:
         """Change an intervention."""
         found = self._intervention(intervention_id)
@@ -103,6 +110,7 @@ class PlanWork(QObject):
             if self._page.attempt(lambda: plans.remove_intervention(found)):
                 self._page.told(self.tr("De interventie is verwijderd."))
 
+    @opens("intervention_result")
     def record_result(self, intervention_id: int) -> None:
         """Record what came of an intervention."""
         found = self._intervention(intervention_id)
@@ -125,6 +133,7 @@ class PlanWork(QObject):
             )
             self._page.ask(dialog)
 
+    @opens("action", new=False)
     def change_action(self, action_id: int) -> None:
         """Update an action."""
         self._page.attempt(lambda: self._ask_action(ActionItemId(action_id)))

@@ -16,6 +16,7 @@ from casuskluis_ui.pages.cases import forms
 from casuskluis_ui.pages.cases.plan.lines import STATUS_TONES
 from casuskluis_ui.pages.cases.tabs.base import Desk, ListTab
 from casuskluis_ui.pages.words import day_or_dash
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.widgets.buttons import RecordButton
 from casuskluis_ui.widgets.card import Card, FactRows
 from casuskluis_ui.widgets.chip import ChipRow
@@ -39,6 +40,7 @@ class ActionsTab(ListTab):
     def count(self, file: CaseFile) -> int:
         return len(file.actions)
 
+    @opens("case_action")
     def add(self) -> None:
         """Add an action."""
         if self._file is not None:
@@ -46,6 +48,7 @@ class ActionsTab(ListTab):
             dialog = forms.action(desk.workspace, desk.clock, None, desk.page, case_id=case_id)
             desk.page.ask(dialog)
 
+    @opens("action", new=False)
     def change(self, action_id: int) -> None:
         """Update an action."""
         found = self._action(action_id)
@@ -53,6 +56,7 @@ class ActionsTab(ListTab):
             desk = self.desk
             desk.page.ask(forms.action(desk.workspace, desk.clock, found, desk.page))
 
+    @opens("action_outcome")
     def finish(self, action_id: int) -> None:
         """Record how an action ended."""
         found = self._action(action_id)

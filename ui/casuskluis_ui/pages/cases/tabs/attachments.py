@@ -23,6 +23,7 @@ from casuskluis_ui.pages.cases.attachments.viewer import AttachmentViewer
 from casuskluis_ui.pages.cases.attachments.words import FILTER
 from casuskluis_ui.pages.cases.tabs.base import CaseTab, Desk
 from casuskluis_ui.pages.words import counted
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.widgets.banner import Banner, EmptyState
 from casuskluis_ui.widgets.files import ask_open_path, ask_save_path, write_atomically
 
@@ -137,6 +138,7 @@ class AttachmentsTab(CaseTab):
                 )
             )
 
+    @opens("attachment")
     def describe(self, number: int) -> None:
         """Ask what an attachment is."""
         found = self._found(number)

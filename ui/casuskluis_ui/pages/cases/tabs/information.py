@@ -22,6 +22,7 @@ from casuskluis_ui.pages.cases.tabs.base import Desk, ListTab
 from casuskluis_ui.pages.cases.tabs.instruments import InstrumentsCard
 from casuskluis_ui.pages.cases.tabs.notes import Corrections, FixedLine, quieted
 from casuskluis_ui.pages.words import counted
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import RecordButton
 from casuskluis_ui.widgets.card import Card, Fact, FactRows
@@ -73,12 +74,14 @@ class InformationTab(ListTab):
         if file.information:
             self.column.addStretch(1)
 
+    @opens("information")
     def add(self) -> None:
         """Add a piece of information."""
         if self._file is not None:
             desk = self.desk
             desk.page.ask(forms.information(desk.workspace, desk.clock, self._file, desk.page))
 
+    @opens("information_item_change")
     def change(self, item_id: int) -> None:
         """Change a piece of information that is not fixed yet."""
         item, desk = self._item(item_id), self.desk
@@ -88,12 +91,14 @@ class InformationTab(ListTab):
             )
             desk.page.ask(dialog)
 
+    @opens("information_item_handling")
     def share(self, item_id: int) -> None:
         """Change for whom a piece of information is."""
         item, desk = self._item(item_id), self.desk
         if item is not None:
             desk.page.ask(forms.handling(desk.workspace, desk.clock, item, desk.page))
 
+    @opens(f"{INFORMATION}_addendum")
     def correct(self, item_id: int) -> None:
         """Put a correction beside a piece of information."""
         notes, page = self.desk.workspace.notes, self.desk.page
@@ -103,6 +108,7 @@ class InformationTab(ListTab):
 
         page.ask(forms.addendum(INFORMATION, item_id, write, page))
 
+    @opens("information_item_confirm")
     def confirm(self, item_id: int) -> None:
         """Say that a piece of information still holds."""
         item, desk = self._item(item_id), self.desk
@@ -122,6 +128,7 @@ class InformationTab(ListTab):
         if page.attempt(lambda: notes.remove_information(InformationItemId(item_id))):
             page.told(self.tr("De informatie is verwijderd."))
 
+    @opens("instrument")
     def mention_instrument(self) -> None:
         """Record that an instrument was used."""
         if self._file is not None:

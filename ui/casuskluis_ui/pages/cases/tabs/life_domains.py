@@ -21,6 +21,7 @@ from casuskluis_ui.pages.cases import forms
 from casuskluis_ui.pages.cases.tabs.base import Desk, ListTab
 from casuskluis_ui.pages.cases.tabs.notes import Corrections, FixedLine
 from casuskluis_ui.pages.words import counted
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.widgets.buttons import RecordButton
 from casuskluis_ui.widgets.card import Card, FactRows
 from casuskluis_ui.widgets.flow import Flow
@@ -58,6 +59,7 @@ class LifeDomainTab(ListTab):
         if notes:
             self.column.addStretch(1)
 
+    @opens("life_domain_note")
     def add(self) -> None:
         """Describe a life domain."""
         if self._file is not None:
@@ -65,6 +67,7 @@ class LifeDomainTab(ListTab):
             dialog = forms.life_domain_note(desk.workspace, desk.clock, self._file, desk.page)
             desk.page.ask(dialog)
 
+    @opens("life_domain_note_change")
     def change(self, note_id: int) -> None:
         """Change a note that is not fixed yet."""
         notes = self._file.life_domain_notes if self._file else ()
@@ -76,6 +79,7 @@ class LifeDomainTab(ListTab):
             )
             desk.page.ask(dialog)
 
+    @opens(f"{LIFE_DOMAIN}_addendum")
     def correct(self, note_id: int) -> None:
         """Put a correction beside a note."""
         notes, page = self.desk.workspace.notes, self.desk.page

@@ -14,6 +14,7 @@ from casuskluis.services.casework.cases import CaseFile
 from casuskluis.services.meetings.wishes import Wish
 from casuskluis_ui.pages.cases import forms
 from casuskluis_ui.pages.cases.tabs.base import CaseTab, Desk
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import Button, RecordButton
 from casuskluis_ui.widgets.card import Card, FactRows
@@ -37,6 +38,7 @@ class MeetingsTab(CaseTab):
         """Go to the page of a meeting."""
         self.desk.page.went.emit("meetings", meeting_id)
 
+    @opens("discussion_request")
     def ask(self) -> None:
         """Ask to discuss the case."""
         if self._file is not None:

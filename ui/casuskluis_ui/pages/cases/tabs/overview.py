@@ -14,6 +14,7 @@ from casuskluis_ui.pages.cases import forms
 from casuskluis_ui.pages.cases.pseudonym import PseudonymDialog
 from casuskluis_ui.pages.cases.tabs.base import CaseTab, Desk
 from casuskluis_ui.pages.words import day_or_dash
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card, FactRows
 
@@ -29,6 +30,7 @@ class OverviewTab(CaseTab):
     def title(self) -> str:
         return self.tr("Overzicht")
 
+    @opens("case_core")
     def change(self) -> None:
         """Change the core of the case."""
         if self._file is not None:

@@ -17,6 +17,7 @@ from casuskluis_ui.pages.cases.plan.lines import LineMaker
 from casuskluis_ui.pages.cases.plan.printing import PlanPrintDialog
 from casuskluis_ui.pages.cases.plan.work import PlanWork
 from casuskluis_ui.pages.cases.tabs.base import CaseTab, Desk
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card
@@ -90,6 +91,7 @@ class PlanTab(CaseTab):
             if page.attempt(lambda: plans.discard(version.plan.id)):
                 page.told(self.tr("Het concept is weg."))
 
+    @opens("plan_adoption")
     def adopt(self) -> None:
         """Ask when and where the draft was adopted."""
         if self._shown is not None and self._case is not None:

@@ -14,6 +14,7 @@ from casuskluis_ui.pages.cases.endings import forms
 from casuskluis_ui.pages.cases.endings.cards import HeldReviewCard, RetentionCard, ReviewCard
 from casuskluis_ui.pages.cases.endings.checklist import ChecklistPanel
 from casuskluis_ui.pages.cases.tabs.base import CaseTab, Desk
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.labels import label
@@ -57,6 +58,7 @@ class ReviewsTab(CaseTab):
             self.column.addWidget(HeldReviewCard(held, self.codes))
         self.column.addStretch(1)
 
+    @opens("necessity_review")
     def review(self) -> None:
         """Record a review; the outcome "sluiten" goes on to the closing."""
         if self._state is None:
@@ -69,18 +71,21 @@ class ReviewsTab(CaseTab):
         if ReviewOutcome.CLOSE in outcomes:
             self.close_case()
 
+    @opens("closing")
     def close_case(self) -> None:
         """Close the case, by its checklist."""
         if self._file is not None:
             desk, case = self.desk, self._file.case
             desk.page.ask(forms.closing(desk.workspace, desk.clock, case, desk.page))
 
+    @opens("retention_extension")
     def extend(self) -> None:
         """Keep the file longer."""
         if self._file is not None:
             desk, case = self.desk, self._file.case
             desk.page.ask(forms.extension(desk.workspace, desk.clock, case, desk.page))
 
+    @opens("legal_hold")
     def hold(self) -> None:
         """Stop the destruction of the file."""
         if self._file is not None:
@@ -108,5 +113,6 @@ class ReviewsTab(CaseTab):
         card.add(label(text, "muted", wrap=True))
         service = self.desk.workspace.closing
         self.panel = ChecklistPanel(service, file.case.id, self.codes)
+        self.panel.form_opened.connect(self.desk.page.form_opened)
         card.add(self.panel)
         return card

@@ -13,6 +13,7 @@ from casuskluis_ui.pages.cases.rights import forms
 from casuskluis_ui.pages.cases.rights.cards import DisclosuresCard, InformingCard, RequestsCard
 from casuskluis_ui.pages.cases.rights.letter import LetterDialog
 from casuskluis_ui.pages.cases.tabs.base import CaseTab, Desk
+from casuskluis_ui.shell.reopening import opens
 
 
 class RightsTab(CaseTab):
@@ -45,6 +46,7 @@ class RightsTab(CaseTab):
             self.column.addWidget(card)
         self.column.addStretch(1)
 
+    @opens("informing")
     def inform(self) -> None:
         """Record whether the person was told."""
         if self._file is not None and self._state is not None:
@@ -54,6 +56,7 @@ class RightsTab(CaseTab):
             )
             desk.page.ask(dialog)
 
+    @opens("informing_letter")
     def write_letter(self) -> None:
         """Write the letter to the person, and look at it; printing is in the view itself."""
         if self._file is not None:
@@ -64,6 +67,7 @@ class RightsTab(CaseTab):
             dialog.exec()
             dialog.deleteLater()
 
+    @opens("disclosure")
     def disclose(self) -> None:
         """Record what a partner got, or was refused."""
         if self._file is not None:

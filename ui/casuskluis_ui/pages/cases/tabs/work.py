@@ -12,6 +12,7 @@ from casuskluis.domain.identifiers import RelatedPersonId
 from casuskluis.services.casework.cases import CaseFile
 from casuskluis_ui.pages.cases import forms
 from casuskluis_ui.pages.cases.tabs.base import Desk, ListTab
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.widgets.buttons import RecordButton
 from casuskluis_ui.widgets.card import Card, FactRows
 
@@ -32,6 +33,7 @@ class RelatedPersonsTab(ListTab):
     def count(self, file: CaseFile) -> int:
         return len(file.related_persons)
 
+    @opens("related_person")
     def add(self) -> None:
         """Record another person."""
         if self._file is not None:

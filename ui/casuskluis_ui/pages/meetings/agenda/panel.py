@@ -34,6 +34,7 @@ from casuskluis_ui.pages.meetings.agenda.proposals import ProposalCard, names_of
 from casuskluis_ui.pages.meetings.agenda.seating import SeatingCard
 from casuskluis_ui.pages.meetings.agenda.view import AgendaView
 from casuskluis_ui.pages.meetings.panel import Panel
+from casuskluis_ui.shell.reopening import OpenForm, opens
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.announcing import announce
 from casuskluis_ui.widgets.buttons import Button, IconButton
@@ -224,6 +225,13 @@ class AgendaPanel(Panel):
                 changed = replace(one, restricted_to=places)
                 self.attempt(partial(self.workspace.agendas.save, changed))
 
+    @opens("agenda_item", "decision")
+    def reopen(self, kept: OpenForm) -> None:
+        """Show the form of an item again."""
+        self.view.select(kept.object_id)
+        again = self._decide if kept.name == "decision" else self._edit
+        again()
+
     def _edit(self) -> None:
         found = self._current()
         if found is not None and self.file is not None:
@@ -307,6 +315,12 @@ class AgendaPanel(Panel):
             also = self.tr("Kies dan Toevoegen met een leeg veld.")
             self.problem.emit(f"{told % found.position} {also}")
         else:
+            self._ask_topic(text)
+
+    @opens("topic")
+    def _ask_topic(self, kept: OpenForm | str) -> None:
+        text = kept if isinstance(kept, str) else ""
+        if self.file is not None:
             self.asked.emit(forms.topic(self.workspace, self.file, text, self))
 
     def _ask_which(self) -> None:

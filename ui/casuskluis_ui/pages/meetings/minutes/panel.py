@@ -22,6 +22,7 @@ from casuskluis_ui.pages.meetings.minutes import forms
 from casuskluis_ui.pages.meetings.minutes.cards import MinutesWords, by_item
 from casuskluis_ui.pages.meetings.panel import Panel
 from casuskluis_ui.pages.words import counted
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.widgets.banner import Banner, EmptyState
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.flow import Flow
@@ -206,6 +207,7 @@ class MinutesPanel(Panel):
         ):
             self.adopt()
 
+    @opens("minutes_correction")
     def _correct(self) -> None:
         file = self.file
         if file is not None:

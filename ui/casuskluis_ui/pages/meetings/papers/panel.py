@@ -149,7 +149,7 @@ class PapersPanel(Panel):
         self.told.acted.connect(self._go_to_item)
         self.register.problem.connect(self.problem)
         self.register.undoable.connect(self.undoable)
-        self.register.note_wanted.connect(self._open)
+        self.register.note_wanted.connect(self.asked)
         self.outgoing.told.connect(self._tell)
         self.outgoing.refused.connect(self._offer_item)
         self.outgoing.started.connect(partial(self._show_busy, busy=True))

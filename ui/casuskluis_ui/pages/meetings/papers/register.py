@@ -20,6 +20,7 @@ from casuskluis_ui.models import ID_ROLE, ListQuery, PagedListModel
 from casuskluis_ui.pages.meetings.papers.listing import CopyList
 from casuskluis_ui.pages.meetings.papers.note import copy_note
 from casuskluis_ui.pages.words import counted
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.widgets.banner import Banner, EmptyState
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.flow import Flow
@@ -134,6 +135,12 @@ class CopyRegister(QWidget):
             dialog = copy_note(self._service, chosen[0], self)
             dialog.saved.connect(self.read)
             self.note_wanted.emit(dialog)
+
+    @opens("copy_note")
+    def annotate_again(self, copy_id: int) -> None:
+        """Ask for the note beside one copy, known by its number."""
+        self.select([copy_id])
+        self.annotate()
 
     def _move(self, state: CopyState, copies: Sequence[PrintedCopy]) -> None:
         if not copies:

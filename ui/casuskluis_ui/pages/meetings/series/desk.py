@@ -79,6 +79,12 @@ class SeriesDesk(QWidget):
                 self.list.setCurrentRow(0)
         self._choose()
 
+    def choose(self, series_id: int) -> None:
+        """Show one of the series."""
+        for place in range(self.list.count()):
+            if self.list.item(place).data(Qt.ItemDataRole.UserRole) == series_id:
+                self.list.setCurrentRow(place)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -67,7 +67,7 @@ def plan(workspace: Workspace, shown: PolicyPlan, parent: QWidget) -> FormDialog
 
 def section(workspace: Workspace, shown: PlanSection, parent: QWidget) -> FormDialog:
     """Return the dialog that writes a chapter in two columns."""
-    form = Form("policy_plan_section", shown.id or shown.plan_id)
+    form = Form(f"{'' if shown.id else 'new_'}policy_plan_section", shown.id or shown.plan_id)
     warning = PersonWarning(form, workspace.programme.person_check.look(), ("title", *_COLUMNS))
     form.add(("title", Field(parent.tr("&Titel"), QLineEdit())))
     _add_columns(form, parent)
@@ -102,7 +102,7 @@ def section(workspace: Workspace, shown: PlanSection, parent: QWidget) -> FormDi
 
 def measure(workspace: Workspace, clock: Clock, shown: Measure, parent: QWidget) -> FormDialog:
     """Return the dialog that writes a measure in two columns."""
-    form = Form("policy_plan_measure", shown.id or shown.plan_id)
+    form = Form(f"{'' if shown.id else 'new_'}policy_plan_measure", shown.id or shown.plan_id)
     looked = ("title", "owner", "planning", *_COLUMNS)
     warning = PersonWarning(form, workspace.programme.person_check.look(), looked)
     _measure_fields(form, workspace, clock, shown, parent)

@@ -21,6 +21,7 @@ from casuskluis_ui.pages.programme.plan.detail import PlanDetail
 from casuskluis_ui.pages.programme.plan.wording import plan_chips, years_word
 from casuskluis_ui.pages.programme.plan.work import PlanWork
 from casuskluis_ui.pages.programme.whole_list import whole_list
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import EmptyState
 
@@ -76,6 +77,7 @@ class PlansPage(BrowsePage):
             self.detail.begin_at(file.plan)
         self._show_public()
 
+    @opens("policy_plan", new=True)
     def add(self) -> None:
         """Ask for a new plan."""
         year = self._clock.today().year + 1

@@ -17,6 +17,7 @@ from casuskluis_ui.pages.programme.plan import decisions, forms
 from casuskluis_ui.pages.programme.plan.preview import PublicPreview, WholePreview
 from casuskluis_ui.pages.programme.plan.reviewing import ReviewDialog
 from casuskluis_ui.pages.work_page import WorkPage
+from casuskluis_ui.shell.reopening import OpenForm, opens
 from casuskluis_ui.shell.tasks import TaskRunner
 
 _NEW = 0
@@ -47,17 +48,20 @@ class PlanWork(QObject):
         """Work in this plan from now on."""
         self._file = file
 
+    @opens("policy_plan", new=False)
     def edit_plan(self) -> None:
         """Change title and years."""
         if self._file is not None:
             self._page.ask(forms.plan(self._workspace, self._file.plan, self._page))
 
+    @opens("policy_plan_adoption")
     def adopt(self) -> None:
         """Record who adopted the plan, and when."""
         if self._file is not None:
             plan = self._file.plan
             self._page.ask(decisions.adoption(self._workspace, self._clock, plan, self._page))
 
+    @opens("policy_plan_secrecy")
     def order_secrecy(self) -> None:
         """Record an order of secrecy."""
         if self._file is not None:
@@ -72,6 +76,7 @@ class PlanWork(QObject):
         if self._page.attempt(lambda: self._programme.plans.order_secrecy(plan_id, None)):
             self._page.told(self.tr("Er rust geen geheimhouding meer op dit concept."))
 
+    @opens("policy_plan_lifting")
     def lift_secrecy(self) -> None:
         """Record that the secrecy was lifted."""
         if self._file is not None:
@@ -114,6 +119,7 @@ class PlanWork(QObject):
         if self._page.attempt(lambda: self._programme.plans.discard(plan_id)):
             self._page.told(self.tr("Het concept is weggegooid."))
 
+    @opens("new_policy_plan_section")
     def add_section(self) -> None:
         """Write a new chapter, at the end."""
         if self._file is not None:
@@ -121,6 +127,7 @@ class PlanWork(QObject):
             blank = PlanSection(plan_id=plan_id, position=_NEW, title="", after_measures=True)
             self._page.ask(forms.section(self._workspace, blank, self._page))
 
+    @opens("policy_plan_section")
     def edit_section(self, section_id: int) -> None:
         """Change a chapter."""
         known = self._file.sections if self._file else ()
@@ -153,6 +160,12 @@ class PlanWork(QObject):
             blank = Measure(plan_id=plan_id, pillar=pillar, position=_NEW, title="")
             self._page.ask(forms.measure(self._workspace, self._clock, blank, self._page))
 
+    @opens("new_policy_plan_measure")
+    def add_measure_again(self, kept: OpenForm) -> None:
+        """Go on with a new measure."""
+        self.add_measure(kept.fields.get("pillar", ""))
+
+    @opens("policy_plan_measure")
     def edit_measure(self, measure_id: int) -> None:
         """Change a measure."""
         known = self._file.measures if self._file else ()
