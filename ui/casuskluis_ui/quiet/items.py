@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
     QSignalBlocker,
@@ -114,12 +115,13 @@ def _cover(model: QAbstractItemModel, veil: Veil, roles: tuple[Qt.ItemDataRole, 
 
 
 def _cells(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[QModelIndex]:
-    rows, columns = model.rowCount(parent), model.columnCount(parent)
-    for row in range(min(rows, _MOST)):
+    flat = isinstance(model, QAbstractListModel)  # its columns are nobody's business
+    columns = 1 if flat else model.columnCount(parent)
+    for row in range(min(model.rowCount(parent), _MOST)):
         for column in range(columns):
             index = model.index(row, column, parent)
             yield index
-            if column == 0 and model.hasChildren(index):
+            if column == 0 and not flat and model.hasChildren(index):
                 yield from _cells(model, index)
 
 

@@ -3,6 +3,7 @@
 
 """Switching the quiet mode on and off, and keeping every window covered while it is on."""
 
+from contextlib import suppress
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from casuskluis.domain.errors import CasuskluisError
 from casuskluis_ui.quiet import inputs, items, previews, texts
 from casuskluis_ui.quiet.copies import Copies
 from casuskluis_ui.quiet.veil import Masks, Veil, veil
@@ -114,29 +116,34 @@ class QuietMode(QObject):
         self.switched.emit(hidden)
 
     def _hide(self) -> None:
-        known = self._book
-        book = self._names.masker() if known is None else self._names.brought_up_to_date(known)
-        self._book = book
-        self.discretion.know_all(book)
-        self._draw(book)
+        try:
+            book = self._book or self._names.masker()
+            self._book = self._names.brought_up_to_date(book)
+        except CasuskluisError:
+            self.end()  # the window must not say that it is quiet
+            raise
+        self.discretion.know_all(self._book)
+        self._draw(self._book)
 
     def _draw(self, book: Masks) -> None:
         self._veil.draw(book)
         self._on = True
         for widget in QApplication.allWidgets():
-            self._cover(widget)
-            if isinstance(widget, inputs.Bars):
-                widget.forget()
+            with suppress(RuntimeError):  # it went meanwhile
+                self._cover(widget)
+                if isinstance(widget, inputs.Bars):
+                    widget.forget()
         self._copies.watch()
-        self._paint_lists()
+        _paint_again()
 
     def _lift(self) -> None:
         self._on = False
         self._veil.lift()
         self._copies.stop()
         for widget in QApplication.allWidgets():
-            self._uncover(widget)
-        self._paint_lists()
+            with suppress(RuntimeError):
+                self._uncover(widget)
+        _paint_again()
 
     def _cover(self, widget: QWidget) -> None:
         self._busy = True
@@ -171,13 +178,6 @@ class QuietMode(QObject):
                 items.uncover_items(widget)
         previews.uncover_preview(widget)
 
-    def _paint_lists(self) -> None:
-        for widget in QApplication.allWidgets():
-            if isinstance(widget, QAbstractItemView):
-                widget.viewport().update()
-            else:
-                widget.update()
-
     def _pressed(self, watched: QObject, event: QKeyEvent) -> bool:
         """Hear F9 in every window; a shortcut of the main one is silent behind a dialog."""
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
@@ -196,6 +196,15 @@ class QuietMode(QObject):
         for widget in QApplication.allWidgets():
             if isinstance(widget, QLineEdit):
                 inputs.forget_typed(widget)
+
+
+def _paint_again() -> None:
+    for widget in QApplication.allWidgets():
+        with suppress(RuntimeError):
+            if isinstance(widget, QAbstractItemView):
+                widget.viewport().update()
+            else:
+                QWidget.update(widget)
 
 
 def _whole(widget: QWidget) -> QWidget:
