@@ -7,14 +7,18 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.keeping.views import Flush
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.admission import admitted, role_warnings
+from casuskluis_ui.finding import VaultFinder
 from casuskluis_ui.pages.actions.page import ActionsPage
 from casuskluis_ui.pages.care.page import CarePage
 from casuskluis_ui.pages.cases.page import CasesPage
+from casuskluis_ui.pages.jobs import BackupJob
 from casuskluis_ui.pages.journal.page import JournalPage
 from casuskluis_ui.pages.meetings.page import MeetingsPage
 from casuskluis_ui.pages.notifications.page import NotificationsPage
@@ -24,6 +28,7 @@ from casuskluis_ui.pages.persons.page import PersonsPage
 from casuskluis_ui.pages.programme.page import ProgrammePage
 from casuskluis_ui.pages.settings.page import SettingsPage
 from casuskluis_ui.pages.today.page import TodayPage
+from casuskluis_ui.quiet.mode import QuietMode
 from casuskluis_ui.shell.discretion import Discretion
 from casuskluis_ui.shell.drafts import FormDraft
 from casuskluis_ui.shell.idle import DEFAULT_MINUTES
@@ -32,13 +37,21 @@ from casuskluis_ui.shell.policy import idle_ceiling
 from casuskluis_ui.shell.preferences import PreferenceFile
 from casuskluis_ui.shell.session import Section, Session
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
+from casuskluis_ui.text.spelling.names import KnownNames
+from casuskluis_ui.text.spelling.spelling import Spelling
+from casuskluis_ui.text.writing import Writing
 
 _LONGEST_IDLE = 60
 
 
-def sections(workspace: Workspace, runner: TaskRunner) -> Sequence[Section]:
+def sections(
+    workspace: Workspace,
+    runner: TaskRunner,
+    discretion: Discretion | None = None,
+    writing: Writing | None = None,
+) -> Sequence[Section]:
     """Return the pages the roles of the officer open, in the order of the navigation."""
-    pages = _Pages(workspace, runner)
+    pages = _Pages(workspace, runner, discretion or Discretion(), writing)
     every = (
         Section(name="today", title="Vandaag", icon="house", make=pages.today),
         Section(
@@ -64,18 +77,27 @@ def open_session(workspace: Workspace, folder: Path, runner: TaskRunner) -> Sess
     """Return what the shell needs of an open vault."""
     workspace.views.write_through(_Later(runner).run)
     drafts = _Drafts(workspace)
+    quiet = QuietMode(Discretion(), workspace.names)
+    writing = _writing(workspace, runner)
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        writing.begin(app)
     return Session(
         folder=folder,
         name=workspace.name,
         officer=workspace.officer,
-        sections=sections(workspace, runner),
+        sections=sections(workspace, runner, quiet.discretion, writing),
+        quiet=quiet,
         save_drafts=drafts.save,
         drafts=drafts.all,
         drop_draft=workspace.drafts.drop,
         last_backup=workspace.backups.last,
-        close=workspace.close,
+        close=partial(_close, workspace, writing),
         warnings=_warnings(workspace),
         idle_minutes=_idle_minutes(workspace),
+        permissions=workspace.officers.access().permissions,
+        finder=VaultFinder(workspace),
+        back_up=BackupJob(workspace.backups),
     )
 
 
@@ -86,14 +108,33 @@ def _warnings(workspace: Workspace) -> tuple[str, ...]:
     return recovered + workspace.warnings + roles
 
 
+def _writing(workspace: Workspace, runner: TaskRunner) -> Writing:
+    """Return the help with writing; it loads nothing before somebody writes."""
+    wanted = PreferenceFile().load().spelling
+    spelling = Spelling(workspace.own_words, KnownNames(workspace), enabled=wanted)
+    return Writing(spelling, runner)
+
+
+def _close(workspace: Workspace, writing: Writing) -> None:
+    writing.stop()
+    workspace.close()
+
+
 class _Pages:
     """Makes each page when somebody first goes there."""
 
-    def __init__(self, workspace: Workspace, runner: TaskRunner) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        runner: TaskRunner,
+        discretion: Discretion,
+        writing: Writing | None,
+    ) -> None:
         self._workspace = workspace
         self._runner = runner
+        self._writing = writing
         self._clock = workspace.context.clock
-        self._discretion = Discretion()
+        self._discretion = discretion
 
     def today(self) -> Page:
         return TodayPage(self._workspace, self._runner)
@@ -105,7 +146,7 @@ class _Pages:
         return OverviewsPage(self._workspace, self._runner)
 
     def settings(self) -> Page:
-        return SettingsPage(self._workspace, self._runner, PreferenceFile())
+        return SettingsPage(self._workspace, self._runner, PreferenceFile(), self._writing)
 
     def journal(self) -> Page:
         return JournalPage(self._workspace, self._runner)

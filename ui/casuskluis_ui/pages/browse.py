@@ -182,6 +182,7 @@ class BrowsePage(WorkPage):
             shown = self.attempt(lambda: self.show_record(object_id))
             self._shown = object_id if shown else 0
             self._show_side()
+            self.opened.emit()
 
     def _show_side(self) -> None:
         self._right.setCurrentIndex(self._right.count() - 1 if self._shown else 0)

@@ -21,6 +21,14 @@ class FullScreen(QObject):
         self._around = around
         self._was_maximized = False
 
+    def toggle(self) -> None:
+        """Take the whole screen for the window as it is, or give it back."""
+        if self._window.isFullScreen():
+            self.show(False)  # noqa: FBT003 - what a signal sends
+        else:
+            self._was_maximized = self._window.isMaximized()
+            self._window.showFullScreen()
+
     def show(self, whole: bool) -> None:  # noqa: FBT001 - what a signal sends
         """Take the whole screen, or give it back."""
         window = self._window

@@ -6,11 +6,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QSplitter, QWidget
+from typing_extensions import override
 
 from casuskluis.domain.clock import Clock
 from casuskluis_ui.quiet.signs import QuietSigns
+from casuskluis_ui.shell.commands.desk import CommandDesk, ShellWindow
+from casuskluis_ui.shell.commands.shortcuts import Work
+from casuskluis_ui.shell.commands.window_state import Panes
 from casuskluis_ui.shell.draft_shelf import DraftShelf
 from casuskluis_ui.shell.drafts import FormDraft
 from casuskluis_ui.shell.full_screen import FullScreen
@@ -25,12 +28,15 @@ from casuskluis_ui.shell.session import Session
 from casuskluis_ui.shell.status_bar import StatusBar
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import Banner
-from casuskluis_ui.widgets.layouts import column, holder, row
+from casuskluis_ui.widgets.layouts import column, holder
 from casuskluis_ui.widgets.toast import Toast
 
 
-class MainWindow(QMainWindow):
+class MainWindow(ShellWindow):
     """Navigation, pages, messages and status.
+
+    Attributes:
+        desk: Commands, palette, search and the way back.
 
     Signals:
         lock_wanted: The officer wants to lock.
@@ -57,6 +63,8 @@ class MainWindow(QMainWindow):
         self._build()
         self._toast = Toast(self)
         self._full = FullScreen(self, self._rail)
+        self.panes: Panes | None = None
+        self.desk = CommandDesk(self, session, runner, self._rail, self._pages, self._works())
         self._connect()
         self._status.show_backup(session.last_backup(), clock.now())
 
@@ -88,12 +96,19 @@ class MainWindow(QMainWindow):
                 )
             )
 
+    def keep_panes(self, panes: Panes) -> None:
+        """Give panes the widths they had, and remember how they are moved."""
+        self.panes = panes
+        panes.watch("shell", self._halves)
+
+    @override
     def go_to(self, name: str, object_id: int = 0) -> bool:
-        """Show a section, and an object in it; tells whether there is such a section."""
+        self.desk.note_place()
         shown = self._pages.show_page(name, object_id)
         if shown:
             self._rail.show_section(self._pages.current_name)
             self._shelf.restore_into(self._pages)
+            self.desk.note_place()
         return shown
 
     def place(self) -> FormDraft:
@@ -109,14 +124,18 @@ class MainWindow(QMainWindow):
         """Tell how long until the lock."""
         self._status.show_remaining(seconds)
 
+    @override
     def show_problem(self, sentence: str, code: str = "") -> None:
         """Show what went wrong above the page, until it is closed or something succeeds."""
-        self._banner.tell(sentence, code)
+        if not self.desk.is_stepping:
+            self._banner.tell(sentence, code)
 
+    @override
     def show_notice(self, sentence: str, undo: Callable[[], None] | None = None) -> None:
         """Show a sentence for some seconds, with "Ongedaan maken" where that is possible."""
         self._toast.say(sentence, undo)
 
+    @override
     def refresh_status(self) -> None:
         """Tell again what is saved and backed up."""
         now = self._clock.now()
@@ -133,11 +152,13 @@ class MainWindow(QMainWindow):
         )
         right = column(*parts, spacing=0)
         right.setStretch(len(parts) - 1, 1)
-        whole = row(self._rail, right, spacing=0)
-        whole.setStretch(1, 1)
+        self._halves = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self._halves.addWidget(self._rail)
+        self._halves.addWidget(holder(right))
+        self._halves.setStretchFactor(1, 1)
         self._warning.hide()
         self._banner.hide()
-        self.setCentralWidget(holder(whole))
+        self.setCentralWidget(self._halves)
         self.setStatusBar(self._status)
         self._status.addPermanentWidget(self._quiet.mark)
 
@@ -145,14 +166,16 @@ class MainWindow(QMainWindow):
         self._rail.went.connect(self.go_to)
         self._rail.lock_wanted.connect(self.lock_wanted)
         self._pages.made.connect(self._listen)
-        for keys, heard in (
-            ("Ctrl+L", self.lock_wanted.emit),
-            ("Ctrl+F", self._focus_search),
-            ("F5", self._pages.refresh),
-            ("Alt+0", self._rail.take_focus),
-            ("Ctrl+Z", self._toast.take_back),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(heard)
+
+    def _works(self) -> dict[str, Work]:
+        return {
+            "lock": self.lock_wanted.emit,
+            "filter": self._focus_search,
+            "refresh": self._pages.refresh,
+            "navigation": self._rail.take_focus,
+            "undo": self._toast.take_back,
+            "full_screen": self._full.toggle,
+        }
 
     def _follow(self, name: str, object_id: int) -> None:
         """Go where a page leads; where the roles do not open that, say so."""
@@ -168,6 +191,9 @@ class MainWindow(QMainWindow):
         page.form_opened.connect(self._shelf.restore_into)
         page.form_opened.connect(self._returning.opened)
         page.full_screen_wanted.connect(self._full.show)
+        self.desk.listen(page)
+        if self.panes is not None:
+            self.panes.watch(page.title, page)
 
     def _changed(self) -> None:
         """Tell what is saved; a problem of before is over, one of this very step is not."""

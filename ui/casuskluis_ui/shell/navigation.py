@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from casuskluis_ui.models import LINE_ROLE
+from casuskluis_ui.shell.commands.way_bar import MenuButton, WayBar
 from casuskluis_ui.shell.session import Section
 from casuskluis_ui.theme import theme
 from casuskluis_ui.widgets.buttons import Button
@@ -143,7 +144,11 @@ class _NavigationDelegate(QStyledItemDelegate):
 
 
 class NavigationRail(QFrame):
-    """Name of the program, the sections, the lock, and who is at work.
+    """Name of the program, the way back, the sections, menu and lock, and who is at work.
+
+    Attributes:
+        ways: Back, forward and search.
+        menu: Every command by mouse.
 
     Signals:
         went: The name of a section.
@@ -161,6 +166,8 @@ class NavigationRail(QFrame):
         self.setAccessibleName(self.tr("Navigatie"))
         self._list = NavigationList(sections)
         self._list.selectionModel().currentChanged.connect(self._go)
+        self.ways = WayBar()
+        self.menu = MenuButton()
         lock = Button(
             self.tr("Vergrendelen"), "lock", "nav", self.tr("Kluis vergrendelen (Ctrl+L)")
         )
@@ -174,7 +181,9 @@ class NavigationRail(QFrame):
             spacing=10, margins=(8, 0, 0, 14),
         )  # fmt: skip
         layout.addLayout(brand)
+        layout.addWidget(self.ways)
         layout.addWidget(self._list, 1)
+        layout.addWidget(self.menu)
         layout.addWidget(lock)
         layout.addLayout(row(who, margins=(10, 4, 0, 0)))
 

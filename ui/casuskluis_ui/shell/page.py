@@ -21,6 +21,7 @@ class Page(QWidget):
         undoable: The same with a button "Ongedaan maken": a sentence and a callable.
         changed: Something was saved: other pages refresh when they are shown again.
         form_opened: A widget with a form was opened: words kept at the last lock go back in.
+        opened: Another object was opened, or a part of one.
         full_screen_wanted: This page over the whole screen (true), or back.
     """
 
@@ -30,6 +31,7 @@ class Page(QWidget):
     undoable = Signal(str, object)
     changed = Signal()
     form_opened = Signal(QWidget)
+    opened = Signal()
     full_screen_wanted = Signal(bool)
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
@@ -50,6 +52,10 @@ class Page(QWidget):
     def current_object(self) -> int:
         """Return the id of the object that is open, to come back to it after a lock."""
         return 0
+
+    def current_part(self) -> str:
+        """Return the part in front, as `show_part` takes it; empty when there are none."""
+        return ""
 
     def focus_search(self) -> None:
         """Put the caret in the quick filter (Ctrl+F); a page without one does nothing."""

@@ -9,12 +9,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from casuskluis_ui.quiet.mode import QuietMode
 from casuskluis.domain.officer import Permission
+from casuskluis_ui.quiet.mode import QuietMode
 from casuskluis_ui.shell.commands.finder import Finder, NothingFinder
 from casuskluis_ui.shell.drafts import FormDraft
 from casuskluis_ui.shell.idle import DEFAULT_MINUTES
 from casuskluis_ui.shell.page import Page
+from casuskluis_ui.shell.tasks import Work
 
 
 class Paper(Protocol):
@@ -104,6 +105,7 @@ class Session:
         quiet: Hides names; None where there are none.
         idle_minutes: Minutes without a sign of life before it locks.
         permissions: What the roles of the officer allow.
+        back_up: Makes a backup, on the worker thread; None where it cannot be.
         finder: Finds records by a few letters, and words in what is written.
     """
 
@@ -120,4 +122,5 @@ class Session:
     quiet: QuietMode | None = None
     idle_minutes: int = DEFAULT_MINUTES
     permissions: frozenset[Permission] = frozenset(Permission)
+    back_up: Work | None = None
     finder: Finder = field(default_factory=NothingFinder)

@@ -40,6 +40,16 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._draw()
 
+    @property
+    def icon_name(self) -> str:
+        """The name of its icon; empty when it has none."""
+        return self._icon
+
+    def say(self, text: str) -> None:
+        """Show other words beside the same icon."""
+        self.setText(f" {text}" if self._icon else text)
+        self.setAccessibleName(text.replace("&", ""))
+
     def show_icon(self, icon: str) -> None:
         """Show another icon with the same words."""
         self._icon = icon

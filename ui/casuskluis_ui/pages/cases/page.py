@@ -21,6 +21,7 @@ from casuskluis_ui.pages.cases.listing import case_query, case_source, describe
 from casuskluis_ui.pages.cases.shielding import ShieldedPage, emergency, together
 from casuskluis_ui.pages.cases.tabs import ActionsTab, Desk, ReviewsTab
 from casuskluis_ui.pages.handover.desk import HandoverDesk
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import EmptyState
 
@@ -86,6 +87,10 @@ class CasesPage(BrowsePage):
         self.detail.show_part(part)
 
     @override
+    def current_part(self) -> str:
+        return self.detail.part() if self.current_object() else ""
+
+    @override
     def refresh(self) -> None:
         self._desk.renew()
         super().refresh()
@@ -98,6 +103,7 @@ class CasesPage(BrowsePage):
         self.shielded.together_wanted.connect(self._open_together)
         self.shielded.emergency_wanted.connect(self._open_alone)
 
+    @opens("handover_*")
     def _ask_hand_over(self) -> None:
         desk = HandoverDesk(self._workspace, self._desk.runner, self)
         if self.attempt(desk.open) and desk.done:
@@ -109,10 +115,12 @@ class CasesPage(BrowsePage):
         self.shielded.show_number(line.number)
         self._side.setCurrentWidget(self.shielded)
 
+    @opens("shielded_together")
     def _open_together(self) -> None:
         case_id, officers = CaseId(self.current_object()), self._workspace.officers
         self.ask(together(officers, self._clock, self._desk.runner, case_id, self))
 
+    @opens("shielded_emergency")
     def _open_alone(self) -> None:
         case_id = CaseId(self.current_object())
         self.ask(emergency(self._workspace.officers, case_id, self))
