@@ -16,6 +16,11 @@ _PRIVATE = {
 """Formats by which the systems know what their history and cloud must pass over."""
 
 
+def is_private(content: QMimeData) -> bool:
+    """Whether something on the clipboard is marked as not to be kept already."""
+    return all(content.hasFormat(name) for name in _PRIVATE)
+
+
 class BriefClipboard(QObject):
     """Puts a text on the clipboard and takes it away after half a minute.
 
