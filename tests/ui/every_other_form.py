@@ -195,14 +195,16 @@ def _policy_forms(demo: Workspace, around: QWidget) -> list[Opening]:
     return [
         Opening("policy_plan", partial(policy_forms.plan, demo, begun, around)),
         Opening("policy_plan", partial(policy_forms.plan, demo, shown, around), edits=True),
-        Opening("policy_plan_section", partial(policy_forms.section, demo, chapter, around)),
+        Opening(
+            "new_policy_plan_section", partial(policy_forms.section, demo, chapter, around)
+        ),
         Opening(
             "policy_plan_section",
             partial(policy_forms.section, demo, file.sections[0], around),
             edits=True,
         ),
         Opening(
-            "policy_plan_measure", partial(policy_forms.measure, demo, clock, step, around)
+            "new_policy_plan_measure", partial(policy_forms.measure, demo, clock, step, around)
         ),
         Opening(
             "policy_plan_measure",
