@@ -64,6 +64,7 @@ from casuskluis.services.keeping.settings import (
     SettingService,
 )
 from casuskluis.services.keeping.vault_words import opening_warnings
+from casuskluis.services.keeping.sharing import SharingService
 from casuskluis.services.keeping.views import ViewService
 from casuskluis.services.leading.following import FollowUpService
 from casuskluis.services.leading.minutes import MinutesService
@@ -177,6 +178,7 @@ class Workspace:
     codes: CodeService
     drafts: DraftService
     bin: BinService
+    sharing: SharingService
     list_views: ListViewService
     own_words: OwnWordService
     attachments: AttachmentService
@@ -315,6 +317,7 @@ def _services(context: Context, vault: Vault, opening: Opening) -> Workspace:
         codes=CodeService(context),
         drafts=DraftService(context),
         bin=BinService(context),
+        sharing=SharingService(context),
         list_views=ListViewService(context),
         own_words=OwnWordService(context),
         views=ViewService(context),

@@ -58,6 +58,7 @@ KINDS: Mapping[str, str] = {
     "kept": "Prullenbak",
     "list_view": "Weergave van een lijst",
     "own_word": "Eigen woord",
+    "screen": "Scherm delen",
     "goal": "Doel",
     "handover": "Overdracht",
     "history": "Eerdere waarden van",
