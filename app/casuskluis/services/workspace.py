@@ -63,8 +63,8 @@ from casuskluis.services.keeping.settings import (
     DraftService,
     SettingService,
 )
-from casuskluis.services.keeping.vault_words import opening_warnings
 from casuskluis.services.keeping.sharing import SharingService
+from casuskluis.services.keeping.vault_words import opening_warnings
 from casuskluis.services.keeping.views import ViewService
 from casuskluis.services.leading.following import FollowUpService
 from casuskluis.services.leading.minutes import MinutesService

@@ -91,7 +91,7 @@ class NoteService:
             )
 
     def remove_information(self, item_id: InformationItemId) -> None:
-        """Remove a piece of information with its earlier values; the bin keeps it for a while."""
+        """Remove a piece of information and its earlier values; the bin keeps it a while."""
         with self.context.write(Permission.OWN_CASES) as transaction:
             stored = transaction.information.get(item_id)
             transaction.cases.get(stored.case_id)  # refuses a case that is for others
@@ -99,7 +99,7 @@ class NoteService:
             transaction.information.remove(item_id)
 
     def remove_life_domain_note(self, note_id: LifeDomainNoteId) -> None:
-        """Remove a note on a life domain with its earlier values; the bin keeps it for a while."""
+        """Remove a note on a life domain and its earlier values; the bin keeps it a while."""
         with self.context.write(Permission.OWN_CASES) as transaction:
             stored = transaction.life_domain_notes.get(note_id)
             transaction.cases.get(stored.case_id)  # refuses a case that is for others
