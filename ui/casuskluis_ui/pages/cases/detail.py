@@ -31,6 +31,7 @@ from casuskluis_ui.pages.cases.tabs import (
     RelatedPersonsTab,
     ReviewsTab,
     RightsTab,
+    TimelineTab,
 )
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.chip import ChipRow
@@ -47,6 +48,7 @@ def _tabs(desk: Desk) -> tuple[CaseTab, ...]:
     """Return the tabs in their order: one line for each."""
     return (
         OverviewTab(desk),
+        TimelineTab(desk),
         InformationTab(desk),
         LifeDomainTab(desk),
         PlanTab(desk),

@@ -14,6 +14,7 @@ from casuskluis_ui.pages.cases.tabs.overview import OverviewTab
 from casuskluis_ui.pages.cases.tabs.plan import PlanTab
 from casuskluis_ui.pages.cases.tabs.reviews import ReviewsTab
 from casuskluis_ui.pages.cases.tabs.rights import RightsTab
+from casuskluis_ui.pages.cases.tabs.timeline import TimelineTab
 from casuskluis_ui.pages.cases.tabs.work import RelatedPersonsTab
 
 __all__ = [
@@ -30,4 +31,5 @@ __all__ = [
     "RelatedPersonsTab",
     "ReviewsTab",
     "RightsTab",
+    "TimelineTab",
 ]
