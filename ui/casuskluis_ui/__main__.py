@@ -63,7 +63,7 @@ def _run(options: argparse.Namespace) -> int:
     Sweeper(app).start()
     clock = SystemClock()
     door = LateDoor(clock)
-    program = Application(door, open_session, clock, preferences)
+    program = Application(door, open_session, clock, preferences, guide=door)
     program.mishaps.install()
     app.aboutToQuit.connect(program.stop)
     program.start(options.vault, drafts_lost=options.drafts_lost, reason=options.reason)

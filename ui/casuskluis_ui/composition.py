@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.setting import SettingKey
+from casuskluis.services.demonstration import is_demonstration
 from casuskluis.services.keeping.views import Flush
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.admission import admitted, role_warnings
@@ -84,7 +85,7 @@ def open_session(workspace: Workspace, folder: Path, runner: TaskRunner) -> Sess
         writing.begin(app)
     return Session(
         folder=folder,
-        name=workspace.name,
+        name=_name(workspace),
         officer=workspace.officer,
         sections=sections(workspace, runner, quiet.discretion, writing),
         quiet=quiet,
@@ -95,10 +96,18 @@ def open_session(workspace: Workspace, folder: Path, runner: TaskRunner) -> Sess
         close=partial(_close, workspace, writing),
         warnings=_warnings(workspace),
         idle_minutes=_idle_minutes(workspace),
+        demonstration=is_demonstration(workspace),
         permissions=workspace.officers.access().permissions,
         finder=VaultFinder(workspace),
         back_up=BackupJob(workspace.backups),
     )
+
+
+def _name(workspace: Workspace) -> str:
+    """Return the name of the vault; one with the demonstration says so, whatever its name."""
+    if not is_demonstration(workspace) or "Demonstratie" in workspace.name:
+        return workspace.name
+    return f"Demonstratie · {workspace.name}"
 
 
 def _warnings(workspace: Workspace) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 _SERVICES = "casuskluis.services.vaults"
 _REMEMBERED = "casuskluis.services.keeping.remembered"
 _PAGES = "casuskluis_ui.composition"
+_PHRASES = "casuskluis.services.keeping.phrases"
+_DEMONSTRATION = "casuskluis.services.demonstration"
 
 
 class LateDoor:
@@ -56,6 +58,29 @@ class LateDoor:
     def restore(self, source: Path, target: Path, passphrase: bytearray) -> PutBack:
         """Put a backup in place; returns what came of it."""
         return self._vaults().restore(source, target, passphrase)
+
+    def suggest(self) -> str:
+        """Return a passphrase to propose."""
+        return str(import_module(_PHRASES).suggestion())
+
+    def confirm(self, workspace: Any, passphrase: bytearray) -> None:
+        """Check that a passphrase opens this vault, and wipe it."""
+        workspace.keys.confirm(passphrase)
+
+    def new_sheet(self, workspace: Any) -> Paper:
+        """Make another recovery sheet: the one before was never printed."""
+        paper: Paper = workspace.keys.renew_recovery_sheet()
+        return paper
+
+    def demonstrate(self, folder: Path, control: TaskControl) -> tuple[object, str]:
+        """Make the demonstration vault; returns it open, with its passphrase."""
+        made = import_module(_DEMONSTRATION)
+        workspace = made.demonstrate(self._vaults(), folder, progress=control.progress)
+        return workspace, made.PASSPHRASE
+
+    def close(self, workspace: Any) -> None:
+        """Close a vault that nobody went into."""
+        workspace.close()
 
     def _vaults(self) -> VaultDoor:
         seen = import_module(_REMEMBERED)

@@ -16,7 +16,7 @@ from casuskluis.cli.output import progress_bar, save, say
 from casuskluis.cli.proof import prove
 from casuskluis.cli.shared import session_of
 from casuskluis.domain.lists import MeetingQuery, MeetingSort
-from casuskluis.services.demonstration import MUNICIPALITY, fill
+from casuskluis.services.demonstration import MUNICIPALITY, PASSPHRASE, fill
 from casuskluis.services.editions.holders import EditionRequest
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.papers import PrintedPaper
@@ -30,7 +30,6 @@ MARK = (
     "Wie 'casuskluis demo' opnieuw gebruikt, vervangt de kluis en de PDF's in deze map.\n"
     "Bewaar hier niets van uzelf.\n"
 )
-PASSPHRASE = "vijf losse woorden zijn genoeg"  # noqa: S105 - printed on the screen, not a secret
 OFFICER = "Demo"
 PAPERS = "papier"
 _REPORT = "council_year"

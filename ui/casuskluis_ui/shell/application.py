@@ -14,7 +14,9 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from casuskluis.domain.clock import Clock
+from casuskluis_ui.shell.demo_mark import mark_demonstration
 from casuskluis_ui.shell.door import LockScreen
+from casuskluis_ui.shell.door.guide import Guide
 from casuskluis_ui.shell.idle import IdleLock
 from casuskluis_ui.shell.lock import Leave, Lock
 from casuskluis_ui.shell.lock_key import LockKey
@@ -44,6 +46,7 @@ class Application(QObject):
         clock: The time.
         preferences: What is kept outside the vault.
         leave: Ends the process at a lock; a test passes its own.
+        guide: Leads somebody through a first start; without one there is no tour.
     """
 
     def __init__(
@@ -53,9 +56,11 @@ class Application(QObject):
         clock: Clock,
         preferences: PreferenceFile,
         leave: Leave | None = None,
+        guide: Guide | None = None,
     ) -> None:
         super().__init__()
         self._door = door
+        self._guide = guide
         self._open_session = open_session
         self._clock = clock
         self._file = preferences
@@ -89,7 +94,13 @@ class Application(QObject):
             self.runner,
             vault=str(vault or kept.vault),
             remember=kept.remember,
+            guide=self._guide,
         )
+        if screen.tour is not None:
+            screen.tour.left_at.connect(self._remember_tour)
+            if vault is None and kept.remember and not kept.vault:
+                screen.welcome()
+            screen.go_on_with(kept.tour if kept.vault else "")
         screen.unlocked.connect(self._enter)
         screen.tell_lock(reason, self._clock.now(), drafts_lost=drafts_lost)
         self.mishaps.happened.connect(screen.show_mishap, QUEUED)
@@ -104,6 +115,8 @@ class Application(QObject):
             self._remember(self.window)
         if self.lock is None:
             self.runner.shut_down()
+            if isinstance(self.window, LockScreen):
+                self.window.put_away()
         else:
             self.lock.put_away()
 
@@ -122,7 +135,8 @@ class Application(QObject):
         screen = self.window
         kept = self._file.load()
         if isinstance(screen, LockScreen):
-            kept = self._remember(screen, folder)
+            own = screen.tour.own if screen.tour is not None else None
+            kept = self._remember(screen, own or folder)
         session = self._open_session(workspace, folder, self.runner)
         window = self._window(session)
         self.mishaps.happened.connect(window.show_problem, QUEUED)
@@ -130,6 +144,8 @@ class Application(QObject):
             session, self.runner, window.place, self._leave, self, settle=window.settle
         )
         window.lock_wanted.connect(self.lock.lock)
+        if session.demonstration:
+            mark_demonstration(window.statusBar())
         self._watch(session, window, kept)
         self._show(window, kept)
         if self._watching is not None:
@@ -137,6 +153,8 @@ class Application(QObject):
         if screen is not None:
             screen.deleteLater()
         window.begin(self._drafts_lost)
+        if isinstance(screen, LockScreen) and screen.section:
+            window.go_to(screen.section)
 
     def _window(self, session: Session) -> MainWindow:
         try:
@@ -181,6 +199,11 @@ class Application(QObject):
         kept = self._file.load()
         kept = replace(kept, appearance=look.appearance.value, points=look.points)
         self._file.save(replace(kept, still=look.prefers_still))
+
+    def _remember_tour(self, step: str, vault: Path) -> None:
+        """Keep where the making of a vault is, to go on there after the program was closed."""
+        kept = self._file.load()
+        self._file.save(replace(kept, tour=step, vault=str(vault)))
 
     def _remember(self, window: QWidget, folder: Path | None = None) -> Preferences:
         kept = self._file.load()

@@ -104,6 +104,7 @@ class Session:
         warnings: Dutch sentences about the vault itself that the officer must know.
         quiet: Hides names; None where there are none.
         idle_minutes: Minutes without a sign of life before it locks.
+        demonstration: Whether everything in it is invented.
         permissions: What the roles of the officer allow.
         back_up: Makes a backup, on the worker thread; None where it cannot be.
         finder: Finds records by a few letters, and words in what is written.
@@ -121,6 +122,7 @@ class Session:
     warnings: tuple[str, ...] = ()
     quiet: QuietMode | None = None
     idle_minutes: int = DEFAULT_MINUTES
+    demonstration: bool = False
     permissions: frozenset[Permission] = frozenset(Permission)
     back_up: Work | None = None
     finder: Finder = field(default_factory=NothingFinder)

@@ -6,7 +6,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMargins, QPointF, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -20,8 +20,12 @@ from casuskluis_ui.widgets.layouts import holder, row
 from casuskluis_ui.widgets.pdf_output import print_pdf, save_pdf, spooler_sentence
 
 _ZOOM_STEP = 1.2
+_WIDEST_FIT = 1.25
+"""No wider by itself: on a wide screen a page would show a third of itself, in huge letters."""
 _SMALLEST_ZOOM = 0.25
 _LARGEST_ZOOM = 4.0
+_PAGE_MARGIN = 20
+_POINTS_AN_INCH = 72
 
 
 class PdfView(QWidget):
@@ -48,6 +52,7 @@ class PdfView(QWidget):
         self._buffer = QBuffer(self)
         self._document = QPdfDocument(self)
         self._view = QPdfView(self)
+        self._fits = True
         self._build()
         self.clear()
 
@@ -72,6 +77,7 @@ class PdfView(QWidget):
         self._buffer.setData(QByteArray(pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(self._buffer)
+        self._fit_again()
         self._title.show_text(title if self._titled else "")
         self._view.setAccessibleName(title)
         self._enable()
@@ -146,10 +152,14 @@ class PdfView(QWidget):
     def _prepare_view(self) -> None:
         self._view.setDocument(self._document)
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
-        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self._view.setDocumentMargins(QMargins(20, 20, 20, 20))
+        self._view.setDocumentMargins(QMargins(*(_PAGE_MARGIN,) * 4))
         self._view.setPageSpacing(16)
         self._color()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_again()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -199,12 +209,26 @@ class PdfView(QWidget):
         self._zoom(1 / _ZOOM_STEP)
 
     def _zoom(self, factor: float) -> None:
+        self._fits = False
         self._view.setZoomMode(QPdfView.ZoomMode.Custom)
         wanted = self._view.zoomFactor() * factor
         self._view.setZoomFactor(min(max(wanted, _SMALLEST_ZOOM), _LARGEST_ZOOM))
 
     def _fit_width(self) -> None:
-        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._fits = True
+        self._fit_again()
+
+    def _fit_again(self) -> None:
+        """Let a page take the width there is, up to what reads well."""
+        if not self._fits:
+            return
+        points = self._document.pagePointSize(0).width() if self.page_count else 0.0
+        natural = points * self.logicalDpiX() / _POINTS_AN_INCH * _WIDEST_FIT
+        wide = 0 < natural < self._view.viewport().width() - 2 * _PAGE_MARGIN
+        mode = QPdfView.ZoomMode.Custom if wide else QPdfView.ZoomMode.FitToWidth
+        if wide:
+            self._view.setZoomFactor(_WIDEST_FIT)
+        self._view.setZoomMode(mode)
 
     def _save_as(self) -> None:
         path = save_pdf(self, self._bytes, self._file_name)

@@ -4,6 +4,19 @@
 """The invented municipality of the demonstration: its story, and putting it into a vault."""
 
 from casuskluis.services.demonstration.filling import MUNICIPALITY, fill
+from casuskluis.services.demonstration.making import (
+    PASSPHRASE,
+    demonstrate,
+    is_demonstration,
+)
 from casuskluis.services.demonstration.story import DemoStory, draw
 
-__all__ = ["MUNICIPALITY", "DemoStory", "draw", "fill"]
+__all__ = [
+    "MUNICIPALITY",
+    "PASSPHRASE",
+    "DemoStory",
+    "demonstrate",
+    "draw",
+    "fill",
+    "is_demonstration",
+]

@@ -5,10 +5,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from casuskluis_ui.shell.door.guide import BACK, STEPS
 from casuskluis_ui.widgets.busy_bar import BusyBar
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.form import Field, Form
@@ -17,6 +19,8 @@ from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
 
 _CHARACTERS = 62
 _SIDE = 32
+OUT = -10
+"""How far a line of quiet buttons stands out to the left."""
 
 
 class DoorCard(QFrame):
@@ -49,28 +53,45 @@ class DoorCard(QFrame):
         self._action = Button(action, kind="primary")
         self._action.setDefault(True)
         self._action.clicked.connect(self.submit)
-        self.links = row(spacing=2)
+        # Quiet buttons have room around their words; this brings the words in line.
+        self.links = row(spacing=2, margins=(OUT, 0, 0, 0))
+        self.more = row(spacing=2, margins=(OUT, 0, 0, 0))
         self._links: list[Button] = []
+        self._step = label("", "label")
+        self._step.hide()
+        back = QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self._go_back)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_SIDE, 28, _SIDE, 20)
         layout.setSpacing(12)
-        layout.addLayout(row(IconLabel(icon, "accent", 2.2), STRETCH))
+        layout.addLayout(row(IconLabel(icon, "accent", 2.2), STRETCH, self._step))
         layout.addWidget(label(title, "h1", wrap=True))
         layout.addWidget(label(text, "muted", wrap=True))
         for part in (self.fields, self._error_line):
             layout.addWidget(part)
         layout.addLayout(self.extras)
+        layout.addSpacing(4)
         for part in (self._busy, self._action):
             layout.addWidget(part)
         layout.addLayout(self.links)
+        layout.addLayout(self.more)
 
-    def add_link(self, text: str, target: str) -> None:
-        """Add a quiet button that leads to another card."""
+    def show_step(self, number: int) -> None:
+        """Tell in words how far the tour is."""
+        text = self.tr("Stap {number} van {all}").format(number=number, all=STEPS)
+        self._step.setText(text)
+        self._step.show()
+        self.setAccessibleDescription(text)
+
+    def add_link(self, text: str, target: str) -> Button:
+        """Add a quiet button that leads to another card, and return it."""
         link = Button(text, kind="ghost")
         link.setProperty("target", target)
         link.clicked.connect(self._go)
         self.links.addWidget(link)
         self._links.append(link)
+        return link
 
     def submit(self) -> None:
         """Check the fields and, when they are complete, tell."""
@@ -117,6 +138,12 @@ class DoorCard(QFrame):
         wide = self.fontMetrics().averageCharWidth() * _CHARACTERS + 2 * _SIDE
         least = max(wide, self.minimumSizeHint().width())
         return QSize(least, max(hint.height(), self.heightForWidth(least)))
+
+    def _go_back(self) -> None:
+        """Alt and the arrow to the left: what "Terug" does, where there is one."""
+        for link in self._links:
+            if link.property("target") == BACK and link.isEnabled():
+                link.click()
 
     def _go(self) -> None:
         self.went.emit(self.sender().property("target"))

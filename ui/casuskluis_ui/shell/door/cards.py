@@ -4,22 +4,22 @@
 """The cards of the lock screen."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 from typing_extensions import override
 
 from casuskluis_ui.shell.door.card import DoorCard, listen_for_enter
+from casuskluis_ui.shell.door.guide import BACK
 from casuskluis_ui.widgets.files import FolderChooser, ask_folder
 from casuskluis_ui.widgets.folder_field import FolderField
 from casuskluis_ui.widgets.form import Field
 from casuskluis_ui.widgets.passphrase_field import PassphraseField
 
-VAULT_SUFFIX = ".kluis"
 OPEN = "open"
 CREATE = "create"
 RESTORE = "restore"
 RECOVER = "recover"
+DEMO = "demo"
 
 
 class OpenCard(DoorCard):
@@ -45,6 +45,12 @@ class OpenCard(DoorCard):
         self.add_link(self.tr("Back-up terugzetten…"), RESTORE)
         self.links.addStretch(1)
 
+    def offer_demonstration(self) -> None:
+        """Lead to the demonstration, too; needs a guide."""
+        link = self.add_link(self.tr("Demonstratiekluis maken…"), DEMO)
+        self.more.addWidget(link)
+        self.more.addStretch(1)
+
     @override
     def missing(self) -> Mapping[str, str]:
         wrong: dict[str, str] = {}
@@ -62,79 +68,6 @@ class OpenCard(DoorCard):
     @override
     def forget(self) -> None:
         self.passphrase.forget()
-
-
-class CreateCard(DoorCard):
-    """Makes a new vault."""
-
-    def __init__(self, choose: FolderChooser = ask_folder) -> None:
-        super().__init__(
-            "folder-plus",
-            self.tr("Nieuwe kluis"),
-            self.tr(
-                "Kies een wachtzin van vijf of meer woorden die u kunt onthouden. Zonder "
-                "wachtzin of noodblad kan niemand de kluis openen, ook de makers niet."
-            ),
-            self.tr("Kluis maken"),
-        )
-        self.parent_folder = FolderField(self.tr("Kies waar de kluis komt"), choose)
-        self.vault_name = QLineEdit(self.tr("Casuskluis"))
-        self.municipality = QLineEdit()
-        self.label = QLineEdit()
-        self.passphrase = PassphraseField()
-        self.again = PassphraseField(blind=True)
-        self.fields.add(
-            ("folder", Field(self.tr("&Map waarin de kluis komt"), self.parent_folder))
-        )
-        self.fields.add(
-            ("name", Field(self.tr("&Naam van de kluis"), self.vault_name)),
-            ("municipality", Field(self.tr("&Gemeente"), self.municipality)),
-        )
-        own = Field(
-            self.tr("&Uw naam of functie"),
-            self.label,
-            help_text=self.tr("Zo staat u in het logboek en op de agenda."),
-        )
-        self.fields.add(("label", own))
-        second = Field(self.tr("Wachtzin &herhalen"), self.again)
-        self.fields.add(
-            ("passphrase", Field(self.tr("&Wachtzin"), self.passphrase)), ("again", second)
-        )
-        listen_for_enter(self, second)
-        self.add_link(self.tr("Terug"), OPEN)
-        self.links.addStretch(1)
-
-    def folder(self) -> Path:
-        """Return where the vault comes."""
-        name = self.vault_name.text().strip().removesuffix(VAULT_SUFFIX)
-        return (self.parent_folder.path() or Path()) / f"{name}{VAULT_SUFFIX}"
-
-    @override
-    def missing(self) -> Mapping[str, str]:
-        wrong: dict[str, str] = {}
-        if self.parent_folder.path() is None:
-            wrong["folder"] = self.tr("Kies een map.")
-        if not _is_folder_name(self.vault_name.text().strip()):
-            wrong["name"] = self.tr("Gebruik letters, cijfers en spaties.")
-        if not self.municipality.text().strip():
-            wrong["municipality"] = self.tr("Vul de gemeente in.")
-        if not self.label.text().strip():
-            wrong["label"] = self.tr("Vul in hoe u in het logboek staat.")
-        if not self.passphrase.text():
-            wrong["passphrase"] = self.tr("Kies een wachtzin.")
-        elif self.again.secret() != self.passphrase.secret():
-            wrong["again"] = self.tr("Dit is niet dezelfde wachtzin. Typ hem nog eens.")
-        return wrong
-
-    @override
-    def begin(self) -> None:
-        (self.passphrase if self.label.text() else self.parent_folder).setFocus()
-        self.passphrase.selectAll()
-
-    @override
-    def forget(self) -> None:
-        self.passphrase.forget()
-        self.again.forget()
 
 
 class RestoreCard(DoorCard):
@@ -158,7 +91,7 @@ class RestoreCard(DoorCard):
         self.fields.add(("target", Field(self.tr("&Kluis die u terug wilt"), self.target)))
         self.fields.add(("passphrase", secret))
         listen_for_enter(self, secret)
-        self.add_link(self.tr("Terug"), OPEN)
+        self.add_link(self.tr("Terug"), BACK)
         self.links.addStretch(1)
 
     @override
@@ -212,7 +145,7 @@ class RecoverCard(DoorCard):
             ("again", second),
         )
         listen_for_enter(self, second)
-        self.add_link(self.tr("Terug"), OPEN)
+        self.add_link(self.tr("Terug"), BACK)
         self.links.addStretch(1)
 
     @override
@@ -237,7 +170,3 @@ class RecoverCard(DoorCard):
         self.code.clear()
         self.passphrase.forget()
         self.again.forget()
-
-
-def _is_folder_name(text: str) -> bool:
-    return bool(text) and all(char.isalnum() or char in " -_." for char in text)

@@ -3,8 +3,10 @@
 
 """The lock screen itself: one card at a time, in the middle of an empty window."""
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -12,10 +14,14 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from casuskluis_ui.shell.door import calls, cards
 from casuskluis_ui.shell.door.calls import Call, Opened
 from casuskluis_ui.shell.door.card import DoorCard
+from casuskluis_ui.shell.door.guide import BACK, SHEET_STEP, Guide
+from casuskluis_ui.shell.door.making import CreateCard
 from casuskluis_ui.shell.door.sheet import RecoverySheet
+from casuskluis_ui.shell.door.steps import WELCOME
+from casuskluis_ui.shell.door.tour import Tour
 from casuskluis_ui.shell.reason import LockReason, told
-from casuskluis_ui.shell.session import PutBack, VaultDoor
-from casuskluis_ui.shell.tasks import TaskRunner
+from casuskluis_ui.shell.session import Paper, PutBack, VaultDoor
+from casuskluis_ui.shell.tasks import Task, TaskRunner, Work
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.files import FolderChooser, ask_folder
 from casuskluis_ui.widgets.labels import label
@@ -30,6 +36,7 @@ class LockScreen(QWidget):
         runner: Computes the keys off the interface thread.
         vault: Path shown at first.
         remember: Whether the path may be kept.
+        guide: Leads through the making of a vault; without one there is no tour.
         choose: Asks for a folder; a test passes its own.
 
     Signals:
@@ -45,6 +52,7 @@ class LockScreen(QWidget):
         *,
         vault: str = "",
         remember: bool = True,
+        guide: Guide | None = None,
         choose: FolderChooser = ask_folder,
         parent: QWidget | None = None,
     ) -> None:
@@ -55,17 +63,21 @@ class LockScreen(QWidget):
         self.setObjectName("page")
         self.setWindowTitle("Casuskluis")
         self.open_card = cards.OpenCard(choose)
-        self.create_card = cards.CreateCard(choose)
+        self.create_card = CreateCard(choose)
         self.restore_card = cards.RestoreCard(choose)
         self.recover_card = cards.RecoverCard(choose)
         self.sheet = RecoverySheet()
         self.notice = Banner("info", closable=True)
-        self._cards = {
+        self.section = ""
+        self._home = cards.OPEN
+        self._cards: dict[str, DoorCard] = {
             cards.OPEN: self.open_card,
             cards.CREATE: self.create_card,
             cards.RESTORE: self.restore_card,
             cards.RECOVER: self.recover_card,
         }
+        self.at_work: DoorCard = self.open_card
+        self.tour = self._led(guide, choose) if guide is not None else None
         self._build()
         self._connect()
         self.open_card.folder.set_entry(vault)
@@ -77,8 +89,24 @@ class LockScreen(QWidget):
         """Whether the path of the vault may be kept."""
         return self.open_card.remember.isChecked()
 
+    def welcome(self) -> None:
+        """Begin the tour: no vault is known yet."""
+        self._home = WELCOME
+        self.show_card(WELCOME)
+
+    def go_on_with(self, step: str) -> None:
+        """Take up the tour where it was left, once the vault is open."""
+        if self.tour is not None and step:
+            self.tour.resume(step)
+            text = self.tr(
+                "U was bezig met een nieuwe kluis. Open de kluis, dan gaat u verder waar u was."
+            )
+            self.say("info", text)
+
     def show_card(self, name: str) -> None:
         """Bring a card into view; the path of the vault goes with it."""
+        if name == BACK:
+            name = (self.tour.home if self.tour is not None else "") or self._home
         if name == cards.RECOVER:
             self.recover_card.folder.set_entry(self.open_card.folder.entry())
         if name == cards.RESTORE and not self.restore_card.target.entry():
@@ -131,7 +159,7 @@ class LockScreen(QWidget):
 
     def _frame(self, card: DoorCard) -> QScrollArea:
         """Return a card in the middle, in an area that scrolls when the text is large."""
-        promise = label(self.tr("Werkt zonder netwerk · geen telemetrie"), "muted")
+        promise = label(self.tr("Werkt zonder internet · stuurt niets weg"), "muted")
         promise.setAlignment(Qt.AlignmentFlag.AlignCenter)
         middle = row(STRETCH, card, STRETCH)
         page = holder(column(STRETCH, middle, promise, STRETCH, spacing=16, margins=(16,) * 4))
@@ -149,7 +177,15 @@ class LockScreen(QWidget):
         self.create_card.submitted.connect(self._create)
         self.restore_card.submitted.connect(self._restore)
         self.recover_card.submitted.connect(self._recover)
-        self.sheet.confirmed.connect(self._go_in)
+        self.sheet.confirmed.connect(self._sheet_kept)
+
+    def _led(self, guide: Guide, choose: FolderChooser) -> Tour:
+        tour = Tour(guide, self, self._runner, choose)
+        tour.guide_making(self.create_card)
+        self.open_card.offer_demonstration()
+        self.sheet.show_step(SHEET_STEP)
+        self._cards.update(tour.cards)
+        return tour
 
     def _open(self) -> None:
         card = self.open_card
@@ -180,31 +216,62 @@ class LockScreen(QWidget):
         self._start(card, calls.recovering(self._door, folder, card.code.text(), secret))
 
     def _start(self, card: DoorCard, call: Call) -> None:
-        self._at_work = card
+        self.run(card, self.tr("Kluis openen"), call, self._done)
+
+    def run(self, card: DoorCard, title: str, work: Work, done: Callable[[Any], None]) -> Task:
+        """Have work done for a card, which is busy meanwhile and shows what goes wrong.
+
+        Args:
+            card: Waits for it.
+            title: Dutch, what is done.
+            work: Runs on the worker thread.
+            done: Gets what came of it.
+        """
+        self.at_work = card
         card.show_busy(busy=True)
-        self._runner.run(self.tr("Kluis openen"), call, done=self._done, failed=self._failed)
+        task = self._runner.run(title, work, failed=self._failed)
+        task.settled.connect(self._settle)
+        task.succeeded.connect(done)
+        return task
+
+    def go_in(self, opened: Opened, section: str = "") -> None:
+        """Hand over an open vault, with the section to begin in."""
+        self.section = section
+        self.unlocked.emit(opened.workspace, opened.folder)
+
+    def show_sheet(self, paper: Paper) -> None:
+        """Bring the recovery sheet into view."""
+        self.sheet.show_sheet(paper)
+        self._stack.setCurrentWidget(self.sheet)
+
+    def put_away(self) -> None:
+        """Close a vault that was made and not gone into; the window closes."""
+        if self.tour is not None:
+            self.tour.put_away()
+
+    def _settle(self) -> None:
+        self.at_work.show_busy(busy=False)
 
     def _failed(self, sentence: str) -> None:
-        card = self._at_work
-        card.show_busy(busy=False)
+        card = self.at_work
+        if card is self.open_card:
+            self.put_away()
         card.show_error(sentence)
         card.begin()
 
     def _done(self, opened: Opened) -> None:
-        self._at_work.show_busy(busy=False)
         for card in self._cards.values():
             card.forget()
         if opened.workspace is None:
             self.open_card.folder.set_entry(str(opened.folder))
             self.say("ok", self._restored(opened.put_back))
             self.show_card(cards.OPEN)
-            return
-        self._waiting = opened
-        if opened.paper is None:
-            self._go_in()
-            return
-        self.sheet.show_sheet(opened.paper)
-        self._stack.setCurrentWidget(self.sheet)
+        elif self.tour is None or not self.tour.made(opened):
+            self._waiting = opened
+            if opened.paper is None:
+                self._go_in()
+            else:
+                self.show_sheet(opened.paper)
 
     def _restored(self, put_back: PutBack | None) -> str:
         told = [self.tr("De back-up is teruggezet. U kunt de kluis nu openen.")]
@@ -213,7 +280,13 @@ class LockScreen(QWidget):
             told.append(old.format(name=put_back.aside.name))
         return " ".join((*told, *(put_back.sentences if put_back else ())))
 
+    def _sheet_kept(self) -> None:
+        if self.tour is not None:
+            self.tour.sheet_kept()
+        else:
+            self._go_in()
+
     def _go_in(self) -> None:
         opened, self._waiting = self._waiting, None
         if opened is not None:
-            self.unlocked.emit(opened.workspace, opened.folder)
+            self.go_in(opened)

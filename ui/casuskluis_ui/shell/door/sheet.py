@@ -6,6 +6,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from casuskluis_ui.shell.door.guide import STEPS
 from casuskluis_ui.shell.session import Paper
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.labels import label
@@ -44,10 +45,19 @@ class RecoverySheet(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
+        self._step = label("", "label")
+        self._step.hide()
+        layout.addWidget(self._step)
         layout.addWidget(label(self.tr("Druk eerst het noodblad af"), "h1"))
         layout.addWidget(label(text, "muted", wrap=True))
         layout.addWidget(self._pdf, 1)
         layout.addLayout(row(self.kept, STRETCH, self.go_on))
+
+    def show_step(self, number: int) -> None:
+        """Tell in words how far the tour is."""
+        self._step.setText(self.tr("Stap {number} van {all}").format(number=number, all=STEPS))
+        self._step.show()
+        self.go_on.setText(self.tr("Verder"))
 
     def show_sheet(self, paper: Paper) -> None:
         """Show a sheet."""
