@@ -7,7 +7,7 @@ An editor gets its help when it gets the keyboard for the first time; nobody who
 needs to know of it. Until then nothing is checked and no dictionary is loaded.
 """
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from casuskluis_ui.text.editor import PlainEditor
@@ -70,9 +70,11 @@ class PlainLine(QObject):
     def __init__(self, line: QLineEdit) -> None:
         super().__init__(line)
         self._line = line
-        line.textEdited.connect(self._clean)
+        # Afterwards, so that who listens hears the clean text last.
+        line.textEdited.connect(self._clean, Qt.ConnectionType.QueuedConnection)
 
-    def _clean(self, text: str) -> None:
+    def _clean(self) -> None:
+        text = self._line.text()
         clean = plain_line(text)
         if clean != text:
             caret = len(plain_line(text[: self._line.cursorPosition()]))
