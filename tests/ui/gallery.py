@@ -22,7 +22,7 @@ from casuskluis_ui.shell.preferences import Preferences
 from casuskluis_ui.shell.startup import make_application
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.theme import Appearance, Theme
-from casuskluis_ui.widgets.date_field import CalendarPopup
+from casuskluis_ui.widgets.calendar_popup import CalendarPopup
 from casuskluis_ui.widgets.pdf_view import PdfView
 from ui.doors import SlowDoor, paper_bytes
 from ui.town import CLOCK, CasesPage, NotificationPage, notification_form, session

@@ -271,10 +271,12 @@ def test_what_somebody_else_changed_is_shown_and_what_was_typed_is_kept(
     dialog.form["reason"].set_text("Van mij")
     dialog.submit()
     assert "intussen" in dialog.problem
-    dialog.show_newest()
     assert dialog.form["reason"].text == "Van mij"
     assert "Een ander" in dialog.form["reason"].error
     assert (dialog.form["district"].text, dialog.form["district"].error) == ("Noord", "")
+    dialog.submit()
+    assert "Kies eerst" in dialog.problem
+    dialog.conflict.mine["reason"].click()
     dialog.submit()
     saved = demo.cases.file(case_id).case
     assert (saved.reason, saved.district) == ("Van mij", "Noord")

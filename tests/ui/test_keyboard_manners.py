@@ -28,7 +28,7 @@ from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.theme import Appearance, Theme
 from casuskluis_ui.widgets.buttons import Button, IconButton
 from casuskluis_ui.widgets.choices import RecordCombo
-from casuskluis_ui.widgets.date_field import CalendarPopup
+from casuskluis_ui.widgets.calendar_popup import CalendarPopup
 from casuskluis_ui.widgets.flow import Flow
 from casuskluis_ui.widgets.form import Field, Form
 

@@ -48,7 +48,7 @@ def read_date(text: str, today: date, *, ahead: bool) -> PartialDate:
     """
     if len(text) > LONGEST:
         raise NotADate("too long for a date")
-    plain = " ".join(text.casefold().replace(",", " ").split()).rstrip(".")
+    plain = _plain(text)
     found = read_phrase(plain, today, ahead=ahead)
     if found is not None:
         return found
@@ -72,12 +72,26 @@ def read_whole_date(text: str, today: date, *, ahead: bool) -> PartialDate:
     return found
 
 
+def depends_on_today(text: str, today: date, *, ahead: bool) -> bool:
+    """Whether a text is a date that would be another one tomorrow, such as "morgen"."""
+    if len(text) > LONGEST:
+        return False
+    try:
+        return read_phrase(_plain(text), today, ahead=ahead) is not None
+    except NotADate:
+        return False
+
+
 def in_words(found: PartialDate) -> str:
     """Return a date as one says it: "vrijdag 6 februari 2026", "februari 1995", "1995"."""
     if found.day is None or found.month is None:
         return str(found)
     day = DAYS[found.earliest.weekday()]
     return f"{day} {found.day} {MONTHS[found.month - 1]} {found.year}"
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().replace(",", " ").split()).rstrip(".")
 
 
 def _of_weekday(expected: int, rest: str, today: date, *, ahead: bool) -> PartialDate | None:

@@ -103,7 +103,7 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     NotADate: (
         "Dit is geen bestaande datum. Schrijf bijvoorbeeld 3-2-1995, februari 1995 of 1968."
     ),
-    NoSuchDay: "Deze dag bestaat niet: {month} heeft dan {last} dagen. Verbeter de dag.",
+    NoSuchDay: "Dit is geen bestaande datum: {month} heeft dan {last} dagen. Verbeter de dag.",
     NoSuchMonth: (
         "Deze maand bestaat niet. Schrijf eerst de dag en dan de maand, bijvoorbeeld 3-12."
     ),

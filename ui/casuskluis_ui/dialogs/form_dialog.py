@@ -4,6 +4,7 @@
 """Dialogs that ask for something: a form, Opslaan and Annuleren."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -12,11 +13,11 @@ from typing_extensions import override
 
 from casuskluis.domain.errors import CasuskluisError, ChangedMeanwhile
 from casuskluis.explanations import explain
-from casuskluis_ui.dialogs.confirm import confirm
+from casuskluis_ui.dialogs.conflict import ConflictPanel
 from casuskluis_ui.dialogs.sizing import open_at
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
-from casuskluis_ui.widgets.form import Form
+from casuskluis_ui.widgets.form import Form, FormCheck
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
 
@@ -31,6 +32,9 @@ _SPARE = 24
 class FormDialog(QDialog):
     """Shows a form, saves it, and stays open with the reason when that is refused.
 
+    Closing it never asks anything and never loses a word: a form with words in it that are not
+    saved is kept as a draft by the page that showed it, see `WorkPage.ask`.
+
     Args:
         title: Dutch.
         form: The fields; the dialog owns them from now on.
@@ -39,8 +43,8 @@ class FormDialog(QDialog):
         intro: Muted sentence under the title.
         action: Words of the primary button.
         newest: Returns the values of the record as it is stored now, after somebody else
-            changed it; what ``save`` does next builds on that. Without it the officer closes
-            the dialog and starts again.
+            changed it; what ``save`` does next builds on that. Every form that changes a
+            record has it.
 
     Signals:
         saved: What `save` returned.
@@ -54,7 +58,7 @@ class FormDialog(QDialog):
         form: Form,
         save: Save,
         *,
-        check: Callable[[Mapping[str, str]], Mapping[str, str]] | None = None,
+        check: FormCheck | None = None,
         intro: str = "",
         action: str = "",
         newest: Callable[[], Mapping[str, str]] | None = None,
@@ -65,12 +69,18 @@ class FormDialog(QDialog):
         self._save = save
         self._check = check
         self._newest = newest
+        if check is not None:
+            form.use_check(check)
+        form.restored.connect(self._words_came_back)
         self.setWindowTitle(title)
         self._problem = Banner("bad")
         self._problem.hide()
-        self._overtaken = Button(self.tr("Nieuwste tonen"), "refresh-cw")
-        self._overtaken.clicked.connect(self.show_newest)
-        self._overtaken.hide()
+        self._draft = Banner("info", action=self.tr("Weggooien"))
+        self._draft.acted.connect(self._throw_away)
+        self._draft.hide()
+        self.conflict = ConflictPanel(form)
+        self.conflict.settled.connect(self._settled)
+        self._kept = label("", "help")
         self._primary = Button(action or self.tr("Opslaan"), kind="primary")
         self._primary.setDefault(True)
         self._primary.setToolTip("Ctrl+Enter")
@@ -82,26 +92,91 @@ class FormDialog(QDialog):
         """The sentence shown because saving was refused."""
         return self._problem.text
 
+    @property
+    def draft_notice(self) -> str:
+        """What is said of words that came back; empty when none did."""
+        return "" if self._draft.isHidden() else self._draft.text
+
+    @property
+    def rebases(self) -> bool:
+        """Whether it can go on after somebody else changed the record."""
+        return self._newest is not None
+
     def submit(self) -> None:
         """Check, save and close; or show why not."""
         self._problem.say("bad", "")
         values = self.form.values()
         try:
-            if self._is_wrong(values):
+            if self._is_wrong(values) or self._must_choose():
                 return
             result = self._save(values)
+        except ChangedMeanwhile as error:
+            self._problem.say("bad", explain(error))
+            self.show_newest()
+            return
         except CasuskluisError as error:
             self._problem.say("bad", explain(error))
-            newer = isinstance(error, ChangedMeanwhile) and self._newest is not None
-            self._overtaken.setVisible(newer)
             return
         self._saved_as(result)
+
+    def show_newest(self) -> None:
+        """Take over what somebody else stored; what was typed stays, or is chosen."""
+        if self._newest is None:
+            return
+        try:
+            newest = self._newest()
+        except CasuskluisError as error:
+            self._problem.say("bad", explain(error))
+            return
+        both = self.form.rebase(newest)
+        self._show_conflict(both)
+        if not both:
+            told = self.tr(
+                "Een ander heeft dit intussen gewijzigd. Dit is de nieuwste versie, met wat u "
+                "typte. Controleer en sla op."
+            )
+            self._problem.say("info", told)
+
+    def tell_draft(self, at: datetime | None) -> None:
+        """Say that words typed earlier came back, and offer to throw them away.
+
+        Args:
+            at: When they were typed; None when that is not known.
+        """
+        text = self.tr("Wat u eerder typte en niet opsloeg, staat er weer. Typ verder.")
+        if at is not None:
+            when = at.astimezone().strftime("%d-%m %H:%M")
+            text = self.tr("U was hier bezig op {when}. Uw tekst staat er weer: typ verder.")
+            text = text.format(when=when)
+        self._draft.say("info", text)
+
+    def show_kept(self, at: datetime) -> None:
+        """Say when the words were kept as a draft."""
+        text = self.tr("Concept bewaard {time}")
+        self._kept.setText(text.format(time=at.astimezone().strftime("%H:%M")))
+
+    def show_not_kept(self, sentence: str) -> None:
+        """Say that the words cannot be kept as a draft now; an empty sentence takes it back."""
+        self._problem.say("bad", sentence)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.reject()
+        if self.isVisible():
+            event.ignore()
 
     def _saved_as(self, result: object) -> None:
         """Close: it was saved."""
         self.form.mark_saved()
         self.saved.emit(result)
         self.accept()
+
+    def _must_choose(self) -> bool:
+        """Say so when it is not chosen yet which of two texts stays."""
+        if self.conflict.is_open:
+            told = self.tr("Kies eerst voor elk veld welke tekst blijft. Sla daarna op.")
+            self._problem.say("bad", told)
+        return self.conflict.is_open
 
     def _is_wrong(self, values: Mapping[str, str]) -> bool:
         """Show what is missing or cannot be stored; tells whether anything is."""
@@ -113,45 +188,44 @@ class FormDialog(QDialog):
             QTimer.singleShot(0, self._show_first_error)
         return bool(wrong)
 
-    def show_newest(self) -> None:
-        """Take over what somebody else stored; what was typed stays in its field."""
-        if self._newest is None:
-            return
-        try:
-            newest = self._newest()
-        except CasuskluisError as error:
-            self._problem.say("bad", explain(error))
-            return
-        both = self.form.rebase(newest)
-        stored = self.tr("Een ander heeft dit veld ook gewijzigd. Opslaan bewaart uw tekst.")
-        self.form.show_errors(dict.fromkeys(both, stored))
-        self._overtaken.hide()
-        told = self.tr("Dit is de nieuwste versie, met wat u typte. Controleer en sla op.")
-        self._problem.say("info", told)
+    def _words_came_back(self, overtaken: tuple[str, ...]) -> None:
+        self.tell_draft(None)
+        self._show_conflict(overtaken)
+
+    def _show_conflict(self, names: tuple[str, ...]) -> None:
+        stored = self.form.stored
+        self.conflict.show_conflict(names, stored)
+        told = self.tr(
+            "Een ander heeft dit veld ook gewijzigd. Kies hierboven welke tekst blijft."
+        )
+        self.form.show_errors(dict.fromkeys(names, told))
+        if names:
+            told = self.tr(
+                "Een ander heeft intussen ook iets gewijzigd. Kies per veld welke tekst blijft."
+            )
+            self._problem.say("bad", told)
+            self._area.verticalScrollBar().setValue(0)
+
+    def _settled(self) -> None:
+        self._problem.say("info", self.tr("U hebt gekozen. Controleer de velden en sla op."))
+
+    def _throw_away(self) -> None:
+        """Show the record again, without the words of the draft."""
+        self.form.put_stored_back()
+        self.form.show_errors({})
+        self.conflict.show_conflict((), {})
+        self._problem.say("bad", "")
+        self._draft.say("info", "")
+        self._kept.setText("")
+        first = next(iter(self.form), None)
+        if first is not None:
+            first.editor.setFocus()
 
     def _show_first_error(self) -> None:
         """Scroll to the first wrong field: far down it would seem that nothing happened."""
         first = next((field for field in self.form if field.error), None)
         if first is not None:
             self._area.ensureWidgetVisible(first, 0, _BAR)
-
-    @override
-    def reject(self) -> None:
-        if not self.form.changed or confirm(
-            self,
-            self.tr("Wijzigingen weggooien?"),
-            self.tr("Wat u hebt getypt is nog niet opgeslagen."),
-            self.tr("Weggooien"),
-            self.tr("Verder typen"),
-        ):
-            self.form.mark_saved()
-            super().reject()
-
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.reject()
-        if self.isVisible():
-            event.ignore()
 
     def _build(self, title: str, intro: str) -> None:
         # Not a button box of Qt: the tab order of that one passes a button by (Qt 6.11).
@@ -162,7 +236,9 @@ class FormDialog(QDialog):
         area.setObjectName("plain")
         area.setWidgetResizable(True)
         # Room for the scroll bar, so that it never touches the fields.
-        area.setWidget(holder(column(self.form, margins=(0, 0, _BAR, 0))))
+        body = column(self.conflict, self.form, spacing=14, margins=(0, 0, _BAR, 0))
+        body.setStretch(1, 1)
+        area.setWidget(holder(body))
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24 - _BAR, 20)
@@ -171,9 +247,10 @@ class FormDialog(QDialog):
         if intro:
             layout.addWidget(label(intro, "muted", wrap=True))
         layout.addWidget(self._problem)
-        layout.addLayout(row(self._overtaken, STRETCH))
+        layout.addWidget(self._draft)
         layout.addWidget(area, 1)
-        layout.addLayout(row(STRETCH, cancel, self._primary, margins=(0, 0, _BAR, 0)))
+        bar = row(self._kept, STRETCH, cancel, self._primary, margins=(0, 0, _BAR, 0))
+        layout.addLayout(bar)
         around = self.sizeHint().height() - area.sizeHint().height()
         high = self.form.sizeHint().height() + around + _SPARE
         margins = layout.contentsMargins()

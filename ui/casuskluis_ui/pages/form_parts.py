@@ -69,10 +69,10 @@ class _Required:
 
     def __init__(self, sentence: str, names: tuple[str, ...]) -> None:
         self._sentence = sentence
-        self._names = names
+        self.required = names
 
     def __call__(self, values: Values) -> Values:
-        return {name: self._sentence for name in self._names if not values[name]}
+        return {name: self._sentence for name in self.required if not values[name]}
 
 
 def required(parent: QWidget, *names: str) -> Callable[[Values], Values]:

@@ -39,6 +39,7 @@ class PageOfPages(Page):
         page.undoable.connect(self.undoable)
         page.changed.connect(self.changed)
         page.form_opened.connect(self.form_opened)
+        page.form_left.connect(self.form_left)
 
 
 class TabbedPage(PageOfPages):

@@ -4,6 +4,7 @@
 """What a page does when a rule may refuse, when a dialog saves, and when work takes long."""
 
 from collections.abc import Callable
+from functools import partial
 
 from casuskluis.domain.errors import CasuskluisError, ChangedMeanwhile
 from casuskluis.explanations import explain
@@ -29,10 +30,16 @@ class WorkPage(Page):
         return True
 
     def ask(self, dialog: FormDialog) -> bool:
-        """Show a dialog; when it saved, tell so and show the record again."""
+        """Show a dialog; when it saved, tell so and show the record again.
+
+        Closed with words in it, it stays as it is: the window says so and can show it again.
+        """
         self.form_opened.emit(dialog)
         accepted = bool(dialog.exec())
         refused = bool(dialog.problem)
+        if not accepted and dialog.form.changed:
+            self.form_left.emit(dialog, partial(self.ask, dialog))
+            return False
         dialog.deleteLater()
         if accepted:
             self.told(self.tr("Opgeslagen."))

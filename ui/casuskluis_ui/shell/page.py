@@ -22,6 +22,8 @@ class Page(QWidget):
         changed: Something was saved: other pages refresh when they are shown again.
         form_opened: A widget with a form was opened: words kept at the last lock go back in.
         opened: Another object was opened, or a part of one.
+        form_left: A dialog was closed with words in it that were not saved: the dialog, and a
+            callable that shows it again.
         full_screen_wanted: This page over the whole screen (true), or back.
     """
 
@@ -31,6 +33,7 @@ class Page(QWidget):
     undoable = Signal(str, object)
     changed = Signal()
     form_opened = Signal(QWidget)
+    form_left = Signal(QWidget, object)
     opened = Signal()
     full_screen_wanted = Signal(bool)
 

@@ -160,5 +160,11 @@ class RecordChecks(QListWidget):
         """Call a bound method on every tick."""
         self.itemChanged.connect(heard)
 
+    def shown(self, text: str) -> str:
+        """Return the names of the identifiers in a text."""
+        wanted = {part for part in text.split(_BETWEEN) if part}
+        role = Qt.ItemDataRole.UserRole
+        return ", ".join(one.text() for one in self._items() if str(one.data(role)) in wanted)
+
     def _items(self) -> list[QListWidgetItem]:
         return [self.item(place) for place in range(self.count())]

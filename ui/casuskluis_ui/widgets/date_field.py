@@ -4,21 +4,41 @@
 """An input for dates: typed in any usual way, or picked from a calendar."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
-from casuskluis.domain.date_words import read_date
-from casuskluis.domain.partial_date import NotADate, PartialDate
+from casuskluis.domain.date_phrases import month_shifted
+from casuskluis.domain.date_words import (
+    LONGEST,
+    depends_on_today,
+    in_words,
+    read_date,
+    read_whole_date,
+)
+from casuskluis.domain.partial_date import LATEST_YEAR, NotADate, PartialDate
 from casuskluis.explanations import explain
 from casuskluis_ui.theme import theme
+from casuskluis_ui.widgets.calendar_popup import CalendarPopup
+
+_STEPS = {
+    Qt.Key.Key_Up: (1, 0),
+    Qt.Key.Key_Down: (-1, 0),
+    Qt.Key.Key_PageUp: (0, 1),
+    Qt.Key.Key_PageDown: (0, -1),
+}
+"""Days and months."""
 
 
 class DateField(QLineEdit):
     """A date as text. `value` is the date; `refused` carries the sentence when there is none.
+
+    The arrow keys go a day on or back, Page Up and Page Down a month, Alt+Down opens the
+    calendar. What was typed means the day it was typed on: "morgen" stays the same day when
+    midnight passes.
 
     Args:
         today: Tells the day it is, for "vandaag" and "3-2".
@@ -27,9 +47,11 @@ class DateField(QLineEdit):
 
     Signals:
         refused: A Dutch sentence when the field is left with something that is no date.
+        understood: What was typed, in words; empty while it is no date.
     """
 
     refused = Signal(str)
+    understood = Signal(str)
 
     def __init__(
         self,
@@ -41,15 +63,20 @@ class DateField(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self._today = today
+        self._typed_on = today()
         self._ahead = ahead
         self._whole = whole
-        example = self.tr("dd-mm-jjjj, vandaag, vr") if whole else self.tr("3-2-1995 of 1995")
+        example = (
+            self.tr("dd-mm-jjjj, 3 feb, vr, +2w") if whole else self.tr("3-2-1995 of 1995")
+        )
         self.setPlaceholderText(example)
+        self.setMaxLength(LONGEST)
         self._pick = QAction(self.tr("Kies uit kalender (Alt+↓)"), self)
         self._pick.triggered.connect(self._open_calendar)
         self.addAction(self._pick, QLineEdit.ActionPosition.TrailingPosition)
         self._popup: CalendarPopup | None = None
         self.editingFinished.connect(self._tidy)
+        self.textChanged.connect(self._read_again)
         self._draw()
 
     def value(self) -> PartialDate | None:
@@ -61,10 +88,8 @@ class DateField(QLineEdit):
         text = self.text().strip()
         if not text:
             return None
-        found = read_date(text, self._today(), ahead=self._ahead)
-        if self._whole and found.day is None:
-            raise NotADate("a whole date is needed")
-        return found
+        read = read_whole_date if self._whole else read_date
+        return read(text, self._typed_on, ahead=self._ahead)
 
     def day(self) -> date | None:
         """Return the whole date; nothing when the field is empty.
@@ -83,6 +108,32 @@ class DateField(QLineEdit):
             return self._explain(error)
         return ""
 
+    def words(self) -> str:
+        """Return what was understood, in words; empty when nothing was."""
+        try:
+            found = self.value()
+        except NotADate:
+            return ""
+        return "" if found is None else in_words(found)
+
+    def entry(self) -> str:
+        """Return the text; of "morgen" and the like the day it stands for.
+
+        A draft is read again on another day, and must mean the same then.
+        """
+        text = self.text()
+        if text.strip() and depends_on_today(text, self._typed_on, ahead=self._ahead):
+            return str(read_date(text, self._typed_on, ahead=self._ahead))
+        return text
+
+    def set_entry(self, text: str) -> None:
+        """Take a text back."""
+        self.setText(text)
+
+    def on_edit(self, heard: Callable[[], None]) -> None:
+        """Call a bound method on every change."""
+        self.textChanged.connect(heard)
+
     def show_value(self, value: PartialDate | date | None) -> None:
         """Show a date."""
         if isinstance(value, date):
@@ -91,11 +142,14 @@ class DateField(QLineEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         if event.key() == Qt.Key.Key_Down and alt:
             self._open_calendar()
-            return
-        super().keyPressEvent(event)
+        elif step is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._step(*step)
+        else:
+            super().keyPressEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -105,6 +159,22 @@ class DateField(QLineEdit):
 
     def _draw(self) -> None:
         self._pick.setIcon(theme().icon("calendar-days"))
+
+    def _read_again(self) -> None:
+        self._typed_on = self._today()
+        self.understood.emit(self.words())
+
+    def _step(self, days: int, months: int) -> None:
+        """Go on from the date shown; from nothing to today. What is no date yet stays."""
+        if self.isReadOnly():
+            return
+        try:
+            found = self.day()
+            shown = month_shifted(found, months) + timedelta(days=days) if found else None
+        except (NotADate, OverflowError):
+            return
+        if shown is None or shown.year <= LATEST_YEAR:
+            self.show_value(shown or self._today())
 
     def _tidy(self) -> None:
         try:
@@ -116,9 +186,9 @@ class DateField(QLineEdit):
                 self.setText(str(found))
 
     def _explain(self, error: NotADate) -> str:
-        if not self._whole:
+        if not self._whole or type(error) is not NotADate:
             return explain(error)
-        text = self.tr("Dit is geen bestaande datum. Schrijf bijvoorbeeld {day}.")
+        text = self.tr("Dit is geen bestaande datum. Schrijf bijvoorbeeld {day}, vr of +2w.")
         return text.format(day=PartialDate.of(self._today()))
 
     def _open_calendar(self) -> None:
@@ -136,51 +206,3 @@ class DateField(QLineEdit):
     def _take(self, day: date) -> None:
         self.show_value(day)
         self.setFocus()
-
-
-class CalendarPopup(QFrame):
-    """A month with week numbers, under the field.
-
-    Signals:
-        picked: A day.
-    """
-
-    picked = Signal(object)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setProperty("role", "popup")
-        self._calendar = QCalendarWidget(self)
-        self._calendar.setAccessibleName(self.tr("Kalender"))
-        self._calendar.setGridVisible(False)
-        self._calendar.setVerticalHeaderFormat(
-            QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers
-        )
-        self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        # Digits typed here would make a day of their own, also one that does not exist.
-        self._calendar.setDateEditEnabled(False)
-        self._calendar.clicked.connect(self._choose)
-        self._calendar.activated.connect(self._choose)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 6, 6, 6)
-        layout.addWidget(self._calendar)
-
-    def open_at(self, day: date, place: QPoint) -> None:
-        """Show the month of a day, at a place on the screen."""
-        quiet = QTextCharFormat()
-        quiet.setForeground(theme().color("text2"))
-        # Qt paints the weekend in a red of its own.
-        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self._calendar.setWeekdayTextFormat(weekend, quiet)
-        heading = QTextCharFormat(quiet)
-        heading.setFontWeight(QFont.Weight.DemiBold)
-        self._calendar.setHeaderTextFormat(heading)
-        self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        self.move(place)
-        self.show()
-        self._calendar.setFocus()
-
-    def _choose(self, day: QDate) -> None:
-        self.hide()
-        if day.isValid():
-            self.picked.emit(date(day.year(), day.month(), day.day()))

@@ -35,6 +35,14 @@ class TextEditor(Protocol):
         """Call a bound method on every change by the officer."""
 
 
+@runtime_checkable
+class NamedEditor(Protocol):
+    """An own input widget of which the text is not what the officer sees."""
+
+    def shown(self, text: str) -> str:
+        """Return how it would show a text."""
+
+
 def entry(editor: QWidget) -> str:
     """Return what an input holds as text.
 
@@ -73,6 +81,8 @@ def set_entry(editor: QWidget, text: str) -> None:
         case TextEditor():
             editor.set_entry(text)
         case QLineEdit():
+            # What is stored already is never cut off.
+            editor.setMaxLength(max(editor.maxLength(), len(text)))
             editor.setText(text)
         case QPlainTextEdit():
             editor.setPlainText(text)
@@ -87,6 +97,20 @@ def set_entry(editor: QWidget, text: str) -> None:
             editor.setTime(QTime.fromString(text, _TIME))
         case _:
             raise TypeError(type(editor).__name__)
+
+
+def shown(editor: QWidget, text: str) -> str:
+    """Return how an input would show a text: the words of a code, the names of records."""
+    match editor:
+        case QComboBox():
+            found = editor.findData(text)
+            return editor.itemText(found) if found >= 0 and text else text
+        case QCheckBox():
+            return editor.tr("ja") if text == _YES else editor.tr("nee")
+        case NamedEditor():
+            return editor.shown(text)
+        case _:
+            return text
 
 
 def on_edit(editor: QWidget, heard: Callable[[], None]) -> None:

@@ -6,16 +6,23 @@
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from casuskluis_ui.text.editor import PlainEditor
+from casuskluis_ui.text.plain import LONGEST
+from casuskluis_ui.widgets.announcing import announce
 from casuskluis_ui.widgets.care_line import CareLine
+from casuskluis_ui.widgets.checks import LONGEST_LINE, Check, storable
 from casuskluis_ui.widgets.code_combo import CodeCombo
 from casuskluis_ui.widgets.date_field import DateField
 from casuskluis_ui.widgets.editors import entry, on_edit, set_entry
 from casuskluis_ui.widgets.labels import IconLabel, label
 from casuskluis_ui.widgets.layouts import holder, row
+from casuskluis_ui.widgets.line_limit import LineLimit
+from casuskluis_ui.widgets.passphrase_field import PassphraseField
 
 _LEAST_LINES = 5
+_NOTHING = " "
 
 
 @runtime_checkable
@@ -34,6 +41,7 @@ class Field(QWidget):
         editor: The input; any kind `widgets.editors` knows.
         help_text: Muted sentence under the input; empty for none.
         optional: Adds "(mag leeg)" to the label.
+        check: What is wrong with a text in it, beside what its kind tells.
     """
 
     edited = Signal()
@@ -45,11 +53,15 @@ class Field(QWidget):
         *,
         help_text: str = "",
         optional: bool = False,
+        check: Check | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.editor = editor
         self._help_text = help_text
+        self._words = title
+        self._check = check
+        self._stored = entry(editor)
         plain = title.replace("&", "")
         editor.setAccessibleName(plain)
         if help_text:
@@ -57,12 +69,18 @@ class Field(QWidget):
         if isinstance(editor, QPlainTextEdit):
             editor.setTabChangesFocus(True)
             editor.setMinimumHeight(editor.fontMetrics().lineSpacing() * _LEAST_LINES)
+        # Its line is kept free, so that nothing jumps while a date is typed.
+        self._understood = label(_NOTHING, "help")
         self._care = CareLine(plain) if isinstance(editor, CodeCombo) else None
         shown = self.tr("{label} (mag leeg)").format(label=title) if optional else title
         self._build(shown, help_text)
         on_edit(editor, self._edited)
         if isinstance(editor, DateField):
-            editor.refused.connect(self.set_error)
+            editor.understood.connect(self._understand)
+        elif isinstance(editor, QLineEdit) and not isinstance(editor, PassphraseField):
+            LineLimit(editor, LONGEST_LINE).refused.connect(self.tell_error)
+        if isinstance(editor, DateField | PlainEditor):
+            editor.refused.connect(self.tell_error)
         if self._care is not None:
             self._care.answered.connect(self._answered)
 
@@ -72,10 +90,12 @@ class Field(QWidget):
         layout.setSpacing(5)
         # A check box carries its own words.
         if not isinstance(self.editor, QCheckBox):
-            title = label(shown, "label")
-            title.setBuddy(self.editor)
-            layout.addWidget(title)
+            self._title = label(shown, "label")
+            self._title.setBuddy(self.editor)
+            layout.addWidget(self._title)
         layout.addWidget(self.editor)
+        if isinstance(self.editor, DateField):
+            layout.addWidget(self._understood)
         if self._care is not None:
             layout.addWidget(self._care)
         if help_text:
@@ -118,15 +138,32 @@ class Field(QWidget):
             return ""
         if self._care is not None and self._care.waiting:
             return self.tr("Zet het vinkje als dit nodig is, of kies iets anders.")
-        return self.editor.trouble() if isinstance(self.editor, Demanding) else ""
+        found = self.editor.trouble() if isinstance(self.editor, Demanding) else ""
+        return found or self._wrong_text()
 
     @property
     def care(self) -> CareLine | None:
         """The second question before special category data; only a choice of codes has it."""
         return self._care
 
+    @property
+    def understood(self) -> str:
+        """What was understood of a date, in words."""
+        return self._understood.text().strip()
+
+    def use_check(self, check: Check) -> None:
+        """Also look at what is typed like this."""
+        self._check = check
+
+    def mark_required(self) -> None:
+        """Say in words that it cannot stay empty."""
+        if not isinstance(self.editor, QCheckBox):
+            self._title.setText(self.tr("{label} (verplicht)").format(label=self._words))
+
     def take_as_stored(self) -> None:
         """What it holds comes out of a record: it was asked about before."""
+        # A passphrase is never kept, and never comes out of a record.
+        self._stored = "" if isinstance(self.editor, PassphraseField) else self.text
         if self._care is not None:
             self._care.ask(needed=False)
 
@@ -140,11 +177,32 @@ class Field(QWidget):
         if sentence == self._error.text():
             return
         self._error.setText(sentence)
+        self._error.setAccessibleName(sentence)
         self._error_line.setVisible(bool(sentence))
         self.editor.setAccessibleDescription(sentence or self._help_text)
         self.editor.setProperty("invalid", bool(sentence))
         self.editor.style().unpolish(self.editor)
         self.editor.style().polish(self.editor)
+
+    def tell_error(self, sentence: str) -> None:
+        """Show what is wrong, and have it spoken: the keyboard is somewhere else by now."""
+        news = bool(sentence) and sentence != self.error
+        self.set_error(sentence)
+        if news:
+            text = self.tr("{field}: {sentence}")
+            name = self.editor.accessibleName()
+            announce(self.editor, text.format(field=name, sentence=sentence), urgent=True)
+
+    def _wrong_text(self) -> str:
+        """Say what is wrong with the words; those of a stored record were taken before."""
+        text = self.text
+        if text == self._stored or isinstance(self.editor, PassphraseField):
+            return ""
+        longest = LONGEST_LINE if isinstance(self.editor, QLineEdit) else LONGEST
+        return storable(text, longest) or (self._check(text) if self._check else "")
+
+    def _understand(self, words: str) -> None:
+        self._understood.setText(words or _NOTHING)
 
     def _edited(self) -> None:
         self.set_error("")
