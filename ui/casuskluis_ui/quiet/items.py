@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import (
     QAbstractItemModel,
     QAbstractListModel,
+    QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
     QSignalBlocker,
@@ -116,12 +117,13 @@ def _cover(model: QAbstractItemModel, veil: Veil, roles: tuple[Qt.ItemDataRole, 
 
 def _cells(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[QModelIndex]:
     flat = isinstance(model, QAbstractListModel)  # its columns are nobody's business
+    deep = not isinstance(model, QAbstractListModel | QAbstractTableModel)
     columns = 1 if flat else model.columnCount(parent)
     for row in range(min(model.rowCount(parent), _MOST)):
         for column in range(columns):
             index = model.index(row, column, parent)
             yield index
-            if column == 0 and not flat and model.hasChildren(index):
+            if column == 0 and deep and model.hasChildren(index):
                 yield from _cells(model, index)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
-from casuskluis_ui.widgets.banner import EmptyState
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.layouts import column
 
 COVERED = "coveredInQuiet"

@@ -44,6 +44,7 @@ _FIXED = {
     NamedAs.KEY_PERSON: "sleutelpersoon",
     NamedAs.REQUESTER: "verzoeker",
 }
+_ALSO = frozenset({_FIXED[NamedAs.NOTIFIER], _FIXED[NamedAs.REQUESTER]})
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +213,9 @@ class NameBook:
 
     def _label(self, whose: set[int]) -> str:
         labels = {self._labels[one] for one in whose}
+        if len(labels) > 1:
+            # Who asked or told something is often the person a file is about.
+            labels -= _ALSO
         return labels.pop() if len(labels) == 1 else SOMEBODY
 
     def _add(self, one: Named) -> None:
