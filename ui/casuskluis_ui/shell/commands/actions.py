@@ -214,6 +214,9 @@ PAGE_KEYS = (
     PageKeys("Ctrl+Return", "Formulier opslaan", "In een formulier"),
     PageKeys("Esc", "Formulier of venster sluiten", "In een formulier"),
     PageKeys("Alt+Down", "Kalender of keuzelijst openen", "In een formulier"),
+    PageKeys("F7", "Volgend onbekend woord", "In een tekst"),
+    PageKeys("Alt+1 / Alt+2 / Alt+3", "Feit, waarneming of duiding", "In een tekst"),
+    PageKeys("Ctrl+Shift+V", "Plakken zonder opmaak", "In een tekst"),
     PageKeys("Alt+Up / Alt+Down", "Punt of regel verplaatsen", "In een lijst of agenda"),
     PageKeys("Return", "Openen", "In een lijst of agenda"),
     PageKeys("Ctrl+Tab", "Volgend tabblad", "In een lijst of agenda"),
@@ -225,6 +228,7 @@ PAGE_KEYS = (
     PageKeys("Ctrl+D", "Punt doorschuiven", "Tijdens het overleg"),
     PageKeys("Ctrl+PgUp / Ctrl+PgDown", "Vorig of volgend punt", "Tijdens het overleg"),
     PageKeys("Alt+1 … Alt+9", "Aanwezig of afwezig", "Tijdens het overleg"),
+    PageKeys("Alt+Shift+1 … Alt+Shift+3", "Feit, waarneming, duiding", "Tijdens het overleg"),
     PageKeys("Ctrl+H", "Herinnering kopiëren", "Bij acties"),
 )
 """What is not a command of the window but belongs in the overview of keys."""

@@ -3,7 +3,7 @@
 
 """The little bar with what a line is: fact, observation or interpretation."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -23,16 +23,23 @@ class MarkBar(QWidget):
     """Marks in the editor that had the keyboard last, and asks quietly about some words.
 
     The buttons are for the mouse and leave the keyboard in the text; with the keyboard one uses
-    Alt+1, Alt+2, Alt+3 or the context menu.
+    the keys or the context menu.
 
     Args:
         editors: The texts it works for; each gets its marks.
+        keys: What marks with the keyboard.
     """
 
-    def __init__(self, editors: Sequence[PlainEditor], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        editors: Sequence[PlainEditor],
+        keys: Mapping[Statement, str] = KEYS,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("markBar")
-        self.markers = [Marker(editor) for editor in editors]
+        self.markers = [Marker(editor, keys) for editor in editors]
+        self._keys = keys
         self._current = self.markers[0]
         self.buttons: dict[Statement, QToolButton] = {}
         self.asked = ElidedLabel("", "muted")
@@ -61,7 +68,7 @@ class MarkBar(QWidget):
         button.setAccessibleName(self.tr("Markeren als %s") % text.lower())
         button.setToolTip(
             self.tr("Markeren als {kind} ({keys})").format(
-                kind=text.lower(), keys=KEYS[statement]
+                kind=text.lower(), keys=self._keys[statement]
             )
         )
         button.clicked.connect(partial(self._mark, statement))
@@ -87,6 +94,8 @@ class MarkBar(QWidget):
 
     def _ask(self) -> None:
         words = hint(self._current.line)
-        text = self.tr("“%s”: is dit duiding? Alt+3") % words if words else ""
+        keys = self._keys[Statement.INTERPRETATION]
+        asked = self.tr("“{words}”: is dit duiding? {keys}")
+        text = asked.format(words=words, keys=keys) if words else ""
         if text != self.asked.text():
             self.asked.show_text(text)

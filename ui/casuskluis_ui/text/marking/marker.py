@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Marking in an editor: with Alt+1, Alt+2 and Alt+3, from the bar, or from the context menu."""
+"""Marking in an editor: with a key, from the bar, or from the context menu."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -21,10 +21,18 @@ KEYS: Mapping[Statement, str] = {
     Statement.OBSERVATION: "Alt+2",
     Statement.INTERPRETATION: "Alt+3",
 }
+MEETING_KEYS: Mapping[Statement, str] = {
+    statement: f"Alt+Shift+{keys[-1]}" for statement, keys in KEYS.items()
+}
+"""During a meeting Alt+1 and further say who sits at the table."""
 
 
 class Marker(QObject):
     """Marks sentences in one editor. It goes with the editor.
+
+    Args:
+        editor: The text.
+        keys: What marks with the keyboard.
 
     Signals:
         moved: The caret came to another line, or the line changed.
@@ -32,12 +40,13 @@ class Marker(QObject):
 
     moved = Signal()
 
-    def __init__(self, editor: PlainEditor) -> None:
+    def __init__(self, editor: PlainEditor, keys: Mapping[Statement, str] = KEYS) -> None:
         super().__init__(editor)
         self.editor = editor
+        self._keys = keys
         show_marks(editor)
-        for statement, keys in KEYS.items():
-            key = QShortcut(QKeySequence(keys), editor)
+        for statement, one in keys.items():
+            key = QShortcut(QKeySequence(one), editor)
             key.setContext(Qt.ShortcutContext.WidgetShortcut)
             key.activated.connect(partial(self.mark, statement))
         editor.menu_made.connect(self._add)
@@ -113,6 +122,6 @@ class Marker(QObject):
         for statement, text in words.items():
             action = QAction(text, menu)
             # Shown only: the key itself belongs to the editor.
-            action.setText(f"{text}\t{KEYS[statement]}")
+            action.setText(f"{text}\t{self._keys[statement]}")
             action.triggered.connect(partial(self.mark, statement))
             menu.addAction(action)

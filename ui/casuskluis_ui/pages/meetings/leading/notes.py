@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from casuskluis.domain.records import ItemRecord
 from casuskluis_ui.shell.discretion import Discretion
 from casuskluis_ui.text.marking.bar import MarkBar
+from casuskluis_ui.text.marking.marker import MEETING_KEYS
 from casuskluis_ui.widgets.discreet import DiscreetText
 from casuskluis_ui.widgets.labels import label
 
@@ -60,7 +61,7 @@ class NoteFields(QWidget):
             layout.addWidget(heading)
             layout.addWidget(editor, 2 if name == "conclusion" else 3)
             self._editors[name] = editor
-        layout.insertWidget(0, MarkBar(list(self._editors.values())))
+        layout.insertWidget(0, MarkBar(list(self._editors.values()), MEETING_KEYS))
         self._wait = QTimer(self, singleShot=True, interval=STORED_AFTER_MS)
         self._wait.timeout.connect(self.settled)
 
