@@ -15,12 +15,15 @@ from casuskluis.domain.identifiers import MeetingId
 from casuskluis.domain.lists import MeetingLine, MeetingQuery
 from casuskluis.domain.meeting import CaseMeeting, MeetingStatus
 from casuskluis.services.keeping.views import Viewed
+from casuskluis.services.lists.columns import ListKind
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.lists.setup import ListSetup
 from casuskluis_ui.models import ListItem, PagedListModel
 from casuskluis_ui.pages.browse import BrowsePage
 from casuskluis_ui.pages.meetings import forms
+from casuskluis_ui.pages.meetings.calendar.view import CalendarView
 from casuskluis_ui.pages.meetings.desk import MeetingDesk
 from casuskluis_ui.pages.meetings.leading.screen import LeadingScreen
 from casuskluis_ui.pages.meetings.listing import describe, meeting_source
@@ -30,7 +33,7 @@ from casuskluis_ui.pages.meetings.summary import MeetingSummary
 from casuskluis_ui.shell.discretion import Discretion
 from casuskluis_ui.shell.reopening import OpenForm, opens
 from casuskluis_ui.shell.tasks import TaskRunner
-from casuskluis_ui.widgets.banner import EmptyState
+from casuskluis_ui.widgets.empty_state import EmptyState
 
 
 class MeetingsPage(BrowsePage):
@@ -50,6 +53,13 @@ class MeetingsPage(BrowsePage):
             self.tr("Kies links een overleg, of plan een nieuw overleg."),
             self.tr("Nieuw overleg"),
         )
+        empty.teach(
+            self.tr("Nog geen overleggen"),
+            self.tr(
+                "Hier staan uw casusoverleggen, met agenda, besluiten en verslag. Plan het "
+                "eerste overleg."
+            ),
+        )
         super().__init__(self.tr("Overleggen"), self.tr("Nummer of plaats"), empty, parent)
         self._workspace = workspace
         self._clock = clock
@@ -60,10 +70,13 @@ class MeetingsPage(BrowsePage):
         model: PagedListModel[MeetingQuery, MeetingLine] = PagedListModel(
             meeting_source(workspace.meetings, clock.today()), self._describe, self
         )
-        self.use_model(model, self._query)
+        setup = ListSetup(workspace=workspace, kind=ListKind.MEETINGS)
+        self.use_list(model, self._query, setup)
         self._desk = MeetingDesk(workspace, runner)
         self.leading = LeadingScreen(workspace, clock, discretion or Discretion(self))
         self.series = SeriesDesk(workspace, clock)
+        self.calendar = CalendarView(workspace, clock)
+        self._by_day = False
         self.new = NewMeetings(workspace, clock, self)
         self._planned = 0
         self._put_desk()
@@ -72,8 +85,11 @@ class MeetingsPage(BrowsePage):
         self._new_button.setToolTip("Ctrl+N")
         self._new_button.clicked.connect(self._offer_new)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self._offer_new)
+        by_day = self.add_action(self.tr("Kalender"), "calendar-days")
+        by_day.clicked.connect(self.show_calendar)
         self._connect()
         self._connect_new()
+        self._connect_calendar()
 
     @property
     def desk(self) -> MeetingDesk:
@@ -124,13 +140,15 @@ class MeetingsPage(BrowsePage):
     @override
     def refresh(self) -> None:
         self._codes = self._workspace.codes.book()
+        if self.calendar.isVisible():
+            self.calendar.refresh()
         super().refresh()
 
     def _put_desk(self) -> None:
         """Give desk and screen the place of the list; only one of them is ever in view."""
         layout = self.layout()
         if layout is not None:
-            for part in (self._desk, self.leading, self.series):
+            for part in (self._desk, self.leading, self.series, self.calendar):
                 layout.addWidget(part)
                 part.hide()
 
@@ -140,6 +158,7 @@ class MeetingsPage(BrowsePage):
             browser.setVisible(not shown)
         self.leading.hide()
         self.series.hide()
+        self.calendar.hide()
         self._desk.setVisible(shown)
 
     def _connect(self) -> None:
@@ -177,6 +196,43 @@ class MeetingsPage(BrowsePage):
         work.problem.connect(self.problem)
         work.undoable.connect(self.undoable)
         work.asked.connect(self._ask)
+
+    def _connect_calendar(self) -> None:
+        calendar = self.calendar
+        calendar.left.connect(self._leave_calendar)
+        calendar.opened.connect(self._open_place)
+        calendar.problem.connect(self.problem)
+        calendar.undoable.connect(self.undoable)
+        calendar.changed.connect(self.changed)
+
+    def show_calendar(self) -> None:
+        """Show the calendar in the place of the list."""
+        self._by_day = True
+        self._show_desk(shown=True)
+        self._desk.hide()
+        self.calendar.refresh()
+        self.calendar.show()
+        self.calendar.grid.setFocus()
+
+    @override
+    def show_part(self, part: str) -> None:
+        """Bring the calendar or the series to the front: "meetings/calendar"."""
+        if part == "calendar":
+            self.show_calendar()
+        elif part == "series":
+            self.show_series()
+
+    def _leave_calendar(self) -> None:
+        self._by_day = False
+        self._leave_desk()
+
+    def _open_place(self, section: str, object_id: int) -> None:
+        if section == "meetings/series":
+            self.show_series()
+        elif section == "meetings":
+            self.open_object(object_id)
+        else:
+            self.went.emit(section, object_id)
 
     def show_series(self) -> None:
         """Show the series in the place of the list."""
@@ -243,6 +299,9 @@ class MeetingsPage(BrowsePage):
 
     def _leave_desk(self) -> None:
         self._desk.preview.forget()
+        if self._by_day:
+            self.show_calendar()
+            return
         self._show_desk(shown=False)
         self.refresh()
         self.list.setFocus()
