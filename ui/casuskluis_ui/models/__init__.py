@@ -4,6 +4,7 @@
 """Qt models over services: a list of ids and a cache of pages, never a whole table."""
 
 from casuskluis_ui.models.list import ChipSpec, ListItem, PagedListModel
+from casuskluis_ui.models.paged import PagedModel
 from casuskluis_ui.models.paging import LineSource, ListQuery
 from casuskluis_ui.models.roles import ID_ROLE, ITEM_ROLE, LINE_ROLE, TONE_ROLE
 from casuskluis_ui.models.table import Column, PagedTableModel
@@ -19,5 +20,6 @@ __all__ = [
     "ListItem",
     "ListQuery",
     "PagedListModel",
+    "PagedModel",
     "PagedTableModel",
 ]

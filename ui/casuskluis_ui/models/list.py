@@ -75,7 +75,7 @@ class PagedListModel(PagedModel[FilterT, LineT]):
         return 0 if parent.isValid() else 1
 
     @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def content(self, index: Index, role: int) -> Any:
         if not index.isValid() or role not in _ROLES:
             return None
         if role == ID_ROLE:

@@ -52,6 +52,7 @@ class PageCache(Generic[LineT]):
     def __init__(self, lines: Callable[[Sequence[int]], Mapping[int, LineT]]) -> None:
         self._lines = lines
         self._ids: list[int] = []
+        self._rows: dict[int, int] = {}
         self._pages: dict[int, Mapping[int, LineT]] = {}
 
     def __len__(self) -> int:
@@ -60,7 +61,13 @@ class PageCache(Generic[LineT]):
     def reset(self, ids: Sequence[int]) -> None:
         """Take a new list of ids and forget every line."""
         self._ids = list(ids)
+        self._rows.clear()
         self._pages.clear()
+
+    @property
+    def ids(self) -> Sequence[int]:
+        """Every id, in order."""
+        return self._ids
 
     def id_at(self, row: int) -> int:
         """Return the id on a row; 0 when there is no such row."""
@@ -68,10 +75,9 @@ class PageCache(Generic[LineT]):
 
     def row_of(self, object_id: int) -> int:
         """Return the row of an id; -1 when it is not in the list."""
-        try:
-            return self._ids.index(object_id)
-        except ValueError:
-            return -1
+        if not self._rows and self._ids:
+            self._rows = {one: row for row, one in enumerate(self._ids)}
+        return self._rows.get(object_id, -1)
 
     def line(self, row: int) -> LineT | None:
         """Return the line on a row; nothing when it was removed meanwhile."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic
 
-from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from typing_extensions import override
 
 from casuskluis_ui.models.paged import Index, PagedModel
@@ -26,6 +26,8 @@ class Column(Generic[LineT]):
         tone: The tone of a cell ("bad", "warn", "mute", ...); empty is plain text.
         numeric: Aligned to the right.
         stretch: Takes the room that is left.
+        key: Stable name, under which the choice of columns is kept.
+        usual: Shown as long as nobody chose columns.
     """
 
     title: str
@@ -34,13 +36,20 @@ class Column(Generic[LineT]):
     tone: Callable[[LineT], str] | None = None
     numeric: bool = False
     stretch: bool = False
+    key: str = ""
+    usual: bool = True
 
 
 class PagedTableModel(PagedModel[FilterT, LineT]):
     """Rows from a `LineSource`, cells from `Column`s.
 
     Sorting through the header asks the service again; nothing is sorted in Python.
+
+    Signals:
+        ordered: The header asked for another order: its key, and whether from high to low.
     """
+
+    ordered = Signal(str, bool)
 
     def __init__(
         self,
@@ -56,12 +65,18 @@ class PagedTableModel(PagedModel[FilterT, LineT]):
         """The columns, in order."""
         return self._columns
 
+    def show_columns(self, columns: Sequence[Column[LineT]]) -> None:
+        """Show other columns, or the same in another order."""
+        self.beginResetModel()
+        self._columns = tuple(columns)
+        self.endResetModel()
+
     @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._columns)
 
     @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def content(self, index: Index, role: int) -> Any:
         if not index.isValid():
             return None
         column = self._columns[index.column()]
@@ -100,6 +115,7 @@ class PagedTableModel(PagedModel[FilterT, LineT]):
         if key:
             descending = order == Qt.SortOrder.DescendingOrder
             self.show_query(replace(self._query, order=key, descending=descending))
+            self.ordered.emit(key, descending)
 
 
 _LINE_ROLES = frozenset(

@@ -5,7 +5,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,10 +18,15 @@ from typing_extensions import override
 
 from casuskluis.domain.errors import CasuskluisError, NotFound
 from casuskluis.explanations import explain
-from casuskluis_ui.models import ListQuery, PagedListModel
+from casuskluis_ui.lists.desk import ListDesk
+from casuskluis_ui.lists.room import ListRoom, gone_state
+from casuskluis_ui.lists.setup import ListSetup, RowCommand
+from casuskluis_ui.lists.several import SeveralRows
+from casuskluis_ui.models import PagedListModel
 from casuskluis_ui.pages.work_page import WorkPage
-from casuskluis_ui.widgets.banner import EmptyState
+from casuskluis_ui.widgets.announcing import announce
 from casuskluis_ui.widgets.buttons import Button
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.item_list import ItemList
 from casuskluis_ui.widgets.labels import label
@@ -64,13 +69,21 @@ class BrowsePage(WorkPage):
         self.buttons = QHBoxLayout()
         self._count = label("", "muted")
         self._right = QStackedWidget()
+        self._empty = empty
         self._right.addWidget(empty)
         self._model: PagedListModel[object, object] | None = None
         self._wanted: Callable[[str], object] | None = None
-        self._shown = 0
+        self._shown = self._tried = 0
+        self._lost = False
+        self._room = ListRoom(self.list)
+        self._several = SeveralRows(middle=True)
+        self._gone = gone_state()
+        for part in (self._gone, self._several):
+            self._right.addWidget(part)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._build(title)
         self.search.searched.connect(self._search)
-        self.list.selected.connect(self._open)
+        self._connect_room()
 
     def use_model(self, model: object, query: Callable[[str], object]) -> None:
         """Set what is listed.
@@ -85,6 +98,37 @@ class BrowsePage(WorkPage):
         self._shown = 0
         self._wanted = query
         self.list.show_model(model)
+
+    def use_list(
+        self, model: object, query: Callable[[str], object], setup: ListSetup
+    ) -> ListDesk:
+        """Set what is listed, with everything a list can do; see `use_model`.
+
+        Args:
+            model: A `PagedListModel`.
+            query: From the text of the quick filter to the filter of the model.
+            setup: What the page says of its list.
+        """
+        self.use_model(model, query)
+        if not isinstance(model, PagedListModel):
+            raise TypeError(type(model).__name__)
+        desk, is_new = self._room.furnish(setup, model.source, self.search)
+        self._count.hide()
+        if is_new:
+            desk.asked.connect(self._list_changed)
+            desk.reshaped.connect(self._reshape)
+            desk.marked.connect(self._marked)
+            desk.problem.connect(self.problem)
+            desk.notice.connect(self.notice)
+            desk.undoable.connect(self.undoable)
+            desk.opened.connect(self.list.chosen)
+            desk.grid.selected.connect(self._picked)
+            desk.grid.chosen.connect(self.list.chosen)
+            for view in (desk.grid, self.list):
+                hand = view.choose_several()
+                hand.picked.connect(self._picked, Qt.ConnectionType.UniqueConnection)
+        self._reshape()
+        return desk
 
     def use_detail(self, detail: QWidget) -> None:
         """Set what the right side shows when a record is chosen."""
@@ -114,7 +158,7 @@ class BrowsePage(WorkPage):
             if self._shown:
                 self.show_record(self._shown)
         except NotFound:
-            self._shown = 0  # removed meanwhile
+            self._lose()
         except CasuskluisError as error:
             self.problem.emit(explain(error))
         self._show_side()
@@ -146,43 +190,111 @@ class BrowsePage(WorkPage):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(10)
-        for part in (heading, row(self.search), self.filters, row(self._count)):
+        parts = (heading, row(self.search), self.filters, row(self._room.desks))
+        for part in (*parts, row(self._count)):
             part.setContentsMargins(16, 0, 16, 0)
             column.addLayout(part)
-        column.addWidget(self.list, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        column.addWidget(self._room, 1)
+        splitter = self._splitter
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
         splitter.addWidget(self._right)
         splitter.setStretchFactor(1, 1)
-        wanted = self.fontMetrics().averageCharWidth() * LIST_STARTS_AT
-        splitter.setSizes([wanted, 2 * wanted])
+        self._divide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
 
+    def _divide(self) -> None:
+        """Give list and record their share: a table needs more than a list of items."""
+        wanted = self.fontMetrics().averageCharWidth() * LIST_STARTS_AT
+        shares = [2 * wanted, wanted] if self._room.shows_table else [wanted, 2 * wanted]
+        self._splitter.setSizes(shares)
+
+    def _connect_room(self) -> None:
+        self.list.selected.connect(self._picked)
+        self.list.chosen.connect(self._picked)
+        self._room.clear_wanted.connect(self._clear_filters)
+        self._several.wanted.connect(self._run)
+        self._several.let_go.connect(self._let_go)
+
+    def _list_changed(self) -> None:
+        self._search(self.search.text().strip())
+        self._show_side()
+
     def _list_again(self, text: str) -> None:
         if self._model is None or self._wanted is None:
             return
-        self._model.show_query(ListQuery(self._wanted(text)))
-        self._count.setText(self.tr("%n in de lijst", "", self._model.rowCount()))
+        count = self._room.ask(self._model, self._wanted(text), self._shown)
+        self._count.setText(self.tr("%n in de lijst", "", count))
+        self._empty.show_lesson(nothing=not count and not text)
 
     def _search(self, text: str) -> None:
         self.attempt(lambda: self._list_again(text))
-        self._point_at(self._shown)
+        if not self._room.several:
+            self._point_at(self._shown)
 
     def _point_at(self, object_id: int) -> bool:
         """Mark a record in the list without opening it again; tells whether it is there."""
-        with QSignalBlocker(self.list):
-            return self.list.select(object_id)
+        with self._room.quietly():
+            return self._room.select(object_id)
+
+    def _picked(self, object_id: int) -> None:
+        """Open what the officer chose, once."""
+        if self._room.pointing:
+            return
+        if object_id in {self._shown, self._tried} and not self._room.several:
+            self._show_side()
+        else:
+            self._open(object_id)
 
     def _open(self, object_id: int) -> None:
         """Show a record; when that is refused, none: it must not be taken for another."""
         if object_id:
+            self._tried, self._lost = object_id, False
             shown = self.attempt(lambda: self.show_record(object_id))
             self._shown = object_id if shown else 0
             self._show_side()
             self.opened.emit()
 
+    def _lose(self) -> None:
+        """What was open is gone: point at what came in its place, and open nothing."""
+        self._shown, self._tried, self._lost = 0, 0, True
+        self._point_at(self._room.neighbour)
+        announce(self, self._gone.words)
+
+    def _marked(self, count: int) -> None:
+        if not self._room.pointing:
+            self._show_several(count)
+            if count <= 1:
+                self._show_side()
+
+    def _show_several(self, count: int) -> None:
+        desk = self._room.desk
+        if desk is not None and count > 1:
+            self._several.show_rows(count, desk.commands(count))
+            self._right.setCurrentWidget(self._several)
+
+    def _run(self, command: RowCommand) -> None:
+        if self._room.desk is not None:
+            self._room.desk.run(command)
+
+    def _let_go(self) -> None:
+        self._room.let_go()
+
+    def _clear_filters(self) -> None:
+        if self._room.desk is not None:
+            self._room.desk.clear_filters()
+
+    def _reshape(self) -> None:
+        self._room.reshape()
+        self._divide()
+
     def _show_side(self) -> None:
-        self._right.setCurrentIndex(self._right.count() - 1 if self._shown else 0)
+        count = self._room.several
+        if count:
+            self._show_several(count)
+        elif self._lost and not self._shown:
+            self._right.setCurrentWidget(self._gone)
+        else:
+            self._right.setCurrentIndex(self._right.count() - 1 if self._shown else 0)

@@ -17,6 +17,8 @@ from typing_extensions import override
 
 from casuskluis_ui.models import TONE_ROLE, PagedTableModel
 from casuskluis_ui.theme import theme
+from casuskluis_ui.widgets.row_hand import RowHand, chooses_more
+from casuskluis_ui.widgets.rows import TypeAhead, point_at
 
 Index = QModelIndex | QPersistentModelIndex
 _AROUND = 20
@@ -73,21 +75,46 @@ class Grid(QTableView):
         heading.setResizeContentsPrecision(0)
         heading.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.activated.connect(self._choose)
+        self._ahead = TypeAhead(self)
+        self.hand: RowHand | None = None
+
+    def choose_several(self) -> RowHand:
+        """Let several rows be chosen, each with a menu; returns what tells of it."""
+        if self.hand is None:
+            self.hand = RowHand(self)
+        return self.hand
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        paged = self._paged()
+        if paged is not None:
+            wide = [place for place, one in enumerate(paged.columns) if one.stretch]
+            self._ahead.go(search, wide[0] if wide else 0)
 
     def show_model(self, model: PagedTableModel[object, object] | object) -> None:
         """Show a `PagedTableModel` (or another table model of `models`)."""
         self.setModel(model)  # type: ignore[arg-type]  # generic models are invariant
         self.setSortingEnabled(True)
         self.selectionModel().currentRowChanged.connect(self._select)
-        paged = self._paged()
-        if paged is not None:
-            for place, column in enumerate(paged.columns):
-                if column.stretch:
-                    mode = QHeaderView.ResizeMode.Stretch
-                    self.horizontalHeader().setSectionResizeMode(place, mode)
+        if self.hand is not None:
+            self.hand.watch()
+        self.lay_out()
         self._fitted = False
         self.model().modelReset.connect(self._fit_once)
         self._fit_once()
+
+    def lay_out(self) -> None:
+        """Let the column that must stretch do so; the others are as wide as what they hold."""
+        paged = self._paged()
+        if paged is None:
+            return
+        heading = self.horizontalHeader()
+        for place, column in enumerate(paged.columns):
+            mode = QHeaderView.ResizeMode
+            heading.setSectionResizeMode(
+                place, mode.Stretch if column.stretch else mode.Interactive
+            )
+        self.fit_columns()
 
     def fit_columns(self) -> None:
         """Give each column the width of what it shows now, within bounds."""
@@ -102,8 +129,8 @@ class Grid(QTableView):
         """Make a row current; tells whether it is in the table."""
         paged = self._paged()
         found = paged.row_of(object_id) if paged is not None else -1
-        if found >= 0:
-            self.selectRow(found)
+        if paged is not None and found >= 0:
+            point_at(self, paged.index(found, max(self.currentIndex().column(), 0)))
         return found >= 0
 
     def current_id(self) -> int:
@@ -132,7 +159,7 @@ class Grid(QTableView):
         return model if isinstance(model, PagedTableModel) else None
 
     def _select(self, index: QModelIndex) -> None:
-        if index.isValid():
+        if index.isValid() and not chooses_more(self):
             self.selected.emit(self.current_id())
 
     def _choose(self, index: QModelIndex) -> None:

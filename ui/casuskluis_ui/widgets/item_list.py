@@ -27,6 +27,8 @@ from typing_extensions import override
 from casuskluis_ui.models import ITEM_ROLE, ListItem, PagedListModel
 from casuskluis_ui.theme import theme
 from casuskluis_ui.widgets.painting import CHIP_SCALE, chip_size, paint_chip, paint_line
+from casuskluis_ui.widgets.row_hand import RowHand, chooses_more
+from casuskluis_ui.widgets.rows import TypeAhead, point_at
 
 Index = QModelIndex | QPersistentModelIndex
 _SIDE = 16
@@ -181,11 +183,25 @@ class ItemList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setTabKeyNavigation(False)
         self.activated.connect(self._choose)
+        self._ahead = TypeAhead(self)
+        self.hand: RowHand | None = None
+
+    def choose_several(self) -> RowHand:
+        """Let several items be chosen, each with a menu; returns what tells of it."""
+        if self.hand is None:
+            self.hand = RowHand(self)
+        return self.hand
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        self._ahead.go(search)
 
     def show_model(self, model: PagedListModel[object, object] | object) -> None:
         """Show a model; it must be a `PagedListModel`."""
         self.setModel(model)  # type: ignore[arg-type]  # generic models are invariant
         self.selectionModel().currentChanged.connect(self._select)
+        if self.hand is not None:
+            self.hand.watch()
 
     def select(self, object_id: int) -> bool:
         """Make an item current; tells whether it is in the list."""
@@ -193,7 +209,7 @@ class ItemList(QListView):
         found = model.row_of(object_id) if model is not None else -1
         if model is None or found < 0:
             return False
-        self.setCurrentIndex(model.index(found, 0))
+        point_at(self, model.index(found, 0))
         return True
 
     def current_id(self) -> int:
@@ -206,7 +222,7 @@ class ItemList(QListView):
         return model if isinstance(model, PagedListModel) else None
 
     def _select(self, index: QModelIndex) -> None:
-        if index.isValid():
+        if index.isValid() and not chooses_more(self):
             self.selected.emit(self.current_id())
 
     def _choose(self, index: QModelIndex) -> None:

@@ -43,11 +43,22 @@ class SearchField(QLineEdit):
         self._told = ""
         self._draw()
 
+    def empty(self) -> None:
+        """Search for nothing any more, at once."""
+        self.clear()
+        self._search()
+
+    def hold(self, text: str) -> None:
+        """Hold a text that was searched for before; tells nobody."""
+        blocked = self.blockSignals(True)  # noqa: FBT003 - as Qt has it
+        self.setText(text)
+        self.blockSignals(blocked)
+        self._told = text.strip()
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-            self._search()
+            self.empty()
             return
         super().keyPressEvent(event)
 

@@ -5,6 +5,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -72,6 +73,11 @@ class ExportedList:
     name: str
     data: bytes
     rows: int
+
+
+def file_name(kind: ListKind, form: FileForm, today: date) -> str:
+    """Return the name to propose for a file: "casussen-2026-11-20.xlsx"."""
+    return f"{TABLES[kind].title.lower().replace(' ', '-')}-{today:%Y-%m-%d}.{form}"
 
 
 _IDS: Mapping[ListKind, Callable[[Context, str], Sequence[int]]] = {
@@ -142,7 +148,7 @@ class ListService:
         with self.context.write(table.permission) as transaction:
             line = f"list:{wanted.kind}:count={len(rows)}"
             transaction.journal.record(JournalAction.EXPORTED, line)
-        name = f"{table.title.lower().replace(' ', '-')}-{today:%Y-%m-%d}.{wanted.form}"
+        name = file_name(wanted.kind, wanted.form, today)
         return ExportedList(name=name, data=data, rows=len(rows))
 
     def _rows(

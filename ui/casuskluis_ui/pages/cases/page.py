@@ -13,17 +13,21 @@ from casuskluis.domain.lists import CaseLine, CaseQuery
 from casuskluis.domain.officer import CaseShielded, Permission
 from casuskluis.services.casework.cases import CaseFile
 from casuskluis.services.keeping.views import Viewed
+from casuskluis.services.lists.columns import ListKind
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.lists.filters import TickFilter
+from casuskluis_ui.lists.setup import ListSetup
 from casuskluis_ui.models import ListItem, PagedListModel
 from casuskluis_ui.pages.browse import BrowsePage
 from casuskluis_ui.pages.cases.detail import CaseDetail
 from casuskluis_ui.pages.cases.listing import case_query, case_source, describe
+from casuskluis_ui.pages.cases.rows import CaseRows
 from casuskluis_ui.pages.cases.shielding import ShieldedPage, emergency, together
 from casuskluis_ui.pages.cases.tabs import ActionsTab, Desk, ReviewsTab
 from casuskluis_ui.pages.handover.desk import HandoverDesk
 from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.shell.tasks import TaskRunner
-from casuskluis_ui.widgets.banner import EmptyState
+from casuskluis_ui.widgets.empty_state import EmptyState
 
 
 class CasesPage(BrowsePage):
@@ -47,7 +51,16 @@ class CasesPage(BrowsePage):
                 "Kies links een casus. Een nieuwe casus begint met een melding en een weging."
             ),
         )
+        empty.teach(
+            self.tr("Nog geen lopende casussen"),
+            self.tr(
+                "Hier staan de mensen voor wie een aanpak loopt. Een casus begint altijd "
+                "met een melding die is gewogen."
+            ),
+            self.tr("Naar de meldingen"),
+        )
         super().__init__(self.tr("Casussen"), self.tr("Naam of nummer"), empty, parent)
+        empty.acted.connect(self._go_to_notifications)
         self._workspace = workspace
         self._clock = clock
         self._desk = Desk(workspace, clock, self, runner)
@@ -64,11 +77,21 @@ class CasesPage(BrowsePage):
         model: PagedListModel[CaseQuery, CaseLine] = PagedListModel(
             case_source(workspace.cases), self._describe, self
         )
-        self.use_model(model, self._query)
+        setup = ListSetup(
+            workspace=workspace,
+            kind=ListKind.CASES,
+            filters=(TickFilter("closed", self._closed),),
+            commands=CaseRows(workspace, clock, self).commands(),
+        )
+        self.use_list(model, self._query, setup)
         self._hand_over = self.add_action(self.tr("Werk overdragen…"), "handshake")
         allowed = workspace.officers.access().permissions
         self._hand_over.setVisible(Permission.ALL_CASES in allowed)
         self._connect()
+
+    def _go_to_notifications(self) -> None:
+        """A case begins with a notification, never here."""
+        self.went.emit("notifications", 0)
 
     @override
     def show_record(self, object_id: int) -> None:

@@ -4,11 +4,12 @@
 """How a meeting stands in the list."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.identifiers import MeetingId
-from casuskluis.domain.lists import MeetingLine, MeetingQuery
+from casuskluis.domain.lists import MeetingLine, MeetingQuery, MeetingSort
 from casuskluis.domain.meeting import CaseMeeting, MeetingStatus
 from casuskluis.domain.partial_date import MONTHS
 from casuskluis.services.meetings.meetings import MeetingService
@@ -39,6 +40,10 @@ def meeting_source(
     """Return the two questions the list asks: what comes first, then what was, newest first."""
 
     def ids(query: ListQuery[MeetingQuery]) -> Sequence[int]:
+        if query.order:
+            sort = MeetingSort(query.order)
+            ordered = replace(query.filter, sort=sort, descending=query.descending)
+            return service.ids(ordered)
         newest_first = service.lines(service.ids(query.filter))
         coming = [line.id for line in reversed(newest_first) if line.held_on >= today]
         return [*coming, *(line.id for line in newest_first if line.held_on < today)]

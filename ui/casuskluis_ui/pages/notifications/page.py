@@ -19,8 +19,11 @@ from casuskluis.domain.setting import SettingKey
 from casuskluis.explanations import explain
 from casuskluis.services.intake.notifications import NotificationFile
 from casuskluis.services.keeping.views import Viewed
+from casuskluis.services.lists.columns import ListKind
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.paper_dialog import PaperDialog
+from casuskluis_ui.lists.filters import ChoiceFilter, TickFilter
+from casuskluis_ui.lists.setup import ListSetup
 from casuskluis_ui.models import ListItem, PagedListModel
 from casuskluis_ui.pages.browse import BrowsePage
 from casuskluis_ui.pages.notifications import forms
@@ -35,9 +38,9 @@ from casuskluis_ui.pages.notifications.retention import RetentionDialog
 from casuskluis_ui.pages.notifications.words import Names
 from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.shell.tasks import TaskRunner
-from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import IconButton
 from casuskluis_ui.widgets.code_combo import CodeCombo
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.layouts import holder, row
 
@@ -57,6 +60,13 @@ class NotificationsPage(BrowsePage):
             self.tr("Geen melding gekozen"),
             self.tr("Kies links een melding, of registreer een nieuwe."),
             self.tr("Melding registreren"),
+        )
+        empty.teach(
+            self.tr("Nog geen meldingen"),
+            self.tr(
+                "Hier komen zorgen die iemand bij u meldt. Leg de eerste melding vast, of "
+                "lees een bestand met meldingen in."
+            ),
         )
         super().__init__(self.tr("Meldingen"), self.tr("Naam of nummer"), empty, parent)
         self._workspace = workspace
@@ -92,7 +102,14 @@ class NotificationsPage(BrowsePage):
         model: PagedListModel[NotificationQuery, NotificationLine] = PagedListModel(
             notification_source(workspace.notifications), self._describe, self
         )
-        self.use_model(model, self._query)
+        filters = (
+            ChoiceFilter("status", self._status, self.tr("Stand")),
+            TickFilter("owed", self._owed),
+        )
+        kind = ListKind.NOTIFICATIONS
+        self.use_list(
+            model, self._query, ListSetup(workspace=workspace, kind=kind, filters=filters)
+        )
         self._connect()
 
     @override

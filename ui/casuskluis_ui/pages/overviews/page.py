@@ -100,7 +100,7 @@ def _tabs(workspace: Workspace, runner: TaskRunner) -> Iterator[Page]:
         yield WizardPage(workspace.releases, runner)
         yield DescriptionsPage(workspace.releases, workspace.context.clock, runner)
         yield TextsPage(workspace.releases.masking)
-    yield LedgerPage(workspace.releases, runner, may_release=may_release)
+    yield LedgerPage(workspace, runner, may_release=may_release)
     if may_release:
         inside = InsideService(workspace.context)
         yield PicturesPage(workspace, inside.years)

@@ -4,7 +4,7 @@
 """How organisations and contacts stand in their lists."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,8 +13,10 @@ from casuskluis.domain.identifiers import ContactId, OrganisationId
 from casuskluis.domain.lists import (
     ContactLine,
     ContactQuery,
+    ContactSort,
     OrganisationLine,
     OrganisationQuery,
+    OrganisationSort,
 )
 from casuskluis.domain.partner import CORE_ROLES
 from casuskluis.services.network.partners import PartnerService
@@ -27,7 +29,11 @@ def organisation_source(
     """Return the two questions the list of organisations asks."""
 
     def ids(query: ListQuery[OrganisationQuery]) -> Sequence[int]:
-        return service.organisation_ids(query.filter)
+        if not query.order:
+            return service.organisation_ids(query.filter)
+        sort = OrganisationSort(query.order)
+        ordered = replace(query.filter, sort=sort, descending=query.descending)
+        return service.organisation_ids(ordered)
 
     def lines(wanted: Sequence[int]) -> Mapping[int, OrganisationLine]:
         found = service.organisation_lines([OrganisationId(one) for one in wanted])
@@ -40,7 +46,11 @@ def contact_source(service: PartnerService) -> LineSource[ContactQuery, ContactL
     """Return the two questions the list of contacts asks."""
 
     def ids(query: ListQuery[ContactQuery]) -> Sequence[int]:
-        return service.contact_ids(query.filter)
+        if not query.order:
+            return service.contact_ids(query.filter)
+        sort = ContactSort(query.order)
+        ordered = replace(query.filter, sort=sort, descending=query.descending)
+        return service.contact_ids(ordered)
 
     def lines(wanted: Sequence[int]) -> Mapping[int, ContactLine]:
         return {

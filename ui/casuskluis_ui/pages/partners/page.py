@@ -18,8 +18,10 @@ from casuskluis.domain.lists import (
 )
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.partner import Contact, Organisation
+from casuskluis.services.lists.columns import ListKind
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.confirm import confirm
+from casuskluis_ui.lists.setup import ListSetup
 from casuskluis_ui.models import PagedListModel
 from casuskluis_ui.pages.file_drop import FileDropPage
 from casuskluis_ui.pages.importing.flow import RecordImport
@@ -35,9 +37,10 @@ from casuskluis_ui.pages.partners.listing import (
     organisation_source,
 )
 from casuskluis_ui.pages.partners.organisation import OrganisationDetail
+from casuskluis_ui.pages.partners.rows import PartnerRows
 from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.shell.tasks import TaskRunner
-from casuskluis_ui.widgets.banner import EmptyState
+from casuskluis_ui.widgets.empty_state import EmptyState
 
 ORGANISATIONS, CONTACTS = 0, 1
 
@@ -61,6 +64,13 @@ class PartnersPage(FileDropPage):
             self.tr("Kies links een partner, of sleep een bestand met contacten hierheen."),
             self.tr("Contacten inlezen"),
         )
+        empty.teach(
+            self.tr("Nog geen partners"),
+            self.tr(
+                "Hier staan de organisaties en mensen met wie u samenwerkt. Lees uw "
+                "contacten in, of zet de eerste partner erin."
+            ),
+        )
         super().__init__(
             self.tr("Partners"), self.tr("Naam of organisatie"), empty, FILE_ENDINGS, parent
         )
@@ -69,6 +79,7 @@ class PartnersPage(FileDropPage):
         self._organisation: Organisation | None = None
         self._contact: Contact | None = None
         self._stored = 0
+        self._rows = PartnerRows(workspace, self)
         self._places = OrganisationDetail()
         self._people = ContactDetail()
         self._details = QStackedWidget()
@@ -192,10 +203,15 @@ class PartnersPage(FileDropPage):
         self._import.imported.connect(self._imported)
 
     def _show_kind(self, kind: int) -> None:
+        workspace = self._workspace
         if kind == CONTACTS:
-            self.use_model(self._all_contacts, _contact_query)
+            setup = ListSetup(workspace=workspace, kind=ListKind.CONTACTS)
+            self.use_list(self._all_contacts, _contact_query, setup)
         else:
-            self.use_model(self._all_places, _organisation_query)
+            commands = self._rows.commands()
+            which = ListKind.ORGANISATIONS
+            setup = ListSetup(workspace=workspace, kind=which, commands=commands)
+            self.use_list(self._all_places, _organisation_query, setup)
         self.refresh()
 
     def _note(self, stored: object) -> None:

@@ -13,7 +13,9 @@ from casuskluis.domain.identifiers import SubjectId
 from casuskluis.domain.lists import SubjectLine, SubjectQuery
 from casuskluis.domain.subject import Subject
 from casuskluis.services.keeping.views import Viewed
+from casuskluis.services.lists.columns import ListKind
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.lists.setup import ListSetup
 from casuskluis_ui.models import PagedListModel
 from casuskluis_ui.pages.file_drop import FileDropPage
 from casuskluis_ui.pages.importing.flow import RecordImport
@@ -23,7 +25,7 @@ from casuskluis_ui.pages.persons.importing import FILE_ENDINGS, person_kind
 from casuskluis_ui.pages.persons.listing import describe, person_query, person_source
 from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.shell.tasks import TaskRunner
-from casuskluis_ui.widgets.banner import EmptyState
+from casuskluis_ui.widgets.empty_state import EmptyState
 
 
 def covered(subject: Subject) -> tuple[str, ...]:
@@ -48,6 +50,13 @@ class PersonsPage(FileDropPage):
             self.tr("Kies links een persoon, of sleep een bestand met personen hierheen."),
             self.tr("Bestand inlezen"),
         )
+        empty.teach(
+            self.tr("Nog geen personen"),
+            self.tr(
+                "Hier staan de mensen die in een melding of casus voorkomen. Zij komen er "
+                "vanzelf bij, of u leest een bestand in."
+            ),
+        )
         super().__init__(
             self.tr("Personen"), self.tr("Naam of bijnaam"), empty, FILE_ENDINGS, parent
         )
@@ -71,7 +80,8 @@ class PersonsPage(FileDropPage):
         model: PagedListModel[SubjectQuery, SubjectLine] = PagedListModel(
             person_source(workspace.persons), describe, self
         )
-        self.use_model(model, person_query)
+        setup = ListSetup(workspace=workspace, kind=ListKind.PERSONS)
+        self.use_list(model, person_query, setup)
         self.list.chosen.connect(self._detail.focus_content)
         self._detail.edit_wanted.connect(self._edit)
         self._detail.case_chosen.connect(self._go_to_case)

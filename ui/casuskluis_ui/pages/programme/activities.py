@@ -15,12 +15,15 @@ from casuskluis.domain.clock import Clock
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.identifiers import ActivityId
 from casuskluis.domain.partial_date import dutch_date
+from casuskluis.services.lists.columns import ListKind
 from casuskluis.services.programme.activities import (
     ActivityQuery,
     ActivityService,
     ActivitySheet,
 )
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.lists.filters import ChoiceFilter
+from casuskluis_ui.lists.setup import ListSetup
 from casuskluis_ui.models import ChipSpec, LineSource, ListItem, ListQuery, PagedListModel
 from casuskluis_ui.pages.browse import BrowsePage
 from casuskluis_ui.pages.programme import activity_form
@@ -32,8 +35,8 @@ from casuskluis_ui.pages.programme.record_detail import (
 from casuskluis_ui.pages.programme.wording import euros, people
 from casuskluis_ui.pages.words import short_day
 from casuskluis_ui.shell.reopening import opens
-from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.card import Card
+from casuskluis_ui.widgets.empty_state import EmptyState
 
 TONES: Mapping[ActivityStatus, str] = {
     ActivityStatus.PLANNED: "info",
@@ -67,6 +70,13 @@ class ActivitiesPage(BrowsePage):
             ),
             self.tr("Activiteit vastleggen"),
         )
+        empty.teach(
+            self.tr("Nog geen activiteiten"),
+            self.tr(
+                "Hier staan uw trainingen, lezingen en bijeenkomsten. Met aantallen per "
+                "organisatie vult de kenniskaart zich."
+            ),
+        )
         super().__init__(
             self.tr("Activiteiten"), self.tr("Titel, aanbieder of doelgroep"), empty, parent
         )
@@ -81,7 +91,14 @@ class ActivitiesPage(BrowsePage):
         self._furnish()
         empty.acted.connect(self.add)
         model = PagedListModel(_source(self._service), self._describe, self)
-        self.use_model(model, self._query)
+        self._offer_years()
+        filters = (
+            ChoiceFilter("year", self.year, self.tr("Jaar"), "0"),
+            ChoiceFilter("pillar", self.pillar, self.tr("Pijler")),
+        )
+        kind = ListKind.ACTIVITIES
+        setup = ListSetup(workspace=workspace, kind=kind, filters=filters, whole=True)
+        self.use_list(model, self._query, setup)
 
     @override
     def refresh(self) -> None:

@@ -11,9 +11,11 @@ from casuskluis.domain.coding import CodeList
 from casuskluis.domain.identifiers import AnalysisId
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.tension import PhenomenonAnalysis
+from casuskluis.services.lists.columns import ListKind
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.lists.setup import ListSetup
 from casuskluis_ui.models import ChipSpec, ListItem, PagedListModel
 from casuskluis_ui.pages.browse import BrowsePage
 from casuskluis_ui.pages.form_parts import Values, day_in, required
@@ -21,8 +23,9 @@ from casuskluis_ui.pages.programme import signal_forms
 from casuskluis_ui.pages.programme.record_detail import RecordDetail, text_card
 from casuskluis_ui.pages.programme.whole_list import whole_list
 from casuskluis_ui.shell.reopening import opens
-from casuskluis_ui.widgets.banner import Banner, EmptyState
+from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.date_field import DateField
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.form import Field, Form
 
 _FIRST_HALF_ENDS = 6
@@ -44,6 +47,14 @@ class AnalysesPage(BrowsePage):
             ),
             self.tr("Analyse maken"),
         )
+        empty.teach(
+            self.tr("Nog geen analyses"),
+            self.tr(
+                "Maak elk halfjaar een analyse van wat er speelt: het beeld, waar dat "
+                "vandaan komt, en apart daarvan de duiding. Met een tekst die naar buiten "
+                "mag."
+            ),
+        )
         super().__init__(self.tr("Analyses"), self.tr("Fenomeen of woorden"), empty, parent)
         self._workspace = workspace
         self._clock = clock
@@ -62,7 +73,8 @@ class AnalysesPage(BrowsePage):
         self._detail.edit_wanted.connect(self._edit)
         self._detail.removal_wanted.connect(self.remove)
         source = whole_list(workspace.programme.analyses.all, self._words)
-        self.use_model(PagedListModel(source, self._describe, self), str)
+        setup = ListSetup(workspace=workspace, kind=ListKind.ANALYSES, whole=True)
+        self.use_list(PagedListModel(source, self._describe, self), str, setup)
 
     @override
     def refresh(self) -> None:

@@ -13,9 +13,11 @@ from casuskluis.domain.clock import Clock
 from casuskluis.domain.identifiers import CovenantId
 from casuskluis.domain.network import Covenant
 from casuskluis.domain.partial_date import dutch_date
+from casuskluis.services.lists.columns import ListKind
 from casuskluis.services.programme.covenants import CovenantService, CovenantSheet
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.lists.setup import ListSetup
 from casuskluis_ui.models import ChipSpec, LineSource, ListItem, ListQuery, PagedListModel
 from casuskluis_ui.pages.browse import BrowsePage
 from casuskluis_ui.pages.form_parts import Values, day_in, required
@@ -23,9 +25,9 @@ from casuskluis_ui.pages.programme import covenant_form
 from casuskluis_ui.pages.programme.record_detail import RecordDetail, fact_card
 from casuskluis_ui.pages.words import SOON, counted, day_or_dash, due_tone, short_day
 from casuskluis_ui.shell.reopening import opens
-from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.date_field import DateField
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.form import Field, Form
 from casuskluis_ui.widgets.labels import label
 
@@ -56,6 +58,13 @@ class CovenantsPage(BrowsePage):
             ),
             self.tr("Convenant vastleggen"),
         )
+        empty.teach(
+            self.tr("Nog geen convenanten"),
+            self.tr(
+                "Leg de convenanten vast waarop u samenwerkt. Het programma waarschuwt als "
+                "een convenant of de DPIA daarbij opnieuw bekeken moet worden."
+            ),
+        )
         super().__init__(self.tr("Convenanten"), self.tr("Titel"), empty, parent)
         self._workspace = workspace
         self._clock = clock
@@ -69,7 +78,8 @@ class CovenantsPage(BrowsePage):
         self.use_detail(self._detail)
         self._furnish()
         empty.acted.connect(self.add)
-        self.use_model(PagedListModel(_source(self._service), self._describe, self), str)
+        setup = ListSetup(workspace=workspace, kind=ListKind.COVENANTS, whole=True)
+        self.use_list(PagedListModel(_source(self._service), self._describe, self), str, setup)
 
     @override
     def show_record(self, object_id: int) -> None:

@@ -15,9 +15,11 @@ from casuskluis.domain.identifiers import KeyPersonId
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.network import KeyPerson
 from casuskluis.domain.partial_date import dutch_date
+from casuskluis.services.lists.columns import ListKind
 from casuskluis.services.programme.key_persons import KeyPersonService
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.confirm import confirm
+from casuskluis_ui.lists.setup import ListSetup
 from casuskluis_ui.models import ChipSpec, LineSource, ListItem, ListQuery, PagedListModel
 from casuskluis_ui.pages.browse import BrowsePage
 from casuskluis_ui.pages.programme import key_person_forms
@@ -25,9 +27,9 @@ from casuskluis_ui.pages.programme.over_list import OverList
 from casuskluis_ui.pages.programme.record_detail import RecordDetail, fact_card
 from casuskluis_ui.pages.words import SOON, counted
 from casuskluis_ui.shell.reopening import opens
-from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.clipboard import BriefClipboard
+from casuskluis_ui.widgets.empty_state import EmptyState
 
 _A_YEAR = timedelta(days=365)
 
@@ -57,6 +59,13 @@ class KeyPersonsPage(BrowsePage):
             ),
             self.tr("Sleutelpersoon vastleggen"),
         )
+        empty.teach(
+            self.tr("Nog geen sleutelpersonen"),
+            self.tr(
+                "Een sleutelpersoon kent veel mensen en wil gevraagd worden. Leg hem of "
+                "haar alleen vast met toestemming, en tot een einddatum."
+            ),
+        )
         super().__init__(
             self.tr("Sleutelpersonen"), self.tr("Naam of waarbij iemand helpt"), empty, parent
         )
@@ -78,7 +87,8 @@ class KeyPersonsPage(BrowsePage):
         self.use_detail(self._detail)
         self._furnish()
         empty.acted.connect(self.add)
-        self.use_model(PagedListModel(_source(self._service), self._describe, self), str)
+        setup = ListSetup(workspace=workspace, kind=ListKind.KEY_PERSONS, whole=True)
+        self.use_list(PagedListModel(_source(self._service), self._describe, self), str, setup)
 
     @override
     def refresh(self) -> None:

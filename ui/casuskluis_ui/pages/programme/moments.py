@@ -14,8 +14,10 @@ from casuskluis.domain.coding import CodeList
 from casuskluis.domain.identifiers import ContactMomentId, OrganisationId
 from casuskluis.domain.network import ContactMoment
 from casuskluis.domain.partial_date import dutch_date
+from casuskluis.services.lists.columns import ListKind
 from casuskluis.services.programme.contact_moments import ContactMomentService, MomentLine
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.lists.setup import ListSetup
 from casuskluis_ui.models import ChipSpec, LineSource, ListItem, ListQuery, PagedListModel
 from casuskluis_ui.pages.browse import BrowsePage
 from casuskluis_ui.pages.programme import moment_form
@@ -27,7 +29,7 @@ from casuskluis_ui.pages.programme.record_detail import (
 )
 from casuskluis_ui.pages.words import counted, day_or_dash, due_tone, short_day
 from casuskluis_ui.shell.reopening import opens
-from casuskluis_ui.widgets.banner import EmptyState
+from casuskluis_ui.widgets.empty_state import EmptyState
 
 _NAMED = 3
 """How many organisations the banner names."""
@@ -59,6 +61,13 @@ class MomentsPage(BrowsePage):
             ),
             self.tr("Contactmoment vastleggen"),
         )
+        empty.teach(
+            self.tr("Nog geen contactmomenten"),
+            self.tr(
+                "Leg vast met welke organisatie is gesproken: een school, een club, een "
+                "kerk, een moskee. Alleen de relatie, niets over mensen of hun geloof."
+            ),
+        )
         super().__init__(
             self.tr("Contactmomenten"), self.tr("Organisatie of onderwerp"), empty, parent
         )
@@ -74,7 +83,8 @@ class MomentsPage(BrowsePage):
         self.use_detail(self._detail)
         self._furnish()
         empty.acted.connect(self.add)
-        self.use_model(PagedListModel(_source(self._service), self._describe, self), str)
+        setup = ListSetup(workspace=workspace, kind=ListKind.CONTACT_MOMENTS, whole=True)
+        self.use_list(PagedListModel(_source(self._service), self._describe, self), str, setup)
 
     @override
     def refresh(self) -> None:

@@ -11,8 +11,10 @@ from casuskluis.domain.coding import CodeList
 from casuskluis.domain.identifiers import TensionSignalId
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.tension import TensionPhase, TensionSignal
+from casuskluis.services.lists.columns import ListKind
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.confirm import confirm
+from casuskluis_ui.lists.setup import ListSetup
 from casuskluis_ui.models import ChipSpec, ListItem, PagedListModel
 from casuskluis_ui.pages.browse import BrowsePage
 from casuskluis_ui.pages.programme import signal_forms
@@ -24,7 +26,7 @@ from casuskluis_ui.pages.programme.record_detail import (
 from casuskluis_ui.pages.programme.whole_list import whole_list
 from casuskluis_ui.pages.words import short_day
 from casuskluis_ui.shell.reopening import opens
-from casuskluis_ui.widgets.banner import EmptyState
+from casuskluis_ui.widgets.empty_state import EmptyState
 
 _TONES = {
     TensionPhase.NOTICED: "info",
@@ -51,6 +53,14 @@ class SignalsPage(BrowsePage):
             ),
             self.tr("Signaal vastleggen"),
         )
+        empty.teach(
+            self.tr("Nog geen signalen"),
+            self.tr(
+                "Leg vast wat er speelt tussen groepen of rond een thema: wat is gezien, en "
+                "apart daarvan wat het kan betekenen. Zonder namen. Een signaal is nooit "
+                "een reden voor een casus."
+            ),
+        )
         super().__init__(self.tr("Signalen"), self.tr("Thema of woorden"), empty, parent)
         self._workspace = workspace
         self._clock = clock
@@ -67,7 +77,8 @@ class SignalsPage(BrowsePage):
         self._detail.edit_wanted.connect(self._edit)
         self._detail.removal_wanted.connect(self.remove)
         source = whole_list(workspace.programme.tensions.all, self._words)
-        self.use_model(PagedListModel(source, self._describe, self), str)
+        setup = ListSetup(workspace=workspace, kind=ListKind.SIGNALS, whole=True)
+        self.use_list(PagedListModel(source, self._describe, self), str, setup)
 
     @override
     def refresh(self) -> None:

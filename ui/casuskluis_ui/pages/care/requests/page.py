@@ -14,9 +14,12 @@ from casuskluis.domain.identifiers import AccessRequestId
 from casuskluis.domain.request import AccessRequest
 from casuskluis.explanations import explain
 from casuskluis.services.keeping.views import Viewed
+from casuskluis.services.lists.columns import ListKind
 from casuskluis.services.rights.requests import RequestFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.lists.filters import TickFilter
+from casuskluis_ui.lists.setup import ListSetup
 from casuskluis_ui.models import ListItem, PagedListModel
 from casuskluis_ui.pages.browse import BrowsePage
 from casuskluis_ui.pages.care.requests import forms
@@ -25,7 +28,7 @@ from casuskluis_ui.pages.care.requests.dossier import DossierDialog
 from casuskluis_ui.pages.care.requests.listing import RequestQuery, describe, request_source
 from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.shell.tasks import TaskRunner
-from casuskluis_ui.widgets.banner import EmptyState
+from casuskluis_ui.widgets.empty_state import EmptyState
 
 
 class RequestsPage(BrowsePage):
@@ -42,6 +45,14 @@ class RequestsPage(BrowsePage):
             "mail",
             self.tr("Geen verzoek gekozen"),
             self.tr("Kies links een verzoek, of leg een nieuw verzoek vast."),
+            self.tr("Verzoek vastleggen"),
+        )
+        empty.teach(
+            self.tr("Nog geen verzoeken"),
+            self.tr(
+                "Hier staan verzoeken van mensen om hun gegevens te zien of te verbeteren. "
+                "Leg een verzoek vast op de dag dat het komt."
+            ),
         )
         super().__init__(self.tr("Verzoeken"), self.tr("Nummer of naam"), empty, parent)
         self._workspace = workspace
@@ -52,6 +63,7 @@ class RequestsPage(BrowsePage):
         new = self.add_primary(self.tr("Nieuw verzoek"))
         new.setObjectName("newRequest")
         new.clicked.connect(self._receive)
+        empty.acted.connect(self._receive)
         self._answered = QCheckBox(self.tr("Ook afgehandelde verzoeken"))
         self._answered.setChecked(True)
         self._answered.toggled.connect(self.refresh)
@@ -61,7 +73,11 @@ class RequestsPage(BrowsePage):
         model: PagedListModel[RequestQuery, AccessRequest] = PagedListModel(
             request_source(workspace.requests), self._describe, self
         )
-        self.use_model(model, self._query)
+        only_running = self.tr("Zonder afgehandelde verzoeken")
+        filters = (TickFilter("answered", self._answered, only_running, usual=True),)
+        kind = ListKind.REQUESTS
+        setup = ListSetup(workspace=workspace, kind=kind, filters=filters, whole=True)
+        self.use_list(model, self._query, setup)
         self._connect()
 
     @override

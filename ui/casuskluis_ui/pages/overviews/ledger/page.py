@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.identifiers import ReleaseId
+from casuskluis.services.lists.columns import ListKind
 from casuskluis.services.releases.ledger import LedgerLine
-from casuskluis.services.releases.releases import Releases
+from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.confirm import confirm
+from casuskluis_ui.lists.filters import TickFilter
+from casuskluis_ui.lists.setup import ListSetup
 from casuskluis_ui.models import PagedListModel
 from casuskluis_ui.pages.browse import BrowsePage
 from casuskluis_ui.pages.overviews.ledger.detail import ReleaseDetail
@@ -20,7 +23,7 @@ from casuskluis_ui.pages.overviews.ledger.listing import (
 )
 from casuskluis_ui.pages.overviews.ledger.paper_dialog import ReleaseDialog
 from casuskluis_ui.shell.tasks import TaskRunner
-from casuskluis_ui.widgets.banner import EmptyState
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import column, holder
 
@@ -29,14 +32,14 @@ class LedgerPage(BrowsePage):
     """Every overview that left, or was about to.
 
     Args:
-        releases: The services.
+        workspace: The services.
         runner: Makes the papers.
         may_release: Whether the roles of the officer let figures leave.
     """
 
     def __init__(
         self,
-        releases: Releases,
+        workspace: Workspace,
         runner: TaskRunner,
         *,
         may_release: bool,
@@ -47,9 +50,16 @@ class LedgerPage(BrowsePage):
             self.tr("Geen uitgifte gekozen"),
             self.tr("Kies links een uitgifte om te zien wat er op papier stond."),
         )
+        empty.teach(
+            self.tr("Nog niets uitgegeven"),
+            self.tr(
+                "Hier staat elk overzicht dat naar buiten is gegaan. Het eerste komt erbij "
+                "als u een overzicht vrijgeeft."
+            ),
+        )
         hint = self.tr("Titel, nummer of peildatum")
         super().__init__(self.tr("Uitgifteregister"), hint, empty, parent)
-        self._releases = releases
+        self._releases = releases = workspace.releases
         self._runner = runner
         self.withdrawn = QCheckBox(self.tr("Ook &ingetrokken"))
         self.withdrawn.setChecked(True)
@@ -65,7 +75,11 @@ class LedgerPage(BrowsePage):
         model: PagedListModel[ReleaseQuery, LedgerLine] = PagedListModel(
             release_source(releases.ledger), describe, self
         )
-        self.use_model(model, self._query)
+        without = self.tr("Zonder ingetrokken")
+        filters = (TickFilter("withdrawn", self.withdrawn, without, usual=True),)
+        kind = ListKind.LEDGER
+        setup = ListSetup(workspace=workspace, kind=kind, filters=filters, whole=True)
+        self.use_list(model, self._query, setup)
         self.withdrawn.toggled.connect(self.refresh)
         self.detail.print_wanted.connect(self._print)
         self.detail.withdraw_wanted.connect(self._ask_to_withdraw)

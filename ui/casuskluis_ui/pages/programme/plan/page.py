@@ -12,8 +12,10 @@ from casuskluis.domain.identifiers import PolicyPlanId
 from casuskluis.domain.officer import NotAllowed
 from casuskluis.domain.policy_plan import PolicyPlan
 from casuskluis.explanations import explain
+from casuskluis.services.lists.columns import ListKind
 from casuskluis.services.programme.plan_file import PolicyPlanFile
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.lists.setup import ListSetup
 from casuskluis_ui.models import ListItem, PagedListModel
 from casuskluis_ui.pages.browse import BrowsePage
 from casuskluis_ui.pages.programme.plan import forms
@@ -23,7 +25,7 @@ from casuskluis_ui.pages.programme.plan.work import PlanWork
 from casuskluis_ui.pages.programme.whole_list import whole_list
 from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.shell.tasks import TaskRunner
-from casuskluis_ui.widgets.banner import EmptyState
+from casuskluis_ui.widgets.empty_state import EmptyState
 
 _USUAL_YEARS = 3
 """Years after the first that a new plan is proposed for."""
@@ -49,6 +51,14 @@ class PlansPage(BrowsePage):
             ),
             self.tr("Plan beginnen"),
         )
+        empty.teach(
+            self.tr("Nog geen beleidsplan"),
+            self.tr(
+                "Schrijf het plan van aanpak één keer, in twee kolommen: wat iedereen mag "
+                "lezen, en wat geheim blijft. Daaruit maakt het programma de publieksversie "
+                "en de volledige versie."
+            ),
+        )
         super().__init__(self.tr("Beleidsplan"), self.tr("Titel of jaar"), empty, parent)
         self._workspace = workspace
         self._clock = clock
@@ -60,7 +70,8 @@ class PlansPage(BrowsePage):
         self._furnish()
         empty.acted.connect(self.add)
         source = whole_list(workspace.programme.plans.all, self._words)
-        self.use_model(PagedListModel(source, self._describe, self), str)
+        setup = ListSetup(workspace=workspace, kind=ListKind.POLICY_PLANS, whole=True)
+        self.use_list(PagedListModel(source, self._describe, self), str, setup)
 
     @override
     def refresh(self) -> None:
