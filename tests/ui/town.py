@@ -26,12 +26,13 @@ from casuskluis_ui.models import (
 from casuskluis_ui.shell.drafts import FormDraft
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.session import Section, Session
-from casuskluis_ui.widgets.banner import Banner, EmptyState
+from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button, IconButton
 from casuskluis_ui.widgets.card import Card, FactRows
 from casuskluis_ui.widgets.chip import Chip
 from casuskluis_ui.widgets.code_combo import CodeCombo
 from casuskluis_ui.widgets.date_field import DateField
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.form import Field, Form
 from casuskluis_ui.widgets.grid import Grid
 from casuskluis_ui.widgets.item_list import ItemList

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from casuskluis.domain.officer import NotAllowed, Permission
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.session import Section
-from casuskluis_ui.widgets.banner import EmptyState
+from casuskluis_ui.widgets.empty_state import EmptyState
 
 CASEWORK = frozenset({Permission.ALL_CASES, Permission.OWN_CASES})
 

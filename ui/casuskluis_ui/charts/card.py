@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from casuskluis_ui.charts.canvas import Chart
 from casuskluis_ui.charts.table import ChartTable
-from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.labels import label
 
 

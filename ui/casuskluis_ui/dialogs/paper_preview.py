@@ -14,7 +14,7 @@ from casuskluis.domain.errors import Cancelled, CasuskluisError
 from casuskluis.explanations import explain
 from casuskluis.services.papers import Departure, PrintedPaper
 from casuskluis_ui.shell.tasks import Task, TaskControl, TaskRunner
-from casuskluis_ui.widgets.banner import EmptyState
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.layouts import NO_MARGINS
 from casuskluis_ui.widgets.pdf_view import PdfView
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casuskluis.services.casework.histories import HistoryLine
 from casuskluis_ui.pages.words import local_moment
-from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card, FactRows
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.fold import Fold
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, clear_layout, holder, row

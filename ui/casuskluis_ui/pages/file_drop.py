@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from casuskluis_ui.pages.browse import BrowsePage
-from casuskluis_ui.widgets.banner import EmptyState
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.files import ask_open_path
 
 

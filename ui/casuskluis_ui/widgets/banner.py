@@ -1,15 +1,15 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Messages in the page itself: a banner for what needs attention, and an empty page."""
+"""A message in the page itself: a banner for what needs attention."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
 
 from casuskluis_ui.widgets.announcing import announce
 from casuskluis_ui.widgets.buttons import Button, IconButton
 from casuskluis_ui.widgets.labels import IconLabel, label
-from casuskluis_ui.widgets.layouts import STRETCH, row
+from casuskluis_ui.widgets.layouts import row
 
 _ICONS = {"info": "info", "ok": "circle-check", "warn": "triangle-alert", "bad": "circle-alert"}
 
@@ -81,45 +81,3 @@ class Banner(QFrame):
         for part in (self, self._text, self._action):
             part.style().unpolish(part)
             part.style().polish(part)
-
-
-class EmptyState(QWidget):
-    """What a list or page shows while there is nothing: why, and one thing to do.
-
-    Signals:
-        acted: The button was pressed.
-    """
-
-    acted = Signal()
-
-    def __init__(
-        self, icon: str, title: str, text: str, action: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._title = label(title, "h2", wrap=True)
-        self._text = label(text, "muted", wrap=True)
-        self._button = Button(action)
-        self._button.clicked.connect(self.acted)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(8)
-        layout.addStretch(2)
-        layout.addWidget(IconLabel(icon, "text2", 2.0), 0, Qt.AlignmentFlag.AlignHCenter)
-        for part in (self._title, self._text):
-            part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            layout.addWidget(part)
-        layout.addSpacing(4)
-        layout.addLayout(row(STRETCH, self._button, STRETCH))
-        layout.addStretch(3)
-        # Only now: shown before it has a place, it is a window of its own for a moment.
-        self._button.setVisible(bool(action))
-
-    def say(self, title: str, text: str) -> None:
-        """Give another reason."""
-        self._title.setText(title)
-        self._text.setText(text)
-
-    def offer(self, action: str) -> None:
-        """Put other words on the button; empty hides it."""
-        self._button.setText(action)
-        self._button.setAccessibleName(action)
-        self._button.setVisible(bool(action))

@@ -25,10 +25,10 @@ from casuskluis_ui.pages.cases import forms
 from casuskluis_ui.pages.words import choices_of, counted
 from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.shell.reopening import opens
-from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.choices import RecordCombo
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.grid import Grid
 from casuskluis_ui.widgets.labels import label
@@ -56,6 +56,7 @@ class ActionsPage(WorkPage):
         self._edit = Button(self.tr("Bijwerken"), "pencil", tip=self.tr("Enter"))
         self._add = Button(self.tr("Actie toevoegen"), "plus", "primary", tip="Ctrl+N")
         self._cells = ActionCells(workspace.codes.book(), clock.today(), self)
+        self._unfiltered = True
         self._model: PagedTableModel[ActionQuery, ActionLine] = PagedTableModel(
             self._cells.columns(), action_source(workspace.actions), self
         )
@@ -163,6 +164,14 @@ class ActionsPage(WorkPage):
             self.tr("Er is geen actie die bij dit filter past."),
             self.tr("Alle acties tonen"),
         )
+        self._empty.teach(
+            self.tr("Nog geen lopende acties"),
+            self.tr(
+                "Hier staat wat is afgesproken, wie het doet en wanneer. Een actie spreekt u "
+                "af in een casus of een overleg."
+            ),
+            self.tr("Actie toevoegen"),
+        )
         self._stack.addWidget(self._empty)
         filters = row(self.search, self.shown, self.owner)
         filters.setStretch(0, 2)
@@ -190,7 +199,7 @@ class ActionsPage(WorkPage):
         self._finish.clicked.connect(self.finish_current)
         self._open_case.clicked.connect(self._go_to_case)
         self._add.clicked.connect(self._add_action)
-        self._empty.acted.connect(self._show_all)
+        self._empty.acted.connect(self._begin)
         self._tabs.currentChanged.connect(self._show_tab)
         following = self.following
         following.problem.connect(self.problem)
@@ -236,6 +245,8 @@ class ActionsPage(WorkPage):
         self.grid.select(current)
         count = self._model.rowCount()
         self._count.setText(counted(count, self.tr("{n} actie"), self.tr("{n} acties")))
+        self._unfiltered = shown is Shown.RUNNING and not wanted.text and not self.owner.chosen
+        self._empty.show_lesson(nothing=self._unfiltered)
         self._stack.setCurrentIndex(0 if count else 1)
         self._enable()
 
@@ -244,6 +255,13 @@ class ActionsPage(WorkPage):
         self._edit.setEnabled(line is not None)
         self._finish.setEnabled(line is not None and line.status in RUNNING)
         self._open_case.setEnabled(line is not None and bool(line.case_id))
+
+    def _begin(self) -> None:
+        """Add the first action; or, where filters hide them, show them all."""
+        if self._unfiltered:
+            self._add_action()
+        else:
+            self._show_all()
 
     def _show_all(self) -> None:
         self.search.clear()

@@ -21,10 +21,10 @@ from casuskluis_ui.pages.care import breach_forms
 from casuskluis_ui.pages.words import day_or_dash, local_moment
 from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.shell.reopening import opens
-from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import Button, RecordButton
 from casuskluis_ui.widgets.card import Card, Fact, FactRows
 from casuskluis_ui.widgets.chip import ChipRow
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, holder, row

@@ -24,10 +24,10 @@ from casuskluis.services.meetings.slots import Slot
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.meetings.panel import Panel
 from casuskluis_ui.pages.words import choices_of
-from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import Button, IconButton
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.choices import RecordCombo
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.labels import ElidedLabel, label
 from casuskluis_ui.widgets.layouts import STRETCH, clear_layout, column, holder, row
 

@@ -11,8 +11,8 @@ from casuskluis.domain.meeting import Decision
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.meetings.panel import Panel
-from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.card import Card
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import clear_layout, column, holder
 

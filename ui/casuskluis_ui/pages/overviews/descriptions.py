@@ -23,9 +23,10 @@ from casuskluis_ui.pages.overviews.released_paper import ReleasedPaper
 from casuskluis_ui.pages.overviews.words import audience_words
 from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.shell.tasks import Task, TaskControl, TaskRunner
-from casuskluis_ui.widgets.banner import Banner, EmptyState
+from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.flow import Flow
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import NO_MARGINS, column, holder, row

@@ -26,10 +26,10 @@ from casuskluis_ui.pages.programme.places import (
     programme_object,
 )
 from casuskluis_ui.pages.words import counted
-from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import IconButton
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.chip import ChipRow
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
 from casuskluis_ui.widgets.tabs import page_head
@@ -80,6 +80,15 @@ class KnowledgePage(BrowsePage):
                 "met activiteiten die een thema hebben en organisaties die erbij waren."
             ),
         )
+        empty.teach(
+            self.tr("Nog niets op de kenniskaart"),
+            self.tr(
+                "Hier ziet u wat elke organisatie heeft geleerd. Dat vult zich als u "
+                "partners heeft en activiteiten vastlegt."
+            ),
+            self.tr("Naar de activiteiten"),
+        )
+        empty.acted.connect(self._go_to_activities)
         title = self.tr("Organisaties") if by_place else self.tr("Thema's")
         hint = self.tr("Organisatie") if by_place else self.tr("Thema")
         super().__init__(title, hint, empty, parent)
@@ -113,6 +122,9 @@ class KnowledgePage(BrowsePage):
         for card in (gaps, known):
             self._cards.column.addWidget(card)
         self._cards.column.addStretch(1)
+
+    def _go_to_activities(self) -> None:
+        self.went.emit("programme", programme_object(ProgrammeTab.ACTIVITIES))
 
     def _furnish(self) -> None:
         second = row(self._chips, STRETCH)

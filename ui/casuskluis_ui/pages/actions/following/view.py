@@ -20,8 +20,8 @@ from casuskluis.services.leading.following import OwnerActions
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.actions.following.owners import OwnerList
 from casuskluis_ui.pages.actions.following.promises import PromisePanel
-from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.clipboard import BriefClipboard
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.layouts import column
 
 _SHARES = (320, 900)
@@ -67,7 +67,10 @@ class FollowingView(QWidget):
             EmptyState(
                 "circle-check",
                 self.tr("Niets op te volgen"),
-                self.tr("Geen enkele organisatie heeft een lopende actie."),
+                self.tr(
+                    "Hier ziet u per organisatie welke acties nog lopen. Nu heeft geen enkele "
+                    "organisatie een lopende actie."
+                ),
             )
         )
         self.setLayout(column(self._stack, spacing=0))

@@ -13,8 +13,8 @@ from casuskluis_ui.dialogs.sizing import open_at
 from casuskluis_ui.pages.cases.attachments.jobs import ShowJob, Shown
 from casuskluis_ui.pages.cases.attachments.words import facts
 from casuskluis_ui.shell.tasks import Task, TaskRunner
-from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import Button
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.image_view import ImageView
 from casuskluis_ui.widgets.labels import ElidedLabel, label
 from casuskluis_ui.widgets.layouts import STRETCH, row

@@ -24,7 +24,8 @@ from casuskluis_ui.pages.cases.attachments.words import FILTER
 from casuskluis_ui.pages.cases.tabs.base import CaseTab, Desk
 from casuskluis_ui.pages.words import counted
 from casuskluis_ui.shell.reopening import opens
-from casuskluis_ui.widgets.banner import Banner, EmptyState
+from casuskluis_ui.widgets.banner import Banner
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.files import ask_open_path, ask_save_path, write_atomically
 
 _MEBIBYTE = 1024 * 1024

@@ -13,8 +13,8 @@ from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.cards import CardColumn
 from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.shell.tasks import TaskRunner
-from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import Button
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.layouts import STRETCH, holder, row
 
 

@@ -18,9 +18,9 @@ from casuskluis_ui.pages.cases.plan.printing import PlanPrintDialog
 from casuskluis_ui.pages.cases.plan.work import PlanWork
 from casuskluis_ui.pages.cases.tabs.base import CaseTab, Desk
 from casuskluis_ui.shell.reopening import opens
-from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, holder, row
 

@@ -15,9 +15,9 @@ from casuskluis.services.casework.cases import CaseFile
 from casuskluis_ui.pages.cases.tabs.base import CaseTab, Desk
 from casuskluis_ui.pages.words import counted, short_day
 from casuskluis_ui.widgets.announcing import announce
-from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.date_field import DateField
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.flow import Flow
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import column, holder

@@ -23,8 +23,9 @@ from casuskluis_ui.pages.meetings.minutes.cards import MinutesWords, by_item
 from casuskluis_ui.pages.meetings.panel import Panel
 from casuskluis_ui.pages.words import counted
 from casuskluis_ui.shell.reopening import opens
-from casuskluis_ui.widgets.banner import Banner, EmptyState
+from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.flow import Flow
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import column

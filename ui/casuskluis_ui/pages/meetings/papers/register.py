@@ -21,8 +21,9 @@ from casuskluis_ui.pages.meetings.papers.listing import CopyList
 from casuskluis_ui.pages.meetings.papers.note import copy_note
 from casuskluis_ui.pages.words import counted
 from casuskluis_ui.shell.reopening import opens
-from casuskluis_ui.widgets.banner import Banner, EmptyState
+from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.flow import Flow
 from casuskluis_ui.widgets.item_list import ItemList
 from casuskluis_ui.widgets.layouts import STRETCH, column, row

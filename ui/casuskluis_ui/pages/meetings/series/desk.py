@@ -20,8 +20,8 @@ from casuskluis_ui.pages.meetings.series.cards import (
     rhythm,
 )
 from casuskluis_ui.pages.meetings.series.work import SeriesWork
-from casuskluis_ui.widgets.banner import EmptyState
 from casuskluis_ui.widgets.buttons import Button, IconButton
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
 from casuskluis_ui.widgets.tabs import page_head
