@@ -62,3 +62,13 @@ def test_the_help_teaches_the_manual(reader: Terminal) -> None:
     assert result.exit_code == 0
     assert "Voorbeelden:\n  casuskluis handboek" in result.stdout
     assert "handboek" in reader.run("--help").stdout
+
+
+def test_the_whole_manual_becomes_a_pdf(reader: Terminal, tmp_path: Path) -> None:
+    target = tmp_path / "handboek.pdf"
+
+    assert reader.run("handboek", "--uit", str(target)).exit_code == 0
+    assert target.read_bytes().startswith(b"%PDF-")
+    again = reader.run("handboek", "--uit", str(target))
+    assert again.exit_code != 0
+    assert "--overschrijf" in again.stderr

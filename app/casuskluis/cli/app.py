@@ -288,10 +288,13 @@ app.command(
     cls=DutchCommand,
     short_help="Lees het handboek.",
     help=(
-        "Toon de hoofdstukken van het handboek, of lees er één. Een kluis is daarvoor niet "
-        "nodig."
+        "Toon de hoofdstukken van het handboek, lees er één, of maak er een PDF van. Een kluis "
+        "is daarvoor niet nodig."
     ),
-    epilog="casuskluis handboek\ncasuskluis handboek 60\ncasuskluis handboek overzichten",
+    epilog=(
+        "casuskluis handboek\ncasuskluis handboek 60\ncasuskluis handboek overzichten\n"
+        "casuskluis handboek --uit handboek.pdf"
+    ),
 )(read_handbook)
 
 

@@ -1,24 +1,25 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""``casuskluis handboek``: read the manual that ships with the program."""
+"""``casuskluis handboek``: read the manual that ships with the program, or print it."""
 
 import sys
 from collections.abc import Sequence
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.markdown import Markdown
 
+from casuskluis import __version__
+from casuskluis.cli.composition import SystemClock
 from casuskluis.cli.failures import WrongUse
-from casuskluis.cli.output import say, show_table
-from casuskluis.services.defaults import DefaultsDamaged
+from casuskluis.cli.output import check_target, save_paper, say, show_table
+from casuskluis.cli.shared import Overwrite
+from casuskluis.domain.handbook import Chapter
+from casuskluis.services.handbook.service import shipped_handbook
 
-_RESOURCES = "casuskluis_resources"
-_FOLDER = "handboek"
 _SUFFIX = ".md"
 _WIDEST = 100
 """Columns; longer lines read badly."""
@@ -33,13 +34,23 @@ def read_handbook(
         str,
         typer.Argument(metavar="HOOFDSTUK", help="Het nummer, of een deel van de naam."),
     ] = "",
+    target: Annotated[
+        Path | None,
+        typer.Option("--uit", metavar="BESTAND", help="Maak een PDF van het hele handboek."),
+    ] = None,
+    *,
+    overwrite: Overwrite = False,
 ) -> None:
-    """Show the chapters, or one of them."""
-    chapters = _chapters()
-    if not chapter:
-        _show_contents(chapters)
+    """Show the chapters, or one of them; or write the whole manual as a PDF."""
+    handbook = shipped_handbook(__version__)
+    if target is not None:
+        check_target(target, overwrite=overwrite)
+        save_paper(handbook.draw(SystemClock().now()), target, overwrite=overwrite)
         return
-    text = _text(_chosen(chapters, chapter))
+    if not chapter:
+        _show_contents(handbook.chapters)
+        return
+    text = _chosen(handbook.chapters, chapter).text
     if sys.stdout.isatty():
         console = Console(file=sys.stdout)
         console.width = min(console.width, _WIDEST)
@@ -49,22 +60,7 @@ def read_handbook(
         say(text.rstrip("\n"))
 
 
-def _chapters() -> list[Traversable]:
-    """Return the chapters in order.
-
-    Raises:
-        DefaultsDamaged: When the manual is not there.
-    """
-    try:
-        found = list(files(_RESOURCES).joinpath(_FOLDER).iterdir())
-    except OSError:
-        raise DefaultsDamaged("manual missing", file=_FOLDER) from None
-    return sorted(
-        (one for one in found if one.name.endswith(_SUFFIX)), key=lambda one: one.name
-    )
-
-
-def _chosen(chapters: Sequence[Traversable], wanted: str) -> Traversable:
+def _chosen(chapters: Sequence[Chapter], wanted: str) -> Chapter:
     """Return the chapter whose name starts with, or else holds, what was typed.
 
     Raises:
@@ -79,16 +75,8 @@ def _chosen(chapters: Sequence[Traversable], wanted: str) -> Traversable:
     return found[0]
 
 
-def _text(chapter: Traversable) -> str:
-    try:
-        return chapter.read_text(encoding="utf-8")
-    except (OSError, ValueError):
-        raise DefaultsDamaged("chapter unreadable", file=chapter.name) from None
-
-
-def _show_contents(chapters: Sequence[Traversable]) -> None:
-    titles = [_text(one).partition("\n")[0].removeprefix("# ") for one in chapters]
-    numbers = [one.name.partition("-")[0] for one in chapters]
-    show_table(("Nr.", "Hoofdstuk"), list(zip(numbers, titles, strict=True)))
+def _show_contents(chapters: Sequence[Chapter]) -> None:
+    show_table(("Nr.", "Hoofdstuk"), [(one.number, one.title) for one in chapters])
     say()
     say("Lees er een met: casuskluis handboek NR")
+    say("Maak er een PDF van met: casuskluis handboek --uit handboek.pdf")

@@ -176,6 +176,10 @@ class Composer:
 
     def chart(self, drawing: Drawing) -> None:
         """Write a chart; the table with the same numbers must follow."""
+        self.figure(drawing)
+
+    def figure(self, drawing: Drawing) -> None:
+        """Write a picture that tells in words what can be seen."""
         figure = self._place.add("Figure")
         self._story.append(ChartFigure(drawing, figure, styles.CONTENT_WIDTH))
 

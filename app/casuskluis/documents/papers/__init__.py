@@ -46,6 +46,7 @@ from casuskluis.documents.papers.destruction import (
     RetentionTerm,
 )
 from casuskluis.documents.papers.goals import GoalLine, InterventionLine
+from casuskluis.documents.papers.handbook import HandbookPaper
 from casuskluis.documents.papers.handover import (
     HandoverCase,
     HandoverPaper,
@@ -139,6 +140,7 @@ __all__ = [
     "GoalAnswers",
     "GoalLine",
     "GroundLine",
+    "HandbookPaper",
     "HandoverCase",
     "HandoverPaper",
     "InformationLine",
