@@ -53,7 +53,9 @@ class Copies(QObject):
 
     def _look(self) -> None:
         clipboard = QGuiApplication.clipboard()
-        text = clipboard.text() if clipboard.ownsClipboard() else ""
+        # What another program copied is not ours; not every system tells whose it is.
+        ours = clipboard.ownsClipboard() or QGuiApplication.focusWindow() is not None
+        text = clipboard.text() if ours else ""
         shown = self._veil.shown(text)
         if shown != text:
             self._taken, self._shown = text, shown

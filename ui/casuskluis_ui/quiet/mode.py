@@ -6,7 +6,7 @@
 from contextlib import suppress
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,23 +17,14 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
-from typing_extensions import override
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis_ui.quiet import inputs, items, previews, texts
 from casuskluis_ui.quiet.copies import Copies
 from casuskluis_ui.quiet.veil import Masks, Veil, veil
+from casuskluis_ui.quiet.watch import the_watch
 from casuskluis_ui.shell.discretion import Discretion
 
-_LOOKS = frozenset(
-    {
-        QEvent.Type.Paint,
-        QEvent.Type.Show,
-        QEvent.Type.ToolTip,
-        QEvent.Type.ToolTipChange,
-        QEvent.Type.WindowTitleChange,
-    }
-)
 _PAUSE_MS = 1500
 
 
@@ -70,7 +61,7 @@ class QuietMode(QObject):
         self.discretion = discretion
         self._names = names
         self._book: Masks | None = None
-        self._busy = self._on = False
+        self._on = False
         app = QCoreApplication.instance()
         assert app is not None  # noqa: S101 - there is no window without one
         self._veil = veil() or Veil(app)
@@ -78,8 +69,8 @@ class QuietMode(QObject):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._stop_typing)
         discretion.changed.connect(self._switch)
-        app.installEventFilter(self)
         self._veil.lift()
+        the_watch(app).follow(self)
 
     @property
     def on(self) -> bool:
@@ -96,13 +87,35 @@ class QuietMode(QObject):
         """Show names again."""
         self.discretion.hide_names(False)  # noqa: FBT003 - what a button sends
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind == QEvent.Type.KeyPress:
-            return isinstance(event, QKeyEvent) and self._pressed(watched, event)
-        if self.on and kind in _LOOKS and not self._busy and isinstance(watched, QWidget):
-            self._cover(watched)
+    def cover(self, widget: QWidget) -> None:
+        """Hide the names on one widget, and only there."""
+        texts.cover(widget, self._veil)
+        whole = _whole(widget)
+        match whole:
+            case QLineEdit():
+                inputs.cover_line(whole, self._veil)
+            case QPlainTextEdit() | QTextEdit():
+                inputs.cover_edit(whole, self._veil)
+            case QComboBox():
+                items.cover_combo(whole, self._veil)
+            case QAbstractItemView():
+                items.cover_view(whole, self._veil)
+        if previews.is_preview(whole):
+            previews.cover_preview(whole, self.end)
+
+    def pressed(self, widget: QWidget, event: QKeyEvent) -> bool:
+        """Hear F9 in every window; a shortcut of the main one is silent behind a dialog."""
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if event.key() == Qt.Key.Key_F9 and plain:
+            self.discretion.toggle()
+            return True
+        if not self.on:
+            return False
+        if event.matches(QKeySequence.StandardKey.Paste):
+            return self._copies.paste(widget)
+        if isinstance(widget, QLineEdit) and event.text():
+            inputs.mark_typed(widget)
+            self._pause.start()
         return False
 
     def _switch(self) -> None:
@@ -130,7 +143,7 @@ class QuietMode(QObject):
         self._on = True
         for widget in QApplication.allWidgets():
             with suppress(RuntimeError):  # it went meanwhile
-                self._cover(widget)
+                self.cover(widget)
                 if isinstance(widget, inputs.Bars):
                     widget.forget()
         self._copies.watch()
@@ -145,28 +158,6 @@ class QuietMode(QObject):
                 self._uncover(widget)
         _paint_again()
 
-    def _cover(self, widget: QWidget) -> None:
-        self._busy = True
-        try:
-            texts.cover(widget, self._veil)
-            self._cover_more(widget)
-        finally:
-            self._busy = False
-
-    def _cover_more(self, widget: QWidget) -> None:
-        widget = _whole(widget)
-        match widget:
-            case QLineEdit():
-                inputs.cover_line(widget, self._veil)
-            case QPlainTextEdit() | QTextEdit():
-                inputs.cover_edit(widget, self._veil)
-            case QComboBox():
-                items.cover_combo(widget, self._veil)
-            case QAbstractItemView():
-                items.cover_view(widget, self._veil)
-        if previews.is_preview(widget):
-            previews.cover_preview(widget, self.end)
-
     def _uncover(self, widget: QWidget) -> None:
         texts.uncover(widget)
         match widget:
@@ -177,20 +168,6 @@ class QuietMode(QObject):
             case QComboBox() | QAbstractItemView():
                 items.uncover_items(widget)
         previews.uncover_preview(widget)
-
-    def _pressed(self, watched: QObject, event: QKeyEvent) -> bool:
-        """Hear F9 in every window; a shortcut of the main one is silent behind a dialog."""
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if event.key() == Qt.Key.Key_F9 and plain and isinstance(watched, QWidget):
-            self.discretion.toggle()
-            return True
-        if self.on and isinstance(watched, QWidget):
-            if event.matches(QKeySequence.StandardKey.Paste):
-                return self._copies.paste(watched)
-            if isinstance(watched, QLineEdit) and event.text():
-                inputs.mark_typed(watched)
-                self._pause.start()
-        return False
 
     def _stop_typing(self) -> None:
         for widget in QApplication.allWidgets():
