@@ -28,7 +28,7 @@ def addendum(
         parent: The window that asks.
     """
     form = Form(f"{kind}_addendum", record_id)
-    form.add(("text", text_field(parent, parent.tr("&Wat is er anders"), rows=5)))
+    form.add(("text", text_field(parent, parent.tr("&Wat is er anders"), rows=6, marks=True)))
 
     def save(values: Values) -> object:
         return write(values["text"])
