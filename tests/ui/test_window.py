@@ -120,7 +120,7 @@ def test_the_status_bar_tells_of_the_backup(
     bar.show_backup(None if ago is None else NOW - ago, NOW)
     assert any(text in each for each in texts(bar))
     bar.show_remaining(287)
-    assert "Vergrendelt over 4:47" in texts(bar)
+    assert "Vergrendelt over 04:47" in texts(bar)
 
 
 def test_undo_is_offered_once(window: MainWindow) -> None:

@@ -17,6 +17,7 @@ from casuskluis_ui.shell.commands.window_state import Panes
 from casuskluis_ui.shell.draft_shelf import DraftShelf
 from casuskluis_ui.shell.drafts import FormDraft
 from casuskluis_ui.shell.full_screen import FullScreen
+from casuskluis_ui.shell.kept_forms import KeptForms
 from casuskluis_ui.shell.lock import SHELL_FORM
 from casuskluis_ui.shell.navigation import NavigationRail
 from casuskluis_ui.shell.page import Page
@@ -59,11 +60,12 @@ class MainWindow(ShellWindow):
         self._banner = ProblemBanner()
         self._progress = ProgressStrip(runner)
         self._status = StatusBar()
+        self._kept = KeptForms(session, clock, self)
         self._quiet = QuietSigns(session.quiet, self)
         self._build()
         self._toast = Toast(self)
         self._full = FullScreen(self, self._rail)
-        self.panes: Panes | None = None
+        self.panes = Panes(parent=self)
         self.desk = CommandDesk(self, session, runner, self._rail, self._pages, self._works())
         self._connect()
         self._status.show_backup(session.last_backup(), clock.now())
@@ -75,6 +77,7 @@ class MainWindow(ShellWindow):
             drafts_lost: The lock before could not save everything.
         """
         place = self._shelf.load()
+        self._kept.know(self._session.drafts())
         self._quiet.restore(place)
         first = self._session.sections[0].name if self._session.sections else ""
         object_id = int(place.get("object", "0"))
@@ -118,6 +121,7 @@ class MainWindow(ShellWindow):
 
     def settle(self) -> None:
         """Drop the drafts of forms that were saved or thrown away."""
+        self._kept.saver.finish()
         self._shelf.settle()
 
     def show_remaining(self, seconds: int) -> None:
@@ -147,6 +151,8 @@ class MainWindow(ShellWindow):
             self._quiet.line,
             self._warning,
             self._banner,
+            self._kept.trouble,
+            self._kept.banner,
             self._progress,
             _scrolling(self._pages),
         )
@@ -166,6 +172,7 @@ class MainWindow(ShellWindow):
         self._rail.went.connect(self.go_to)
         self._rail.lock_wanted.connect(self.lock_wanted)
         self._pages.made.connect(self._listen)
+        self._kept.kept.connect(self._status.show_draft_saved)
 
     def _works(self) -> dict[str, Work]:
         return {
@@ -189,11 +196,12 @@ class MainWindow(ShellWindow):
         page.undoable.connect(self.show_notice)
         page.changed.connect(self._changed)
         page.form_opened.connect(self._shelf.restore_into)
+        page.form_opened.connect(self._kept.opened)
+        page.form_left.connect(self._kept.leave)
         page.form_opened.connect(self._returning.opened)
         page.full_screen_wanted.connect(self._full.show)
         self.desk.listen(page)
-        if self.panes is not None:
-            self.panes.watch(page.title, page)
+        self.panes.watch(page.title, page)
 
     def _changed(self) -> None:
         """Tell what is saved; a problem of before is over, one of this very step is not."""
@@ -201,6 +209,7 @@ class MainWindow(ShellWindow):
         self._banner.something_succeeded()
         self._pages.mark_stale()
         self._shelf.settle()
+        self._kept.settle()
         self.refresh_status()
 
     def _focus_search(self) -> None:

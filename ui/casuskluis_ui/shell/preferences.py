@@ -28,6 +28,7 @@ class Preferences:
         tour: Step at which the making of a vault was left ("sheet"); empty when none was.
         idle_minutes: Minutes without use before it locks; 0 as the vault says. Never more.
         lock_on_minimise: Lock when the window is minimised.
+        panes: Widths of panes by page, as `Panes.text` gives them.
         spelling: Whether spelling is checked while writing.
     """
 
@@ -40,6 +41,7 @@ class Preferences:
     tour: str = ""
     idle_minutes: int = 0
     lock_on_minimise: bool = False
+    panes: str = ""
     spelling: bool = True
 
 

@@ -5,34 +5,45 @@
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QStatusBar, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from typing_extensions import override
 
 from casuskluis.domain.partial_date import dutch_date
+from casuskluis_ui.widgets.flow import Flow
+from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.labels import label
+from casuskluis_ui.widgets.layouts import STRETCH, holder, row
 
 _MINUTE = 60
 _DAYS_FRESH = 7
 
 
 class StatusBar(QStatusBar):
-    """Facts an officer wants to see without asking."""
+    """Facts an officer wants to see without asking; on two lines when the text is large."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._saved = label(self.tr("Alles opgeslagen"))
+        self.setAccessibleName(self.tr("Stand van zaken"))
+        self._saved = label("")
         self._backup = label("")
         self._lock = label("")
-        self._offline = label(self.tr("Offline"))
+        self._offline = label("")
+        _say(self._saved, self.tr("Alles opgeslagen"))
+        _say(self._offline, self.tr("Offline"))
         self._offline.setToolTip(self.tr("Casuskluis gebruikt nooit een netwerk."))
-        self.addWidget(self._saved)
-        for part in (self._backup, self._lock, self._offline):
-            self.addPermanentWidget(part)
+        left = holder(row(self._saved, STRETCH))
+        self._facts = FoldingRow(left, Flow((self._backup, self._lock, self._offline)))
+        self.addWidget(self._facts, 1)
 
     def show_saved(self, at: datetime) -> None:
         """Tell when something was saved last, in local time."""
-        text = self.tr("Alles opgeslagen · {time}")
-        self._saved.setText(text.format(time=at.astimezone().strftime("%H:%M")))
+        _say(self._saved, self.tr("Alles opgeslagen · {time}").format(time=_clock(at)))
+
+    def show_draft_saved(self, at: datetime) -> None:
+        """Tell when words that are not saved yet were put aside in the vault."""
+        _say(self._saved, self.tr("Concept bewaard {time}").format(time=_clock(at)))
 
     def show_backup(self, made: datetime | None, now: datetime) -> None:
         """Tell when the last backup was made."""
@@ -46,17 +57,31 @@ class StatusBar(QStatusBar):
         old = self.tr("Laatste back-up: {when} {time} (te oud)")
         text = self.tr("Laatste back-up: {when} {time}") if fresh else old
         tone = "" if fresh else "bad"
-        self._mark(text.format(when=when, time=day.strftime("%H:%M")), tone)
+        self._mark(text.format(when=when, time=_clock(made)), tone)
 
     def show_remaining(self, seconds: int) -> None:
         """Tell when the vault locks by itself."""
-        minutes, rest = divmod(seconds, _MINUTE)
-        self._lock.setText(
-            self.tr("Vergrendelt over {time}").format(time=f"{minutes}:{rest:02}")
-        )
+        minutes, rest = divmod(max(0, seconds), _MINUTE)
+        text = self.tr("Vergrendelt over {time}")
+        _say(self._lock, text.format(time=f"{minutes:02}:{rest:02}"))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # Qt would make the window as wide as all facts in a row.
+        return QSize(self._facts.minimumSizeHint().width(), super().minimumSizeHint().height())
 
     def _mark(self, text: str, tone: str) -> None:
-        self._backup.setText(text)
+        _say(self._backup, text)
         self._backup.setProperty("role", "error" if tone else "")
         self._backup.style().unpolish(self._backup)
         self._backup.style().polish(self._backup)
+
+
+def _say(fact: QLabel, text: str) -> None:
+    if fact.text() != text:
+        fact.setText(text)
+        fact.setAccessibleName(text)
+
+
+def _clock(at: datetime) -> str:
+    return at.astimezone().strftime("%H:%M")

@@ -112,7 +112,10 @@ class CommandDesk(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+        if event.type() == QEvent.Type.Show and watched is self._window:
+            # Every press in the window goes through this first; widgets would keep theirs.
+            self._window.windowHandle().installEventFilter(self)
+        elif event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
             ways = {_BACK: self._back, _FORWARD: self._forward}
             if event.button() in ways and QApplication.activeModalWidget() is None:
                 ways[event.button()]()
@@ -149,6 +152,7 @@ class CommandDesk(QObject):
         self._rail.ways.forward_wanted.connect(self._forward)
         self._rail.ways.palette_wanted.connect(self._open_palette)
         self._rail.menu.show_commands(self.shortcuts)
+        self._window.installEventFilter(self)
         self._show_ways()
 
     def _take(self, entry: Entry) -> None:

@@ -5,7 +5,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -175,8 +175,19 @@ class LeadingScreen(QWidget):
             self.leave()
 
     @override
+    def event(self, event: QEvent) -> bool:
+        # The window has the same key; where both listened, neither would hear it.
+        pressed = event if isinstance(event, QKeyEvent) else None
+        if event.type() == QEvent.Type.ShortcutOverride and pressed is not None:
+            pressed.setAccepted(pressed.key() == Qt.Key.Key_F11)
+            return pressed.isAccepted()
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_F11:
+            self._switch_full_screen()
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.window().isFullScreen():
             self.full_screen_wanted.emit(False)  # noqa: FBT003 - a signal has no names
@@ -205,7 +216,6 @@ class LeadingScreen(QWidget):
     def _listen_to_keys(self) -> None:
         heard: tuple[tuple[str, Callable[[], object]], ...] = (
             ("F9", self._discretion.toggle),
-            ("F11", self._switch_full_screen),
             ("Ctrl+B", self.pane.decision.take_focus),
             ("Ctrl+Shift+A", self.pane.action.take_focus),
             ("Ctrl+PgUp", self._back),
