@@ -12,9 +12,9 @@ from casuskluis.services.editions.gate import EditionLeaks
 SENTENCES: Mapping[type[CasuskluisError], str] = {
     EditionLeaks: (
         "Dit papier is niet gemaakt, want er staat iets op wat deze lezer niet mag hebben: "
-        "{found}. Haal het uit de tekst (schrijf bijvoorbeeld betrokkene in plaats van een "
-        "naam), wijzig wie aan het agendapunt deelneemt, of kies bij uitwisselen een lager "
-        "niveau. Maak het daarna opnieuw."
+        "{found}. Haal het uit de tekst: schrijf bijvoorbeeld betrokkene in plaats van een "
+        "naam. Of wijzig wie aan het agendapunt deelneemt. Bij uitwisselen kunt u ook een lager "
+        "niveau kiezen. Maak het daarna opnieuw."
     ),
     PaperUnreadable: (
         "Het programma kan de gemaakte PDF niet teruglezen. Daarom is hij niet gecontroleerd "

@@ -34,7 +34,7 @@ from casuskluis.services.papers import PaperUnsound
 SENTENCES: Mapping[type[CasuskluisError], str] = {
     NameMissing: "Er is nog geen naam ingevuld. Vul een naam in en sla opnieuw op.",
     BornInFuture: "De geboortedatum ligt in de toekomst. Controleer het jaar.",
-    InvalidBsn: "Dit burgerservicenummer klopt niet: het doorstaat de elfproef niet. Vraag het juiste nummer op, of laat het leeg.",
+    InvalidBsn: "Dit burgerservicenummer bestaat niet. Misschien zijn er cijfers verwisseld. Vraag het juiste nummer op, of laat het leeg.",
     BsnNotAllowed: "Uw gemeente heeft nog niet vastgelegd dat zij burgerservicenummers mag bewaren. Laat het nummer leeg, of leg eerst de grondslag vast bij de instellingen.",
     SubjectUnknown: "Bij deze melding staat nog niet om wie het gaat. Kies eerst een persoon bij de melding; open daarna de casus.",
     AlreadyTakenUp: "Uit deze weging is al een casus geopend. Zoek die casus op en werk daar verder.",

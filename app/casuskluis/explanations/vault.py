@@ -31,7 +31,7 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     errors.NewerVault: "Deze kluis is gemaakt met een nieuwere versie van het programma. Installeer de nieuwste versie en open de kluis opnieuw.",
     errors.NotEnoughMemory: "Deze computer heeft te weinig vrij geheugen om de kluis te openen; {mebibytes} MiB is nodig. Sluit andere programma's en probeer het opnieuw.",
     errors.DatabaseMissing: "In de kluis ‘{place}’ ontbreekt het bestand data.db met de gegevens. Zet een back-up terug.",
-    errors.DatabaseEmpty: "Het gegevensbestand data.db van de kluis ‘{place}’ is leeg (0 bytes). Zet een back-up terug.",
+    errors.DatabaseEmpty: "Het gegevensbestand data.db van de kluis ‘{place}’ is leeg. Zet een back-up terug.",
     errors.DatabaseNotEncrypted: "Het gegevensbestand van ‘{place}’ is niet versleuteld en hoort niet bij deze kluis. Zet een back-up terug en meld dit bij de beveiliging (CISO).",
     errors.DatabaseDamaged: "De wachtzin of herstelcode klopt, maar het gegevensbestand is beschadigd of hoort bij een andere kluis. Werk er niet in verder en zet een back-up terug.",
     errors.DatabaseBusy: "De kluis is even bezet met ander werk, zoals een back-up. Er is niets opgeslagen. Wacht een ogenblik en probeer het opnieuw.",

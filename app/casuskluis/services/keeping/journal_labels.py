@@ -4,8 +4,10 @@
 """The words of the journal in Dutch: actions, results, and kinds of records."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from casuskluis.domain.journal import JournalAction, JournalResult
+from casuskluis.services.defaults import default_settings
 
 ACTIONS: Mapping[JournalAction, str] = {
     JournalAction.CREATED: "Vastgelegd",
@@ -175,12 +177,20 @@ def record_words(text: str) -> str:
     elif kind == "history":
         inner, _, number = rest.partition(":")
         rest = f"{KINDS.get(inner, inner).lower()} {number}"
+    elif kind == "setting":
+        rest = f"“{_setting_labels()[rest]}”" if rest in _setting_labels() else rest
     elif kind == "draft" and rest:
         rest = _form_words(rest)
     else:
         number, _, part = rest.rpartition(":")
         rest = f"{number} ({PARTS[part]})" if part in PARTS else rest
     return " ".join(f"{KINDS.get(kind, kind)} {rest}".split())
+
+
+@cache
+def _setting_labels() -> Mapping[str, str]:
+    """Return what each setting is called on the screen."""
+    return {setting.key.value: setting.label for setting in default_settings()}
 
 
 def _form_words(rest: str) -> str:
