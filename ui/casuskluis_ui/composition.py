@@ -9,9 +9,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from casuskluis import __version__
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.demonstration import is_demonstration
+from casuskluis.services.handbook.service import shipped_handbook
 from casuskluis.services.keeping.views import Flush
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.admission import admitted, role_warnings
@@ -21,6 +23,7 @@ from casuskluis_ui.pages.care.page import CarePage
 from casuskluis_ui.pages.cases.page import CasesPage
 from casuskluis_ui.pages.jobs import BackupJob
 from casuskluis_ui.pages.journal.page import JournalPage
+from casuskluis_ui.pages.manual.page import ManualPage
 from casuskluis_ui.pages.meetings.page import MeetingsPage
 from casuskluis_ui.pages.notifications.page import NotificationsPage
 from casuskluis_ui.pages.overviews.page import OverviewsPage
@@ -70,6 +73,7 @@ def sections(
         ),
         Section(name="journal", title="Logboek", icon="history", make=pages.journal),
         Section(name="settings", title="Instellingen", icon="settings", make=pages.settings),
+        Section(name="manual", title="Handboek", icon="book-open", make=pages.manual),
     )
     return admitted(every, workspace.officers.access().permissions)
 
@@ -178,6 +182,10 @@ class _Pages:
     def programme(self) -> Page:
         return ProgrammePage(self._workspace, self._clock, self._runner)
 
+    def manual(self) -> Page:
+        handbook = shipped_handbook(__version__)
+        return ManualPage(handbook, self._clock, self._runner)
+
     def care(self) -> Page:
         return CarePage(self._workspace, self._clock, self._runner)
 
@@ -193,7 +201,12 @@ class _Drafts:
 
     def all(self) -> list[FormDraft]:
         return [
-            FormDraft(form=draft.form, object_id=draft.object_id, fields=draft.fields)
+            FormDraft(
+                form=draft.form,
+                object_id=draft.object_id,
+                fields=draft.fields,
+                at=draft.saved_at,
+            )
             for draft in self._service.all()
         ]
 
