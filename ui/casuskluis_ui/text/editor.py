@@ -22,7 +22,7 @@ class PlainEditor(QPlainTextEdit):
         longest: How many characters it takes by pasting.
 
     Signals:
-        refused: A Dutch sentence: what was pasted does not fit.
+        refused: A Dutch sentence: what was pasted does not fit, or could not be done.
         menu_made: Its context menu is about to show: the menu, and the place in the text.
     """
 
@@ -67,7 +67,14 @@ class PlainEditor(QPlainTextEdit):
         cursor = self.textCursor()
         taken = self.document().characterCount() - len(cursor.selectedText())
         if taken + len(text) > self.longest:
-            self._refuse()
+            self.say(
+                self.tr(
+                    "Dit is te veel tekst voor dit vak: er passen %n tekens in. Er is niets "
+                    "geplakt. Plak een kleiner deel, of bewaar het stuk als bijlage.",
+                    "",
+                    self.longest,
+                )
+            )
             return
         cursor.insertText(plain(text))
         self.ensureCursorVisible()
@@ -102,13 +109,8 @@ class PlainEditor(QPlainTextEdit):
         room = self.contentsRect()
         self._bar.setGeometry(room.x(), room.y(), room.width(), self._bar.sizeHint().height())
 
-    def _refuse(self) -> None:
-        sentence = self.tr(
-            "Dit is te veel tekst voor dit vak: er passen %n tekens in. Er is niets geplakt. "
-            "Plak een kleiner deel, of bewaar het stuk als bijlage.",
-            "",
-            self.longest,
-        )
+    def say(self, sentence: str) -> None:
+        """Tell why something did not happen: at the caret, and to a screen reader."""
         self.refused.emit(sentence)
         QToolTip.showText(self.mapToGlobal(self.cursorRect().bottomLeft()), sentence, self)
         announce(self, sentence, urgent=True)

@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QMenu
-from shiboken6 import isValid
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.explanations import explain
@@ -68,6 +67,7 @@ class _WordMenu(QObject):
         self._editor = editor
         self._found = found
         self._spelling = spelling
+        self._answered = False
         self._word = found.selectedText().replace("’", "'")
         first = menu.actions()[0] if menu.actions() else None
         self._menu = menu
@@ -95,8 +95,9 @@ class _WordMenu(QObject):
         return action
 
     def _show(self, word: str, meant: tuple[str, ...]) -> None:
-        if word != self._word or not isValid(self._waiting):
+        if word != self._word or self._answered:
             return
+        self._answered = True
         for one in meant:
             action = self._insert(one, self._waiting)
             action.triggered.connect(partial(self._take, one))
@@ -105,14 +106,17 @@ class _WordMenu(QObject):
         else:
             self._waiting.setText(self.tr("Geen voorstellen"))
 
-    def _take(self, word: str) -> None:
-        self._found.insertText(word)
+    def _take(self, word: str, checked: bool = False) -> None:  # noqa: FBT001, FBT002 - what a menu sends
+        del checked
+        # The text may have changed since: another window stored it, or names were hidden.
+        if self._found.selectedText().replace("’", "'") == self._word:
+            self._found.insertText(word)
 
     def _keep(self) -> None:
         try:
             self._spelling.keep(self._word)
         except CasuskluisError as error:
-            self._editor.refused.emit(explain(error))
+            self._editor.say(explain(error))
 
     def _ignore(self) -> None:
         self._spelling.ignore(self._word)
