@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -37,11 +38,13 @@ class FormDraft:
         form: Name of the form.
         object_id: The record being edited; 0 for a new one.
         fields: Field name to text.
+        at: When they were put in the vault; None while they are on their way.
     """
 
     form: str
     object_id: int = 0
     fields: Mapping[str, str] = field(repr=False)
+    at: datetime | None = None
 
 
 def collect(windows: Sequence[QWidget] | None = None) -> list[FormDraft]:
