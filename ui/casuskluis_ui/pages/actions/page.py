@@ -3,7 +3,7 @@
 
 """The page with every action, and whom to ask after which."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 from typing_extensions import override
@@ -11,18 +11,24 @@ from typing_extensions import override
 from casuskluis.domain.action import RUNNING
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.identifiers import ActionItemId
-from casuskluis.domain.lists import ActionLine, ActionQuery
+from casuskluis.domain.lists import ActionLine
+from casuskluis.services.lists.columns import ListKind
 from casuskluis.services.workspace import Workspace
-from casuskluis_ui.models import ListQuery, PagedTableModel
+from casuskluis_ui.lists.desk import ListDesk
+from casuskluis_ui.lists.filters import ChoiceFilter, RecordFilter
+from casuskluis_ui.lists.setup import ListSetup, RowCommand
+from casuskluis_ui.lists.several import SeveralRows
+from casuskluis_ui.pages.actions.board.view import BoardView
 from casuskluis_ui.pages.actions.following.view import FollowingView
 from casuskluis_ui.pages.actions.listing import (
-    ActionCells,
+    ActionTones,
     Shown,
     action_query,
     action_source,
 )
+from casuskluis_ui.pages.actions.rows import ActionRows
 from casuskluis_ui.pages.cases import forms
-from casuskluis_ui.pages.words import choices_of, counted
+from casuskluis_ui.pages.words import choices_of
 from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.widgets.buttons import Button
@@ -33,6 +39,7 @@ from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.grid import Grid
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import PAGE_MARGINS, column, holder, row
+from casuskluis_ui.widgets.rows import choose_again
 from casuskluis_ui.widgets.search_field import SearchField
 from casuskluis_ui.widgets.tabs import Tabs, page_head
 
@@ -50,38 +57,38 @@ class ActionsPage(WorkPage):
         self.shown = QComboBox()
         self.owner = RecordCombo((), self.tr("Alle actiehouders"))
         self.grid = Grid(self.title)
-        self._count = label("", "muted")
         self._open_case = Button(self.tr("Naar casus"), "arrow-right")
         self._finish = Button(self.tr("Afronden"), "check")
         self._edit = Button(self.tr("Bijwerken"), "pencil", tip=self.tr("Enter"))
         self._add = Button(self.tr("Actie toevoegen"), "plus", "primary", tip="Ctrl+N")
-        self._cells = ActionCells(workspace.codes.book(), clock.today(), self)
         self._unfiltered = True
-        self._model: PagedTableModel[ActionQuery, ActionLine] = PagedTableModel(
-            self._cells.columns(), action_source(workspace.actions), self
-        )
+        self._fill_filters()
+        self.desk = self._make_desk()
+        self._several = SeveralRows(middle=False)
+        self._several.hide()
         self._stack = QStackedWidget()
+        self.board = BoardView(workspace, clock)
         self.following = FollowingView(workspace, clock)
         self._tabs = Tabs(self.tr("Onderdelen van de acties"))
         self._build()
-        self._fill_owners()
         self._connect()
 
     @override
     def refresh(self) -> None:
         """Read the codes, the organisations and the actions again."""
-        self._cells.codes = self._workspace.codes.book()
-        self._cells.today = self._clock.today()
         self._fill_owners()
         self.attempt(self._list_again)
-        if self.following.isVisible():
-            self.following.refresh()
+        for part in (self.board, self.following):
+            if part.isVisible():
+                part.refresh()
 
     @override
     def show_part(self, part: str) -> None:
-        """Bring the chasing list to the front: "actions/following"."""
+        """Bring the board or the chasing list to the front: "actions/following"."""
         if part == "following":
             self._tabs.setCurrentWidget(self.following)
+        elif part == "board":
+            self._tabs.setCurrentWidget(self.board)
 
     @override
     def open_object(self, object_id: int) -> None:
@@ -102,9 +109,10 @@ class ActionsPage(WorkPage):
 
     @override
     def focus_search(self) -> None:
-        """Put the caret in the quick filter."""
-        self.search.setFocus()
-        self.search.selectAll()
+        """Put the caret in the quick filter of the part in view."""
+        search = self.board.search if self.board.isVisible() else self.search
+        search.setFocus()
+        search.selectAll()
 
     def edit_current(self) -> None:
         """Update the current action in a dialog."""
@@ -138,9 +146,33 @@ class ActionsPage(WorkPage):
             self.went.emit("cases", line.case_id)
 
     def _current(self) -> ActionLine | None:
-        return self._model.line(self.grid.currentIndex().row())
+        found = self.desk.table.line(self.grid.currentIndex().row())
+        return found if isinstance(found, ActionLine) else None
 
-    def _build(self) -> None:
+    def _make_desk(self) -> ListDesk:
+        running = str(Shown.RUNNING)
+        filters = (
+            ChoiceFilter("shown", self.shown, self.tr("Welke"), running),
+            RecordFilter("owner", self.owner, self.tr("Actiehouder")),
+        )
+        rows = ActionRows(self._workspace, self._clock, self)
+        finish = RowCommand(
+            text=self.tr("Afronden…"), icon="check", run=self._finish_one, several=False
+        )
+        setup = ListSetup(
+            workspace=self._workspace,
+            kind=ListKind.ACTIONS,
+            filters=filters,
+            commands=[finish, *rows.commands()],
+            tones=ActionTones(self._clock).by_column(),
+        )
+        source = action_source(self._workspace.actions)
+        return ListDesk(setup, source, self.grid, search=self.search)
+
+    def _finish_one(self, ids: tuple[int, ...]) -> None:
+        self.attempt(lambda: self._finish_action(ActionItemId(ids[0])))
+
+    def _fill_filters(self) -> None:
         self.shown.setAccessibleName(self.tr("Welke acties"))
         for text, value in (
             (self.tr("Lopend"), Shown.RUNNING),
@@ -152,8 +184,9 @@ class ActionsPage(WorkPage):
         ):
             self.shown.addItem(text, value)
         self.owner.setAccessibleName(self.tr("Actiehouder"))
-        self.grid.setSortingEnabled(True)
-        self.grid.show_model(self._model)
+        self._fill_owners()
+
+    def _build(self) -> None:
         card = Card()
         card.body.setContentsMargins(8, 6, 8, 8)
         card.add(self.grid, 1)
@@ -179,11 +212,14 @@ class ActionsPage(WorkPage):
         buttons = (self._open_case, self._finish, self._edit, self._add)
         self._buttons = holder(row(*buttons))
         head = FoldingRow(label(self.title, "h1"), self._buttons)
-        every = column(filters, self._count, self._stack, spacing=12, margins=PAGE_MARGINS)
-        every.setStretch(2, 1)
+        every = column(
+            filters, self.desk, self._several, self._stack, spacing=12, margins=PAGE_MARGINS
+        )
+        every.setStretch(3, 1)
         part = holder(every)
         part.setObjectName("page")
         self._tabs.addTab(part, self.tr("Alle acties"))
+        self._tabs.addTab(self.board, self.tr("Bord"))
         self._tabs.addTab(self.following, self.tr("Opvolgen"))
         whole = column(page_head(column(head, margins=(24, 16, 24, 6))), self._tabs, spacing=0)
         whole.setStretch(1, 1)
@@ -193,6 +229,15 @@ class ActionsPage(WorkPage):
         self.search.searched.connect(self._filter)
         self.shown.currentIndexChanged.connect(self._filter)
         self.owner.on_edit(self._filter)
+        desk = self.desk
+        desk.asked.connect(self._filter)
+        desk.marked.connect(self._show_several)
+        desk.opened.connect(self.edit_current)
+        desk.problem.connect(self.problem)
+        desk.notice.connect(self.notice)
+        desk.undoable.connect(self.undoable)
+        self._several.wanted.connect(desk.run)
+        self._several.let_go.connect(self.grid.choose_several().let_go)
         self.grid.chosen.connect(self.edit_current)
         self.grid.selected.connect(self._enable)
         self._edit.clicked.connect(self.edit_current)
@@ -201,6 +246,12 @@ class ActionsPage(WorkPage):
         self._add.clicked.connect(self._add_action)
         self._empty.acted.connect(self._begin)
         self._tabs.currentChanged.connect(self._show_tab)
+        board = self.board
+        board.problem.connect(self.problem)
+        board.undoable.connect(self.undoable)
+        board.changed.connect(self.changed)
+        board.edit_wanted.connect(self._change)
+        board.outcome_wanted.connect(self._record_outcome)
         following = self.following
         following.problem.connect(self.problem)
         following.undoable.connect(self.undoable)
@@ -212,13 +263,19 @@ class ActionsPage(WorkPage):
         ).activated.connect(self._add_action)
 
     def _show_tab(self) -> None:
-        shown = self._tabs.currentWidget() is self.following
-        self._buttons.setVisible(not shown)
-        if shown:
-            self.following.refresh()
+        shown = self._tabs.currentWidget()
+        self._buttons.setVisible(shown is not self.following)
+        for button in (self._open_case, self._finish, self._edit):
+            button.setVisible(shown is not self.board)
+        for part in (self.board, self.following):
+            if shown is part:
+                part.refresh()
 
     def _record_outcome(self, action_id: int) -> None:
         self.attempt(lambda: self._finish_action(ActionItemId(action_id)))
+
+    def _change(self, action_id: int) -> None:
+        self.attempt(lambda: self._edit_action(ActionItemId(action_id)))
 
     def _open_case_of(self, case_id: int) -> None:
         self.went.emit("cases", case_id)
@@ -239,19 +296,28 @@ class ActionsPage(WorkPage):
         wanted = action_query(
             shown, self.search.text().strip(), self.owner.chosen, self._clock.today()
         )
-        before = self._model.query
-        order = (before.order, before.descending) if before else ("", False)
-        self._model.show_query(ListQuery(wanted, *order))
-        self.grid.select(current)
-        count = self._model.rowCount()
-        self._count.setText(counted(count, self.tr("{n} actie"), self.tr("{n} acties")))
+        several = self.desk.chosen
+        self.desk.table.show_query(self.desk.query(wanted))
+        if not self.grid.select(current):
+            self.grid.setCurrentIndex(QModelIndex())
+        if len(several) > 1:
+            choose_again(self.grid, several)
+        count = self.desk.table.rowCount()
+        self.desk.answered(count)
+        self._show_several(len(self.desk.chosen))
         self._unfiltered = shown is Shown.RUNNING and not wanted.text and not self.owner.chosen
         self._empty.show_lesson(nothing=self._unfiltered)
         self._stack.setCurrentIndex(0 if count else 1)
         self._enable()
 
+    def _show_several(self, count: int) -> None:
+        self._several.setVisible(count > 1)
+        if count > 1:
+            self._several.show_rows(count, self.desk.commands(count))
+        self._enable()
+
     def _enable(self) -> None:
-        line = self._current()
+        line = self._current() if len(self.desk.chosen) <= 1 else None
         self._edit.setEnabled(line is not None)
         self._finish.setEnabled(line is not None and line.status in RUNNING)
         self._open_case.setEnabled(line is not None and bool(line.case_id))
