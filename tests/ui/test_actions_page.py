@@ -28,7 +28,7 @@ def page(demo: Workspace, qtbot: QtBot) -> ActionsPage:
 
 
 def _rows(page: ActionsPage) -> list[int]:
-    model = page._model
+    model = page.desk.table
     return [model.object_id(place) for place in range(model.rowCount())]
 
 
@@ -44,7 +44,7 @@ def test_late_ones_and_all_can_be_asked_for(page: ActionsPage, demo: Workspace) 
     _show(page, Shown.LATE)
     today = demo.context.clock.today()
     assert _rows(page) == demo.actions.ids(ActionQuery(late_on=today))
-    assert page._model.data(page._model.index(0, 5)).endswith("te laat")
+    assert page.desk.table.data(page.desk.table.index(0, 5)).endswith("te laat")
     _show(page, Shown.ALL)
     assert len(_rows(page)) == len(demo.actions.ids(ActionQuery(running_only=False)))
 
@@ -129,7 +129,7 @@ def test_what_ended_badly_and_what_waits_for_nobody_can_be_asked_for(
 
     _show(page, Shown.STOPPED)
     assert running.id in _rows(page)
-    assert page._model.data(page._model.index(0, 2)).startswith("Gestopt: ")
+    assert page.desk.table.data(page.desk.table.index(0, 2)).startswith("Gestopt: ")
     _show(page, Shown.NOT_DONE)
     assert {line.status for line in demo.actions.lines(_ids(page))} == {ActionStatus.LAPSED}
     _show(page, Shown.DONE)

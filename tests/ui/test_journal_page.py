@@ -63,7 +63,7 @@ def test_moments_are_written_day_first() -> None:
 def test_the_newest_come_first_and_older_ones_on_request(demo: Workspace, qtbot: QtBot) -> None:
     page = _page(demo, qtbot, 50)
     wanted = [entry.sequence for entry in demo.journal.newest(100)]
-    model = page._model
+    model = page.desk.table
     assert [model.object_id(row) for row in range(model.rowCount())] == wanted[:50]
     page.more.click()
     assert [model.object_id(row) for row in range(model.rowCount())] == wanted
@@ -73,7 +73,7 @@ def test_the_newest_come_first_and_older_ones_on_request(demo: Workspace, qtbot:
 def test_at_the_end_there_is_nothing_more_to_load(empty: Workspace, qtbot: QtBot) -> None:
     page = _page(empty, qtbot, 5000)
     assert not page.more.isEnabled()
-    texts = [page._model.data(page._model.index(0, place)) for place in range(7)]
+    texts = [page.desk.table.data(page.desk.table.index(0, place)) for place in range(7)]
     assert texts[2] in ACTIONS.values()
     assert texts[5:] == ["S. Meijer", "toets"]
 
@@ -171,7 +171,7 @@ def test_export_and_key_are_written_for_an_auditor(
 
 
 def _shown(page: JournalPage) -> list[tuple[str, str, str]]:
-    model = page._model
+    model = page.desk.table
     rows = range(model.rowCount())
     cells = [[model.data(model.index(line, place)) for place in (2, 3, 5)] for line in rows]
     return [(str(what), str(of), str(who)) for what, of, who in cells]
@@ -179,7 +179,7 @@ def _shown(page: JournalPage) -> list[tuple[str, str, str]]:
 
 def test_filters_narrow_the_list_and_can_be_cleared(demo: Workspace, qtbot: QtBot) -> None:
     page = _page(demo, qtbot, 5000)
-    everything = page._model.rowCount()
+    everything = page.desk.table.rowCount()
     filters = page.filters
     filters.action.setCurrentIndex(filters.action.findData("created"))
     filters.kind.setCurrentIndex(filters.kind.findData("case"))
@@ -193,7 +193,7 @@ def test_filters_narrow_the_list_and_can_be_cleared(demo: Workspace, qtbot: QtBo
     page.refresh()
     assert _shown(page) == lines
     filters.clear.click()
-    assert page._model.rowCount() == everything
+    assert page.desk.table.rowCount() == everything
 
 
 def test_a_period_is_whole_days_where_the_officer_sits(demo: Workspace, qtbot: QtBot) -> None:
@@ -203,11 +203,11 @@ def test_a_period_is_whole_days_where_the_officer_sits(demo: Workspace, qtbot: Q
     filters.since.show_value(days[0])
     filters.until.show_value(days[-1])
     filters.until.editingFinished.emit()
-    assert page._model.rowCount() == len(demo.journal.newest(5000))
+    assert page.desk.table.rowCount() == len(demo.journal.newest(5000))
 
     filters.since.show_value(days[-1] + timedelta(days=1))
     filters.since.editingFinished.emit()
-    assert page._model.rowCount() == 0
+    assert page.desk.table.rowCount() == 0
     filters.since.setText("31-02-2026")
     with qtbot.waitSignal(page.problem):
         filters.since.editingFinished.emit()

@@ -113,6 +113,8 @@ class ListDesk(QWidget):
 
     def query(self, wanted: Any) -> ListQuery[Any]:
         """Return what to ask, in the order the officer chose."""
+        if self.shows_table:
+            self.columns.reword(self.setup.columns())
         order = self.bar.order
         return ListQuery(wanted, order.order, order.descending)
 

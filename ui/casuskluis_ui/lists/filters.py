@@ -3,7 +3,7 @@
 
 """The filters of a list, whatever they are made of: what each says, and how it is cleared."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox
 from typing_extensions import override
 
 from casuskluis_ui.widgets.choices import RecordCombo
+from casuskluis_ui.widgets.date_field import DateField
 from casuskluis_ui.widgets.search_field import SearchField
 
 
@@ -175,6 +176,42 @@ class RecordFilter(ListFilter):
     @override
     def clear(self) -> None:
         self._box.set_entry("")
+
+
+class DayFilter(ListFilter):
+    """A field with a day.
+
+    Args:
+        name: Stable.
+        field: The field.
+        title: Dutch, what day it is ("Vanaf").
+        cleared: Called when the chip took the day away.
+    """
+
+    def __init__(
+        self, name: str, field: DateField, title: str, cleared: Callable[[], object]
+    ) -> None:
+        self.name = name
+        self._field = field
+        self._title = title
+        self._cleared = cleared
+
+    @override
+    def value(self) -> str:
+        return self._field.text().strip()
+
+    @override
+    def words(self) -> str:
+        return _tr("{title}: {value}").format(title=self._title, value=self.value())
+
+    @override
+    def put(self, value: str) -> None:
+        self._field.setText(value)
+
+    @override
+    def clear(self) -> None:
+        self._field.clear()
+        self._cleared()
 
 
 @contextmanager

@@ -34,6 +34,7 @@ class SeveralRows(QWidget):
     def __init__(self, *, middle: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("severalRows")
+        self._middle = middle
         self._count = label("", "h2", wrap=middle)
         self._buttons = QVBoxLayout()
         self._made: tuple[str, ...] = ()
@@ -58,7 +59,12 @@ class SeveralRows(QWidget):
         if texts != self._made:
             self._made = texts
             clear_layout(self._buttons)
-            self._buttons.addWidget(Flow([*map(self._button, commands), self._only_one()]))
+            made = [*map(self._button, commands), self._only_one()]
+            if self._middle:
+                for one in made:
+                    self._buttons.addWidget(one, 0, Qt.AlignmentFlag.AlignHCenter)
+            else:
+                self._buttons.addWidget(Flow(made))
 
     def _button(self, command: RowCommand) -> Button:
         button = Button(command.text, command.icon)

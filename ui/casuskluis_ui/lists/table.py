@@ -62,6 +62,11 @@ class TableColumns(QObject):
         """The widths somebody gave, in tenths of a character."""
         return dict(self._widths)
 
+    def reword(self, columns: Sequence[Column[Any]]) -> None:
+        """Use the words and the day of now, from the next query on."""
+        self._every = {one.key: one for one in columns}
+        self._model.reword([self._every[key] for key in self.shown])
+
     def show_columns(self, keys: Sequence[str]) -> None:
         """Show these columns; unknown ones are passed over, none means the usual ones."""
         known = [key for key in keys if key in self._every] or self._usual()

@@ -71,6 +71,10 @@ class PagedTableModel(PagedModel[FilterT, LineT]):
         self._columns = tuple(columns)
         self.endResetModel()
 
+    def reword(self, columns: Sequence[Column[LineT]]) -> None:
+        """Use the same columns with other words, from the next query on."""
+        self._columns = tuple(columns)
+
     @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._columns)

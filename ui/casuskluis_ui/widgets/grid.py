@@ -4,7 +4,7 @@
 """Tables over a `PagedTableModel`: quiet lines, whole rows, Tab leads out."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPalette
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -23,6 +23,7 @@ from casuskluis_ui.widgets.rows import TypeAhead, point_at
 Index = QModelIndex | QPersistentModelIndex
 _AROUND = 20
 _WIDEST = 36
+_LEAST = 22
 
 
 class _CellDelegate(QStyledItemDelegate):
@@ -76,6 +77,7 @@ class Grid(QTableView):
         heading.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.activated.connect(self._choose)
         self._ahead = TypeAhead(self)
+        self._arriving = False
         self.hand: RowHand | None = None
 
     def choose_several(self) -> RowHand:
@@ -83,6 +85,13 @@ class Grid(QTableView):
         if self.hand is None:
             self.hand = RowHand(self)
         return self.hand
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Qt makes the first row current then; the officer did not choose it.
+        self._arriving = not self.currentIndex().isValid()
+        super().focusInEvent(event)
+        self._arriving = False
 
     @override
     def keyboardSearch(self, search: str) -> None:
@@ -104,17 +113,35 @@ class Grid(QTableView):
         self._fit_once()
 
     def lay_out(self) -> None:
-        """Let the column that must stretch do so; the others are as wide as what they hold."""
+        """Let one column take the room that is left; the others are as wide as they need."""
+        heading = self.horizontalHeader()
+        for place in range(heading.count()):
+            heading.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+        self.fit_columns()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stretch()
+
+    def _stretch(self) -> None:
+        """Stretch the widest column, but never to less than can be read."""
         paged = self._paged()
-        if paged is None:
+        wide = (
+            [place for place, one in enumerate(paged.columns) if one.stretch] if paged else []
+        )
+        if not wide:
             return
         heading = self.horizontalHeader()
-        for place, column in enumerate(paged.columns):
-            mode = QHeaderView.ResizeMode
-            heading.setSectionResizeMode(
-                place, mode.Stretch if column.stretch else mode.Interactive
-            )
-        self.fit_columns()
+        others = sum(self.columnWidth(one) for one in range(heading.count()) if one != wide[0])
+        least = self.fontMetrics().averageCharWidth() * _LEAST
+        room = self.viewport().width() - others
+        mode = QHeaderView.ResizeMode
+        heading.setSectionResizeMode(
+            wide[0], mode.Stretch if room >= least else mode.Interactive
+        )
+        if room < least:
+            self.setColumnWidth(wide[0], least)
 
     def fit_columns(self) -> None:
         """Give each column the width of what it shows now, within bounds."""
@@ -124,6 +151,7 @@ class Grid(QTableView):
             if heading.sectionResizeMode(place) == QHeaderView.ResizeMode.Interactive:
                 self.resizeColumnToContents(place)
                 self.setColumnWidth(place, min(self.columnWidth(place) + 12, widest))
+        self._stretch()
 
     def select(self, object_id: int) -> bool:
         """Make a row current; tells whether it is in the table."""
@@ -159,7 +187,7 @@ class Grid(QTableView):
         return model if isinstance(model, PagedTableModel) else None
 
     def _select(self, index: QModelIndex) -> None:
-        if index.isValid() and not chooses_more(self):
+        if index.isValid() and not self._arriving and not chooses_more(self):
             self.selected.emit(self.current_id())
 
     def _choose(self, index: QModelIndex) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -184,6 +184,7 @@ class ItemList(QListView):
         self.setTabKeyNavigation(False)
         self.activated.connect(self._choose)
         self._ahead = TypeAhead(self)
+        self._arriving = False
         self.hand: RowHand | None = None
 
     def choose_several(self) -> RowHand:
@@ -191,6 +192,13 @@ class ItemList(QListView):
         if self.hand is None:
             self.hand = RowHand(self)
         return self.hand
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Qt makes the first row current then; the officer did not choose it.
+        self._arriving = not self.currentIndex().isValid()
+        super().focusInEvent(event)
+        self._arriving = False
 
     @override
     def keyboardSearch(self, search: str) -> None:
@@ -222,7 +230,7 @@ class ItemList(QListView):
         return model if isinstance(model, PagedListModel) else None
 
     def _select(self, index: QModelIndex) -> None:
-        if index.isValid() and not chooses_more(self):
+        if index.isValid() and not self._arriving and not chooses_more(self):
             self.selected.emit(self.current_id())
 
     def _choose(self, index: QModelIndex) -> None:

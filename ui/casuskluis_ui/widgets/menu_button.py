@@ -32,14 +32,15 @@ class MenuButton(QToolButton):
         self.setToolButtonStyle(
             style.ToolButtonTextBesideIcon if text else style.ToolButtonIconOnly
         )
-        self.setProperty("kind", "menu")
+        self.setProperty("kind", "menu" if text else "menu-icon")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.say(text, icon, name)
 
     def say(self, text: str, icon: str = "", name: str = "") -> None:
         """Show other words, and another icon when one is given."""
-        self.setText(text)
+        # As with `Button`: a space is the only gap between icon and words.
+        self.setText(f" {text}" if text else "")
         self.setAccessibleName(name or text)
         self.setToolTip(name or text)
         self.choices.setAccessibleName(name or text)

@@ -51,13 +51,11 @@ def case_columns(words: ListWords) -> list[ListColumn[CaseLine]]:
         ),
         ListColumn(
             key="due",
-            title="Eerstvolgende datum",
+            title="Volgende datum",
             value=lambda one: one.next_due,
             sort=CaseSort.NEXT_DUE,
         ),
-        ListColumn(
-            key="action", title="Eerstvolgende actie", value=lambda one: one.next_action
-        ),
+        ListColumn(key="action", title="Volgende actie", value=lambda one: one.next_action),
         ListColumn(
             key="coordinator",
             title="Casusregisseur",

@@ -3,21 +3,19 @@
 
 """How the actions stand in the table."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
-from PySide6.QtCore import QObject
-
 from casuskluis.domain.action import RUNNING, UNSUCCESSFUL, ActionStatus
-from casuskluis.domain.coding import CodeBook, CodeList
+from casuskluis.domain.clock import Clock
 from casuskluis.domain.identifiers import ActionItemId, OrganisationId
 from casuskluis.domain.lists import ActionLine, ActionQuery, ActionSort
 from casuskluis.services.casework.actions import ActionService
 from casuskluis.services.office.access import SHIELDED
-from casuskluis_ui.models import Column, LineSource, ListQuery
-from casuskluis_ui.pages.words import day_or_dash, due_tone
+from casuskluis_ui.models import LineSource, ListQuery
+from casuskluis_ui.pages.words import due_tone
 
 
 class Shown(StrEnum):
@@ -70,68 +68,35 @@ def action_query(shown: Shown, text: str, owner: int, today: date) -> ActionQuer
     )
 
 
-class ActionCells(QObject):
-    """The words in the cells of the table."""
+class ActionTones:
+    """The tones of the cells: what is late, covered, or of a partner that stopped.
 
-    def __init__(self, codes: CodeBook, today: date, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.codes = codes
-        self.today = today
+    Args:
+        clock: The day it is.
+    """
 
-    def columns(self) -> list[Column[ActionLine]]:
-        """Return the columns, in order."""
-        return [
-            Column(self.tr("Nr."), _number, sort=ActionSort.NUMBER),
-            Column(self.tr("Actie"), _description, stretch=True, tone=_covered_tone),
-            Column(
-                self.tr("Actiehouder"),
-                self._owner,
-                sort=ActionSort.ORGANISATION,
-                tone=self._owner_tone,
-            ),
-            Column(self.tr("Casus"), _case),
-            Column(self.tr("Uiterlijk"), self._due, sort=ActionSort.DUE, tone=self._due_tone),
-            Column(self.tr("Stand"), self._status, sort=ActionSort.STATUS, tone=self._due_tone),
-        ]
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    def by_column(self) -> Mapping[str, Callable[[ActionLine], str]]:
+        """Return what gives a cell its tone, by key of the column."""
+        return {
+            "text": _covered_tone,
+            "owner": self._owner,
+            "due": self._due,
+            "status": self._due,
+        }
 
     def _owner(self, line: ActionLine) -> str:
-        if self._has_stopped(line):
-            return self.tr("Gestopt: %s") % line.owner
-        return line.owner or "–"
-
-    def _owner_tone(self, line: ActionLine) -> str:
-        return "warn" if self._has_stopped(line) and line.status in RUNNING else ""
-
-    def _has_stopped(self, line: ActionLine) -> bool:
-        return line.owner_ended_on is not None and line.owner_ended_on <= self.today
+        ended = line.owner_ended_on
+        stopped = ended is not None and ended <= self._clock.today()
+        return "warn" if stopped and line.status in RUNNING else ""
 
     def _due(self, line: ActionLine) -> str:
-        return day_or_dash(line.due_on)
-
-    def _due_tone(self, line: ActionLine) -> str:
         if line.status not in RUNNING:
             return "mute"
-        return due_tone(line.due_on, self.today) if line.due_on else ""
-
-    def _status(self, line: ActionLine) -> str:
-        status = self.codes.label(CodeList.ACTION_STATUS, line.status)
-        late = line.due_on is not None and line.due_on < self.today
-        if late and line.status in RUNNING:
-            return self.tr("{status}, te laat").format(status=status)
-        return status
+        return due_tone(line.due_on, self._clock.today()) if line.due_on else ""
 
 
 def _covered_tone(line: ActionLine) -> str:
     return "mute" if line.description == SHIELDED else ""
-
-
-def _number(line: ActionLine) -> str:
-    return line.number
-
-
-def _description(line: ActionLine) -> str:
-    return line.description
-
-
-def _case(line: ActionLine) -> str:
-    return line.case_number or "–"

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.journal import JournalAction, JournalQuery
 from casuskluis.services.keeping.journal_labels import ACTIONS, KINDS
+from casuskluis_ui.lists.filters import ChoiceFilter, DayFilter, ListFilter
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.date_field import DateField
 from casuskluis_ui.widgets.labels import label
@@ -71,6 +72,15 @@ class JournalFilters(QWidget):
             until=_midnight(self.until.day(), days=1),
         )
 
+    def chips(self) -> tuple[ListFilter, ...]:
+        """Return the questions as filters of a list."""
+        return (
+            ChoiceFilter("action", self.action, self.tr("Wat")),
+            ChoiceFilter("kind", self.kind, self.tr("Waarvan")),
+            DayFilter("since", self.since, self.tr("Vanaf"), self._tell),
+            DayFilter("until", self.until, self.tr("Tot en met"), self._tell),
+        )
+
     def reset(self) -> None:
         """Show everything again."""
         for combo in (self.action, self.kind, self.actor):
@@ -87,7 +97,7 @@ class JournalFilters(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         made.addItem(everything, "")
-        made.activated.connect(self._tell)
+        made.currentIndexChanged.connect(self._tell)
         return made
 
     def _day(self, clock: Clock, name: str) -> DateField:

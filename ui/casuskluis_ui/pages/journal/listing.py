@@ -5,16 +5,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from casuskluis.domain.journal import JournalEntry, JournalQuery, JournalResult
-from casuskluis.services.keeping.journal_labels import ACTIONS, RESULTS, record_words
 from casuskluis.services.keeping.journals import JournalService
-from casuskluis_ui.models import Column, LineSource, ListQuery
-from casuskluis_ui.pages.words import local_moment
+from casuskluis_ui.models import LineSource, ListQuery
 
 PAGE_SIZE = 200
-_CONTEXT = "journal"
 
 
 class JournalPages:
@@ -56,51 +51,6 @@ class JournalPages:
         return {one: self._entries[one] for one in wanted}
 
 
-def columns() -> list[Column[JournalEntry]]:
-    """Return the columns: those of BIO2 8.15.01 and the number of the line."""
-    return [
-        Column(_tr("Regel"), _number),
-        Column(_tr("Tijdstip"), _moment),
-        Column(_tr("Wat"), _action),
-        Column(_tr("Waarvan"), _record),
-        Column(_tr("Resultaat"), _result, tone=_result_tone),
-        Column(_tr("Wie"), _actor),
-        # The last one takes the room that is left: what was done to what must never be cut.
-        Column(_tr("Apparaat"), _device, stretch=True),
-    ]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)
-
-
-def _number(entry: JournalEntry) -> str:
-    return str(entry.sequence)
-
-
-def _moment(entry: JournalEntry) -> str:
-    return local_moment(entry.at)
-
-
-def _action(entry: JournalEntry) -> str:
-    return ACTIONS[entry.action]
-
-
-def _record(entry: JournalEntry) -> str:
-    return record_words(entry.object)
-
-
-def _result(entry: JournalEntry) -> str:
-    return RESULTS[entry.result]
-
-
-def _result_tone(entry: JournalEntry) -> str:
+def result_tone(entry: JournalEntry) -> str:
+    """Return the tone of the result: a refusal stands out."""
     return "bad" if entry.result is JournalResult.REFUSED else ""
-
-
-def _actor(entry: JournalEntry) -> str:
-    return entry.actor
-
-
-def _device(entry: JournalEntry) -> str:
-    return entry.origin

@@ -6,13 +6,14 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from casuskluis.domain.journal import JournalEntry
+from casuskluis.services.lists.columns import ListKind
 from casuskluis.services.workspace import Workspace
-from casuskluis_ui.models import ListQuery, PagedTableModel
+from casuskluis_ui.lists.desk import ListDesk
+from casuskluis_ui.lists.setup import ListSetup
 from casuskluis_ui.pages.cards import scrolled
 from casuskluis_ui.pages.journal.control import ControlPart
 from casuskluis_ui.pages.journal.filters import JournalFilters
-from casuskluis_ui.pages.journal.listing import PAGE_SIZE, JournalPages, columns
+from casuskluis_ui.pages.journal.listing import PAGE_SIZE, JournalPages, result_tone
 from casuskluis_ui.pages.words import counted
 from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.shell.tasks import TaskRunner
@@ -37,11 +38,20 @@ class JournalPage(WorkPage):
         super().__init__(self.tr("Logboek"), parent)
         self._service = workspace.journal
         self._pages = JournalPages(workspace.journal, size)
-        self._model: PagedTableModel[str, JournalEntry] = PagedTableModel(
-            columns(), self._pages.source(), self
-        )
         self.filters = JournalFilters(workspace.context.clock)
         self.grid = Grid(self.title)
+        # The order of a journal is part of what it proves.
+        self.desk = ListDesk(
+            ListSetup(
+                workspace=workspace,
+                kind=ListKind.JOURNAL,
+                filters=self.filters.chips(),
+                tones={"result": result_tone},
+                sortable=False,
+            ),
+            self._pages.source(),
+            self.grid,
+        )
         self.more = Button(self.tr("Meer laden"), "chevron-down")
         self.control = ControlPart(workspace.journal, runner)
         self.tabs = Tabs(self.tr("Onderdelen van het logboek"))
@@ -49,6 +59,9 @@ class JournalPage(WorkPage):
         self._build()
         self.more.clicked.connect(self.read_on)
         self.filters.changed.connect(self._filter)
+        self.desk.asked.connect(self._filter)
+        for said in ("problem", "notice", "undoable"):
+            getattr(self.desk, said).connect(getattr(self, said))
         self.filters.refused.connect(self.problem)
         self.control.problem.connect(self.problem)
         self.control.notice.connect(self.notice)
@@ -76,15 +89,14 @@ class JournalPage(WorkPage):
             self._show()
 
     def _show(self) -> None:
-        self._model.show_query(ListQuery(""))
-        count = self._model.rowCount()
+        self.desk.table.show_query(self.desk.query(""))
+        count = self.desk.table.rowCount()
+        self.desk.answered(count)
         text = counted(count, self.tr("{n} regel"), self.tr("{n} regels, nieuwste eerst"))
         self._count.setText(text)
         self.more.setEnabled(not self._pages.complete)
 
     def _build(self) -> None:
-        self.grid.show_model(self._model)
-        # The order of a journal is part of what it proves.
         self.grid.setSortingEnabled(False)
         note = self.tr("Het logboek houdt bij wie wat deed. Er staan geen persoonsgegevens in.")
         self.tabs.addTab(self._lines(), self.tr("Regels"))
@@ -107,6 +119,7 @@ class JournalPage(WorkPage):
         layout.setContentsMargins(*PAGE_MARGINS)
         layout.setSpacing(12)
         layout.addWidget(self.filters)
+        layout.addWidget(self.desk)
         layout.addWidget(card, 1)
         layout.addLayout(row(self._count, STRETCH, self.more))
         return made
