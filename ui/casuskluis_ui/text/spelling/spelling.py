@@ -21,6 +21,9 @@ ASKED_AFTER_MS = 150
 PATIENCE_S = 0.4
 """How long suggestions are looked for."""
 _MOST_KEPT = 20_000
+_BREATH = 10
+_BREATH_S = 0.001
+"""After so many words the worker lets the interface go first."""
 
 
 class OwnWords(Protocol):
@@ -200,8 +203,11 @@ class _Judging:
 
     def __call__(self, control: TaskControl) -> dict[str, bool]:
         verdicts = {}
-        for word in self._words:
-            control.check()
+        for number, word in enumerate(self._words):
+            if not number % _BREATH:
+                # Else the interface waits its turn for milliseconds at every step it takes.
+                time.sleep(_BREATH_S)
+                control.check()
             verdicts[word] = self._judge.is_right(word)
         return verdicts
 
