@@ -120,6 +120,8 @@ def _spoken(one: QAccessibleInterface | None, depth: int) -> Iterator[Said]:
     name = f"{one.role().name}"
     if one.role() in {QAccessible.Role.List, QAccessible.Role.Table, QAccessible.Role.Tree}:
         return  # its items were asked of the model
+    if isinstance(one.object(), QComboBox) and one.object().isEditable():
+        return  # Qt names it after what is in it: the value, which must stay
     yield f"{name} says", one.text(QAccessible.Text.Name)
     yield f"{name} tells", one.text(QAccessible.Text.Description)
     if one.textInterface() is None or not isinstance(one.object(), QPlainTextEdit | QTextEdit):

@@ -4,10 +4,11 @@
 """Everybody in the vault by name, in few questions: for taking names off the screen."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from sqlalchemy import Text, not_, select, type_coerce
+from typing_extensions import override
 
 from casuskluis.domain.subject import SubjectKind
 from casuskluis.storage.reach import Reach, hidden_notification
@@ -33,32 +34,36 @@ class NamedAs(StrEnum):
     REQUESTER = "access_request"
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Somebody as the vault names them.
+class Named(NamedTuple):
+    """Somebody as the vault names them: a tuple, because there may be 100,000.
 
     Attributes:
         role: Why.
         number: Of the case or the notification; empty when there is none that the officer may
             know of.
-        family: The surname, or the whole name as it was typed.
+        family: The surname, folded, or the whole name as it was typed.
+        prefix, given: The other parts, folded.
         alias: Another name.
         born: ISO, perhaps not whole.
         street: With the house number.
-        shielded: The name is on no paper, whoever it is: a colleague, too, is hidden then.
         private: Postcode, telephone number, address of e-mail, BSN: perhaps among other words.
+        shielded: The name is on no paper, whoever it is: a colleague, too, is hidden then.
     """
 
     role: NamedAs
     number: str
-    family: str = field(repr=False)
-    prefix: str = field(default="", repr=False)
-    given: str = field(default="", repr=False)
-    alias: str = field(default="", repr=False)
-    born: str = field(default="", repr=False)
-    street: str = field(default="", repr=False)
-    private: tuple[str, ...] = field(default=(), repr=False)
+    family: str
+    prefix: str = ""
+    given: str = ""
+    alias: str = ""
+    born: str = ""
+    street: str = ""
+    private: tuple[str, ...] = ()
     shielded: bool = False
+
+    @override
+    def __repr__(self) -> str:
+        return f"Named({self.role})"
 
 
 Only = Mapping[str, Collection[int]]
@@ -72,21 +77,20 @@ _NOT_ONE_BY_ONE = frozenset(
 )
 """What changes who is known, or under which number, of more than one record."""
 _SUBJECTS = select(
-    *(subjects.c[name] for name in ("id", "kind", "name_family", "name_prefix", "name_given")),
+    subjects.c.id,
+    type_coerce(subjects.c.kind, Text).label("kind"),
+    subjects.c.name_sort,
     *(subjects.c[name] for name in ("alias", "street", "postcode", "phone", "email", "bsn")),
     subjects.c.representative,
     type_coerce(subjects.c.birth_date, Text).label("born"),
 )
-_PARTS = ("name_family", "name_prefix", "name_given")
-_RELATED = select(*(related_persons.c[name] for name in _PARTS), cases.c.number).join(
+_RELATED = select(related_persons.c.name_sort, cases.c.number).join(
     cases, cases.c.id == related_persons.c.case_id
 )
 _NOTIFIERS = select(
     *(notifications.c[name] for name in ("notifier_name", "notifier_reach", "shield_source"))
 )
-_KEY_PERSONS = select(
-    *(key_persons.c[name] for name in _PARTS), key_persons.c.phone, key_persons.c.email
-)
+_KEY_PERSONS = select(key_persons.c.name_sort, key_persons.c.phone, key_persons.c.email)
 _REQUESTERS = select(access_requests.c.requester)
 _CONTACTS = select(contacts.c.name_given, contacts.c.name_prefix, contacts.c.name_family)
 
@@ -192,4 +196,6 @@ class NameRepository:
 
 
 def _parts(row: AnyRow) -> tuple[str, str, str]:
-    return row.name_family, row.name_prefix, row.name_given
+    """Return surname, prefix and given names, folded: the parts of the stored sort key."""
+    family, given, prefix = row.name_sort.split("\x1f")
+    return family, prefix, given

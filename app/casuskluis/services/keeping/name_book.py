@@ -8,13 +8,21 @@ of third parties word by word, this one looks every word up by itself and joins 
 together. It would rather hide a word too many than a name too few.
 """
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
-from casuskluis.domain.naming import fold, is_prefix, squeeze
+from casuskluis.domain.naming import fold, is_prefix
+from casuskluis.services.keeping.name_words import (
+    GENERIC,
+    SHORTEST,
+    SMALL,
+    WORD,
+    Word,
+    folded,
+    is_initial,
+    joined,
+    stands_alone,
+)
 from casuskluis.services.keeping.private_details import PrivateDetails
-from casuskluis.services.rights.dossier.ordinary import ORDINARY
 from casuskluis.storage.names import Named, NamedAs
 
 HIDDEN = "•••"
@@ -22,22 +30,6 @@ HIDDEN = "•••"
 SOMEBODY = "betrokkene"
 """What stands for a name of more than one person, or of whom no number may be told."""
 
-_WORD = re.compile("(?:[^\\W_]|[\u0300-\u036f])+(?:['’‘`´ʻʼ](?:[^\\W_]|[\u0300-\u036f])+)*")
-_BETWEEN = re.compile(r"[^\S\n]{1,2}|,[^\S\n]|-|[^\S\n]?\([^\S\n]?|")
-_AFTER_INITIAL = re.compile(r"\.?[^\S\n]?|-")
-_SENTENCE_ENDS = re.compile(r"(?:^|[.!?:\n•·–-])[\s\"'(]*$")
-_SHORTEST = 2
-_SMALL = 4
-"""Letters a surname must have to be taken for one when it is written small."""
-_TITLES = (
-    "anoniem broer burger buurman buurtbewoner buurvrouw bewoner collega dhr dochter docent "
-    "fam familie gemeente heer hr huisarts inwoner jongerenwerker juf leraar man meester "
-    "meldpunt melder meneer mentor mevr mevrouw moeder mw naam oma onbekend onbekende oom opa "
-    "ouder ouders politie school stichting tante team vader vereniging vriend vriendin vrouw "
-    "wijkagent wijkteam zoon zorg zus"
-)
-_GENERIC = frozenset(_TITLES.split())
-"""What people type in the place of a name, or before one; names nobody."""
 _FREE = frozenset({NamedAs.NOTIFIER, NamedAs.REQUESTER, NamedAs.REPRESENTATIVE})
 _FIXED = {
     NamedAs.NOTIFIER: "melder",
@@ -45,24 +37,6 @@ _FIXED = {
     NamedAs.REQUESTER: "verzoeker",
 }
 _ALSO = frozenset({_FIXED[NamedAs.NOTIFIER], _FIXED[NamedAs.REQUESTER]})
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    start: int
-    end: int
-    folded: str = field(repr=False)
-    capital: bool
-    family: frozenset[int] | set[int] = field(repr=False)
-    given: frozenset[int] | set[int] = field(repr=False)
-
-    @property
-    def is_name(self) -> bool:
-        return bool(self.family or self.given)
-
-    @property
-    def whose(self) -> set[int]:
-        return {*self.family, *self.given}
 
 
 _NOBODY: frozenset[int] = frozenset()
@@ -95,8 +69,8 @@ class NameBook:
         """Recognise these too from now on. Who was known stays known."""
         for one in people:
             self._details.add(one.born, one.private)
-            if any(letter.isdigit() for letter in one.street):
-                self._add_phrase(fold(one.street), HIDDEN)
+            if one.street and not one.street.isalpha():
+                self._add_street(folded(one.street))
             if one.family or one.given or one.alias:
                 self._add(one)
 
@@ -116,8 +90,9 @@ class NameBook:
             A piece and what takes its place; empty when it stays.
         """
         done = 0
-        for start, end, label in sorted(self._spots(text)):
-            if start < done:
+        for spot, end, label in sorted(self._spots(text), key=_first_and_longest):
+            start = max(spot, done)
+            if end <= start:
                 continue
             if start > done:
                 yield text[done:start], ""
@@ -143,27 +118,27 @@ class NameBook:
     def _may_name(self, text: str) -> bool:
         """Whether any word of a text is one of a name: most texts have none."""
         known = self._words_known
-        for word in _WORD.findall(text):
-            folded = _folded(word)
-            if folded in known or (folded.endswith("s") and folded[:-1] in known):
+        for word in WORD.findall(text):
+            plain = folded(word)
+            if plain in known or (plain.endswith("s") and plain[:-1] in known):
                 return True
         return False
 
-    def _words(self, text: str) -> list[_Word]:
+    def _words(self, text: str) -> list[Word]:
         made = []
-        for match in _WORD.finditer(text):
+        for match in WORD.finditer(text):
             word = match[0]
-            folded = _folded(word)
-            family = self._family.get(folded, _NOBODY)
-            given = self._given.get(folded, _NOBODY)
-            if folded.endswith("s") and not (family or given):
-                family = self._family.get(folded[:-1], _NOBODY)
-                given = self._given.get(folded[:-1], _NOBODY)
+            plain = folded(word)
+            family = self._family.get(plain, _NOBODY)
+            given = self._given.get(plain, _NOBODY)
+            if plain.endswith("s") and not (family or given):
+                family = self._family.get(plain[:-1], _NOBODY)
+                given = self._given.get(plain[:-1], _NOBODY)
             capital = word[0].isupper()
-            made.append(_Word(match.start(), match.end(), folded, capital, family, given))
+            made.append(Word(match.start(), match.end(), plain, capital, family, given))
         return made
 
-    def _phrase(self, words: list[_Word], place: int) -> tuple[int, str]:
+    def _phrase(self, words: list[Word], place: int) -> tuple[int, str]:
         """Return how many words from here are a fixed whole, and what takes their place."""
         for phrase, label in self._phrases.get(words[place].folded, ()):
             length = len(phrase)
@@ -172,43 +147,48 @@ class NameBook:
                 return length, label
         return 0, ""
 
-    def _run(self, text: str, words: list[_Word], place: int) -> tuple[int, str]:
+    def _run(self, text: str, words: list[Word], place: int) -> tuple[int, str]:
         """Return how many words from here are one name, and what takes its place."""
-        last, end = -1, place
-        while end < len(words):
-            word = words[end]
-            if end > place and not _joined(text, words[end - 1], word):
-                break
-            if word.is_name:
-                last = end
-            elif not (is_prefix(word.folded) or _initial(word)):
+        end = place
+        while end < len(words) and (end == place or joined(text, words[end - 1], words[end])):
+            if not (
+                words[end].is_name or is_prefix(words[end].folded) or is_initial(words[end])
+            ):
                 break
             end += 1
-        if last < 0:
+        run = words[place:end]
+        names = [at for at, word in enumerate(run) if word.is_name]
+        if not names or not self._leads(run[: names[0]], None, run[names[0]]):
             return 0, ""
-        run = words[place : last + 1]
-        first = next(at for at, word in enumerate(run) if word.is_name)
-        if first and not self._leads(run[:first], run[first]):
-            return 0, ""
-        return self._named(text, run)
+        last = names[0]
+        for at in names[1:]:
+            # "en", "of" and "op" are prefixes too; between two people they are words.
+            if not self._leads(run[last + 1 : at], run[last], run[at]):
+                break
+            last = at
+        return self._named(text, run[: last + 1])
 
-    def _leads(self, before: list[_Word], name: _Word) -> bool:
-        """Whether prefixes and initials before a name belong to it."""
-        prefix = " ".join(word.folded for word in before if not _initial(word))
+    def _leads(self, between: list[Word], left: Word | None, right: Word) -> bool:
+        """Whether prefixes and initials belong to the name they stand before or after."""
+        prefix = " ".join(word.folded for word in between if not is_initial(word))
         if not prefix:
-            return all(word.capital for word in before)
-        ours = (self._prefixes[one] for one in name.family)
-        return any(one == prefix or one.endswith(" " + prefix) for one in ours)
+            return all(word.capital for word in between)
+        family = right.family if left is None else {*right.family, *left.family}
+        return any(self._ends(self._prefixes[one], prefix) for one in family)
 
-    def _named(self, text: str, run: list[_Word]) -> tuple[int, str]:
+    @staticmethod
+    def _ends(whole: str, prefix: str) -> bool:
+        return whole == prefix or whole.endswith(f" {prefix}")
+
+    def _named(self, text: str, run: list[Word]) -> tuple[int, str]:
         names = [word for word in run if word.is_name]
         whose = set.intersection(*(word.whose for word in names))
-        initials = any(_initial(word) and word.capital for word in run)
+        initials = any(is_initial(word) and word.capital for word in run)
         several = len(names) > 1 or len(run) > 1 or initials
         if several and (whose or any(word.capital for word in names)):
             return len(run), self._label(whose)
-        if not several and _alone(text, names[0]):
-            return len(run), self._label(whose)
+        if stands_alone(text, names[0]):
+            return run.index(names[0]) + 1, self._label(names[0].whose)
         return 0, ""
 
     def _label(self, whose: set[int]) -> str:
@@ -219,47 +199,60 @@ class NameBook:
         return labels.pop() if len(labels) == 1 else SOMEBODY
 
     def _add(self, one: Named) -> None:
-        number = len(self._labels)
-        self._labels.append(_label_of(one))
-        self._prefixes.append(fold(one.prefix))
+        number, label = len(self._labels), _label_of(one)
+        self._labels.append(label)
+        self._prefixes.append(one.prefix)
+        free = one.role in _FREE
+        family = fold(one.family) if free else one.family
         if one.role is NamedAs.LEGAL:
-            self._add_phrase(fold(f"{one.given} {one.prefix} {one.family}"), _label_of(one))
+            self._add_phrase(f"{one.given} {one.prefix} {family}", label)
             return
-        surname = self._given if one.role in _FREE else self._family
-        self._enter(surname, one.family, number)
+        surname = self._given if free else self._family
+        self._enter(surname, family, number)
         self._enter(self._given, one.given, number)
-        self._enter(self._given, one.alias, number)
         if one.prefix:
-            self._enter(surname, squeeze(one.prefix + one.family), number)
-        if one.alias and " " in one.alias.strip():
-            self._add_phrase(fold(one.alias), _label_of(one))
+            self._enter(surname, f"{one.prefix}{family}".replace(" ", ""), number)
+        if one.alias:
+            alias = fold(one.alias)
+            self._enter(self._given, alias, number)
+            if " " in alias:
+                self._add_phrase(alias, label)
         if one.shielded:
-            self._add_phrase(fold(one.family), _label_of(one))
+            self._add_phrase(family, label)
 
     def _enter(self, book: dict[str, set[int]], words: str, number: int) -> None:
-        for word in _folded(words).split():
-            if len(word) >= _SHORTEST and not is_prefix(word) and word not in _GENERIC:
-                book.setdefault(word, set()).add(number)
+        for word in words.split():
+            if len(word) < SHORTEST or word in GENERIC or is_prefix(word):
+                continue
+            known = book.get(word)
+            if known is None:
+                book[word] = {number}
                 self._words_known.add(word)
+            else:
+                known.add(number)
 
-    def _add_phrase(self, folded: str, label: str) -> None:
-        phrase = tuple(folded.split())
-        if not phrase or (len(phrase) == 1 and len(phrase[0]) < _SMALL):
+    def _add_street(self, words: str) -> None:
+        if any(map(str.isdigit, words)):
+            self._add_phrase(words, HIDDEN)
+
+    def _add_phrase(self, words: str, label: str) -> None:
+        phrase = tuple(words.split())
+        if not phrase or (len(phrase) == 1 and len(phrase[0]) < SMALL):
             return
         self._words_known.add(phrase[0])
         known = self._phrases.setdefault(phrase[0], [])
         if (phrase, label) not in known:
             known.append((phrase, label))
-            known.sort(key=_longest_first)
+            if len(known) > 1:
+                known.sort(key=_longest_first)
+
+
+def _first_and_longest(spot: tuple[int, int, str]) -> tuple[int, int]:
+    return spot[0], -spot[1]
 
 
 def _longest_first(entry: tuple[tuple[str, ...], str]) -> tuple[int, bool]:
     return -len(entry[0]), not entry[1]
-
-
-def _folded(words: str) -> str:
-    """Return what `fold` gives, sooner where there is nothing to fold but capitals."""
-    return words.lower() if words.isascii() and words.isalnum() else fold(words)
 
 
 def _label_of(one: Named) -> str:
@@ -269,26 +262,3 @@ def _label_of(one: Named) -> str:
         return SOMEBODY
     own = one.role in {NamedAs.SUBJECT, NamedAs.LEGAL}
     return one.number if own else f"{SOMEBODY} bij {one.number}"
-
-
-def _initial(word: _Word) -> bool:
-    return len(word.folded) < _SHORTEST
-
-
-def _joined(text: str, left: _Word, right: _Word) -> bool:
-    gap = text[left.end : right.start]
-    pattern = _AFTER_INITIAL if _initial(left) and left.capital else _BETWEEN
-    return pattern.fullmatch(gap) is not None
-
-
-def _alone(text: str, word: _Word) -> bool:
-    """Whether one word by itself is meant as a name.
-
-    A surname is, also when it is written small; a given name needs its capital. One that is an
-    ordinary word as well needs a capital that no sentence gave it.
-    """
-    if word.folded in ORDINARY or word.folded.removesuffix("s") in ORDINARY:
-        return word.capital and not _SENTENCE_ENDS.search(text[: word.start])
-    if word.capital:
-        return True
-    return bool(word.family) and len(word.folded) >= _SMALL

@@ -19,7 +19,7 @@ _DETAIL = re.compile(f"{_MAIL}|{_DATE}|{_WRITTEN}|{_CODE}|{_NUMBER}")
 _TELLS = re.compile(r"\d.*\d|@", re.DOTALL)
 _NUMBERS = re.compile(r"\d+")
 _COUNTRY = re.compile(r"^(?:0031|31)(?=\d{9}$)")
-_YEAR = 4
+_SIGNS = str.maketrans("", "", " -.()+")
 _WHOLE = 3
 """Parts of a whole date."""
 _MONTHS = {**{name[:3]: place for place, name in enumerate(MONTHS, 1)}, "mrt": 3}
@@ -37,9 +37,17 @@ class PrivateDetails:
         """Know a date of birth (ISO, when it is whole) and everything found in some texts."""
         if born.count("-") == _WHOLE - 1:
             self._known.add(born)
+        known = self._known
         for text in texts:
-            if text:
-                self._known.update(one for _, _, one in _details(text))
+            if not text:
+                continue
+            digits = text.translate(_SIGNS)
+            if digits.isdigit():
+                known.add(_COUNTRY.sub("0", digits) if len(digits) > max(_TELLING) else digits)
+            elif digits.isalnum():
+                known.add(digits.casefold())
+            else:
+                known.update(one for _, _, one in _details(text))
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield where in a text one stands that belongs to somebody."""
@@ -74,9 +82,9 @@ def _plain(found: str) -> str:
     if letters:
         month = _MONTHS.get(letters[:3], 0)
         return f"{int(numbers[1]):04}-{month:02}-{int(numbers[0]):02}"
-    if len(numbers) == _WHOLE and not found.startswith(("+", "0031")):
-        if len(numbers[0]) == _YEAR:
+    match [len(one) for one in numbers]:
+        case [4, 2, 2]:
             return "-".join(numbers)
-        if len(numbers[2]) == _YEAR:
+        case [1 | 2, 1 | 2, 4] if not found.startswith("+"):
             return f"{numbers[2]}-{int(numbers[1]):02}-{int(numbers[0]):02}"
     return _COUNTRY.sub("0", "".join(numbers))

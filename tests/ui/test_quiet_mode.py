@@ -1,0 +1,449 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""F9 takes every name off the screen, everywhere, and nothing that is kept ever changes."""
+
+import shutil
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from casuskluis.domain.identifiers import SubjectId
+from casuskluis.domain.lists import CaseQuery, SubjectQuery
+from casuskluis.domain.naming import PersonName
+from casuskluis.services.keeping.name_book import NameBook
+from casuskluis.services.vaults import Vaults
+from casuskluis.services.workspace import Workspace
+from casuskluis.storage.names import Named, NamedAs
+from casuskluis_ui.composition import open_session
+from casuskluis_ui.pages.cases.forms import related_person
+from casuskluis_ui.quiet.inputs import Bars
+from casuskluis_ui.quiet.mode import QuietMode
+from casuskluis_ui.quiet.previews import Cover
+from casuskluis_ui.shell.discretion import Discretion
+from casuskluis_ui.shell.main_window import MainWindow
+from casuskluis_ui.shell.tasks import TaskRunner
+from casuskluis_ui.widgets.choices import RecordCombo
+from casuskluis_ui.widgets.image_view import ImageView
+from casuskluis_ui.widgets.toast import Toast
+from ui import quiet_plants
+from ui.conftest import DEMO_PASSPHRASE
+from ui.every_form import every_form, fields_in
+from ui.quiet_eyes import everything, found, paint, walk
+from ui.quiet_plants import RELATED, SUBJECT, TEXT
+
+QUICK_MS = 300
+
+
+@pytest.fixture(scope="session")
+def planted_folder(
+    demo_vaults: Vaults, demo_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The demonstration with planted names, closed."""
+    folder = tmp_path_factory.mktemp("planted") / demo_folder.name
+    shutil.copytree(demo_folder, folder)
+    workspace = demo_vaults.open(folder, bytearray(DEMO_PASSPHRASE, "utf-8"))
+    quiet_plants.plant(workspace)
+    workspace.close()
+    return folder
+
+
+@pytest.fixture
+def planted(demo_vaults: Vaults, planted_folder: Path, tmp_path: Path) -> Iterator[Workspace]:
+    folder = tmp_path / planted_folder.name
+    shutil.copytree(planted_folder, folder)
+    workspace = demo_vaults.open(folder, bytearray(DEMO_PASSPHRASE, "utf-8"))
+    yield workspace
+    workspace.abandon()
+
+
+@pytest.fixture
+def runner() -> Iterator[TaskRunner]:
+    made = TaskRunner()
+    yield made
+    made.shut_down()
+
+
+@pytest.fixture
+def quiet(planted: Workspace) -> Iterator[QuietMode]:
+    made = QuietMode(Discretion(), planted.names)
+    yield made
+    made.end()
+
+
+def window_of(workspace: Workspace, runner: TaskRunner, qtbot: QtBot) -> MainWindow:
+    session = open_session(workspace, workspace.place, runner)
+    made = MainWindow(session, runner, workspace.context.clock)
+    qtbot.addWidget(made)
+    made.resize(1440, 900)
+    made.begin(drafts_lost=False)
+    made.show()
+    return made
+
+
+def mode_of(window: MainWindow) -> QuietMode:
+    mode = window._session.quiet
+    assert mode is not None
+    return mode
+
+
+def press_f9(widget: QWidget) -> None:
+    QTest.keyClick(widget, Qt.Key.Key_F9)
+
+
+@pytest.mark.slow
+def test_no_planted_name_is_anywhere_on_any_page(
+    planted: Workspace, runner: TaskRunner, qtbot: QtBot
+) -> None:
+    window = window_of(planted, runner, qtbot)
+    press_f9(window)
+    assert mode_of(window).on
+    hits: dict[tuple[str, str], str] = {}
+
+    def look(where: str) -> None:
+        hits.update((one, where) for one in found(everything()))
+
+    assert walk(window, look) > 100
+    mode_of(window).end()
+    assert hits == {}
+
+
+def test_the_first_page_has_names_until_f9_and_after_it(
+    planted: Workspace, runner: TaskRunner, qtbot: QtBot
+) -> None:
+    window = window_of(planted, runner, qtbot)
+    window.go_to("cases")
+    paint()
+    before = sorted(one for one in everything() if one[1] and "quiet" not in one[0])
+    assert found(iter(before))
+
+    press_f9(window)
+    paint()
+    assert found(everything()) == []
+    press_f9(window)
+    paint()
+
+    assert sorted(one for one in everything() if one[1] and "quiet" not in one[0]) == before
+
+
+def kept_in(window: QWidget) -> list[tuple[dict[str, str], dict[str, str]]]:
+    """Return what the forms in a window hold, and what a lock would keep of them."""
+    return [(dict(form.values()), dict(form.draft())) for form in fields_in(window)]
+
+
+def test_no_form_shows_a_planted_name_and_each_keeps_its_values(
+    planted: Workspace, runner: TaskRunner, quiet: QuietMode, qtbot: QtBot
+) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    for opening in every_form(planted, runner, around):
+        window = opening.open()
+        qtbot.addWidget(window)
+        window.show()
+        paint()
+        before = kept_in(window)
+        quiet.discretion.hide_names(True)
+        paint()
+        hits, during = found(everything()), kept_in(window)
+        quiet.end()
+
+        assert (opening.label, hits) == (opening.label, [])
+        assert (opening.label, during) == (opening.label, before)
+        assert (opening.label, kept_in(window)) == (opening.label, before)
+        window.close()
+        window.deleteLater()
+
+
+def test_a_form_opened_in_the_quiet_mode_stores_the_names_themselves(
+    planted: Workspace, quiet: QuietMode, qtbot: QtBot
+) -> None:
+    quiet.discretion.hide_names(True)
+    file = planted.cases.file(planted.cases.ids(CaseQuery())[0])
+    person = next(one for one in file.related_persons if one.name.display == RELATED)
+    around = QWidget()
+    qtbot.addWidget(around)
+    dialog = related_person(planted, file, around)
+    dialog.show()
+    form = next(fields_in(dialog))
+    values = {"name": RELATED, "relation": "sibling", "necessity": TEXT}
+    form.fill({name: text for name, text in values.items() if name in form.names})
+    paint()
+    assert found(everything()) == []
+    dialog.submit()
+
+    stored = planted.cases.file(file.case.id).related_persons
+    assert [one.name for one in stored if one.id > person.id][-1:] == [person.name]
+    assert stored[-1].necessity == TEXT
+
+
+def test_a_text_the_program_changes_meanwhile_is_hidden_too(
+    quiet: QuietMode, qtbot: QtBot
+) -> None:
+    label = QLabel(f"Dossier van {SUBJECT}")
+    qtbot.addWidget(label)
+    label.show()
+    quiet.discretion.hide_names(True)
+    paint()
+    assert SUBJECT not in label.text()
+    label.setText(f"Nu met {RELATED}")
+    paint()
+    assert RELATED not in label.text()
+    quiet.end()
+
+    assert label.text() == f"Nu met {RELATED}"
+
+
+def test_a_window_that_opens_meanwhile_is_hidden_before_it_is_seen(
+    quiet: QuietMode, qtbot: QtBot
+) -> None:
+    quiet.discretion.hide_names(True)
+    opened = QWidget()
+    qtbot.addWidget(opened)
+    opened.setWindowTitle(SUBJECT)
+    opened.setToolTip(SUBJECT)
+    opened.show()
+
+    assert found(everything()) == []
+    quiet.end()
+    assert (opened.windowTitle(), opened.toolTip()) == (SUBJECT, SUBJECT)
+
+
+def test_a_bar_lies_over_each_name_in_a_note_also_when_it_is_selected(
+    quiet: QuietMode, qtbot: QtBot
+) -> None:
+    edit = QPlainTextEdit(TEXT)
+    qtbot.addWidget(edit)
+    edit.resize(420, 240)
+    edit.show()
+    edit.selectAll()
+    quiet.discretion.hide_names(True)
+    paint()
+    bars = edit.findChild(Bars)
+    assert bars is not None
+    image = edit.viewport().grab().toImage()
+    boxes = list(bars.boxes())
+
+    assert len(boxes) >= 8
+    for box in boxes:
+        inside = box.adjusted(3, 3, -3, -3)
+        points = range(inside.left(), inside.right())
+        inks = {
+            QColor(image.pixel(x, y)).name()
+            for x in points
+            for y in range(inside.top(), inside.bottom())
+        }
+        assert len(inks) == 1
+    assert edit.toPlainText() == TEXT
+
+
+def test_a_line_with_a_name_is_dots_until_it_has_none(quiet: QuietMode, qtbot: QtBot) -> None:
+    line = QLineEdit(SUBJECT)
+    qtbot.addWidget(line)
+    line.show()
+    quiet.discretion.hide_names(True)
+    paint()
+    assert line.echoMode() is QLineEdit.EchoMode.Password
+    assert line.text() == SUBJECT
+    line.setText("Gesprek op school")
+    paint()
+    assert line.echoMode() is QLineEdit.EchoMode.Normal
+
+
+def test_what_is_typed_shows_until_a_pause(quiet: QuietMode, qtbot: QtBot) -> None:
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    line.show()
+    quiet.discretion.hide_names(True)
+    QTest.keyClicks(line, "Zzyrtaal")
+    paint()
+    assert line.echoMode() is QLineEdit.EchoMode.Normal
+    qtbot.waitUntil(lambda: line.echoMode() is QLineEdit.EchoMode.Password, timeout=4000)
+    assert line.text() == "Zzyrtaal"
+
+
+def test_choices_hide_names_and_keep_what_is_chosen(quiet: QuietMode, qtbot: QtBot) -> None:
+    combo = RecordCombo([(3, SUBJECT), (5, RELATED)])
+    qtbot.addWidget(combo)
+    combo.set_entry("5")
+    combo.show()
+    quiet.discretion.hide_names(True)
+    paint()
+    assert found(everything()) == []
+    assert (combo.entry(), combo.chosen, combo.itemText(1)) == ("5", 5, SUBJECT)
+    combo.set_entry("3")
+    paint()
+    assert (combo.entry(), combo.currentText()) == ("3", SUBJECT)
+    assert found(everything()) == []
+
+
+def test_copying_gives_no_names_and_pasting_here_gives_them_back(
+    quiet: QuietMode, qtbot: QtBot
+) -> None:
+    edit = QPlainTextEdit(TEXT)
+    qtbot.addWidget(edit)
+    edit.show()
+    quiet.discretion.hide_names(True)
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None)
+    edit.selectAll()
+    edit.copy()
+    copied = QGuiApplication.clipboard().text()
+    assert copied
+    assert not found(iter([("", copied)]))
+    other = QPlainTextEdit()
+    qtbot.addWidget(other)
+    other.show()
+    QTest.keyClick(other, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+    assert other.toPlainText() == TEXT
+
+
+def test_a_toast_tells_no_name(quiet: QuietMode, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    toast = Toast(window)
+    quiet.discretion.hide_names(True)
+    toast.say(f"Casus van {SUBJECT} opgeslagen")
+    paint()
+
+    assert found(everything()) == []
+
+
+def test_a_picture_is_covered_and_its_button_ends_the_quiet_mode(
+    quiet: QuietMode, qtbot: QtBot
+) -> None:
+    view = ImageView()
+    qtbot.addWidget(view)
+    view.resize(500, 400)
+    view.show()
+    quiet.discretion.hide_names(True)
+    paint()
+    cover = view.findChild(Cover)
+    assert cover is not None
+    assert cover.geometry() == view.rect()
+    top = view.childAt(QPoint(5, 5))
+    assert top is not None
+    assert cover is top or cover.isAncestorOf(top)
+    cover.ended.emit()
+
+    assert not quiet.on
+    assert view.findChild(Cover) is None
+
+
+def test_f9_works_in_a_dialog_and_the_window_says_so(
+    planted: Workspace, runner: TaskRunner, qtbot: QtBot
+) -> None:
+    window = window_of(planted, runner, qtbot)
+    file = planted.cases.file(planted.cases.ids(CaseQuery())[0])
+    dialog = related_person(planted, file, window)
+    dialog.open()
+    press_f9(dialog)
+    assert mode_of(window).on
+    line = window.findChild(QWidget, "quietLine")
+    mark = window.findChild(QWidget, "quietMark")
+    assert line is not None
+    assert mark is not None
+    assert line.isVisible()
+    assert mark.isVisible()
+    press_f9(dialog)
+    assert not mode_of(window).on
+    assert not line.isVisible()
+    dialog.reject()
+
+
+def test_a_lock_comes_back_quiet(planted: Workspace, runner: TaskRunner, qtbot: QtBot) -> None:
+    window = window_of(planted, runner, qtbot)
+    window.go_to("cases")
+    press_f9(window)
+    window._session.save_drafts([window.place()])
+    mode_of(window).end()
+    again = window_of(planted, runner, qtbot)
+
+    assert mode_of(again).on
+    paint()
+    assert found(one for one in everything() if one) == []
+    mode_of(again).end()
+
+
+def test_a_name_that_is_stored_meanwhile_is_known(
+    planted: Workspace, runner: TaskRunner, qtbot: QtBot
+) -> None:
+    window = window_of(planted, runner, qtbot)
+    press_f9(window)
+    first = planted.persons.ids(SubjectQuery())[0]
+    person = planted.persons.get(SubjectId(first))
+    planted.persons.save(replace(person, name=PersonName.parse("Ooqi Vvlarp")))
+    window._changed()
+    label = QLabel("Ooqi Vvlarp en Zzyrtaal", window)
+    label.show()
+    paint()
+
+    assert "Vvlarp" not in label.text()
+    assert "Zzyrtaal" not in label.text()
+    mode_of(window).end()
+
+
+def test_switching_is_quick(planted: Workspace, runner: TaskRunner, qtbot: QtBot) -> None:
+    window = window_of(planted, runner, qtbot)
+    for section in window._session.sections:
+        window.go_to(section.name)
+    paint()
+    took = []
+    for _ in range(4):
+        start = time.perf_counter()
+        mode_of(window).discretion.toggle()
+        QApplication.processEvents()
+        took.append((time.perf_counter() - start) * 1000)
+
+    assert min(took[::2]) < QUICK_MS
+
+
+PARTS = st.sampled_from([SUBJECT, RELATED, "belt", "😀", "\n", TEXT, "é ", "zzyrtaals"])
+
+
+class _Known:
+    """Names without a vault."""
+
+    def __init__(self) -> None:
+        self._book = NameBook()
+        for name in (SUBJECT, RELATED):
+            parsed = PersonName.parse(name)
+            one = Named(NamedAs.SUBJECT, "2026-1", parsed.family, parsed.prefix, parsed.given)
+            self._book.learn([one])
+
+    def masker(self) -> NameBook:
+        return self._book
+
+    def brought_up_to_date(self, book: NameBook) -> NameBook:
+        return book
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PARTS, max_size=6))
+def test_hiding_never_changes_what_an_input_holds(parts: list[str]) -> None:
+    text = " ".join(parts)
+    edit, line = QPlainTextEdit(text), QLineEdit(text)
+    line.setMaxLength(100_000)
+    held = (edit.toPlainText(), line.text())
+    mode = QuietMode(Discretion(), _Known())
+    mode.discretion.hide_names(True)
+    for widget in (edit, line):
+        widget.show()
+        widget.grab()
+    during = (edit.toPlainText(), line.text())
+    mode.end()
+
+    assert during == held
+    assert (edit.toPlainText(), line.text()) == held
+    edit.close()
+    line.close()
