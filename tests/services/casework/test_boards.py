@@ -7,6 +7,7 @@ import pytest
 
 from casuskluis.domain.action import ActionItem, ActionStatus, ActionUnexplained
 from casuskluis.domain.case import Case
+from casuskluis.domain.errors import ChangedMeanwhile
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.services.casework.boards import BoardQuery, Lane
 from services.bureau import TODAY, Office
@@ -70,3 +71,20 @@ def test_only_the_actions_of_one_owner_or_coordinator(office: Office) -> None:
     assert _ids(office, BoardQuery(owner_id=other))[Lane.TO_DO] == []
     (label,) = workspace.board.coordinators()
     assert _ids(office, BoardQuery(coordinator=label))[Lane.TO_DO] == [mine.id]
+
+
+def test_taking_back_gives_everything_back_that_was_there(office: Office) -> None:
+    board, action = office.workspace.board, _action(office)
+    office.workspace.actions.finish(action, ActionStatus.DONE, "Gebeld.")
+    before = board.move(action.id, Lane.BUSY)
+    assert board.take_back(before).done_on == TODAY
+    again = office.workspace.actions.get(action.id)
+    assert (again.status, again.result) == (ActionStatus.DONE, "Gebeld.")
+
+
+def test_what_was_changed_meanwhile_is_not_taken_back(office: Office) -> None:
+    board, action = office.workspace.board, _action(office)
+    before = board.move(action.id, Lane.BUSY)
+    board.move(action.id, Lane.DONE)
+    with pytest.raises(ChangedMeanwhile):
+        board.take_back(before)

@@ -32,11 +32,17 @@ class Ink:
 
     def fill(self, painter: QPainter, room: QRectF, ground: str) -> None:
         """Fill a shape with the pattern, and draw its edge."""
-        painter.setPen(QPen(QColor(self.color), _EDGE))
-        painter.setBrush(QColor(ground))
-        painter.drawRect(room)
-        painter.setBrush(QBrush(QColor(self.color), self.style))
-        painter.drawRect(room)
+        color, whole = QColor(self.color), room.toAlignedRect()
+        # Whole pixels and no smoothing: a pattern takes ten times as long with it.
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # noqa: FBT003 - as Qt has it
+        if self.style is not Qt.BrushStyle.SolidPattern:
+            painter.fillRect(whole, QColor(ground))
+        painter.fillRect(whole, QBrush(color, self.style))
+        painter.setPen(QPen(color, _EDGE))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(whole.adjusted(0, 0, -1, -1))
+        painter.restore()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,17 @@
 """The actions as cards in columns, by how far they are."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from casuskluis.domain.action import ActionItem, ActionStatus
+from casuskluis.domain.errors import ChangedMeanwhile
 from casuskluis.domain.identifiers import ActionItemId, OrganisationId
 from casuskluis.domain.lists import ActionLine, ActionQuery
 from casuskluis.domain.officer import Permission
 from casuskluis.services.casework.actions import ActionService
 from casuskluis.services.context import Context
+from casuskluis.services.office.hidden import check_shown
 
 PER_COLUMN = 200
 """How many cards of a column are read unless more are asked for."""
@@ -100,6 +102,23 @@ class BoardService:
         if before.status not in STANDS[lane]:
             service.finish(before, STANDS[lane][0], before.result)
         return before
+
+    def take_back(self, before: ActionItem) -> ActionItem:
+        """Put an action back in the column it came from, with the day it ended on.
+
+        Args:
+            before: What `move` returned.
+
+        Raises:
+            ChangedMeanwhile: When it was changed since it was moved.
+            CaseShielded: When it is of a case of others.
+        """
+        with self.context.write(Permission.OWN_CASES) as transaction:
+            stored = transaction.actions.get(before.id)
+            check_shown(transaction, stored)
+            if stored.version != before.version + 1:
+                raise ChangedMeanwhile
+            return transaction.actions.save(replace(before, version=stored.version))
 
     def _of_coordinator(self, label: str) -> frozenset[int]:
         with self.context.read(Permission.OWN_CASES) as transaction:

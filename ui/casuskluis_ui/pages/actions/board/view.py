@@ -8,10 +8,10 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from casuskluis.domain.action import ActionUnexplained
+from casuskluis.domain.action import ActionItem, ActionUnexplained
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.errors import CasuskluisError
-from casuskluis.domain.identifiers import ActionItemId, KeptId, OrganisationId
+from casuskluis.domain.identifiers import ActionItemId, OrganisationId
 from casuskluis.explanations import explain
 from casuskluis.services.casework.boards import PER_COLUMN, BoardQuery, Lane
 from casuskluis.services.workspace import Workspace
@@ -88,18 +88,16 @@ class BoardView(QWidget):
             self.refresh()
             return
         self.refresh()
-        kept = self._workspace.bin.of("action_item", action_id)
         target = self._view(lane)
         words = self.tr("Actie {number} staat nu bij {column}.")
         sentence = words.format(number=before.number, column=target.title)
-        if kept:
-            self.undoable.emit(sentence, partial(self._put_back, kept[0].id))
+        self.undoable.emit(sentence, partial(self._put_back, before))
         self.changed.emit()
         self._follow(action_id, target)
 
-    def _put_back(self, kept: KeptId) -> None:
+    def _put_back(self, before: ActionItem) -> None:
         try:
-            self._workspace.bin.put_back(kept)
+            self._workspace.board.take_back(before)
         except CasuskluisError as error:
             self.problem.emit(explain(error))
         self.refresh()
