@@ -1,5 +1,5 @@
 # The developer's commands. Each one sets up what it needs by itself.
-.PHONY: help setup demo run test check fix suite lock bench clean
+.PHONY: help setup demo run test check fix suite lock bench pictures handbook clean
 
 PY := .venv/bin/python
 DEMO := demo
@@ -46,6 +46,13 @@ lock: ## Pin every package again by hash (needs uv)
 bench: setup ## Measure list and unlock speed on 100,000 cases
 	@PYTHONPATH=tests $(PY) benchmarks/unlock.py
 	@PYTHONPATH=tests $(PY) benchmarks/list_speed.py
+
+pictures: setup ## Photograph every place of the window, in five manners, into build/beelden
+	@$(PY) packaging/make_pictures.py build/beelden
+
+handbook: setup ## Make the pictures and the last chapter of the manual again
+	@$(PY) packaging/make_pictures.py --handboek
+	@$(PY) packaging/make_handbook.py
 
 clean: ## Remove what was made, never a vault elsewhere
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache build dist

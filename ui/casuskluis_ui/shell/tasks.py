@@ -156,6 +156,11 @@ class TaskRunner(QObject):
         self._pool.setExpiryTimeout(-1)
         self._tasks: list[Task] = []
 
+    @property
+    def busy(self) -> bool:
+        """Whether work is waiting or under way."""
+        return any(task.running for task in self._tasks)
+
     def run(
         self,
         label: str,
