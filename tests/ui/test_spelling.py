@@ -20,8 +20,10 @@ from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.lists import SubjectQuery
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.composition import open_session
 from casuskluis_ui.pages.settings.writing import WritingTab
 from casuskluis_ui.shell.preferences import PreferenceFile
+from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.text.editor import PlainEditor
 from casuskluis_ui.text.spelling import dictionary
 from casuskluis_ui.text.spelling.dictionary import Dictionary
@@ -29,6 +31,7 @@ from casuskluis_ui.text.spelling.names import KnownNames
 from casuskluis_ui.text.spelling.spelling import Spelling
 from casuskluis_ui.text.spelling.words import words
 from casuskluis_ui.text.writing import Writing
+from casuskluis_ui.widgets.passphrase_field import PassphraseField
 
 WAVE = QTextCharFormat.UnderlineStyle.WaveUnderline
 
@@ -240,10 +243,11 @@ def test_nothing_is_loaded_before_somebody_writes(qtbot: QtBot) -> None:
 def test_help_comes_with_the_keyboard_but_not_to_a_passphrase(
     qtbot: QtBot, qapp: QApplication, spelling: Spelling
 ) -> None:
-    line, secret, text = QLineEdit(), QLineEdit(), PlainEditor()
+    line, secret, text = QLineEdit(), PassphraseField(), PlainEditor()
     writing = Writing(spelling, text)
     writing.begin(qapp)
-    secret.setEchoMode(QLineEdit.EchoMode.Password)
+    # Also while it is shown: what is typed there counts to the letter.
+    secret.setEchoMode(QLineEdit.EchoMode.Normal)
     for one in (line, secret, text):
         qtbot.addWidget(one)
         one.show()
@@ -364,3 +368,23 @@ def test_names_the_officer_may_see_are_no_mistakes(demo: Workspace) -> None:
     subject = demo.persons.lines(demo.persons.ids(SubjectQuery()))[0]
     assert known(subject.name.family)
     assert not known("Xqzwvstra")
+
+
+def test_an_open_vault_helps_everywhere_until_it_is_closed(
+    qtbot: QtBot, demo: Workspace, tmp_path: Path
+) -> None:
+    runner = TaskRunner()
+    session = open_session(demo, tmp_path, runner)
+    first, second = PlainEditor(), PlainEditor()
+    for one in (first, second):
+        qtbot.addWidget(one)
+        one.show()
+        one.activateWindow()
+        one.setFocus()
+        qtbot.waitUntil(one.hasFocus)
+        if one is first:
+            first.setPlainText("Een gebrokken raam.")
+            qtbot.waitUntil(lambda: _waves(first) == ["gebrokken"], timeout=10_000)
+            session.close()
+    assert not second.property("writingAid")
+    runner.shut_down()

@@ -14,6 +14,7 @@ from casuskluis_ui.text.editor import PlainEditor
 from casuskluis_ui.text.plain import plain_line
 from casuskluis_ui.text.spelling.aid import SpellingAid
 from casuskluis_ui.text.spelling.spelling import Spelling
+from casuskluis_ui.widgets.passphrase_field import PassphraseField
 
 _HELPED = "writingAid"
 
@@ -50,7 +51,7 @@ class Writing(QObject):
         if isinstance(widget, PlainEditor):
             widget.setProperty(_HELPED, True)  # noqa: FBT003 - as Qt has it
             SpellingAid(widget, self.spelling)
-        elif isinstance(widget, QLineEdit) and widget.echoMode() is QLineEdit.EchoMode.Normal:
+        elif isinstance(widget, QLineEdit) and not isinstance(widget, PassphraseField):
             widget.setProperty(_HELPED, True)  # noqa: FBT003 - as Qt has it
             PlainLine(widget)
 
