@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 # ruff: noqa: INP001 - a script, no package
 
-"""Measure one key in the palette and one search in everything: medians of nine, in milliseconds.
+"""Measure one key in the palette and one search in everything: medians, in milliseconds.
 
-Run from the root of the project: ``PYTHONPATH=tests python benchmarks/palette_speed.py [cases]``.
+From the root of the project: ``PYTHONPATH=tests python benchmarks/palette_speed.py [cases]``.
 A key is everything from the text to the lines in the list, in a window without a screen. The
 vault is made in a temporary folder and removed afterwards.
 """
