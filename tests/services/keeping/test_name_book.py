@@ -36,6 +36,8 @@ def book() -> NameBook:
             named("Yusuf Öztürk-Bos", NamedAs.RELATED, "2026-0031"),
             named("Roos Berg", number="2026-0044"),
             named("Hhevdzi Kwaxxum", NamedAs.NOTIFIER),
+            named("D. de Qlurf", NamedAs.NOTIFIER),
+            named("Tteun Castelein", number="2026-0050", alias="tteun90"),
             named("Pp Mmeznotr", NamedAs.KEY_PERSON, ""),
             named("Ali Zonder-Nummer", number=""),
         ]
@@ -59,6 +61,8 @@ def book() -> NameBook:
         ("Roos Berg", "2026-0044"),
         ("de berg op, een roos", "de berg op, een roos"),
         ("Hhevdzi Kwaxxum", "melder"),
+        ("D. de Qlurf", "melder"),
+        ("tteun90 · Lage Kreek", "2026-0050 · Lage Kreek"),
         ("Pp Mmeznotr", "sleutelpersoon"),
         ("Ali Zonder-Nummer", "betrokkene"),
         ("Jan de Wit van Stichting De Vonk", "Jan de Wit van Stichting De Vonk"),

@@ -10,7 +10,7 @@ together. It would rather hide a word too many than a name too few.
 
 from collections.abc import Iterable, Iterator
 
-from casuskluis.domain.naming import fold, is_prefix
+from casuskluis.domain.naming import PersonName, fold, is_prefix
 from casuskluis.services.keeping.name_words import (
     GENERIC,
     SHORTEST,
@@ -23,6 +23,7 @@ from casuskluis.services.keeping.name_words import (
     stands_alone,
 )
 from casuskluis.services.keeping.private_details import PrivateDetails
+from casuskluis.services.rights.dossier.ordinary import ORDINARY
 from casuskluis.storage.names import Named, NamedAs
 
 HIDDEN = "•••"
@@ -173,8 +174,8 @@ class NameBook:
         prefix = " ".join(word.folded for word in between if not is_initial(word))
         if not prefix:
             return all(word.capital for word in between)
-        family = right.family if left is None else {*right.family, *left.family}
-        return any(self._ends(self._prefixes[one], prefix) for one in family)
+        whose = right.whose if left is None else {*right.whose, *left.whose}
+        return any(self._ends(self._prefixes[one], prefix) for one in whose)
 
     @staticmethod
     def _ends(whole: str, prefix: str) -> bool:
@@ -201,24 +202,24 @@ class NameBook:
     def _add(self, one: Named) -> None:
         number, label = len(self._labels), _label_of(one)
         self._labels.append(label)
-        self._prefixes.append(one.prefix)
         free = one.role in _FREE
-        family = fold(one.family) if free else one.family
+        family, prefix, given = _typed(one.family) if free else one[2:5]
+        self._prefixes.append(prefix)
         if one.role is NamedAs.LEGAL:
-            self._add_phrase(f"{one.given} {one.prefix} {family}", label)
+            self._add_phrase(f"{given} {prefix} {family}", label)
             return
         surname = self._given if free else self._family
         self._enter(surname, family, number)
-        self._enter(self._given, one.given, number)
-        if one.prefix:
-            self._enter(surname, f"{one.prefix}{family}".replace(" ", ""), number)
+        self._enter(self._given, given, number)
+        if prefix:
+            self._enter(surname, f"{prefix}{family}".replace(" ", ""), number)
         if one.alias:
             alias = fold(one.alias)
             self._enter(self._given, alias, number)
-            if " " in alias:
+            if alias not in ORDINARY:
                 self._add_phrase(alias, label)
         if one.shielded:
-            self._add_phrase(family, label)
+            self._add_phrase(f"{given} {prefix} {family}", label)
 
     def _enter(self, book: dict[str, set[int]], words: str, number: int) -> None:
         for word in words.split():
@@ -253,6 +254,12 @@ def _first_and_longest(spot: tuple[int, int, str]) -> tuple[int, int]:
 
 def _longest_first(entry: tuple[tuple[str, ...], str]) -> tuple[int, bool]:
     return -len(entry[0]), not entry[1]
+
+
+def _typed(name: str) -> tuple[str, str, str]:
+    """Return surname, prefix and given names, folded, of a name typed in one field."""
+    parts = PersonName.parse(name)
+    return fold(parts.family), fold(parts.prefix), fold(parts.given)
 
 
 def _label_of(one: Named) -> str:
