@@ -13,6 +13,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from casuskluis.domain.action import ActionItem
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.closing import ClosingStep
 from casuskluis.domain.identifiers import MeetingId
@@ -30,7 +31,10 @@ from casuskluis.services.casework.cases import CaseFile
 from casuskluis.services.casework.notes import INFORMATION, LIFE_DOMAIN
 from casuskluis.services.casework.plan_files import PlanFile, PlanVersion
 from casuskluis.services.meetings.meetings import MeetingFile
+from casuskluis.services.lists.bulk import BulkOutcome
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.lists import bulk_forms
+from casuskluis_ui.lists.views_button import ViewsButton
 from casuskluis_ui.pages.cases import forms as case_forms
 from casuskluis_ui.pages.cases import shielding
 from casuskluis_ui.pages.cases.attachments.forms import description
@@ -82,6 +86,7 @@ def every_form(demo: Workspace, runner: TaskRunner, around: QWidget) -> Made:
         *_meeting_forms(place),
         *_notification_forms(place),
         *_people_forms(place),
+        *_list_forms(place),
         *care_forms(demo, runner, around),
         *programme_forms(demo, around),
         *setting_forms(demo, runner, around),
@@ -110,6 +115,12 @@ def an_open_case(demo: Workspace) -> CaseFile:
     return next(file for file in files if file.case.is_open and file.attachments)
 
 
+def an_open_action(demo: Workspace) -> ActionItem:
+    """An action of which nothing lies fixed: it was not agreed in a meeting."""
+    actions = (demo.actions.get(one) for one in demo.actions.ids(ActionQuery()))
+    return next(one for one in actions if one.meeting_id is None and one.case_id is not None)
+
+
 def a_drafted_plan(demo: Workspace) -> tuple[PlanFile, PlanVersion]:
     """A case with a plan that is being written."""
     files = (demo.plans.of_case(one) for one in demo.cases.ids(CaseQuery()))
@@ -122,7 +133,7 @@ def _case_forms(at: Place) -> Made:
     demo, clock, around = at.demo, at.clock, at.around
     file = an_open_case(demo)
     case_id = file.case.id
-    action = demo.actions.get(demo.actions.ids(ActionQuery())[0])
+    action = an_open_action(demo)
     state = demo.informings.of_case(case_id)
     work = partial(case_forms.action, demo, clock)
     service = demo.officers
@@ -320,4 +331,28 @@ def _people_forms(at: Place) -> Made:
         Opening("partner_end", partial(ending, demo, clock, partner, around)),
         Opening("person", partial(person, demo, clock, None, around)),
         Opening("person", partial(person, demo, clock, somebody, around), edits=True),
+    ]
+
+
+def _list_forms(at: Place) -> Made:
+    demo, clock, around = at.demo, at.clock, at.around
+    views = ViewsButton(demo.list_views, "cases", dict, around)
+
+    def nothing(*_: object) -> BulkOutcome:
+        return BulkOutcome()
+
+    return [
+        Opening("list_view", partial(views.name_dialog, "Weergave bewaren", "", str)),
+        Opening("bulk_due", partial(bulk_forms.due_dialog, clock, 2, nothing, around)),
+        Opening(
+            "bulk_owner", partial(bulk_forms.owner_dialog, demo, clock, 2, nothing, around)
+        ),
+        Opening("bulk_end", partial(bulk_forms.end_dialog, demo, 2, nothing, around)),
+        Opening(
+            "bulk_officer",
+            partial(bulk_forms.officer_dialog, demo, "Kiezen", 2, nothing, around),
+        ),
+        Opening(
+            "bulk_meeting", partial(bulk_forms.meeting_dialog, demo, clock, 2, nothing, around)
+        ),
     ]

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from casuskluis.services.endings.draft_forms import ALWAYS, FORM_KINDS, OF_NO_FILE
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.shell.tasks import TaskRunner
 from ui.every_form import every_form, form_in
 from ui.opening import Opening
@@ -56,3 +57,15 @@ def test_no_form_in_the_source_is_missing(openings: list[Opening]) -> None:
     }
     assert written - BEFORE_THE_VAULT <= opened
     assert len(written) > 50, "the pattern finds the forms"
+
+
+def test_every_form_that_changes_a_record_goes_on_from_the_newest(
+    openings: list[Opening],
+) -> None:
+    """Else the words of who saves last are lost, when somebody else saved meanwhile."""
+    stuck = []
+    for opening in openings:
+        window = opening.open() if opening.edits else None
+        if isinstance(window, FormDialog) and not window.rebases:
+            stuck.append(opening.name)
+    assert not stuck

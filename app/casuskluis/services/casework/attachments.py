@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from casuskluis.domain.attachment import Attachment, AttachmentAlreadyThere
+from casuskluis.domain.errors import ChangedMeanwhile
 from casuskluis.domain.identifiers import AttachmentId, CaseId
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.officer import Permission
@@ -82,10 +83,23 @@ class AttachmentService:
         limit = self._ready(case_id)
         return self._store(case_id, judge(name, data, limit), description)
 
-    def describe(self, attachment_id: AttachmentId, description: str) -> Attachment:
-        """Say in a few words what an attachment is; that can be changed at any time."""
+    def describe(
+        self, attachment_id: AttachmentId, description: str, *, version: int | None = None
+    ) -> Attachment:
+        """Say in a few words what an attachment is; that can be changed at any time.
+
+        Args:
+            attachment_id: Which one.
+            description: In place of the words there are.
+            version: Of the attachment as somebody saw it; None writes whatever changed.
+
+        Raises:
+            ChangedMeanwhile: When somebody else described it in between.
+        """
         with self.context.write(_NEEDS) as transaction:
             found = _guarded(transaction, attachment_id)
+            if version not in {None, found.version}:
+                raise ChangedMeanwhile
             return transaction.attachments.save(
                 replace(found, description=" ".join(description.split()))
             )

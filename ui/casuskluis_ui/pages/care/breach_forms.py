@@ -5,6 +5,7 @@
 
 from dataclasses import replace
 from datetime import datetime, time
+from functools import partial
 
 from PySide6.QtWidgets import QTimeEdit, QWidget
 
@@ -13,6 +14,7 @@ from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.upkeep import DataBreach
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.pages.editing import Editing
 from casuskluis_ui.pages.form_parts import Values, day_in, required, text_field
 from casuskluis_ui.widgets.date_field import DateField
 from casuskluis_ui.widgets.form import Field, Form
@@ -55,15 +57,22 @@ def changing(workspace: Workspace, found: DataBreach, parent: QWidget) -> FormDi
     form.add(("description", _description(parent)))
     form.add(("measures", _measures(parent)))
     form.fill({"description": found.description, "measures": found.measures})
+    work = Editing(
+        found, partial(_stored, workspace, found), partial(changing, workspace, parent=parent)
+    )
 
     def save(values: Values) -> object:
         return workspace.breaches.save(
-            replace(found, description=values["description"], measures=values["measures"])
+            replace(work.record, description=values["description"], measures=values["measures"])
         )
 
     title = parent.tr("Datalek {number} wijzigen").format(number=found.number)
     check = required(parent, "description")
-    return FormDialog(title, form, save, check=check, parent=parent)
+    return FormDialog(title, form, save, check=check, newest=work.newest, parent=parent)
+
+
+def _stored(workspace: Workspace, found: DataBreach) -> DataBreach:
+    return workspace.breaches.get(found.id).breach
 
 
 def reporting(

@@ -4,6 +4,7 @@
 """Recording an organisation or a contact, or changing one."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QWidget
@@ -16,6 +17,7 @@ from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.partner import Contact, CoreRole, Organisation
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.pages.editing import Editing
 from casuskluis_ui.pages.form_parts import (
     Values,
     day_in,
@@ -48,11 +50,16 @@ def organisation(
     show_code(form, "kind", codes, CodeList.ORGANISATION_KIND, shown.kind)
     show_code(form, "source_domain", codes, CodeList.SOURCE_DOMAIN, shown.source_domain)
     form.fill({"core_role": shown.core_role, "covenant": "1" if shown.covenant_partner else ""})
+    work = Editing(
+        shown,
+        partial(workspace.partners.organisation, shown.id),
+        partial(organisation, workspace, parent=parent),
+    )
 
     def save(values: Values) -> object:
         return workspace.partners.save_organisation(
             replace(
-                shown,
+                work.record,
                 kind=values["kind"],
                 source_domain=values["source_domain"],
                 core_role=CoreRole(values["core_role"] or CoreRole.NONE),
@@ -70,7 +77,14 @@ def organisation(
         )
 
     title = parent.tr("Organisatie wijzigen") if found else parent.tr("Organisatie vastleggen")
-    return FormDialog(title, form, save, check=required(parent, "name"), parent=parent)
+    return FormDialog(
+        title,
+        form,
+        save,
+        check=required(parent, "name"),
+        newest=work.newest if found else None,
+        parent=parent,
+    )
 
 
 def contact(
@@ -90,12 +104,17 @@ def contact(
         day = getattr(found, part)
         values[part] = dutch_date(day) if day else ""
     form.fill(values)
+    work = Editing(
+        found,
+        partial(workspace.partners.contact, found.id),
+        partial(contact, workspace, clock, parent=parent),
+    )
 
     def save(values: Values) -> object:
         chosen = values["organisation"]
         return workspace.partners.save_contact(
             replace(
-                found,
+                work.record,
                 name=PersonName(
                     family=values["family"], prefix=values["prefix"], given=values["given"]
                 ),
@@ -112,7 +131,14 @@ def contact(
         )
 
     title = parent.tr("Contact wijzigen") if found.id else parent.tr("Contact vastleggen")
-    return FormDialog(title, form, save, check=required(parent, "family"), parent=parent)
+    return FormDialog(
+        title,
+        form,
+        save,
+        check=required(parent, "family"),
+        newest=work.newest if found.id else None,
+        parent=parent,
+    )
 
 
 def _organisation_fields(form: Form, workspace: Workspace, parent: QWidget) -> None:

@@ -4,6 +4,7 @@
 """Recording a person, or changing one."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
@@ -17,6 +18,7 @@ from casuskluis.explanations import explain
 from casuskluis.services.intake.persons import BornInFuture, InvalidBsn
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.pages.editing import Editing
 from casuskluis_ui.pages.form_parts import Values, date_in
 from casuskluis_ui.widgets.code_combo import CodeCombo
 from casuskluis_ui.widgets.date_field import DateField
@@ -57,6 +59,10 @@ class PersonForm(Form):
         self._show(subject)
         self["kind"].edited.connect(self._show_wanted)
         self._show_wanted()
+
+    def build_on(self, subject: Subject) -> None:
+        """Change another version of the person; what is filled in stays."""
+        self._subject = subject
 
     def subject(self) -> Subject:
         """Return the person as filled in.
@@ -171,12 +177,26 @@ def person(
     allowed = workspace.settings.get(SettingKey.BSN_ALLOWED).is_on
     # A number kept from before the setting was turned off must be there to be removed.
     form = PersonForm(start, workspace.codes.book(), clock, with_bsn=allowed or bool(start.bsn))
+    work = Editing(
+        start,
+        partial(workspace.persons.get, start.id),
+        partial(person, workspace, clock, parent=parent),
+    )
 
     def save(_values: Values) -> object:
+        form.build_on(work.record)
         subject = form.subject()
         service = workspace.persons
         return service.save(subject) if subject.id else service.add(subject)
 
     title = parent.tr("Persoon bewerken") if found else parent.tr("Persoon vastleggen")
     intro = parent.tr("Leg alleen vast wat nodig is. Een deel van een geboortedatum mag ook.")
-    return FormDialog(title, form, save, check=form.check, intro=intro, parent=parent)
+    return FormDialog(
+        title,
+        form,
+        save,
+        check=form.check,
+        intro=intro,
+        newest=work.newest if found else None,
+        parent=parent,
+    )

@@ -5,6 +5,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -16,6 +17,7 @@ from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.programme.activities import ActivitySheet
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.pages.editing import Editing
 from casuskluis_ui.pages.form_parts import Values, day_in, required, show_code, text_field
 from casuskluis_ui.pages.programme.attendance import (
     AttendanceEditor,
@@ -49,12 +51,17 @@ def activity(
     _about(form, codes, clock, parent)
     _numbers(form, workspace, clock, parent)
     _fill(form, sheet, codes)
+    work = Editing(
+        sheet,
+        partial(workspace.programme.activities.sheet, shown.id),
+        partial(activity, workspace, clock, parent=parent),
+    )
 
     def save(values: Values) -> object:
         came = read_attendance(values["attendance"])
         return workspace.programme.activities.save(
             replace(
-                shown,
+                work.record.activity,
                 held_on=day_in(form, "held_on") or clock.today(),
                 status=ActivityStatus(values["status"]),
                 title=values["title"],
@@ -79,6 +86,7 @@ def activity(
         save,
         check=_Check(parent),
         intro=parent.tr("Alleen aantallen: namen van deelnemers horen hier niet."),
+        newest=work.newest if shown.id else None,
         parent=parent,
     )
 

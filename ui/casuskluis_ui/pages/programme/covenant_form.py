@@ -4,6 +4,7 @@
 """Recording a covenant, or changing one."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -13,6 +14,7 @@ from casuskluis.domain.network import Covenant
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.pages.editing import Editing
 from casuskluis_ui.pages.form_parts import Values, day_in, required, text_field
 from casuskluis_ui.pages.words import choices_of
 from casuskluis_ui.widgets.choices import RecordChecks
@@ -39,11 +41,17 @@ def covenant(
     days = {name: getattr(shown, name) for name in _DAYS}
     form.fill({name: dutch_date(day) if day else "" for name, day in days.items()})
 
+    work = Editing(
+        shown,
+        partial(_stored, workspace, shown),
+        partial(covenant, workspace, clock, parent=parent),
+    )
+
     def save(values: Values) -> object:
         parties = [int(part) for part in values["parties"].split(",") if part]
         return workspace.programme.covenants.save(
             replace(
-                shown,
+                work.record,
                 title=values["title"],
                 parties=tuple(OrganisationId(one) for one in parties),
                 signed_on=day_in(form, "signed_on") or shown.signed_on,
@@ -62,8 +70,13 @@ def covenant(
         save,
         check=required(parent, "title", "signed_on"),
         intro=parent.tr("Een dag die leeg blijft, volgt uit de termijn bij Instellingen."),
+        newest=work.newest if shown.id else None,
         parent=parent,
     )
+
+
+def _stored(workspace: Workspace, shown: Covenant) -> Covenant:
+    return workspace.programme.covenants.sheet(shown.id).covenant
 
 
 def _fields(

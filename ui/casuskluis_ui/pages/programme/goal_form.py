@@ -4,6 +4,7 @@
 """Recording a goal of the programme, or changing one; and copying a year."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +12,7 @@ from casuskluis.domain.coding import CodeList
 from casuskluis.domain.programme import FIRST_YEAR, LAST_YEAR, GoalProgress, ProgrammeGoal
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.pages.editing import Editing
 from casuskluis_ui.pages.form_parts import Values, required, show_code, text_field
 from casuskluis_ui.pages.programme.count_field import CountField
 from casuskluis_ui.widgets.code_combo import CodeCombo
@@ -28,11 +30,16 @@ def goal(workspace: Workspace, shown: ProgrammeGoal, parent: QWidget) -> FormDia
     show_code(form, "pillar", codes, CodeList.PILLAR, shown.pillar)
     show_code(form, "progress", codes, CodeList.GOAL_PROGRESS, shown.progress)
     form.mark_saved()
+    work = Editing(
+        shown,
+        partial(workspace.programme.goals.get, shown.id),
+        partial(goal, workspace, parent=parent),
+    )
 
     def save(values: Values) -> object:
         return workspace.programme.goals.save(
             replace(
-                shown,
+                work.record,
                 pillar=values["pillar"],
                 year=int(values["year"]),
                 progress=GoalProgress(values["progress"]),
@@ -49,6 +56,7 @@ def goal(workspace: Workspace, shown: ProgrammeGoal, parent: QWidget) -> FormDia
         save,
         check=required(parent, "pillar", "aim", "progress"),
         intro=parent.tr("Deze teksten komen in stukken voor de raad. Schrijf zonder personen."),
+        newest=work.newest if shown.id else None,
         parent=parent,
     )
 

@@ -4,6 +4,7 @@
 """Recording a key person, changing one, and asking for consent again."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -15,6 +16,7 @@ from casuskluis.domain.network import KeyPerson
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.pages.editing import Editing
 from casuskluis_ui.pages.form_parts import Values, day_in, required, show_code
 from casuskluis_ui.pages.programme.wording import RELATIONS_ONLY
 from casuskluis_ui.pages.words import working_choices
@@ -33,12 +35,17 @@ def key_person(
     form = Form("key_person", shown.id)
     _fields(form, workspace, clock, shown, parent)
     _fill(form, workspace, shown)
+    work = Editing(
+        shown,
+        partial(workspace.programme.key_persons.get, shown.id),
+        partial(key_person, workspace, clock, parent=parent),
+    )
 
     def save(values: Values) -> object:
         chosen = values["organisation"]
         return workspace.programme.key_persons.save(
             replace(
-                shown,
+                work.record,
                 name=PersonName(
                     family=values["family"], prefix=values["prefix"], given=values["given"]
                 ),
@@ -63,6 +70,7 @@ def key_person(
         save,
         check=needed,
         intro=RELATIONS_ONLY,
+        newest=work.newest if shown.id else None,
         parent=parent,
     )
 

@@ -4,6 +4,7 @@
 """Recording a moment of contact with an organisation, or changing one."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
@@ -14,6 +15,7 @@ from casuskluis.domain.network import ContactMoment
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.pages.editing import Editing
 from casuskluis_ui.pages.form_parts import Values, day_in, required, show_code, text_field
 from casuskluis_ui.pages.programme.wording import RELATIONS_ONLY
 from casuskluis_ui.pages.words import working_choices
@@ -30,11 +32,16 @@ def moment(
     form = Form("contact_moment", shown.id)
     _fields(form, workspace, clock, shown, parent)
     _fill(form, workspace, shown)
+    work = Editing(
+        shown,
+        partial(_stored, workspace, shown),
+        partial(moment, workspace, clock, parent=parent),
+    )
 
     def save(values: Values) -> object:
         return workspace.programme.contact_moments.save(
             replace(
-                shown,
+                work.record,
                 organisation_id=OrganisationId(int(values["organisation"])),
                 held_on=day_in(form, "held_on") or clock.today(),
                 topic=values["topic"],
@@ -54,8 +61,13 @@ def moment(
         save,
         check=required(parent, "organisation", "held_on", "topic"),
         intro=RELATIONS_ONLY,
+        newest=work.newest if shown.id else None,
         parent=parent,
     )
+
+
+def _stored(workspace: Workspace, shown: ContactMoment) -> ContactMoment:
+    return workspace.programme.contact_moments.get(shown.id).moment
 
 
 def _fields(

@@ -4,6 +4,7 @@
 """Recording a signal of tension or an analysis, or changing one."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
@@ -14,6 +15,7 @@ from casuskluis.domain.programme import FIRST_YEAR, LAST_YEAR
 from casuskluis.domain.tension import PhenomenonAnalysis, TensionPhase, TensionSignal
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.pages.editing import Editing
 from casuskluis_ui.pages.form_parts import Values, day_in, required, show_code, text_field
 from casuskluis_ui.pages.programme.person_warning import PersonWarning
 from casuskluis_ui.widgets.code_combo import CodeCombo
@@ -42,11 +44,16 @@ def signal(
     show_code(form, "phase", codes, CodeList.TENSION_PHASE, shown.phase)
     form.mark_saved()
     warning.look()
+    work = Editing(
+        shown,
+        partial(workspace.programme.tensions.get, shown.id),
+        partial(signal, workspace, clock, parent=parent),
+    )
 
     def save(values: Values) -> object:
         return workspace.programme.tensions.save(
             replace(
-                shown,
+                work.record,
                 noted_on=day_in(form, "noted_on") or clock.today(),
                 phenomenon=values["phenomenon"],
                 district=values["district"],
@@ -67,6 +74,7 @@ def signal(
             "Een spanning tussen groepen of rond een thema, zonder personen. Een signaal is "
             "nooit een reden om een casus te openen."
         ),
+        newest=work.newest if shown.id else None,
         parent=parent,
     )
 
@@ -111,11 +119,16 @@ def analysis(workspace: Workspace, shown: PhenomenonAnalysis, parent: QWidget) -
     show_code(form, "phenomenon", codes, CodeList.PHENOMENON, shown.phenomenon)
     form.mark_saved()
     warning.look()
+    work = Editing(
+        shown,
+        partial(workspace.programme.analyses.get, shown.id),
+        partial(analysis, workspace, parent=parent),
+    )
 
     def save(values: Values) -> object:
         return workspace.programme.analyses.save(
             replace(
-                shown,
+                work.record,
                 phenomenon=values["phenomenon"],
                 year=int(values["year"]),
                 half=int(values["half"]),
@@ -135,6 +148,7 @@ def analysis(workspace: Workspace, shown: PhenomenonAnalysis, parent: QWidget) -
             "Een analyse gaat over een verschijnsel in de gemeente, nooit over personen. "
             "Activisme hoort bij de democratie: het is nooit een reden voor een casus."
         ),
+        newest=work.newest if shown.id else None,
         parent=parent,
     )
 

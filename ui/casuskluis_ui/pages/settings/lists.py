@@ -5,17 +5,19 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from casuskluis.domain.coding import EXTENSIBLE, Code, CodeList
-from casuskluis.domain.errors import CasuskluisError
+from casuskluis.domain.errors import CasuskluisError, ChangedMeanwhile, NotFound
 from casuskluis.explanations import explain
 from casuskluis.services.keeping.settings import CodeService
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.models import ListQuery, PagedTableModel
+from casuskluis_ui.pages.editing import Editing
 from casuskluis_ui.pages.form_parts import Values, required
 from casuskluis_ui.pages.settings.code_table import CodeRows
 from casuskluis_ui.pages.settings.words import LISTS
@@ -82,8 +84,13 @@ class ListsTab(QWidget):
         form.add(("label", Field(self.tr("&Keuze"), QLineEdit())))
         form.fill({"label": code.label})
 
+        work = Editing(code, partial(self._stored, code), self.rename_dialog)
+
         def save(values: Values) -> None:
-            self._service.save(replace(code, label=values["label"]))
+            # An entry of a list has no version: its words tell whether somebody was first.
+            if self._stored(code).label != work.record.label:
+                raise ChangedMeanwhile
+            self._service.save(replace(work.record, label=values["label"]))
 
         return FormDialog(
             self.tr("Woorden wijzigen"),
@@ -91,6 +98,7 @@ class ListsTab(QWidget):
             save,
             check=required(self, "label"),
             intro=self.tr("Ook wat al is vastgelegd, toont daarna de nieuwe woorden."),
+            newest=work.newest,
             parent=self,
         )
 
@@ -113,6 +121,13 @@ class ListsTab(QWidget):
     def move_down(self) -> None:
         """Move the current entry one place down."""
         self._move(1)
+
+    def _stored(self, code: Code) -> Code:
+        known = self._service.book().all(code.list)
+        found = next((one for one in known if one.code == code.code), None)
+        if found is None:
+            raise NotFound
+        return found
 
     @property
     def _list(self) -> CodeList:

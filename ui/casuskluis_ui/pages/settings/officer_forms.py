@@ -5,17 +5,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from casuskluis.domain.coding import CodeList
+from casuskluis.domain.errors import NotFound
 from casuskluis.domain.officer import Officer, Role
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.office.role_words import ROLE_WORDS, ROLES_PROTECT_NOT
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.dialogs.secret_dialog import SecretDialog, SecretForm, Work
+from casuskluis_ui.pages.editing import Editing
 from casuskluis_ui.pages.form_parts import Values, day_in
 from casuskluis_ui.pages.settings.officer_jobs import AddJob, KeyJob
 from casuskluis_ui.shell.tasks import TaskRunner
@@ -89,14 +92,21 @@ class OfficerForms:
             }
         )
 
+        work = Editing(
+            officer,
+            partial(self._stored, officer),
+            partial(self.change, labels=labels),
+        )
+
         def save(values: Values) -> object:
-            return self._service.save(self._read(form, values, officer))
+            return self._service.save(self._read(form, values, work.record))
 
         return FormDialog(
             _words("Rollen van {name}").format(name=officer.label),
             form,
             save,
             intro=ROLES_PROTECT_NOT,
+            newest=work.newest,
             parent=self._parent,
         )
 
@@ -119,6 +129,13 @@ class OfficerForms:
             action=_words("Wachtzin geven"),
             parent=self._parent,
         )
+
+    def _stored(self, officer: Officer) -> Officer:
+        known = (line.officer for line in self._service.all())
+        found = next((one for one in known if one.label == officer.label), None)
+        if found is None:
+            raise NotFound
+        return found
 
     def _add_roles(self, form: Form, labels: Sequence[str]) -> None:
         codes = self._workspace.codes.book()

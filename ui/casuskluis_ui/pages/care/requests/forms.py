@@ -5,17 +5,19 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.coding import CodeList
-from casuskluis.domain.identifiers import SubjectId
+from casuskluis.domain.identifiers import AccessRequestId, SubjectId
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.request import AccessRequest, RequestKind, RequestOutcome
 from casuskluis.services.rights.requests import RequestFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.pages.editing import Editing
 from casuskluis_ui.pages.form_parts import Values, day_in, required, text_field
 from casuskluis_ui.pages.notifications.subject_picker import SubjectPicker
 from casuskluis_ui.widgets.code_combo import CodeCombo
@@ -28,12 +30,20 @@ def request(
 ) -> FormDialog:
     """Return the dialog that records a request, or changes who asked and about whom."""
     form = _request_form(workspace, clock, found, parent)
+    work = Editing(
+        found,
+        partial(workspace.requests.get, found.id if found else AccessRequestId(0)),
+        partial(request, workspace, clock, parent=parent),
+    )
 
     def save(values: Values) -> object:
         about = SubjectId(int(values["subject"])) if values["subject"] else None
-        if found:
+        if work.record:
             changed = replace(
-                found, subject_id=about, requester=values["requester"], note=values["note"]
+                work.record,
+                subject_id=about,
+                requester=values["requester"],
+                note=values["note"],
             )
             return workspace.requests.save(changed)
         received = day_in(form, "received_on") or clock.today()
@@ -60,6 +70,7 @@ def request(
             "De termijn loopt vanaf de dag van ontvangst. Zet geen kopie van een paspoort of "
             "identiteitskaart in de kluis."
         ),
+        newest=work.newest if found else None,
         parent=parent,
     )
 

@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
@@ -17,6 +18,7 @@ from casuskluis.domain.plan import Goal
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.cases.plan.forms import goal_choices
+from casuskluis_ui.pages.editing import Editing
 from casuskluis_ui.pages.form_parts import Values, day_in, required, text_field
 from casuskluis_ui.pages.words import working_choices
 from casuskluis_ui.widgets.choices import Choice, RecordCombo
@@ -116,16 +118,26 @@ def action(
     goals, serves = _goals(workspace, item)
     form = ActionForm(workspace, clock, item, goal_choices(goals, parent), parent)
     form.set_goal(serves)
+    work = Editing(
+        item,
+        partial(workspace.actions.get, item.id),
+        partial(action, workspace, clock, parent=parent),
+    )
 
     def save(values: Values) -> object:
         # An ended goal of an earlier version is not among the choices: its link stays.
-        kept = item.goal_id if serves is None else None
-        changed = _filled(item, form, values, kept)
+        kept = work.record.goal_id if serves is None else None
+        changed = _filled(work.record, form, values, kept)
         return workspace.actions.save(changed) if found else workspace.actions.add(changed)
 
     title = parent.tr("Actie bijwerken") if found else parent.tr("Actie toevoegen")
     return FormDialog(
-        title, form, save, check=required(parent, "description", "owner"), parent=parent
+        title,
+        form,
+        save,
+        check=required(parent, "description", "owner"),
+        newest=work.newest if found else None,
+        parent=parent,
     )
 
 
@@ -138,10 +150,15 @@ def action_outcome(workspace: Workspace, found: ActionItem, parent: QWidget) -> 
     why = parent.tr("Is de actie niet gedaan? Schrijf dan op waarom niet.")
     form.add(("result", text_field(parent, parent.tr("&Resultaat"), rows=3, help_text=why)))
     form.fill({"result": found.result})
+    work = Editing(
+        found,
+        partial(workspace.actions.get, found.id),
+        partial(action_outcome, workspace, parent=parent),
+    )
 
     def save(values: Values) -> object:
         status = ActionStatus(values["status"])
-        return workspace.actions.finish(found, status, values["result"])
+        return workspace.actions.finish(work.record, status, values["result"])
 
     return FormDialog(
         parent.tr("Actie %s afronden") % found.number,
@@ -150,6 +167,7 @@ def action_outcome(workspace: Workspace, found: ActionItem, parent: QWidget) -> 
         check=required(parent, "status"),
         intro=found.description,
         action=parent.tr("Afronden"),
+        newest=work.newest,
         parent=parent,
     )
 

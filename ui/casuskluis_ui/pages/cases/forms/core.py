@@ -4,6 +4,7 @@
 """Changing the core of a case."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -12,6 +13,7 @@ from casuskluis.domain.coding import CodeList
 from casuskluis.services.casework.cases import CaseFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.pages.editing import Editing
 from casuskluis_ui.pages.form_parts import Values, text_field
 from casuskluis_ui.widgets.code_combo import CodeCombo
 from casuskluis_ui.widgets.form import Field, Form
@@ -35,12 +37,16 @@ def core(workspace: Workspace, file: CaseFile, parent: QWidget) -> FormDialog:
     )
     form.add(("district", Field(parent.tr("&Wijk"), QLineEdit(), optional=True)))
     form.fill(_values(file.case))
-    bases = [file.case]
+    work = Editing(
+        file,
+        partial(workspace.cases.file, file.case.id),
+        partial(core, workspace, parent=parent),
+    )
 
     def save(values: Values) -> object:
         return workspace.cases.save(
             replace(
-                bases[-1],
+                work.record.case,
                 reason=values["reason"],
                 ideology=values["ideology"],
                 case_coordinator=values["case_coordinator"],
@@ -49,11 +55,8 @@ def core(workspace: Workspace, file: CaseFile, parent: QWidget) -> FormDialog:
             )
         )
 
-    def newest() -> Values:
-        bases.append(workspace.cases.file(file.case.id).case)
-        return _values(bases[-1])
-
-    return FormDialog(parent.tr("Kern wijzigen"), form, save, newest=newest, parent=parent)
+    title = parent.tr("Kern wijzigen")
+    return FormDialog(title, form, save, newest=work.newest, parent=parent)
 
 
 def _values(case: Case) -> Values:

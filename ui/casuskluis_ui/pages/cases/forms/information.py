@@ -5,17 +5,20 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.coding import CodeList
+from casuskluis.domain.errors import NotFound
 from casuskluis.domain.identifiers import OrganisationId
 from casuskluis.domain.information import DataCategory, InformationItem, InformationKind
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.casework.cases import CaseFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.pages.editing import Editing
 from casuskluis_ui.pages.form_parts import Values, date_in, day_in, required, text_field
 from casuskluis_ui.pages.words import choices_of
 from casuskluis_ui.widgets.choices import RecordChecks, RecordCombo
@@ -47,19 +50,17 @@ def information(
     _add_words(form, workspace, clock, parent)
     _add_handling(form, workspace, clock, parent)
     form.fill(_values(found) if found else _NEW)
-    bases = [found] if found else []
+    work = Editing(
+        found or _blank(file, clock),
+        partial(_item, workspace, found or _blank(file, clock)),
+        partial(information, workspace, clock, file, parent),
+    )
 
     def save(values: Values) -> object:
-        base = bases[-1] if bases else _blank(file, clock)
-        changed = _handled(_worded(base, form, values), form, values)
-        if bases:
+        changed = _handled(_worded(work.record, form, values), form, values)
+        if found:
             return workspace.cases.save_information(changed)
         return workspace.cases.add_information(changed)
-
-    def newest() -> Values:
-        items = workspace.cases.file(file.case.id).information
-        bases.extend(item for item in items if item.id == bases[-1].id)
-        return _values(bases[-1])
 
     title = parent.tr("Informatie wijzigen") if found else parent.tr("Informatie toevoegen")
     return FormDialog(
@@ -68,7 +69,7 @@ def information(
         save,
         check=required(parent, "text", "purpose", "source"),
         intro=parent.tr("Scheid feiten van meningen. Noem de bron en het doel."),
-        newest=newest if found else None,
+        newest=work.newest if found else None,
         parent=parent,
     )
 
@@ -81,15 +82,21 @@ def handling(
     _add_handling(form, workspace, clock, parent)
     names = ("shared_with", "conditions", "expires_on")
     form.fill({name: text for name, text in _values(item).items() if name in names})
+    work = Editing(
+        item,
+        partial(_item, workspace, item),
+        partial(handling, workspace, clock, parent=parent),
+    )
 
     def save(values: Values) -> object:
-        return workspace.cases.save_information(_handled(item, form, values))
+        return workspace.cases.save_information(_handled(work.record, form, values))
 
     return FormDialog(
         parent.tr("Delen met"),
         form,
         save,
         intro=parent.tr("De tekst zelf ligt vast. Dit kunt u nog veranderen."),
+        newest=work.newest,
         parent=parent,
     )
 
@@ -139,6 +146,14 @@ def _add_handling(form: Form, workspace: Workspace, clock: Clock, parent: QWidge
             Field(parent.tr("Vervalt o&p"), until, help_text=after, optional=True),
         ),
     )
+
+
+def _item(workspace: Workspace, item: InformationItem) -> InformationItem:
+    known = workspace.cases.file(item.case_id).information
+    found = next((one for one in known if one.id == item.id), None)
+    if found is None:
+        raise NotFound
+    return found
 
 
 def _blank(file: CaseFile, clock: Clock) -> InformationItem:

@@ -4,18 +4,21 @@
 """Describing a life domain, recording another person or the use of an instrument."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from casuskluis.domain.case import LifeDomainNote, RelatedPerson
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.coding import CodeList
+from casuskluis.domain.errors import NotFound
 from casuskluis.domain.identifiers import OrganisationId
 from casuskluis.domain.instrument import InstrumentReference
 from casuskluis.domain.naming import PersonName
 from casuskluis.services.casework.cases import CaseFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.pages.editing import Editing
 from casuskluis_ui.pages.form_parts import Values, day_in, required, show_code, text_field
 from casuskluis_ui.pages.words import choices_of
 from casuskluis_ui.widgets.choices import RecordCombo
@@ -44,10 +47,15 @@ def life_domain_note(
         form["life_domain"].editor.setEnabled(False)
         form.mark_saved()
     blank = LifeDomainNote(case_id=file.case.id, life_domain="", noted_on=clock.today())
+    work = Editing(
+        found or blank,
+        partial(_note, workspace, found or blank),
+        partial(life_domain_note, workspace, clock, file, parent),
+    )
 
     def save(values: Values) -> object:
         note = replace(
-            found or blank,
+            work.record,
             life_domain=values["life_domain"],
             situation=values["situation"],
             protective_factors=values["protective_factors"],
@@ -65,8 +73,17 @@ def life_domain_note(
         save,
         check=required(parent, "life_domain", "situation"),
         intro=parent.tr("Beschrijf in woorden. Er zijn geen scores."),
+        newest=work.newest if found else None,
         parent=parent,
     )
+
+
+def _note(workspace: Workspace, note: LifeDomainNote) -> LifeDomainNote:
+    known = workspace.cases.file(note.case_id).life_domain_notes
+    found = next((one for one in known if one.id == note.id), None)
+    if found is None:
+        raise NotFound
+    return found
 
 
 def _add_life_domain(form: Form, workspace: Workspace, parent: QWidget) -> None:

@@ -5,11 +5,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.coding import CodeBook, CodeList
+from casuskluis.domain.errors import NotFound
 from casuskluis.domain.identifiers import GoalId, OrganisationId
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.plan import (
@@ -22,6 +24,7 @@ from casuskluis.domain.plan import (
 )
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.pages.editing import Editing
 from casuskluis_ui.pages.form_parts import Values, day_in, required, show_code, text_field
 from casuskluis_ui.pages.words import working_choices
 from casuskluis_ui.widgets.banner import Banner
@@ -36,15 +39,21 @@ def summary(workspace: Workspace, plan: ActionPlan, parent: QWidget) -> FormDial
     form = Form("plan_summary", plan.id)
     form.add(("summary", text_field(parent, parent.tr("&Samenvatting"), rows=6)))
     form.fill({"summary": plan.summary})
+    work = Editing(
+        plan,
+        partial(_stored_plan, workspace, plan),
+        partial(summary, workspace, parent=parent),
+    )
 
     def save(values: Values) -> object:
-        return workspace.plans.save(replace(plan, summary=values["summary"]))
+        return workspace.plans.save(replace(work.record, summary=values["summary"]))
 
     return FormDialog(
         parent.tr("Samenvatting van het plan"),
         form,
         save,
         intro=parent.tr("In een paar zinnen: waar werkt u met elkaar naartoe?"),
+        newest=work.newest,
         parent=parent,
     )
 
@@ -105,10 +114,15 @@ def goal(workspace: Workspace, clock: Clock, found: Goal, parent: QWidget) -> Fo
         parent: The window that asks.
     """
     form = GoalForm(workspace.codes.book(), clock, found, parent)
+    work = Editing(
+        found,
+        partial(_stored_goal, workspace, found),
+        partial(goal, workspace, clock, parent=parent),
+    )
 
     def save(values: Values) -> object:
         changed = replace(
-            found,
+            work.record,
             text=values["text"],
             indicator=values["indicator"],
             life_domain=values["life_domain"],
@@ -118,7 +132,8 @@ def goal(workspace: Workspace, clock: Clock, found: Goal, parent: QWidget) -> Fo
 
     title = parent.tr("Doel wijzigen") if found.id else parent.tr("Doel toevoegen")
     check = required(parent, "text", "indicator", "target_on")
-    return FormDialog(title, form, save, check=check, parent=parent)
+    newest = work.newest if found.id else None
+    return FormDialog(title, form, save, check=check, newest=newest, parent=parent)
 
 
 def intervention(
@@ -138,10 +153,15 @@ def intervention(
         parent: The window that asks.
     """
     form = _intervention_form(workspace, clock, found, goal_choices(goals, parent), parent)
+    work = Editing(
+        found,
+        partial(_stored_intervention, workspace, found),
+        partial(intervention, workspace, clock, goals=goals, parent=parent),
+    )
 
     def save(values: Values) -> object:
         changed = replace(
-            found,
+            work.record,
             kind=InterventionKind(values["kind"]),
             name=values["name"],
             executor_id=OrganisationId(int(values["executor"])) if values["executor"] else None,
@@ -157,8 +177,32 @@ def intervention(
         form,
         save,
         check=required(parent, "kind", "name", "executor", "voluntariness", "starts_on"),
+        newest=work.newest if found.id else None,
         parent=parent,
     )
+
+
+def _stored_plan(workspace: Workspace, plan: ActionPlan) -> ActionPlan:
+    found = workspace.plans.of_case(plan.case_id).version(plan.id)
+    if found is None:
+        raise NotFound
+    return found.plan
+
+
+def _stored_goal(workspace: Workspace, goal: Goal) -> Goal:
+    known = workspace.plans.of_case(goal.case_id).version(goal.plan_id)
+    stored = [one.goal for one in known.goals if one.goal.id == goal.id] if known else []
+    if not stored:
+        raise NotFound
+    return stored[0]
+
+
+def _stored_intervention(workspace: Workspace, work: Intervention) -> Intervention:
+    known = workspace.plans.of_case(work.case_id).version(work.plan_id)
+    stored = [one for one in known.interventions if one.id == work.id] if known else []
+    if not stored:
+        raise NotFound
+    return stored[0]
 
 
 def goal_choices(goals: Sequence[Goal], parent: QWidget) -> list[Choice]:

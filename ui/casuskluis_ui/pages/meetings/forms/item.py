@@ -4,15 +4,18 @@
 """Changing a point on the agenda, and adding a topic that is no case."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from casuskluis.domain.coding import CodeList
+from casuskluis.domain.errors import NotFound
 from casuskluis.domain.identifiers import AgendaItemId, OrganisationId
 from casuskluis.domain.meeting import AgendaItem, AgendaItemKind, AgendaPurpose
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.pages.editing import Editing
 from casuskluis_ui.pages.form_parts import Values, required, text_field
 from casuskluis_ui.pages.meetings.agenda.audience import audience_of
 from casuskluis_ui.pages.meetings.agenda.model import PLAIN_KINDS
@@ -30,9 +33,14 @@ def item(
     workspace: Workspace, file: MeetingFile, found: AgendaItem, parent: QWidget
 ) -> FormDialog:
     """Return the dialog that changes a point."""
+    work = Editing(
+        found,
+        partial(_stored, workspace, found),
+        partial(item, workspace, file, parent=parent),
+    )
 
     def save(values: Values) -> object:
-        return workspace.agendas.save(_changed(found, values))
+        return workspace.agendas.save(_changed(work.record, values))
 
     own = found.kind in _OWN_TITLE
     return FormDialog(
@@ -41,6 +49,7 @@ def item(
         save,
         check=required(parent, "title") if own else None,
         intro=f"{found.position}. {found.title}",
+        newest=work.newest,
         parent=parent,
     )
 
@@ -63,6 +72,14 @@ def topic(workspace: Workspace, file: MeetingFile, title: str, parent: QWidget) 
         action=parent.tr("Toevoegen"),
         parent=parent,
     )
+
+
+def _stored(workspace: Workspace, item: AgendaItem) -> AgendaItem:
+    known = workspace.meetings.file(item.meeting_id).items
+    found = next((one for one in known if one.id == item.id), None)
+    if found is None:
+        raise NotFound
+    return found
 
 
 def minutes_box() -> QSpinBox:

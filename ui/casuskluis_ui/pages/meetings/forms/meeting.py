@@ -5,6 +5,7 @@
 
 from dataclasses import replace
 from datetime import time
+from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QTimeEdit, QWidget
 
@@ -15,6 +16,7 @@ from casuskluis.domain.meeting import CaseMeeting, MeetingKind, SecrecyOrder
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.pages.editing import Editing
 from casuskluis_ui.pages.form_parts import Values, day_in, required
 from casuskluis_ui.widgets.code_combo import CodeCombo
 from casuskluis_ui.widgets.date_field import DateField
@@ -32,10 +34,15 @@ def meeting(
     _add_fields(form, workspace, clock, parent)
     form.fill(_values(found, clock))
     blank = CaseMeeting(number=MeetingNumber(""), held_on=clock.today())
+    work = Editing(
+        found or blank,
+        partial(_stored, workspace, found or blank),
+        partial(meeting, workspace, clock, parent=parent),
+    )
 
     def save(values: Values) -> object:
         changed = replace(
-            found or blank,
+            work.record,
             kind=MeetingKind(values["kind"]),
             held_on=day_in(form, "held_on") or clock.today(),
             starts_at=time.fromisoformat(values["starts_at"]),
@@ -49,7 +56,8 @@ def meeting(
 
     check = _Complete(parent)
     if found:
-        return FormDialog(parent.tr("Overleg wijzigen"), form, save, check=check, parent=parent)
+        title = parent.tr("Overleg wijzigen")
+        return FormDialog(title, form, save, check=check, newest=work.newest, parent=parent)
     intro = parent.tr(
         "De kernpartijen worden uitgenodigd en de vaste punten staan alvast op de agenda."
     )
@@ -62,6 +70,10 @@ def meeting(
         action=parent.tr("Plannen"),
         parent=parent,
     )
+
+
+def _stored(workspace: Workspace, shown: CaseMeeting) -> CaseMeeting:
+    return workspace.meetings.file(shown.id).meeting
 
 
 class _Complete:

@@ -5,17 +5,20 @@
 
 from dataclasses import replace
 from datetime import time
+from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.coding import CodeList
+from casuskluis.domain.errors import NotFound
 from casuskluis.domain.identifiers import MeetingId, SeriesId
 from casuskluis.domain.meeting import AgendaItemKind, AgendaPurpose, MeetingKind
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.series import MeetingSeries, SeriesItem
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.pages.editing import Editing
 from casuskluis_ui.pages.form_parts import Values, day_in, required
 from casuskluis_ui.pages.meetings.forms.item import minutes_box
 from casuskluis_ui.pages.meetings.forms.meeting import time_edit
@@ -35,10 +38,15 @@ def series(
     _add_fields(form, workspace, clock, parent)
     blank = MeetingSeries(name="", first_on=clock.today())
     form.fill(_values(found or blank, known=found is not None))
+    work = Editing(
+        found or blank,
+        partial(_stored, workspace, found or blank),
+        partial(series, workspace, clock, parent=parent),
+    )
 
     def save(values: Values) -> object:
         changed = replace(
-            found or blank,
+            work.record,
             name=values["name"],
             kind=MeetingKind(values["kind"]),
             first_on=day_in(form, "first_on") or clock.today(),
@@ -59,6 +67,7 @@ def series(
         save,
         check=required(parent, "name", "kind", "first_on"),
         intro=parent.tr("Overleggen die al gepland zijn, blijven zoals ze zijn."),
+        newest=work.newest if found else None,
         parent=parent,
     )
 
@@ -118,10 +127,16 @@ def item(
         }
     )
 
+    work = Editing(
+        shown,
+        partial(_stored_item, workspace, shown),
+        partial(item, workspace, series_id, parent=parent),
+    )
+
     def save(values: Values) -> object:
         actions_item = bool(values["actions"])
         changed = replace(
-            shown,
+            work.record,
             title=values["title"],
             minutes=int(values["minutes"]),
             purpose=AgendaPurpose(values["purpose"] or AgendaPurpose.INFORM),
@@ -135,8 +150,21 @@ def item(
         form,
         save,
         check=required(parent, "title"),
+        newest=work.newest if found else None,
         parent=parent,
     )
+
+
+def _stored(workspace: Workspace, shown: MeetingSeries) -> MeetingSeries:
+    return workspace.series.get(shown.id).series
+
+
+def _stored_item(workspace: Workspace, shown: SeriesItem) -> SeriesItem:
+    known = workspace.series.get(shown.series_id).items
+    found = next((one for one in known if one.id == shown.id), None)
+    if found is None:
+        raise NotFound
+    return found
 
 
 def _add_fields(form: Form, workspace: Workspace, clock: Clock, parent: QWidget) -> None:

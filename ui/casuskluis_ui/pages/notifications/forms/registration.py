@@ -4,6 +4,7 @@
 """Registering a notification, or changing one."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +19,7 @@ from casuskluis.explanations import explain
 from casuskluis.services.intake.persons import BornInFuture
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.pages.editing import Editing
 from casuskluis_ui.pages.form_parts import Values, date_in, day_in, show_code
 from casuskluis_ui.pages.notifications.forms.fields import NotificationForm
 
@@ -56,9 +58,26 @@ def registration(
     if person is not None:
         _propose(form, person)
     form.look()
-    work = _Registration(workspace, clock, form, start, person)
+    editing = Editing(
+        start,
+        partial(_stored, workspace, start),
+        partial(registration, workspace, clock, parent=parent),
+    )
+    work = _Registration(workspace, clock, form, editing, person)
     title = parent.tr("Melding bewerken") if start.id else parent.tr("Melding registreren")
-    return FormDialog(title, form, work.save, check=work.check, intro=intro, parent=parent)
+    return FormDialog(
+        title,
+        form,
+        work.save,
+        check=work.check,
+        intro=intro,
+        newest=work.editing.newest if start.id else None,
+        parent=parent,
+    )
+
+
+def _stored(workspace: Workspace, told: Notification) -> Notification:
+    return workspace.notifications.file(told.id).notification
 
 
 class _Registration:
@@ -69,13 +88,13 @@ class _Registration:
         workspace: Workspace,
         clock: Clock,
         form: NotificationForm,
-        start: Notification,
+        editing: Editing[Notification],
         person: Subject | None,
     ) -> None:
+        self.editing = editing
         self._workspace = workspace
         self._clock = clock
         self._form = form
-        self._start = start
         self._person = person
 
     def check(self, values: Values) -> Values:
@@ -150,8 +169,8 @@ class _Registration:
         place = values["notifier_organisation"]
         named = kind is not NotifierKind.ANONYMOUS
         return replace(
-            self._start,
-            received_on=day_in(self._form, "received_on") or self._start.received_on,
+            self.editing.record,
+            received_on=day_in(self._form, "received_on") or self.editing.record.received_on,
             channel=values["channel"],
             notifier_kind=kind,
             notifier_organisation_id=(

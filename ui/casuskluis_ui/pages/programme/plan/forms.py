@@ -4,17 +4,20 @@
 """Writing a plan: its title and years, a chapter, a measure."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.coding import CodeList
+from casuskluis.domain.errors import NotFound
 from casuskluis.domain.identifiers import OrganisationId
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.policy_plan import Measure, MeasureStatus, PlanSection, PolicyPlan
 from casuskluis.domain.programme import FIRST_YEAR, LAST_YEAR
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.pages.editing import Editing
 from casuskluis_ui.pages.form_parts import Values, day_in, required, show_code, text_field
 from casuskluis_ui.pages.programme.person_warning import PersonWarning
 from casuskluis_ui.pages.words import working_choices
@@ -43,9 +46,15 @@ def plan(workspace: Workspace, shown: PolicyPlan, parent: QWidget) -> FormDialog
         }
     )
 
+    work = Editing(
+        shown,
+        partial(_stored_plan, workspace, shown),
+        partial(plan, workspace, parent=parent),
+    )
+
     def save(values: Values) -> object:
         changed = replace(
-            shown,
+            work.record,
             title=values["title"],
             first_year=int(values["first_year"]),
             last_year=int(values["last_year"]),
@@ -58,6 +67,7 @@ def plan(workspace: Workspace, shown: PolicyPlan, parent: QWidget) -> FormDialog
         form,
         save,
         check=required(parent, "title"),
+        newest=work.newest if shown.id else None,
         intro=""
         if shown.id
         else parent.tr("Het plan begint met de gebruikelijke hoofdstukken; u past ze aan."),
@@ -79,11 +89,16 @@ def section(workspace: Workspace, shown: PlanSection, parent: QWidget) -> FormDi
         }
     )
     warning.look()
+    work = Editing(
+        shown,
+        partial(_stored_section, workspace, shown),
+        partial(section, workspace, parent=parent),
+    )
 
     def save(values: Values) -> object:
         return workspace.programme.plan_content.save_section(
             replace(
-                shown,
+                work.record,
                 title=values["title"],
                 public_text=values["public_text"],
                 confidential_text=values["confidential_text"],
@@ -95,6 +110,7 @@ def section(workspace: Workspace, shown: PlanSection, parent: QWidget) -> FormDi
         form,
         save,
         check=required(parent, "title"),
+        newest=work.newest if shown.id else None,
         intro=_two_columns(parent),
         parent=parent,
     )
@@ -122,12 +138,17 @@ def measure(workspace: Workspace, clock: Clock, shown: Measure, parent: QWidget)
     show_code(form, "status", codes, CodeList.MEASURE_STATUS, shown.status)
     form.mark_saved()
     warning.look()
+    work = Editing(
+        shown,
+        partial(_stored_measure, workspace, shown),
+        partial(measure, workspace, clock, parent=parent),
+    )
 
     def save(values: Values) -> object:
         owner = values["owner_id"]
         return workspace.programme.plan_content.save_measure(
             replace(
-                shown,
+                work.record,
                 title=values["title"],
                 pillar=values["pillar"],
                 owner_id=OrganisationId(int(owner)) if owner else None,
@@ -145,9 +166,30 @@ def measure(workspace: Workspace, clock: Clock, shown: Measure, parent: QWidget)
         form,
         save,
         check=required(parent, "title", "pillar", "status"),
+        newest=work.newest if shown.id else None,
         intro=_two_columns(parent),
         parent=parent,
     )
+
+
+def _stored_plan(workspace: Workspace, shown: PolicyPlan) -> PolicyPlan:
+    return workspace.programme.plans.file(shown.id).plan
+
+
+def _stored_section(workspace: Workspace, shown: PlanSection) -> PlanSection:
+    known = workspace.programme.plans.file(shown.plan_id).sections
+    found = next((one for one in known if one.id == shown.id), None)
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _stored_measure(workspace: Workspace, shown: Measure) -> Measure:
+    known = workspace.programme.plans.file(shown.plan_id).measures
+    found = next((one for one in known if one.id == shown.id), None)
+    if found is None:
+        raise NotFound
+    return found
 
 
 def _measure_fields(
