@@ -35,6 +35,7 @@ OPEN_TO_AUDITORS = {
     "breaches.close", "journal.actors", "journal.check", "journal.control_key",
     "journal.control_number", "journal.export", "journal.find", "journal.newest",
     # Words and numbers the window is made of; nothing of a case.
+    "lists.columns",
     "settings.all", "settings.get", "codes.book", "officers.access", "officers.all",
     "backups.last", "attachments.limit", "cases.may_open", "notifications.blank",
     "disclosures.default_ground",
@@ -64,6 +65,10 @@ OPENS_NO_CASE = {
     "cases.lines": "covered", "notifications.lines": "covered", "persons.lines": "covered",
     "actions.lines": "covered", "today.names": "left out", "known.of_subject": "covered",
     "meetings.file": "covered",
+    # Names what is refused row by row, and goes on with the others.
+    "bulk.end_actions": "row by row", "bulk.move_actions": "row by row",
+    "bulk.give_actions": "row by row", "bulk.give_cases": "row by row",
+    "bulk.put_on_agenda": "row by row",
     # Asks whether a case opens, or opens it.
     "cases.may_open": "asks", "officers.open_together": "opens",
     "officers.open_in_emergency": "opens",

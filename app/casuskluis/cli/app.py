@@ -42,6 +42,7 @@ from casuskluis.cli.handbook import read_handbook
 from casuskluis.cli.handover import hand_over
 from casuskluis.cli.hardening import harden
 from casuskluis.cli.help import DutchCommand, DutchGroup
+from casuskluis.cli.lists import export_list
 from casuskluis.cli.shielding import add_to
 
 app = typer.Typer(
@@ -283,6 +284,20 @@ app.command(
     ),
 )(hand_over)
 
+app.command(
+    "lijst",
+    cls=DutchCommand,
+    short_help="Sla een lijst op als bestand.",
+    help=(
+        "Sla een lijst op als Excel-bestand (.xlsx) of als tekst met puntkomma's (.csv): "
+        "casussen, meldingen, personen, organisaties, contactpersonen, overleggen of acties. "
+        "Het bestand is niet versleuteld. Het logboek onthoudt welke lijst en hoeveel rijen."
+    ),
+    epilog=(
+        "casuskluis --kluis Veldhaven.kluis lijst acties --uit acties.xlsx\n"
+        "casuskluis --kluis Veldhaven.kluis lijst casussen --zoek 2026 --uit casussen.csv"
+    ),
+)(export_list)
 app.command(
     "handboek",
     cls=DutchCommand,

@@ -7,7 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
 
 from casuskluis_ui.lists.order_button import OrderButton
 from casuskluis_ui.lists.setup import ListSetup
@@ -16,6 +18,8 @@ from casuskluis_ui.models import Column
 from casuskluis_ui.widgets.buttons import IconButton
 from casuskluis_ui.widgets.flow import Flow
 from casuskluis_ui.widgets.menu_button import MenuButton
+
+_GAP = 6
 
 
 class ListBar(QWidget):
@@ -64,6 +68,17 @@ class ListBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Flow([self.order, self.views, self.shape, self.more]))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Leave the word of the views out where it would take a line of its own."""
+        parts = (self.order, self.shape, self.more)
+        taken = sum(one.sizeHint().width() + _GAP for one in parts if not one.isHidden())
+        self.views.show_words(taken + self.views.width_with_words <= self.width())
 
     def show_shape(self, *, table: bool) -> None:
         """Say which of both is shown."""

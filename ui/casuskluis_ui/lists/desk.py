@@ -30,7 +30,7 @@ from casuskluis_ui.widgets.row_hand import RowHand
 from casuskluis_ui.widgets.rows import chosen_count, chosen_ids
 from casuskluis_ui.widgets.search_field import SearchField
 
-_KEEP_AFTER_MS = 700
+_KEEP_AFTER_MS = 1500
 
 
 class ListDesk(QWidget):

@@ -70,7 +70,6 @@ class OrderButton(MenuButton):
         menu = self.choices
         menu.clear()
         fields, ways = QActionGroup(menu), QActionGroup(menu)
-        menu.addSection(self.tr("Sorteren op"))
         usual = self._choice(fields, self.tr("Gewone volgorde"), not self._order)
         usual.triggered.connect(self._pick_usual)
         for key, title in self._titles.items():

@@ -17,6 +17,8 @@ from casuskluis_ui.lists.setup import ViewKeeper
 from casuskluis_ui.widgets.form import Field, Form
 from casuskluis_ui.widgets.menu_button import MenuButton
 
+_AROUND = 24
+
 
 class ViewsButton(MenuButton):
     """The saved views of one list.
@@ -45,14 +47,29 @@ class ViewsButton(MenuButton):
     ) -> None:
         super().__init__(" ", "eye", parent=parent)
         self.setObjectName("views")
-        self.say(
-            self.tr("Weergaven"), "eye", self.tr("Weergaven: bewaar hoe u deze lijst ziet")
-        )
+        self._words = True
+        self._say()
         self._keeper = keeper
         self._page = page
         self._now = now
         self._current = ""
         self.choices.aboutToShow.connect(self._fill)
+
+    @property
+    def width_with_words(self) -> int:
+        """How wide it is with its word."""
+        word = self.fontMetrics().horizontalAdvance(self.tr("Weergaven"))
+        return word + 3 * self.iconSize().width() + _AROUND
+
+    def show_words(self, shown: bool) -> None:  # noqa: FBT001 - a state
+        """Show its word beside the icon, or the icon alone."""
+        if shown != self._words:
+            self._words = shown
+            self._say()
+
+    def _say(self) -> None:
+        name = self.tr("Weergaven: bewaar hoe u deze lijst ziet")
+        self.say(self.tr("Weergaven") if self._words else "", "eye", name)
 
     def show_view(self, view: ListView) -> None:
         """Look at the list as this view says."""

@@ -233,6 +233,8 @@ class BrowsePage(WorkPage):
         self.attempt(lambda: self._list_again(text))
         if not self._room.several:
             self._point_at(self._shown)
+            if self._right.currentWidget() is self._several:
+                self._show_side()
 
     def _point_at(self, object_id: int) -> bool:
         """Mark a record in the list without opening it again; tells whether it is there."""

@@ -23,7 +23,7 @@ from casuskluis_ui.widgets.rows import TypeAhead, point_at
 Index = QModelIndex | QPersistentModelIndex
 _AROUND = 20
 _WIDEST = 36
-_LEAST = 22
+_LEAST = 26
 
 
 class _CellDelegate(QStyledItemDelegate):

@@ -28,11 +28,6 @@ class MenuButton(QToolButton):
         self.choices = QMenu(self)
         self.setMenu(self.choices)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        style = Qt.ToolButtonStyle
-        self.setToolButtonStyle(
-            style.ToolButtonTextBesideIcon if text else style.ToolButtonIconOnly
-        )
-        self.setProperty("kind", "menu" if text else "menu-icon")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.say(text, icon, name)
@@ -41,6 +36,15 @@ class MenuButton(QToolButton):
         """Show other words, and another icon when one is given."""
         # As with `Button`: a space is the only gap between icon and words.
         self.setText(f" {text}" if text else "")
+        style = Qt.ToolButtonStyle
+        self.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if text else style.ToolButtonIconOnly
+        )
+        kind = "menu" if text else "menu-icon"
+        if self.property("kind") != kind:
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
         self.setAccessibleName(name or text)
         self.setToolTip(name or text)
         self.choices.setAccessibleName(name or text)

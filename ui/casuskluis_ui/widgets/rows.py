@@ -56,11 +56,16 @@ def point_at(view: QAbstractItemView, index: QModelIndex) -> None:
 
 
 def choose_again(view: QAbstractItemView, wanted: Sequence[int]) -> None:
-    """Choose the rows with these ids, as far as they are in the list; the current one stays."""
+    """Choose the rows with these ids again, as far as they are in the list.
+
+    One that is left is no choice of several any more: then nothing is chosen here.
+    """
     model, marks = view.model(), view.selectionModel()
     if not isinstance(model, PagedModel) or marks is None:
         return
     rows = sorted(row for one in wanted if (row := model.row_of(one)) >= 0)
+    if len(rows) < len(wanted) and len(rows) <= 1:
+        return
     chosen = QItemSelection()
     last = model.columnCount() - 1
     for first, end in _runs(rows):

@@ -7,7 +7,8 @@ from collections.abc import Collection, Mapping
 
 OF_NO_FILE = frozenset(
     {
-        "activity", "contact", "contact_moment", "copy_note", "covenant", "covenant_day",
+        "activity", "bulk_due", "bulk_meeting", "bulk_officer", "bulk_owner", "contact",
+        "contact_moment", "copy_note", "covenant", "covenant_day",
         "data_breach", "data_breach_closing", "data_breach_report", "data_breach_text",
         "destruction_confirmation", "handover_to", "handover_what", "handover_who",
         "key_person", "key_person_renewal", "meeting", "meeting_series",
@@ -21,9 +22,10 @@ OF_NO_FILE = frozenset(
 )  # fmt: skip
 OF_NO_FILE_STARTS = ("setting_", "code_")
 """Forms about partners, meetings and settings: they hold nothing of a file."""
-ALWAYS = frozenset({"shell", "masking_text"})
-"""Where the window was, search words included, and a text that was typed or pasted to be looked
-through: it can be about anybody, so it goes with whichever file goes."""
+ALWAYS = frozenset({"bulk_end", "list_view", "shell", "masking_text"})
+"""What several actions came to, the name of a view, where the window was, search words included,
+and a text that was typed or pasted to be looked through: it can be about anybody, so it goes with
+whichever file goes."""
 FORM_KINDS: Mapping[str, str] = {
     "action": "action_item",
     "action_outcome": "action_item",
