@@ -76,17 +76,25 @@ def reopen(root: QWidget, wanted: OpenForm) -> bool:
         root: A page, or a dialog from which others open.
         wanted: The form.
     """
+    found = _best(root, wanted)
+    if found is None:
+        return False
+    owner, method = found
+    _bring_to_front(owner, root)
+    _call(method, wanted)
+    return True
+
+
+def opening_of(root: QWidget, wanted: OpenForm) -> QObject | None:
+    """Return the part of a page that opens a form; None when nothing does."""
+    found = _best(root, wanted)
+    return None if found is None else found[0]
+
+
+def _best(root: QWidget, wanted: OpenForm) -> tuple[QObject, Callable[..., object]] | None:
     found = [pair for pair in _ways(root) if _fits(pair[1], wanted)]
     found.sort(key=lambda pair: not _in_view(pair[0], root))
-    for owner, method in found[:1]:
-        _bring_to_front(owner, root)
-        _call(method, wanted)
-    return bool(found)
-
-
-def forms_of(kind: type) -> set[str]:
-    """Return the names of the forms that methods of a class open."""
-    return {way.form for _, ways in _marked(kind) for way in ways}
+    return found[0] if found else None
 
 
 def _ways(root: QWidget) -> Iterator[tuple[QObject, Callable[..., object]]]:

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import SLOT, QObject, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -34,6 +34,7 @@ _SAVERS = tuple(
 _SYSTEM_BUS = "/run/dbus/system_bus_socket"
 _ONLY_FILES = re.compile(r"unix:[^;]*(;unix:[^;]*)*")
 _NAME = "casuskluis"
+_TURNED = "turned(QString,QVariantMap,QStringList,QDBusMessage)"
 
 
 class News(NamedTuple):
@@ -83,9 +84,7 @@ class DesktopWatch(Watch):
         self._names.append(name)
         if bus.isConnected():
             for one in news:
-                bus.connect(
-                    one.service, one.path, one.interface, one.signal, self, _slot(one.slot)
-                )
+                _hear(bus, one, self)
 
     @Slot(QDBusMessage)
     def locked(self, message: QDBusMessage) -> None:
@@ -105,12 +104,12 @@ class DesktopWatch(Watch):
         if message.arguments() == [True]:
             self.left.emit(LockReason.SCREEN)
 
-    @Slot(QDBusMessage)
-    def turned(self, message: QDBusMessage) -> None:
+    @Slot(str, "QVariantMap", "QStringList", QDBusMessage)
+    def turned(
+        self, about: str, changed: dict[str, object], gone: list[str], message: QDBusMessage
+    ) -> None:
         """Hear that something of a session or of the laptop changed."""
-        about, changed, *_ = (*message.arguments(), None, None)
-        if not isinstance(changed, dict):
-            return
+        del gone  # what changed without its new value: nothing of ours
         if about == _POWER and changed.get("LidIsClosed") is True:
             self.left.emit(LockReason.LID)
         elif about == _LOGIND_SESSION and self._is_ours(message.path()):
@@ -157,16 +156,18 @@ def escaped(identifier: str) -> str:
     )
 
 
-def _slot(name: str) -> bytes:
-    return f"1{name}".encode()  # what the macro SLOT of Qt makes of it
+def _hear(bus: QDBusConnection, one: News, watch: QObject) -> None:
+    slot = SLOT(one.slot)
+    # The stubs want bytes; the call itself only takes a text.
+    bus.connect(one.service, one.path, one.interface, one.signal, watch, slot)  # type: ignore[call-overload]
 
 
 def _of_the_system() -> tuple[News, ...]:
     return (
         News(_LOGIND, "", _LOGIND_SESSION, "Lock", "locked(QDBusMessage)"),
-        News(_LOGIND, "", _PROPERTIES, "PropertiesChanged", "turned(QDBusMessage)"),
+        News(_LOGIND, "", _PROPERTIES, "PropertiesChanged", _TURNED),
         News(_LOGIND, "", f"{_LOGIND}.Manager", "PrepareForSleep", "sleeping(QDBusMessage)"),
-        News(_POWER, "", _PROPERTIES, "PropertiesChanged", "turned(QDBusMessage)"),
+        News(_POWER, "", _PROPERTIES, "PropertiesChanged", _TURNED),
     )
 
 
