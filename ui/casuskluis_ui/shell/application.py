@@ -14,6 +14,9 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from casuskluis.domain.clock import Clock
+from casuskluis_ui.shell.commands.door import DoorCommands
+from casuskluis_ui.shell.commands.when import State
+from casuskluis_ui.shell.commands.window_state import Panes, Standing, bring_back
 from casuskluis_ui.shell.demo_mark import mark_demonstration
 from casuskluis_ui.shell.door import LockScreen
 from casuskluis_ui.shell.door.guide import Guide
@@ -103,6 +106,7 @@ class Application(QObject):
             screen.go_on_with(kept.tour if kept.vault else "")
         screen.unlocked.connect(self._enter)
         screen.tell_lock(reason, self._clock.now(), drafts_lost=drafts_lost)
+        DoorCommands(screen, State.LOCKED if vault or kept.vault else State.NO_VAULT)
         self.mishaps.happened.connect(screen.show_mishap, QUEUED)
         theme().changed.connect(self._remember_look)
         self._show(screen, kept)
@@ -190,6 +194,12 @@ class Application(QObject):
         else:
             window.show()
         window.activateWindow()
+        bring_back(window)
+        standing = Standing(window)
+        standing.settled.connect(self._remember_standing)
+        if isinstance(window, MainWindow):
+            window.keep_panes(Panes(kept.panes, window))
+            window.panes.moved.connect(standing.start)
         if previous is not None:
             previous.close()
 
@@ -205,6 +215,11 @@ class Application(QObject):
         kept = self._file.load()
         self._file.save(replace(kept, tour=step, vault=str(vault)))
 
+    def _remember_standing(self) -> None:
+        """Keep how the window stands now: a lock ends the process without asking again."""
+        if self.window is not None and not self.window.isFullScreen():
+            self._remember(self.window)
+
     def _remember(self, window: QWidget, folder: Path | None = None) -> Preferences:
         kept = self._file.load()
         remember = window.remember if isinstance(window, LockScreen) else kept.remember
@@ -212,6 +227,7 @@ class Application(QObject):
             kept,
             vault=str(folder or kept.vault),
             remember=remember,
+            panes=window.panes.text if isinstance(window, MainWindow) else kept.panes,
             geometry=bytes(window.saveGeometry().toHex().data()).decode(),
         )
         self._file.save(kept)
