@@ -66,7 +66,7 @@ def test_a_number_that_fails_the_eleven_test_is_refused(
     result = terminal.inside("personen", "importeer", file)
 
     assert result.exit_code == 3
-    assert "elfproef" in result.stdout
+    assert "Dit BSN bestaat niet" in result.stdout
     assert "niets nieuws" in result.stderr
 
 

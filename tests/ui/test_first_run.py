@@ -20,14 +20,18 @@ from casuskluis.domain.passphrase_strength import strength
 from casuskluis.services.demonstration import PASSPHRASE, demonstrate
 from casuskluis.services.keeping.phrases import WORDS, suggestion
 from casuskluis.services.vaults import Vaults
+from casuskluis.services.workspace import Workspace
 from casuskluis.vault.cost import FLOOR
 from casuskluis_ui import composition
+from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.pages.settings.passphrase_check import check_told
+from casuskluis_ui.pages.settings.vault import VaultTab
 from casuskluis_ui.shell.application import Application
 from casuskluis_ui.shell.door import LockScreen
 from casuskluis_ui.shell.main_window import MainWindow
 from casuskluis_ui.shell.preferences import PreferenceFile, Preferences
 from casuskluis_ui.shell.session import Paper
-from casuskluis_ui.shell.tasks import TaskControl
+from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 
 OWN = "tafel klimop beker oever lamp"
 CLOCK = FixedClock(datetime(2026, 11, 20, 9, 30, tzinfo=UTC))
@@ -279,3 +283,23 @@ def test_a_passphrase_is_proposed_and_weighed_while_it_is_typed(
         assert card.strength.text().startswith(word)
     card.forget()
     assert not card.proposed.text()
+
+
+def test_later_one_can_check_whether_one_still_knows_it(empty: Workspace, qtbot: QtBot) -> None:
+    runner = TaskRunner()
+    tab = VaultTab(empty, runner)
+    qtbot.addWidget(tab)
+    asked: list[FormDialog] = []
+    tab.practised.connect(asked.append)
+    tab.practise_button.click()
+    (dialog,) = asked
+    dialog.form["phrase"].set_text("iets heel anders hoor")
+    dialog.submit()
+    qtbot.waitUntil(lambda: bool(dialog.problem), timeout=20_000)
+    dialog.form["phrase"].set_text("vijf losse woorden zijn genoeg")
+    with qtbot.waitSignal(dialog.saved, timeout=20_000) as heard:
+        dialog.submit()
+    (whose,) = heard.args or ()
+    assert check_told(whose, "S. Meijer") == "Dit is uw wachtzin. Hij klopt."
+    assert "niet van u" in check_told(whose, "K. Bos")
+    runner.shut_down()

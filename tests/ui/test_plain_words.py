@@ -42,14 +42,22 @@ def _sentences(tree: ast.AST, *, all_of_it: bool) -> Iterator[tuple[int, str]]:
         and isinstance(body[0], ast.Expr)
     }
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            spoken = {"tr": node.args, "translate": node.args[1:]}.get(node.func.attr, [])
-            for part in spoken:
-                if isinstance(part, ast.Constant) and isinstance(part.value, str):
-                    yield node.lineno, part.value
+        for part in _spoken(node):
+            if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                yield part.lineno, part.value
         is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
         if all_of_it and is_text and id(node) not in docs and " " in str(node.value):  # type: ignore[attr-defined]
             yield node.lineno, str(node.value)  # type: ignore[attr-defined]
+
+
+def _spoken(node: ast.AST) -> list[ast.expr]:
+    """Return what a call translates, straight or with a helper of its module."""
+    if not isinstance(node, ast.Call):
+        return []
+    if isinstance(node.func, ast.Attribute):
+        return {"tr": node.args, "translate": node.args[1:]}.get(node.func.attr, [])
+    helper = isinstance(node.func, ast.Name) and node.func.id in {"_words", "_tr"}
+    return node.args if helper else []
 
 
 def _said() -> Iterator[tuple[str, str]]:

@@ -237,7 +237,7 @@ def test_a_number_that_fails_the_eleven_test_is_left_out_and_noted() -> None:
     (taken,) = read(report(heeftBetrekkingOp=[person(burgerservicenummer="123456789")])).taken
 
     assert taken.record.persons[0].bsn == ""
-    assert "elfproef" in taken.notes[0]
+    assert "burgerservicenummer bestaat niet" in taken.notes[0]
 
 
 def test_what_only_a_server_can_fill_in_may_be_absent_and_is_noted() -> None:

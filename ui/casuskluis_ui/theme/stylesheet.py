@@ -12,6 +12,7 @@ from casuskluis_ui.theme.tokens import Tokens
 SMALL = 0.9
 HEADING_2 = 1.2
 HEADING_1 = 1.6
+HEADING_PART = 1.35
 ICON = 1.8
 ARROW = 1.6
 """Sides of icons in style rules, in pixels for each point of text."""
@@ -19,6 +20,8 @@ ONE_LINE = 2.0
 SOME_LINES = 4.0
 """Least heights of inputs, in pixels for each point of text: in a dialog that is too high for
 the screen they would else be cut off before the dialog scrolls."""
+_BESIDE = 8
+"""Room around the arrow of a button that opens a menu, in pixels."""
 _PLACE = re.compile(r"@(\w+)@")
 
 
@@ -31,6 +34,7 @@ def stylesheet(tokens: Tokens, points: float) -> str:
     """
     values = {each.name: str(getattr(tokens, each.name)) for each in fields(tokens)}
     scales = {"fs": 1.0, "fs_s": SMALL, "fs_h2": HEADING_2, "fs_h1": HEADING_1}
+    scales["fs_part"] = HEADING_PART
     values |= {name: f"{points * scale:.1f}" for name, scale in scales.items()}
     sizes = {
         "icon": ICON,
@@ -42,6 +46,8 @@ def stylesheet(tokens: Tokens, points: float) -> str:
         "area": SOME_LINES,
     }
     values |= {name: str(round(points * size)) for name, size in sizes.items()}
+    values["menu"] = str(round(points * ARROW) + _BESIDE)
+    values["menufocus"] = str(round(points * ARROW) + _BESIDE - 1)
     values["theme"] = f"theme{tokens.name}"
     template = (resources() / "theme" / "window.qss").read_text(encoding="utf-8")
     return _PLACE.sub(_Fill(values), template)

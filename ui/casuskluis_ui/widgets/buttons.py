@@ -50,6 +50,15 @@ class Button(QPushButton):
         self.setText(f" {text}" if self._icon else text)
         self.setAccessibleName(text.replace("&", ""))
 
+    def become(self, kind: str) -> None:
+        """Become another kind: the primary one when it is its turn, or give way."""
+        self._kind = kind
+        self.setProperty("kind", kind)
+        self.setAutoDefault(kind == "primary")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._draw()
+
     def show_icon(self, icon: str) -> None:
         """Show another icon with the same words."""
         self._icon = icon

@@ -98,6 +98,10 @@ class PdfView(QWidget):
         self._titled = False
         self._title.show_text("")
 
+    def give_way(self) -> None:
+        """Leave being the thing to do next to another button in the same window."""
+        self._print.become("")
+
     def hide_output(self) -> None:
         """Leave saving and printing to the page around it, which warns before it does."""
         self._save.hide()

@@ -25,7 +25,7 @@ _ZERO = (
     "Het burgerservicenummer begint met een nul. Het landelijke model staat dat niet toe, "
     "maar het nummer kan kloppen."
 )
-_WRONG_BSN = "Een burgerservicenummer klopt niet (elfproef) en is niet overgenomen."
+_WRONG_BSN = "Een burgerservicenummer bestaat niet en is niet overgenomen."
 _SEVERAL = (
     "De melding gaat over {count} personen. De eerste wordt ingevuld; registreer voor de "
     "anderen zelf een melding."

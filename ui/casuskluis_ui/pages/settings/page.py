@@ -13,6 +13,7 @@ from casuskluis_ui.pages.cards import scrolled
 from casuskluis_ui.pages.settings.lists import ListsTab
 from casuskluis_ui.pages.settings.look import LookTab
 from casuskluis_ui.pages.settings.officers import OfficersTab
+from casuskluis_ui.pages.settings.passphrase_check import check_told
 from casuskluis_ui.pages.settings.terms import TermsTab
 from casuskluis_ui.pages.settings.vault import VaultTab
 from casuskluis_ui.pages.settings.writing import WritingTab
@@ -40,6 +41,7 @@ class SettingsPage(WorkPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Instellingen"), parent)
+        self._officer = workspace.officer
         self.terms = TermsTab(workspace.settings)
         self.lists = ListsTab(workspace.codes)
         self.vault = VaultTab(workspace, runner)
@@ -95,6 +97,7 @@ class SettingsPage(WorkPage):
         if self.writing is not None:
             self.writing.saved.connect(self._told)
             self.writing.refused.connect(self.problem)
+        self.vault.practised.connect(self._practise)
         self.vault.sheet_made.connect(self._show_sheet)
 
     def _told(self, sentence: str) -> None:
@@ -103,6 +106,14 @@ class SettingsPage(WorkPage):
 
     def _ask(self, dialog: FormDialog) -> None:
         self.ask(dialog)
+
+    def _practise(self, dialog: FormDialog) -> None:
+        dialog.saved.connect(self._practised)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _practised(self, whose: str) -> None:
+        self.notice.emit(check_told(whose, self._officer))
 
     def _show_sheet(self, dialog: QDialog) -> None:
         dialog.exec()

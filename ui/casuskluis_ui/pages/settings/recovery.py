@@ -52,15 +52,15 @@ class SheetDialog(QDialog):
             "Druk het noodblad af en leg het in een verzegelde envelop in de kluis van de "
             "gemeente. Het oude noodblad werkt niet meer. Vernietig het."
         )
-        done = Button(self.tr("Het noodblad ligt veilig"), kind="primary")
-        done.clicked.connect(self.accept)
+        self._done = Button(self.tr("Het noodblad ligt veilig"), "check")
+        self._done.clicked.connect(self.accept)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(14)
         layout.addWidget(label(title, "h1", wrap=True))
         layout.addWidget(label(text, wrap=True))
         layout.addWidget(self.pdf, 1)
-        layout.addLayout(row(STRETCH, done))
+        layout.addLayout(row(STRETCH, self._done))
         self._kept = False
         self.pdf.printed.connect(self._keep)
         self.pdf.saved.connect(self._keep)
@@ -82,3 +82,5 @@ class SheetDialog(QDialog):
 
     def _keep(self) -> None:
         self._kept = True
+        self.pdf.give_way()
+        self._done.become("primary")

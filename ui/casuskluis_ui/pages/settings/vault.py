@@ -18,6 +18,7 @@ from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.pages.cards import CardColumn
 from casuskluis_ui.pages.jobs import BackupJob, CheckJob
 from casuskluis_ui.pages.settings.passphrase import PassphraseDialog
+from casuskluis_ui.pages.settings.passphrase_check import passphrase_check
 from casuskluis_ui.pages.settings.recovery import RenewJob, SheetDialog
 from casuskluis_ui.pages.settings.setting_row import SettingRow
 from casuskluis_ui.pages.words import local_moment
@@ -38,12 +39,14 @@ class VaultTab(CardColumn):
 
     Signals:
         asked: A dialog to show that changes the passphrase.
+        practised: A dialog to show that checks the passphrase.
         sheet_made: A dialog to show with the new recovery sheet.
         refused: A Dutch sentence: it went wrong.
         saved: A Dutch sentence: something was stored.
     """
 
     asked = Signal(object)
+    practised = Signal(object)
     sheet_made = Signal(object)
     refused = Signal(str)
     saved = Signal(str)
@@ -60,6 +63,7 @@ class VaultTab(CardColumn):
         self._runner = runner
         self._facts = FactRows()
         self.passphrase_button = Button(self.tr("Wachtzin wijzigen…"), "key-round")
+        self.practise_button = Button(self.tr("Wachtzin controleren…"), "check", "ghost")
         self.sheet_button = Button(self.tr("Nieuw noodblad…"), "file-lock-2")
         self.folder = FolderField(self.tr("Kies waar de back-up komt"), choose)
         self.backup_button = Button(self.tr("Back-up maken"), "hard-drive", "primary")
@@ -68,6 +72,8 @@ class VaultTab(CardColumn):
         self.lines = label("", wrap=True)
         setting = workspace.settings.get(SettingKey.IDLE_LOCK)
         self.idle = SettingRow(setting, workspace.settings)
+        ceiling = workspace.settings.get(SettingKey.IDLE_CEILING)
+        self.ceiling = SettingRow(ceiling, workspace.settings)
         self._build()
         self._connect()
         self._admit(workspace.officers.access().permissions)
@@ -84,7 +90,11 @@ class VaultTab(CardColumn):
                 (self.tr("Laatste back-up"), made),
             )
         )
-        self.idle.show_setting(self._workspace.settings.get(SettingKey.IDLE_LOCK))
+        for shown, key in (
+            (self.idle, SettingKey.IDLE_LOCK),
+            (self.ceiling, SettingKey.IDLE_CEILING),
+        ):
+            shown.show_setting(self._workspace.settings.get(key))
 
     def passphrase_dialog(self) -> PassphraseDialog:
         """Return the dialog that changes the passphrase."""
@@ -160,10 +170,14 @@ class VaultTab(CardColumn):
     def _ask_passphrase(self) -> None:
         self.asked.emit(self.passphrase_dialog())
 
+    def _practise(self) -> None:
+        self.practised.emit(passphrase_check(self._workspace.keys, self._runner, self))
+
     def _build(self) -> None:
         self.folder.set_entry(str(self._workspace.backups.default_folder))
         place = Card(self.tr("Deze kluis"), self.sheet_button, self.passphrase_button)
         place.add(self._facts)
+        place.add(row(self.practise_button, STRETCH))
         backup = Card(self.tr("Back-up"))
         text = self.tr(
             "Een back-up is een versleutelde kopie die meteen wordt gecontroleerd. Kies een "
@@ -181,6 +195,7 @@ class VaultTab(CardColumn):
         self.lines.hide()
         idle = Card(self.tr("Vergrendelen"))
         idle.add(self.idle)
+        idle.add(self.ceiling)
         text = self.tr("Een andere tijd geldt vanaf de volgende keer dat u de kluis opent.")
         idle.add(label(text, "help", wrap=True))
         self._cards = (place, backup, check, idle)
@@ -198,7 +213,9 @@ class VaultTab(CardColumn):
 
     def _connect(self) -> None:
         self.passphrase_button.clicked.connect(self._ask_passphrase)
+        self.practise_button.clicked.connect(self._practise)
         self.sheet_button.clicked.connect(self._ask_sheet)
         self.backup_button.clicked.connect(self.back_up)
         self.check_button.clicked.connect(self.check)
         self.idle.saved.connect(self.saved)
+        self.ceiling.saved.connect(self.saved)

@@ -33,9 +33,9 @@ class RecoverySheet(QWidget):
             )
         )
         self.kept = QCheckBox(self.tr("Het noodblad ligt afgedrukt op een veilige plek"))
-        self.go_on = Button(self.tr("Verder naar de kluis"), kind="primary")
+        self.go_on = Button(self.tr("Verder naar de kluis"), "arrow-right")
         self.go_on.setEnabled(False)
-        self.kept.toggled.connect(self.go_on.setEnabled)
+        self.kept.toggled.connect(self._change_turns)
         self.go_on.clicked.connect(self._finish)
         text = self.tr(
             "Bewaar dit blad in een kluis of afgesloten la, niet bij deze computer. Wie het "
@@ -53,11 +53,18 @@ class RecoverySheet(QWidget):
         layout.addWidget(self._pdf, 1)
         layout.addLayout(row(self.kept, STRETCH, self.go_on))
 
+    def _change_turns(self, kept: bool) -> None:  # noqa: FBT001 - as the signal gives it
+        """First printing is what to do, then going on."""
+        self.go_on.setEnabled(kept)
+        if kept:
+            self._pdf.give_way()
+            self.go_on.become("primary")
+
     def show_step(self, number: int) -> None:
         """Tell in words how far the tour is."""
         self._step.setText(self.tr("Stap {number} van {all}").format(number=number, all=STEPS))
         self._step.show()
-        self.go_on.setText(self.tr("Verder"))
+        self.go_on.say(self.tr("Verder"))
 
     def show_sheet(self, paper: Paper) -> None:
         """Show a sheet."""
