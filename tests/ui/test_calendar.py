@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
+import time
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.identifiers import MeetingId
@@ -284,3 +286,18 @@ def test_the_list_comes_back(page: MeetingsPage, calendar: CalendarView) -> None
     calendar._list.click()
     assert not calendar.isVisible()
     assert page.list.isVisible()
+
+
+def test_whatever_takes_the_keyboard_has_a_name_and_lets_it_go(calendar: CalendarView) -> None:
+    for each in calendar.findChildren(QWidget):
+        if each.isVisibleTo(calendar) and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            node = QAccessible.queryAccessibleInterface(each)
+            assert node.text(QAccessible.Text.Name).strip(), type(each).__name__
+    assert not calendar.grid.tabKeyNavigation()
+
+
+def test_reading_a_month_takes_no_time_to_wait_for(calendar: CalendarView) -> None:
+    calendar.go(date(2026, 10, 1))
+    begun = time.process_time()
+    calendar.go(date(2026, 9, 1))
+    assert time.process_time() - begun < 0.5

@@ -21,7 +21,7 @@ from casuskluis_ui.pages.actions.board.painting import CardDelegate
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.chip import Chip
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import STRETCH, row
+from casuskluis_ui.widgets.layouts import row
 
 _WIDE = 30
 """Least width of a column, in average characters."""
@@ -159,7 +159,9 @@ class BoardColumnView(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
         layout.setSpacing(8)
-        layout.addLayout(row(label(title, "h2"), self._count, STRETCH))
+        head = row(label(title, "h2", wrap=True), self._count)
+        head.setStretch(0, 1)
+        layout.addLayout(head)
         layout.addWidget(self._nothing)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._more)
