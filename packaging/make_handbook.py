@@ -37,6 +37,7 @@ GROUPS = {
     "national": "Uitwisselen met andere systemen",
     "deadlines": "Termijnen, controles en datalekken",
     "services": "Opdrachten en formulieren",
+    "lists": "Lijsten",
     "exchange": "Bestanden inlezen",
     "releases": "Overzichten maken en vrijgeven",
     "ledger": "Het uitgifteregister",

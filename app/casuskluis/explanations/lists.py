@@ -11,10 +11,10 @@ from casuskluis.services.lists.exporting import NothingToExport
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
     ActionEndedAlready: (
-        "Deze actie is al afgerond. Zet hem eerst weer op lopend als dat een vergissing was."
+        "Deze actie is al afgerond. Zet de stand weer op lopend als dat een vergissing was."
     ),
     OfficerMissing: "Er is geen collega gekozen. Kies op wiens naam de rijen komen.",
     NothingToExport: (
-        "De lijst is leeg, of er is geen kolom gekozen. Wis een filter of kies een kolom."
+        "De lijst is leeg, of er is geen kolom gekozen. Kies een kolom, of wis een filter."
     ),
 }

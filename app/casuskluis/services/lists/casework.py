@@ -56,6 +56,13 @@ def case_columns(words: ListWords) -> list[ListColumn[CaseLine]]:
             sort=CaseSort.NEXT_DUE,
         ),
         ListColumn(key="action", title="Volgende actie", value=lambda one: one.next_action),
+        *_case_extras(),
+    ]
+
+
+def _case_extras() -> list[ListColumn[CaseLine]]:
+    """Return the columns of the cases that are shown when asked for."""
+    return [
         ListColumn(
             key="coordinator",
             title="Casusregisseur",
