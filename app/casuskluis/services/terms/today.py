@@ -127,5 +127,5 @@ def _unchecked(transaction: Transaction) -> int:
     return sum(
         not found.is_checked
         for found in transaction.settings.all()
-        if found.key is not SettingKey.IDLE_LOCK
+        if found.key not in (SettingKey.IDLE_LOCK, SettingKey.IDLE_CEILING)
     )
