@@ -3,7 +3,7 @@
 
 """Back, forward and search, at the top of the navigation."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from casuskluis_ui.shell.commands.shortcuts import Shortcuts
@@ -51,12 +51,18 @@ class MenuButton(Button):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Menu", "ellipsis", "nav", parent=parent)
         self.commands = QMenu(self)
-        self.setMenu(self.commands)
+        self.setAccessibleDescription(self.tr("Opent een menu"))
+        # Qt moves icon and words of a button with a menu of its own to the side.
+        self.clicked.connect(self._open)
 
     def show_commands(self, shortcuts: Shortcuts) -> None:
         """Offer the commands of a window."""
         self.commands.clear()
         shortcuts.fill(self.commands)
+
+    def _open(self) -> None:
+        beside = QPoint(self.width(), self.height() - self.commands.sizeHint().height())
+        self.commands.popup(self.mapToGlobal(beside))
 
 
 def _button(icon: str, name: str, keys: str) -> Button:
