@@ -94,7 +94,7 @@ def _cells(
     name: str, view: QAbstractItemView, model: QAbstractItemModel, parent: QModelIndex
 ) -> Iterator[Said]:
     flat = isinstance(model, QAbstractListModel)
-    roles = _TEXTS
+    roles: tuple[Qt.ItemDataRole, ...] = _TEXTS
     if isinstance(view.itemDelegate(), QuietDelegate):
         roles = (Qt.ItemDataRole.AccessibleTextRole,)
     for row in range(min(model.rowCount(parent), _ROWS)):
@@ -120,7 +120,8 @@ def _spoken(one: QAccessibleInterface | None, depth: int) -> Iterator[Said]:
     name = f"{one.role().name}"
     if one.role() in {QAccessible.Role.List, QAccessible.Role.Table, QAccessible.Role.Tree}:
         return  # its items were asked of the model
-    if isinstance(one.object(), QComboBox) and one.object().isEditable():
+    shown = one.object()
+    if isinstance(shown, QComboBox) and shown.isEditable():
         return  # Qt names it after what is in it: the value, which must stay
     yield f"{name} says", one.text(QAccessible.Text.Name)
     yield f"{name} tells", one.text(QAccessible.Text.Description)
@@ -128,7 +129,7 @@ def _spoken(one: QAccessibleInterface | None, depth: int) -> Iterator[Said]:
         yield f"{name} holds", one.text(QAccessible.Text.Value)
     for place in range(one.childCount()):
         child = one.child(place)
-        if child is not None and child.isValid() and not child.state().invisible:
+        if child.isValid() and not child.state().invisible:
             yield from _spoken(child, depth + 1)
 
 

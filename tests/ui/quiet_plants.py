@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from casuskluis.domain.case import RelatedPerson
 from casuskluis.domain.identifiers import CaseId
@@ -14,6 +15,8 @@ from casuskluis.domain.naming import PersonName
 from casuskluis.domain.network import KeyPerson
 from casuskluis.domain.partial_date import PartialDate
 from casuskluis.services.workspace import Workspace
+from casuskluis.storage.repository import Repository
+from casuskluis.storage.transaction import Transaction
 
 SUBJECT = "Xq7vonk Zzyrtaal"
 ALIAS = "Wvuxkrap"
@@ -79,7 +82,7 @@ def _add_others(workspace: Workspace, case_id: CaseId) -> None:
         )
 
 
-def _in_texts(transaction: object) -> None:
+def _in_texts(transaction: Transaction) -> None:
     """Put the names in every free text the demonstration has filled in."""
     for repository, fields in (
         ("notifications", ("observed_behaviour", "notifier_opinion", "feedback_note")),
@@ -111,5 +114,5 @@ def _in_texts(transaction: object) -> None:
                 found.save(replace(record, **texts))
 
 
-def _all(repository: object) -> Iterator[object]:
-    yield from repository._where()  # type: ignore[attr-defined]  # every record, for a test
+def _all(repository: Repository[Any, Any]) -> Iterator[Any]:
+    yield from repository._where()  # every record, for a test

@@ -3,6 +3,7 @@
 
 """F9 takes every name off the screen, everywhere, and nothing that is kept ever changes."""
 
+import re
 import shutil
 import time
 from collections.abc import Iterator
@@ -152,7 +153,7 @@ def test_no_form_shows_a_planted_name_and_each_keeps_its_values(
         window.show()
         paint()
         before = kept_in(window)
-        quiet.discretion.hide_names(True)
+        quiet.discretion.hide_names(hidden=True)
         paint()
         hits, during = found(everything()), kept_in(window)
         quiet.end()
@@ -167,7 +168,7 @@ def test_no_form_shows_a_planted_name_and_each_keeps_its_values(
 def test_a_form_opened_in_the_quiet_mode_stores_the_names_themselves(
     planted: Workspace, quiet: QuietMode, qtbot: QtBot
 ) -> None:
-    quiet.discretion.hide_names(True)
+    quiet.discretion.hide_names(hidden=True)
     file = planted.cases.file(planted.cases.ids(CaseQuery())[0])
     person = next(one for one in file.related_persons if one.name.display == RELATED)
     around = QWidget()
@@ -192,7 +193,7 @@ def test_a_text_the_program_changes_meanwhile_is_hidden_too(
     label = QLabel(f"Dossier van {SUBJECT}")
     qtbot.addWidget(label)
     label.show()
-    quiet.discretion.hide_names(True)
+    quiet.discretion.hide_names(hidden=True)
     paint()
     assert SUBJECT not in label.text()
     label.setText(f"Nu met {RELATED}")
@@ -206,7 +207,7 @@ def test_a_text_the_program_changes_meanwhile_is_hidden_too(
 def test_a_window_that_opens_meanwhile_is_hidden_before_it_is_seen(
     quiet: QuietMode, qtbot: QtBot
 ) -> None:
-    quiet.discretion.hide_names(True)
+    quiet.discretion.hide_names(hidden=True)
     opened = QWidget()
     qtbot.addWidget(opened)
     opened.setWindowTitle(SUBJECT)
@@ -226,7 +227,7 @@ def test_a_bar_lies_over_each_name_in_a_note_also_when_it_is_selected(
     edit.resize(420, 240)
     edit.show()
     edit.selectAll()
-    quiet.discretion.hide_names(True)
+    quiet.discretion.hide_names(hidden=True)
     paint()
     bars = edit.findChild(Bars)
     assert bars is not None
@@ -250,7 +251,7 @@ def test_a_line_with_a_name_is_dots_until_it_has_none(quiet: QuietMode, qtbot: Q
     line = QLineEdit(SUBJECT)
     qtbot.addWidget(line)
     line.show()
-    quiet.discretion.hide_names(True)
+    quiet.discretion.hide_names(hidden=True)
     paint()
     assert line.echoMode() is QLineEdit.EchoMode.Password
     assert line.text() == SUBJECT
@@ -263,7 +264,7 @@ def test_what_is_typed_shows_until_a_pause(quiet: QuietMode, qtbot: QtBot) -> No
     line = QLineEdit()
     qtbot.addWidget(line)
     line.show()
-    quiet.discretion.hide_names(True)
+    quiet.discretion.hide_names(hidden=True)
     QTest.keyClicks(line, "Zzyrtaal")
     paint()
     assert line.echoMode() is QLineEdit.EchoMode.Normal
@@ -276,7 +277,7 @@ def test_choices_hide_names_and_keep_what_is_chosen(quiet: QuietMode, qtbot: QtB
     qtbot.addWidget(combo)
     combo.set_entry("5")
     combo.show()
-    quiet.discretion.hide_names(True)
+    quiet.discretion.hide_names(hidden=True)
     paint()
     assert found(everything()) == []
     assert (combo.entry(), combo.chosen, combo.itemText(1)) == ("5", 5, SUBJECT)
@@ -292,7 +293,7 @@ def test_copying_gives_no_names_and_pasting_here_gives_them_back(
     edit = QPlainTextEdit(TEXT)
     qtbot.addWidget(edit)
     edit.show()
-    quiet.discretion.hide_names(True)
+    quiet.discretion.hide_names(hidden=True)
     qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None)
     edit.selectAll()
     edit.copy()
@@ -312,7 +313,7 @@ def test_a_toast_tells_no_name(quiet: QuietMode, qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     window.show()
     toast = Toast(window)
-    quiet.discretion.hide_names(True)
+    quiet.discretion.hide_names(hidden=True)
     toast.say(f"Casus van {SUBJECT} opgeslagen")
     paint()
 
@@ -326,7 +327,7 @@ def test_a_picture_is_covered_and_its_button_ends_the_quiet_mode(
     qtbot.addWidget(view)
     view.resize(500, 400)
     view.show()
-    quiet.discretion.hide_names(True)
+    quiet.discretion.hide_names(hidden=True)
     paint()
     cover = view.findChild(Cover)
     assert cover is not None
@@ -371,7 +372,7 @@ def test_a_lock_comes_back_quiet(planted: Workspace, runner: TaskRunner, qtbot: 
 
     assert mode_of(again).on
     paint()
-    assert found(one for one in everything() if one) == []
+    assert found(everything()) == []
     mode_of(again).end()
 
 
@@ -400,10 +401,10 @@ def test_switching_is_quick(planted: Workspace, runner: TaskRunner, qtbot: QtBot
     paint()
     took = []
     for _ in range(4):
-        start = time.perf_counter()
+        start = time.process_time()  # others may be busy on this computer
         mode_of(window).discretion.toggle()
         QApplication.processEvents()
-        took.append((time.perf_counter() - start) * 1000)
+        took.append((time.process_time() - start) * 1000)
 
     assert min(took[::2]) < QUICK_MS
 
@@ -436,7 +437,7 @@ def test_hiding_never_changes_what_an_input_holds(parts: list[str]) -> None:
     line.setMaxLength(100_000)
     held = (edit.toPlainText(), line.text())
     mode = QuietMode(Discretion(), _Known())
-    mode.discretion.hide_names(True)
+    mode.discretion.hide_names(hidden=True)
     for widget in (edit, line):
         widget.show()
         widget.grab()
@@ -447,3 +448,25 @@ def test_hiding_never_changes_what_an_input_holds(parts: list[str]) -> None:
     assert (edit.toPlainText(), line.text()) == held
     edit.close()
     line.close()
+
+
+UI = Path(__file__).parents[2] / "ui" / "casuskluis_ui"
+NO_NAMES = {
+    "shell/navigation.py": "titles of sections",
+    "widgets/labels.py": "a label, whose text is swapped",
+    "pages/meetings/calendar/painting.py": "the day of the month",
+    "charts/canvas.py": "counts, and words of code lists",
+}
+"""What paints or answers by itself without asking the veil, and why."""
+
+
+def test_every_model_and_painter_asks_the_veil() -> None:
+    asks = re.compile(r"@veiled_data\n    def data\(")
+    for path in UI.rglob("*.py"):
+        source, name = path.read_text("utf-8"), path.relative_to(UI).as_posix()
+        if name in NO_NAMES or name.startswith("quiet/"):
+            continue
+        assert len(re.findall(r"    def data\(self, index", source)) == len(
+            asks.findall(source)
+        ), name
+        assert "drawText(" not in source or "veiled(" in source, name

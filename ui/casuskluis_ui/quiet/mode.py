@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from casuskluis.domain.errors import CasuskluisError
+from casuskluis.services.keeping.name_book import NameBook
 from casuskluis_ui.quiet import inputs, items, previews, texts
 from casuskluis_ui.quiet.copies import Copies
-from casuskluis_ui.quiet.veil import Masks, Veil, veil
+from casuskluis_ui.quiet.veil import Veil, veil
 from casuskluis_ui.quiet.watch import the_watch
 from casuskluis_ui.shell.discretion import Discretion
 
@@ -31,10 +32,10 @@ _PAUSE_MS = 1500
 class Names(Protocol):
     """Knows who is in the vault: `casuskluis.services.keeping.names.NameService`."""
 
-    def masker(self) -> Masks:
+    def masker(self) -> NameBook:
         """Return what recognises everybody."""
 
-    def brought_up_to_date(self, book: Masks) -> Masks:
+    def brought_up_to_date(self, book: NameBook) -> NameBook:
         """Return what recognises those who were stored since, too."""
 
 
@@ -60,7 +61,7 @@ class QuietMode(QObject):
         super().__init__(parent)
         self.discretion = discretion
         self._names = names
-        self._book: Masks | None = None
+        self._book: NameBook | None = None
         self._on = False
         app = QCoreApplication.instance()
         assert app is not None  # noqa: S101 - there is no window without one
@@ -138,7 +139,7 @@ class QuietMode(QObject):
         self.discretion.know_all(self._book)
         self._draw(self._book)
 
-    def _draw(self, book: Masks) -> None:
+    def _draw(self, book: NameBook) -> None:
         self._veil.draw(book)
         self._on = True
         for widget in QApplication.allWidgets():

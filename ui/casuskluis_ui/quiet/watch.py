@@ -3,6 +3,8 @@
 
 """Sees every widget right before it is painted, and F9 in every window."""
 
+import atexit
+from contextlib import suppress
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -49,13 +51,22 @@ class Watch(QObject):
         super().__init__(app)
         self._watcher: Watcher | None = None
         self._busy = False
+        self._app = app
         app.installEventFilter(self)
+        # Before Qt goes: a filter in Python that is asked after that ends the process badly.
+        atexit.register(self.leave)
 
     def follow(self, watcher: Watcher) -> None:
         """Tell somebody else from now on; who was told before ends."""
         if self._watcher is not None:
             self._watcher.end()
         self._watcher = watcher
+
+    def leave(self) -> None:
+        """See nothing any more: the program ends."""
+        self._watcher = None
+        with suppress(RuntimeError):  # the application has gone already
+            self._app.removeEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
