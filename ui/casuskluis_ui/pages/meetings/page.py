@@ -85,8 +85,6 @@ class MeetingsPage(BrowsePage):
         self._new_button.setToolTip("Ctrl+N")
         self._new_button.clicked.connect(self._offer_new)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self._offer_new)
-        by_day = self.add_action(self.tr("Kalender"), "calendar-days")
-        by_day.clicked.connect(self.show_calendar)
         self._connect()
         self._connect_new()
         self._connect_calendar()
@@ -198,6 +196,8 @@ class MeetingsPage(BrowsePage):
         work.asked.connect(self._ask)
 
     def _connect_calendar(self) -> None:
+        by_day = self.add_action(self.tr("Kalender"), "calendar-days")
+        by_day.clicked.connect(self.show_calendar)
         calendar = self.calendar
         calendar.left.connect(self._leave_calendar)
         calendar.opened.connect(self._open_place)
