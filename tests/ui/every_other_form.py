@@ -113,7 +113,8 @@ def _network_forms(demo: Workspace, around: QWidget) -> list[Opening]:
     key = partial(key_person_forms.key_person, demo, clock)
     met = partial(moment_form.moment, demo, clock)
     agreed = partial(covenant_form.covenant, demo, clock)
-    person = programme.key_persons.get(programme.key_persons.ids()[0])
+    known = programme.key_persons.lines(programme.key_persons.ids())
+    person = next(one for one in known if not one.has_expired(today))
     nobody = KeyPerson(name=PersonName(family=""), consent_on=today, consent_until=NEVER)
     moment = programme.contact_moments.get(programme.contact_moments.ids()[0]).moment
     new_moment = ContactMoment(organisation_id=OrganisationId(0), held_on=today, topic="")

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Two officers, one record: in every form of the program both texts are shown to choose from."""
+"""Two officers, one record: every form of the program shows both texts to choose from."""
 
 from collections.abc import Callable, Iterator
 from typing import cast
@@ -14,7 +14,6 @@ from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.checks import BY_NAME
-from casuskluis_ui.widgets.date_field import DateField
 from ui.every_form import every_form
 from ui.opening import Opening
 
@@ -22,8 +21,11 @@ NOT_STORED = {"copy_note"}
 """The demonstration has printed no paper."""
 NO_TEXT = {"information_item_handling", "officer"}
 """Forms without a text that can be anything; their days and ticks go the same way."""
-FIXED = {"information_item_change", "life_domain_note_change"}
-"""What the demonstration wrote is too old to be changed."""
+FIXED = {
+    "information_item_change", "life_domain_note_change",
+    "policy_plan", "policy_plan_section", "policy_plan_measure",
+}  # fmt: skip
+"""Notes of the demonstration are too old to be changed, and its plan is adopted."""
 THEIRS, MINE = "Van een ander", "Van mij"
 
 
@@ -45,9 +47,8 @@ def _text_field(dialog: FormDialog) -> str:
     """Return the name of a field in which any text can be typed."""
     for name in dialog.form.names:
         editor = dialog.form[name].editor
-        typed = isinstance(editor, QLineEdit | QPlainTextEdit)
-        asked = dialog.form[name].is_asked and name not in BY_NAME
-        if typed and asked and not isinstance(editor, DateField):
+        typed = type(editor) is QLineEdit or isinstance(editor, QPlainTextEdit)
+        if typed and dialog.form[name].is_asked and name not in BY_NAME:
             return name
     raise LookupError(dialog.form.form_name)
 

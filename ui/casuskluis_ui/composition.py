@@ -96,6 +96,7 @@ def open_session(workspace: Workspace, folder: Path, runner: TaskRunner) -> Sess
         save_drafts=drafts.save,
         drafts=drafts.all,
         drop_draft=workspace.drafts.drop,
+        bin=workspace.bin,
         last_backup=workspace.backups.last,
         close=partial(_close, workspace, writing),
         warnings=_warnings(workspace),

@@ -50,6 +50,7 @@ class WorkPage(Page):
 
     def told(self, sentence: str) -> None:
         """Something was saved: say it, and show what is there now."""
-        self.notice.emit(sentence)
+        # First that it changed: so that the sentence can offer to take it back.
         self.changed.emit()
+        self.notice.emit(sentence)
         self.refresh()

@@ -28,6 +28,7 @@ from casuskluis_ui.shell.returning import Returning
 from casuskluis_ui.shell.session import Session
 from casuskluis_ui.shell.status_bar import StatusBar
 from casuskluis_ui.shell.tasks import TaskRunner
+from casuskluis_ui.shell.undo import UndoLast
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.layouts import column, holder
 from casuskluis_ui.widgets.toast import Toast
@@ -61,6 +62,7 @@ class MainWindow(ShellWindow):
         self._progress = ProgressStrip(runner)
         self._status = StatusBar()
         self._kept = KeptForms(session, clock, self)
+        self._undo = UndoLast(session.bin, self)
         self._quiet = QuietSigns(session.quiet, self)
         self._build()
         self._toast = Toast(self)
@@ -137,7 +139,9 @@ class MainWindow(ShellWindow):
     @override
     def show_notice(self, sentence: str, undo: Callable[[], None] | None = None) -> None:
         """Show a sentence for some seconds, with "Ongedaan maken" where that is possible."""
-        self._toast.say(sentence, undo)
+        if undo is not None:
+            self._undo.handed_over()
+        self._toast.say(sentence, undo or self._undo.offer())
 
     @override
     def refresh_status(self) -> None:
@@ -173,6 +177,8 @@ class MainWindow(ShellWindow):
         self._rail.lock_wanted.connect(self.lock_wanted)
         self._pages.made.connect(self._listen)
         self._kept.kept.connect(self._status.show_draft_saved)
+        self._undo.put_back.connect(self._put_back)
+        self._undo.refused.connect(self.show_problem)
 
     def _works(self) -> dict[str, Work]:
         return {
@@ -180,9 +186,22 @@ class MainWindow(ShellWindow):
             "filter": self._focus_search,
             "refresh": self._pages.refresh,
             "navigation": self._rail.take_focus,
-            "undo": self._toast.take_back,
+            "undo": self._take_back,
             "full_screen": self._full.toggle,
         }
+
+    def _take_back(self) -> None:
+        """Take back what the message in view offers, else the last step that was stored."""
+        if self._toast.offers:
+            self._toast.take_back()
+        elif not self._undo.take_back():
+            self._toast.say(self.tr("Er is niets om ongedaan te maken."))
+
+    def _put_back(self, sentence: str) -> None:
+        """Something lies there again as it was: show it."""
+        self._changed()
+        self._pages.refresh()
+        self._toast.say(sentence)
 
     def _follow(self, name: str, object_id: int) -> None:
         """Go where a page leads; where the roles do not open that, say so."""
@@ -206,6 +225,7 @@ class MainWindow(ShellWindow):
     def _changed(self) -> None:
         """Tell what is saved; a problem of before is over, one of this very step is not."""
         self._quiet.learn()
+        self._undo.changed()
         self._banner.something_succeeded()
         self._pages.mark_stale()
         self._shelf.settle()

@@ -16,6 +16,7 @@ from casuskluis_ui.shell.drafts import FormDraft
 from casuskluis_ui.shell.idle import DEFAULT_MINUTES
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.tasks import Work
+from casuskluis_ui.shell.undo import Bin, NoBin
 
 
 class Paper(Protocol):
@@ -107,6 +108,7 @@ class Session:
         demonstration: Whether everything in it is invented.
         permissions: What the roles of the officer allow.
         back_up: Makes a backup, on the worker thread; None where it cannot be.
+        bin: Puts back what was changed or removed.
         finder: Finds records by a few letters, and words in what is written.
     """
 
@@ -125,4 +127,5 @@ class Session:
     demonstration: bool = False
     permissions: frozenset[Permission] = frozenset(Permission)
     back_up: Work | None = None
+    bin: Bin = field(default_factory=NoBin)
     finder: Finder = field(default_factory=NothingFinder)

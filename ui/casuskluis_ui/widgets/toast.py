@@ -73,6 +73,11 @@ class Toast(QFrame):
         if self._queue.shown is not shown:
             self._show()
 
+    @property
+    def offers(self) -> bool:
+        """Whether what is in view can be taken back."""
+        return self._queue.shown is not None and self._queue.shown.undo is not None
+
     def take_back(self) -> None:
         """Do what "Ongedaan maken" stands for, while it is offered."""
         undo = self._queue.shown.undo if self._queue.shown is not None else None

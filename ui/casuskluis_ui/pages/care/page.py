@@ -12,6 +12,7 @@ from typing_extensions import override
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.officer import Permission
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.pages.care.bin import BinPage
 from casuskluis_ui.pages.care.breaches import BreachesPage
 from casuskluis_ui.pages.care.destruction.page import DestructionPage
 from casuskluis_ui.pages.care.places import CareTab, care_object, care_place
@@ -33,6 +34,7 @@ def _tabs(workspace: Workspace, clock: Clock, runner: TaskRunner) -> Mapping[Car
         ),
         CareTab.UPKEEP: (Permission.DEADLINES, partial(UpkeepPage, workspace, clock)),
         CareTab.BREACHES: (Permission.DEADLINES, partial(BreachesPage, workspace, clock)),
+        CareTab.BIN: (Permission.OWN_CASES, partial(BinPage, workspace.bin)),
     }  # fmt: skip
     allowed = workspace.officers.access().permissions
     return {tab: make() for tab, (needs, make) in makers.items() if needs in allowed}

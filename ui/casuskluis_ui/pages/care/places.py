@@ -18,6 +18,7 @@ class CareTab(IntEnum):
     DESTRUCTION = 1
     UPKEEP = 2
     BREACHES = 3
+    BIN = 4
 
 
 def care_object(tab: CareTab, object_id: int = 0) -> int:
