@@ -87,6 +87,10 @@ def test_no_key_is_taken_from_who_is_writing() -> None:
         assert not bound & (set(all_keys()) - set(KEPT)), name
 
 
+def test_alt_with_a_letter_is_left_to_the_labels() -> None:
+    assert not [keys for keys in all_keys() if re.fullmatch(r"Alt\+[A-Z]", keys)]
+
+
 def test_pages_use_no_key_of_the_window_for_something_else() -> None:
     """A key in two places at once would be heard in neither."""
     ours = set(all_keys()) - {"Ctrl+N"}  # pages hear that one for the window
