@@ -3,7 +3,14 @@
 
 """Tables over a `PagedTableModel`: quiet lines, whole rows, Tab leads out."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -104,6 +111,9 @@ class Grid(QTableView):
         """Show a `PagedTableModel` (or another table model of `models`)."""
         self.setModel(model)  # type: ignore[arg-type]  # generic models are invariant
         self.setSortingEnabled(True)
+        # The heading would ask after every chosen row each time it is painted.
+        unmarked = QItemSelectionModel(self.model(), self.horizontalHeader())
+        self.horizontalHeader().setSelectionModel(unmarked)
         self.selectionModel().currentRowChanged.connect(self._select)
         if self.hand is not None:
             self.hand.watch()
