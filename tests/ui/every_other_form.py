@@ -43,6 +43,7 @@ from casuskluis_ui.pages.programme.plan import forms as policy_forms
 from casuskluis_ui.pages.settings.lists import ListsTab
 from casuskluis_ui.pages.settings.officer_forms import OfficerForms
 from casuskluis_ui.pages.settings.passphrase import PassphraseDialog
+from casuskluis_ui.pages.settings.passphrase_check import passphrase_check
 from casuskluis_ui.pages.settings.setting_row import SettingRow
 from casuskluis_ui.shell.tasks import TaskRunner
 from ui.opening import Opening
@@ -239,5 +240,6 @@ def setting_forms(demo: Workspace, runner: TaskRunner, around: QWidget) -> list[
         Opening("officer", partial(colleagues.change, at_work, []), edits=True),
         Opening("officer_key", partial(colleagues.key, at_work)),
         Opening("passphrase", partial(PassphraseDialog, demo.keys, runner, around)),
+        Opening("passphrase_check", partial(passphrase_check, demo.keys, runner, around)),
         *(Opening(name, handing) for name in ("handover_who", "handover_what", "handover_to")),
     ]

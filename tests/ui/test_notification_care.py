@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -78,15 +77,13 @@ def weighing(
     return dialog
 
 
-def answer(*, agree: bool) -> None:
-    """Answer the question about what goes, once it is on the screen."""
-
-    def press() -> None:
-        asked = QApplication.activeModalWidget()
-        assert isinstance(asked, MinimisingDialog)
-        asked.done(QDialog.DialogCode.Accepted if agree else QDialog.DialogCode.Rejected)
-
-    QTimer.singleShot(0, press)
+def answer(dialog: FormDialog, *, agree: bool) -> None:
+    """Save, and answer the question about what goes: it stands in the place of the form."""
+    dialog.submit()
+    asked = dialog.findChild(MinimisingDialog)
+    assert asked is not None
+    assert QApplication.activeModalWidget() is None, "no dialog on top of a dialog"
+    asked.done(QDialog.DialogCode.Accepted if agree else QDialog.DialogCode.Rejected)
 
 
 def test_typing_a_known_name_shows_the_card_and_asks_a_reason(
@@ -226,13 +223,11 @@ def test_what_goes_is_said_before_and_stays_when_the_officer_thinks_again(
 ) -> None:
     kept = known_person(demo)
     dialog = weighing(demo, page, kept, AssessmentOutcome.NO_ACTION)
-    answer(agree=False)
-    dialog.submit()
+    answer(dialog, agree=False)
     file = demo.notifications.file(kept.id)
     assert file.assessments == ()
     assert file.notification.observed_behaviour
-    answer(agree=True)
-    dialog.submit()
+    answer(dialog, agree=True)
     assert demo.notifications.file(kept.id).notification.observed_behaviour == ""
 
 
@@ -257,8 +252,7 @@ def test_a_minimised_notification_shows_what_is_left_and_cannot_be_edited(
     place = demo.partners.organisations()[0]
     assert not dialog.form["routed_to"].isHidden()
     dialog.form["routed_to"].set_text(str(place.id))
-    answer(agree=True)
-    dialog.submit()
+    answer(dialog, agree=True)
     page.refresh()
     page.open_object(kept.id)
     banner = page.findChild(Banner, "minimised")

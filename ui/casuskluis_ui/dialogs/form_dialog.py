@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.errors import CasuskluisError, ChangedMeanwhile
@@ -69,6 +69,7 @@ class FormDialog(QDialog):
         self._save = save
         self._check = check
         self._newest = newest
+        self._first: Callable[[], QDialog | None] | None = None
         if check is not None:
             form.use_check(check)
         form.restored.connect(self._words_came_back)
@@ -102,6 +103,15 @@ class FormDialog(QDialog):
         """Whether it can go on after somebody else changed the record."""
         return self._newest is not None
 
+    def agree_first(self, first: Callable[[], QDialog | None]) -> None:
+        """Have something agreed to before it is saved.
+
+        Args:
+            first: Returns the question, or nothing when these values need none. It is shown in
+                the place of the form: no dialog stands on top of another.
+        """
+        self._first = first
+
     def submit(self) -> None:
         """Check, save and close; or show why not."""
         self._problem.say("bad", "")
@@ -109,7 +119,39 @@ class FormDialog(QDialog):
         try:
             if self._is_wrong(values) or self._must_choose():
                 return
-            result = self._save(values)
+            question = self._first() if self._first is not None else None
+        except CasuskluisError as error:
+            self._problem.say("bad", explain(error))
+            return
+        if question is not None:
+            self._ask_first(question)
+        else:
+            self._store()
+
+    def _ask_first(self, question: QDialog) -> None:
+        """Show a question in the place of the form; to agree is to save."""
+        question.setWindowFlags(Qt.WindowType.Widget)
+        self._parts.addWidget(question)
+        self._parts.setCurrentWidget(question)
+        self._primary.hide()
+        self._cancel.hide()
+        question.accepted.connect(self._store)
+        question.finished.connect(self._back_to_form)
+        question.show()
+
+    def _back_to_form(self) -> None:
+        question = self._parts.currentWidget()
+        self._parts.setCurrentIndex(0)
+        self._primary.show()
+        self._cancel.show()
+        if isinstance(question, QDialog):
+            self._parts.removeWidget(question)
+            question.deleteLater()
+
+    def _store(self) -> None:
+        """Save and close; or show why not."""
+        try:
+            result = self._save(self.form.values())
         except ChangedMeanwhile as error:
             self._problem.say("bad", explain(error))
             self.show_newest()
@@ -229,7 +271,7 @@ class FormDialog(QDialog):
 
     def _build(self, title: str, intro: str) -> None:
         # Not a button box of Qt: the tab order of that one passes a button by (Qt 6.11).
-        cancel = Button(self.tr("Annuleren"))
+        self._cancel = cancel = Button(self.tr("Annuleren"))
         self._primary.clicked.connect(self.submit)
         cancel.clicked.connect(self.reject)
         self._area = area = QScrollArea()
@@ -248,7 +290,9 @@ class FormDialog(QDialog):
             layout.addWidget(label(intro, "muted", wrap=True))
         layout.addWidget(self._problem)
         layout.addWidget(self._draft)
-        layout.addWidget(area, 1)
+        self._parts = QStackedWidget()
+        self._parts.addWidget(area)
+        layout.addWidget(self._parts, 1)
         bar = row(self._kept, STRETCH, cancel, self._primary, margins=(0, 0, _BAR, 0))
         layout.addLayout(bar)
         around = self.sizeHint().height() - area.sizeHint().height()

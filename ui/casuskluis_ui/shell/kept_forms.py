@@ -6,6 +6,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -17,6 +18,7 @@ from casuskluis_ui.shell.autosave import Autosaver, DraftStore
 from casuskluis_ui.shell.drafts import FormDraft
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
+from casuskluis_ui.widgets.form import Form
 
 
 class KeptBanner(Banner):
@@ -38,9 +40,16 @@ class KeptBanner(Banner):
         self.hide()
 
 
+@runtime_checkable
+class FormWindow(Protocol):
+    """A dialog around one form."""
+
+    form: Form
+
+
 @dataclass(slots=True)
 class _Kept:
-    dialog: FormDialog
+    dialog: FormWindow
     again: Callable[[], object]
     at: datetime
 
@@ -92,7 +101,7 @@ class KeptForms(QObject):
             dialog: With its form, hidden.
             again: Shows it again.
         """
-        if not isinstance(dialog, FormDialog):
+        if not isinstance(dialog, FormWindow):
             return
         self._drop_gone(dialog)
         self._forms.append(_Kept(dialog, again, self._clock.now()))
@@ -101,7 +110,7 @@ class KeptForms(QObject):
 
     def opened(self, window: QWidget) -> None:
         """A form comes on the screen: give it the words it was closed with."""
-        if not isinstance(window, FormDialog):
+        if not isinstance(window, FormWindow):
             return
         key = (window.form.form_name, window.form.object_id)
         found = next((one for one in self._living() if one.dialog is window), None)
@@ -109,7 +118,7 @@ class KeptForms(QObject):
             self._forms.remove(found)
         else:
             self._take_over(window, key)
-        if window.draft_notice:
+        if isinstance(window, FormDialog) and window.draft_notice:
             window.tell_draft(self._times.pop(key, None))
         self._tell()
 
@@ -132,7 +141,7 @@ class KeptForms(QObject):
         """Something was saved: let go of drafts that are no longer needed."""
         self.saver.keep()
 
-    def _take_over(self, window: FormDialog, key: tuple[str, int]) -> None:
+    def _take_over(self, window: FormWindow, key: tuple[str, int]) -> None:
         for one in self._living():
             form = one.dialog.form
             if (form.form_name, form.object_id) == key:
@@ -141,7 +150,7 @@ class KeptForms(QObject):
                 self._times[key] = one.at
                 _forget(one.dialog)
 
-    def _drop_gone(self, dialog: FormDialog) -> None:
+    def _drop_gone(self, dialog: FormWindow) -> None:
         self._forms = [one for one in self._living() if one.dialog is not dialog]
 
     def _living(self) -> list[_Kept]:
@@ -183,6 +192,7 @@ class KeptForms(QObject):
             dialog.show_not_kept(sentence)
 
 
-def _forget(dialog: FormDialog) -> None:
+def _forget(dialog: FormWindow) -> None:
     dialog.form.mark_saved()
-    dialog.deleteLater()
+    if isinstance(dialog, QWidget):
+        dialog.deleteLater()

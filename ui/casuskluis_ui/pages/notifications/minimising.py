@@ -25,14 +25,6 @@ _WIDE = 78
 _HIGH = 460
 
 
-def agreed(workspace: Workspace, file: NotificationFile, parent: QWidget) -> bool:
-    """Ask whether the notification may be brought back to a few codes."""
-    dialog = MinimisingDialog(workspace, file, parent)
-    answer = dialog.exec() == QDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    return answer
-
-
 class MinimisingDialog(QDialog):
     """Lists what goes and what stays, with a button to print first."""
 

@@ -29,6 +29,7 @@ from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.dialogs.import_preview import ImportPreview, Preview, PreviewRow
 from casuskluis_ui.pages.notifications.forms import registration
+from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.shell.tasks import Task, TaskControl, TaskRunner
 from casuskluis_ui.widgets.files import ask_open_paths
 
@@ -110,8 +111,10 @@ class ReportImport(QObject):
         self._stored = []
         for place, report in enumerate(plan.new, start=1):
             dialog = self.form(report, place, len(plan.new))
-            dialog.exec()
-            dialog.deleteLater()
+            if isinstance(self._window, WorkPage):
+                self._window.ask(dialog)
+            else:
+                dialog.exec()
         if self._stored:
             text = self.tr("{stored} van {count} meldingen vastgelegd.")
             sentence = text.format(stored=len(self._stored), count=len(plan.new))

@@ -6,6 +6,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -19,7 +20,6 @@ from typing_extensions import override
 
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.services.casework.informing_letters import InformingLetterPrinter, LetterWish
-from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.dialogs.paper_preview import PaperOrder, PaperPreview
 from casuskluis_ui.dialogs.sizing import open_at
 from casuskluis_ui.pages.form_parts import text_field
@@ -127,20 +127,15 @@ class LetterDialog(QDialog):
         layout.addLayout(row(STRETCH, close))
         open_at(self, _CHARACTERS, _HIGH)
         self.form.edited.connect(self._order_soon)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self.paper.order(self._wanted())
 
     @override
     def done(self, result: int) -> None:
-        """Close; what was typed and neither printed nor saved only goes when that is said."""
-        if self.form.changed and not confirm(
-            self,
-            self.tr("Brief weggooien?"),
-            self.tr("Wat u hebt getypt is nog niet geprint of bewaard."),
-            self.tr("Weggooien"),
-            self.tr("Verder typen"),
-        ):
-            return
-        self.form.mark_saved()
+        """Close without asking: what was typed is kept by the page that showed it."""
         self.paper.forget()
         super().done(result)
 

@@ -3,6 +3,8 @@
 
 """The tab Rechten: was the person told, who got what, and what did the person ask?"""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -63,8 +65,15 @@ class RightsTab(CaseTab):
             desk = self.desk
             printer = desk.workspace.informing_letters
             dialog = LetterDialog(printer, desk.runner, self._file.case.id, desk.page)
-            desk.page.form_opened.emit(dialog)
-            dialog.exec()
+            self._show_letter(dialog)
+
+    def _show_letter(self, dialog: LetterDialog) -> None:
+        page = self.desk.page
+        page.form_opened.emit(dialog)
+        dialog.exec()
+        if dialog.form.changed:
+            page.form_left.emit(dialog, partial(self._show_letter, dialog))
+        else:
             dialog.deleteLater()
 
     @opens("disclosure")

@@ -6,12 +6,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from casuskluis.domain.assessment import Assessment, AssessmentOutcome, CorePartnerMissing
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.coding import CodeBook, CodeList
-from casuskluis.domain.errors import Cancelled
 from casuskluis.domain.identifiers import OrganisationId
 from casuskluis.domain.notification import Notification
 from casuskluis.domain.partial_date import dutch_date
@@ -23,7 +22,7 @@ from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.form_parts import Values, day_in, text_field
 from casuskluis_ui.pages.notifications.forms.grounds import grounds
-from casuskluis_ui.pages.notifications.minimising import agreed
+from casuskluis_ui.pages.notifications.minimising import MinimisingDialog
 from casuskluis_ui.pages.words import choices_of
 from casuskluis_ui.widgets.choices import RecordChecks, RecordCombo
 from casuskluis_ui.widgets.code_combo import CodeCombo
@@ -199,12 +198,14 @@ def weighing(
     )
 
     def save(_values: Values) -> object:
-        assessment = form.assessment()
-        if assessment.ends_notification and not agreed(workspace, file, parent):
-            raise Cancelled
-        return workspace.notifications.assess(assessment, routing=form.routing())
+        return workspace.notifications.assess(form.assessment(), routing=form.routing())
 
-    return FormDialog(
+    def first() -> QDialog | None:
+        if not form.assessment().ends_notification:
+            return None
+        return MinimisingDialog(workspace, file, parent)
+
+    dialog = FormDialog(
         parent.tr("Melding wegen"),
         form,
         save,
@@ -215,3 +216,5 @@ def weighing(
         ),
         parent=parent,
     )
+    dialog.agree_first(first)
+    return dialog
