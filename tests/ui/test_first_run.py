@@ -299,7 +299,8 @@ def test_later_one_can_check_whether_one_still_knows_it(empty: Workspace, qtbot:
     dialog.form["phrase"].set_text("vijf losse woorden zijn genoeg")
     with qtbot.waitSignal(dialog.saved, timeout=20_000) as heard:
         dialog.submit()
-    (whose,) = heard.args or ()
+    assert heard.args is not None
+    (whose,) = heard.args
     assert check_told(whose, "S. Meijer") == "Dit is uw wachtzin. Hij klopt."
     assert "niet van u" in check_told(whose, "K. Bos")
     runner.shut_down()

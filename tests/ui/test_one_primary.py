@@ -33,7 +33,7 @@ def runner() -> Iterator[TaskRunner]:
 
 
 def _region(button: QWidget, top: QWidget) -> QWidget:
-    """Return the part of the window it belongs to: a side of a splitter, a PDF, or all of it."""
+    """Return the part of the window it belongs to: a side, a PDF, or all of it."""
     part = button
     while part is not top:
         around = part.parentWidget()

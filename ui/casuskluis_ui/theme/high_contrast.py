@@ -126,7 +126,7 @@ def _of_system(system: QPalette) -> Tokens | None:
     values |= {"on_accent": on_mark, "link": link, "nav_hover": ground, "nav_selected": ground}
     if contrast(link, ground) < HIGH_TEXT_CONTRAST:
         values["link"] = text
-    made = replace(base, **values)
+    made = replace(base, **values)  # type: ignore[arg-type]  # every colour is a text
     return None if any(low_contrast(made)) else made
 
 
