@@ -4,7 +4,7 @@
 """Switching the quiet mode on and off, and keeping every window covered while it is on."""
 
 from contextlib import suppress
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from casuskluis.domain.errors import CasuskluisError
-from casuskluis.services.keeping.name_book import NameBook
 from casuskluis_ui.quiet import inputs, items, previews, texts
 from casuskluis_ui.quiet.copies import Copies
 from casuskluis_ui.quiet.veil import Veil, veil
 from casuskluis_ui.quiet.watch import the_watch
 from casuskluis_ui.shell.discretion import Discretion
+
+if TYPE_CHECKING:  # the services take half a second, and the lock screen shows no names
+    from casuskluis.services.keeping.name_book import NameBook
 
 _PAUSE_MS = 1500
 
@@ -32,10 +34,10 @@ _PAUSE_MS = 1500
 class Names(Protocol):
     """Knows who is in the vault: `casuskluis.services.keeping.names.NameService`."""
 
-    def masker(self) -> NameBook:
+    def masker(self) -> "NameBook":
         """Return what recognises everybody."""
 
-    def brought_up_to_date(self, book: NameBook) -> NameBook:
+    def brought_up_to_date(self, book: "NameBook") -> "NameBook":
         """Return what recognises those who were stored since, too."""
 
 
@@ -139,7 +141,7 @@ class QuietMode(QObject):
         self.discretion.know_all(self._book)
         self._draw(self._book)
 
-    def _draw(self, book: NameBook) -> None:
+    def _draw(self, book: "NameBook") -> None:
         self._veil.draw(book)
         self._on = True
         for widget in QApplication.allWidgets():

@@ -96,9 +96,9 @@ class Lock(QObject):
         with suppress(Exception):
             for window in QApplication.topLevelWidgets():
                 if window.isVisible():
-                    # Not `hide`: a dialog would then end its own loop and answer its caller.
+                    # Not `hide`: a dialog would then end its own loop and answer its caller. And
+                    # no events may be handled here: a letter typed now would not be kept.
                     window.windowHandle().setVisible(False)
-            QGuiApplication.sync()
 
     def _close(self, drafts: Sequence[FormDraft]) -> bool:
         with suppress(Exception):
