@@ -44,21 +44,7 @@ class CasesPage(BrowsePage):
         runner: TaskRunner | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        empty = EmptyState(
-            "folder-open",
-            self.tr("Geen casus gekozen"),
-            self.tr(
-                "Kies links een casus. Een nieuwe casus begint met een melding en een weging."
-            ),
-        )
-        empty.teach(
-            self.tr("Nog geen lopende casussen"),
-            self.tr(
-                "Hier staan de mensen voor wie een aanpak loopt. Een casus begint altijd "
-                "met een melding die is gewogen."
-            ),
-            self.tr("Naar de meldingen"),
-        )
+        empty = self._nothing()
         super().__init__(self.tr("Casussen"), self.tr("Naam of nummer"), empty, parent)
         empty.acted.connect(self._go_to_notifications)
         self._workspace = workspace
@@ -88,6 +74,25 @@ class CasesPage(BrowsePage):
         allowed = workspace.officers.access().permissions
         self._hand_over.setVisible(Permission.ALL_CASES in allowed)
         self._connect()
+
+    def _nothing(self) -> EmptyState:
+        """Return what stands at the right while there is nothing, or nothing is chosen."""
+        empty = EmptyState(
+            "folder-open",
+            self.tr("Geen casus gekozen"),
+            self.tr(
+                "Kies links een casus. Een nieuwe casus begint met een melding en een weging."
+            ),
+        )
+        empty.teach(
+            self.tr("Nog geen lopende casussen"),
+            self.tr(
+                "Hier staan de mensen voor wie een aanpak loopt. Een casus begint altijd "
+                "met een melding die is gewogen."
+            ),
+            self.tr("Naar de meldingen"),
+        )
+        return empty
 
     def _go_to_notifications(self) -> None:
         """A case begins with a notification, never here."""

@@ -55,19 +55,7 @@ class NotificationsPage(BrowsePage):
         runner: TaskRunner,
         parent: QWidget | None = None,
     ) -> None:
-        empty = EmptyState(
-            "inbox",
-            self.tr("Geen melding gekozen"),
-            self.tr("Kies links een melding, of registreer een nieuwe."),
-            self.tr("Melding registreren"),
-        )
-        empty.teach(
-            self.tr("Nog geen meldingen"),
-            self.tr(
-                "Hier komen zorgen die iemand bij u meldt. Leg de eerste melding vast, of "
-                "lees een bestand met meldingen in."
-            ),
-        )
+        empty = self._nothing()
         super().__init__(self.tr("Meldingen"), self.tr("Naam of nummer"), empty, parent)
         self._workspace = workspace
         self._clock = clock
@@ -111,6 +99,23 @@ class NotificationsPage(BrowsePage):
             model, self._query, ListSetup(workspace=workspace, kind=kind, filters=filters)
         )
         self._connect()
+
+    def _nothing(self) -> EmptyState:
+        """Return what stands at the right while there is nothing, or nothing is chosen."""
+        empty = EmptyState(
+            "inbox",
+            self.tr("Geen melding gekozen"),
+            self.tr("Kies links een melding, of registreer een nieuwe."),
+            self.tr("Melding registreren"),
+        )
+        empty.teach(
+            self.tr("Nog geen meldingen"),
+            self.tr(
+                "Hier komen zorgen die iemand bij u meldt. Leg de eerste melding vast, of "
+                "lees een bestand met meldingen in."
+            ),
+        )
+        return empty
 
     @override
     def show_record(self, object_id: int) -> None:
