@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from casuskluis.domain.lists import CaseQuery, MeetingQuery, NotificationQuery
+from casuskluis.domain.lists import NotificationQuery
 from casuskluis.services.endings.draft_forms import FORM_KINDS
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.notifications.detail import case_to_open
@@ -27,10 +27,11 @@ from casuskluis_ui.shell.main_window import MainWindow
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.place import caret_of, way_to
 from casuskluis_ui.shell.reopening import OpenForm, opening_of
+from casuskluis_ui.widgets.date_field import DateField
 from casuskluis_ui.widgets.form import Field, Form
 from ui.every_form import a_drafted_plan, a_planned_meeting, an_open_case
 
-OF_A_CASE = frozenset({"case", "information_item", "life_domain_note", "attachment"})
+OF_A_CASE = frozenset({"information_item", "life_domain_note", "attachment", "addendum"})
 OF_A_PLAN = frozenset({"action_plan", "goal", "intervention"})
 OWN_SECTION = {
     "action": "actions", "action_outcome": "actions", "person": "persons",
@@ -39,8 +40,17 @@ OWN_SECTION = {
     "series_from": "meetings", "topic": "meetings", "copy_note": "meetings",
     "masking_text": "overviews",
 }  # fmt: skip
-CARE = ("request", "data_breach", "upkeep", "destruction")
-SETTINGS = ("setting_", "code_", "officer", "passphrase")
+PARTS = {"closing_skip": "cases/reviews"}
+STARTS = {
+    "cases": ("handover",),
+    "care": ("request", "data_breach", "upkeep", "destruction"),
+    "settings": ("setting_", "code_", "officer", "passphrase"),
+}
+SECTION_OF_KIND = {
+    **dict.fromkeys({"case", *OF_A_CASE, *OF_A_PLAN}, "cases"),
+    "notification": "notifications", "assessment": "notifications",
+    "agenda_item": "meetings", "meeting": "meetings",
+}  # fmt: skip
 
 PATIENCE = 150
 """Looks at the screen, five milliseconds apart."""
@@ -57,30 +67,36 @@ class Seen:
 
 def place_of(demo: Workspace, name: str, object_id: int) -> tuple[str, int]:
     """Return the section and the object in which a form is opened."""
-    kind = FORM_KINDS.get(name, "")
     if name in OWN_SECTION:
         return OWN_SECTION[name], _own_object(demo, name, object_id)
-    if name.startswith("handover"):
-        return "cases", 0
-    if name == "closing_skip":
-        return "cases/reviews", object_id
+    if name in PARTS:
+        return PARTS[name], object_id
+    for section, starts in STARTS.items():
+        if name.startswith(starts):
+            return section, 0
+    section = SECTION_OF_KIND.get(_kind(name), "programme")
+    if section == "cases":
+        return section, _case_of(demo, _kind(name), object_id)
+    if section == "meetings":
+        return section, _meeting_of(demo, name, object_id)
+    here = section == "notifications"
+    return section, _notification_of(demo, name, object_id) if here else 0
+
+
+def _kind(name: str) -> str:
+    return "addendum" if name.endswith("_addendum") else FORM_KINDS.get(name, "")
+
+
+def _case_of(demo: Workspace, kind: str, object_id: int) -> int:
     if kind == "case":
-        return "cases", object_id
-    if kind in OF_A_CASE or name.endswith("_addendum"):
-        return "cases", int(an_open_case(demo).case.id)
+        return object_id
     if kind in OF_A_PLAN:
-        return "cases", int(a_drafted_plan(demo)[1].plan.case_id)
-    if kind == "notification":
-        return "notifications", object_id
-    if name == "case_opening":
-        return "notifications", _to_open(demo)
-    if kind in ("agenda_item", "meeting"):
-        return "meetings", _meeting_of(demo, name, object_id)
-    if name.startswith(CARE):
-        return "care", 0
-    if name.startswith(SETTINGS):
-        return "settings", 0
-    return "programme", 0
+        return int(a_drafted_plan(demo)[1].plan.case_id)
+    return int(an_open_case(demo).case.id)
+
+
+def _notification_of(demo: Workspace, name: str, object_id: int) -> int:
+    return _to_open(demo) if name == "case_opening" else object_id
 
 
 def _own_object(demo: Workspace, name: str, object_id: int) -> int:
@@ -100,7 +116,9 @@ def _meeting_of(demo: Workspace, name: str, object_id: int) -> int:
 
 
 def _to_open(demo: Workspace) -> int:
-    files = (demo.notifications.file(one) for one in demo.notifications.ids(NotificationQuery()))
+    files = (
+        demo.notifications.file(one) for one in demo.notifications.ids(NotificationQuery())
+    )
     return next((int(one.notification.id) for one in files if case_to_open(one)), 0)
 
 
@@ -180,6 +198,8 @@ def select(editor: QWidget, anchor: int, caret: int) -> None:
 
 
 def _types(editor: QWidget) -> bool:
+    if isinstance(editor, DateField):
+        return False  # it selects by itself when the keyboard comes in
     if isinstance(editor, QLineEdit):
         free = editor.echoMode() is QLineEdit.EchoMode.Normal and not editor.isReadOnly()
         return free and editor.validator() is None
@@ -203,7 +223,9 @@ def seen(root: QWidget) -> Seen:
 class Doing(QObject):
     """Does something as soon as a dialog stands there, from inside its own loop."""
 
-    def __init__(self, work: Callable[[QDialog], Any], ready: Callable[[QDialog], bool]) -> None:
+    def __init__(
+        self, work: Callable[[QDialog], Any], ready: Callable[[QDialog], bool]
+    ) -> None:
         super().__init__()
         self.result: Any = None
         self.done = False
@@ -239,11 +261,3 @@ def rid_of(window: MainWindow) -> None:
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def an_unread_case(demo: Workspace) -> int:
-    return int(demo.cases.ids(CaseQuery())[0])
-
-
-def a_meeting(demo: Workspace) -> int:
-    return int(demo.meetings.ids(MeetingQuery())[0])

@@ -5,12 +5,12 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from casuskluis.services.workspace import Workspace
@@ -29,6 +29,11 @@ PAGES = Path(__file__).parents[2] / "ui" / "casuskluis_ui"
 WORDS = "Tamarindezaad en één regel méér, 12 februari."
 ON_THE_PAGE = frozenset({"masking_text", "setting_danger_advice"})
 """Forms that stand in a page: nothing has to be opened for them."""
+NOT_IN_THE_STORY = frozenset({"case_opening", "copy_note", "closing_skip"})
+"""No case waits to be opened, no paper left; a step is only skipped with its step in mind."""
+OF_A_LIST = frozenset({"list_view"})
+OF_MANY = "bulk_"
+"""Forms about the lines that were selected; a selection does not come back after a lock."""
 
 
 class Kept:
@@ -70,7 +75,9 @@ def record_of(demo: Workspace, wanted: OpenForm) -> int:
     if wanted.name in ("policy_plan_section", "policy_plan_measure"):
         for plan in demo.programme.plans.all():
             file = demo.programme.plans.file(plan.id)
-            if any(one.id == wanted.object_id for one in (*file.sections, *file.measures)):
+            known = {int(one.id) for one in file.sections}
+            known |= {int(one.id) for one in file.measures}
+            if wanted.object_id in known:
                 return int(plan.id)
     return wanted.object_id
 
@@ -108,8 +115,8 @@ class Round:
             self.window._session.drop_draft(draft.form, draft.object_id)
         return _difference(typing.result, looking.result)
 
-    def _type_and_lock(self, wanted: OpenForm):  # type: ignore[no-untyped-def]  # a closure
-        def work(dialog: QWidget) -> Seen:
+    def _type_and_lock(self, wanted: OpenForm) -> Callable[[QDialog], Seen]:
+        def work(dialog: QDialog) -> Seen:
             form = form_in(dialog, wanted.name)
             assert isinstance(form, QWidget)
             if not isinstance(form, SecretForm):
@@ -133,7 +140,7 @@ def _difference(before: Seen | None, after: Seen | None) -> str:
         return "did not come back"
     words = [name for name in before.words if before.words[name] != after.words.get(name)]
     parts = [f"words of {', '.join(words)}"] if words else []
-    if before.focus != after.focus:
+    if before.focus is not None and before.focus != after.focus:
         parts.append(f"focus {before.focus} -> {after.focus}")
     if before.caret != after.caret:
         parts.append(f"caret {before.caret} -> {after.caret}")
@@ -152,7 +159,8 @@ def wanted(demo: Workspace, runner: TaskRunner, qtbot: QtBot) -> dict[str, OpenF
     qtbot.addWidget(around)
     found: dict[str, OpenForm] = {}
     for opening in every_form(demo, runner, around):
-        if opening.name not in ON_THE_PAGE:
+        lists = opening.name in OF_A_LIST or opening.name.startswith(OF_MANY)
+        if opening.name not in ON_THE_PAGE and not lists:
             made = opening.open()
             form = form_in(made, opening.name)
             found[opening.label] = OpenForm(name=form.form_name, object_id=form.object_id)
@@ -180,7 +188,8 @@ def test_every_form_comes_back_as_it_was(
     demo: Workspace, runner: TaskRunner, qtbot: QtBot, wanted: dict[str, OpenForm]
 ) -> None:
     tried = Round(demo, Kept(demo, runner), qtbot)
-    chosen = list(wanted.items())[::EVERY]
+    present = [pair for pair in wanted.items() if pair[1].name not in NOT_IN_THE_STORY]
+    chosen = present[::EVERY]
     wrong = {label: tried.try_form(one) for label, one in chosen}
     rid_of(tried.window)
     assert {label: why for label, why in wrong.items() if why} == {}

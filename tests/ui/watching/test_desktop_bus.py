@@ -31,12 +31,14 @@ PROPERTIES = "org.freedesktop.DBus.Properties"
 SESSION = f"{LOGIND}.Session"
 SAVER = "org.freedesktop.ScreenSaver"
 POWER = "org.freedesktop.UPower"
+NO = False
 BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig><type>session</type><listen>unix:path={path}</listen>
 <policy context="default"><allow send_destination="*"/><allow receive_sender="*"/>
 <allow receive_type="signal"/><allow receive_type="method_return"/><allow receive_type="error"/>
-<allow send_type="signal"/><allow send_type="method_return"/><allow own="*"/></policy></busconfig>"""
+<allow send_type="signal"/><allow send_type="method_return"/><allow own="*"/>
+</policy></busconfig>"""
 
 
 @pytest.fixture
@@ -106,7 +108,11 @@ def watch(bus: str, desktop: Desktop, qtbot: QtBot) -> Iterator[DesktopWatch]:
     ],
 )  # fmt: skip
 def test_what_the_desktop_says_locks(
-    watch: DesktopWatch, desktop: Desktop, qtbot: QtBot, said: tuple[Any, ...], reason: LockReason
+    watch: DesktopWatch,
+    desktop: Desktop,
+    qtbot: QtBot,
+    said: tuple[Any, ...],
+    reason: LockReason,
 ) -> None:
     with qtbot.waitSignal(watch.left, timeout=5000) as heard:
         desktop.says(*said)
@@ -119,10 +125,12 @@ def test_the_session_of_another_and_waking_up_do_not_lock(
     heard: list[object] = []
     watch.left.connect(heard.append)
     desktop.says(THEIRS, SESSION, "Lock")
-    desktop.says(MANAGER, f"{LOGIND}.Manager", "PrepareForSleep", False)
-    desktop.says("/org/freedesktop/ScreenSaver", SAVER, "ActiveChanged", False)
+    desktop.says(MANAGER, f"{LOGIND}.Manager", "PrepareForSleep", NO)
+    desktop.says("/org/freedesktop/ScreenSaver", SAVER, "ActiveChanged", NO)
     desktop.says(THEIRS, PROPERTIES, "PropertiesChanged", SESSION, {"Active": False}, ["Name"])
-    desktop.says(OURS, PROPERTIES, "PropertiesChanged", SESSION, {"LockedHint": False}, ["Name"])
+    desktop.says(
+        OURS, PROPERTIES, "PropertiesChanged", SESSION, {"LockedHint": False}, ["Name"]
+    )
     with qtbot.waitSignal(watch.left, timeout=5000):
         desktop.says(OURS, SESSION, "Lock")
     assert heard == [LockReason.SCREEN]

@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from casuskluis_ui.shell.policy import idle_ceiling
 from casuskluis_ui.shell.reason import LockReason
@@ -86,11 +87,14 @@ def test_minimising_locks_only_for_who_chose_it(window: QWidget, qtbot: QtBot) -
 class Broken(Watch):
     """Cannot start."""
 
+    @override
     def start(self, window: QWidget) -> None:
         raise OSError(window.objectName())
 
 
-def test_a_watch_that_cannot_start_keeps_no_other_from_it(window: QWidget, qtbot: QtBot) -> None:
+def test_a_watch_that_cannot_start_keeps_no_other_from_it(
+    window: QWidget, qtbot: QtBot
+) -> None:
     slept = [0.0]
     asleep = SleepWatch(lambda: slept[0])
     every = SessionWatch([Broken(), asleep])

@@ -96,8 +96,8 @@ class Lock(QObject):
         with suppress(Exception):
             for window in QApplication.topLevelWidgets():
                 if window.isVisible():
-                    # Not `hide`: a dialog would then end its own loop and answer its caller. And
-                    # no events may be handled here: a letter typed now would not be kept.
+                    # Not `hide`: a dialog would then end its loop and answer its caller. And no
+                    # events may be handled here: a letter typed now would not be kept.
                     window.windowHandle().setVisible(False)
 
     def _close(self, drafts: Sequence[FormDraft]) -> bool:
