@@ -95,7 +95,7 @@ def test_the_journal_knows_which_list_left_and_how_many_rows_but_no_name(
     taken(office.workspace, ListKind.PERSONS, FileForm.XLSX)
     (line,) = office.workspace.journal.newest(1)
     assert (line.action, line.object) == (JournalAction.EXPORTED, "list:persons:count=1")
-    assert record_words(line.object) == "Lijst personen (1 rijen)"
+    assert record_words(line.object) == "Lijst personen (1 rij)"
 
 
 def test_a_shielded_case_leaves_by_its_number_only(office: Office) -> None:

@@ -171,7 +171,8 @@ def record_words(text: str) -> str:
     kind, _, rest = text.partition(":")
     if kind == "list":
         name, _, count = rest.partition(":count=")
-        rest = f"{LISTS.get(name, name)} ({count} rijen)"
+        rows = "rij" if count == "1" else "rijen"
+        rest = f"{LISTS.get(name, name)} ({count} {rows})"
     elif rest.startswith("count="):
         rest = f"({rest.removeprefix('count=')} stuks)"
     elif kind == "history":
