@@ -63,7 +63,7 @@ def lost(folder: Path) -> int:
     found = kept.get(typed["form"], {})
     assert not typed["lost"]
     marker = (folder / "marker").read_text()
-    # A draft holds what differs from what was stored; a field that was not touched is not in it.
+    # A draft holds what differs from what was stored: no field that was not touched.
     touched = {name: text for name, text in typed["fields"].items() if marker in text}
     assert touched
     return sum(len(text) for name, text in touched.items() if found.get(name) != text)

@@ -80,7 +80,8 @@ def test_a_lock_keeps_the_words_and_the_place(
     typed(window, WORDS)
     lock_of(window, runner, drawer, leave).lock()
     assert drawer.kept["notification", 0].fields["name"] == WORDS
-    assert drawer.kept[SHELL_FORM, 0].fields == {"page": "notifications", "object": "0"}
+    place = drawer.kept[SHELL_FORM, 0].fields
+    assert (place["page"], place["object"]) == ("notifications", "0")
     assert drawer.closed == 1
     assert leave.left == [Parting(vault=VAULT, reason=LockReason.OFFICER)]
 
