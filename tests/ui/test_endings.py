@@ -15,6 +15,7 @@ from casuskluis.domain.destruction import DestructionStatus
 from casuskluis.domain.lists import CaseQuery
 from casuskluis.domain.review import ReviewOutcome
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.dialogs.paper_dialog import PaperDialog
 from casuskluis_ui.pages.care.destruction.page import DestructionPage
 from casuskluis_ui.pages.cases.endings import forms
@@ -222,3 +223,25 @@ def test_what_stays_and_what_lies_outside_is_told(destruction: DestructionPage) 
     text = words(destruction)
     assert "back-ups" in text
     assert "Papier" in text
+
+
+def test_in_the_closing_dialog_no_dialog_stands_on_top_of_another(
+    demo: Workspace, cases: CasesPage, qtbot: QtBot
+) -> None:
+    case = demo.cases.file(demo.cases.ids(CaseQuery())[0]).case
+    dialog = forms.closing(demo, demo.context.clock, case, cases)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    panel = dialog.findChild(ChecklistPanel)
+    assert panel is not None
+    step = next(line.step for line in panel.lines if (line.step, "skip") in panel.buttons)
+    panel.skip(step)
+    (inside,) = panel.findChildren(FormDialog)
+    assert inside.isVisible()
+    assert not inside.isWindow()
+    inside.form["reason"].set_text("Was er nooit.")
+    inside.reject()
+    panel.skip(step)
+    assert inside.form["reason"].text == "Was er nooit.", "thinking again loses no word"
+    inside.submit()
+    assert next(line for line in panel.lines if line.step is step).is_settled

@@ -29,12 +29,21 @@ class LineLimit(QObject):
         self._longest = longest
         self._before = line.text()
         line.setMaxLength(longest + 1)
-        line.textEdited.connect(self._look)
-        line.textChanged.connect(self._keep)
+        self._by_hand = False
+        line.textEdited.connect(self._note)
+        line.textChanged.connect(self._look)
+
+    def _note(self) -> None:
+        self._by_hand = True
 
     def _look(self, text: str) -> None:
-        if len(text) <= self._longest or len(text) <= len(self._before):
-            return
+        by_hand, self._by_hand = self._by_hand, False
+        if len(text) <= self._longest:
+            self._before = text
+        elif by_hand and len(text) > len(self._before):
+            self._put_back()
+
+    def _put_back(self) -> None:
         caret = min(self._line.cursorPosition(), len(self._before))
         self._line.setText(self._before)
         self._line.setCursorPosition(caret)
@@ -46,7 +55,3 @@ class LineLimit(QObject):
                 self._longest,
             )
         )
-
-    def _keep(self, text: str) -> None:
-        if len(text) <= self._longest:
-            self._before = text

@@ -6,7 +6,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -62,11 +62,12 @@ class ChecklistPanel(QWidget):
 
     Signals:
         changed: A step was ticked, explained away or taken back.
-        form_opened: As of a page.
+        form_opened, form_left: As of a page.
     """
 
     changed = Signal()
     form_opened = Signal(QWidget)
+    form_left = Signal(QWidget, object)
 
     def __init__(
         self,
@@ -83,6 +84,7 @@ class ChecklistPanel(QWidget):
         self._codes = codes
         self._fixed = fixed
         self._words = ChecklistWords(self)
+        self._asking: dict[ClosingStep, FormDialog] = {}
         self.buttons: dict[tuple[ClosingStep, str], Button] = {}
         self.lines: tuple[ChecklistLine, ...] = ()
         self._problem = Banner("bad")
@@ -118,12 +120,38 @@ class ChecklistPanel(QWidget):
         self._do(partial(self._service.unmark, self._case_id, step))
 
     def skip(self, step: ClosingStep) -> None:
-        """Ask why a step does not apply."""
-        dialog = self.skip_dialog(step)
+        """Ask why a step does not apply: in the list itself when that is in a dialog."""
+        dialog = self._asking.pop(step, None) or self.skip_dialog(step)
         self.form_opened.emit(dialog)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if isinstance(self.window(), QDialog):
+            self._ask_here(step, dialog)
+        elif dialog.exec() == QDialog.DialogCode.Accepted:
             self._after()
-        dialog.deleteLater()
+            dialog.deleteLater()
+        elif dialog.form.changed:
+            self._asking[step] = dialog
+            self.form_left.emit(dialog, partial(self.skip, step))
+        else:
+            dialog.deleteLater()
+
+    def _ask_here(self, step: ClosingStep, dialog: FormDialog) -> None:
+        dialog.setWindowFlags(Qt.WindowType.Widget)
+        self._rows.insertWidget([line.step for line in self.lines].index(step) + 1, dialog)
+        dialog.finished.connect(partial(self._asked, step, dialog))
+        dialog.show()
+        dialog.form["reason"].editor.setFocus()
+
+    def _asked(self, step: ClosingStep, dialog: FormDialog, result: int) -> None:
+        self._rows.removeWidget(dialog)
+        dialog.finished.disconnect()
+        dialog.hide()
+        if result == QDialog.DialogCode.Accepted:
+            dialog.deleteLater()
+            self._after()
+        elif dialog.form.changed:
+            self._asking[step] = dialog  # with its words, for when it is asked again
+        else:
+            dialog.deleteLater()
 
     @opens("closing_skip")
     def skip_again(self, kept: OpenForm) -> None:

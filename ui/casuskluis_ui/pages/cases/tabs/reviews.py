@@ -114,5 +114,6 @@ class ReviewsTab(CaseTab):
         service = self.desk.workspace.closing
         self.panel = ChecklistPanel(service, file.case.id, self.codes)
         self.panel.form_opened.connect(self.desk.page.form_opened)
+        self.panel.form_left.connect(self.desk.page.form_left)
         card.add(self.panel)
         return card
