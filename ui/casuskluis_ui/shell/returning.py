@@ -132,7 +132,7 @@ class _Showing:
 
 def _part(root: QWidget) -> Part:
     # Of the window, not of the program: the officer may be in another program when it locks.
-    focus = root.window().focusWidget()
+    focus: QWidget | None = root.window().focusWidget()
     way = way_to(root, focus) if focus is not None else None
     forms = [[one.form_name, one.object_id] for one in _forms(root)]
     caret = caret_of(focus) if way is not None else []
