@@ -124,6 +124,15 @@ def test_what_was_typed_before_midnight_means_that_day(dialog: FormDialog, day: 
     assert editor.day() == date(2027, 1, 1)
 
 
+def test_a_part_of_a_date_says_what_is_not_known(qtbot: QtBot, day: Day) -> None:
+    field = Field("Geboren", DateField(day, whole=False))
+    qtbot.addWidget(field)
+    field.set_text("feb 1995")
+    assert field.understood == "februari 1995, dag niet bekend"
+    field.set_text("1995")
+    assert field.understood == "1995, dag en maand niet bekend"
+
+
 def test_arrow_keys_step_through_days_and_months(dialog: FormDialog) -> None:
     editor = dialog.form["due"].editor
     assert isinstance(editor, DateField)
@@ -168,6 +177,7 @@ CHECKED: list[tuple[Callable[[str], str], str, str]] = [
     (checks.postcode, "1234 AB", ""),
     (checks.postcode, "1234ABC", "vier cijfers en twee letters"),
     (checks.postcode, "234 AB", "vier cijfers en twee letters"),
+    (checks.postcode, "12 A", "vier cijfers en twee letters"),
     (checks.postcode, "D-52062", ""),
     (checks.email, "jan", "@"),
     (checks.email, "@gemeente.nl", "@"),

@@ -96,8 +96,8 @@ class ConflictPanel(QFrame):
         button = QRadioButton(words)
         button.setAccessibleName(f"{editor.accessibleName()}: {words}")
         button.setAccessibleDescription(told)
-        button.setProperty("field", found.field)
-        button.setProperty("text", text)
+        button.setProperty("ofField", found.field)
+        button.setProperty("wanted", text)
         button.clicked.connect(self._choose)
         ways.addButton(button)
         short = told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"
@@ -106,8 +106,8 @@ class ConflictPanel(QFrame):
 
     def _choose(self) -> None:
         button = self.sender()
-        name = str(button.property("field"))
-        self._form[name].set_text(str(button.property("text")))
+        name = str(button.property("ofField"))
+        self._form[name].set_text(str(button.property("wanted")))
         self._form[name].set_error("")
         self._waiting.discard(name)
         if not self._waiting:

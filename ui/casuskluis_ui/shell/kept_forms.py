@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from shiboken6 import isValid
 
 from casuskluis.domain.clock import Clock
@@ -35,8 +35,8 @@ class KeptBanner(Banner):
         self._throw = Button(self.tr("Weggooien"), kind="ghost")
         self._throw.clicked.connect(self.thrown)
         line = self.layout()
-        if line is not None:
-            line.addWidget(self._throw)
+        if isinstance(line, QBoxLayout):
+            line.insertWidget(line.count() - 1, self._throw)  # before the cross
         self.hide()
 
 

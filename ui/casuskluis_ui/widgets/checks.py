@@ -22,7 +22,7 @@ _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uff
 """Control characters and halves of characters; a tab and ends of lines are fine."""
 _DUTCH_POSTCODE = re.compile(r"[1-9]\d{3}\s?[A-Za-z]{2}")
 _FOREIGN_POSTCODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9]|[ -](?=[A-Za-z0-9])){2,9}")
-_ALMOST_DUTCH = re.compile(r"\d{4}\s?[A-Za-z]+|\d{1,3}\s?[A-Za-z]{2}")
+_ALMOST_DUTCH = re.compile(r"\d{1,4}\s?[A-Za-z]+")
 _PHONE = re.compile(r"[+(]?[\d\s()/.-]+(?:\s?(?:tst|toestel|x)\.?\s?\d+)?", re.IGNORECASE)
 
 

@@ -114,7 +114,12 @@ class DateField(QLineEdit):
             found = self.value()
         except NotADate:
             return ""
-        return "" if found is None else in_words(found)
+        if found is None or found.day is not None:
+            return "" if found is None else in_words(found)
+        unknown = self.tr("dag en maand niet bekend")
+        if found.month is not None:
+            unknown = self.tr("dag niet bekend")
+        return f"{in_words(found)}, {unknown}"
 
     def entry(self) -> str:
         """Return the text; of "morgen" and the like the day it stands for.

@@ -96,7 +96,9 @@ class BinPage(WorkPage):
     def _happened(self, line: KeptLine) -> str:
         if line.removed:
             return self.tr("Verwijderd")
-        names = ", ".join(field_label(line.kind, name).lower() for name in line.fields)
+        words = {name: field_label(line.kind, name) for name in line.fields}
+        # A field that only holds things together has no words of its own.
+        names = ", ".join(told.lower() for name, told in words.items() if told != name)
         return self.tr("Gewijzigd: %s") % names if names else self.tr("Gewijzigd")
 
     def _enable(self) -> None:

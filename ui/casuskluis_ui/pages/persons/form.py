@@ -56,6 +56,7 @@ class PersonForm(Form):
         self._with_bsn = with_bsn
         self._add_person(codes)
         self._add_reach()
+        self["family"].mark_required()
         self._show(subject)
         self["kind"].edited.connect(self._show_wanted)
         self._show_wanted()

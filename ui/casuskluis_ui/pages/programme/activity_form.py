@@ -95,9 +95,8 @@ class _Check:
     """Says what is missing, and when more came from organisations than took part."""
 
     def __init__(self, parent: QWidget) -> None:
-        self._required: Callable[[Values], Values] = required(
-            parent, "title", "pillar", "kind", "held_on", "status"
-        )
+        self.required = ("title", "pillar", "kind", "held_on", "status")
+        self._required: Callable[[Values], Values] = required(parent, *self.required)
         self._fewer = parent.tr("Van de organisaties samen kwamen al {n} mensen.")
 
     def __call__(self, values: Values) -> Values:

@@ -80,7 +80,8 @@ class _Complete:
     """What must be filled in; of the secrecy order all of it, or nothing."""
 
     def __init__(self, parent: QWidget) -> None:
-        self._always = required(parent, "kind", "held_on")
+        self.required = ("kind", "held_on")
+        self._always = required(parent, *self.required)
         self._order = required(parent, *_SECRECY)
 
     def __call__(self, values: Values) -> Values:

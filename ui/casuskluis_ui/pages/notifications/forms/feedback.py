@@ -37,6 +37,8 @@ def feedback(
         note = text_field(parent, label, rows=3, help_text=help_text, optional=True)
         form.add(("note", note))
     form.fill({"on": dutch_date(clock.today()), "by": workspace.officer})
+    for name in ("on", "by"):
+        form[name].mark_required()
 
     def check(values: Values) -> Values:
         wrong = dict(required(parent, "on", "by")(values)) | form.troubles()
@@ -72,6 +74,9 @@ def routing(
             "routed_on": dutch_date(told.routed_on or clock.today()),
         }
     )
+
+    for name in ("routed_to", "routed_on"):
+        form[name].mark_required()
 
     def check(values: Values) -> Values:
         return dict(required(parent, "routed_to", "routed_on")(values)) | form.troubles()

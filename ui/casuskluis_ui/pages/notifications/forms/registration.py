@@ -58,6 +58,8 @@ def registration(
     if person is not None:
         _propose(form, person)
     form.look()
+    for name in ("received_on", "observed_behaviour", "notifier_kind"):
+        form[name].mark_required()
     editing = Editing(
         start,
         partial(_stored, workspace, start),
