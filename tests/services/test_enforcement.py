@@ -42,7 +42,8 @@ OPEN_TO_AUDITORS = {
     # One's own passphrase and words, and what the program does on its own account.
     "keys.change_passphrase", "keys.replace_passphrase", "keys.confirm", "keys.verify",
     "list_views.last", "list_views.keep_last", "list_views.saved", "list_views.save",
-    "list_views.remove", "own_words.all", "own_words.add", "own_words.remove", "bin.expire", "sharing.allowed",
+    "list_views.remove", "own_words.all", "own_words.add", "own_words.remove",
+    "bin.expire", "sharing.allowed",
     "drafts.keep", "drafts.keep_all", "drafts.drop", "drafts.all", "views.note", "views.flush",
     "views.write_through", "backups.spread_ledger", "removal.at_opening", "removal.again",
     "destruction.finish",

@@ -52,7 +52,7 @@ TEXTS: Mapping[Reason, str] = {
     ),
     Reason.BORN_IN_FUTURE: "De geboortedatum ligt in de toekomst. Controleer het jaar.",
     Reason.BSN_INVALID: (
-        "Dit BSN bestaat niet. Misschien zijn er cijfers verwisseld. Vraag het juiste nummer op."
+        "Dit BSN bestaat niet. Misschien zijn er cijfers verwisseld. Vraag het juiste nummer."
     ),
     Reason.FORMER_DATA: (
         "Dit zijn vroegere gegevens van de persoon hierboven. Alleen de huidige gegevens "

@@ -14,6 +14,7 @@ from casuskluis.domain.clock import Clock
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.setting import SettingKey
+from casuskluis.services.assembling import assemble
 from casuskluis.services.defaults import default_codes, default_settings
 from casuskluis.services.endings.destroying import Finished
 from casuskluis.services.endings.restored import Restored
@@ -25,7 +26,7 @@ from casuskluis.services.keeping.remembered import Remembered
 from casuskluis.services.meetings.series_beginning import begun, first_series
 from casuskluis.services.newcomers import bring_up_to_date, first_officer
 from casuskluis.services.papers import PrintedPaper
-from casuskluis.services.workspace import Workspace, assemble
+from casuskluis.services.workspace import Workspace
 from casuskluis.storage.database import Database
 from casuskluis.vault import backup, checking
 from casuskluis.vault.cost import KdfCost

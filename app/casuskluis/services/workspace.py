@@ -3,13 +3,10 @@
 
 """One open vault: every service the window and the command line need."""
 
-from dataclasses import dataclass, field, replace
-from functools import partial
+from dataclasses import dataclass, field
 from pathlib import Path
-from uuid import UUID
 
-from casuskluis.domain.clock import Clock
-from casuskluis.domain.journal import Actor, JournalAction
+from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.removal import RemovalReport
 from casuskluis.services.casework.actions import ActionService
 from casuskluis.services.casework.attachments import AttachmentService
@@ -90,15 +87,14 @@ from casuskluis.services.office.handover import HandoverService
 from casuskluis.services.office.handover_papers import HandoverPrinter
 from casuskluis.services.office.officers import OfficerService
 from casuskluis.services.pictures.service import WorkPictureService
-from casuskluis.services.programme.programme import Programme, programme_of
-from casuskluis.services.releases.releases import Releases, releases_of
+from casuskluis.services.programme.programme import Programme
+from casuskluis.services.releases.releases import Releases
 from casuskluis.services.rights.access_dossiers import AccessDossierService
 from casuskluis.services.rights.requests import RequestService
 from casuskluis.services.terms.breaches import BreachService
 from casuskluis.services.terms.deadlines import DeadlineService
 from casuskluis.services.terms.today import TodayService
 from casuskluis.services.terms.upkeep import UpkeepService
-from casuskluis.storage.database import Database
 from casuskluis.vault.ledger import DestructionLedger
 from casuskluis.vault.vault import Vault
 
@@ -249,126 +245,3 @@ class Workspace:
         """Close without writing anything, for when the disk is full or gone."""
         self.context.database.close()
         self._vault.close()
-
-
-def assemble(
-    vault: Vault,
-    database: Database,
-    *,
-    clock: Clock,
-    origin: str,
-    opening: Opening | None = None,
-    remembered: Remembered | None = None,
-) -> Workspace:
-    """Put the services together around an open vault and its database.
-
-    Args:
-        vault: Open, and from now on closed through the workspace.
-        database: Migrated to the newest layout.
-        clock: The time.
-        origin: Label of this device, for the journal.
-        opening: What was noticed at the opening.
-        remembered: Where this computer keeps how far the journal is.
-    """
-    context = Context(database, clock, Actor(label=vault.label, origin=origin))
-    workspace = _services(context, vault, opening or Opening())
-    return replace(workspace, _remembered=remembered)
-
-
-def _services(context: Context, vault: Vault, opening: Opening) -> Workspace:
-    keys = KeyService(context, vault)
-    backups = BackupService(context, vault)
-    return _with_casework(context, vault, opening, backups)(
-        context=context,
-        _vault=vault,
-        today=TodayService(context),
-        deadlines=DeadlineService(context),
-        upkeep=UpkeepService(context),
-        breaches=BreachService(context),
-        partners=PartnerService(context),
-        programme=programme_of(context),
-        meetings=MeetingService(context),
-        agendas=AgendaService(context),
-        steps=StepService(context),
-        records=RecordService(context),
-        table=TableService(context),
-        minutes=MinutesService(context),
-        following=FollowUpService(context),
-        series=SeriesService(context),
-        series_tables=SeriesTableService(context),
-        doubts=DoubtService(context),
-        proposals=ProposalService(context),
-        wishes=WishService(context),
-        seating=SeatingService(context),
-        agenda_printer=AgendaPrinter(context),
-        outcome_printer=OutcomePrinter(context),
-        minutes_printer=MinutesPrinter(context),
-        weighing_printer=WeighingPrinter(context),
-        companions=CompanionPrinter(context),
-        invitations=InvitationService(context, UUID(vault.vault_id)),
-        national_outcomes=NationalOutcomeService(context, UUID(vault.vault_id)),
-        copies=CopyService(context),
-        cabinet=PaperCabinet(context),
-        releases=releases_of(context),
-        imports=ImportService(context),
-        lists=ListService(context),
-        bulk=BulkService(context),
-        settings=SettingService(context),
-        codes=CodeService(context),
-        drafts=DraftService(context),
-        bin=BinService(context),
-        sharing=SharingService(context),
-        list_views=ListViewService(context),
-        own_words=OwnWordService(context),
-        views=ViewService(context),
-        journal=JournalService(context, vault),
-        search=SearchService(context),
-        names=NameService(context),
-        finding=FindingService(context),
-        keys=keys,
-        officers=OfficerService(context, keys),
-        handover=HandoverService(context),
-        handover_printer=HandoverPrinter(context),
-        backups=backups,
-        opening=opening,
-    )
-
-
-def _with_casework(
-    context: Context, vault: Vault, opening: Opening, backups: BackupService
-) -> partial[Workspace]:
-    """Return the workspace to be, with everything from notification to destruction in it."""
-    return partial(
-        Workspace,
-        notifications=NotificationService(context),
-        assessing=AssessingService(context),
-        feedback=FeedbackService(context),
-        minimising=MinimisingService(context),
-        known=KnownService(context),
-        notification_printer=NotificationPrinter(context),
-        national_intake=NationalIntakeService(context),
-        removal=RemovalService(context, vault, opening.clock_doubt),
-        cases=CaseService(context),
-        notes=NoteService(context),
-        instruments=InstrumentService(context),
-        histories=HistoryService(context),
-        reviews=ReviewService(context),
-        closing=ClosingService(context),
-        retention=RetentionService(context),
-        destruction=DestructionService(context, vault, backups),
-        registers=RegisterService(context, vault),
-        persons=PersonService(context),
-        informings=InformingService(context),
-        informing_letters=InformingLetterPrinter(context),
-        disclosures=DisclosureService(context),
-        requests=RequestService(context),
-        access_dossiers=AccessDossierService(context),
-        actions=ActionService(context),
-        board=BoardService(context),
-        timelines=TimelineService(context),
-        calendar=CalendarService(context),
-        pictures=WorkPictureService(context),
-        plans=PlanService(context),
-        plan_printer=PlanPrinter(context),
-        attachments=AttachmentService(context),
-    )

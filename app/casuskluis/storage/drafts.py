@@ -23,7 +23,10 @@ class DraftRepository:
         self._session = session
 
     def put(self, draft: Draft) -> Draft:
-        """Store a draft in place of an earlier one of the same form, record and officer."""
+        """Store a draft in place of an earlier one of the same form, record and officer.
+
+        Only the first one is a line in the journal; it grows with every few letters.
+        """
         what = f"draft:{draft.form}:{draft.object_id}"
         row = {
             "form": f"{draft.form}{_BETWEEN}{draft.officer}" if draft.officer else draft.form,
@@ -31,8 +34,10 @@ class DraftRepository:
             "fields": json.dumps(dict(draft.fields)),
             "saved_at": draft.saved_at,
         }
-        with self._session.changing(JournalAction.CHANGED, what) as changes:
-            same = drafts.c.form == row["form"], drafts.c.object_id == draft.object_id
+        same = drafts.c.form == row["form"], drafts.c.object_id == draft.object_id
+        known = self._session.first(select(drafts.c.form).where(*same))
+        beginning = self._session.changing(JournalAction.CHANGED, what)
+        with beginning if known is None else self._session.going_on() as changes:
             changes.run(drafts.delete().where(*same))
             changes.insert(drafts.insert(), row)
         return draft

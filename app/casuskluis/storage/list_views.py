@@ -28,7 +28,10 @@ class ListViewRepository:
         return [_view(row) for row in rows]
 
     def put(self, view: ListView) -> ListView:
-        """Store a view in place of an earlier one of the same name."""
+        """Store a view in place of an earlier one of the same name.
+
+        How a list was left, which has no name, is no line in the journal.
+        """
         columns = list_views.c
         same = columns.officer == view.officer, columns.page == view.page
         row = {
@@ -37,7 +40,8 @@ class ListViewRepository:
             "name": view.name,
             "state": json.dumps(dict(view.state), ensure_ascii=False),
         }
-        with self._session.changing(JournalAction.CHANGED, f"list_view:{view.page}") as changes:
+        chosen = self._session.changing(JournalAction.CHANGED, f"list_view:{view.page}")
+        with chosen if view.name else self._session.going_on() as changes:
             changes.run(list_views.delete().where(*same, columns.name == view.name))
             new = changes.insert(list_views.insert(), row)
         return replace(view, id=ListViewId(new))

@@ -141,6 +141,19 @@ class Session:
         yield changes
         self.record(action, changes.what)
 
+    @contextmanager
+    def going_on(self) -> Iterator[Changes]:
+        """Give the means to change words in the making: a draft that grows, a list as left.
+
+        There is no line in the journal: they change with every few letters, and the journal has
+        their first and last line already.
+
+        Raises:
+            NotWriting: When the transaction only reads.
+        """
+        self._require_author()
+        yield Changes(self._execute, "")
+
     def record(
         self, action: JournalAction, what: str, result: JournalResult = JournalResult.DONE
     ) -> None:

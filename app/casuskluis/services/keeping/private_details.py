@@ -76,7 +76,7 @@ def _plain(found: str) -> str:
     if "@" in found:
         return found.casefold()
     letters = "".join(filter(str.isalpha, found)).casefold()
-    numbers = _NUMBERS.findall(found)
+    numbers: list[str] = _NUMBERS.findall(found)
     if letters and len(numbers) == 1:
         return numbers[0] + letters
     if letters:
