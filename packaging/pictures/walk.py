@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtWidgets import QAbstractItemView, QTabBar, QWidget
 
 from casuskluis_ui.shell.page import Page
+from casuskluis_ui.widgets.two_sides import Side, TwoSides
 from pictures.studio import Studio
 
 _DEEPEST = 3
@@ -36,7 +37,17 @@ def choose_first(page: QWidget) -> None:
         if view.isVisible() and model is not None and model.rowCount():
             if not view.currentIndex().isValid():
                 view.setCurrentIndex(model.index(0, 0))
+            _come_in(view)
             return
+
+
+def _come_in(view: QWidget) -> None:
+    """Where there is room for a list or its record, go to the record."""
+    above: QWidget | None = view
+    while above is not None and not isinstance(above, TwoSides):
+        above = above.parentWidget()
+    if above is not None and view in above.widget(0).findChildren(QAbstractItemView):
+        above.show_side(Side.RECORD)
 
 
 def _within(page: Page, others: list[Page]) -> bool:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from casuskluis.services.lists.columns import ListKind
@@ -21,6 +21,7 @@ from casuskluis_ui.widgets.grid import Grid
 from casuskluis_ui.widgets.item_list import ItemList
 from casuskluis_ui.widgets.rows import choose_again, chosen_count, chosen_ids
 from casuskluis_ui.widgets.search_field import SearchField
+from casuskluis_ui.widgets.stack import Stack
 
 
 class GoneState(EmptyState):
@@ -47,7 +48,7 @@ def nothing_left() -> EmptyState:
     return EmptyState("funnel", _tr("0 in de lijst door deze filters"), text, action)
 
 
-class DeskStack(QStackedWidget):
+class DeskStack(Stack):
     """The desks of a page: one per kind of list, as high as the one in view."""
 
     def __init__(self) -> None:
@@ -66,7 +67,7 @@ class DeskStack(QStackedWidget):
         self.show()
 
 
-class ListRoom(QStackedWidget):
+class ListRoom(Stack):
     """The rows of a page.
 
     Args:

@@ -6,14 +6,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.errors import CasuskluisError, NotFound
@@ -32,6 +25,8 @@ from casuskluis_ui.widgets.item_list import ItemList
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, holder, row
 from casuskluis_ui.widgets.search_field import SearchField
+from casuskluis_ui.widgets.stack import Stack
+from casuskluis_ui.widgets.two_sides import TwoSides
 
 LIST_WIDTH_IN_CHARACTERS = 32
 LIST_STARTS_AT = 60
@@ -68,7 +63,7 @@ class BrowsePage(WorkPage):
         self.filters = QHBoxLayout()
         self.buttons = QHBoxLayout()
         self._count = label("", "muted")
-        self._right = QStackedWidget()
+        self._right = Stack()
         self._empty = empty
         self._right.addWidget(empty)
         self._model: PagedListModel[object, object] | None = None
@@ -80,8 +75,7 @@ class BrowsePage(WorkPage):
         self._gone = gone_state()
         for part in (self._gone, self._several):
             self._right.addWidget(part)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._build(title)
+        self._sides = self._build(title)
         self.search.searched.connect(self._search)
         self._connect_room()
 
@@ -124,6 +118,7 @@ class BrowsePage(WorkPage):
             desk.opened.connect(self.list.chosen)
             desk.grid.selected.connect(self._picked)
             desk.grid.chosen.connect(self.list.chosen)
+            desk.grid.clicked.connect(self._clicked)
             for view in (desk.grid, self.list):
                 hand = view.choose_several()
                 hand.picked.connect(self._picked, Qt.ConnectionType.UniqueConnection)
@@ -171,6 +166,7 @@ class BrowsePage(WorkPage):
             self._search("")
             self._point_at(object_id)
         self._open(object_id)
+        self._come_in()
 
     @override
     def current_object(self) -> int:
@@ -180,10 +176,11 @@ class BrowsePage(WorkPage):
     @override
     def focus_search(self) -> None:
         """Put the caret in the quick filter."""
+        self._sides.show_list()
         self.search.setFocus()
         self.search.selectAll()
 
-    def _build(self, title: str) -> None:
+    def _build(self, title: str) -> TwoSides:
         heading = row(FoldingRow(label(title, "h1"), holder(row(STRETCH, self.buttons))))
         left = _ListColumn()
         left.setObjectName("side")
@@ -195,28 +192,34 @@ class BrowsePage(WorkPage):
             part.setContentsMargins(16, 0, 16, 0)
             column.addLayout(part)
         column.addWidget(self._room, 1)
-        splitter = self._splitter
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(self._right)
-        splitter.setStretchFactor(1, 1)
-        self._divide()
+        sides = TwoSides(left, self._right)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
+        layout.addWidget(sides)
+        return sides
 
     def _divide(self) -> None:
         """Give list and record their share: a table needs more than a list of items."""
         wanted = self.fontMetrics().averageCharWidth() * LIST_STARTS_AT
         shares = [2 * wanted, wanted] if self._room.shows_table else [wanted, 2 * wanted]
-        self._splitter.setSizes(shares)
+        self._sides.setSizes(shares)
 
     def _connect_room(self) -> None:
         self.list.selected.connect(self._picked)
         self.list.chosen.connect(self._picked)
+        self.list.chosen.connect(self._come_in)
+        self.list.clicked.connect(self._clicked)
         self._room.clear_wanted.connect(self._clear_filters)
         self._several.wanted.connect(self._run)
         self._several.let_go.connect(self._let_go)
+
+    def _come_in(self) -> None:
+        """Bring the record to the front, where there is room for one side only."""
+        self._sides.show_record()
+
+    def _clicked(self) -> None:
+        if not self._room.several:
+            self._sides.show_clicked()
 
     def _list_changed(self) -> None:
         self._search(self.search.text().strip())

@@ -6,7 +6,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.clock import Clock
@@ -24,6 +24,7 @@ from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.page_stack import PageStack
 from casuskluis_ui.shell.problem_banner import ProblemBanner
 from casuskluis_ui.shell.progress import ProgressStrip
+from casuskluis_ui.shell.rail_fold import Halves, RailFold
 from casuskluis_ui.shell.returning import Returning
 from casuskluis_ui.shell.session import Session
 from casuskluis_ui.shell.status_bar import StatusBar
@@ -162,10 +163,8 @@ class MainWindow(ShellWindow):
         )
         right = column(*parts, spacing=0)
         right.setStretch(len(parts) - 1, 1)
-        self._halves = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        self._halves.addWidget(self._rail)
-        self._halves.addWidget(holder(right))
-        self._halves.setStretchFactor(1, 1)
+        self._halves = Halves(self._rail, holder(right))
+        self._fold = RailFold(self, self._halves, self._rail)
         self._warning.hide()
         self._banner.hide()
         self.setCentralWidget(self._halves)
@@ -185,7 +184,7 @@ class MainWindow(ShellWindow):
             "lock": self.lock_wanted.emit,
             "filter": self._focus_search,
             "refresh": self._pages.refresh,
-            "navigation": self._rail.take_focus,
+            "navigation": self._fold.take_focus,
             "undo": self._take_back,
             "full_screen": self._full.toggle,
         }

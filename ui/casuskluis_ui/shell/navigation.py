@@ -17,10 +17,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QHBoxLayout,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -36,20 +37,28 @@ from casuskluis_ui.shell.session import Section
 from casuskluis_ui.theme import theme
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.labels import IconLabel, label
-from casuskluis_ui.widgets.layouts import STRETCH, row
+from casuskluis_ui.widgets.layouts import STRETCH, holder, row
 from casuskluis_ui.widgets.painting import paint_line
 
 Index = QModelIndex | QPersistentModelIndex
 _AROUND = 16
 _SIDE = 12
+_AROUND_RAIL = (12, 16, 12, 14)
+_ANY_WIDTH = 16777215
+"""What Qt has for no maximum."""
 
 
 class NavigationModel(QAbstractListModel):
-    """The sections."""
+    """The sections.
+
+    Attributes:
+        folded: Only the icons are shown: then a tip tells the name.
+    """
 
     def __init__(self, sections: Sequence[Section], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sections = tuple(sections)
+        self.folded = False
 
     def row_of(self, name: str) -> int:
         """Return the row of a section; -1 when there is none of that name."""
@@ -67,11 +76,19 @@ class NavigationModel(QAbstractListModel):
         section = self._sections[index.row()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return section.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return section.title if self.folded else None
         return section if role == LINE_ROLE else None
 
 
 class NavigationList(QListView):
-    """The list itself; it is as high as its sections."""
+    """The list itself; it is as high as its sections.
+
+    Signals:
+        left: The officer is done with it: Escape, Enter, or Tab to what comes after it.
+    """
+
+    left = Signal()
 
     def __init__(self, sections: Sequence[Section], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,17 +111,32 @@ class NavigationList(QListView):
 
     @override
     def sizeHint(self) -> QSize:
+        high = self.sizeHintForRow(0) * self.sections.rowCount() + 4
+        if self.sections.folded:
+            return QSize(theme().icon_size() + 2 * _SIDE, high)
         metrics = QFontMetrics(theme().font(1, QFont.Weight.DemiBold))
         titles = (index.data() for index in map(self.sections.index, self._rows()))
         widest = max((metrics.horizontalAdvance(title) for title in titles), default=0)
         width = widest + theme().icon_size() + 4 * _SIDE
-        return QSize(width, self.sizeHintForRow(0) * self.sections.rowCount() + 4)
+        return QSize(width, high)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self.updateGeometry()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.left.emit()
+        super().keyPressEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
+            self.left.emit()
 
     def _rows(self) -> range:
         return range(self.sections.rowCount())
@@ -134,13 +166,21 @@ class _NavigationDelegate(QStyledItemDelegate):
         middle = room.center().y()
         painter.drawPixmap(QPointF(room.left() + _SIDE, middle - size / 2), icon)
         weight = QFont.Weight.DemiBold if selected else QFont.Weight.Medium
+        if option.widget.width() <= size + 3 * _SIDE:
+            _paint_ring(painter, option, room)
+            painter.restore()
+            return
         words = room.adjusted(2 * _SIDE + size, 0, -_SIDE / 2, 0)
         paint_line(painter, words, section.title, look.font(1, weight), look.color(ink))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(look.color("nav_text"), 2))
-            painter.drawRoundedRect(room.adjusted(1, 1, -1, -1), 6, 6)
+        _paint_ring(painter, option, room)
         painter.restore()
+
+
+def _paint_ring(painter: QPainter, option: QStyleOptionViewItem, room: QRectF) -> None:
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme().color("nav_text"), 2))
+        painter.drawRoundedRect(room.adjusted(1, 1, -1, -1), 6, 6)
 
 
 class NavigationRail(QFrame):
@@ -153,10 +193,14 @@ class NavigationRail(QFrame):
     Signals:
         went: The name of a section.
         lock_wanted: The lock was pressed.
+        whole_wanted: Open it with its words, or fold it again.
+        done: The officer chose, or left the list.
     """
 
     went = Signal(str)
     lock_wanted = Signal()
+    whole_wanted = Signal()
+    done = Signal()
 
     def __init__(
         self, sections: Sequence[Section], officer: str, parent: QWidget | None = None
@@ -168,24 +212,67 @@ class NavigationRail(QFrame):
         self._list.selectionModel().currentChanged.connect(self._go)
         self.ways = WayBar()
         self.menu = MenuButton()
-        lock = Button(
+        self._lock = Button(
             self.tr("Vergrendelen"), "lock", "nav", self.tr("Kluis vergrendelen (Ctrl+L)")
         )
-        lock.clicked.connect(self.lock_wanted)
-        who = label(officer, "navmuted", wrap=True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 16, 12, 14)
+        self._whole = Button(self.tr("Namen tonen"), "chevron-right", "nav")
+        self._brand = holder(_brand())
+        self._who = holder(row(label(officer, "navmuted", wrap=True), margins=(10, 4, 0, 0)))
+        self._folded = False
+        self._parts = layout = QVBoxLayout(self)
+        layout.setContentsMargins(*_AROUND_RAIL)
         layout.setSpacing(4)
-        brand = row(
-            IconLabel("file-lock-2", "nav_text", 1.2), label("Casuskluis", "brand"), STRETCH,
-            spacing=10, margins=(8, 0, 0, 14),
-        )  # fmt: skip
-        layout.addLayout(brand)
-        layout.addWidget(self.ways)
-        layout.addWidget(self._list, 1)
-        layout.addWidget(self.menu)
-        layout.addWidget(lock)
-        layout.addLayout(row(who, margins=(10, 4, 0, 0)))
+        parts = (
+            self._brand,
+            self._whole,
+            self.ways,
+            self._list,
+            self.menu,
+            self._lock,
+            self._who,
+        )
+        for part in parts:
+            layout.addWidget(part)
+        layout.setStretchFactor(self._list, 1)
+        self._whole.hide()
+        self._lock.clicked.connect(self.lock_wanted)
+        self._whole.clicked.connect(self.whole_wanted)
+        self._list.left.connect(self.done)
+        self._list.clicked.connect(self.done)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether only the icons are shown."""
+        return self._folded
+
+    def fold(self, *, folded: bool) -> None:
+        """Show only the icons, or their words beside them."""
+        self._folded = folded
+        self._list.sections.folded = folded
+        for part in (self._brand, self._who):
+            part.setVisible(not folded)
+        self.ways.fold(folded=folded)
+        for button, words in (
+            (self.menu, self.tr("Menu")),
+            (self._lock, self.tr("Vergrendelen")),
+        ):
+            button.say("" if folded else words)
+            button.setAccessibleName(words)
+        self.menu.setToolTip(self.tr("Menu") if folded else "")
+        left, top, right, bottom = _AROUND_RAIL
+        sides = (4, top, 4, bottom) if folded else (left, top, right, bottom)
+        self._parts.setContentsMargins(*sides)
+        self._list.updateGeometry()
+        self.setMaximumWidth(self.minimumSizeHint().width() if folded else _ANY_WIDTH)
+
+    def offer_whole(self, *, offered: bool, opened: bool) -> None:
+        """Offer to open the rail with its words, or to fold it again."""
+        words = self.tr("Namen verbergen") if opened else self.tr("Namen tonen")
+        self._whole.setVisible(offered)
+        self._whole.show_icon("chevron-left" if opened else "chevron-right")
+        self._whole.say(words if opened else "")
+        self._whole.setAccessibleName(words)
+        self._whole.setToolTip(f"{words} (Alt+0)")
 
     def show_section(self, name: str) -> None:
         """Mark a section as the current one, without going there."""
@@ -200,3 +287,10 @@ class NavigationRail(QFrame):
     def _go(self, index: QModelIndex) -> None:
         if index.isValid():
             self.went.emit(index.data(LINE_ROLE).name)
+
+
+def _brand() -> QHBoxLayout:
+    return row(
+        IconLabel("file-lock-2", "nav_text", 1.2), label("Casuskluis", "brand"), STRETCH,
+        spacing=10, margins=(8, 0, 0, 14),
+    )  # fmt: skip

@@ -6,13 +6,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.session import Section
+from casuskluis_ui.widgets.stack import Stack
 
 
-class PageStack(QStackedWidget):
+class PageStack(Stack):
     """Holds the pages of the sections.
 
     Signals:

@@ -28,6 +28,7 @@ from casuskluis_ui.shell.page import Page
 from casuskluis_ui.widgets.form import Form
 from casuskluis_ui.widgets.item_list import ItemList
 from casuskluis_ui.widgets.search_field import SearchField
+from casuskluis_ui.widgets.two_sides import Side, TwoSides
 
 Look = dict[str, list[Any]]
 """Way down to what a widget shows: its kind and a value."""
@@ -194,6 +195,16 @@ def _show_cell(widget: QWidget, value: Any) -> None:
         widget.setCurrentIndex(widget.model().index(int(row), int(column)))
 
 
+def _side(widget: QWidget) -> object:
+    """Return which of two sides is in view, where there is room for one."""
+    return int(widget.side) if isinstance(widget, TwoSides) and widget.is_single else 0
+
+
+def _show_side(widget: QWidget, value: Any) -> None:
+    if isinstance(widget, TwoSides):
+        widget.show_side(Side(int(value)))
+
+
 def _scroll(widget: QWidget) -> object:
     if isinstance(widget, QAbstractScrollArea):
         return widget.verticalScrollBar().value()
@@ -220,5 +231,6 @@ _KINDS: Mapping[str, tuple[_Read, _Show]] = {
     "words": (_words, _show_words),
     "object": (_object, _show_object),
     "cell": (_cell, _show_cell),
+    "side": (_side, _show_side),
     "scroll": (_scroll, _show_scroll),
 }

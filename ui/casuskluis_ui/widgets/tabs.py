@@ -3,13 +3,14 @@
 
 """Tabs under a white page head."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLayout, QMenu, QTabWidget, QToolButton, QWidget
 from typing_extensions import override
 
 from casuskluis_ui.widgets.buttons import IconButton
 from casuskluis_ui.widgets.layouts import holder, row
+from casuskluis_ui.widgets.stack import least_of
 
 _SHIFT = 24
 _EDGE = 12
@@ -42,6 +43,13 @@ class Tabs(QTabWidget):
         self._corner = holder(row(self.all, margins=(_SHIFT, 0, _EDGE, 0)))
         self.setCornerWidget(self._corner, Qt.Corner.TopRightCorner)
         self._corner.hide()
+        self.currentChanged.connect(self._measure_again)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # Qt asks for the widest of all parts, also of those nobody sees.
+        bar, part = self.tabBar().minimumSizeHint(), least_of(self.currentWidget())
+        return QSize(max(bar.width(), part.width()), bar.height() + part.height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -57,6 +65,9 @@ class Tabs(QTabWidget):
         self._corner.setVisible(self.tabBar().sizeHint().width() > self.width())
         # The empty side of the corner would catch the clicks meant for the arrow under it.
         self.tabBar().raise_()
+
+    def _measure_again(self) -> None:
+        self.updateGeometry()
 
     def _list(self) -> None:
         self._menu.clear()

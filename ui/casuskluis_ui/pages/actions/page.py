@@ -5,7 +5,7 @@
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.action import RUNNING
@@ -41,6 +41,7 @@ from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import PAGE_MARGINS, column, holder, row
 from casuskluis_ui.widgets.rows import choose_again
 from casuskluis_ui.widgets.search_field import SearchField
+from casuskluis_ui.widgets.stack import Stack
 from casuskluis_ui.widgets.tabs import Tabs, page_head
 
 
@@ -66,7 +67,7 @@ class ActionsPage(WorkPage):
         self.desk = self._make_desk()
         self._several = SeveralRows(middle=False)
         self._several.hide()
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self.board = BoardView(workspace, clock)
         self.following = FollowingView(workspace, clock)
         self._tabs = Tabs(self.tr("Onderdelen van de acties"))

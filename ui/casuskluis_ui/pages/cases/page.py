@@ -3,7 +3,7 @@
 
 """The page with all cases."""
 
-from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.case import CasePhase
@@ -28,6 +28,7 @@ from casuskluis_ui.pages.handover.desk import HandoverDesk
 from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.empty_state import EmptyState
+from casuskluis_ui.widgets.stack import Stack
 
 
 class CasesPage(BrowsePage):
@@ -56,7 +57,7 @@ class CasesPage(BrowsePage):
         self.filters.addWidget(self._closed)
         self.detail = CaseDetail(self._desk)
         self.shielded = ShieldedPage()
-        self._side = QStackedWidget()
+        self._side = Stack()
         self._side.addWidget(self.detail)
         self._side.addWidget(self.shielded)
         self.use_detail(self._side)

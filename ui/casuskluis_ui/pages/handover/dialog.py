@@ -6,7 +6,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.errors import CasuskluisError
@@ -22,6 +22,7 @@ from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
+from casuskluis_ui.widgets.stack import Stack
 
 _CHARACTERS = 100
 _HIGH = 780
@@ -56,7 +57,7 @@ class HandoverDialog(QDialog):
         )
         self._title = label("", "h1", wrap=True)
         self._problem = Banner("bad")
-        self._steps = QStackedWidget()
+        self._steps = Stack()
         self._back = Button(self.tr("Vorige"), "arrow-left")
         self._next = Button("", kind="primary")
         self._cancel = Button(self.tr("Annuleren"))

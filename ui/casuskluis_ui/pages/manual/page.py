@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
     QListWidgetItem,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +30,7 @@ from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import column, row
 from casuskluis_ui.widgets.pdf_output import save_pdf
 from casuskluis_ui.widgets.search_field import SearchField
+from casuskluis_ui.widgets.two_sides import TwoSides
 
 _PLACE = Qt.ItemDataRole.UserRole
 _LIST_STARTS_AT = 34
@@ -77,9 +77,11 @@ class ManualPage(Page):
         self._count = label("", "muted", wrap=True)
         self.reader = ChapterReader(self.tr("Tekst van het handboek"), handbook.picture)
         self.save = Button(self.tr("Als PDF opslaan"), "download")
-        self._build()
+        self._sides = self._build()
         self.search.searched.connect(self._look)
         self.list.currentItemChanged.connect(self._read)
+        self.list.clicked.connect(self._sides.show_clicked)
+        self.list.activated.connect(self._sides.show_record)
         self.reader.led.connect(self.show_part)
         self.save.clicked.connect(self._make_pdf)
 
@@ -105,6 +107,7 @@ class ManualPage(Page):
             hit: HandbookHit = item.data(_PLACE)
             if part in {hit.chapter, hit.chapter.partition("-")[0]}:
                 self.list.setCurrentItem(item)
+                self._sides.show_record()
                 return
 
     @override
@@ -122,6 +125,7 @@ class ManualPage(Page):
 
     @override
     def focus_search(self) -> None:
+        self._sides.show_list()
         self.search.setFocus()
         self.search.selectAll()
 
@@ -186,7 +190,7 @@ class ManualPage(Page):
         self.save.setEnabled(True)
         self.problem.emit(sentence)
 
-    def _build(self) -> None:
+    def _build(self) -> TwoSides:
         side = _Side()
         side.setObjectName("side")
         left = QVBoxLayout(side)
@@ -197,16 +201,13 @@ class ManualPage(Page):
         left.addLayout(row(head, margins=around))
         listing = row(self.list, margins=(8, 0, 0, 0))
         left.addLayout(listing, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(side)
-        splitter.addWidget(self.reader)
-        splitter.setStretchFactor(1, 1)
+        sides = TwoSides(side, self.reader, self.tr("Terug naar de hoofdstukken"))
         letter = self.fontMetrics().averageCharWidth()
-        splitter.setSizes([letter * _LIST_STARTS_AT, letter * _TEXT_STARTS_AT])
+        sides.setSizes([letter * _LIST_STARTS_AT, letter * _TEXT_STARTS_AT])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
+        layout.addWidget(sides)
+        return sides
 
 
 def _title(hit: HandbookHit) -> str:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.clock import Clock
@@ -30,6 +30,7 @@ from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.flow import Flow
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import NO_MARGINS, column, holder, row
+from casuskluis_ui.widgets.stack import Stack
 from casuskluis_ui.widgets.tabs import page_head
 
 _HALF_YEARS = 6
@@ -73,7 +74,7 @@ class DescriptionsPage(WorkPage):
         self.result = Banner("info")
         self._cards = CardColumn()
         self.paper = ReleasedPaper(releases, runner)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._build()
         self._connect()
 

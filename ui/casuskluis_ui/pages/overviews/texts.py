@@ -5,7 +5,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casuskluis.services.masking.service import MaskingService
 from casuskluis_ui.pages.overviews.masking.editor import MaskingEditor
@@ -21,6 +21,7 @@ from casuskluis_ui.widgets.layouts import (
     holder,
     row,
 )
+from casuskluis_ui.widgets.stack import Stack
 
 
 class TextsPage(WorkPage):
@@ -33,7 +34,7 @@ class TextsPage(WorkPage):
         self.review_button = Button(self.tr("Nakijken"), "text-search", "primary", "Ctrl+N")
         self.again_button = Button(self.tr("Andere tekst"), "arrow-left")
         self.editor = MaskingEditor(service)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._build()
         self.review_button.clicked.connect(self.review)
         self.again_button.clicked.connect(self._begin_again)

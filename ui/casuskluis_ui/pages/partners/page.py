@@ -5,7 +5,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.clock import Clock
@@ -41,6 +41,7 @@ from casuskluis_ui.pages.partners.rows import PartnerRows
 from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.empty_state import EmptyState
+from casuskluis_ui.widgets.stack import Stack
 
 ORGANISATIONS, CONTACTS = 0, 1
 
@@ -82,7 +83,7 @@ class PartnersPage(FileDropPage):
         self._rows = PartnerRows(workspace, self)
         self._places = OrganisationDetail()
         self._people = ContactDetail()
-        self._details = QStackedWidget()
+        self._details = Stack()
         self._details.addWidget(self._places)
         self._details.addWidget(self._people)
         self.use_detail(self._details)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.clock import Clock
@@ -28,6 +28,7 @@ from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, holder, row
+from casuskluis_ui.widgets.stack import Stack
 
 _CARDS, _EMPTY = 0, 1
 
@@ -57,7 +58,7 @@ class GoalsPage(WorkPage):
         self.add.setToolTip("Ctrl+N")
         self._empty = EmptyState("flag", "", "", self.tr("Doel vastleggen"))
         self._cards = CardColumn()
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.addWidget(scrolled(self._cards, self.title))
         self._stack.addWidget(self._empty)
         self._build()

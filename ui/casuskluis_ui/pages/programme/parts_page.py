@@ -5,13 +5,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis_ui.pages.programme.places import part_object, part_place
 from casuskluis_ui.pages.tabbed_page import PageOfPages
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.widgets.layouts import STRETCH, row
+from casuskluis_ui.widgets.stack import Stack
 from casuskluis_ui.widgets.tabs import page_head
 
 
@@ -35,7 +36,7 @@ class PartsPage(PageOfPages):
     ) -> None:
         super().__init__(title, parent)
         self._parts = tuple(part for _, part in parts)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self.choice = QTabBar()
         self.choice.setAccessibleName(name)
         self.choice.setExpanding(False)

@@ -4,7 +4,7 @@
 """Back, forward and search, at the top of the navigation."""
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QWidget
 
 from casuskluis_ui.shell.commands.shortcuts import Shortcuts
 from casuskluis_ui.widgets.buttons import Button
@@ -36,8 +36,16 @@ class WayBar(QWidget):
         self.back.clicked.connect(self.back_wanted)
         self.forward.clicked.connect(self.forward_wanted)
         self.finder.clicked.connect(self.palette_wanted)
-        self.setLayout(row(self.back, self.forward, self.finder, spacing=2))
+        self._row = row(self.back, self.forward, self.finder, spacing=2)
+        self.setLayout(self._row)
         self.show_ways(back=False, forward=False)
+
+    def fold(self, *, folded: bool) -> None:
+        """Stand under each other without words, or side by side."""
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if folded else across)
+        self.finder.say("" if folded else self.tr("Zoeken"))
+        self.finder.setAccessibleName(self.tr("Ga naar of doe"))
 
     def show_ways(self, *, back: bool, forward: bool) -> None:
         """Enable the ways there are."""

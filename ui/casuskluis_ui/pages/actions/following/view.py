@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from casuskluis.domain.action import ActionItem
 from casuskluis.domain.clock import Clock
@@ -23,6 +23,7 @@ from casuskluis_ui.pages.actions.following.promises import PromisePanel
 from casuskluis_ui.widgets.clipboard import BriefClipboard
 from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.layouts import column
+from casuskluis_ui.widgets.stack import Stack
 
 _SHARES = (320, 900)
 
@@ -55,7 +56,7 @@ class FollowingView(QWidget):
         self._asked: tuple[ActionItemId, ...] = ()
         self.owners = OwnerList()
         self.promises = PromisePanel()
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.owners)

@@ -4,7 +4,7 @@
 """Looking at an attachment inside the program: from memory, without another program."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.attachment import Attachment, AttachmentKind
@@ -19,6 +19,7 @@ from casuskluis_ui.widgets.image_view import ImageView
 from casuskluis_ui.widgets.labels import ElidedLabel, label
 from casuskluis_ui.widgets.layouts import STRETCH, row
 from casuskluis_ui.widgets.pdf_view import PdfView
+from casuskluis_ui.widgets.stack import Stack
 
 _CHARACTERS = 120
 _HIGH = 900
@@ -48,7 +49,7 @@ class AttachmentViewer(QDialog):
         self.pdf = PdfView()
         self.image = ImageView()
         self._empty = EmptyState("file-text", self.tr("Even geduld"), "")
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self.setWindowTitle(self.tr("Bijlage bekijken"))
         self._build()
         self._task: Task | None = runner.run(

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QWidget
 
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.copies import CopyState, PrintedCopy
@@ -27,6 +27,7 @@ from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.flow import Flow
 from casuskluis_ui.widgets.item_list import ItemList
 from casuskluis_ui.widgets.layouts import STRETCH, column, row
+from casuskluis_ui.widgets.stack import Stack
 
 _KEYS = "URVTN"
 """Of the buttons under the list, while the list has the keyboard."""
@@ -63,7 +64,7 @@ class CopyRegister(QWidget):
             Button(self.tr("Terugdraaien"), tip=self.tr("Toets T")),
         ]
         self.note_button = Button(self.tr("Notitie"), tip=self.tr("Toets N"))
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._build()
         self._connect()
 

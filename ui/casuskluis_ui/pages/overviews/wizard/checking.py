@@ -4,7 +4,7 @@
 """Step 2: what the check says of each group, and how to make what is too fine coarser."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.releases import ReleaseRecord, ReleaseStatus
@@ -22,6 +22,7 @@ from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import NO_MARGINS, STRETCH, column, holder, row
+from casuskluis_ui.widgets.stack import Stack
 
 
 class CheckPart(QWidget):
@@ -53,7 +54,7 @@ class CheckPart(QWidget):
         self.stop_button = Button(self.tr("Stoppen"), "x")
         self.bar = QProgressBar()
         self._cards = CardColumn()
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._build()
         self.settle_button.clicked.connect(self.settle_wanted)
         self.stop_button.clicked.connect(self._stop)

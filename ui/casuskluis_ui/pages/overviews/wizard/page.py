@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis.services.releases.choosing import Method
@@ -24,6 +24,7 @@ from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.layouts import NO_MARGINS, STRETCH, column, holder, row
+from casuskluis_ui.widgets.stack import Stack
 from casuskluis_ui.widgets.tabs import page_head
 
 
@@ -41,7 +42,7 @@ class WizardPage(WorkPage):
         self.check = CheckPart()
         self.sample = SamplePart()
         self.release = ReleasePart(releases, runner)
-        self._parts = QStackedWidget()
+        self._parts = Stack()
         self.back_button = Button(self.tr("Terug"), "arrow-left")
         self.next_button = Button("", kind="primary", tip="Ctrl+N")
         self._build()

@@ -4,7 +4,7 @@
 """Step 4: release, and then print or save; or not after all."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.releases import ReleaseRecord, ReleaseStatus
@@ -20,6 +20,7 @@ from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card, FactRows
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import NO_MARGINS, STRETCH, column, holder, row
+from casuskluis_ui.widgets.stack import Stack
 
 
 class ReleasePart(QWidget):
@@ -52,7 +53,7 @@ class ReleasePart(QWidget):
         self.withdraw_button = Button(self.tr("Toch niet vrijgeven"), "undo-2")
         self.again_button = Button(self.tr("Ander overzicht"), "plus")
         self.paper = ReleasedPaper(releases, runner, (self.again_button, self.withdraw_button))
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._build()
         self.looked.toggled.connect(self.release_button.setEnabled)
         self.release_button.clicked.connect(self.release_wanted)

@@ -6,7 +6,7 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from casuskluis.domain.identifiers import MeetingId
@@ -21,6 +21,7 @@ from casuskluis_ui.pages.meetings.preview import expected
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, column, holder
+from casuskluis_ui.widgets.stack import Stack
 
 _NUMBERED = (
     TablePaper.AGENDA,
@@ -63,7 +64,7 @@ class PartnerCopyDialog(SendingDialog):
         self.phrase = label("", "h1", wrap=True)
         self.phrase.setObjectName("phrase")
         self._saved = label("", wrap=True)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.addWidget(holder(column(self.choice, STRETCH)))
         self._stack.addWidget(self._phrase_page())
         self.put(self._stack)
