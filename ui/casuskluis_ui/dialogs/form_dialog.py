@@ -298,7 +298,9 @@ class FormDialog(QDialog):
         around = self.sizeHint().height() - area.sizeHint().height()
         high = self.form.sizeHint().height() + around + _SPARE
         margins = layout.contentsMargins()
-        least = self.form.minimumSizeHint().width() + margins.left() + margins.right() + _BAR
+        # The margin beside the form, and the bar itself.
+        sides = margins.left() + margins.right() + 2 * _BAR
+        least = self.form.minimumSizeHint().width() + sides
         open_at(self, _CHARACTERS, high, least=least)
         first = next(iter(self.form), None)
         if first is not None:
