@@ -96,14 +96,7 @@ def contact(
     """Return the dialog that records a contact, or changes one; a new one has no identifier."""
     form = Form("contact", found.id)
     _contact_fields(form, workspace, clock, parent)
-    name = found.name
-    values = {part: getattr(found, part) for part in _CONTACT_TEXTS}
-    values |= {"given": name.given, "prefix": name.prefix, "family": name.family}
-    values["organisation"] = str(found.organisation_id or "")
-    for part in _CONTACT_DAYS:
-        day = getattr(found, part)
-        values[part] = dutch_date(day) if day else ""
-    form.fill(values)
+    form.fill(_contact_values(found))
     work = Editing(
         found,
         partial(workspace.partners.contact, found.id),
@@ -139,6 +132,17 @@ def contact(
         newest=work.newest if found.id else None,
         parent=parent,
     )
+
+
+def _contact_values(found: Contact) -> Values:
+    name = found.name
+    values = {part: getattr(found, part) for part in _CONTACT_TEXTS}
+    values |= {"given": name.given, "prefix": name.prefix, "family": name.family}
+    values["organisation"] = str(found.organisation_id or "")
+    for part in _CONTACT_DAYS:
+        day = getattr(found, part)
+        values[part] = dutch_date(day) if day else ""
+    return values
 
 
 def _organisation_fields(form: Form, workspace: Workspace, parent: QWidget) -> None:

@@ -37,12 +37,7 @@ def signal(
         {name: getattr(shown, name) for name in _SIGNAL_TEXTS}
         | {"noted_on": dutch_date(shown.noted_on)}
     )
-    codes = workspace.codes.book()
-    show_code(form, "phenomenon", codes, CodeList.PHENOMENON, shown.phenomenon)
-    show_code(form, "district", codes, CodeList.DISTRICT, shown.district)
-    show_code(form, "source", codes, CodeList.TENSION_SOURCE, shown.source)
-    show_code(form, "phase", codes, CodeList.TENSION_PHASE, shown.phase)
-    form.mark_saved()
+    _show_signal_codes(form, workspace, shown)
     warning.look()
     work = Editing(
         shown,
@@ -77,6 +72,15 @@ def signal(
         newest=work.newest if shown.id else None,
         parent=parent,
     )
+
+
+def _show_signal_codes(form: Form, workspace: Workspace, shown: TensionSignal) -> None:
+    codes = workspace.codes.book()
+    show_code(form, "phenomenon", codes, CodeList.PHENOMENON, shown.phenomenon)
+    show_code(form, "district", codes, CodeList.DISTRICT, shown.district)
+    show_code(form, "source", codes, CodeList.TENSION_SOURCE, shown.source)
+    show_code(form, "phase", codes, CodeList.TENSION_PHASE, shown.phase)
+    form.mark_saved()
 
 
 def _signal_fields(form: Form, workspace: Workspace, clock: Clock, parent: QWidget) -> None:

@@ -117,15 +117,7 @@ def item(
     )
     form.add(("at_end", Field(parent.tr("Plaats"), at_end)))
     form.add(("actions", Field(parent.tr("Soort"), actions)))
-    form.fill(
-        {
-            "title": shown.title,
-            "minutes": str(shown.minutes),
-            "purpose": shown.purpose,
-            "at_end": _YES if shown.at_end else "",
-            "actions": _YES if shown.kind is AgendaItemKind.ACTIONS else "",
-        }
-    )
+    form.fill(_item_values(shown))
 
     work = Editing(
         shown,
@@ -153,6 +145,16 @@ def item(
         newest=work.newest if found else None,
         parent=parent,
     )
+
+
+def _item_values(shown: SeriesItem) -> Values:
+    return {
+        "title": shown.title,
+        "minutes": str(shown.minutes),
+        "purpose": shown.purpose,
+        "at_end": _YES if shown.at_end else "",
+        "actions": _YES if shown.kind is AgendaItemKind.ACTIONS else "",
+    }
 
 
 def _stored(workspace: Workspace, shown: MeetingSeries) -> MeetingSeries:

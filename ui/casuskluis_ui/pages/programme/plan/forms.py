@@ -122,17 +122,7 @@ def measure(workspace: Workspace, clock: Clock, shown: Measure, parent: QWidget)
     looked = ("title", "owner", "planning", *_COLUMNS)
     warning = PersonWarning(form, workspace.programme.person_check.look(), looked)
     _measure_fields(form, workspace, clock, shown, parent)
-    form.fill(
-        {
-            "title": shown.title,
-            "owner_id": str(shown.owner_id or ""),
-            "owner": shown.owner,
-            "planning": shown.planning,
-            "due_on": dutch_date(shown.due_on) if shown.due_on else "",
-            "public_text": shown.public_text,
-            "confidential_text": shown.confidential_text,
-        }
-    )
+    form.fill(_measure_values(shown))
     codes = workspace.codes.book()
     show_code(form, "pillar", codes, CodeList.PILLAR, shown.pillar)
     show_code(form, "status", codes, CodeList.MEASURE_STATUS, shown.status)
@@ -170,6 +160,18 @@ def measure(workspace: Workspace, clock: Clock, shown: Measure, parent: QWidget)
         intro=_two_columns(parent),
         parent=parent,
     )
+
+
+def _measure_values(shown: Measure) -> Values:
+    return {
+        "title": shown.title,
+        "owner_id": str(shown.owner_id or ""),
+        "owner": shown.owner,
+        "planning": shown.planning,
+        "due_on": dutch_date(shown.due_on) if shown.due_on else "",
+        "public_text": shown.public_text,
+        "confidential_text": shown.confidential_text,
+    }
 
 
 def _stored_plan(workspace: Workspace, shown: PolicyPlan) -> PolicyPlan:
