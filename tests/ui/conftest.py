@@ -28,6 +28,7 @@ from casuskluis.services.workspace import Workspace
 from casuskluis.vault.cost import FLOOR
 from casuskluis_ui.shell.sweeping import Sweeper
 from casuskluis_ui.theme import Appearance, Theme
+from casuskluis_ui.widgets.spoken_role import tell_roles
 
 DEMO_PASSPHRASE = "vijf losse woorden zijn genoeg"
 DEMO_NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
@@ -87,6 +88,8 @@ def look(qapp: QApplication) -> Theme:
     QLocale.setDefault(QLocale("nl_NL"))
     QApplication.setCursorFlashTime(0)
     found = qapp.findChild(Theme)
+    if found is None:
+        tell_roles()
     made = found or Theme(qapp, Appearance.LIGHT)
     if made.appearance is not Appearance.LIGHT or made.points != 10:
         made.choose(Appearance.LIGHT, 10)

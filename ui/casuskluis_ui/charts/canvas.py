@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFont,
     QFontMetricsF,
@@ -25,6 +26,7 @@ from casuskluis_ui.charts.look import ChartLook, chart_look
 from casuskluis_ui.theme import theme
 from casuskluis_ui.widgets.announcing import announce
 from casuskluis_ui.widgets.painting import paint_line
+from casuskluis_ui.widgets.spoken_role import speak_as
 
 LEGEND_GAP = 18
 _SWATCH = 0.75
@@ -97,6 +99,7 @@ class Chart(QWidget):
 
     def __init__(self, data: ChartData, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        speak_as(self, QAccessible.Role.Chart)
         self.data = data
         self._current = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

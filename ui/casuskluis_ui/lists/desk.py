@@ -22,6 +22,7 @@ from casuskluis_ui.lists.state import ListState
 from casuskluis_ui.lists.table import TableColumns
 from casuskluis_ui.models import Column, LineSource, ListQuery, PagedModel, PagedTableModel
 from casuskluis_ui.pages.words import counted
+from casuskluis_ui.widgets.announcing import retell
 from casuskluis_ui.widgets.grid import Grid
 from casuskluis_ui.widgets.item_list import ItemList
 from casuskluis_ui.widgets.labels import label
@@ -124,7 +125,7 @@ class ListDesk(QWidget):
         words = counted(count, one, more)
         if self.narrowed:
             words = self.tr("{count} door deze filters").format(count=words)
-        self._count.setText(words)
+        retell(self._count, words)
         self.chips.show_filters(self._filters)
         self._note()
 

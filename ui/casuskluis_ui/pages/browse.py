@@ -17,7 +17,7 @@ from casuskluis_ui.lists.setup import ListSetup, RowCommand
 from casuskluis_ui.lists.several import SeveralRows
 from casuskluis_ui.models import PagedListModel
 from casuskluis_ui.pages.work_page import WorkPage
-from casuskluis_ui.widgets.announcing import announce
+from casuskluis_ui.widgets.announcing import announce, retell
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.folding_row import FoldingRow
@@ -229,7 +229,7 @@ class BrowsePage(WorkPage):
         if self._model is None or self._wanted is None:
             return
         count = self._room.ask(self._model, self._wanted(text), self._shown)
-        self._count.setText(self.tr("%n in de lijst", "", count))
+        retell(self._count, self.tr("%n in de lijst", "", count))
         self._empty.show_lesson(nothing=not count and not text)
 
     def _search(self, text: str) -> None:

@@ -6,6 +6,7 @@
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from casuskluis_ui.shell.tasks import Task, TaskRunner
+from casuskluis_ui.widgets.announcing import announce
 from casuskluis_ui.widgets.busy_bar import show_unknown
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.labels import label
@@ -45,6 +46,7 @@ class ProgressStrip(QFrame):
         show_unknown(self._bar)
         self._stop.setEnabled(True)
         self.show()
+        announce(self, self._label.text())
 
     def _advance(self, done: int, total: int) -> None:
         if self.sender() is self._task:

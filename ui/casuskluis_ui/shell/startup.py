@@ -13,6 +13,7 @@ from casuskluis_ui.shell.dutch import speak_dutch
 from casuskluis_ui.shell.preferences import Preferences
 from casuskluis_ui.theme import Appearance, Theme
 from casuskluis_ui.theme.icons import resources
+from casuskluis_ui.widgets.spoken_role import tell_roles
 
 _PLAIN_FAMILIES = ("DejaVu Sans", "Bitstream Vera Sans", "Sans Serif", "Sans")
 
@@ -29,6 +30,7 @@ def make_application(preferences: Preferences) -> QApplication:
     app.setApplicationName("Casuskluis")
     app.setDesktopFileName("nl.casuskluis.Casuskluis")
     speak_dutch(app)
+    tell_roles()
     dress(app, preferences)
     return app
 

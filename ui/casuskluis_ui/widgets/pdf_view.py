@@ -6,7 +6,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMargins, QPointF, Signal
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QAccessible, QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,6 +18,7 @@ from casuskluis_ui.widgets.buttons import Button, IconButton
 from casuskluis_ui.widgets.labels import ElidedLabel, label
 from casuskluis_ui.widgets.layouts import holder, row
 from casuskluis_ui.widgets.pdf_output import print_pdf, save_pdf, spooler_sentence
+from casuskluis_ui.widgets.spoken_role import speak_as
 
 _ZOOM_STEP = 1.2
 _WIDEST_FIT = 1.25
@@ -52,6 +53,7 @@ class PdfView(QWidget):
         self._buffer = QBuffer(self)
         self._document = QPdfDocument(self)
         self._view = QPdfView(self)
+        speak_as(self._view, QAccessible.Role.Document)
         self._fits = True
         self._build()
         self.clear()

@@ -17,6 +17,7 @@ from casuskluis_ui.pages.journal.listing import PAGE_SIZE, JournalPages, result_
 from casuskluis_ui.pages.words import counted
 from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.shell.tasks import TaskRunner
+from casuskluis_ui.widgets.announcing import retell
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.grid import Grid
@@ -93,7 +94,7 @@ class JournalPage(WorkPage):
         count = self.desk.table.rowCount()
         self.desk.answered(count)
         text = counted(count, self.tr("{n} regel"), self.tr("{n} regels, nieuwste eerst"))
-        self._count.setText(text)
+        retell(self._count, text)
         self.more.setEnabled(not self._pages.complete)
 
     def _build(self) -> None:

@@ -25,6 +25,7 @@ from casuskluis.services.papers import PrintedPaper
 from casuskluis_ui.pages.manual.reader import ChapterReader
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
+from casuskluis_ui.widgets.announcing import retell
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import column, row
@@ -141,7 +142,7 @@ class ManualPage(Page):
             item = QListWidgetItem(_title(hit))
             item.setData(_PLACE, hit)
             self.list.addItem(item)
-        self._count.setText(self._found(text, len(hits)))
+        retell(self._count, self._found(text, len(hits)))
         if hits:
             self.list.setCurrentRow(0)
 

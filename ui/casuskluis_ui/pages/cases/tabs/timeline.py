@@ -14,7 +14,7 @@ from casuskluis.domain.timeline import CaseEvent, EventKind
 from casuskluis.services.casework.cases import CaseFile
 from casuskluis_ui.pages.cases.tabs.base import CaseTab, Desk
 from casuskluis_ui.pages.words import counted, short_day
-from casuskluis_ui.widgets.announcing import announce
+from casuskluis_ui.widgets.announcing import announce, retell
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.date_field import DateField
 from casuskluis_ui.widgets.empty_state import EmptyState
@@ -146,7 +146,7 @@ class TimelineTab(CaseTab):
         self.line.show_items([self._item(one) for one in self._shown])
         count = len(self._shown)
         words = self.tr("{n} gebeurtenis"), self.tr("{n} gebeurtenissen")
-        self._count.setText(counted(count, *words))
+        retell(self._count, counted(count, *words))
         self._card.setVisible(bool(count))
         self._empty.setVisible(not count)
 
