@@ -105,6 +105,7 @@ def open_session(workspace: Workspace, folder: Path, runner: TaskRunner) -> Sess
         permissions=workspace.officers.access().permissions,
         finder=VaultFinder(workspace),
         back_up=BackupJob(workspace.backups),
+        share=workspace.sharing.allowed,
     )
 
 

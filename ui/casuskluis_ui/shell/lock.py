@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from casuskluis_ui.shell import process
@@ -35,6 +34,7 @@ class Lock(QObject):
         place: Tells which page and object are open.
         leave: Ends this process.
         settle: Drops the drafts of forms that were saved or thrown away.
+        forget: Takes away what was copied here.
     """
 
     def __init__(
@@ -46,6 +46,7 @@ class Lock(QObject):
         parent: QObject | None = None,
         *,
         settle: Callable[[], None] | None = None,
+        forget: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -53,6 +54,7 @@ class Lock(QObject):
         self._place = place
         self._leave = leave or process.leave
         self._settle = settle
+        self._forget = forget
         self._locking = False
 
     def lock(self) -> None:
@@ -104,14 +106,10 @@ class Lock(QObject):
         with suppress(Exception):
             self._runner.shut_down(WORKER_PATIENCE_MS)
         kept = self._keep(drafts)
-        with suppress(Exception):
-            clipboard = QGuiApplication.clipboard()
-            # Only what was copied here: the rest is not ours to throw away.
-            if clipboard.ownsClipboard():
-                clipboard.clear()
-        with suppress(Exception):
-            if self._settle is not None:
-                self._settle()
+        for step in (self._forget, self._settle):
+            with suppress(Exception):
+                if step is not None:
+                    step()
         with suppress(Exception):
             self._session.close()
         return kept

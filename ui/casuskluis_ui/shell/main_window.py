@@ -14,6 +14,8 @@ from casuskluis_ui.quiet.signs import QuietSigns
 from casuskluis_ui.shell.commands.desk import CommandDesk, ShellWindow
 from casuskluis_ui.shell.commands.shortcuts import Work
 from casuskluis_ui.shell.commands.window_state import Panes
+from casuskluis_ui.shell.desktop.capture import CaptureShield
+from casuskluis_ui.shell.desktop.sharing import ScreenSharing
 from casuskluis_ui.shell.draft_shelf import DraftShelf
 from casuskluis_ui.shell.drafts import FormDraft
 from casuskluis_ui.shell.full_screen import FullScreen
@@ -48,7 +50,13 @@ class MainWindow(ShellWindow):
     lock_wanted = Signal()
 
     def __init__(
-        self, session: Session, runner: TaskRunner, clock: Clock, parent: QWidget | None = None
+        self,
+        session: Session,
+        runner: TaskRunner,
+        clock: Clock,
+        parent: QWidget | None = None,
+        *,
+        shield: CaptureShield | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -62,7 +70,8 @@ class MainWindow(ShellWindow):
         self._banner = ProblemBanner()
         self._progress = ProgressStrip(runner)
         self._status = StatusBar()
-        self._kept = KeptForms(session, clock, self)
+        self._sharing = ScreenSharing(shield, session.share, self)
+        self._kept = KeptForms(session, clock, self, place=self.place)
         self._undo = UndoLast(session.bin, self)
         self._quiet = QuietSigns(session.quiet, self)
         self._build()
@@ -169,7 +178,8 @@ class MainWindow(ShellWindow):
         self._banner.hide()
         self.setCentralWidget(self._halves)
         self.setStatusBar(self._status)
-        self._status.addPermanentWidget(self._quiet.mark)
+        for mark in (self._sharing.mark, self._quiet.mark):
+            self._status.addPermanentWidget(mark)
 
     def _connect(self) -> None:
         self._rail.went.connect(self.go_to)
@@ -178,6 +188,7 @@ class MainWindow(ShellWindow):
         self._kept.kept.connect(self._status.show_draft_saved)
         self._undo.put_back.connect(self._put_back)
         self._undo.refused.connect(self.show_problem)
+        self._sharing.refused.connect(self.show_problem)
 
     def _works(self) -> dict[str, Work]:
         return {
@@ -187,6 +198,7 @@ class MainWindow(ShellWindow):
             "navigation": self._fold.take_focus,
             "undo": self._take_back,
             "full_screen": self._full.toggle,
+            **self._sharing.works(),
         }
 
     def _take_back(self) -> None:

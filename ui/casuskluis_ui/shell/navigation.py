@@ -263,7 +263,9 @@ class NavigationRail(QFrame):
         sides = (4, top, 4, bottom) if folded else (left, top, right, bottom)
         self._parts.setContentsMargins(*sides)
         self._list.updateGeometry()
-        self.setMaximumWidth(self.minimumSizeHint().width() if folded else _ANY_WIDTH)
+        if not folded:
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(_ANY_WIDTH)
 
     def offer_whole(self, *, offered: bool, opened: bool) -> None:
         """Offer to open the rail with its words, or to fold it again."""

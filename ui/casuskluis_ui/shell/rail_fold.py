@@ -6,6 +6,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 from typing_extensions import override
 
@@ -43,15 +44,35 @@ class Halves(QSplitter):
         else:
             super().setSizes(list)
 
+    @override
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._keep_folded()
+        return handled
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_folded()
+
     def fold(self, *, folded: bool) -> None:
         """Show icons only, or the rail as wide as it was."""
         if folded and not self._rail.is_folded:
             self._shares = self.sizes()
             self._rail.fold(folded=True)
+            self._keep_folded()
         elif not folded and self._rail.is_folded:
             self._rail.fold(folded=False)
             if any(self._shares):
                 self.setSizes(self._shares)
+
+    def _keep_folded(self) -> None:
+        """Give the icons no more room than they need, also after the text grew."""
+        if self._rail.is_folded:
+            least = self._rail.minimumSizeHint().width()
+            self._rail.setFixedWidth(least)
+            super().setSizes([least, self.width() - least - self.handleWidth()])
 
 
 class RailFold(QObject):

@@ -7,16 +7,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from casuskluis.domain.officer import Permission
-from casuskluis_ui.quiet.mode import QuietMode
 from casuskluis_ui.shell.commands.finder import Finder, NothingFinder
 from casuskluis_ui.shell.drafts import FormDraft
 from casuskluis_ui.shell.idle import DEFAULT_MINUTES
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.tasks import Work
 from casuskluis_ui.shell.undo import Bin, NoBin
+
+if TYPE_CHECKING:  # the lock screen hides no names
+    from casuskluis_ui.quiet.mode import QuietMode
 
 
 class Paper(Protocol):
@@ -110,6 +112,7 @@ class Session:
         back_up: Makes a backup, on the worker thread; None where it cannot be.
         bin: Puts back what was changed or removed.
         finder: Finds records by a few letters, and words in what is written.
+        share: Writes down that the screen may be shared for some minutes.
     """
 
     folder: Path
@@ -122,10 +125,11 @@ class Session:
     last_backup: Callable[[], datetime | None]
     close: Callable[[], None]
     warnings: tuple[str, ...] = ()
-    quiet: QuietMode | None = None
+    quiet: "QuietMode | None" = None
     idle_minutes: int = DEFAULT_MINUTES
     demonstration: bool = False
     permissions: frozenset[Permission] = frozenset(Permission)
     back_up: Work | None = None
     bin: Bin = field(default_factory=NoBin)
     finder: Finder = field(default_factory=NothingFinder)
+    share: Callable[[], None] | None = None

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 
 class Stack(QStackedWidget):
-    """As Qt's own, which is as wide as the widest part in it, also when nobody sees that one."""
+    """As Qt's own, but that one is as wide as its widest part, also when nobody sees it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

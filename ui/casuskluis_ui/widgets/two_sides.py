@@ -1,14 +1,14 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""A list and what is open beside it; one of the two at a time when there is no room for both."""
+"""A list and what is open beside it; one at a time when there is no room for both."""
 
 from collections.abc import Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis_ui.widgets.buttons import Button
@@ -46,7 +46,8 @@ class TwoSides(QSplitter):
         self._shares: list[int] = []
         self.back = Button(back or self.tr("Terug naar de lijst"), "arrow-left", "ghost")
         self.back.setToolTip("Esc")
-        self._bar = holder(row(self.back, STRETCH, margins=(12, 6, 12, 0)))
+        self._bar = holder(row(self.back, STRETCH, margins=(12, 6, 12, 2)))
+        self._bar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._bar.setObjectName("head")
         self._bar.hide()
         self._record = QWidget()

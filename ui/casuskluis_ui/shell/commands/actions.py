@@ -159,6 +159,11 @@ VIEWING = (
         when=When(states=ALWAYS), icon="maximize",
     ),
     Command(
+        name="share_screen", words="Schermdeling toestaan (10 minuten)", group=Group.VIEW,
+        when=When(states=WRITING), icon="monitor",
+        found_by="schermafbeelding opname hulp op afstand meekijken teams",
+    ),
+    Command(
         name="larger", words="Tekst groter", group=Group.VIEW, keys=("Ctrl++", "Ctrl+="),
         when=When(states=ALWAYS), icon="zoom-in", found_by="vergroten zoom letter",
     ),

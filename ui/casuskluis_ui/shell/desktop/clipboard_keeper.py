@@ -43,5 +43,7 @@ class ClipboardKeeper(QObject):
             self._brief.copy(content.text())
 
     def clear(self) -> None:
-        """Take it away at once."""
+        """Take away at once what was copied here; the rest is not ours to throw away."""
         self._brief.clear()
+        if self._owns():
+            QGuiApplication.clipboard().clear()
