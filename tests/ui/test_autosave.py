@@ -155,7 +155,7 @@ def test_a_saved_form_leaves_no_draft(stage: Stage, qtbot: QtBot) -> None:
         dialog.submit()
 
     stage.change(act)
-    qtbot.waitUntil(lambda: not stage.drawer.held, timeout=2000)
+    qtbot.waitUntil(lambda: stage.key not in stage.drawer.held, timeout=2000)
     assert stage.case().reason == WORDS
 
 
@@ -181,7 +181,7 @@ def test_escape_keeps_every_word_and_says_so(stage: Stage, qtbot: QtBot) -> None
     stage.press("Verder typen")
     assert seen == [WORDS]
     assert not stage.kept.banner.isVisible()
-    qtbot.waitUntil(lambda: not stage.drawer.held, timeout=2000)
+    qtbot.waitUntil(lambda: stage.key not in stage.drawer.held, timeout=2000)
 
 
 def test_thrown_away_is_gone_from_the_vault_too(stage: Stage, qtbot: QtBot) -> None:
@@ -189,7 +189,7 @@ def test_thrown_away_is_gone_from_the_vault_too(stage: Stage, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: stage.key in stage.drawer.held, timeout=2000)
     stage.press("Weggooien")
     assert not stage.kept.banner.isVisible()
-    qtbot.waitUntil(lambda: not stage.drawer.held, timeout=2000)
+    qtbot.waitUntil(lambda: stage.key not in stage.drawer.held, timeout=2000)
 
 
 def test_the_form_opened_again_offers_its_words_and_throws_them_away(
@@ -206,7 +206,7 @@ def test_the_form_opened_again_offers_its_words_and_throws_them_away(
         assert not dialog.form.changed
 
     stage.change(act)
-    qtbot.waitUntil(lambda: not stage.drawer.held, timeout=2000)
+    qtbot.waitUntil(lambda: stage.key not in stage.drawer.held, timeout=2000)
 
 
 def test_a_record_changed_by_somebody_else_is_not_written_over_by_an_old_draft(
@@ -287,3 +287,31 @@ def test_a_folder_that_is_really_removed_is_seen(demo: Workspace, tmp_path: Path
     saver.keep()
     saver.finish()
     assert not drawer.held
+
+
+def test_the_vault_itself_holds_the_words_while_the_form_is_open(
+    demo: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """What a process that is killed now leaves behind."""
+    runner = TaskRunner()
+    window = MainWindow(open_session(demo, tmp_path, runner), runner, demo.context.clock)
+    qtbot.addWidget(window)
+    window.show()
+    window.begin(drafts_lost=False)
+    window.go_to("cases", int(demo.cases.ids(CaseQuery())[0]))
+    page = window.findChild(CasesPage)
+    assert page is not None
+    stage = Stage(window, page, Drawer(tmp_path), demo)
+
+    def act(dialog: FormDialog) -> None:
+        _type(dialog)
+        qtbot.waitUntil(
+            lambda: any(one.fields.get("reason") == WORDS for one in demo.drafts.all()),
+            timeout=2000,
+        )
+
+    stage.change(act)
+    stage.kept.throw_away()
+    stage.kept.saver.finish()
+    assert not [one for one in demo.drafts.all() if one.form == "case_core"]
+    runner.shut_down()

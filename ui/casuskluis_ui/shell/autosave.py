@@ -58,6 +58,7 @@ class _Work:
 
     kept: Sequence[FormDraft] = field(default=(), repr=False)
     gone: Sequence[Key] = ()
+    place: Sequence[FormDraft] = field(default=(), repr=False)
 
 
 class _Job(QRunnable):
@@ -80,8 +81,9 @@ class _Job(QRunnable):
         if not self._store.folder.is_dir():
             return _gone()  # what is written now would go nowhere
         try:
-            if self._work.kept:
-                self._store.save_drafts(self._work.kept)
+            # In one go: words without the way to their form would only be offered.
+            if here := [*self._work.kept, *self._work.place]:
+                self._store.save_drafts(here)
             for form, object_id in self._work.gone:
                 self._store.drop_draft(form, object_id)
         except CasuskluisError as error:
@@ -97,6 +99,7 @@ class Autosaver(QObject):
     Args:
         store: Where they are kept.
         clock: Tells when that was.
+        place: Tells which page and forms are open: after a power cut they open again.
 
     Signals:
         saved: When words were kept.
@@ -109,10 +112,18 @@ class Autosaver(QObject):
     recovered = Signal()
     _written = Signal(str)
 
-    def __init__(self, store: DraftStore, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        store: DraftStore,
+        clock: Clock,
+        parent: QObject | None = None,
+        *,
+        place: Callable[[], FormDraft] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._store = store
         self._clock = clock
+        self._place = place
         self._watched: list[QWidget] = []
         self._known: dict[Key, Mapping[str, str]] = {}
         self._writing: _Work | None = None
@@ -140,7 +151,7 @@ class Autosaver(QObject):
         ]
         gone = [key for key in self._known if key not in current]
         if changed or gone:
-            self._writing = _Work(changed, gone)
+            self._writing = _Work(changed, gone, self._here())
             self._pool.start(_Job(self._store, self._writing, self._written))
         elif any(not hasattr(one, "edited") for one in self._watched):
             self._timer.start()
@@ -149,11 +160,25 @@ class Autosaver(QObject):
         """Before the vault closes: let go at once of what was saved or thrown away."""
         self._timer.stop()
         self._pool.waitForDone(_PATIENCE_MS)
+        if self._writing is not None:  # it is done, but was not told yet
+            self._take(self._writing)
+            self._writing = None
         self._watched = [one for one in self._watched if isValid(one)]
         held = {(draft.form, draft.object_id) for draft in collect(self._watched)}
         for form, object_id in [key for key in self._known if key not in held]:
             self._store.drop_draft(form, object_id)
             del self._known[form, object_id]
+
+    def _here(self) -> Sequence[FormDraft]:
+        with suppress(Exception):  # the place is worth less than the words
+            if self._place is not None:
+                return (self._place(),)
+        return ()
+
+    def _take(self, work: _Work) -> None:
+        self._known |= {(draft.form, draft.object_id): draft.fields for draft in work.kept}
+        for key in work.gone:
+            self._known.pop(key, None)
 
     def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
         """Keep what is in a form that is left, and watch the one that is entered."""
@@ -185,9 +210,7 @@ class Autosaver(QObject):
             self.failed.emit(sentence)
             self._timer.start(RETRY_MS)
             return
-        self._known |= {(draft.form, draft.object_id): draft.fields for draft in work.kept}
-        for key in work.gone:
-            self._known.pop(key, None)
+        self._take(work)
         if self._failing:
             self._failing = False
             self.recovered.emit()

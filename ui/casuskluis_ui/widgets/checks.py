@@ -57,7 +57,7 @@ def bsn(text: str) -> str:
         sentence = _tr("Een BSN heeft negen cijfers; hier staan er {count}.")
         return sentence.format(count=len(digits))
     if not passes_eleven_test(digits):
-        return _tr("Dit BSN bestaat niet (elfproef). Controleer of er cijfers zijn verwisseld.")
+        return _tr("Dit BSN bestaat niet. Controleer of er cijfers zijn verwisseld.")
     return ""
 
 
