@@ -16,6 +16,7 @@ from casuskluis_ui.composition import open_session
 from casuskluis_ui.shell.commands.actions import COMMANDS
 from casuskluis_ui.shell.commands.door import DoorCommands
 from casuskluis_ui.shell.commands.when import Situation, State
+from casuskluis_ui.shell.desktop.capture import CaptureShield
 from casuskluis_ui.shell.door import LockScreen
 from casuskluis_ui.shell.main_window import MainWindow
 from casuskluis_ui.shell.tasks import TaskRunner
@@ -35,9 +36,9 @@ CASEWORK = EVERYBODY | {
     "go_today", "go_notifications", "go_cases", "go_meetings", "go_partners", "go_actions",
     "go_programme", "go_persons", "go_care", "go_overviews", "search", "undo", "back_up",
     "new_here", "new_notifications", "new_meetings", "new_partners", "new_actions",
-    "new_persons",
+    "new_persons", "share_screen",
 }  # fmt: skip
-WRITES = {"undo", "new_here"}
+WRITES = {"undo", "new_here", "share_screen"}
 MATRIX = {
     Role.PROCESS_COORDINATOR: CASEWORK | {"go_journal"},
     Role.CASE_COORDINATOR: CASEWORK,
@@ -75,11 +76,17 @@ def as_colleague(demo: Workspace, demo_vaults: Vaults) -> Iterator[AsColleague]:
 
 def window_of(workspace: Workspace, runner: TaskRunner, qtbot: QtBot) -> MainWindow:
     session = open_session(workspace, workspace.place, runner)
-    made = MainWindow(session, runner, workspace.context.clock)
+    shield = CaptureShield(_seen_by)  # as where windows can be kept out of captures
+    made = MainWindow(session, runner, workspace.context.clock, shield=shield)
     qtbot.addWidget(made)
     made.show()
     made.begin(drafts_lost=False)
     return made
+
+
+def _seen_by(handle: int, seen_by: int) -> bool:
+    del handle, seen_by
+    return True
 
 
 def enabled(window: MainWindow) -> set[str]:

@@ -8,13 +8,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from casuskluis.domain.journal import JournalQuery
+from casuskluis.services.workspace import Workspace
+from casuskluis_ui.composition import open_session
 from casuskluis_ui.shell.desktop.capture import ALLOWED_MINUTES, CaptureShield
 from casuskluis_ui.shell.desktop.clipboard_keeper import ClipboardKeeper
 from casuskluis_ui.shell.desktop.one_at_a_time import OneAtATime
+from casuskluis_ui.shell.desktop.sharing import ScreenSharing
+from casuskluis_ui.shell.main_window import MainWindow
+from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.clipboard import is_private
 
 SECOND_START = """
@@ -184,3 +192,83 @@ def test_a_folder_that_cannot_be_made_keeps_nobody_from_work(
     del qapp
     (tmp_path / "bestand").write_bytes(b"")
     assert OneAtATime(VAULT, tmp_path / "bestand").take()
+
+
+def test_sharing_the_screen_is_offered_only_where_windows_are_kept_out(
+    qapp: QApplication,
+) -> None:
+    del qapp
+    assert not ScreenSharing(CaptureShield(None), _nothing).works()
+    assert not ScreenSharing(None, _nothing).works()
+    assert "share_screen" in ScreenSharing(CaptureShield(Affinities().set), _nothing).works()
+
+
+def test_sharing_is_written_down_first_and_in_sight_until_it_ends(
+    qtbot: QtBot, shield: CaptureShield, demo: Workspace
+) -> None:
+    runner = TaskRunner()
+    session = open_session(demo, demo.place, runner)
+    window = MainWindow(session, runner, demo.context.clock, shield=shield)
+    qtbot.addWidget(window)
+    window.show()
+    before = _shared(demo)
+    window.desk.shortcuts.trigger("share_screen")
+    mark = window.findChild(QWidget, "sharing")
+    assert mark is not None
+    assert mark.isVisible()
+    assert _shared(demo) == before + 1
+    shield.tick()
+    words = [one.text() for one in mark.findChildren(QLabel)]
+    assert any("09:59" in one for one in words)
+    end = mark.findChild(QPushButton)
+    assert end is not None
+    end.click()
+    assert not mark.isVisible()
+    assert not shield.is_open
+    runner.shut_down()
+
+
+def test_the_lock_takes_away_what_was_copied(qapp: QApplication) -> None:
+    del qapp
+    keeper = ClipboardKeeper(_ours)
+    QGuiApplication.clipboard().setText("Jan van den Berg")
+    keeper.clear()
+    assert not QGuiApplication.clipboard().text()
+
+
+def test_of_two_starts_of_the_window_the_second_ends_and_calls_the_first(
+    tmp_path: Path,
+) -> None:
+    around = {
+        **os.environ,
+        "XDG_RUNTIME_DIR": str(tmp_path),
+        "XDG_CONFIG_HOME": str(tmp_path / "instellingen"),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    command = [sys.executable, "-P", "-m", "casuskluis_ui", "--kluis", str(tmp_path / "A")]
+    tmp_path.chmod(0o700)
+    first = subprocess.Popen(command, env=around, stderr=subprocess.DEVNULL)  # noqa: S603 - our own interpreter
+    try:
+        locks = tmp_path / "casuskluis"
+        deadline = QDeadlineTimer(30_000)
+        while not any(locks.glob("*.lock")) and not deadline.hasExpired():
+            QTest.qWait(20)
+        second = subprocess.run(  # noqa: S603 - as above
+            command, env=around, check=False, timeout=30, stderr=subprocess.DEVNULL
+        )
+        assert second.returncode == 0
+        assert first.poll() is None
+        while any(locks.glob("*.roep")) and not deadline.hasExpired():
+            QTest.qWait(20)
+        assert not any(locks.glob("*.roep"))  # the first one heard it
+    finally:
+        first.kill()
+        first.wait()
+
+
+def _nothing() -> None:
+    pass
+
+
+def _shared(demo: Workspace) -> int:
+    return len(demo.journal.newest(wanted=JournalQuery(kind="screen")))

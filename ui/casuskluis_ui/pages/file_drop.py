@@ -3,6 +3,7 @@
 
 """A page on which a file can be dropped to take it over."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -53,6 +54,14 @@ class FileDropPage(BrowsePage):
     def read_file(self, path: Path) -> None:
         """Take a file over; shows first what would happen. Subclasses implement it."""
         raise NotImplementedError  # every page reads another kind of file
+
+    @override
+    def take_files(self, paths: Sequence[Path]) -> bool:
+        path = paths[0]
+        takes = len(paths) == 1 and path.suffix.casefold() in self._endings
+        if takes:
+            self.read_file(path)
+        return takes
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -15,6 +15,7 @@ from casuskluis_ui.shell.commands.desk import CommandDesk, ShellWindow
 from casuskluis_ui.shell.commands.shortcuts import Work
 from casuskluis_ui.shell.commands.window_state import Panes
 from casuskluis_ui.shell.desktop.capture import CaptureShield
+from casuskluis_ui.shell.desktop.drops import WindowDrops
 from casuskluis_ui.shell.desktop.sharing import ScreenSharing
 from casuskluis_ui.shell.draft_shelf import DraftShelf
 from casuskluis_ui.shell.drafts import FormDraft
@@ -77,6 +78,7 @@ class MainWindow(ShellWindow):
         self._build()
         self._toast = Toast(self)
         self._full = FullScreen(self, self._rail)
+        self._drops = WindowDrops(self, self._pages.current_page, self.go_to, self._is_quiet)
         self.panes = Panes(parent=self)
         self.desk = CommandDesk(self, session, runner, self._rail, self._pages, self._works())
         self._connect()
@@ -189,6 +191,7 @@ class MainWindow(ShellWindow):
         self._undo.put_back.connect(self._put_back)
         self._undo.refused.connect(self.show_problem)
         self._sharing.refused.connect(self.show_problem)
+        self._drops.refused.connect(self.show_notice)
 
     def _works(self) -> dict[str, Work]:
         return {
@@ -200,6 +203,10 @@ class MainWindow(ShellWindow):
             "full_screen": self._full.toggle,
             **self._sharing.works(),
         }
+
+    def _is_quiet(self) -> bool:
+        quiet = self._session.quiet
+        return quiet is not None and quiet.discretion.hidden
 
     def _take_back(self) -> None:
         """Take back what the message in view offers, else the last step that was stored."""

@@ -3,6 +3,9 @@
 
 """What every page of the window is."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -62,3 +65,12 @@ class Page(QWidget):
 
     def focus_search(self) -> None:
         """Put the caret in the quick filter (Ctrl+F); a page without one does nothing."""
+
+    def take_files(self, paths: Sequence[Path]) -> bool:
+        """Read files that were dropped on the window; tells whether the page takes such files.
+
+        Args:
+            paths: Files of this computer; at least one.
+        """
+        del paths
+        return False

@@ -3,6 +3,7 @@
 
 """One case: heading, what needs attention, and tabs."""
 
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
@@ -14,6 +15,7 @@ from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.casework.cases import CaseFile
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cards import scrolled
+from casuskluis_ui.pages.cases.attachments.drop_zone import DropZone
 from casuskluis_ui.pages.cases.attention import Attention
 from casuskluis_ui.pages.cases.listing import PHASE_TONES
 from casuskluis_ui.pages.cases.shield_button import ShieldButton
@@ -122,6 +124,13 @@ class CaseDetail(QWidget):
         for place, tab in enumerate(self._tabs):
             if _part(tab) == part:
                 self._bar.setCurrentIndex(place)
+
+    def take_files(self, paths: tuple[Path, ...]) -> None:
+        """Take files in as attachments; where that cannot be, the tab says why."""
+        self.show_part("attachments")
+        zone = self.findChild(DropZone)
+        if zone is not None:
+            zone.dropped.emit(paths)
 
     def part(self) -> str:
         """Return the word of the tab in front."""

@@ -3,6 +3,9 @@
 
 """The page with all cases."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtWidgets import QCheckBox, QWidget
 from typing_extensions import override
 
@@ -114,6 +117,14 @@ class CasesPage(BrowsePage):
     @override
     def show_part(self, part: str) -> None:
         self.detail.show_part(part)
+
+    @override
+    def take_files(self, paths: Sequence[Path]) -> bool:
+        shown = bool(self.current_object()) and self._side.currentWidget() is self.detail
+        if shown:
+            self._sides.show_record()
+            self.detail.take_files(tuple(paths))
+        return shown
 
     @override
     def current_part(self) -> str:

@@ -3,7 +3,9 @@
 
 """The page with all notifications."""
 
+from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 from typing_extensions import override
@@ -71,19 +73,8 @@ class NotificationsPage(BrowsePage):
         self._owed.setObjectName("owedFilter")
         self._owed.toggled.connect(self.refresh)
         self.filters.addWidget(FoldingRow(holder(row(self._status)), holder(row(self._owed))))
-        terms = IconButton("timer", self.tr("Bewaartermijnen"))
-        terms.setObjectName("retention")
-        terms.clicked.connect(self._show_retention)
-        self.buttons.addWidget(terms)
         self.reports = ReportImport(workspace, clock, runner, self)
-        read_in = IconButton("upload", self.tr("Meldingen inlezen…"))
-        read_in.setObjectName("readIn")
-        read_in.clicked.connect(self.reports.choose)
-        self.buttons.addWidget(read_in)
-        register = self.add_primary(self.tr("Melding registreren"))
-        register.setShortcut("Ctrl+N")
-        register.setToolTip("Ctrl+N")
-        register.clicked.connect(self.register)
+        self._add_buttons()
         empty.acted.connect(self.register)
         self._detail = NotificationDetail(self._note_notifier)
         self.use_detail(self._detail)
@@ -99,6 +90,28 @@ class NotificationsPage(BrowsePage):
             model, self._query, ListSetup(workspace=workspace, kind=kind, filters=filters)
         )
         self._connect()
+
+    def _add_buttons(self) -> None:
+        """Add what can be done with the list, the primary one last."""
+        terms = IconButton("timer", self.tr("Bewaartermijnen"))
+        terms.setObjectName("retention")
+        terms.clicked.connect(self._show_retention)
+        self.buttons.addWidget(terms)
+        read_in = IconButton("upload", self.tr("Meldingen inlezen…"))
+        read_in.setObjectName("readIn")
+        read_in.clicked.connect(self.reports.choose)
+        self.buttons.addWidget(read_in)
+        register = self.add_primary(self.tr("Melding registreren"))
+        register.setShortcut("Ctrl+N")
+        register.setToolTip("Ctrl+N")
+        register.clicked.connect(self.register)
+
+    @override
+    def take_files(self, paths: Sequence[Path]) -> bool:
+        takes = all(path.suffix.casefold() == ".json" for path in paths)
+        if takes:
+            self.reports.begin(paths)
+        return takes
 
     def _nothing(self) -> EmptyState:
         """Return what stands at the right while there is nothing, or nothing is chosen."""
