@@ -37,6 +37,7 @@ NAMES = (
     "overviews",
     "journal",
     "settings",
+    "manual",
 )
 """Every section, the desk of a meeting, and the screen that leads it."""
 

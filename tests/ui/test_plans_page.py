@@ -291,8 +291,8 @@ def test_a_plan_that_was_not_looked_through_shows_why(
 @pytest.mark.parametrize(
     ("name", "fields"),
     [
-        ("policy_plan_section", {"confidential_text": "Half af"}),
-        ("policy_plan_measure", {"public_text": "Half af"}),
+        ("new_policy_plan_section", {"confidential_text": "Half af"}),
+        ("new_policy_plan_measure", {"public_text": "Half af"}),
         ("tension_signal", {"observed": "Half af"}),
         ("phenomenon_analysis", {"picture": "Half af"}),
     ],
@@ -302,10 +302,10 @@ def test_words_of_every_form_survive_a_lock(
 ) -> None:
     clock, plan_id = demo.context.clock, PolicyPlanId(plan_of(demo).id)
     makers: dict[str, Callable[[], FormDialog]] = {
-        "policy_plan_section": lambda: forms.section(
+        "new_policy_plan_section": lambda: forms.section(
             demo, PlanSection(plan_id=plan_id, position=0, title=""), page
         ),
-        "policy_plan_measure": lambda: forms.measure(
+        "new_policy_plan_measure": lambda: forms.measure(
             demo,
             clock,
             Measure(plan_id=plan_id, pillar="prevention", position=0, title=""),

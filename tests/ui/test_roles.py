@@ -68,14 +68,14 @@ def restricted_case(workspace: Workspace) -> CaseId:
 @pytest.mark.parametrize(
     ("role", "expected"),
     [
-        (Role.BOARD_READER, ["overviews", "settings"]),
-        (Role.AUDITOR, ["today", "care", "overviews", "journal", "settings"]),
-        (Role.ADMINISTRATOR, ["journal", "settings"]),
+        (Role.BOARD_READER, ["overviews", "settings", "manual"]),
+        (Role.AUDITOR, ["today", "care", "overviews", "journal", "settings", "manual"]),
+        (Role.ADMINISTRATOR, ["journal", "settings", "manual"]),
         (
             Role.CASE_COORDINATOR,
             [
                 "today", "notifications", "cases", "meetings", "partners", "actions",
-                "programme", "persons", "care", "overviews", "settings",
+                "programme", "persons", "care", "overviews", "settings", "manual",
             ],
         ),
     ],
@@ -87,7 +87,7 @@ def test_a_role_sees_its_own_pages(
 
 
 def test_the_first_officer_sees_every_page(demo: Workspace) -> None:
-    assert len(names(demo)) == 12
+    assert len(names(demo)) == 13
 
 
 @pytest.mark.parametrize("role", list(Role))

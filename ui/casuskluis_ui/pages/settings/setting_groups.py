@@ -60,6 +60,7 @@ def _of_the_vault() -> Groups:
             SettingKey.REQUEST_REFUSED_RETENTION,
             SettingKey.BREACH_RETENTION,
             SettingKey.ATTACHMENT_LIMIT,
+            SettingKey.BIN_TERM,
         ),
         _tr("Datalekken en controles"): (
             SettingKey.BREACH_TERM,
