@@ -48,12 +48,23 @@ def _page(name: str, tab: str = "") -> Callable[[Studio], None]:
         choose_first(page)
         studio.settle()
         for bar in page.findChildren(QTabBar):
-            titles = [bar.tabText(place) for place in range(bar.count())]
-            if bar.isVisible() and tab in titles:
-                bar.setCurrentIndex(titles.index(tab))
+            found = [n for n in range(bar.count()) if tab and bar.tabText(n).startswith(tab)]
+            if bar.isVisible() and found:
+                bar.setCurrentIndex(found[0])
         studio.settle()
 
     return pose
+
+
+def _quietly(pose: Callable[[Studio], None]) -> Callable[[Studio], None]:
+    """Return what does the same with the names hidden."""
+
+    def hidden(studio: Studio) -> None:
+        pose(studio)
+        if studio.session.quiet is not None:
+            studio.session.quiet.discretion.hide_names(True)
+
+    return hidden
 
 
 SHOTS: Mapping[str, Callable[[Studio], None]] = {
@@ -61,13 +72,17 @@ SHOTS: Mapping[str, Callable[[Studio], None]] = {
     "meldingen": _page("notifications"),
     "casussen": _page("cases"),
     "casus-informatie": _page("cases", "Informatie"),
+    "casus-tijdlijn": _page("cases", "Tijdlijn"),
     "casus-plan": _page("cases", "Plan"),
     "overleggen": _page("meetings"),
     "partners": _page("partners"),
-    "acties": _page("actions"),
+    "acties-bord": _page("actions", "Bord"),
     "programma": _page("programme"),
     "zorgvuldigheid": _page("care"),
     "overzichten": _page("overviews"),
+    "beelden": _page("overviews", "Beelden"),
+    "kalender": _page("meetings/calendar"),
     "logboek": _page("journal"),
     "instellingen": _page("settings"),
+    "rustige-modus": _quietly(_page("cases")),
 }

@@ -165,3 +165,17 @@ def test_the_manual_of_the_program_prints_every_chapter() -> None:
     for chapter in book.chapters:
         assert fold(chapter.title) in text
     assert not check(paper.pdf)
+
+
+def test_every_picture_is_used_and_made_by_the_script() -> None:
+    book = shipped_handbook("9.9")
+    shown = {
+        block.name
+        for chapter in book.chapters
+        for block in chapter.blocks
+        if isinstance(block, Picture)
+    }
+    shipped = {one.name for one in book.folder.joinpath("beelden").iterdir()}
+    script = Path(__file__).parents[3] / "packaging" / "pictures" / "handbook.py"
+    made = re.findall(r'^    "([a-z-]+)": _', script.read_text("utf-8"), re.MULTILINE)
+    assert shown == shipped == {f"{name}.png" for name in made}
