@@ -14,6 +14,7 @@ from casuskluis_ui.quiet.signs import QuietSigns
 from casuskluis_ui.shell.commands.desk import CommandDesk, ShellWindow
 from casuskluis_ui.shell.commands.shortcuts import Work
 from casuskluis_ui.shell.commands.window_state import Panes
+from casuskluis_ui.shell.continuing import Continuing
 from casuskluis_ui.shell.desktop.capture import CaptureShield
 from casuskluis_ui.shell.desktop.drops import WindowDrops
 from casuskluis_ui.shell.desktop.sharing import ScreenSharing
@@ -22,6 +23,7 @@ from casuskluis_ui.shell.drafts import FormDraft
 from casuskluis_ui.shell.full_screen import FullScreen
 from casuskluis_ui.shell.kept_forms import KeptForms
 from casuskluis_ui.shell.lock import SHELL_FORM
+from casuskluis_ui.shell.midnight import Midnight
 from casuskluis_ui.shell.navigation import NavigationRail
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.page_stack import PageStack
@@ -36,6 +38,8 @@ from casuskluis_ui.shell.undo import UndoLast
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.layouts import column, holder
 from casuskluis_ui.widgets.toast import Toast
+
+_COUNTS_DAYS = "today"
 
 
 class MainWindow(ShellWindow):
@@ -67,6 +71,8 @@ class MainWindow(ShellWindow):
         self._rail = NavigationRail(session.sections, session.officer)
         self._pages = PageStack(session.sections)
         self._returning = Returning(self._pages, self._shelf, self)
+        self._continuing = Continuing(self._pages, self.go_to, self)
+        self._midnight = Midnight(clock, self)
         self._warning = Banner("warn", closable=True)
         self._banner = ProblemBanner()
         self._progress = ProgressStrip(runner)
@@ -192,6 +198,8 @@ class MainWindow(ShellWindow):
         self._undo.refused.connect(self.show_problem)
         self._sharing.refused.connect(self.show_problem)
         self._drops.refused.connect(self.show_notice)
+        self._continuing.told.connect(self.show_notice)
+        self._midnight.passed.connect(self._another_day)
 
     def _works(self) -> dict[str, Work]:
         return {
@@ -203,6 +211,13 @@ class MainWindow(ShellWindow):
             "full_screen": self._full.toggle,
             **self._sharing.works(),
         }
+
+    def _another_day(self) -> None:
+        """Count the days again; a page somebody works in waits until they come back to it."""
+        self._pages.mark_stale()
+        if self._pages.current_name == _COUNTS_DAYS:
+            self._pages.refresh()
+        self.refresh_status()
 
     def _is_quiet(self) -> bool:
         quiet = self._session.quiet
@@ -236,6 +251,7 @@ class MainWindow(ShellWindow):
         page.form_opened.connect(self._kept.opened)
         page.form_left.connect(self._kept.leave)
         page.form_opened.connect(self._returning.opened)
+        page.form_wanted.connect(self._continuing.go_on)
         page.full_screen_wanted.connect(self._full.show)
         self.desk.listen(page)
         self.panes.watch(page.title, page)

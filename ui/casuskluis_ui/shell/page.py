@@ -27,6 +27,7 @@ class Page(QWidget):
         opened: Another object was opened, or a part of one.
         form_left: A dialog was closed with words in it that were not saved: the dialog, and a
             callable that shows it again.
+        form_wanted: Go on with a form that was left: its name and its record.
         full_screen_wanted: This page over the whole screen (true), or back.
     """
 
@@ -38,6 +39,7 @@ class Page(QWidget):
     form_opened = Signal(QWidget)
     form_left = Signal(QWidget, object)
     opened = Signal()
+    form_wanted = Signal(str, int)
     full_screen_wanted = Signal(bool)
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:

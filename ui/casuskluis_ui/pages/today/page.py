@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.deadline import Deadline, Urgency
+from casuskluis.domain.lists import NotificationQuery
 from casuskluis.domain.officer import Permission
 from casuskluis.services.terms.deadline_words import broken_words, pressing_words
 from casuskluis.services.terms.today import Today
@@ -26,11 +27,13 @@ from casuskluis_ui.pages.today.deadline_card import DeadlineCard
 from casuskluis_ui.pages.today.entries import deadline_entry
 from casuskluis_ui.pages.today.places import place_of
 from casuskluis_ui.pages.today.releases import WaitingReleases
+from casuskluis_ui.pages.today.waiting import WaitingCard
 from casuskluis_ui.pages.words import counted, local_moment
 from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.shell.dutch import DUTCH
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import Banner
+from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.labels import label
 
 _PRESSING_SHOWN = 3
@@ -54,6 +57,8 @@ class TodayPage(WorkPage):
         self.unchecked = Banner("info", "", self.tr("Naar instellingen"))
         self.releases = WaitingReleases(workspace)
         self.meeting = MeetingCard()
+        self.waiting = WaitingCard(workspace)
+        self.nothing = self._lesson()
         self.late = DeadlineCard(
             self.tr("Te laat"), self.tr("Niets is te laat."), self._described
         )
@@ -83,6 +88,7 @@ class TodayPage(WorkPage):
         self._today = today
         self._show_head(today)
         self.releases.read()
+        self.waiting.read()
         kind = (
             self._codes.label(CodeList.MEETING_KIND, today.meeting.kind)
             if today.meeting
@@ -100,6 +106,10 @@ class TodayPage(WorkPage):
             }
             cut = any(one.kind in today.watch.cut for one in found)
             card.show_deadlines(found, words, more=cut)
+        calm = not (today.late or today.this_week or today.coming or today.meeting)
+        is_new = calm and self.waiting.isHidden() and not self._has_cases()
+        self.nothing.setVisible(is_new)
+        self._columns.setVisible(not is_new)
 
     def _described(self, deadlines: Sequence[Deadline]) -> Sequence[ListItem]:
         today = self._today
@@ -152,12 +162,14 @@ class TodayPage(WorkPage):
         content.column.addWidget(self._day)
         for banner in (self.pressing, self.broken, self.backup, self.releases, self.unchecked):
             content.column.addWidget(banner)
-        columns = TwoColumns()
+        self._columns = columns = TwoColumns()
         columns.add(0, self.late)
         columns.add(0, self.this_week)
+        columns.add(1, self.waiting)
         columns.add(1, self.meeting)
         columns.add(1, self.coming)
         content.column.addWidget(columns)
+        content.column.addWidget(self.nothing)
         content.column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -170,6 +182,9 @@ class TodayPage(WorkPage):
         self.unchecked.acted.connect(self._go_to_settings)
         self.releases.wanted.connect(self.went)
         self.meeting.opened.connect(self._go_to_meeting)
+        self.waiting.went.connect(self.went)
+        self.waiting.form_wanted.connect(self.form_wanted)
+        self.nothing.acted.connect(self._go_to_notifications)
         for card in (self.late, self.this_week, self.coming):
             card.chosen.connect(self._go_to)
 
@@ -192,6 +207,30 @@ class TodayPage(WorkPage):
 
     def _free_backup(self) -> None:
         self.backup.setEnabled(True)
+
+    def _lesson(self) -> EmptyState:
+        """Return what the page teaches while there is nothing in the vault."""
+        made = EmptyState(
+            "house",
+            self.tr("Hier staat straks wat op u wacht"),
+            self.tr(
+                "Termijnen, acties en het volgende overleg komen hier vanzelf bij elkaar. Het "
+                "begint met een melding."
+            ),
+            self.tr("Naar de meldingen"),
+        )
+        made.hide()
+        return made
+
+    def _has_cases(self) -> bool:
+        """Whether there is any work, or somebody whose roles show none."""
+        allowed = self._workspace.officers.access().permissions
+        if allowed.isdisjoint({Permission.ALL_CASES, Permission.OWN_CASES}):
+            return True
+        return bool(self._workspace.notifications.ids(NotificationQuery()))
+
+    def _go_to_notifications(self) -> None:
+        self.went.emit("notifications", 0)
 
     def _go_to_settings(self) -> None:
         self.went.emit("settings", 0)
