@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop
 from PySide6.QtWidgets import QAbstractItemView, QTabBar, QTabWidget, QWidget
 
+from casuskluis.domain.lists import MeetingQuery
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.composition import open_session
 from casuskluis_ui.shell.main_window import MainWindow
@@ -32,6 +33,7 @@ class Town:
 
     window: MainWindow
     runner: TaskRunner
+    meeting: int
 
     @classmethod
     def of(cls, demo: Workspace, folder: Path) -> "Town":
@@ -41,7 +43,7 @@ class Town:
         window.resize(*SIZE)
         window.show()
         window.begin(drafts_lost=False)
-        made = cls(window, runner)
+        made = cls(window, runner, demo.meetings.ids(MeetingQuery())[0])
         made.settle()
         return made
 

@@ -189,9 +189,13 @@ class Field(QWidget):
         news = bool(sentence) and sentence != self.error
         self.set_error(sentence)
         if news:
-            text = self.tr("{field}: {sentence}")
-            name = self.editor.accessibleName()
-            announce(self.editor, text.format(field=name, sentence=sentence), urgent=True)
+            self.say_error()
+
+    def say_error(self) -> None:
+        """Have the error in view spoken, with the field it belongs to."""
+        text = self.tr("{field}: {sentence}")
+        name = self.editor.accessibleName()
+        announce(self.editor, text.format(field=name, sentence=self.error), urgent=True)
 
     def _wrong_text(self) -> str:
         """Say what is wrong with the words; those of a stored record were taken before."""

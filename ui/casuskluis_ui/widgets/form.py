@@ -186,6 +186,8 @@ class Form(QWidget):
             field.set_error(errors.get(name, ""))
         wrong = [field for name, field in self._fields.items() if errors.get(name)]
         if wrong:
+            # Spoken as well: Enter in the very field that is wrong moves no keyboard.
+            wrong[0].say_error()
             wrong[0].editor.setFocus()
 
     def look_at(self, name: str) -> None:
