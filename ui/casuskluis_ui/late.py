@@ -7,7 +7,6 @@ They take half a second to import; the lock screen needs none of them.
 """
 
 import os
-import platform
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,8 @@ from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 _SERVICES = "casuskluis.services.vaults"
 _REMEMBERED = "casuskluis.services.keeping.remembered"
 _PAGES = "casuskluis_ui.composition"
+_WINDOW = "casuskluis_ui.shell.main_window"
+_WATCHING = "casuskluis_ui.shell.watching"
 _PHRASES = "casuskluis.services.keeping.phrases"
 _DEMONSTRATION = "casuskluis.services.demonstration"
 
@@ -38,6 +39,8 @@ class LateDoor:
         del control
         import_module(_SERVICES)
         import_module(_PAGES)
+        import_module(_WINDOW)
+        import_module(_WATCHING)
 
     def open(self, folder: Path, passphrase: bytearray) -> object:
         """Open a vault."""
@@ -83,6 +86,8 @@ class LateDoor:
         workspace.close()
 
     def _vaults(self) -> VaultDoor:
+        import platform  # noqa: PLC0415 - asks the system, and not before somebody opens
+
         seen = import_module(_REMEMBERED)
         remembered = seen.Remembered(seen.profile_place(os.environ))
         made: VaultDoor = import_module(_SERVICES).Vaults(

@@ -18,7 +18,7 @@ MONTHS = (
     "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 
-_EARLIEST_YEAR = 1800
+EARLIEST_YEAR = 1800
 LATEST_YEAR = 2200
 _NUMBERS = re.compile(r"(\d{1,2})[-/.\s](\d{1,2})[-/.\s](\d{4})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[-/.](\d{4})")
@@ -62,8 +62,8 @@ class PartialDate:
     day: int | None = None
 
     def __post_init__(self) -> None:
-        if not _EARLIEST_YEAR <= self.year <= LATEST_YEAR:
-            raise NoSuchYear("year out of range", earliest=_EARLIEST_YEAR, latest=LATEST_YEAR)
+        if not EARLIEST_YEAR <= self.year <= LATEST_YEAR:
+            raise NoSuchYear("year out of range", earliest=EARLIEST_YEAR, latest=LATEST_YEAR)
         if self.month is None:
             if self.day is not None:
                 raise NotADate("a day needs a month")

@@ -16,6 +16,7 @@ _RATIOS = (1.0, 2.0)
 _STROKE = 1.75
 
 
+@cache
 def resources() -> Path:
     """Return the folder with what ships with the program."""
     return Path(str(files("casuskluis_resources")))
@@ -29,9 +30,13 @@ def colored_svg(name: str, color: str, stroke: float = _STROKE) -> str:
         color: "#rrggbb".
         stroke: Width of the line, in 24ths of the size.
     """
-    text = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-    text = text.replace("currentColor", color)
+    text = _drawing(name).replace("currentColor", color)
     return text.replace('stroke-width="2"', f'stroke-width="{stroke}"')
+
+
+@cache
+def _drawing(name: str) -> str:
+    return (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
 
 
 @cache

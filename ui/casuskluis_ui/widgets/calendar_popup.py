@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
+from casuskluis.domain.partial_date import EARLIEST_YEAR, LATEST_YEAR
 from casuskluis_ui.theme import theme
 
 
@@ -30,6 +31,9 @@ class CalendarPopup(QFrame):
         self._calendar.setVerticalHeaderFormat(
             QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers
         )
+        # Qt goes on to years that are no date here.
+        self._calendar.setMinimumDate(QDate(EARLIEST_YEAR, 1, 1))
+        self._calendar.setMaximumDate(QDate(LATEST_YEAR, 12, 31))
         self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         # Digits typed here would make a day of their own, also one that does not exist.
         self._calendar.setDateEditEnabled(False)

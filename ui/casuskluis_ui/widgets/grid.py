@@ -9,9 +9,10 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPalette, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -62,6 +63,10 @@ class Grid(QTableView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fitted = False
+        self._unfit = False
+        # A change of look comes as several events, to every table there is.
+        self._refit = QTimer(self, singleShot=True, interval=0)
+        self._refit.timeout.connect(self._fit_again)
         self.setAccessibleName(name)
         self.setProperty("role", "grid")
         self.setItemDelegate(_CellDelegate(self))
@@ -181,11 +186,24 @@ class Grid(QTableView):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._size_rows()
+            self._unfit = True
+            if self.isVisible():
+                self._refit.start()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit_again()
+        super().showEvent(event)
+
+    def _fit_again(self) -> None:
+        if self._unfit:
+            self._unfit = False
             self.fit_columns()
 
     def _size_rows(self) -> None:
         high = QFontMetrics(theme().font()).height() + _AROUND
-        self.verticalHeader().setDefaultSectionSize(high)
+        if self.verticalHeader().defaultSectionSize() != high:
+            self.verticalHeader().setDefaultSectionSize(high)
 
     def _fit_once(self) -> None:
         if not self._fitted and self.model().rowCount():

@@ -6,7 +6,6 @@
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from casuskluis_ui.shell.commands.overview import KeyOverview
 from casuskluis_ui.shell.commands.shortcuts import Shortcuts
 from casuskluis_ui.shell.commands.text_size import TEXT_SIZES
 from casuskluis_ui.shell.commands.when import Situation, State
@@ -34,6 +33,9 @@ class DoorCommands(QObject):
         self.shortcuts = Shortcuts(screen, Situation(state=state), works)
 
     def _open_overview(self) -> None:
+        # Its dialog needs half the program; nobody waits for that on the lock screen.
+        from casuskluis_ui.shell.commands.overview import KeyOverview  # noqa: PLC0415
+
         dialog = KeyOverview(self.shortcuts.enabled(), self._screen)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

@@ -12,6 +12,7 @@ from casuskluis_ui.shell.tasks import TaskControl
 STEPS = 5
 """What it is, making the vault, the recovery sheet, typing the passphrase again, beginning."""
 SHEET_STEP = 3
+WELCOME = "welcome"
 BACK = "back"
 """The card one came from: the lock screen, or the welcome at a first start."""
 

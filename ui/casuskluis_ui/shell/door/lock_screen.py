@@ -5,8 +5,9 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -14,11 +15,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from casuskluis_ui.shell.door import calls, cards
 from casuskluis_ui.shell.door.calls import Call, Opened
 from casuskluis_ui.shell.door.card import DoorCard
-from casuskluis_ui.shell.door.guide import BACK, SHEET_STEP, Guide
-from casuskluis_ui.shell.door.making import CreateCard
-from casuskluis_ui.shell.door.sheet import RecoverySheet
-from casuskluis_ui.shell.door.steps import WELCOME
-from casuskluis_ui.shell.door.tour import Tour
+from casuskluis_ui.shell.door.guide import BACK, SHEET_STEP, WELCOME, Guide
 from casuskluis_ui.shell.reason import LockReason, told
 from casuskluis_ui.shell.session import Paper, PutBack, VaultDoor
 from casuskluis_ui.shell.tasks import Task, TaskRunner, Work
@@ -26,6 +23,11 @@ from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.files import FolderChooser, ask_folder
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
+
+if TYPE_CHECKING:  # imported when they are shown: most starts only open a vault
+    from casuskluis_ui.shell.door.making import CreateCard
+    from casuskluis_ui.shell.door.sheet import RecoverySheet
+    from casuskluis_ui.shell.door.tour import Tour
 
 
 class LockScreen(QWidget):
@@ -39,11 +41,15 @@ class LockScreen(QWidget):
         guide: Leads through the making of a vault; without one there is no tour.
         choose: Asks for a folder; a test passes its own.
 
+    Only the card that opens a vault is made at once; the others when they are wanted.
+
     Signals:
         unlocked: The open workspace, and the folder of the vault.
+        tour_left: Where the tour is now, and the vault; to go on after the program was closed.
     """
 
     unlocked = Signal(object, Path)
+    tour_left = Signal(str, Path)
 
     def __init__(
         self,
@@ -62,27 +68,75 @@ class LockScreen(QWidget):
         self._waiting: Opened | None = None
         self.setObjectName("page")
         self.setWindowTitle("Casuskluis")
+        self._guide = guide
+        self._choose = choose
+        self._tour: Tour | None = None
         self.open_card = cards.OpenCard(choose)
-        self.create_card = CreateCard(choose)
-        self.restore_card = cards.RestoreCard(choose)
-        self.recover_card = cards.RecoverCard(choose)
-        self.sheet = RecoverySheet()
         self.notice = Banner("info", closable=True)
         self.section = ""
         self._home = cards.OPEN
-        self._cards: dict[str, DoorCard] = {
-            cards.OPEN: self.open_card,
-            cards.CREATE: self.create_card,
-            cards.RESTORE: self.restore_card,
-            cards.RECOVER: self.recover_card,
-        }
+        self._cards: dict[str, DoorCard] = {}
+        self._frames: dict[str, QWidget] = {}
         self.at_work: DoorCard = self.open_card
-        self.tour = self._led(guide, choose) if guide is not None else None
         self._build()
-        self._connect()
+        self._take_in(cards.OPEN, self.open_card)
+        self.open_card.submitted.connect(self._open)
+        if guide is not None:
+            self.open_card.offer_demonstration()
         self.open_card.folder.set_entry(vault)
         self.open_card.remember.setChecked(remember)
         self.show_card(cards.OPEN)
+
+    @cached_property
+    def create_card(self) -> "CreateCard":
+        """The card that makes a vault; part of the tour where there is one."""
+        from casuskluis_ui.shell.door.making import CreateCard  # noqa: PLC0415 - see above
+
+        made = CreateCard(self._choose)
+        made.submitted.connect(self._create)
+        self._take_in(cards.CREATE, made)
+        return made
+
+    @cached_property
+    def restore_card(self) -> cards.RestoreCard:
+        """The card that puts a backup back."""
+        made = cards.RestoreCard(self._choose)
+        made.submitted.connect(self._restore)
+        self._take_in(cards.RESTORE, made)
+        return made
+
+    @cached_property
+    def recover_card(self) -> cards.RecoverCard:
+        """The card for the code of the recovery sheet."""
+        made = cards.RecoverCard(self._choose)
+        made.submitted.connect(self._recover)
+        self._take_in(cards.RECOVER, made)
+        return made
+
+    @cached_property
+    def sheet(self) -> "RecoverySheet":
+        """The recovery sheet of a new vault."""
+        from casuskluis_ui.shell.door.sheet import RecoverySheet  # noqa: PLC0415 - see above
+
+        made = RecoverySheet()
+        if self._guide is not None:
+            made.show_step(SHEET_STEP)
+        made.confirmed.connect(self._sheet_kept)
+        self._stack.addWidget(made)
+        return made
+
+    @property
+    def tour(self) -> "Tour | None":
+        """Leads through a first start; None where nobody does."""
+        if self._tour is None and self._guide is not None:
+            self._tour = self._led(self._guide)
+            self._tour.guide_making(self.create_card)
+        return self._tour
+
+    @property
+    def own_vault(self) -> Path | None:
+        """The vault made before the demonstration was opened."""
+        return self._tour.own if self._tour is not None else None
 
     @property
     def remember(self) -> bool:
@@ -96,7 +150,7 @@ class LockScreen(QWidget):
 
     def go_on_with(self, step: str) -> None:
         """Take up the tour where it was left, once the vault is open."""
-        if self.tour is not None and step:
+        if step and self.tour is not None:
             self.tour.resume(step)
             text = self.tr(
                 "U was bezig met een nieuwe kluis. Open de kluis, dan gaat u verder waar u was."
@@ -106,12 +160,12 @@ class LockScreen(QWidget):
     def show_card(self, name: str) -> None:
         """Bring a card into view; the path of the vault goes with it."""
         if name == BACK:
-            name = (self.tour.home if self.tour is not None else "") or self._home
+            name = (self._tour.home if self._tour is not None else "") or self._home
         if name == cards.RECOVER:
             self.recover_card.folder.set_entry(self.open_card.folder.entry())
         if name == cards.RESTORE and not self.restore_card.target.entry():
             self.restore_card.target.set_entry(self.open_card.folder.entry())
-        card = self._cards[name]
+        card = self._card(name)
         self._stack.setCurrentWidget(self._frames[name])
         card.begin()
 
@@ -146,10 +200,6 @@ class LockScreen(QWidget):
 
     def _build(self) -> None:
         self._stack = QStackedWidget()
-        self._frames = {name: self._frame(card) for name, card in self._cards.items()}
-        for frame in self._frames.values():
-            self._stack.addWidget(frame)
-        self._stack.addWidget(self.sheet)
         self.notice.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -170,21 +220,32 @@ class LockScreen(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return area
 
-    def _connect(self) -> None:
-        for card in self._cards.values():
-            card.went.connect(self.show_card)
-        self.open_card.submitted.connect(self._open)
-        self.create_card.submitted.connect(self._create)
-        self.restore_card.submitted.connect(self._restore)
-        self.recover_card.submitted.connect(self._recover)
-        self.sheet.confirmed.connect(self._sheet_kept)
+    def _take_in(self, name: str, card: DoorCard) -> None:
+        """Give a card its place."""
+        self._cards[name] = card
+        self._frames[name] = frame = self._frame(card)
+        self._stack.addWidget(frame)
+        card.went.connect(self.show_card)
 
-    def _led(self, guide: Guide, choose: FolderChooser) -> Tour:
-        tour = Tour(guide, self, self._runner, choose)
-        tour.guide_making(self.create_card)
-        self.open_card.offer_demonstration()
-        self.sheet.show_step(SHEET_STEP)
-        self._cards.update(tour.cards)
+    def _card(self, name: str) -> DoorCard:
+        """Return a card, made now when it was not wanted before."""
+        if name == cards.RESTORE:
+            return self.restore_card
+        if name == cards.RECOVER:
+            return self.recover_card
+        if name == cards.CREATE and self._guide is None:
+            return self.create_card
+        if name not in self._cards and self.tour is None:
+            raise LookupError(name)
+        return self._cards[name]
+
+    def _led(self, guide: Guide) -> "Tour":
+        from casuskluis_ui.shell.door.tour import Tour  # noqa: PLC0415 - see above
+
+        tour = Tour(guide, self, self._runner, self._choose)
+        tour.left_at.connect(self.tour_left)
+        for name, card in tour.cards.items():
+            self._take_in(name, card)
         return tour
 
     def _open(self) -> None:
@@ -246,8 +307,8 @@ class LockScreen(QWidget):
 
     def put_away(self) -> None:
         """Close a vault that was made and not gone into; the window closes."""
-        if self.tour is not None:
-            self.tour.put_away()
+        if self._tour is not None:
+            self._tour.put_away()
 
     def _settle(self) -> None:
         self.at_work.show_busy(busy=False)
@@ -266,12 +327,17 @@ class LockScreen(QWidget):
             self.open_card.folder.set_entry(str(opened.folder))
             self.say("ok", self._restored(opened.put_back))
             self.show_card(cards.OPEN)
-        elif self.tour is None or not self.tour.made(opened):
+        elif not self._leads_on(opened):
             self._waiting = opened
             if opened.paper is None:
                 self._go_in()
             else:
                 self.show_sheet(opened.paper)
+
+    def _leads_on(self, opened: Opened) -> bool:
+        """Tell whether the tour goes on with a vault; none was begun for one merely opened."""
+        tour = self._tour if opened.paper is None else self.tour
+        return tour is not None and tour.made(opened)
 
     def _restored(self, put_back: PutBack | None) -> str:
         told = [self.tr("De back-up is teruggezet. U kunt de kluis nu openen.")]
@@ -281,8 +347,8 @@ class LockScreen(QWidget):
         return " ".join((*told, *(put_back.sentences if put_back else ())))
 
     def _sheet_kept(self) -> None:
-        if self.tour is not None:
-            self.tour.sheet_kept()
+        if self._tour is not None:
+            self._tour.sheet_kept()
         else:
             self._go_in()
 

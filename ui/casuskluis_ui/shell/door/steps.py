@@ -16,7 +16,6 @@ from casuskluis_ui.widgets.labels import IconLabel, label
 from casuskluis_ui.widgets.layouts import STRETCH, row
 from casuskluis_ui.widgets.passphrase_field import PassphraseField
 
-WELCOME = "welcome"
 CHECK = "check"
 READY = "ready"
 

@@ -15,12 +15,11 @@ from casuskluis_ui.shell.door.card import DoorCard
 from casuskluis_ui.shell.door.cards import DEMO
 from casuskluis_ui.shell.door.demo import DEMO_MADE, DemoCard, DemoMadeCard
 from casuskluis_ui.shell.door.guide import CHECK as AT_CHECK
-from casuskluis_ui.shell.door.guide import DONE, SHEET, Guide
+from casuskluis_ui.shell.door.guide import DONE, SHEET, WELCOME, Guide
 from casuskluis_ui.shell.door.making import CreateCard
 from casuskluis_ui.shell.door.steps import (
     CHECK,
     READY,
-    WELCOME,
     CheckCard,
     ReadyCard,
     WelcomeCard,
