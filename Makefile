@@ -1,5 +1,5 @@
 # The developer's commands. Each one sets up what it needs by itself.
-.PHONY: help setup demo run test check fix suite lock bench pictures handbook clean
+.PHONY: help setup demo run test check fix suite lock bench pictures handbook monkey clean
 
 PY := .venv/bin/python
 DEMO := demo
@@ -53,6 +53,9 @@ pictures: setup ## Photograph every place of the window, in five manners, into b
 handbook: setup ## Make the pictures and the last chapter of the manual again
 	@$(PY) packaging/make_pictures.py --handboek
 	@$(PY) packaging/make_handbook.py
+
+monkey: setup ## Let 20,000 random events loose on the demonstration vault
+	@CASUSKLUIS_FULL=1 QT_QPA_PLATFORM=offscreen .venv/bin/pytest -q tests/ui/test_monkey.py
 
 clean: ## Remove what was made, never a vault elsewhere
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache build dist
