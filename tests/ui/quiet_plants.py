@@ -11,10 +11,12 @@ from typing import Any
 from casuskluis.domain.case import RelatedPerson
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.lists import CaseQuery
-from casuskluis.domain.naming import PersonName
+from casuskluis.domain.naming import PersonName, fold
 from casuskluis.domain.network import KeyPerson
 from casuskluis.domain.partial_date import PartialDate
+from casuskluis.services.keeping.name_book import NameBook
 from casuskluis.services.workspace import Workspace
+from casuskluis.storage.names import Named, NamedAs
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.transaction import Transaction
 
@@ -35,6 +37,34 @@ TEXT = (
     f"Gesprek met {SUBJECT} (ook wel {ALIAS}) en {RELATED}, na de melding van {NOTIFIER}. "
     f"Zzyrtaal belde op {PHONE}; geboren {BORN}. {KEY_PERSON} kent de zus van ZZYRTAAL."
 )
+
+
+class KnownPlants:
+    """The planted names without a vault, for what asks nothing else of one."""
+
+    def __init__(self) -> None:
+        self._book = NameBook()
+        told = {"alias": fold(ALIAS), "born": "1987-03-17", "street": STREET}
+        self._book.learn(
+            [
+                _named(SUBJECT, NamedAs.SUBJECT)._replace(**told, private=(PHONE, MAIL)),
+                _named(RELATED, NamedAs.RELATED),
+                _named(KEY_PERSON, NamedAs.KEY_PERSON),
+                Named(NamedAs.NOTIFIER, "2026-1", fold(NOTIFIER)),
+            ]
+        )
+
+    def masker(self) -> NameBook:
+        return self._book
+
+    def brought_up_to_date(self, book: NameBook) -> NameBook:
+        return book
+
+
+def _named(name: str, role: NamedAs) -> Named:
+    parsed = PersonName.parse(name)
+    parts = (fold(part) for part in (parsed.family, parsed.prefix, parsed.given))
+    return Named(role, "2026-1", *parts)
 
 
 def plant(workspace: Workspace) -> None:

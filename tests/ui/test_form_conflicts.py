@@ -3,6 +3,7 @@
 
 """Two officers, one record: every form of the program shows both texts to choose from."""
 
+import os
 from collections.abc import Callable, Iterator
 from typing import cast
 
@@ -26,6 +27,8 @@ FIXED = {
     "policy_plan", "policy_plan_section", "policy_plan_measure",
 }  # fmt: skip
 """Notes of the demonstration are too old to be changed, and its plan is adopted."""
+EVERY = 1 if os.environ.get("CASUSKLUIS_FULL") == "1" else 4
+"""Each form is tried, or each fourth: one takes about a second."""
 THEIRS, MINE = "Van een ander", "Van mij"
 
 
@@ -65,7 +68,7 @@ def test_in_every_form_the_texts_of_two_officers_stand_side_by_side(
 ) -> None:
     seen: list[str] = []
     fixed: list[str] = []
-    for place in range(len(openings())):
+    for place in range(0, len(openings()), EVERY):
         opening = openings()[place]
         mine, theirs = (cast("FormDialog", opening.open()) for _ in range(2))
         name = _text_field(mine)
@@ -83,7 +86,7 @@ def test_in_every_form_the_texts_of_two_officers_stand_side_by_side(
         assert mine.result(), (opening.name, mine.problem)
         seen.append(opening.name)
     assert set(fixed) <= FIXED
-    assert len(seen) > 20
+    assert len(seen) > 20 // EVERY
 
 
 def test_the_text_of_the_other_can_be_taken(
