@@ -5,7 +5,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -40,6 +40,7 @@ from casuskluis_ui.widgets.layouts import column, holder
 from casuskluis_ui.widgets.toast import Toast
 
 _COUNTS_DAYS = "today"
+_RETURNED_MS = 800
 
 
 class MainWindow(ShellWindow):
@@ -104,13 +105,11 @@ class MainWindow(ShellWindow):
         if not self.go_to(place.get("page", first), object_id):
             self.go_to(first)
         self._shelf.restore_into(self)
+        self._rail.take_focus()
         self._returning.go_back(place)
         self._warning.say("warn", " ".join(self._session.warnings))
-        if self._shelf.waits:
-            text = self.tr(
-                "Wat u had getypt is bewaard. Het staat er weer als u dat venster opent."
-            )
-            self.show_notice(text)
+        # The form that was open opens itself first; only what still waits then is told.
+        QTimer.singleShot(_RETURNED_MS, self, self._tell_waiting)
         if drafts_lost:
             self.show_problem(
                 self.tr(
@@ -118,6 +117,13 @@ class MainWindow(ShellWindow):
                     "laatst hebt getypt."
                 )
             )
+
+    def _tell_waiting(self) -> None:
+        if self._shelf.waits:
+            text = self.tr(
+                "Wat u had getypt is bewaard. Het staat er weer als u dat venster opent."
+            )
+            self.show_notice(text)
 
     def keep_panes(self, panes: Panes) -> None:
         """Give panes the widths they had, and remember how they are moved."""
