@@ -44,10 +44,12 @@ class KnownPlants:
 
     def __init__(self) -> None:
         self._book = NameBook()
-        told = {"alias": fold(ALIAS), "born": "1987-03-17", "street": STREET}
+        known = _named(SUBJECT, NamedAs.SUBJECT)._replace(
+            alias=fold(ALIAS), born="1987-03-17", street=STREET, private=(PHONE, MAIL)
+        )
         self._book.learn(
             [
-                _named(SUBJECT, NamedAs.SUBJECT)._replace(**told, private=(PHONE, MAIL)),
+                known,
                 _named(RELATED, NamedAs.RELATED),
                 _named(KEY_PERSON, NamedAs.KEY_PERSON),
                 Named(NamedAs.NOTIFIER, "2026-1", fold(NOTIFIER)),
@@ -63,8 +65,8 @@ class KnownPlants:
 
 def _named(name: str, role: NamedAs) -> Named:
     parsed = PersonName.parse(name)
-    parts = (fold(part) for part in (parsed.family, parsed.prefix, parsed.given))
-    return Named(role, "2026-1", *parts)
+    family, prefix, given = map(fold, (parsed.family, parsed.prefix, parsed.given))
+    return Named(role, "2026-1", family, prefix, given)
 
 
 def plant(workspace: Workspace) -> None:
