@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.deadline import Deadline, DeadlineKind
+from casuskluis.domain.lists import CaseQuery
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.models import ITEM_ROLE, ListItem
@@ -19,6 +20,7 @@ from casuskluis_ui.pages.care.places import CareTab, care_place
 from casuskluis_ui.pages.today.deadline_card import ROWS_SHOWN, DeadlineCard
 from casuskluis_ui.pages.today.page import TodayPage
 from casuskluis_ui.pages.today.places import place_of
+from casuskluis_ui.shell.continuing import section_of
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.theme import Appearance, Theme
 
@@ -192,3 +194,41 @@ def test_lists_are_as_high_as_their_items(
     look.choose(Appearance.LIGHT, points)
     shown = page.late.list
     qtbot.waitUntil(lambda: shown.height() == ROWS_SHOWN * shown.sizeHintForRow(0))
+
+
+def test_forms_that_were_left_and_what_nobody_weighed_wait_with_a_way_to_them(
+    demo: Workspace, runner: TaskRunner, qtbot: QtBot
+) -> None:
+    case_id = demo.cases.ids(CaseQuery())[0]
+    demo.drafts.keep_all([("information", case_id, {"text": "half een zin"})])
+    page = _page(demo, runner, qtbot)
+    model = page.waiting.list.model()
+    titles = [model.index(row, 0).data(ITEM_ROLE).title for row in range(model.rowCount())]
+    assert titles[-1] == f"U was bezig met: informatie {case_id}"
+    assert not any("half een zin" in title for title in titles)
+    went, wanted = QSignalSpy(page.went), QSignalSpy(page.form_wanted)
+    page.waiting.list.chosen.emit(len(titles))
+    assert wanted.at(0) == ["information", case_id]
+    if len(titles) > 1:
+        page.waiting.list.chosen.emit(1)
+        assert went.at(0) == ["notifications", 0]
+
+
+def test_a_new_vault_is_taught_where_it_begins(
+    empty: Workspace, runner: TaskRunner, qtbot: QtBot
+) -> None:
+    page = _page(empty, runner, qtbot)
+    assert page.nothing.isVisible()
+    went = QSignalSpy(page.went)
+    page.nothing.acted.emit()
+    assert went.at(0) == ["notifications", 0]
+
+
+def test_each_form_is_opened_in_the_section_of_its_record() -> None:
+    places = {
+        "notification": "notifications", "assessment": "notifications", "case_core": "cases",
+        "information": "cases", "goal": "cases", "meeting": "meetings", "decision": "meetings",
+        "action": "actions", "contact": "partners", "data_breach_text": "care",
+        "covenant": "programme", "policy_plan_measure": "programme", "setting_x": "settings",
+    }  # fmt: skip
+    assert {form: section_of(form) for form in places} == places

@@ -6,11 +6,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 from typing_extensions import override
 
 from casuskluis_ui.shell.navigation import NavigationRail
+from casuskluis_ui.theme import theme
 from casuskluis_ui.widgets.announcing import announce
 
 _CHARACTERS = 118
@@ -98,7 +99,7 @@ class RailFold(QObject):
     @property
     def is_narrow(self) -> bool:
         """Whether the window is too narrow for the words of the rail."""
-        letters = self._window.fontMetrics().averageCharWidth() * _CHARACTERS
+        letters = QFontMetrics(theme().font()).averageCharWidth() * _CHARACTERS
         return self._window.width() < letters
 
     def take_focus(self) -> None:

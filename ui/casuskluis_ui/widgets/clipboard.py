@@ -24,8 +24,8 @@ def is_private(content: QMimeData) -> bool:
 class BriefClipboard(QObject):
     """Puts a text on the clipboard and takes it away after half a minute.
 
-    The lock clears the clipboard too (`casuskluis_ui.shell.desktop.clipboard_keeper`). What somebody copied since
-    is never thrown away.
+    The lock clears the clipboard too (`casuskluis_ui.shell.desktop.clipboard_keeper`). What
+    somebody copied since is never thrown away.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -6,12 +6,14 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis_ui.widgets.checks import BY_NAME
 from casuskluis_ui.widgets.field import Field
+from casuskluis_ui.widgets.field_lines import FieldLines, widest
 from casuskluis_ui.widgets.layouts import row
 
 __all__ = ["Field", "Form", "FormCheck"]
@@ -49,6 +51,7 @@ class Form(QWidget):
         self._fields: dict[str, Field] = {}
         self._saved: dict[str, str] = {}
         self._check: FormCheck | None = None
+        self._lines = FieldLines()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(14)
@@ -77,8 +80,22 @@ class Form(QWidget):
             if name in BY_NAME:
                 field.use_check(BY_NAME[name])
             line.addWidget(field, 1)
+        self._lines.add(line, [field for _, field in fields])
         tall = any(field.is_tall for _, field in fields)
         self._layout.insertLayout(self._layout.count() - 1, line, int(tall))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # As wide as its widest part: a line with several fields folds.
+        alone = Qt.FindChildOption.FindDirectChildrenOnly
+        parts = self.findChildren(QWidget, options=alone)
+        return QSize(widest(parts), super().minimumSizeHint().height())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._lines.fold(self.width())
+        return super().event(event)
 
     def add_widget(self, widget: QWidget) -> None:
         """Add something that is no field: a heading, a banner."""

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from casuskluis_ui.theme import theme
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.layouts import STRETCH, holder, row
 from casuskluis_ui.widgets.stack import least_of
 
-_CHARACTERS = 84
+_CHARACTERS = 96
 """Of text: below this both sides would be too narrow to read, whatever is in them."""
 
 
@@ -160,7 +161,8 @@ class TwoSides(QSplitter):
 
     def _both(self) -> int:
         """Return the width both sides need."""
-        letters = self.fontMetrics().averageCharWidth() * _CHARACTERS
+        # Not the font of this widget: it gets that after its first size.
+        letters = QFontMetrics(theme().font()).averageCharWidth() * _CHARACTERS
         right = least_of(self._right).width()
         return max(least_of(self._left).width() + self.handleWidth() + right, letters)
 

@@ -1,0 +1,237 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Text at 200 % on a small screen: nothing scrolls sideways but a table or a board."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QListView,
+    QScrollArea,
+    QTabBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from casuskluis.domain.lists import CaseQuery
+from casuskluis.services.workspace import Workspace
+from casuskluis_ui.composition import open_session
+from casuskluis_ui.pages.browse import BrowsePage
+from casuskluis_ui.pages.manual.page import ManualPage
+from casuskluis_ui.shell.main_window import MainWindow
+from casuskluis_ui.shell.navigation import NavigationList, NavigationRail
+from casuskluis_ui.shell.page_stack import PageStack
+from casuskluis_ui.shell.tasks import TaskRunner
+from casuskluis_ui.theme import Appearance, Theme
+from casuskluis_ui.widgets.two_sides import Side, TwoSides
+from ui.every_form import every_form
+
+SMALL = (1280, 720)
+DOUBLE = 20
+WIDE_INSIDE = {"Bord met acties"}
+"""Areas that are wide by what they are: they scroll inside their own room."""
+
+
+@pytest.fixture
+def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
+    made = TaskRunner()
+    yield made
+    made.shut_down()
+
+
+@pytest.fixture
+def window(demo: Workspace, runner: TaskRunner, look: Theme, qtbot: QtBot) -> MainWindow:
+    look.choose(Appearance.LIGHT, DOUBLE)
+    made = MainWindow(open_session(demo, demo.place, runner), runner, demo.context.clock)
+    qtbot.addWidget(made)
+    made.resize(*SMALL)
+    made.show()
+    made.begin(drafts_lost=False)
+    return made
+
+
+def _settle(runner: TaskRunner, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not runner.busy, timeout=20_000)
+    for _ in range(6):
+        QApplication.processEvents()
+
+
+def _sideways(root: QWidget) -> list[str]:
+    """Return the areas that can be scrolled sideways."""
+    return [
+        f"{area.accessibleName()}: {area.horizontalScrollBar().maximum()}"
+        for area in root.findChildren(QScrollArea)
+        if area.isVisible()
+        and area.horizontalScrollBar().maximum()
+        and area.accessibleName() not in WIDE_INSIDE
+    ]
+
+
+def _told(wide: dict[str, list[str]]) -> str:
+    return "\n".join(f"{place}: {found}" for place, found in wide.items())
+
+
+def _bars(root: QWidget) -> list[QTabBar]:
+    return [one for one in root.findChildren(QTabBar) if one.isVisible() and one.count() > 1]
+
+
+def _sides(root: QWidget) -> list[TwoSides]:
+    return [one for one in root.findChildren(TwoSides) if one.isVisible()]
+
+
+def _choose_first(side: TwoSides) -> None:
+    for view in side.widget(0).findChildren(QAbstractItemView):
+        model = view.model()
+        if view.isVisible() and model is not None and model.rowCount():
+            view.setCurrentIndex(model.index(0, 0))
+            return
+
+
+def test_no_page_scrolls_sideways_with_large_text(
+    window: MainWindow, runner: TaskRunner, qtbot: QtBot
+) -> None:
+    wide: dict[str, list[str]] = {}
+    pages = window.findChild(PageStack)
+    assert pages is not None
+
+    def look(name: str) -> None:
+        _settle(runner, qtbot)
+        if found := _sideways(window):
+            wide[name] = found
+
+    def walk(name: str, depth: int = 0) -> None:
+        look(name)
+        for side in _sides(window):
+            _choose_first(side)
+            side.show_side(Side.RECORD)
+            look(f"{name} >")
+        bars = _bars(window)
+        if depth < len(bars):
+            bar = bars[depth]
+            for place in range(1, bar.count()):
+                if bar.isTabVisible(place) and bar.isTabEnabled(place):
+                    bar.setCurrentIndex(place)
+                    walk(f"{name} {bar.tabText(place)}", depth + 1)
+
+    for section in ("today", "notifications", "cases", "meetings", "partners", "actions",
+                    "programme", "persons", "care", "overviews", "journal", "settings",
+                    "manual"):  # fmt: skip
+        assert window.go_to(section)
+        walk(section)
+    assert not wide, _told(wide)
+    assert (window.width(), window.height()) == SMALL
+
+
+def test_no_form_scrolls_sideways_with_large_text(
+    demo: Workspace, runner: TaskRunner, look: Theme, qtbot: QtBot
+) -> None:
+    look.choose(Appearance.LIGHT, DOUBLE)
+    around = QWidget()
+    qtbot.addWidget(around)
+    wide: dict[str, list[str]] = {}
+    for place in every_form(demo, runner, around):
+        dialog = place.open()
+        if isinstance(dialog, QDialog):
+            dialog.resize(min(dialog.width(), 1228), min(dialog.height(), 612))
+            dialog.show()
+            for _ in range(4):
+                QApplication.processEvents()
+            if found := _sideways(dialog):
+                wide[f"{place} {dialog.windowTitle()}"] = found
+            if dialog.width() > SMALL[0]:
+                wide[f"{place} {dialog.windowTitle()} is {dialog.width()}"] = []
+            dialog.hide()
+    assert not wide, _told(wide)
+
+
+def test_the_list_makes_room_for_the_record_and_comes_back_with_escape(
+    window: MainWindow, demo: Workspace, qtbot: QtBot
+) -> None:
+    first, second = demo.cases.ids(CaseQuery())[:2]
+    window.go_to("cases", first)
+    pages = window.findChild(PageStack)
+    assert pages is not None
+    page = pages.current_page()
+    assert isinstance(page, BrowsePage)
+    sides = page.findChild(TwoSides)
+    assert sides is not None
+    qtbot.waitUntil(lambda: sides.is_single)
+    assert not page.list.isVisible()
+    assert sides.back.isVisible()
+    sides.back.setFocus()
+    qtbot.keyClick(sides.back, Qt.Key.Key_Escape)
+    assert page.list.isVisible()
+    assert page.current_object() == first
+    page.list.select(second)  # moving through the list stays in the list
+    assert page.list.isVisible()
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert not page.list.isVisible()
+    assert page.current_object() == second
+    window.resize(3000, 900)
+    qtbot.waitUntil(lambda: not sides.is_single)
+    assert page.list.isVisible()
+    assert not sides.back.isVisible()
+
+
+def test_the_second_press_of_a_double_click_hits_nothing(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.go_to("cases")
+    page = window.findChild(PageStack).current_page()
+    assert isinstance(page, BrowsePage)
+    sides = page.findChild(TwoSides)
+    qtbot.waitUntil(lambda: sides.is_single)
+    rect = page.list.visualRect(page.list.model().index(0, 0))
+    qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert not page.list.isVisible()
+    through = Qt.WidgetAttribute.WA_TransparentForMouseEvents
+    assert sides.widget(1).testAttribute(through)
+    qtbot.waitUntil(lambda: not sides.widget(1).testAttribute(through), timeout=2000)
+
+
+def test_the_rail_shows_icons_where_there_is_no_room_and_opens_with_alt_0(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    rail = window.findChild(NavigationRail)
+    names = window.findChild(NavigationList)
+    assert rail is not None
+    assert names is not None
+    qtbot.waitUntil(lambda: rail.is_folded)
+    narrow = rail.width()
+    first = names.model().index(0, 0)
+    assert first.data(Qt.ItemDataRole.AccessibleTextRole) == "Vandaag"
+    assert first.data(Qt.ItemDataRole.ToolTipRole) == "Vandaag"
+    window.desk.shortcuts.trigger("navigation")
+    assert not rail.is_folded
+    qtbot.waitUntil(lambda: rail.width() > 2 * narrow)
+    escape = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(names, escape)
+    assert rail.is_folded
+    window.resize(3000, 900)
+    qtbot.waitUntil(lambda: not rail.is_folded)
+    assert first.data(Qt.ItemDataRole.ToolTipRole) is None
+
+
+def test_widths_that_were_kept_come_back_when_there_is_room(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.go_to("manual")
+    page = window.findChild(ManualPage)
+    assert page is not None
+    sides = page.findChild(TwoSides)
+    assert sides is not None
+    qtbot.waitUntil(lambda: sides.is_single)
+    sides.setSizes([700, 1300])  # as the keeper of panes does
+    assert sides.is_single
+    window.resize(3000, 900)
+    qtbot.waitUntil(lambda: not sides.is_single)
+    left, right = sides.sizes()
+    assert abs(left / right - 700 / 1300) < 0.4
+    assert isinstance(page.list, QListView)
