@@ -4,7 +4,8 @@
 """The window on a real vault, in a process of its own: types, and is interrupted.
 
 What stood in the form goes to a file at the very end, so that the test can compare. Started
-again by the lock it only shows the lock screen and tells when that stood there.
+again by the lock it only shows the lock screen and tells when that stood there. After a power
+cut it is started once more, unlocks, and tells which form opened by itself.
 """
 
 import json
@@ -33,6 +34,10 @@ FORMS = (
     ("care", "data_breach"), ("programme", "programme_goal"), ("programme", "covenant"),
     ("programme", "tension_signal"), ("programme", "policy_plan"),
 )  # fmt: skip
+A_DAY = 86_400.0
+KEY_MS = 3
+SLOW_KEY_MS = 25
+"""Before a power cut it types on for seconds, faster than anybody can."""
 LETTERS = "abcdefghij klmnop qrstuvwxyz ÉéëÏï’€\U0001f600 1234567890"
 
 
@@ -48,7 +53,8 @@ class Worker(QObject):
         self.form: Any = None
         self._opening = False
         self._left = self._chance.randrange(5, 60)
-        self._timer = QTimer(self, interval=3)
+        self._cut = how == "SIGKILL"
+        self._timer = QTimer(self, interval=SLOW_KEY_MS if self._cut else KEY_MS)
         self._timer.timeout.connect(self._work)
         self._timer.start()
 
@@ -92,14 +98,27 @@ class Worker(QObject):
         self.form = form
         marker = f"Kiezelgruis{self._chance.randrange(10**9)} "
         self._put(marker)
+        if self._cut:
+            self._write_down()
         (self._folder / "marker").write_text(marker.strip())
         (self._folder / "typing").write_text(form.form_name)
 
     def _type(self) -> None:
         self._put(self._chance.choice(LETTERS))
         self._left -= 1
-        if self._left == 0:
+        if self._cut:
+            self._write_down()
+        elif self._left == 0:
             self._interrupt()
+
+    def _write_down(self) -> None:
+        """Tell what stands in the form now: who is killed tells nothing afterwards."""
+        name = next(
+            name for name, one in self.form._fields.items() if one.editor is self._editor
+        )
+        line = json.dumps([time.monotonic(), name, self.form[name].text])
+        with (self._folder / "keys").open("a", encoding="utf-8") as keys:
+            keys.write(f"{line}\n")
 
     def _put(self, letters: str) -> None:
         editor = self._editor
@@ -114,6 +133,11 @@ class Worker(QObject):
 
             self._note()
             QTest.keyClick(self._editor, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        elif self._how == "idle":
+            idle: Any = self._program._idle
+            idle._elapsed = lambda: idle._last + A_DAY
+            self._note()
+            idle.check()
         elif self._how == "session":
             self._note()
             assert self._program._watching is not None
@@ -136,6 +160,31 @@ class Worker(QObject):
         replace_process([sys.executable, __file__, str(self._folder), "locked", "", "0"])
 
 
+class Looker(QObject):
+    """Unlocks after a power cut and tells which form stands there by itself."""
+
+    def __init__(self, program: Application, folder: Path) -> None:
+        super().__init__()
+        self._program, self._folder = program, folder
+        self._timer = QTimer(self, interval=20)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def _look(self) -> None:
+        from casuskluis_ui.widgets.form import Form  # noqa: PLC0415 - late
+
+        dialog = QApplication.activeModalWidget()
+        form = dialog.findChild(Form) if dialog is not None else None
+        if form is None or not form.isVisible():
+            return
+        self._timer.stop()
+        fields = {name: one.text for name, one in form._fields.items()}
+        told = {"form": form.form_name, "fields": fields}
+        (self._folder / "again").write_text(json.dumps(told))
+        self._program.stop()
+        os._exit(0)
+
+
 def main() -> None:
     folder, step, how, seed = Path(sys.argv[1]), sys.argv[2], sys.argv[3], int(sys.argv[4])
     app = make_application(Preferences(appearance="light"))
@@ -155,8 +204,12 @@ def main() -> None:
         from ui.town import CLOCK  # noqa: PLC0415 - late
 
         program = Application(vaults(), opened, CLOCK, preferences)
-        worker = Worker(program, folder, how, seed)
-        program._leave = worker.leave
+        if step == "again":
+            looker = Looker(program, folder)
+            looker.setParent(program)
+        else:
+            worker = Worker(program, folder, how, seed)
+            program._leave = worker.leave
         program.start(folder / "Proef.kluis")
         screen: Any = program.window
         screen.open_card.passphrase.setText(PASSPHRASE)

@@ -62,6 +62,7 @@ class KeptForms(QObject):
     Args:
         store: Where drafts are kept.
         clock: The time.
+        place: Tells which page and forms are open, kept along with the words.
 
     Attributes:
         banner: Offers the words of the form that was left last.
@@ -73,7 +74,14 @@ class KeptForms(QObject):
 
     kept = Signal(object)
 
-    def __init__(self, store: DraftStore, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        store: DraftStore,
+        clock: Clock,
+        parent: QObject | None = None,
+        *,
+        place: Callable[[], FormDraft] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._clock = clock
         self._forms: list[_Kept] = []
@@ -81,7 +89,7 @@ class KeptForms(QObject):
         self.banner = KeptBanner()
         self.trouble = Banner("bad")
         self.trouble.hide()
-        self.saver = Autosaver(store, clock, self)
+        self.saver = Autosaver(store, clock, self, place=place)
         self.banner.acted.connect(self.go_on)
         self.banner.thrown.connect(self.throw_away)
         self.saver.saved.connect(self._saved)
