@@ -227,7 +227,7 @@ class FormDialog(QDialog):
         self.form.show_errors(wrong)
         if wrong:
             # Once the sentences have their place: the fields under them have moved.
-            QTimer.singleShot(0, self._show_first_error)
+            QTimer.singleShot(0, self, self._show_first_error)
         return bool(wrong)
 
     def _words_came_back(self, overtaken: tuple[str, ...]) -> None:

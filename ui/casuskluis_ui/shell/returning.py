@@ -83,7 +83,7 @@ class Returning(QObject):
         with suppress(ValueError, TypeError):
             page, *dialogs = [Part(**one) for one in json.loads(fields.get(_PARTS, ""))]
             self._page_part, self._dialogs = page, dialogs
-            QTimer.singleShot(0, self._show_page)
+            QTimer.singleShot(0, self, self._show_page)
 
     def opened(self, window: QWidget) -> None:
         """A dialog comes on the screen: when it is the one that was open, show it as it was."""
