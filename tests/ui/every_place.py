@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop
-from PySide6.QtWidgets import QAbstractItemView, QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTabBar, QTabWidget, QWidget
 
 from casuskluis.domain.lists import MeetingQuery
 from casuskluis.services.workspace import Workspace
@@ -24,6 +24,8 @@ SIZE = (1280, 720)
 SIZES = (10.0, 13.0, 20.0)
 """Points of the text: as it is, somewhat larger, and twice as large."""
 _DEEPEST = 3
+_ROUNDS = 8
+"""Of events: text that wraps finds its height in a few steps, each one after the other."""
 _LONGEST_MS = 20_000
 
 
@@ -52,7 +54,7 @@ class Town:
         watch = QElapsedTimer()
         watch.start()
         rounds = 0
-        while (rounds < 4 or self.runner.busy) and watch.elapsed() < _LONGEST_MS:
+        while (rounds < _ROUNDS or self.runner.busy) and watch.elapsed() < _LONGEST_MS:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
             rounds += 1
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -85,6 +87,12 @@ class Town:
                 yield below
             else:
                 yield from self._inside(inner, below, depth + 1)
+
+
+def calm() -> None:
+    """Let what was just shown find its place."""
+    for _ in range(_ROUNDS):
+        QApplication.processEvents()
 
 
 def look_at_size(look: Theme, points: float) -> None:

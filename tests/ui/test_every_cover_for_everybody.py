@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from casuskluis.services.workspace import Workspace
@@ -20,7 +20,7 @@ from casuskluis_ui.shell.door.demo import DemoMadeCard
 from casuskluis_ui.shell.door.steps import CheckCard, ReadyCard, WelcomeCard
 from casuskluis_ui.theme import Theme
 from ui import access_eyes
-from ui.every_place import SIZE, SIZES, Town, look_at_size
+from ui.every_place import SIZE, SIZES, Town, calm, look_at_size
 
 Cover = Callable[[Town], QWidget]
 
@@ -137,5 +137,5 @@ def test_everybody_can_take_the_first_steps(
     qtbot.addWidget(made)
     made.resize(*SIZE)
     made.show()
-    QApplication.processEvents()
+    calm()
     assert not _faults(made, points)

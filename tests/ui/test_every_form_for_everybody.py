@@ -6,7 +6,7 @@
 import os
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from casuskluis.services.workspace import Workspace
@@ -14,7 +14,7 @@ from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.theme import Theme
 from ui import access_eyes
 from ui.every_form import every_form
-from ui.every_place import SIZES, look_at_size
+from ui.every_place import SIZES, calm, look_at_size
 
 TRIED = SIZES if os.environ.get("CASUSKLUIS_FULL") else (SIZES[0], SIZES[-1])
 
@@ -30,8 +30,7 @@ def test_everybody_can_fill_in_every_form(
     for opening in every_form(demo, runner, around):
         window = opening.open()
         window.show()
-        QApplication.processEvents()
-        QApplication.processEvents()
+        calm()
         found = access_eyes.cut(window)
         if points == SIZES[0]:
             found += access_eyes.of_the_senses(window)
