@@ -108,12 +108,16 @@ class Flow(QWidget):
 
     def __init__(self, parts: Iterable[QWidget] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        layout = _FlowLayout(self)
+        self._flow = _FlowLayout(self)
         for part in parts:
-            layout.addWidget(part)
+            self.add(part)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def add(self, part: QWidget) -> None:
+        """Add a part after the others."""
+        self._flow.addWidget(part)
 
     @override
     def event(self, event: QEvent) -> bool:

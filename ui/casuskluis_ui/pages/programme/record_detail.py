@@ -6,16 +6,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cards import CardColumn, scrolled
 from casuskluis_ui.widgets.buttons import Button, IconButton
 from casuskluis_ui.widgets.card import Card, Fact, FactRows
 from casuskluis_ui.widgets.chip import ChipRow
+from casuskluis_ui.widgets.flow import Flow
 from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
+from casuskluis_ui.widgets.layouts import STRETCH, column, row
 from casuskluis_ui.widgets.tabs import page_head
 
 
@@ -42,8 +43,8 @@ class RecordDetail(QWidget):
         self.edit.clicked.connect(self.edit_wanted)
         self.bin = IconButton("trash-2", remove)
         self.bin.clicked.connect(self.removal_wanted)
-        self._buttons: QHBoxLayout = row(self.bin, self.edit)
-        top = FoldingRow(self._name, holder(self._buttons))
+        self._buttons = Flow((self.bin, self.edit))
+        top = FoldingRow(self._name, self._buttons)
         second = row(self._chips, STRETCH)
         head = page_head(column(top, second, spacing=6, margins=(24, 18, 24, 14)))
         self._cards = CardColumn()
@@ -54,7 +55,7 @@ class RecordDetail(QWidget):
     def add_button(self, text: str, icon: str) -> Button:
         """Add a button after the others and return it."""
         button = Button(text, icon)
-        self._buttons.addWidget(button)
+        self._buttons.add(button)
         return button
 
     def show_record(

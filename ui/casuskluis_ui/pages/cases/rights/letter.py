@@ -6,7 +6,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -24,6 +24,7 @@ from casuskluis_ui.dialogs.paper_preview import PaperOrder, PaperPreview
 from casuskluis_ui.dialogs.sizing import open_at
 from casuskluis_ui.pages.form_parts import text_field
 from casuskluis_ui.shell.tasks import TaskRunner
+from casuskluis_ui.theme import theme
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.field import Field
 from casuskluis_ui.widgets.form import Form
@@ -34,6 +35,8 @@ _CHARACTERS = 150
 _HIGH = 900
 _SHARES = (2, 3)
 _BAR = 14
+_BOTH = 110
+"""Characters of text that must fit for words and paper side by side."""
 
 
 class LetterForm(Form):
@@ -95,6 +98,18 @@ class LetterForm(Form):
         self.add((name, Field(title.replace("&", ""), QCheckBox(title))))
 
 
+class _Sides(QSplitter):
+    """Words and paper side by side; the paper under the words where there is no room."""
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = QFontMetrics(theme().font()).averageCharWidth() * _BOTH
+        way = Qt.Orientation.Horizontal if self.width() >= room else Qt.Orientation.Vertical
+        if way != self.orientation():
+            self.setOrientation(way)
+
+
 class LetterDialog(QDialog):
     """Writes the letter and shows it; printing is in the view itself."""
 
@@ -149,7 +164,7 @@ class LetterDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(holder(column(self.form, margins=(0, 0, _BAR, 0))))
-        sides = QSplitter()
+        sides = _Sides()
         sides.addWidget(area)
         sides.addWidget(self.paper)
         for side, share in enumerate(_SHARES):

@@ -104,7 +104,7 @@ def _add_fields(form: Form, workspace: Workspace, clock: Clock, parent: QWidget)
         ("chair", Field(parent.tr("&Voorzitter"), QLineEdit(), optional=True)),
         ("minute_taker", Field(parent.tr("&Notulist"), QLineEdit(), optional=True)),
     )
-    form.add_widget(label(parent.tr("Geheimhouding (artikel 87 Gemeentewet)"), "h2"))
+    form.add_widget(label(parent.tr("Geheimhouding (artikel 87 Gemeentewet)"), "h2", wrap=True))
     form.add_widget(
         label(
             parent.tr("Alleen als een bestuursorgaan geheimhouding heeft opgelegd."),
