@@ -22,6 +22,7 @@ from casuskluis_ui.lists.state import ListState
 from casuskluis_ui.lists.table import TableColumns
 from casuskluis_ui.models import Column, LineSource, ListQuery, PagedModel, PagedTableModel
 from casuskluis_ui.pages.words import counted
+from casuskluis_ui.shell.reopening import OpenForm, opens
 from casuskluis_ui.widgets.announcing import retell
 from casuskluis_ui.widgets.grid import Grid
 from casuskluis_ui.widgets.item_list import ItemList
@@ -49,13 +50,14 @@ class ListDesk(QWidget):
         reshaped: It is a table now, or a list of items.
         marked: How many rows are chosen.
         opened: The id of the row to open.
-        problem, notice, undoable: As those of a page.
+        form_opened, problem, notice, undoable: As those of a page.
     """
 
     asked = Signal()
     reshaped = Signal()
     marked = Signal(int)
     opened = Signal(int)
+    form_opened = Signal(QWidget)
     problem = Signal(str)
     notice = Signal(str)
     undoable = Signal(str, object)
@@ -186,6 +188,14 @@ class ListDesk(QWidget):
         if ids:
             command.run(ids)
 
+    @opens("bulk_*")
+    def ask_again(self, wanted: OpenForm) -> None:
+        """Ask what was asked about the chosen rows when the vault was locked."""
+        for one in self.commands(chosen_count(self.view)):
+            if one.asks == wanted.name:
+                self.run(one)
+                return
+
     def choose_all(self) -> None:
         """Choose every row of the list, also those that were never looked at."""
         self.view.selectAll()
@@ -246,6 +256,7 @@ class ListDesk(QWidget):
         bar = self.bar
         bar.order.wanted.connect(self._order_wanted)
         bar.views.chosen.connect(self.apply)
+        bar.views.form_opened.connect(self.form_opened)
         bar.views.problem.connect(self.problem)
         bar.views.undoable.connect(self.undoable)
         bar.shape_wanted.connect(self._shape_wanted)

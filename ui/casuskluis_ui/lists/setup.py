@@ -46,6 +46,7 @@ class RowCommand:
         one: Offered for one row.
         several: Offered for several rows.
         removes: What Del does.
+        asks: Name of the form it asks with: after a lock that opens again.
     """
 
     text: str
@@ -54,6 +55,7 @@ class RowCommand:
     one: bool = True
     several: bool = True
     removes: bool = False
+    asks: str = ""
 
     def suits(self, count: int) -> bool:
         """Whether it is offered for so many rows."""

@@ -14,6 +14,7 @@ from casuskluis.domain.list_view import LONGEST_NAME, ListView
 from casuskluis.explanations import explain
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.lists.setup import ViewKeeper
+from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.widgets.form import Field, Form
 from casuskluis_ui.widgets.menu_button import MenuButton
 
@@ -30,11 +31,13 @@ class ViewsButton(MenuButton):
 
     Signals:
         chosen: A view to show: its state.
+        form_opened: As that of a page.
         problem: A Dutch sentence.
         undoable: A Dutch sentence, and a callable that takes it back.
     """
 
     chosen = Signal(object)
+    form_opened = Signal(QWidget)
     problem = Signal(str)
     undoable = Signal(str, object)
 
@@ -90,11 +93,13 @@ class ViewsButton(MenuButton):
             told = self.tr("De weergave is verwijderd.")
             self.undoable.emit(told, partial(self._put_back, view))
 
-    def name_dialog(self, title: str, name: str, save: Callable[[str], object]) -> FormDialog:
+    def name_dialog(
+        self, title: str, name: str, save: Callable[[str], object], view_id: int = 0
+    ) -> FormDialog:
         """Return the question for a name, not yet shown."""
         line = QLineEdit(name)
         line.setMaxLength(LONGEST_NAME)
-        form = Form("list_view")
+        form = Form("list_view", view_id)
         form.add(("view_name", Field(self.tr("&Naam"), line)))
 
         def keep(values: Mapping[str, str]) -> object:
@@ -168,6 +173,7 @@ class ViewsButton(MenuButton):
     def _restore(self, name: str, state: Mapping[str, str]) -> None:
         self._attempt(partial(self._save, name, state))
 
+    @opens("list_view", new=True)
     def _ask_name(self) -> None:
         self._ask(self.name_dialog(self.tr("Weergave bewaren"), "", self._keep_named))
 
@@ -176,8 +182,18 @@ class ViewsButton(MenuButton):
 
     def _ask_other_name(self, view: ListView, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - as above
         rename = partial(self._rename, view)
-        self._ask(self.name_dialog(self.tr("Weergave hernoemen"), view.name, rename))
+        title = self.tr("Weergave hernoemen")
+        self._ask(self.name_dialog(title, view.name, rename, int(view.id)))
+
+    @opens("list_view", new=False)
+    def _ask_other_name_again(self, view_id: int) -> None:
+        views: list[ListView] = []
+        self._attempt(lambda: views.extend(self._keeper.saved(self._page)))
+        for view in views:
+            if int(view.id) == view_id:
+                self._ask_other_name(view)
 
     def _ask(self, dialog: FormDialog) -> None:
+        self.form_opened.emit(dialog)
         dialog.exec()
         dialog.deleteLater()

@@ -112,6 +112,7 @@ class BrowsePage(WorkPage):
             desk.asked.connect(self._list_changed)
             desk.reshaped.connect(self._reshape)
             desk.marked.connect(self._marked)
+            desk.form_opened.connect(self.form_opened)
             desk.problem.connect(self.problem)
             desk.notice.connect(self.notice)
             desk.undoable.connect(self.undoable)

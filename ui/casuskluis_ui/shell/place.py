@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.widgets.form import Form
 from casuskluis_ui.widgets.item_list import ItemList
+from casuskluis_ui.widgets.rows import choose_again, chosen_count, chosen_ids
 from casuskluis_ui.widgets.search_field import SearchField
 from casuskluis_ui.widgets.two_sides import Side, TwoSides
 
@@ -34,6 +35,7 @@ Look = dict[str, list[Any]]
 """Way down to what a widget shows: its kind and a value."""
 
 _STEP = "/"
+_MOST_ROWS = 5000
 
 
 def look_of(root: QWidget) -> Look:
@@ -195,6 +197,18 @@ def _show_cell(widget: QWidget, value: Any) -> None:
         widget.setCurrentIndex(widget.model().index(int(row), int(column)))
 
 
+def _rows(widget: QWidget) -> object:
+    """Return the records of the rows that are chosen together, by what they are."""
+    if not isinstance(widget, QAbstractItemView) or not 1 < chosen_count(widget) <= _MOST_ROWS:
+        return []
+    return list(chosen_ids(widget))
+
+
+def _show_rows(widget: QWidget, value: Any) -> None:
+    if isinstance(widget, QAbstractItemView):
+        choose_again(widget, [int(one) for one in value])
+
+
 def _side(widget: QWidget) -> object:
     """Return which of two sides is in view, where there is room for one."""
     return int(widget.side) if isinstance(widget, TwoSides) and widget.is_single else 0
@@ -231,6 +245,7 @@ _KINDS: Mapping[str, tuple[_Read, _Show]] = {
     "words": (_words, _show_words),
     "object": (_object, _show_object),
     "cell": (_cell, _show_cell),
+    "rows": (_rows, _show_rows),
     "side": (_side, _show_side),
     "scroll": (_scroll, _show_scroll),
 }

@@ -234,6 +234,7 @@ class ActionsPage(WorkPage):
         desk.asked.connect(self._filter)
         desk.marked.connect(self._show_several)
         desk.opened.connect(self.edit_current)
+        desk.form_opened.connect(self.form_opened)
         desk.problem.connect(self.problem)
         desk.notice.connect(self.notice)
         desk.undoable.connect(self.undoable)

@@ -38,10 +38,19 @@ class ActionRows(QObject):
                 icon="list-checks",
                 run=self.ask_end,
                 one=False,
+                asks="bulk_end",
             ),
-            RowCommand(text=self.tr("Andere datum…"), icon="calendar-clock", run=self.ask_due),
             RowCommand(
-                text=self.tr("Andere actiehouder…"), icon="handshake", run=self.ask_owner
+                text=self.tr("Andere datum…"),
+                icon="calendar-clock",
+                run=self.ask_due,
+                asks="bulk_due",
+            ),
+            RowCommand(
+                text=self.tr("Andere actiehouder…"),
+                icon="handshake",
+                run=self.ask_owner,
+                asks="bulk_owner",
             ),
         ]
 

@@ -32,10 +32,16 @@ class CaseRows(QObject):
         """Return what the roles of the officer allow."""
         allowed = self._workspace.officers.access().permissions
         give = RowCommand(
-            text=self.tr("Casusregisseur kiezen…"), icon="user", run=self.ask_officer
+            text=self.tr("Casusregisseur kiezen…"),
+            icon="user",
+            run=self.ask_officer,
+            asks="bulk_officer",
         )
         put = RowCommand(
-            text=self.tr("Op agenda zetten…"), icon="calendar-plus", run=self.ask_meeting
+            text=self.tr("Op agenda zetten…"),
+            icon="calendar-plus",
+            run=self.ask_meeting,
+            asks="bulk_meeting",
         )
         return [put, give] if Permission.MEETINGS in allowed else [give]
 

@@ -61,6 +61,7 @@ class JournalPage(WorkPage):
         self.more.clicked.connect(self.read_on)
         self.filters.changed.connect(self._filter)
         self.desk.asked.connect(self._filter)
+        self.desk.form_opened.connect(self.form_opened)
         for said in ("problem", "notice", "undoable"):
             getattr(self.desk, said).connect(getattr(self, said))
         self.filters.refused.connect(self.problem)

@@ -28,7 +28,8 @@ class PartnerRows(QObject):
     def commands(self) -> list[RowCommand]:
         """Return them."""
         text = self.tr("Accounthouder kiezen…")
-        return [RowCommand(text=text, icon="user", run=self.ask_officer)]
+        run, form = self.ask_officer, "bulk_officer"
+        return [RowCommand(text=text, icon="user", run=run, asks=form)]
 
     def ask_officer(self, ids: Sequence[int]) -> None:
         """Ask who keeps in touch with the organisations."""
