@@ -9,10 +9,18 @@ The guard comes first; Qt and everything that uses it are imported after it.
 import argparse
 import os
 import sys
+from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from casuskluis_ui import guard
+
+if TYPE_CHECKING:
+    from casuskluis_ui.shell.reason import Parting
+
+_PAINTED_MS = 50
 
 
 class SystemClock:
@@ -52,25 +60,44 @@ def _options(arguments: list[str]) -> argparse.Namespace:
 
 
 def _run(options: argparse.Namespace) -> int:
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - after the guard
+
     from casuskluis_ui.late import LateDoor, open_session  # noqa: PLC0415 - after the guard
     from casuskluis_ui.shell.application import Application  # noqa: PLC0415 - after the guard
+    from casuskluis_ui.shell.desktop.one_at_a_time import OneAtATime  # noqa: PLC0415 - as above
     from casuskluis_ui.shell.preferences import PreferenceFile  # noqa: PLC0415 - as above
     from casuskluis_ui.shell.startup import make_application  # noqa: PLC0415 - as above
     from casuskluis_ui.shell.sweeping import Sweeper  # noqa: PLC0415 - as above
 
     preferences = PreferenceFile()
-    app = make_application(preferences.load())
+    kept = preferences.load()
+    app = make_application(kept)
+    place = OneAtATime(options.vault or (Path(kept.vault) if kept.vault else None))
+    if not place.take():
+        return 0  # the first window comes to the front
     Sweeper(app).start()
     clock = SystemClock()
     door = LateDoor(clock)
-    program = Application(door, open_session, clock, preferences, guide=door)
+    leave = partial(_leave, place.release)
+    program = Application(door, open_session, clock, preferences, leave, door)
+    place.called.connect(program.come_forward)
     program.mishaps.install()
     app.aboutToQuit.connect(program.stop)
     program.start(options.vault, drafts_lost=options.drafts_lost, reason=options.reason)
-    program.runner.run("Voorbereiden", door.warm_up)
+    # The first paint comes first: what is imported meanwhile would keep it waiting.
+    QTimer.singleShot(_PAINTED_MS, partial(program.runner.run, "Voorbereiden", door.warm_up))
     status = app.exec()
     program.discard()
+    place.release()
     return status
+
+
+def _leave(release: Callable[[], None], parting: "Parting") -> None:
+    """Give the place back before the fresh process asks for it, then throw this one away."""
+    from casuskluis_ui.shell import process  # noqa: PLC0415 - after the guard
+
+    release()
+    process.leave(parting)
 
 
 if __name__ == "__main__":

@@ -8,30 +8,33 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from casuskluis.domain.clock import Clock
 from casuskluis_ui.shell.commands.door import DoorCommands
 from casuskluis_ui.shell.commands.when import State
 from casuskluis_ui.shell.commands.window_state import Panes, Standing, bring_back
-from casuskluis_ui.shell.demo_mark import mark_demonstration
+from casuskluis_ui.shell.desktop.capture import CaptureShield, system_affinity
+from casuskluis_ui.shell.desktop.clipboard_keeper import ClipboardKeeper
 from casuskluis_ui.shell.door import LockScreen
 from casuskluis_ui.shell.door.guide import Guide
 from casuskluis_ui.shell.idle import IdleLock
 from casuskluis_ui.shell.lock import Leave, Lock
 from casuskluis_ui.shell.lock_key import LockKey
-from casuskluis_ui.shell.main_window import MainWindow
 from casuskluis_ui.shell.mishaps import QUEUED, Mishaps
 from casuskluis_ui.shell.preferences import PreferenceFile, Preferences
 from casuskluis_ui.shell.reason import LockReason
 from casuskluis_ui.shell.session import Session, VaultDoor
 from casuskluis_ui.shell.tasks import TaskRunner
-from casuskluis_ui.shell.watching import SessionWatch
 from casuskluis_ui.theme import theme
 from casuskluis_ui.theme.icons import forget_icons
+
+if TYPE_CHECKING:  # imported while the officer types: the lock screen needs none of them
+    from casuskluis_ui.shell.main_window import MainWindow
+    from casuskluis_ui.shell.watching import SessionWatch
 
 OpenSession = Callable[[Any, Path, TaskRunner], Session]
 """Makes the session of an open workspace: its sections, drafts and the rest."""
@@ -50,6 +53,10 @@ class Application(QObject):
         preferences: What is kept outside the vault.
         leave: Ends the process at a lock; a test passes its own.
         guide: Leads somebody through a first start; without one there is no tour.
+
+    Attributes:
+        clipboard: Takes away what was copied here.
+        shield: Keeps the windows out of screenshots, where the system can.
     """
 
     def __init__(
@@ -70,6 +77,8 @@ class Application(QObject):
         self._leave = leave
         self.runner = TaskRunner(self)
         self.mishaps = Mishaps(self)
+        self.clipboard = ClipboardKeeper(parent=self)
+        self.shield = CaptureShield(system_affinity(), self)
         self.window: QWidget | None = None
         self.lock: Lock | None = None
         self._idle: IdleLock | None = None
@@ -91,6 +100,7 @@ class Application(QObject):
             reason: Why it locked just now; None at an ordinary start.
         """
         self._drafts_lost = drafts_lost
+        self._guard_desktop()
         kept = self._file.load()
         screen = LockScreen(
             self._door,
@@ -99,8 +109,8 @@ class Application(QObject):
             remember=kept.remember,
             guide=self._guide,
         )
-        if screen.tour is not None:
-            screen.tour.left_at.connect(self._remember_tour)
+        if self._guide is not None:
+            screen.tour_left.connect(self._remember_tour)
             if vault is None and kept.remember and not kept.vault:
                 screen.welcome()
             screen.go_on_with(kept.tour if kept.vault else "")
@@ -111,6 +121,16 @@ class Application(QObject):
         theme().changed.connect(self._remember_look)
         self._show(screen, kept)
 
+    def come_forward(self) -> None:
+        """Bring the window to the front; a locked vault stays locked."""
+        if self.window is not None:
+            self.window.setWindowState(
+                self.window.windowState() & ~Qt.WindowState.WindowMinimized
+            )
+            front = QApplication.activeModalWidget() or self.window
+            front.raise_()
+            front.activateWindow()
+
     def stop(self) -> None:
         """End in order: keep the drafts and close the vault, without a new process."""
         if self._watching is not None:
@@ -118,6 +138,7 @@ class Application(QObject):
         if self.window is not None:
             self._remember(self.window)
         if self.lock is None:
+            self.clipboard.clear()
             self.runner.shut_down()
             if isinstance(self.window, LockScreen):
                 self.window.put_away()
@@ -139,16 +160,23 @@ class Application(QObject):
         screen = self.window
         kept = self._file.load()
         if isinstance(screen, LockScreen):
-            own = screen.tour.own if screen.tour is not None else None
-            kept = self._remember(screen, own or folder)
+            kept = self._remember(screen, screen.own_vault or folder)
         session = self._open_session(workspace, folder, self.runner)
         window = self._window(session)
         self.mishaps.happened.connect(window.show_problem, QUEUED)
         self.lock = Lock(
-            session, self.runner, window.place, self._leave, self, settle=window.settle
+            session,
+            self.runner,
+            window.place,
+            self._leave,
+            self,
+            settle=window.settle,
+            forget=self.clipboard.clear,
         )
         window.lock_wanted.connect(self.lock.lock)
         if session.demonstration:
+            from casuskluis_ui.shell.demo_mark import mark_demonstration  # noqa: PLC0415
+
             mark_demonstration(window.statusBar())
         self._watch(session, window, kept)
         self._show(window, kept)
@@ -160,19 +188,31 @@ class Application(QObject):
         if isinstance(screen, LockScreen) and screen.section:
             window.go_to(screen.section)
 
-    def _window(self, session: Session) -> MainWindow:
+    def _guard_desktop(self) -> None:
+        """Look after the clipboard, and keep windows out of captures, from the start."""
+        self.clipboard.watch()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            self.shield.watch(app)
+
+    def _window(self, session: Session) -> "MainWindow":
+        from casuskluis_ui.shell.main_window import MainWindow  # noqa: PLC0415 - see above
+
         try:
-            return MainWindow(session, self.runner, self._clock)
+            return MainWindow(session, self.runner, self._clock, shield=self.shield)
         except Exception:
             # Else the vault stays open behind the lock screen, in use for the next try.
             with suppress(Exception):
                 session.close()
             raise
 
-    def _watch(self, session: Session, window: MainWindow, kept: Preferences) -> None:
+    def _watch(self, session: Session, window: "MainWindow", kept: Preferences) -> None:
+        from casuskluis_ui.shell.idle_limit import own_minutes  # noqa: PLC0415 - see above
+        from casuskluis_ui.shell.watching import SessionWatch  # noqa: PLC0415 - see above
+
         app = QApplication.instance()
-        own = kept.idle_minutes or session.idle_minutes
-        self._idle = IdleLock(min(own, session.idle_minutes), parent=self)
+        minutes = own_minutes(kept.idle_minutes, session.idle_minutes)
+        self._idle = IdleLock(minutes, parent=self)
         self._idle.ticked.connect(window.show_remaining)
         self._watching = SessionWatch(on_minimise=kept.lock_on_minimise, parent=self)
         key = LockKey(self.lock)
@@ -197,9 +237,9 @@ class Application(QObject):
         bring_back(window)
         standing = Standing(window)
         standing.settled.connect(self._remember_standing)
-        if isinstance(window, MainWindow):
-            window.keep_panes(Panes(kept.panes, window))
-            window.panes.moved.connect(standing.start)
+        if main := _main(window):
+            main.keep_panes(Panes(kept.panes, window))
+            main.panes.moved.connect(standing.start)
         if previous is not None:
             previous.close()
 
@@ -223,15 +263,25 @@ class Application(QObject):
     def _remember(self, window: QWidget, folder: Path | None = None) -> Preferences:
         kept = self._file.load()
         remember = window.remember if isinstance(window, LockScreen) else kept.remember
+        main = _main(window)
         kept = replace(
             kept,
             vault=str(folder or kept.vault),
             remember=remember,
-            panes=window.panes.text if isinstance(window, MainWindow) else kept.panes,
+            panes=main.panes.text if main else kept.panes,
             geometry=bytes(window.saveGeometry().toHex().data()).decode(),
         )
         self._file.save(kept)
         return kept
+
+
+def _main(window: QWidget) -> "MainWindow | None":
+    """Return the window as the one of an open vault; None while it is the lock screen."""
+    if isinstance(window, LockScreen):
+        return None
+    from casuskluis_ui.shell.main_window import MainWindow  # noqa: PLC0415 - see above
+
+    return window if isinstance(window, MainWindow) else None
 
 
 def _too_large(window: QWidget) -> bool:
