@@ -33,6 +33,7 @@ from casuskluis_ui.shell.mishaps import Mishaps
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.preferences import PreferenceFile
 from casuskluis_ui.shell.process import restart_command
+from casuskluis_ui.shell.reason import Parting
 from casuskluis_ui.shell.session import Session
 from casuskluis_ui.shell.status_bar import StatusBar
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
@@ -229,7 +230,7 @@ def test_an_error_python_would_print_is_told_without_its_words(qtbot: QtBot) -> 
 
 
 def test_the_fresh_process_imports_nothing_from_the_folder_one_is_in() -> None:
-    assert {"-P", "-I"} & set(restart_command(Path("A.kluis"), drafts_lost=False))
+    assert {"-P", "-I"} & set(restart_command(Parting(vault=Path("A.kluis"))))
 
 
 def test_a_passphrase_on_its_way_cannot_be_waved_off(
