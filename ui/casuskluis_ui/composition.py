@@ -10,8 +10,6 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from casuskluis import __version__
-from casuskluis.domain.errors import CasuskluisError
-from casuskluis.domain.setting import SettingKey
 from casuskluis.services.demonstration import is_demonstration
 from casuskluis.services.handbook.service import shipped_handbook
 from casuskluis.services.keeping.views import Flush
@@ -35,17 +33,14 @@ from casuskluis_ui.pages.today.page import TodayPage
 from casuskluis_ui.quiet.mode import QuietMode
 from casuskluis_ui.shell.discretion import Discretion
 from casuskluis_ui.shell.drafts import FormDraft
-from casuskluis_ui.shell.idle import DEFAULT_MINUTES
+from casuskluis_ui.shell.idle_limit import idle_minutes
 from casuskluis_ui.shell.page import Page
-from casuskluis_ui.shell.policy import idle_ceiling
 from casuskluis_ui.shell.preferences import PreferenceFile
 from casuskluis_ui.shell.session import Section, Session
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 from casuskluis_ui.text.spelling.names import KnownNames
 from casuskluis_ui.text.spelling.spelling import Spelling
 from casuskluis_ui.text.writing import Writing
-
-_LONGEST_IDLE = 60
 
 
 def sections(
@@ -100,7 +95,7 @@ def open_session(workspace: Workspace, folder: Path, runner: TaskRunner) -> Sess
         last_backup=workspace.backups.last,
         close=partial(_close, workspace, writing),
         warnings=_warnings(workspace),
-        idle_minutes=_idle_minutes(workspace),
+        idle_minutes=idle_minutes(workspace),
         demonstration=is_demonstration(workspace),
         permissions=workspace.officers.access().permissions,
         finder=VaultFinder(workspace),
@@ -230,16 +225,3 @@ class _Later:
 def _flushed(flush: Flush, control: TaskControl) -> None:
     del control  # too short to stop
     flush()
-
-
-def _idle_minutes(workspace: Workspace) -> int:
-    """Return after how long it locks: never longer than the ceilings of vault and computer."""
-    ceilings = (_minutes(workspace, SettingKey.IDLE_CEILING), idle_ceiling() or _LONGEST_IDLE)
-    return min(_minutes(workspace, SettingKey.IDLE_LOCK), *ceilings)
-
-
-def _minutes(workspace: Workspace, key: SettingKey) -> int:
-    try:
-        return workspace.settings.get(key).number(highest=_LONGEST_IDLE)
-    except CasuskluisError:
-        return DEFAULT_MINUTES

@@ -11,6 +11,7 @@ from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.cards import scrolled
 from casuskluis_ui.pages.settings.lists import ListsTab
+from casuskluis_ui.pages.settings.locking import LockingCard
 from casuskluis_ui.pages.settings.look import LookTab
 from casuskluis_ui.pages.settings.officers import OfficersTab
 from casuskluis_ui.pages.settings.passphrase_check import check_told
@@ -45,6 +46,7 @@ class SettingsPage(WorkPage):
         self.terms = TermsTab(workspace.settings)
         self.lists = ListsTab(workspace.codes)
         self.vault = VaultTab(workspace, runner)
+        self.locking = LockingCard(workspace, preferences)
         self.look = LookTab(preferences)
         self.writing = WritingTab(writing.spelling, preferences) if writing else None
         self.officers = OfficersTab(workspace, runner)
@@ -62,11 +64,14 @@ class SettingsPage(WorkPage):
         if Permission.OFFICERS in self._allowed:
             self.attempt(self.officers.read)
         self.attempt(self.vault.read)
+        self.locking.read()
         self.look.read()
         if self.writing is not None:
             self.attempt(self.writing.read)
 
     def _build(self) -> None:
+        cards = self.vault.column
+        cards.insertWidget(cards.count() - 1, self.locking)
         for title, tab, needs in (
             (self.tr("Gemeente en termijnen"), self.terms, Permission.SETTINGS),
             (self.tr("Keuzelijsten"), self.lists, Permission.SETTINGS),

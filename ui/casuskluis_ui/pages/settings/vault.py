@@ -170,6 +170,7 @@ class VaultTab(CardColumn):
     def _ask_passphrase(self) -> None:
         self.asked.emit(self.passphrase_dialog())
 
+    @opens("passphrase_check")
     def _practise(self) -> None:
         self.practised.emit(passphrase_check(self._workspace.keys, self._runner, self))
 
