@@ -33,7 +33,7 @@ LONGEST_LOSS = 2.0
 """Seconds of typing a power cut may cost."""
 ROOM = 0.5 if FULL else 2.0
 """Seconds a machine that runs other tests as well may be late."""
-PATIENCE = 60
+PATIENCE = 120
 
 
 def run(folder: Path, how: str, seed: int) -> "subprocess.Popen[bytes]":
