@@ -6,7 +6,8 @@ from pathlib import Path
 
 from typer.testing import Result
 
-from casuskluis.cli.demo import MARKER, PASSPHRASE
+from casuskluis.cli.demo import MARKER
+from casuskluis.services.demonstration import PASSPHRASE
 from cli.terminal import Terminal
 from documents.reading import failures
 

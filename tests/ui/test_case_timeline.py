@@ -1,8 +1,10 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
+import shutil
 import time
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,26 +15,37 @@ from pytestqt.qtbot import QtBot
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.lists import CaseQuery
 from casuskluis.domain.timeline import EventKind
+from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.cases.page import CasesPage
 from casuskluis_ui.pages.cases.tabs import TimelineTab
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.timeline import Timeline, TimelineItem
+from ui.conftest import DEMO_PASSPHRASE
 
 
-def _busiest(demo: Workspace) -> CaseId:
+@pytest.fixture(scope="module")
+def busiest(
+    demo_vaults: Vaults, demo_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> CaseId:
+    """The case with the longest line, which is the same one in every copy."""
+    folder = tmp_path_factory.mktemp("busiest") / demo_folder.name
+    shutil.copytree(demo_folder, folder)
+    demo = demo_vaults.open(folder, bytearray(DEMO_PASSPHRASE, "utf-8"))
     every = demo.cases.ids(CaseQuery(phases=frozenset()))
-    return max(every, key=lambda one: len(demo.timelines.of_case(one)))
+    found = max(every, key=lambda one: len(demo.timelines.of_case(one)))
+    demo.abandon()
+    return found
 
 
 @pytest.fixture
-def page(demo: Workspace, qtbot: QtBot) -> CasesPage:
+def page(demo: Workspace, busiest: CaseId, qtbot: QtBot) -> CasesPage:
     made = CasesPage(demo, demo.context.clock, TaskRunner())
     qtbot.addWidget(made)
     made.resize(1400, 900)
     made.show()
     made.refresh()
-    made.open_object(_busiest(demo))
+    made.open_object(busiest)
     made.show_part("timeline")
     return made
 
@@ -42,8 +55,10 @@ def tab(page: CasesPage) -> TimelineTab:
     return page.detail.tab(TimelineTab)
 
 
-def test_everything_stands_on_the_line_newest_first(tab: TimelineTab, demo: Workspace) -> None:
-    events = demo.timelines.of_case(_busiest(demo))
+def test_everything_stands_on_the_line_newest_first(
+    tab: TimelineTab, demo: Workspace, busiest: CaseId
+) -> None:
+    events = demo.timelines.of_case(busiest)
     assert list(tab._shown) == list(events)
     assert [one.on for one in events] == sorted((one.on for one in events), reverse=True)
     kinds = {one.kind for one in events}
