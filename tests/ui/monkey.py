@@ -3,7 +3,8 @@
 
 """A monkey at the window of a vault, in a process of its own.
 
-``python tests/ui/monkey.py <folder of a demonstration vault> <seed> <events>`` presses, clicks,
+``python tests/ui/monkey.py <folder of a demonstration vault> <seed> <events> [seconds]``
+presses, clicks,
 drags and types at random, and tells as JSON what went wrong. The last events go along: who
 finds something can see how it came about. Nothing it does leaves the folder: choosing a file
 and printing are refused, and locking and leaving are only counted.
@@ -44,7 +45,7 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QKeySequence, QWheelEvent, QWindow
+from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent, QWindow
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -95,7 +96,7 @@ ZOOMING = frozenset({"Ctrl++", "Ctrl+=", "Ctrl+-", "Ctrl+0"})
 DEEPEST = 5
 """So many dialogs on top of one another; then it only closes."""
 KEPT = 30
-STUCK_S = 120
+STUCK_S = 300
 
 
 def _sequences() -> tuple[str, ...]:
@@ -164,14 +165,17 @@ class Guard(QObject):
 class Monkey(QObject):
     """Does something at random, again and again, in dialogs as well."""
 
-    def __init__(self, window: MainWindow, guard: Guard, seed: int, events: int) -> None:
+    def __init__(
+        self, window: MainWindow, guard: Guard, seed: int, events: int, seconds: float
+    ) -> None:
         super().__init__()
         self._window, self._guard, self._left = window, guard, events
         self.chance = random.Random(seed)  # noqa: S311 - no secret
         self.did: Counter[str] = Counter()
         self.slowest: list[tuple[float, str]] = []
         self._sequences = _sequences()
-        self._looks = 4 + events // 1500
+        self._looks = 2 + events // 10_000
+        self._until = monotonic() + seconds
         self._closing = 0
         self._level = 0
         self._waiting = False
@@ -198,6 +202,10 @@ class Monkey(QObject):
             QTimer.singleShot(0, self._step if self._left > 0 else self._end)
 
     def _step(self) -> None:
+        if monotonic() > self._until:
+            self._left = 0
+            self._end()
+            return
         level = QThread.currentThread().loopLevel()
         if level <= self._level:
             # Only the events that a deed handles itself, not the loop of a dialog it opened.
@@ -259,20 +267,19 @@ class Monkey(QObject):
 
     def _surface(self, where: QWidget) -> QWindow | None:
         surface = where.window().windowHandle()
-        return surface if surface is not None and surface.isVisible() else None
+        return surface if surface.isVisible() else None
 
     def _letter(self, where: QWidget) -> str:
         letters = "".join(self.chance.choices(LETTERS, k=self.chance.choice((1, 1, 2, 6))))
         surface = self._surface(where)
         for letter in letters:
             if surface is not None:
-                QTest.sendKeyEvent(  # a letter that has no key of its own, too
-                    QTest.KeyAction.Click,
-                    surface,
-                    Qt.Key.Key_unknown,
-                    letter,
-                    Qt.KeyboardModifier.NoModifier,
-                ) if not letter.isascii() else QTest.keyClick(surface, letter)
+                # A letter that has no key of its own, too.
+                key = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown
+                event = QKeyEvent(
+                    QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter
+                )
+                QApplication.sendEvent(surface, event)
         return repr(letters)
 
     def _steer(self, where: QWidget) -> str:
@@ -290,7 +297,7 @@ class Monkey(QObject):
         text = self.chance.choice(self._sequences)
         if text in ZOOMING and not self._may_look():
             text = "F5"
-        pressed = QKeySequence(text)[0]
+        pressed = QKeySequence(text)[0]  # type: ignore[index]  # the stubs forget it
         self._key(where, pressed.key(), pressed.keyboardModifiers())
         return text
 
@@ -469,12 +476,14 @@ def _refuse_files() -> None:
     for name in ("getSaveFileName", "getOpenFileName", "getOpenFileNames"):
         empty = ([], "") if name.endswith("s") else ("", "")
         setattr(QFileDialog, name, staticmethod(lambda *_, empty=empty, **__: empty))
-    QFileDialog.getExistingDirectory = staticmethod(lambda *_, **__: "")  # type: ignore[assignment]
-    QPrintDialog.exec = lambda *_: 0  # type: ignore[assignment, method-assign]
+    QFileDialog.getExistingDirectory = staticmethod(lambda *_, **__: "")  # type: ignore[method-assign]
+    QPrintDialog.exec = lambda *_: 0  # type: ignore[method-assign]
     assert QMessageBox is not None
 
 
-def work(workspace: Workspace, folder: Path, seed: int, events: int) -> dict[str, Any]:
+def work(
+    workspace: Workspace, folder: Path, seed: int, events: int, seconds: float
+) -> dict[str, Any]:
     """Let the monkey in, and tell what came of it."""
     app = make_application(Preferences(appearance="light"))
     app.setQuitOnLastWindowClosed(False)
@@ -490,7 +499,7 @@ def work(workspace: Workspace, folder: Path, seed: int, events: int) -> dict[str
     window.show()
     window.activateWindow()
     window.begin(drafts_lost=False)
-    monkey = Monkey(window, guard, seed, events)
+    monkey = Monkey(window, guard, seed, events, seconds)
     begin = monotonic()
     monkey.start()
     app.exec()
@@ -522,7 +531,8 @@ def main() -> None:
     faulthandler.enable()
     vaults = Vaults(FixedClock(NOW), "toets", FLOOR)
     workspace = vaults.open(folder, bytearray(PASSPHRASE))
-    told = work(workspace, folder, seed, events)
+    seconds = float(sys.argv[4]) if len(sys.argv) > 4 else 1e9
+    told = work(workspace, folder, seed, events, seconds)
     told["sound"] = workspace.keys.verify().is_sound
     told["journal"] = workspace.journal.check().is_sound
     workspace.close()
