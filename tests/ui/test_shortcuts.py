@@ -21,6 +21,7 @@ from casuskluis_ui.composition import open_session
 from casuskluis_ui.models import LINE_ROLE
 from casuskluis_ui.shell.commands.actions import COMMANDS, PAGE_KEYS, Group, command, key_words
 from casuskluis_ui.shell.commands.overview import KeyOverview
+from casuskluis_ui.shell.desktop.capture import CaptureShield
 from casuskluis_ui.shell.main_window import MainWindow
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.theme import theme
@@ -52,6 +53,11 @@ EDITING = (
 )  # fmt: skip
 
 
+def _seen_by(handle: int, seen_by: int) -> bool:
+    del handle, seen_by
+    return True
+
+
 @pytest.fixture
 def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
     made = TaskRunner()
@@ -61,7 +67,9 @@ def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
 
 @pytest.fixture
 def window(demo: Workspace, runner: TaskRunner, qtbot: QtBot) -> MainWindow:
-    made = MainWindow(open_session(demo, demo.place, runner), runner, demo.context.clock)
+    session = open_session(demo, demo.place, runner)
+    shield = CaptureShield(_seen_by)  # as where windows can be kept out of captures
+    made = MainWindow(session, runner, demo.context.clock, shield=shield)
     qtbot.addWidget(made)
     made.resize(1280, 800)
     made.show()
