@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Files dropped on the window: what they are, where they go, and what is said if they cannot."""
+"""Files dropped on the window: what they are, where they go, and what is said else."""
 
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -166,7 +166,9 @@ def test_a_paper_goes_to_the_attachments_of_the_case_that_is_open(
 ) -> None:
     case_id = demo.cases.ids(CaseQuery())[0]
     window.go_to("cases", case_id)
-    told = QSignalSpy(window.findChild(WindowDrops).refused)
+    drops = window.findChild(WindowDrops)
+    assert drops is not None
+    told = QSignalSpy(drops.refused)
     paper = _file(tmp_path, "brief.pdf", PDF)
     _enter(window, paper)
     _drop(window, paper)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -86,7 +87,9 @@ def _sides(root: QWidget) -> list[TwoSides]:
 
 
 def _choose_first(side: TwoSides) -> None:
-    for view in side.widget(0).findChildren(QAbstractItemView):
+    left = side.widget(0)
+    assert left is not None
+    for view in left.findChildren(QAbstractItemView):
         model = view.model()
         if view.isVisible() and model is not None and model.rowCount():
             view.setCurrentIndex(model.index(0, 0))
@@ -165,13 +168,13 @@ def test_the_list_makes_room_for_the_record_and_comes_back_with_escape(
     assert not page.list.isVisible()
     assert sides.back.isVisible()
     sides.back.setFocus()
-    qtbot.keyClick(sides.back, Qt.Key.Key_Escape)
+    QTest.keyClick(sides.back, Qt.Key.Key_Escape)
     assert page.list.isVisible()
     assert page.current_object() == first
     page.list.select(second)  # moving through the list stays in the list
     assert page.list.isVisible()
     page.list.setFocus()
-    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
     assert not page.list.isVisible()
     assert page.current_object() == second
     window.resize(3000, 900)
@@ -184,16 +187,21 @@ def test_the_second_press_of_a_double_click_hits_nothing(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     window.go_to("cases")
-    page = window.findChild(PageStack).current_page()
+    pages = window.findChild(PageStack)
+    assert pages is not None
+    page = pages.current_page()
     assert isinstance(page, BrowsePage)
     sides = page.findChild(TwoSides)
+    assert sides is not None
+    record = sides.widget(1)
+    assert record is not None
     qtbot.waitUntil(lambda: sides.is_single)
     rect = page.list.visualRect(page.list.model().index(0, 0))
-    qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
     assert not page.list.isVisible()
     through = Qt.WidgetAttribute.WA_TransparentForMouseEvents
-    assert sides.widget(1).testAttribute(through)
-    qtbot.waitUntil(lambda: not sides.widget(1).testAttribute(through), timeout=2000)
+    assert record.testAttribute(through)
+    qtbot.waitUntil(lambda: not record.testAttribute(through), timeout=2000)
 
 
 def test_the_rail_shows_icons_where_there_is_no_room_and_opens_with_alt_0(
