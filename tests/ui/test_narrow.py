@@ -91,7 +91,7 @@ def _choose_first(side: TwoSides) -> None:
     assert left is not None
     for view in left.findChildren(QAbstractItemView):
         model = view.model()
-        if view.isVisible() and model is not None and model.rowCount():
+        if view.isVisible() and model.rowCount():
             view.setCurrentIndex(model.index(0, 0))
             return
 
