@@ -120,7 +120,8 @@ def measure(
     watch.end()
     gaps = sorted(watch.gaps) or [0.0]
     sys.stdout.write(
-        f"{name:<22} {perf_counter() - begin:6.1f} s   p95 {gaps[int(len(gaps) * 0.95)]:5.0f}   "
+        f"{name:<16} {perf_counter() - begin:6.1f} s   "
+        f"p95 {gaps[int(len(gaps) * 0.95)]:5.0f}   "
         f"max {gaps[-1]:5.0f}   "
         f"over {AIM_MS}: {sum(one > AIM_MS for one in gaps)}   {told}\n"
     )

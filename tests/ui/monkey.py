@@ -61,6 +61,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from shiboken6 import isValid
 from typing_extensions import override
 
 from casuskluis.domain.clock import FixedClock
@@ -271,9 +272,10 @@ class Monkey(QObject):
 
     def _letter(self, where: QWidget) -> str:
         letters = "".join(self.chance.choices(LETTERS, k=self.chance.choice((1, 1, 2, 6))))
-        surface = self._surface(where)
         for letter in letters:
-            if surface is not None:
+            # The letter before may have chosen from a menu, which is gone then.
+            surface = self._surface(where) if isValid(where) else None
+            if surface is not None and isValid(surface):
                 # A letter that has no key of its own, too.
                 key = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown
                 event = QKeyEvent(
