@@ -155,6 +155,9 @@ def test_the_buttons_of_a_case_go_on_the_next_line_with_large_text(
     QApplication.processEvents()
 
     assert page.width() == LAPTOP - 340
+    # There the case has the page to itself, and the buttons fit; as narrow as it goes they do not.
+    page.resize(page.minimumSizeHint().width(), 688)
+    QApplication.processEvents()
     flow = page.findChild(Flow)
     assert flow is not None
     buttons = [one for one in flow.findChildren(Button) if one.isVisible()]
