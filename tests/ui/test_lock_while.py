@@ -83,8 +83,9 @@ def stage(demo: Workspace, runner: TaskRunner, qtbot: QtBot) -> Iterator[Stage]:
 
 def _on_screen() -> list[QWidget]:
     """Return the windows the officer can still see."""
-    tops = QApplication.topLevelWidgets()
-    return [one for one in tops if (handle := one.windowHandle()) and handle.isVisible()]
+    # A window that was never shown has nothing of the window system yet.
+    made = [one for one in QApplication.topLevelWidgets() if one.internalWinId()]
+    return [one for one in made if one.windowHandle().isVisible()]
 
 
 def _cases(window: MainWindow) -> ListDesk:
