@@ -27,8 +27,8 @@ from casuskluis_ui.shell.main_window import MainWindow
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.theme import Appearance, Theme
 from casuskluis_ui.widgets.buttons import Button, IconButton
-from casuskluis_ui.widgets.choices import RecordCombo
 from casuskluis_ui.widgets.calendar_popup import CalendarPopup
+from casuskluis_ui.widgets.choices import RecordCombo
 from casuskluis_ui.widgets.flow import Flow
 from casuskluis_ui.widgets.form import Field, Form
 
@@ -155,7 +155,7 @@ def test_the_buttons_of_a_case_go_on_the_next_line_with_large_text(
     QApplication.processEvents()
 
     assert page.width() == LAPTOP - 340
-    # There the case has the page to itself, and the buttons fit; as narrow as it goes they do not.
+    # The case has the page to itself there, and its buttons fit; at its narrowest they do not.
     page.resize(page.minimumSizeHint().width(), 688)
     QApplication.processEvents()
     flow = page.findChild(Flow)
