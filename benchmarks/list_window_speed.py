@@ -67,9 +67,7 @@ def look(page: CasesPage, desk: ListDesk) -> None:
     watch.take("filter on two letters, and off", search("be"), search(""))
     for key in ("name", "number", "due", "phase", "opened", "ideology"):
         one = {"due": "next_due"}.get(key, key)
-        watch.take(
-            f"sort on {key}", order(one, descending=False), order(one, descending=True)
-        )
+        watch.take(f"sort on {key}", order(one, descending=False), order(one, descending=True))
     desk.show_as(table=True)
     watch.take("table: read again", page.refresh)
     watch.take("table: sort on name", order("name", descending=False))

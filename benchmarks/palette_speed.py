@@ -23,7 +23,8 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from casuskluis.domain.clock import FixedClock
-from casuskluis.services.workspace import Workspace, assemble
+from casuskluis.services.assembling import assemble
+from casuskluis.services.workspace import Workspace
 from casuskluis.storage.database import Database
 from casuskluis.vault.cost import FLOOR
 from casuskluis.vault.vault import Vault

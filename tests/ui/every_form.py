@@ -30,8 +30,8 @@ from casuskluis.domain.plan import Goal, Intervention
 from casuskluis.services.casework.cases import CaseFile
 from casuskluis.services.casework.notes import INFORMATION, LIFE_DOMAIN
 from casuskluis.services.casework.plan_files import PlanFile, PlanVersion
-from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.lists.bulk import BulkOutcome
+from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.lists import bulk_forms
 from casuskluis_ui.lists.views_button import ViewsButton

@@ -35,10 +35,10 @@ class Preference(Enum):
 class Accessibility:
     asked: Preference
 
-    def contrastPreference(self) -> Preference:
+    def contrastPreference(self) -> Preference:  # noqa: N802 - as Qt calls it
         return self.asked
 
-    def motionPreference(self) -> Preference:
+    def motionPreference(self) -> Preference:  # noqa: N802 - as Qt calls it
         return self.asked
 
 

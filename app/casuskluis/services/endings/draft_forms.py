@@ -23,8 +23,8 @@ OF_NO_FILE = frozenset(
 OF_NO_FILE_STARTS = ("setting_", "code_")
 """Forms about partners, meetings and settings: they hold nothing of a file."""
 ALWAYS = frozenset({"bulk_end", "list_view", "shell", "masking_text"})
-"""What several actions came to, the name of a view, where the window was with what was searched,
-and a text to be looked through: each can be about anybody, so it goes with any file that goes."""
+"""What several actions came to, the name of a view, where the window was and what was searched,
+a text to be looked through: each can be about anybody, so it goes with any file that goes."""
 FORM_KINDS: Mapping[str, str] = {
     "action": "action_item",
     "action_outcome": "action_item",
