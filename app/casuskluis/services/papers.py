@@ -6,7 +6,6 @@
 import hashlib
 from dataclasses import dataclass, field
 
-from casuskluis.documents import checking
 from casuskluis.domain.errors import CasuskluisError
 
 
@@ -58,6 +57,8 @@ def sound_paper(pdf: bytes, *, file_name: str, title: str) -> PrintedPaper:
     Raises:
         PaperUnsound: When it fails the program's own check.
     """
+    from casuskluis.documents import checking  # noqa: PLC0415 - only a paper waits for this
+
     if checking.check(pdf):
         raise PaperUnsound
     return PrintedPaper(pdf=pdf, file_name=file_name, title=title)

@@ -5,7 +5,6 @@
 
 from dataclasses import dataclass, field
 
-from casuskluis.documents import informing_letter
 from casuskluis.documents.papers import InformingLetterPaper
 from casuskluis.domain.case import Case
 from casuskluis.domain.coding import CodeBook, CodeList
@@ -101,6 +100,8 @@ class InformingLetterPrinter:
         paper = self._paper(case_id, wish)
         if not wish.reason.strip():
             raise LetterWithoutReason
+        from casuskluis.documents import informing_letter  # noqa: PLC0415 - only a paper waits for this
+
         return sound_paper(
             informing_letter.build(paper),
             file_name=f"informeringsbrief-{paper.dated_on:%Y%m%d}.pdf",

@@ -6,7 +6,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from casuskluis.documents import plan as document
 from casuskluis.documents.papers import (
     ActionLine,
     PlanPaper,
@@ -79,6 +78,8 @@ class PlanPrinter:
             PaperUnsound: When the PDF fails the program's own check.
         """
         paper = self._paper(plan_id, request)
+        from casuskluis.documents import plan as document  # noqa: PLC0415 - only a paper waits for this
+
         pdf = document.build(paper)
         named = f"{paper.case_number}, versie {paper.version}"
         return sound_paper(

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from casuskluis.documents import action_card
 from casuskluis.documents.papers import ActionCardPaper, CardAction
 from casuskluis.documents.wording import long_day
 from casuskluis.domain.action import ActionItem
@@ -55,6 +54,8 @@ class ActionCards:
         file = MeetingService(self.context).file(meeting_id) if meeting_id else None
         request = EditionRequest(organisation_id=organisation_id)
         holder = self._issue.holder(file, request) if file else None
+        from casuskluis.documents import action_card  # noqa: PLC0415 - only a paper waits for this
+
         pdf = action_card.build(self._paper(file, holder, organisation_id))
         if file is not None and holder is not None:
             return self._issue.paper(file, pdf, Reader(holder))

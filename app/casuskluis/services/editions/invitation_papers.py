@@ -6,7 +6,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from casuskluis.documents import invitation
 from casuskluis.documents.papers import InvitationPaper, InvitedItem, TimeSlot
 from casuskluis.documents.papers.agenda import CONFIDENTIAL
 from casuskluis.documents.papers.invitation import INVITED
@@ -59,6 +58,8 @@ class InvitationPapers:
         file = MeetingService(self.context).file(meeting_id)
         holder = self._holder(file, organisation_id, contact_id)
         paper = self._paper(file, holder, with_numbers=with_numbers)
+        from casuskluis.documents import invitation  # noqa: PLC0415 - only a paper waits for this
+
         pdf = invitation.build(paper)
         items = _items(file, holder) if with_numbers else []
         reader = Reader(holder, frozenset(item.id for item in items))

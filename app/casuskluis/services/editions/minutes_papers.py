@@ -9,7 +9,6 @@ from the notes as they stand.
 
 from dataclasses import dataclass, replace
 
-from casuskluis.documents import minutes
 from casuskluis.documents.papers import AttendedLine, FixedVersion, MinutesPaper
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.copies import CopyKind
@@ -74,6 +73,8 @@ class MinutesPrinter:
         file = sat(self.context, meeting_id)
         holder = self._issue.holder(file, request)
         wanted = _wanted(file, item)
+        from casuskluis.documents import minutes  # noqa: PLC0415 - only a paper waits for this
+
         pdf = minutes.build(self._paper(wanted, holder, whole=item is None))
         reader = Reader(holder, frozenset({item}) if item else None)
         position = wanted.items[0].position if item else None

@@ -5,7 +5,6 @@
 
 from dataclasses import dataclass
 
-from casuskluis.documents import outcome_list
 from casuskluis.documents.papers import OutcomeItem, OutcomePaper
 from casuskluis.domain.copies import CopyKind
 from casuskluis.domain.identifiers import CaseId, MeetingId
@@ -59,6 +58,8 @@ class OutcomePrinter:
         holder = self._issue.holder(file, request)
         with self.context.read(Permission.MEETINGS) as transaction:
             paper = self._paper(transaction, file, holder)
+        from casuskluis.documents import outcome_list  # noqa: PLC0415 - only a paper waits for this
+
         return self._issue.paper(file, outcome_list.build(paper), Reader(holder))
 
     def record(

@@ -6,7 +6,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from casuskluis.documents import presence_list
 from casuskluis.documents.papers import PresenceLine, PresenceListPaper, TimeSlot
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.identifiers import AttendanceId, MeetingId
@@ -43,6 +42,8 @@ class PresenceLists:
         """
         file = MeetingService(self.context).file(meeting_id)
         everybody = Holder.of(file, EditionRequest())
+        from casuskluis.documents import presence_list  # noqa: PLC0415 - only a paper waits for this
+
         pdf = presence_list.build(self._paper(file, with_times=with_times))
         number = file.meeting.number
         return gated(

@@ -5,7 +5,6 @@
 
 from dataclasses import dataclass
 
-from casuskluis.documents import agenda
 from casuskluis.documents.papers import AgendaPaper
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.copies import CopyKind
@@ -70,6 +69,8 @@ class AgendaPrinter:
         holder = self._issue.holder(file, request)
         if all(item.kind in _FRAME for item in file.items):
             raise AgendaEmpty
+        from casuskluis.documents import agenda  # noqa: PLC0415 - only a paper waits for this
+
         pdf = agenda.build(self._paper(file, holder))
         return self._issue.paper(file, pdf, Reader(holder))
 

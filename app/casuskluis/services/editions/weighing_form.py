@@ -5,7 +5,6 @@
 
 from dataclasses import dataclass
 
-from casuskluis.documents import weighing_form
 from casuskluis.documents.papers import GroundLine, OutcomeBox, WeighingForm, WeighingPaper
 from casuskluis.domain.assessment import Assessment, AssessmentOutcome
 from casuskluis.domain.coding import CodeBook, CodeList
@@ -117,6 +116,8 @@ class WeighingPrinter:
             raise NothingToWeigh
         with self.context.read(Permission.MEETINGS) as transaction:
             paper = self._paper(transaction, file, holder, items)
+        from casuskluis.documents import weighing_form  # noqa: PLC0415 - only a paper waits for this
+
         return self._issue.paper(file, weighing_form.build(paper), Reader(holder))
 
     def record(

@@ -6,7 +6,6 @@
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from casuskluis.documents import destruction_list, destruction_record
 from casuskluis.documents.papers import (
     DestroyedFile,
     DestructionListPaper,
@@ -68,6 +67,8 @@ class DestructionPapers:
                 printed_at=self.context.clock.now(),
                 control=control_of(transaction),
             )
+        from casuskluis.documents import destruction_list  # noqa: PLC0415 - only a paper waits for this
+
         pdf = destruction_list.build(paper)
         return _sound(
             pdf, f"vernietigingslijst-{found.number}", "Vernietigingslijst", found.number
@@ -95,6 +96,8 @@ class DestructionPapers:
                 printed_at=self.context.clock.now(),
                 control=control_of(transaction),
             )
+        from casuskluis.documents import destruction_record  # noqa: PLC0415 - only a paper waits for this
+
         pdf = destruction_record.build(paper)
         name = f"verklaring-van-vernietiging-{found.number}"
         return _sound(pdf, name, "Verklaring van vernietiging", found.number)

@@ -10,7 +10,6 @@ from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from casuskluis.documents import handbook
 from casuskluis.documents.papers import HandbookPaper
 from casuskluis.domain.handbook import (
     Block,
@@ -102,6 +101,8 @@ class Handbook:
         """
         chapters = tuple(self._with_pictures(one) for one in self.chapters)
         paper = HandbookPaper(chapters=chapters, version=self.version, printed_at=at)
+        from casuskluis.documents import handbook  # noqa: PLC0415 - only a paper waits for this
+
         return sound_paper(
             handbook.build(paper), file_name="handboek.pdf", title="Handboek Casuskluis"
         )

@@ -6,7 +6,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from casuskluis.documents import notification
 from casuskluis.documents.papers.agenda import CONFIDENTIAL
 from casuskluis.documents.papers.notification import NotificationPaper, WeighingLine
 from casuskluis.domain.assessment import Assessment
@@ -39,6 +38,8 @@ class NotificationPrinter:
             PaperUnsound: When the PDF fails the program's own check.
         """
         file = NotificationService(self.context).file(notification_id)
+        from casuskluis.documents import notification  # noqa: PLC0415 - only a paper waits for this
+
         with self.context.read(Permission.OWN_CASES) as transaction:
             pdf = notification.build(self._paper(transaction, file))
         number = file.notification.number

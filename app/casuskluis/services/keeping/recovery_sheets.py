@@ -3,7 +3,6 @@
 
 """The sheet with the recovery code of a vault, to print and to lock away."""
 
-from casuskluis.documents import recovery_sheet
 from casuskluis.documents.papers import RecoverySheetPaper
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.setting import SettingKey
@@ -24,6 +23,8 @@ def recovery_paper(context: Context, *, vault_name: str, code: str) -> PrintedPa
         municipality = transaction.settings.get(SettingKey.MUNICIPALITY).value
         transaction.journal.record(JournalAction.PRINTED, "recovery_sheet")
         control = control_of(transaction)
+    from casuskluis.documents import recovery_sheet  # noqa: PLC0415 - only a paper waits for this
+
     pdf = recovery_sheet.build(
         RecoverySheetPaper(
             municipality=municipality,

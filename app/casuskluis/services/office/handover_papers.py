@@ -6,7 +6,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from casuskluis.documents import handover
 from casuskluis.documents.papers import (
     ActionLine,
     HandoverCase,
@@ -69,6 +68,8 @@ class HandoverPrinter:
         Raises:
             PaperUnsound: When the PDF fails the program's own check.
         """
+        from casuskluis.documents import handover  # noqa: PLC0415 - only a paper waits for this
+
         pdf = handover.build(self._paper(proposal, request))
         return sound_paper(pdf, file_name="overdrachtsdossier.pdf", title="Overdrachtsdossier")
 

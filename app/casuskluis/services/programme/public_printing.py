@@ -9,7 +9,6 @@ from datetime import UTC, datetime, time
 from enum import StrEnum
 
 from casuskluis.disclosure.texts import Colour, Layer, TextChangedAfterReview
-from casuskluis.documents import public_plan
 from casuskluis.documents.papers import (
     PublicChapter,
     PublicMeasure,
@@ -179,6 +178,8 @@ class PublicPlanService:
             lifted_on=plan.lifted_on,
             made_at=datetime.combine(self.context.clock.today(), time(), UTC),
         )
+        from casuskluis.documents import public_plan  # noqa: PLC0415 - only a paper waits for this
+
         return published(
             self.context,
             public_plan.build(paper),

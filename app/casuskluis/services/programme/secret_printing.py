@@ -5,7 +5,6 @@
 
 from dataclasses import dataclass
 
-from casuskluis.documents import secret_plan
 from casuskluis.documents.papers import (
     SecretChapter,
     SecretMeasure,
@@ -95,6 +94,8 @@ class SecretPlanPrinter:
             printed_at=self.context.clock.now(),
             control=control,
         )
+        from casuskluis.documents import secret_plan  # noqa: PLC0415 - only a paper waits for this
+
         return sound_paper(
             secret_plan.build(paper),
             file_name=f"plan-{plan.first_year}-{plan.last_year}-volledig.pdf",

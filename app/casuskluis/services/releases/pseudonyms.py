@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from casuskluis.disclosure.types.prose import AGE, DISTRICT, PHENOMENON
-from casuskluis.documents import pseudonym_sheet
 from casuskluis.documents.papers import PseudonymSheetPaper
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.identifiers import CaseId
@@ -47,6 +46,8 @@ class PseudonymService:
             PublicationRefused: When something in it tells who it is about.
         """
         pseudonym = "".join(secrets.choice(_LETTERS) for _ in range(_LENGTH))
+        from casuskluis.documents import pseudonym_sheet  # noqa: PLC0415 - only a paper waits for this
+
         pdf = pseudonym_sheet.build(self._sheet(case_id, on, pseudonym))
         paper = published(
             self.context,

@@ -12,9 +12,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from casuskluis.disclosure.auditing.digest import VERSION
-from casuskluis.documents import council_report as council_pdf
-from casuskluis.documents import letter_paragraph as letter_pdf
-from casuskluis.documents import quarterly as quarterly_pdf
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.identifiers import ReleaseId
 from casuskluis.domain.officer import Permission
@@ -184,10 +181,16 @@ def _still_there(transaction: Transaction, made: ReleaseRecord) -> ReleaseRecord
 def _drawn(
     profile: Profile, data: ReportData, before: tuple[Period, ReleaseRecord] | None
 ) -> bytes:
+    from casuskluis.documents import council_report as council_pdf  # noqa: PLC0415 - only a paper waits for this
+
     if profile.key == "council_year":
         return council_pdf.build(council_report(data))
+    from casuskluis.documents import letter_paragraph as letter_pdf  # noqa: PLC0415 - only a paper waits for this
+
     if profile.key == "council_letter":
         return letter_pdf.build(letter_paragraph(data))
+    from casuskluis.documents import quarterly as quarterly_pdf  # noqa: PLC0415 - only a paper waits for this
+
     if before is None:
         return quarterly_pdf.build(quarterly(data))
     period, record = before

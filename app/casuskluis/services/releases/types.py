@@ -10,7 +10,6 @@ from datetime import date
 from casuskluis.disclosure.model.printed import PrintedTable
 from casuskluis.disclosure.types import TypeClasses, describe, sentences
 from casuskluis.disclosure.types.prose import REST
-from casuskluis.documents import type_descriptions
 from casuskluis.documents.papers import TypeDescriptionsPaper, TypeText
 from casuskluis.domain.coding import CodeBook
 from casuskluis.domain.journal import JournalAction
@@ -150,6 +149,8 @@ class TypeService:
             PaperUnsound: When the PDF fails the program's own check.
         """
         on = release.reference_date
+        from casuskluis.documents import type_descriptions  # noqa: PLC0415 - only a paper waits for this
+
         pdf = type_descriptions.build(
             TypeDescriptionsPaper(
                 municipality=self._municipality(),

@@ -5,7 +5,6 @@
 
 from dataclasses import dataclass, replace
 
-from casuskluis.documents import access_dossier
 from casuskluis.domain.identifiers import AccessRequestId, SubjectId
 from casuskluis.domain.information import InformationItem
 from casuskluis.domain.journal import JournalAction
@@ -71,6 +70,8 @@ class AccessDossierService:
         request, everything = self._read(request_id)
         if request.identity_checked_on is None:
             raise IdentityNotChecked
+        from casuskluis.documents import access_dossier  # noqa: PLC0415 - only a paper waits for this
+
         pdf = access_dossier.build(
             dossier_paper(self.context, request, everything, choices or DossierChoices())
         )

@@ -5,7 +5,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from casuskluis.documents import programme_page as pdf
 from casuskluis.documents.papers import GoalAnswers, PillarPage, ProgrammePagePaper
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.officer import Permission
@@ -38,6 +37,8 @@ def programme_page(context: Context, year: int, moment: str) -> PrintedPaper:
         printed_at=context.clock.now(),
         control=control,
     )
+    from casuskluis.documents import programme_page as pdf  # noqa: PLC0415 - only a paper waits for this
+
     return to_publish(
         context,
         Finished(

@@ -6,7 +6,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from casuskluis.documents import network_overview as pdf
 from casuskluis.documents.papers import (
     CovenantLine,
     CoverageMap,
@@ -73,6 +72,8 @@ def network_overview(
             printed_at=context.clock.now(),
             control=control_of(transaction),
         )
+    from casuskluis.documents import network_overview as pdf  # noqa: PLC0415 - only a paper waits for this
+
     return sound_paper(
         pdf.build(paper),
         file_name=f"netwerkoverzicht-{period_name(first, last)}.pdf",

@@ -6,7 +6,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from casuskluis.documents import training_overview as pdf
 from casuskluis.documents.papers import (
     ActivityLine,
     CoverageMap,
@@ -52,6 +51,8 @@ def training_overview(context: Context, first: date, last: date) -> PrintedPaper
         printed_at=context.clock.now(),
         control=control,
     )
+    from casuskluis.documents import training_overview as pdf  # noqa: PLC0415 - only a paper waits for this
+
     return to_publish(
         context,
         Finished(
