@@ -13,7 +13,8 @@ from casuskluis.domain.journal import JournalAction
 from casuskluis.storage.database import Database, make_engine
 from casuskluis.storage.failures import MigrationFailed, NewerSchema
 from casuskluis.storage.migrations import runner
-from casuskluis.storage.migrations.runner import _configuration, migrate, newest_revision
+from casuskluis.storage.migrations.runner import migrate, newest_revision
+from casuskluis.storage.migrations.upgrading import _configuration
 from casuskluis.storage.tables import metadata
 from casuskluis.storage.tables.search import APPEND_ONLY, FULL_TEXTS
 from storage.conftest import Files

@@ -11,25 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from casuskluis import __version__
 from casuskluis.services.demonstration import is_demonstration
-from casuskluis.services.handbook.service import shipped_handbook
 from casuskluis.services.keeping.views import Flush
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.admission import admitted, role_warnings
 from casuskluis_ui.finding import VaultFinder
-from casuskluis_ui.pages.actions.page import ActionsPage
-from casuskluis_ui.pages.care.page import CarePage
-from casuskluis_ui.pages.cases.page import CasesPage
 from casuskluis_ui.pages.jobs import BackupJob
-from casuskluis_ui.pages.journal.page import JournalPage
-from casuskluis_ui.pages.manual.page import ManualPage
-from casuskluis_ui.pages.meetings.page import MeetingsPage
-from casuskluis_ui.pages.notifications.page import NotificationsPage
-from casuskluis_ui.pages.overviews.page import OverviewsPage
-from casuskluis_ui.pages.partners.page import PartnersPage
-from casuskluis_ui.pages.persons.page import PersonsPage
-from casuskluis_ui.pages.programme.page import ProgrammePage
-from casuskluis_ui.pages.settings.page import SettingsPage
-from casuskluis_ui.pages.today.page import TodayPage
 from casuskluis_ui.quiet.mode import QuietMode
 from casuskluis_ui.shell.discretion import Discretion
 from casuskluis_ui.shell.drafts import FormDraft
@@ -131,7 +117,7 @@ def _close(workspace: Workspace, writing: Writing) -> None:
 
 
 class _Pages:
-    """Makes each page when somebody first goes there."""
+    """Makes each page, and loads what it consists of, when somebody first goes there."""
 
     def __init__(
         self,
@@ -147,43 +133,72 @@ class _Pages:
         self._discretion = discretion
 
     def today(self) -> Page:
+        from casuskluis_ui.pages.today.page import TodayPage  # noqa: PLC0415 - when shown
+
         return TodayPage(self._workspace, self._runner)
 
     def actions(self) -> Page:
+        from casuskluis_ui.pages.actions.page import ActionsPage  # noqa: PLC0415 - when shown
+
         return ActionsPage(self._workspace, self._clock)
 
     def overviews(self) -> Page:
+        from casuskluis_ui.pages.overviews.page import OverviewsPage  # noqa: PLC0415 - when shown
+
         return OverviewsPage(self._workspace, self._runner)
 
     def settings(self) -> Page:
+        from casuskluis_ui.pages.settings.page import SettingsPage  # noqa: PLC0415 - when shown
+
         return SettingsPage(self._workspace, self._runner, PreferenceFile(), self._writing)
 
     def journal(self) -> Page:
+        from casuskluis_ui.pages.journal.page import JournalPage  # noqa: PLC0415 - when shown
+
         return JournalPage(self._workspace, self._runner)
 
     def cases(self) -> Page:
+        from casuskluis_ui.pages.cases.page import CasesPage  # noqa: PLC0415 - when shown
+
         return CasesPage(self._workspace, self._clock, self._runner)
 
     def meetings(self) -> Page:
+        from casuskluis_ui.pages.meetings.page import MeetingsPage  # noqa: PLC0415 - when shown
+
         return MeetingsPage(self._workspace, self._clock, self._runner, self._discretion)
 
     def partners(self) -> Page:
+        from casuskluis_ui.pages.partners.page import PartnersPage  # noqa: PLC0415 - when shown
+
         return PartnersPage(self._workspace, self._clock, self._runner)
 
     def notifications(self) -> Page:
+        from casuskluis_ui.pages.notifications.page import NotificationsPage  # noqa: PLC0415 - when shown
+
         return NotificationsPage(self._workspace, self._clock, self._runner)
 
     def persons(self) -> Page:
+        from casuskluis_ui.pages.persons.page import PersonsPage  # noqa: PLC0415 - when shown
+
         return PersonsPage(self._workspace, self._clock, self._runner)
 
     def programme(self) -> Page:
+        from casuskluis_ui.pages.programme.page import ProgrammePage  # noqa: PLC0415 - when shown
+
         return ProgrammePage(self._workspace, self._clock, self._runner)
 
     def manual(self) -> Page:
+        from casuskluis.services.handbook.service import (  # noqa: PLC0415 - when shown
+            shipped_handbook,
+        )
+        from casuskluis_ui.pages.manual.page import ManualPage  # noqa: PLC0415 - when shown
+
         handbook = shipped_handbook(__version__)
         return ManualPage(handbook, self._clock, self._runner)
 
     def care(self) -> Page:
+        from casuskluis_ui.pages.care.page import CarePage  # noqa: PLC0415 - when shown
+
         return CarePage(self._workspace, self._clock, self._runner)
 
 

@@ -10,8 +10,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
 
-import xlsxwriter  # type: ignore[import-untyped]  # publishes no types
-
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.exchange.figures.set import clean
 
@@ -67,6 +65,8 @@ def list_csv(sheet: ListSheet) -> bytes:
 
 def list_xlsx(sheet: ListSheet) -> bytes:
     """Return the list as .xlsx: dates are dates, numbers are numbers, nothing is a formula."""
+    import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415 - no types; seldom used
+
     file = io.BytesIO()
     book = xlsxwriter.Workbook(file, _SETTINGS)
     # No author and no title: the properties of a file are read where nobody looks.

@@ -15,7 +15,6 @@ from casuskluis.exchange.delimited import read_rows, sniff_delimiter, split_line
 from casuskluis.exchange.sources import Source, load
 from casuskluis.exchange.table import SEARCHED, NumberedRow, Table, find_header
 from casuskluis.exchange.text import decode
-from casuskluis.exchange.workbook import Workbook, head, walk
 
 Known = Callable[[str], bool]
 
@@ -57,6 +56,12 @@ def open_excel(source: Source, known: Known, sheet: str | None = None) -> Table:
         NoHeaderRow: When no row looks like names of columns.
         TooManyRows: When the sheet is too large.
     """
+    from casuskluis.exchange.workbook import (  # noqa: PLC0415 - seldom used, loads calamine
+        Workbook,
+        head,
+        walk,
+    )
+
     book = Workbook(source.data)
     chosen = book.sheet(sheet)
     header = find_header(head(chosen, SEARCHED), known)

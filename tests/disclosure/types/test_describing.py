@@ -19,11 +19,10 @@ from casuskluis.disclosure.types import (
     HierarchyMalformed,
     TooFewToDescribe,
     TraitMissing,
-    describe,
-    full_domain,
 )
 from casuskluis.disclosure.types.coded import coded
-from casuskluis.disclosure.types.describing import _best
+from casuskluis.disclosure.types.describing import _best, describe
+from casuskluis.disclosure.types.lattice import full_domain
 from casuskluis.disclosure.types.partition import Rule, levels_of
 from casuskluis.domain.errors import Cancelled
 from disclosure.types.invented_cases import AGE, AGES, HIERARCHIES, PHENOMENON, invented

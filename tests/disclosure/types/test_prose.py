@@ -7,8 +7,9 @@ import re
 
 import pytest
 
-from casuskluis.disclosure.types import CaseTraits, TypeClass, Words, describe, sentences
+from casuskluis.disclosure.types import CaseTraits, TypeClass, Words, sentences
 from casuskluis.disclosure.types.classes import is_most, outstanding
+from casuskluis.disclosure.types.describing import describe
 from disclosure.types.invented_cases import HIERARCHIES, invented
 
 WORDS = Words(

@@ -6,7 +6,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import InitVar, dataclass
 
-from casuskluis.disclosure.auditing.audit import audit
 from casuskluis.disclosure.auditing.digest import VERSION, digest_of
 from casuskluis.disclosure.auditing.knowledge import Knowledge
 from casuskluis.disclosure.model.policy import Policy
@@ -95,6 +94,8 @@ def certify(
         UnsafeToPublish: It is not.
         Cancelled: `cancelled` said so.
     """
+    from casuskluis.disclosure.auditing.audit import audit  # noqa: PLC0415 - loads the solver
+
     report = audit(printed, policy, knowledge=knowledge, cancelled=cancelled, progress=progress)
     return certificate_of(report, policy, scenarios=len(knowledge))
 

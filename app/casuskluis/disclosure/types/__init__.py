@@ -3,14 +3,13 @@
 
 """Describing cases as types: groups that are large and varied enough to say something of.
 
-`describe` puts cases together by local recoding and tells of each class only what the class
-supports; `sentences` puts that in Dutch. A class never has fewer cases than asked, nor only one
-status, nor only one mix of interventions.
+`describing.describe` puts cases together by local recoding and tells of each class only what
+the class supports; `sentences` puts that in Dutch. A class never has fewer cases than asked,
+nor only one status, nor only one mix of interventions. Only `describing` loads the libraries
+for numbers.
 """
 
-from casuskluis.disclosure.types.classes import TypeClass, TypeClasses
-from casuskluis.disclosure.types.describing import TooFewToDescribe, describe
-from casuskluis.disclosure.types.lattice import full_domain
+from casuskluis.disclosure.types.classes import TooFewToDescribe, TypeClass, TypeClasses
 from casuskluis.disclosure.types.prose import Words, sentences
 from casuskluis.disclosure.types.traits import (
     CaseTraits,
@@ -28,7 +27,5 @@ __all__ = [
     "TypeClass",
     "TypeClasses",
     "Words",
-    "describe",
-    "full_domain",
     "sentences",
 ]

@@ -9,10 +9,15 @@ from functools import cached_property
 
 from casuskluis.disclosure.model.printed import Figure, PrintedTable
 from casuskluis.disclosure.model.table import Code, Table, code
+from casuskluis.domain.errors import CasuskluisError
 
 CLASS = "typebeschrijving"
 """The dimension by which a class is a cell of a table. Cases with the same traits can be in
 another class as well, so the traits alone do not name the cell."""
+
+
+class TooFewToDescribe(CasuskluisError):
+    """There are too few cases, or they are too much alike, to describe any group of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,22 +6,22 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from casuskluis.disclosure.types.classes import TypeClass, TypeClasses, outstanding
+from casuskluis.disclosure.types.classes import (
+    TooFewToDescribe,
+    TypeClass,
+    TypeClasses,
+    outstanding,
+)
 from casuskluis.disclosure.types.coded import Coded, coded
 from casuskluis.disclosure.types.lattice import best_node
 from casuskluis.disclosure.types.partition import Partition, Rule, levels_of
 from casuskluis.disclosure.types.polishing import polish
 from casuskluis.disclosure.types.recoding import recode
 from casuskluis.disclosure.types.traits import CaseTraits, Hierarchy
-from casuskluis.domain.errors import CasuskluisError
 
 LEAST = 5
 """No class is ever smaller, whatever is asked; 10 is asked for the public."""
 DIVERSE = 2
-
-
-class TooFewToDescribe(CasuskluisError):
-    """There are too few cases, or they are too much alike, to describe any group of them."""
 
 
 def describe(

@@ -6,12 +6,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-import pikepdf
-import pypdfium2  # type: ignore[import-untyped]  # publishes no types
-
-from casuskluis.documents.leaks.errors import PaperUnreadable
-from casuskluis.documents.leaks.objects import read_objects
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -43,35 +37,6 @@ def read(pdf: bytes) -> Reading:
     Raises:
         PaperUnreadable: When the bytes are no PDF that can be read.
     """
-    try:
-        pages = page_texts(pdf)
-        objects = read_objects(pdf)
-    except (pypdfium2.PdfiumError, pikepdf.PdfError):
-        raise PaperUnreadable from None
-    parts, said = [*objects.texts], [*objects.said]
-    if objects.forms:
-        drawn = page_texts(objects.forms)
-        parts, said = [*parts, *drawn], [*said, *drawn]
-    for inner in objects.documents:
-        found = read(inner)
-        parts += [*found.pages, *found.parts]
-        said += [*found.pages, *found.said]
-    return Reading(tuple(pages), tuple(parts), objects.texts, tuple(said))
+    from casuskluis.documents.leaks.opening import opened  # noqa: PLC0415 - two large libraries
 
-
-def page_texts(pdf: bytes) -> list[str]:
-    """Return the text of each page as PDFium extracts it, white and hidden text included."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return [_text(page) for page in document]
-    finally:
-        document.close()
-
-
-def _text(page: pypdfium2.PdfPage) -> str:
-    text_page = page.get_textpage()
-    try:
-        return str(text_page.get_text_range())
-    finally:
-        text_page.close()
-        page.close()
+    return opened(pdf)

@@ -8,8 +8,6 @@ import re
 from datetime import datetime, time
 from typing import Any
 
-import xlsxwriter  # type: ignore[import-untyped]  # publishes no types
-
 from casuskluis.domain.figure_tables import FigureTable, RowRole, number_in
 from casuskluis.exchange.figures.set import FigureSet, clean, note_of, shortened
 
@@ -33,6 +31,8 @@ def figures_xlsx(figures: FigureSet) -> bytes:
 
     Numbers are numbers; an x or words are text; nothing is a formula or a link.
     """
+    import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415 - no types; seldom used
+
     file = io.BytesIO()
     book = xlsxwriter.Workbook(file, _SETTINGS)
     made = datetime.combine(figures.stamp.reference_date, time())

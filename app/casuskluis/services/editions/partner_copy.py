@@ -13,25 +13,17 @@ from functools import cache
 from importlib.resources import files
 from io import BytesIO
 from pathlib import PurePath
-
-import pikepdf
+from typing import TYPE_CHECKING
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.services.papers import PrintedPaper
 
+if TYPE_CHECKING:
+    import pikepdf
+
 WORDS = 7
 """Seven of some 1,650 words are 74 bits: revision 6 has no work factor that could be raised."""
 SEPARATOR = "-"
-_LOCKED = pikepdf.Permissions(
-    accessibility=True,  # a screen reader may always read
-    extract=False,
-    modify_annotation=False,
-    modify_assembly=False,
-    modify_form=False,
-    modify_other=False,
-    print_highres=True,
-    print_lowres=True,
-)
 
 
 class LockedAlready(CasuskluisError):
@@ -86,6 +78,8 @@ def word_list() -> tuple[str, ...]:
 
 
 def _encrypted(pdf: bytes, phrase: str) -> bytes:
+    import pikepdf  # noqa: PLC0415 - only a locked copy waits for this
+
     made = BytesIO()
     try:
         opened = pikepdf.open(BytesIO(pdf))
@@ -103,13 +97,28 @@ def _encrypted(pdf: bytes, phrase: str) -> bytes:
                 R=6,
                 aes=True,
                 metadata=True,
-                allow=_LOCKED,
+                allow=_limits(),
             ),
         )
     return made.getvalue()
 
 
-def _disown_archive(document: pikepdf.Pdf) -> None:
+def _limits() -> "pikepdf.Permissions":
+    import pikepdf  # noqa: PLC0415 - as above
+
+    return pikepdf.Permissions(
+        accessibility=True,  # a screen reader may always read
+        extract=False,
+        modify_annotation=False,
+        modify_assembly=False,
+        modify_form=False,
+        modify_other=False,
+        print_highres=True,
+        print_lowres=True,
+    )
+
+
+def _disown_archive(document: "pikepdf.Pdf") -> None:
     """Take the claim of PDF/A out: an encrypted file is none."""
     with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
         for claim in ("pdfaid:part", "pdfaid:conformance", "pdfaid:rev"):

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from casuskluis.disclosure.auditing.certificate import certify
-from casuskluis.disclosure.auditing.joint.audit import audit_jointly
 from casuskluis.disclosure.auditing.joint.published import Division
 from casuskluis.disclosure.auditing.knowledge import Knowledge
 from casuskluis.disclosure.building.coarsening import Proposal
@@ -23,7 +22,6 @@ from casuskluis.disclosure.model.policy import Policy
 from casuskluis.disclosure.model.printed import Figure, PrintedTable
 from casuskluis.disclosure.model.table import Code, Shape, Table
 from casuskluis.disclosure.releasing.errors import CannotRelease
-from casuskluis.disclosure.releasing.protecting import protect
 from casuskluis.disclosure.releasing.release import History, Release
 from casuskluis.domain.errors import Cancelled, CasuskluisError
 from casuskluis.domain.releases import (
@@ -151,6 +149,10 @@ class GroupWork:
 
     def _few(self, group: Group, total: Code, watch: Watch) -> Release:
         """Print of a group only that it has fewer than so many records, and have it audited."""
+        from casuskluis.disclosure.auditing.joint.audit import (  # noqa: PLC0415 - loads the solver
+            audit_jointly,
+        )
+
         few = Figure(0, self.policy.minimum_total)
         printed = PrintedTable(Shape((total,), ()), (few,))
         certificate = certify(printed, self.policy, cancelled=watch.cancelled)
@@ -186,6 +188,10 @@ class GroupWork:
         )
 
     def _protect(self, group: Group, table: Table, watch: Watch) -> Release:
+        from casuskluis.disclosure.releasing.protecting import (  # noqa: PLC0415 - loads the solver
+            protect,
+        )
+
         return protect(
             table,
             self.policy,

@@ -11,7 +11,6 @@ from casuskluis.disclosure.building.rules import (
     NothingCounted,
 )
 from casuskluis.disclosure.model.policy import Method, Policy
-from casuskluis.disclosure.solving.answers import memory_guarded
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.releases import (
@@ -91,6 +90,10 @@ class PreparingService:
             SolverOutOfMemory: When it does not fit in the memory of this computer.
             Cancelled: When the officer stopped it.
         """
+        from casuskluis.disclosure.solving.answers import (  # noqa: PLC0415 - loads the solver
+            memory_guarded,
+        )
+
         with self.context.read(Permission.RELEASE) as transaction:
             self._check_date(wish.period)
             again = _made_before(transaction, wish)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from casuskluis.disclosure.model.printed import PrintedTable
-from casuskluis.disclosure.types import TypeClasses, describe, sentences
+from casuskluis.disclosure.types import TypeClasses, sentences
 from casuskluis.disclosure.types.prose import REST
 from casuskluis.documents.papers import TypeDescriptionsPaper, TypeText
 from casuskluis.domain.coding import CodeBook
@@ -116,6 +116,10 @@ class TypeService:
                 return before
             records = traits_on(transaction, on)
         codes = CodeService(self.context).book()
+        from casuskluis.disclosure.types.describing import (  # noqa: PLC0415 - loads numpy
+            describe,
+        )
+
         found = describe(
             records, hierarchies(codes), least=_LEAST[audience], cancelled=cancelled
         )
