@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from casuskluis import __version__
-from casuskluis.services.demonstration import is_demonstration
 from casuskluis.services.keeping.views import Flush
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.admission import admitted, role_warnings
@@ -82,7 +81,7 @@ def open_session(workspace: Workspace, folder: Path, runner: TaskRunner) -> Sess
         close=partial(_close, workspace, writing),
         warnings=_warnings(workspace),
         idle_minutes=idle_minutes(workspace),
-        demonstration=is_demonstration(workspace),
+        demonstration=workspace.is_demonstration,
         permissions=workspace.officers.access().permissions,
         finder=VaultFinder(workspace),
         back_up=BackupJob(workspace.backups),
@@ -92,7 +91,7 @@ def open_session(workspace: Workspace, folder: Path, runner: TaskRunner) -> Sess
 
 def _name(workspace: Workspace) -> str:
     """Return the name of the vault; one with the demonstration says so, whatever its name."""
-    if not is_demonstration(workspace) or "Demonstratie" in workspace.name:
+    if not workspace.is_demonstration or "Demonstratie" in workspace.name:
         return workspace.name
     return f"Demonstratie · {workspace.name}"
 

@@ -98,6 +98,9 @@ from casuskluis.services.terms.upkeep import UpkeepService
 from casuskluis.vault.ledger import DestructionLedger
 from casuskluis.vault.vault import Vault
 
+DEMONSTRATOR = "Demonstratie"
+"""Who is at work in the demonstration: stands beside everything that is written there."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workspace:
@@ -208,6 +211,11 @@ class Workspace:
     def officer(self) -> str:
         """The label of the officer at work."""
         return self.context.actor.label
+
+    @property
+    def is_demonstration(self) -> bool:
+        """Whether this vault is the demonstration, wherever it was moved to."""
+        return self.officer == DEMONSTRATOR
 
     @property
     def warnings(self) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from casuskluis.services.demonstration.filling import MUNICIPALITY, fill
 from casuskluis.services.demonstration.making import (
     PASSPHRASE,
     demonstrate,
-    is_demonstration,
 )
 from casuskluis.services.demonstration.story import DemoStory, draw
 
@@ -18,5 +17,4 @@ __all__ = [
     "demonstrate",
     "draw",
     "fill",
-    "is_demonstration",
 ]

@@ -9,10 +9,8 @@ from pathlib import Path
 from casuskluis.exchange.reading import Progress
 from casuskluis.services.demonstration.filling import MUNICIPALITY, fill
 from casuskluis.services.vaults import Vaults
-from casuskluis.services.workspace import Workspace
+from casuskluis.services.workspace import DEMONSTRATOR, Workspace
 
-OFFICER = "Demonstratie"
-"""Who is at work in it: stands beside everything that is written, and cannot be overlooked."""
 PASSPHRASE = "vijf losse woorden zijn genoeg"  # noqa: S105 - shown on the screen, not a secret
 
 
@@ -30,7 +28,7 @@ def demonstrate(vaults: Vaults, folder: Path, *, progress: Progress | None = Non
         DiskFull: When it does not fit.
     """
     secret = bytearray(PASSPHRASE, "utf-8")
-    workspace, _ = vaults.create(folder, secret, municipality=MUNICIPALITY, label=OFFICER)
+    workspace, _ = vaults.create(folder, secret, municipality=MUNICIPALITY, label=DEMONSTRATOR)
     try:
         fill(workspace, progress=progress)
     except BaseException:
@@ -38,8 +36,3 @@ def demonstrate(vaults: Vaults, folder: Path, *, progress: Progress | None = Non
         shutil.rmtree(workspace.place, ignore_errors=True)
         raise
     return workspace
-
-
-def is_demonstration(workspace: Workspace) -> bool:
-    """Tell whether an open vault is the demonstration, wherever it was moved to."""
-    return workspace.officer == OFFICER

@@ -10,9 +10,13 @@ that the government puts on a par by decree (article 3, third paragraph) are not
 the program is then a day earlier than the law, never later.
 """
 
+import sys
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec
+from typing import Any
 
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.terms import deadline
@@ -32,12 +36,22 @@ class DutchHolidays:
 
 @cache
 def _of_year(year: int) -> Mapping[date, str]:
-    # Imported here: the library takes a while, and most windows open without it.
-    from holidays import country_holidays  # noqa: PLC0415
-
     # "Optional" are Good Friday, and 5 May in the years in which shops and offices are open.
-    found = country_holidays("NL", years=year, categories=("public", "optional"), language="nl")
+    found = _netherlands()(years=year, categories=("public", "optional"), language="nl")
     return dict(found)
+
+
+@cache
+def _netherlands() -> Any:
+    """Return the class of the library, loaded when a term is first counted.
+
+    Its package of countries imports all 250 of them, 10 MB, for the one that is asked for. So
+    the package is made known without being run; its modules are found in it as ever.
+    """
+    place = "holidays.countries"
+    if place not in sys.modules and (spec := find_spec(place)) is not None:
+        sys.modules[place] = module_from_spec(spec)
+    return import_module(f"{place}.netherlands").Netherlands
 
 
 def holiday_names(first: date, last: date) -> dict[date, str]:
