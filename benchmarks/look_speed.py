@@ -4,8 +4,8 @@
 
 """How long another theme or size of text takes once every place was visited.
 
-From the root of the project: ``PYTHONPATH=packaging python benchmarks/look_speed.py``. Until the
-window was painted; wall and processor time in milliseconds, on the demonstration.
+From the root of the project: ``PYTHONPATH=packaging python benchmarks/look_speed.py``. Until
+the window was painted; wall and processor time in milliseconds, on the demonstration.
 """
 
 import gc

@@ -70,7 +70,8 @@ class MainWindow(ShellWindow):
         self._shelf = DraftShelf(session)
         self.setWindowTitle(f"{session.name} – Casuskluis")
         self._rail = NavigationRail(session.sections, session.officer)
-        self._pages = PageStack(session.sections)
+        self._runner = runner
+        self._pages = PageStack(session.sections, busy=self._is_under_way)
         self._returning = Returning(self._pages, self._shelf, self)
         self._continuing = Continuing(self._pages, self.go_to, self)
         self._midnight = Midnight(clock, self)
@@ -224,6 +225,11 @@ class MainWindow(ShellWindow):
         if self._pages.current_name == _COUNTS_DAYS:
             self._pages.refresh()
         self.refresh_status()
+
+    def _is_under_way(self) -> bool:
+        """Whether something may still come back to a page that nobody sees."""
+        modal = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        return self._runner.busy or self._toast.offers or modal is not None
 
     def _is_quiet(self) -> bool:
         quiet = self._session.quiet
