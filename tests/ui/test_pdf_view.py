@@ -4,10 +4,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QRect, QSettings
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
@@ -138,3 +138,67 @@ def test_printing_paints_every_page_at_300_dpi(paper: bytes, tmp_path: Path) -> 
     assert printed.pageCount() == 3
     size = pdf_output._size(document, 0)
     assert (size.width(), size.height()) == (2480, 3508)
+
+
+def test_the_bands_of_a_page_are_the_page(paper: bytes, tmp_path: Path) -> None:
+    """Qt paints a part of a page a pixel too small; should that change, this tells."""
+    source = tmp_path / "in.pdf"
+    source.write_bytes(paper)
+    document = QPdfDocument()
+    document.load(str(source))
+    size = pdf_output._size(document, 0)
+    top = QRect(0, 224, size.width(), 225)
+    whole = pdf_output._band(document, 0, size, QRect(0, 0, size.width(), size.height()))
+    band, part = pdf_output._band(document, 0, size, top), whole.copy(top)
+    pairs = zip(bytes(band.constBits()), bytes(part.constBits()), strict=True)
+    assert max(abs(one - other) for one, other in pairs) <= 2
+    assert whole.pixelColor(1, 1).name() == "#ffffff"
+    below = {whole.pixelColor(310, y).name() for y in range(200, 400)}
+    assert len(below) > 1, "there is text in that band"
+
+
+def test_printing_breathes_within_a_page_and_can_be_stopped(
+    paper: bytes, tmp_path: Path
+) -> None:
+    source = tmp_path / "in.pdf"
+    source.write_bytes(paper)
+    document = QPdfDocument()
+    document.load(str(source))
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    heard: list[int] = []
+
+    def tell(page: int) -> bool:
+        heard.append(page)
+        return page < 1
+
+    assert not pdf_output.render(document, printer, tell)
+    assert heard == [0] * 16 + [1]
+
+
+def test_the_view_prints_says_how_far_it_is_and_hears_stop(
+    view: PdfView, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf_output, "PRINT_DPI", 40)
+
+    def ask(*_given: object, **_named: object) -> QPrinter:
+        printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "out.pdf"))
+        return printer
+
+    monkeypatch.setattr(pdf_output, "ask_printer", ask)
+    with qtbot.waitSignal(view.printed):
+        view._print.click()
+    assert not any(one.isVisible() for one in view.findChildren(QProgressDialog))
+
+    def stop_there(dialog: QProgressDialog, _value: int) -> None:
+        assert dialog.isVisible()
+        dialog.findChildren(QPushButton)[0].click()
+
+    monkeypatch.setattr(QProgressDialog, "setValue", stop_there)
+    view.told.hide()
+    with qtbot.assertNotEmitted(view.printed):
+        view._print.click()
+    assert view.told.isHidden()
