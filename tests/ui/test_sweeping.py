@@ -65,3 +65,40 @@ def test_the_sweeper_leaves_little_garbage_alone_and_takes_much(qtbot: QtBot) ->
     sweeper.sweep()
     assert told == [False]
     assert kept
+
+
+def test_the_oldest_garbage_waits_for_a_calm_moment_but_not_for_ever(qtbot: QtBot) -> None:
+    calm: list[bool] = []
+    sweeper = Sweeper(calm=lambda: bool(calm))
+    sweeper.start()
+    limit = gc.get_threshold()[2]
+    told: list[bool] = []
+    _age(told, limit + 1)
+    sweeper.sweep()
+    assert told == []
+    calm.append(True)
+    sweeper.sweep()
+    assert told == [False]
+    calm.clear()
+    told = []
+    _age(told, 20 * limit + 1)
+    sweeper.sweep()
+    assert told == [False]
+
+
+def test_what_is_put_aside_is_not_gone_through_any_more(qtbot: QtBot) -> None:
+    sweeper = Sweeper()
+    sweeper.start()
+    sweeper.settle()
+    assert len(gc.get_objects()) < gc.get_freeze_count()
+    sweeper.stop()
+    assert gc.get_freeze_count() == 0
+
+
+def _age(told: list[bool], times: int) -> None:
+    """Make a knot that is old enough for the oldest generation, with as many sweeps due."""
+    gc.collect()
+    knot = Knot(told)
+    for _ in range(times):
+        gc.collect(1)
+    del knot

@@ -7,6 +7,7 @@ The guard comes first; Qt and everything that uses it are imported after it.
 """
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -15,10 +16,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from casuskluis_ui import guard
+from casuskluis_ui import guard, sources
 
 if TYPE_CHECKING:
     from casuskluis_ui.shell.reason import Parting
+    from casuskluis_ui.shell.sweeping import Sweeper
+    from casuskluis_ui.shell.tasks import TaskRunner, Work
 
 _PAINTED_MS = 50
 _SWITCH_S = 0.001
@@ -40,8 +43,10 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the window; returns the exit status."""
     guard.harden()
     guard.scrub(os.environ)
+    gc.disable()  # nothing to collect while all is being imported; the sweeper takes over
     import PySide6  # noqa: PLC0415 - after the guard
 
+    sources.leave_unread()
     sentence = guard.unfit(sys.version_info[:2], PySide6.__version__)
     if sentence:
         guard.refuse(sentence)
@@ -78,21 +83,28 @@ def _run(options: argparse.Namespace) -> int:
     place = OneAtATime(options.vault or (Path(kept.vault) if kept.vault else None))
     if not place.take():
         return 0  # the first window comes to the front
-    Sweeper(app).start()
+    sweeper = Sweeper(app)
+    sweeper.start()
     clock = SystemClock()
     door = LateDoor(clock)
     leave = partial(_leave, place.release)
     program = Application(door, open_session, clock, preferences, leave, door)
+    sweeper.calm = program.calm
     place.called.connect(program.come_forward)
     program.mishaps.install()
     app.aboutToQuit.connect(program.stop)
     program.start(options.vault, drafts_lost=options.drafts_lost, reason=options.reason)
     # The first paint comes first: what is imported meanwhile would keep it waiting.
-    QTimer.singleShot(_PAINTED_MS, partial(program.runner.run, "Voorbereiden", door.warm_up))
+    QTimer.singleShot(_PAINTED_MS, partial(_prepare, program.runner, door.warm_up, sweeper))
     status = app.exec()
     program.discard()
     place.release()
     return status
+
+
+def _prepare(runner: "TaskRunner", warm_up: "Work", sweeper: "Sweeper") -> None:
+    """Import what the lock screen did without; no sweep need go through all that again."""
+    runner.run("Voorbereiden", warm_up).finished.connect(sweeper.settle)
 
 
 def _leave(release: Callable[[], None], parting: "Parting") -> None:

@@ -41,6 +41,7 @@ OpenSession = Callable[[Any, Path, TaskRunner], Session]
 
 FIRST_SIZE = (1280, 820)
 _TITLE_BAR = 40
+_CALM_S = 3
 
 
 class Application(QObject):
@@ -120,6 +121,10 @@ class Application(QObject):
         self.mishaps.happened.connect(screen.show_mishap, QUEUED)
         theme().changed.connect(self._remember_look)
         self._show(screen, kept)
+
+    def calm(self) -> bool:
+        """Tell whether nothing goes on: no work, and nobody at the keys or the mouse."""
+        return not self.runner.busy and (self._idle is None or self._idle.still > _CALM_S)
 
     def come_forward(self) -> None:
         """Bring the window to the front; a locked vault stays locked."""

@@ -68,6 +68,11 @@ class IdleLock(QObject):
         """Whole seconds left."""
         return max(0, round(self._limit - (self._elapsed() - self._last)))
 
+    @property
+    def still(self) -> float:
+        """Seconds since the last sign of life."""
+        return self._elapsed() - self._last
+
     def check(self) -> None:
         """Tell how long it still takes, or that the time is up."""
         left = self.remaining
