@@ -3,23 +3,22 @@
 
 """One input of a form: its label above, its help and its error below."""
 
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from casuskluis_ui.text.editor import PlainEditor
 from casuskluis_ui.text.plain import LONGEST
 from casuskluis_ui.widgets.announcing import announce
-from casuskluis_ui.widgets.care_line import CareLine
 from casuskluis_ui.widgets.checks import LONGEST_LINE, Check, storable
-from casuskluis_ui.widgets.code_combo import CodeCombo
-from casuskluis_ui.widgets.date_field import DateField
 from casuskluis_ui.widgets.editors import entry, on_edit, set_entry
 from casuskluis_ui.widgets.labels import IconLabel, label
 from casuskluis_ui.widgets.layouts import holder, row
 from casuskluis_ui.widgets.line_limit import LineLimit
 from casuskluis_ui.widgets.passphrase_field import PassphraseField
+
+if TYPE_CHECKING:
+    from casuskluis_ui.widgets.care_line import CareLine
 
 _LEAST_LINES = 5
 _NOTHING = " "
@@ -31,6 +30,29 @@ class Demanding(Protocol):
 
     def trouble(self) -> str:
         """Return what is wrong with it now, a Dutch sentence; empty when nothing is."""
+
+
+@runtime_checkable
+class Careful(Protocol):
+    """An own input widget with answers that are asked about once more."""
+
+    @property
+    def needs_care(self) -> bool:
+        """Whether what is chosen now is one of them."""
+
+
+@runtime_checkable
+class Understanding(Protocol):
+    """An own input widget that tells in words what it makes of what is typed."""
+
+    understood: SignalInstance
+
+
+@runtime_checkable
+class Refusing(Protocol):
+    """An own input widget that tells why it does not take something."""
+
+    refused: SignalInstance
 
 
 class Field(QWidget):
@@ -71,15 +93,15 @@ class Field(QWidget):
             editor.setMinimumHeight(editor.fontMetrics().lineSpacing() * _LEAST_LINES)
         # Its line is kept free, so that nothing jumps while a date is typed.
         self._understood = label(_NOTHING, "help")
-        self._care = CareLine(plain) if isinstance(editor, CodeCombo) else None
+        self._care = _care_line(plain) if isinstance(editor, Careful) else None
         shown = self.tr("{label} (mag leeg)").format(label=title) if optional else title
         self._build(shown, help_text)
         on_edit(editor, self._edited)
-        if isinstance(editor, DateField):
+        if isinstance(editor, Understanding):
             editor.understood.connect(self._understand)
         elif isinstance(editor, QLineEdit) and not isinstance(editor, PassphraseField):
             LineLimit(editor, LONGEST_LINE).refused.connect(self.tell_error)
-        if isinstance(editor, DateField | PlainEditor):
+        if isinstance(editor, Refusing):
             editor.refused.connect(self.tell_error)
         if self._care is not None:
             self._care.answered.connect(self._answered)
@@ -94,7 +116,7 @@ class Field(QWidget):
             self._title.setBuddy(self.editor)
             layout.addWidget(self._title)
         layout.addWidget(self.editor)
-        if isinstance(self.editor, DateField):
+        if isinstance(self.editor, Understanding):
             layout.addWidget(self._understood)
         if self._care is not None:
             layout.addWidget(self._care)
@@ -142,7 +164,7 @@ class Field(QWidget):
         return found or self._wrong_text()
 
     @property
-    def care(self) -> CareLine | None:
+    def care(self) -> "CareLine | None":
         """The second question before special category data; only a choice of codes has it."""
         return self._care
 
@@ -210,9 +232,16 @@ class Field(QWidget):
 
     def _edited(self) -> None:
         self.set_error("")
-        if self._care is not None and isinstance(self.editor, CodeCombo):
+        if self._care is not None and isinstance(self.editor, Careful):
             self._care.ask(needed=self.editor.needs_care)
         self.edited.emit()
 
     def _answered(self) -> None:
         self.set_error("")
+
+
+def _care_line(plain: str) -> "CareLine":
+    # Only a choice of codes has one; the lock screen, which has none, need not wait for it.
+    from casuskluis_ui.widgets.care_line import CareLine  # noqa: PLC0415 - see above
+
+    return CareLine(plain)

@@ -7,12 +7,18 @@ Without a socket: the first start holds a lock file and watches a folder; the se
 a note there and ends. The names in it are fingerprints of where the vault stands.
 """
 
-import hashlib
 import os
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, QStandardPaths, Signal
+from PySide6.QtCore import (
+    QCryptographicHash,
+    QFileSystemWatcher,
+    QLockFile,
+    QObject,
+    QStandardPaths,
+    Signal,
+)
 
 _SHORT = 16
 _CALL = ".roep"
@@ -107,4 +113,7 @@ class OneAtATime(QObject):
 
 def _fingerprint(vault: Path | None) -> str:
     where = str(vault.absolute()) if vault is not None else ""
-    return hashlib.sha256(where.encode("utf-8", "surrogateescape")).hexdigest()[:_SHORT]
+    text = where.encode("utf-8", "surrogateescape")
+    # Qt is there already; hashlib would load all of OpenSSL for this.
+    made = QCryptographicHash.hash(text, QCryptographicHash.Algorithm.Sha256)
+    return bytes(made.data()).hex()[:_SHORT]
