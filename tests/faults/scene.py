@@ -97,17 +97,19 @@ def sentence(error: CasuskluisError) -> str:
     return f"{explain(error)}\n"
 
 
-def child(*arguments: object, before: tuple[str, ...] = ()) -> Any:
+def child(
+    *arguments: object, before: tuple[str, ...] = (), module: str = "faults.child"
+) -> Any:
     """Return what the child tells, run as a real process."""
     done = subprocess.run(  # noqa: S603  # our own module
-        [*before, sys.executable, "-m", "faults.child", *map(str, arguments)],
+        [*before, sys.executable, "-m", module, *map(str, arguments)],
         capture_output=True, text=True, check=False, timeout=300, cwd=TESTS,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 
 
-def on_own_mounts(*arguments: object) -> Any:
+def on_own_mounts(*arguments: object, module: str = "faults.child") -> Any:
     """Run the child where it may mount a disk of its own, or skip."""
     if shutil.which("unshare") is None:
         pytest.skip("no unshare")
@@ -115,4 +117,4 @@ def on_own_mounts(*arguments: object) -> Any:
     probe = [*apart, "sh", "-c", "mount -t tmpfs none /mnt"]
     if subprocess.run(probe, capture_output=True, check=False).returncode:  # noqa: S603  # fixed
         pytest.skip("no mount namespaces here")
-    return child(*arguments, before=apart)
+    return child(*arguments, before=apart, module=module)

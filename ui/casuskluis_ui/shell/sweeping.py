@@ -20,6 +20,8 @@ from PySide6.QtCore import QObject, QTimer
 _EVERY_MS = 250
 """Often, so that little gathers: what a worker leaves in ten seconds takes 0.3 s to sweep."""
 _OLDEST = 2
+_SOON = 0.5
+"""Half of what Python would allow, for what is young: two short sweeps, and no long one."""
 _AT_LAST = 20
 """So many times what Python would allow: then everything is gone through, calm or not."""
 
@@ -73,5 +75,7 @@ class Sweeper(QObject):
                 gc.collect(generation)
                 return
 
-    def _patience(self, generation: int) -> int:
-        return 1 if generation < _OLDEST or self.calm() else _AT_LAST
+    def _patience(self, generation: int) -> float:
+        if generation < _OLDEST:
+            return _SOON if generation else 1
+        return 1 if self.calm() else _AT_LAST
