@@ -92,13 +92,18 @@ class ActionRepository(Repository[ActionItem, ActionItemId]):
 
     def ids(self, query: ActionQuery) -> list[ActionItemId]:
         """Return the identifiers the query asks for, in order."""
-        order = ordered(_ORDERS[query.sort], descending=query.descending)
-        if query.sort is ActionSort.DUE:
-            order = [_NO_DUE, *order]
-        statement = select(action_items.c.id).where(*_conditions(query)).order_by(*order)
-        if query.sort is ActionSort.ORGANISATION:
-            statement = statement.select_from(action_items.outerjoin(organisations))
-        return self._session.column(statement)
+        return self._session.column(_in_order(query))
+
+    def first_ids(self, query: ActionQuery, most: int) -> tuple[int, list[ActionItemId]]:
+        """Return how many a query finds, and the first of them in order.
+
+        Args:
+            query: Which.
+            most: How many identifiers at most.
+        """
+        whole = select(func.count()).select_from(action_items).where(*_conditions(query))
+        count = int(self._session.column(whole)[0])
+        return count, self._session.column(_in_order(query).limit(most))
 
     def hidden(self, reach: Reach) -> list[ActionItemId]:
         """Return the actions of the cases an officer may not open."""
@@ -113,6 +118,16 @@ class ActionRepository(Repository[ActionItem, ActionItemId]):
 
     def _due_first(self, condition: ColumnElement[bool]) -> list[ActionItem]:
         return self._where(condition, order=[_NO_DUE, action_items.c.due_on])
+
+
+def _in_order(query: ActionQuery) -> AnySelect:
+    order = ordered(_ORDERS[query.sort], descending=query.descending)
+    if query.sort is ActionSort.DUE:
+        order = [_NO_DUE, *order]
+    statement = select(action_items.c.id).where(*_conditions(query)).order_by(*order)
+    if query.sort is ActionSort.ORGANISATION:
+        statement = statement.select_from(action_items.outerjoin(organisations))
+    return statement
 
 
 def _conditions(query: ActionQuery) -> list[ColumnElement[bool]]:
