@@ -59,6 +59,10 @@ def visit(folder: Path) -> None:
     """Open the vault, go to every page, and tell after each."""
     from PySide6.QtWidgets import QApplication
 
+    from casuskluis_ui import sources
+
+    sources.leave_unread()  # as the program does
+
     from casuskluis.domain.clock import FixedClock
     from casuskluis.services.vaults import Vaults
     from casuskluis.vault.cost import FLOOR

@@ -1,19 +1,27 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""What the lock screen does not wait for: it is imported while the officer types."""
+"""What is imported when: little for the lock screen, and libraries not before they are used."""
 
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 HEAVY = (
     "sqlalchemy", "sqlcipher3", "reportlab", "numpy", "highspy", "PIL", "pikepdf", "chunspell",
     "openpyxl", "PySide6.QtPdf", "PySide6.QtPrintSupport", "casuskluis.storage",
     "casuskluis.services.workspace", "casuskluis_ui.composition", "casuskluis_ui.dialogs",
     "casuskluis_ui.shell.main_window", "casuskluis_ui.shell.door.tour",
-    "casuskluis_ui.quiet.mode",
+    "casuskluis_ui.quiet.mode", "casuskluis_ui.shell.session",
+    "casuskluis_ui.shell.commands.actions",
 )  # fmt: skip
+SELDOM = (
+    "alembic", "highspy", "icalendar", "numpy", "pikepdf", "pypdfium2", "pyphen",
+    "python_calamine", "reportlab.platypus", "xlsxwriter", "casuskluis.services.demonstration",
+    "casuskluis_ui.pages.cases", "casuskluis_ui.pages.meetings.page",
+)  # fmt: skip
+"""Takes 70 MB together; loaded when somebody prints, imports, publishes or goes to a page."""
 START = """
 import os
 import sys
@@ -26,23 +34,45 @@ def told(*_):
 QApplication.exec = told
 program.main(["--kluis", "Voorbeeld.kluis"])
 """
+WARM = """
+import linecache
+import sys
+from PySide6.QtWidgets import QApplication
+from casuskluis_ui import sources
+sources.leave_unread()
+from casuskluis_ui.late import LateDoor
+LateDoor(None).warm_up(None)
+from casuskluis_ui.pages.today.page import TodayPage
+assert not any("services" in name for name in linecache.cache), "read the source"
+print(*sys.modules)
+"""
 
 
-def test_the_lock_screen_stands_before_the_heavy_parts_are_imported(
-    tmp_path: os.PathLike[str],
-) -> None:
-    environment = {
-        **os.environ,
-        "QT_QPA_PLATFORM": "offscreen",
-        "XDG_CONFIG_HOME": str(tmp_path),
-        "HOME": str(tmp_path),
-        "XDG_RUNTIME_DIR": str(tmp_path),
-    }
-    done = subprocess.run(  # noqa: S603 - our own code
-        [sys.executable, "-c", START],
-        capture_output=True, text=True, check=True, env=environment, cwd=tmp_path, timeout=60,
-    )  # fmt: skip
-    loaded = set(done.stdout.split())
+def test_the_lock_screen_stands_before_the_heavy_parts_are_imported(tmp_path: Path) -> None:
+    loaded = _loaded(START, tmp_path)
 
     assert "casuskluis_ui.shell.door.lock_screen" in loaded
     assert not loaded.intersection(HEAVY)
+
+
+def test_an_open_vault_holds_no_library_that_is_seldom_used(tmp_path: Path) -> None:
+    loaded = _loaded(WARM, tmp_path)
+
+    assert "casuskluis.services.workspace" in loaded
+    assert not loaded.intersection(SELDOM)
+
+
+def _loaded(code: str, folder: Path) -> set[str]:
+    """Return the modules a process has at the end."""
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "XDG_CONFIG_HOME": str(folder),
+        "HOME": str(folder),
+        "XDG_RUNTIME_DIR": str(folder),
+    }
+    done = subprocess.run(  # noqa: S603 - our own code
+        [sys.executable, "-c", code],
+        capture_output=True, text=True, check=True, env=environment, cwd=folder, timeout=60,
+    )  # fmt: skip
+    return set(done.stdout.split())

@@ -9,11 +9,13 @@ They take half a second to import; the lock screen needs none of them.
 import os
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from casuskluis.domain.clock import Clock
-from casuskluis_ui.shell.session import Paper, PutBack, Session, VaultDoor
-from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
+
+if TYPE_CHECKING:
+    from casuskluis_ui.shell.session import Paper, PutBack, Session, VaultDoor
+    from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 
 _SERVICES = "casuskluis.services.vaults"
 _REMEMBERED = "casuskluis.services.keeping.remembered"
@@ -34,7 +36,7 @@ class LateDoor:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
 
-    def warm_up(self, control: TaskControl) -> None:
+    def warm_up(self, control: "TaskControl") -> None:
         """Import everything; runs on the worker thread."""
         del control
         import_module(_SERVICES)
@@ -48,7 +50,7 @@ class LateDoor:
 
     def create(
         self, folder: Path, passphrase: bytearray, *, municipality: str, label: str
-    ) -> tuple[object, Paper]:
+    ) -> tuple[object, "Paper"]:
         """Make a vault; returns it open, with its recovery sheet."""
         return self._vaults().create(folder, passphrase, municipality=municipality, label=label)
 
@@ -58,7 +60,7 @@ class LateDoor:
         """Open a vault with the code of the recovery sheet and set a new passphrase."""
         return self._vaults().open_with_recovery_code(folder, code, new_passphrase)
 
-    def restore(self, source: Path, target: Path, passphrase: bytearray) -> PutBack:
+    def restore(self, source: Path, target: Path, passphrase: bytearray) -> "PutBack":
         """Put a backup in place; returns what came of it."""
         return self._vaults().restore(source, target, passphrase)
 
@@ -70,12 +72,12 @@ class LateDoor:
         """Check that a passphrase opens this vault, and wipe it."""
         workspace.keys.confirm(passphrase)
 
-    def new_sheet(self, workspace: Any) -> Paper:
+    def new_sheet(self, workspace: Any) -> "Paper":
         """Make another recovery sheet: the one before was never printed."""
         paper: Paper = workspace.keys.renew_recovery_sheet()
         return paper
 
-    def demonstrate(self, folder: Path, control: TaskControl) -> tuple[object, str]:
+    def demonstrate(self, folder: Path, control: "TaskControl") -> tuple[object, str]:
         """Make the demonstration vault; returns it open, with its passphrase."""
         made = import_module(_DEMONSTRATION)
         workspace = made.demonstrate(self._vaults(), folder, progress=control.progress)
@@ -85,7 +87,7 @@ class LateDoor:
         """Close a vault that nobody went into."""
         workspace.close()
 
-    def _vaults(self) -> VaultDoor:
+    def _vaults(self) -> "VaultDoor":
         import platform  # noqa: PLC0415 - asks the system, and not before somebody opens
 
         seen = import_module(_REMEMBERED)
@@ -96,7 +98,7 @@ class LateDoor:
         return made
 
 
-def open_session(workspace: Any, folder: Path, runner: TaskRunner) -> Session:
+def open_session(workspace: Any, folder: Path, runner: "TaskRunner") -> "Session":
     """Return the session of an open workspace, with its pages."""
     made: Session = import_module(_PAGES).open_session(workspace, folder, runner)
     return made

@@ -10,37 +10,36 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from casuskluis.domain.clock import Clock
-from casuskluis_ui.shell.commands.door import DoorCommands
-from casuskluis_ui.shell.commands.when import State
 from casuskluis_ui.shell.commands.window_state import Panes, Standing, bring_back
 from casuskluis_ui.shell.desktop.capture import CaptureShield, system_affinity
 from casuskluis_ui.shell.desktop.clipboard_keeper import ClipboardKeeper
 from casuskluis_ui.shell.door import LockScreen
 from casuskluis_ui.shell.door.guide import Guide
-from casuskluis_ui.shell.idle import IdleLock
-from casuskluis_ui.shell.lock import Leave, Lock
 from casuskluis_ui.shell.lock_key import LockKey
 from casuskluis_ui.shell.mishaps import QUEUED, Mishaps
 from casuskluis_ui.shell.preferences import PreferenceFile, Preferences
 from casuskluis_ui.shell.reason import LockReason
-from casuskluis_ui.shell.session import Session, VaultDoor
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.theme import theme
 from casuskluis_ui.theme.icons import forget_icons
 
 if TYPE_CHECKING:  # imported while the officer types: the lock screen needs none of them
+    from casuskluis_ui.shell.idle import IdleLock
+    from casuskluis_ui.shell.lock import Leave, Lock
     from casuskluis_ui.shell.main_window import MainWindow
+    from casuskluis_ui.shell.session import Session, VaultDoor
     from casuskluis_ui.shell.watching import SessionWatch
 
-OpenSession = Callable[[Any, Path, TaskRunner], Session]
+OpenSession = Callable[[Any, Path, TaskRunner], "Session"]
 """Makes the session of an open workspace: its sections, drafts and the rest."""
 
 FIRST_SIZE = (1280, 820)
 _TITLE_BAR = 40
+_PAINTED_MS = 20
 _CALM_S = 3
 
 
@@ -62,11 +61,11 @@ class Application(QObject):
 
     def __init__(
         self,
-        door: VaultDoor,
+        door: "VaultDoor",
         open_session: OpenSession,
         clock: Clock,
         preferences: PreferenceFile,
-        leave: Leave | None = None,
+        leave: "Leave | None" = None,
         guide: Guide | None = None,
     ) -> None:
         super().__init__()
@@ -117,7 +116,9 @@ class Application(QObject):
             screen.go_on_with(kept.tour if kept.vault else "")
         screen.unlocked.connect(self._enter)
         screen.tell_lock(reason, self._clock.now(), drafts_lost=drafts_lost)
-        DoorCommands(screen, State.LOCKED if vault or kept.vault else State.NO_VAULT)
+        # The first paint comes first, and nobody is that quick with a key.
+        give = partial(_give_keys, screen, has_vault=bool(vault or kept.vault))
+        QTimer.singleShot(_PAINTED_MS, screen, give)
         self.mishaps.happened.connect(screen.show_mishap, QUEUED)
         theme().changed.connect(self._remember_look)
         self._show(screen, kept)
@@ -166,6 +167,8 @@ class Application(QObject):
         kept = self._file.load()
         if isinstance(screen, LockScreen):
             kept = self._remember(screen, screen.own_vault or folder)
+        from casuskluis_ui.shell.lock import Lock  # noqa: PLC0415 - see above
+
         session = self._open_session(workspace, folder, self.runner)
         window = self._window(session)
         self.mishaps.happened.connect(window.show_problem, QUEUED)
@@ -200,7 +203,7 @@ class Application(QObject):
         if isinstance(app, QApplication):
             self.shield.watch(app)
 
-    def _window(self, session: Session) -> "MainWindow":
+    def _window(self, session: "Session") -> "MainWindow":
         from casuskluis_ui.shell.main_window import MainWindow  # noqa: PLC0415 - see above
 
         try:
@@ -211,7 +214,8 @@ class Application(QObject):
                 session.close()
             raise
 
-    def _watch(self, session: Session, window: "MainWindow", kept: Preferences) -> None:
+    def _watch(self, session: "Session", window: "MainWindow", kept: Preferences) -> None:
+        from casuskluis_ui.shell.idle import IdleLock  # noqa: PLC0415 - see above
         from casuskluis_ui.shell.idle_limit import own_minutes  # noqa: PLC0415 - see above
         from casuskluis_ui.shell.watching import SessionWatch  # noqa: PLC0415 - see above
 
@@ -278,6 +282,13 @@ class Application(QObject):
         )
         self._file.save(kept)
         return kept
+
+
+def _give_keys(screen: LockScreen, *, has_vault: bool) -> None:
+    from casuskluis_ui.shell.commands.door import DoorCommands  # noqa: PLC0415 - see above
+    from casuskluis_ui.shell.commands.when import State  # noqa: PLC0415 - see above
+
+    DoorCommands(screen, State.LOCKED if has_vault else State.NO_VAULT)
 
 
 def _main(window: QWidget) -> "MainWindow | None":

@@ -6,7 +6,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from casuskluis_ui.widgets.announcing import announce
 from casuskluis_ui.widgets.buttons import Button, IconButton
 from casuskluis_ui.widgets.labels import IconLabel, label
 from casuskluis_ui.widgets.layouts import row
@@ -68,6 +67,8 @@ class Banner(QFrame):
         self._dress(tone)
         self.setVisible(bool(text))
         if news and self.isVisible():
+            from casuskluis_ui.widgets.announcing import announce  # noqa: PLC0415 - seldom
+
             announce(self, text, urgent=tone == "bad")
 
     def offer(self, action: str) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from casuskluis_ui.text.plain import LONGEST
-from casuskluis_ui.widgets.announcing import announce
 from casuskluis_ui.widgets.checks import LONGEST_LINE, Check, storable
 from casuskluis_ui.widgets.editors import entry, on_edit, set_entry
 from casuskluis_ui.widgets.labels import IconLabel, label
@@ -215,6 +214,8 @@ class Field(QWidget):
 
     def say_error(self) -> None:
         """Have the error in view spoken, with the field it belongs to."""
+        from casuskluis_ui.widgets.announcing import announce  # noqa: PLC0415 - seldom
+
         text = self.tr("{field}: {sentence}")
         name = self.editor.accessibleName()
         announce(self.editor, text.format(field=name, sentence=self.error), urgent=True)

@@ -6,9 +6,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from casuskluis_ui.shell.session import Paper, PutBack, VaultDoor
 from casuskluis_ui.shell.tasks import TaskControl
+
+if TYPE_CHECKING:
+    from casuskluis_ui.shell.session import Paper, PutBack, VaultDoor
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +27,8 @@ class Opened:
 
     workspace: object = field(repr=False)
     folder: Path
-    paper: Paper | None = field(default=None, repr=False)
-    put_back: PutBack | None = None
+    paper: "Paper | None" = field(default=None, repr=False)
+    put_back: "PutBack | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Call:
             self.passphrase[:] = bytes(len(self.passphrase))
 
 
-def opening(door: VaultDoor, folder: Path, passphrase: bytearray) -> Call:
+def opening(door: "VaultDoor", folder: Path, passphrase: bytearray) -> Call:
     """Return the call that opens a vault."""
 
     def act(secret: bytearray) -> Opened:
@@ -54,7 +57,7 @@ def opening(door: VaultDoor, folder: Path, passphrase: bytearray) -> Call:
 
 
 def creating(
-    door: VaultDoor, folder: Path, passphrase: bytearray, *, municipality: str, label: str
+    door: "VaultDoor", folder: Path, passphrase: bytearray, *, municipality: str, label: str
 ) -> Call:
     """Return the call that makes a vault."""
 
@@ -65,7 +68,7 @@ def creating(
     return Call(act, passphrase)
 
 
-def recovering(door: VaultDoor, folder: Path, code: str, passphrase: bytearray) -> Call:
+def recovering(door: "VaultDoor", folder: Path, code: str, passphrase: bytearray) -> Call:
     """Return the call that opens a vault with its recovery code."""
 
     def act(secret: bytearray) -> Opened:
@@ -74,7 +77,7 @@ def recovering(door: VaultDoor, folder: Path, code: str, passphrase: bytearray) 
     return Call(act, passphrase)
 
 
-def restoring(door: VaultDoor, source: Path, target: Path, passphrase: bytearray) -> Call:
+def restoring(door: "VaultDoor", source: Path, target: Path, passphrase: bytearray) -> Call:
     """Return the call that puts a backup back; the vault is opened afterwards."""
 
     def act(secret: bytearray) -> Opened:

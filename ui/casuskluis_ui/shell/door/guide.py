@@ -4,10 +4,12 @@
 """What leads somebody through the making of a first vault, and the steps of it."""
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from casuskluis_ui.shell.session import Paper
 from casuskluis_ui.shell.tasks import TaskControl
+
+if TYPE_CHECKING:
+    from casuskluis_ui.shell.session import Paper
 
 STEPS = 5
 """What it is, making the vault, the recovery sheet, typing the passphrase again, beginning."""
@@ -35,7 +37,7 @@ class Guide(Protocol):
     def confirm(self, workspace: object, passphrase: bytearray) -> None:
         """Check that a passphrase opens this vault, and wipe it."""
 
-    def new_sheet(self, workspace: object) -> Paper:
+    def new_sheet(self, workspace: object) -> "Paper":
         """Make another recovery sheet: the one before was never printed."""
 
     def demonstrate(self, folder: Path, control: TaskControl) -> tuple[object, str]:

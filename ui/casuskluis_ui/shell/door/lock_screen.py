@@ -17,7 +17,6 @@ from casuskluis_ui.shell.door.calls import Call, Opened
 from casuskluis_ui.shell.door.card import DoorCard
 from casuskluis_ui.shell.door.guide import BACK, SHEET_STEP, WELCOME, Guide
 from casuskluis_ui.shell.reason import LockReason, told
-from casuskluis_ui.shell.session import Paper, PutBack, VaultDoor
 from casuskluis_ui.shell.tasks import Task, TaskRunner, Work
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.files import FolderChooser, ask_folder
@@ -28,6 +27,7 @@ if TYPE_CHECKING:  # imported when they are shown: most starts only open a vault
     from casuskluis_ui.shell.door.making import CreateCard
     from casuskluis_ui.shell.door.sheet import RecoverySheet
     from casuskluis_ui.shell.door.tour import Tour
+    from casuskluis_ui.shell.session import Paper, PutBack, VaultDoor
 
 
 class LockScreen(QWidget):
@@ -53,7 +53,7 @@ class LockScreen(QWidget):
 
     def __init__(
         self,
-        door: VaultDoor,
+        door: "VaultDoor",
         runner: TaskRunner,
         *,
         vault: str = "",
@@ -300,7 +300,7 @@ class LockScreen(QWidget):
         self.section = section
         self.unlocked.emit(opened.workspace, opened.folder)
 
-    def show_sheet(self, paper: Paper) -> None:
+    def show_sheet(self, paper: "Paper") -> None:
         """Bring the recovery sheet into view."""
         self.sheet.show_sheet(paper)
         self._stack.setCurrentWidget(self.sheet)
@@ -339,7 +339,7 @@ class LockScreen(QWidget):
         tour = self._tour if opened.paper is None else self.tour
         return tour is not None and tour.made(opened)
 
-    def _restored(self, put_back: PutBack | None) -> str:
+    def _restored(self, put_back: "PutBack | None") -> str:
         told = [self.tr("De back-up is teruggezet. U kunt de kluis nu openen.")]
         if put_back is not None and put_back.aside is not None:
             old = self.tr("De kluis die er stond heet nu {name}.")
