@@ -13,13 +13,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
+from typing_extensions import override
 
+from casuskluis.domain.errors import NotFound
 from casuskluis.domain.lists import CaseQuery
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.composition import open_session
 from casuskluis_ui.pages.browse import BrowsePage
 from casuskluis_ui.shell.drafts import collect
-from casuskluis_ui.shell.leaving import may_go
+from casuskluis_ui.shell.leaving import PagePlace, may_go
 from casuskluis_ui.shell.main_window import MainWindow
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.page_stack import MOST_HIDDEN, PageStack
@@ -139,6 +141,21 @@ def test_the_way_back_leads_to_a_page_that_went(
     window.desk.shortcuts.trigger("back")
     assert stack(window).current_name == "cases"
     assert current(window).current_object() == case
+
+
+def test_a_record_that_is_gone_meanwhile_is_passed_over(qtbot: QtBot) -> None:
+    class Gone(Page):
+        @override
+        def current_object(self) -> int:
+            return 7
+
+        @override
+        def open_object(self, object_id: int) -> None:
+            raise NotFound("case", object_id=object_id)
+
+    page = Gone("Weg")
+    qtbot.addWidget(page)
+    PagePlace(page).show(page)
 
 
 def test_few_pages_out_of_view_stay_those_seen_last(

@@ -3,9 +3,12 @@
 
 """Letting go of a page nobody sees: whether that may be, and the way back to where it was."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from casuskluis.domain.errors import CasuskluisError
 from casuskluis_ui.shell.drafts import Draftable
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.place import Look, look_of, show_look
@@ -74,7 +77,8 @@ class PagePlace:
         if another:
             now = {way: one for way, one in now.items() if one[0] != "object"}
         elif self._object:
-            page.open_object(self._object)
+            with suppress(CasuskluisError):  # it may be gone, or for others now
+                page.open_object(self._object)
         show_look(page, now)
         if not another:
             rest = {way: one for way, one in self._look.items() if one[0] in _WHEN_SIZED}
