@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSizePolicy, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from casuskluis_ui.widgets.announcing import announce
@@ -162,7 +163,8 @@ class Toast(QFrame):
 
     def _give_focus_back(self) -> None:
         before, self._from = self._from, None
-        if before is not None and self._has_focus():
+        # A page that nobody sees any more may have gone meanwhile.
+        if before is not None and isValid(before) and self._has_focus():
             before.setFocus()
 
     def _place(self) -> None:
