@@ -3,6 +3,7 @@
 
 """Goes to every place of the window: pages, their tabs, the tabs of a record."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,8 @@ SIZE = (1280, 720)
 """Pixels of the smallest screen that EN 301 549 is tried on."""
 SIZES = (10.0, 13.0, 20.0)
 """Points of the text: as it is, somewhat larger, and twice as large."""
+TRIED = SIZES if os.environ.get("CASUSKLUIS_FULL") else (SIZES[0], SIZES[-1])
+"""What is tried by default: the two ends."""
 _DEEPEST = 3
 _ROUNDS = 8
 """Of events: text that wraps finds its height in a few steps, each one after the other."""

@@ -3,6 +3,7 @@
 
 """In every region of the window there is at most one thing to do next."""
 
+import os
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -22,6 +23,8 @@ from casuskluis_ui.widgets.pdf_view import PdfView
 from ui.doors import Sheet, SlowDoor, paper_bytes
 from ui.town import notification_form
 
+FULL = os.environ.get("CASUSKLUIS_FULL") == "1"
+"""Every page when it is asked; else every second one."""
 RECORDS = (1, 3)
 
 
@@ -74,7 +77,7 @@ def test_a_page_has_one_thing_to_do_next(
 ) -> None:
     workspace: Workspace = request.getfixturevalue(kind)
     found: list[str] = []
-    for section in composition.sections(workspace, runner):
+    for section in composition.sections(workspace, runner)[:: 1 if FULL else 2]:
         page = section.make()
         qtbot.addWidget(page)
         page.resize(1440, 900)
