@@ -14,7 +14,6 @@ import sys
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from importlib import import_module
 from importlib.util import find_spec, module_from_spec
 from typing import Any
 
@@ -51,7 +50,9 @@ def _netherlands() -> Any:
     place = "holidays.countries"
     if place not in sys.modules and (spec := find_spec(place)) is not None:
         sys.modules[place] = module_from_spec(spec)
-    return import_module(f"{place}.netherlands").Netherlands
+    from holidays.countries.netherlands import Netherlands  # noqa: PLC0415 - see above
+
+    return Netherlands
 
 
 def holiday_names(first: date, last: date) -> dict[date, str]:

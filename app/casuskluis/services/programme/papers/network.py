@@ -72,13 +72,17 @@ def network_overview(
             printed_at=context.clock.now(),
             control=control_of(transaction),
         )
-    from casuskluis.documents import network_overview as pdf  # noqa: PLC0415 - only a paper waits for this
-
     return sound_paper(
-        pdf.build(paper),
+        _drawn(paper),
         file_name=f"netwerkoverzicht-{period_name(first, last)}.pdf",
         title=f"Netwerkoverzicht {period}",
     )
+
+
+def _drawn(paper: NetworkOverviewPaper) -> bytes:
+    from casuskluis.documents import network_overview  # noqa: PLC0415 - only paper waits for it
+
+    return network_overview.build(paper)
 
 
 def _organisation(
