@@ -22,6 +22,7 @@ from casuskluis.documents import (
 from documents import (
     case_samples,
     companion_samples,
+    handbook_samples,
     meeting_samples,
     policy_samples,
     programme_samples,
@@ -75,6 +76,7 @@ KINDS: dict[str, Callable[[], bytes]] = {
     ),
     **companion_samples.KINDS,
     **type_samples.KINDS,
+    **handbook_samples.KINDS,
     **policy_samples.KINDS,
     **report_samples.KINDS,
     **programme_samples.KINDS,
