@@ -114,7 +114,7 @@ def test_what_the_desktop_says_locks(
     said: tuple[Any, ...],
     reason: LockReason,
 ) -> None:
-    with qtbot.waitSignal(watch.left, timeout=5000) as heard:
+    with qtbot.waitSignal(watch.left, timeout=20_000) as heard:
         desktop.says(*said)
     assert heard.args == [reason]
 
@@ -131,7 +131,7 @@ def test_the_session_of_another_and_waking_up_do_not_lock(
     desktop.says(
         OURS, PROPERTIES, "PropertiesChanged", SESSION, {"LockedHint": False}, ["Name"]
     )
-    with qtbot.waitSignal(watch.left, timeout=5000):
+    with qtbot.waitSignal(watch.left, timeout=20_000):
         desktop.says(OURS, SESSION, "Lock")
     assert heard == [LockReason.SCREEN]
 
