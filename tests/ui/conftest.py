@@ -27,6 +27,7 @@ from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
 from casuskluis.vault.cost import FLOOR
 from casuskluis_ui.shell.sweeping import Sweeper
+from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.theme import Appearance, Theme
 from casuskluis_ui.widgets.spoken_role import tell_roles
 
@@ -94,6 +95,14 @@ def look(qapp: QApplication) -> Theme:
     if made.appearance is not Appearance.LIGHT or made.points != 10:
         made.choose(Appearance.LIGHT, 10)
     return made
+
+
+@pytest.fixture
+def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
+    """The worker of a window; it stops before the window is closed, as qtbot came first."""
+    made = TaskRunner()
+    yield made
+    made.shut_down()
 
 
 @pytest.fixture(scope="session")

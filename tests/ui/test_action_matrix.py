@@ -51,13 +51,6 @@ MATRIX = {
 
 
 @pytest.fixture
-def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    made.shut_down()
-
-
-@pytest.fixture
 def as_colleague(demo: Workspace, demo_vaults: Vaults) -> Iterator[AsColleague]:
     """Return what closes the demonstration and opens it as a colleague with these roles."""
     opened: list[Workspace] = []

@@ -3,8 +3,6 @@
 
 """Back and forward: through places, past what is gone, by key, button and mouse."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -43,13 +41,6 @@ def visited(*places: Place) -> History:
     for place in places:
         history.visit(place)
     return history
-
-
-@pytest.fixture
-def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    made.shut_down()
 
 
 @pytest.fixture

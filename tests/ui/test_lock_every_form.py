@@ -5,7 +5,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -30,13 +30,6 @@ NOT_IN_THE_STORY = frozenset({"case_opening", "copy_note", "closing_skip"})
 OF_A_LIST = frozenset({"list_view"})
 OF_MANY = "bulk_"
 """Forms about a list and its chosen rows: `test_lock_lists.py` tries those."""
-
-
-@pytest.fixture
-def runner() -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    made.shut_down()
 
 
 def record_of(demo: Workspace, wanted: OpenForm) -> int:

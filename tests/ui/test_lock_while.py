@@ -68,13 +68,6 @@ class Stage:
 
 
 @pytest.fixture
-def runner() -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    made.shut_down()
-
-
-@pytest.fixture
 def stage(demo: Workspace, runner: TaskRunner, qtbot: QtBot) -> Iterator[Stage]:
     made = Stage(Kept(demo, runner), runner, qtbot)
     yield made

@@ -4,7 +4,6 @@
 """Text at 200 % on a small screen: nothing scrolls sideways but a table or a board."""
 
 import os
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -38,13 +37,6 @@ SMALL = (1280, 720)
 DOUBLE = 20
 WIDE_INSIDE = {"Bord met acties"}
 """Areas that are wide by what they are: they scroll inside their own room."""
-
-
-@pytest.fixture
-def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    made.shut_down()
 
 
 @pytest.fixture

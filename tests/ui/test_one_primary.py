@@ -28,13 +28,6 @@ FULL = os.environ.get("CASUSKLUIS_FULL") == "1"
 RECORDS = (1, 3)
 
 
-@pytest.fixture
-def runner() -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    made.shut_down()
-
-
 def _region(button: QWidget, top: QWidget) -> QWidget:
     """Return the part of the window it belongs to: a side, a PDF, or all of it."""
     part = button

@@ -1,7 +1,6 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -21,13 +20,6 @@ from casuskluis_ui.shell.drafts import collect
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import Banner
 from ui.overview_desk import PATIENCE, checked, open_page, quiet, released, safe
-
-
-@pytest.fixture
-def runner() -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    made.shut_down()
 
 
 @pytest.fixture

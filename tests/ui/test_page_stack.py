@@ -6,7 +6,6 @@
 import gc
 import threading
 import weakref
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtTest import QTest
@@ -28,13 +27,6 @@ from casuskluis_ui.shell.page_stack import MOST_HIDDEN, PageStack
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 from casuskluis_ui.theme import Appearance, Theme
 from ui.town import CLOCK, CasesPage, notification_form, session
-
-
-@pytest.fixture
-def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    made.shut_down()
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 
 """The command palette: finds commands and records, by key, as far as the roles go."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from casuskluis.domain.lists import CaseQuery, MeetingQuery
 from casuskluis.services.keeping.finding import FoundKind
 from casuskluis.services.workspace import Workspace
-from casuskluis_ui.composition import open_session
 from casuskluis_ui.models import LINE_ROLE
 from casuskluis_ui.shell.commands.finder import Entry
 from casuskluis_ui.shell.commands.matching import hits, matched, typed_words
@@ -22,26 +21,14 @@ from casuskluis_ui.shell.commands.palette import CommandPalette
 from casuskluis_ui.shell.commands.places import Place
 from casuskluis_ui.shell.main_window import MainWindow
 from casuskluis_ui.shell.tasks import TaskRunner
+from ui.shown_window import shown_window
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    made.shut_down()
-
-
-@pytest.fixture
 def window(demo: Workspace, runner: TaskRunner, qtbot: QtBot) -> MainWindow:
-    made = MainWindow(open_session(demo, demo.place, runner), runner, demo.context.clock)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    made.activateWindow()
-    made.begin(drafts_lost=False)
-    return made
+    return shown_window(demo, runner, qtbot)
 
 
 @pytest.fixture

@@ -1,9 +1,7 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-from collections.abc import Iterator
 
-import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -13,13 +11,6 @@ from casuskluis_ui.pages.cases.page import CasesPage
 from casuskluis_ui.pages.cases.pseudonym import PseudonymDialog
 from casuskluis_ui.shell.tasks import TaskRunner
 from documents.reading import whole_text
-
-
-@pytest.fixture
-def runner() -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    made.shut_down()
 
 
 def test_the_sheet_of_a_case_says_what_it_is_and_names_nobody(

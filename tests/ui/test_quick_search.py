@@ -3,8 +3,6 @@
 
 """Searching in everything that is written: marked, by kind, and never an error."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -12,13 +10,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from casuskluis.services.workspace import Workspace
-from casuskluis_ui.composition import open_session
 from casuskluis_ui.models import LINE_ROLE
 from casuskluis_ui.shell.commands.finder import Entry
 from casuskluis_ui.shell.commands.quick_search import QuickSearch
 from casuskluis_ui.shell.main_window import MainWindow
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.theme import Appearance, Theme, theme
+from ui.shown_window import shown_window
 
 ODD = ('"', '"school', "school AND", "AND", "*", "scho*", "-", "-school", "(", "(school OR",
        "NEAR(a b)", "school:", "^school", "\x00", "'; DROP TABLE cases; --", "😀",
@@ -26,21 +24,8 @@ ODD = ('"', '"school', "school AND", "AND", "*", "scho*", "-", "-school", "(", "
 
 
 @pytest.fixture
-def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    made.shut_down()
-
-
-@pytest.fixture
 def window(demo: Workspace, runner: TaskRunner, qtbot: QtBot) -> MainWindow:
-    made = MainWindow(open_session(demo, demo.place, runner), runner, demo.context.clock)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    made.activateWindow()
-    made.begin(drafts_lost=False)
-    return made
+    return shown_window(demo, runner, qtbot)
 
 
 @pytest.fixture

@@ -58,13 +58,6 @@ def planted(demo_vaults: Vaults, planted_folder: Path, tmp_path: Path) -> Iterat
 
 
 @pytest.fixture
-def runner() -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    made.shut_down()
-
-
-@pytest.fixture
 def quiet(planted: Workspace) -> Iterator[QuietMode]:
     made = QuietMode(Discretion(), planted.names)
     yield made

@@ -5,7 +5,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -56,13 +55,6 @@ EDITING = (
 def _seen_by(handle: int, seen_by: int) -> bool:
     del handle, seen_by
     return True
-
-
-@pytest.fixture
-def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    made.shut_down()
 
 
 @pytest.fixture

@@ -44,13 +44,6 @@ CONTROL = "voor\u0000na\u0007\u202e\ud800einde"
 
 
 @pytest.fixture
-def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    made.shut_down()
-
-
-@pytest.fixture
 def lock(demo: Workspace, runner: TaskRunner) -> Kept:
     return Kept(demo, runner)
 

@@ -3,7 +3,6 @@
 
 """The window comes back as it stood, on a screen that is there; the line at its bottom fits."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -24,13 +23,6 @@ from casuskluis_ui.shell.status_bar import StatusBar
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.theme import Appearance, theme
 from ui.conftest import DEMO_NOW
-
-
-@pytest.fixture
-def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    made.shut_down()
 
 
 def window_of(workspace: Workspace, runner: TaskRunner, qtbot: QtBot) -> MainWindow:
