@@ -17,7 +17,7 @@ from casuskluis.domain.meeting import MeetingStatus
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.lists.bulk import BulkOutcome
 from casuskluis.services.workspace import Workspace
-from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.dialogs.form_dialog import FormDialog, Save
 from casuskluis_ui.pages.form_parts import Values, day_in, required, text_field
 from casuskluis_ui.pages.words import counted, working_choices
 from casuskluis_ui.widgets.choices import RecordCombo
@@ -40,14 +40,7 @@ def due_dialog(
         del values
         return change(day_in(form, "due_on") or clock.today())
 
-    return FormDialog(
-        parent.tr("Andere datum"),
-        form,
-        save,
-        check=required(parent, "due_on"),
-        intro=_rows(parent, count),
-        parent=parent,
-    )
+    return _question(parent, parent.tr("Andere datum"), form, save, count, needed="due_on")
 
 
 def owner_dialog(
@@ -65,14 +58,7 @@ def owner_dialog(
     def save(values: Values) -> object:
         return change(OrganisationId(int(values["owner"])))
 
-    return FormDialog(
-        parent.tr("Andere actiehouder"),
-        form,
-        save,
-        check=required(parent, "owner"),
-        intro=_rows(parent, count),
-        parent=parent,
-    )
+    return _question(parent, parent.tr("Andere actiehouder"), form, save, count, needed="owner")
 
 
 def end_dialog(
@@ -93,14 +79,14 @@ def end_dialog(
     def save(values: Values) -> object:
         return change(ActionStatus(values["status"]), values["result"])
 
-    return FormDialog(
+    return _question(
+        parent,
         parent.tr("Acties afronden"),
         form,
         save,
-        check=required(parent, "status"),
-        intro=_rows(parent, count),
+        count,
+        needed="status",
         action=parent.tr("Afronden"),
-        parent=parent,
     )
 
 
@@ -122,7 +108,7 @@ def officer_dialog(
     def save(values: Values) -> object:
         return change(values["officer"])
 
-    return FormDialog(title, form, save, intro=_rows(parent, count), parent=parent)
+    return _question(parent, title, form, save, count)
 
 
 def meeting_dialog(
@@ -150,17 +136,38 @@ def meeting_dialog(
     def save(values: Values) -> object:
         return change(MeetingId(int(values["meeting"])))
 
+    return _question(parent, parent.tr("Op agenda zetten"), form, save, count, needed="meeting")
+
+
+def _question(
+    parent: QWidget,
+    title: str,
+    form: Form,
+    save: Save,
+    count: int,
+    *,
+    needed: str = "",
+    action: str = "",
+) -> FormDialog:
+    """Return a question that says how many rows it is about.
+
+    Args:
+        parent: The window it belongs to.
+        title: Dutch.
+        form: The fields.
+        save: What the answer does.
+        count: How many rows change.
+        needed: The field that must be filled in; empty when none must.
+        action: Words of the primary button; empty for the usual ones.
+    """
     return FormDialog(
-        parent.tr("Op agenda zetten"),
+        title,
         form,
         save,
-        check=required(parent, "meeting"),
-        intro=_rows(parent, count),
+        check=required(parent, needed) if needed else None,
+        intro=counted(
+            count, parent.tr("Dit geldt voor {n} rij."), parent.tr("Dit geldt voor {n} rijen.")
+        ),
+        action=action,
         parent=parent,
-    )
-
-
-def _rows(parent: QWidget, count: int) -> str:
-    return counted(
-        count, parent.tr("Dit geldt voor {n} rij."), parent.tr("Dit geldt voor {n} rijen.")
     )
