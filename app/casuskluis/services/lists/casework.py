@@ -19,6 +19,7 @@ from casuskluis.domain.lists import (
 )
 from casuskluis.domain.request import AccessRequest
 from casuskluis.services.lists.columns import ListColumn, ListWords, yes_no
+from casuskluis.services.lists.shared import name_column, number_column
 
 UNKNOWN_PERSON = "Persoon nog niet bekend"
 
@@ -27,35 +28,22 @@ def case_columns(words: ListWords) -> list[ListColumn[CaseLine]]:
     """Return the columns of the cases."""
     label = words.codes.label
     return [
+        number_column(sort=CaseSort.NUMBER),
+        name_column(sort=CaseSort.NAME),
         ListColumn(
-            key="number", title="Nummer", value=lambda one: one.number, sort=CaseSort.NUMBER
-        ),
-        ListColumn(
-            key="name",
-            title="Naam",
-            value=lambda one: one.name.sorted_display,
-            sort=CaseSort.NAME,
-            wide=True,
-        ),
-        ListColumn(
-            key="phase",
-            title="Fase",
-            value=lambda one: label(CodeList.CASE_PHASE, one.phase),
+            "phase",
+            "Fase",
+            lambda one: label(CodeList.CASE_PHASE, one.phase),
             sort=CaseSort.PHASE,
         ),
         ListColumn(
-            key="ideology",
-            title="Ideologie",
-            value=lambda one: label(CodeList.IDEOLOGY, one.ideology),
+            "ideology",
+            "Ideologie",
+            lambda one: label(CodeList.IDEOLOGY, one.ideology),
             sort=CaseSort.IDEOLOGY,
         ),
-        ListColumn(
-            key="due",
-            title="Volgende datum",
-            value=lambda one: one.next_due,
-            sort=CaseSort.NEXT_DUE,
-        ),
-        ListColumn(key="action", title="Volgende actie", value=lambda one: one.next_action),
+        ListColumn("due", "Volgende datum", lambda one: one.next_due, sort=CaseSort.NEXT_DUE),
+        ListColumn("action", "Volgende actie", lambda one: one.next_action),
         *_case_extras(),
     ]
 
@@ -63,27 +51,13 @@ def case_columns(words: ListWords) -> list[ListColumn[CaseLine]]:
 def _case_extras() -> list[ListColumn[CaseLine]]:
     """Return the columns of the cases that are shown when asked for."""
     return [
+        ListColumn("coordinator", "Casusregisseur", lambda one: one.coordinator, usual=False),
         ListColumn(
-            key="coordinator",
-            title="Casusregisseur",
-            value=lambda one: one.coordinator,
-            usual=False,
+            "opened", "Geopend op", lambda one: one.opened_on, sort=CaseSort.OPENED, usual=False
         ),
+        ListColumn("review", "Toets vóór", lambda one: one.review_on, usual=False),
         ListColumn(
-            key="opened",
-            title="Geopend op",
-            value=lambda one: one.opened_on,
-            sort=CaseSort.OPENED,
-            usual=False,
-        ),
-        ListColumn(
-            key="review", title="Toets vóór", value=lambda one: one.review_on, usual=False
-        ),
-        ListColumn(
-            key="count_actions",
-            title="Lopende acties",
-            value=lambda one: one.running_actions,
-            usual=False,
+            "count_actions", "Lopende acties", lambda one: one.running_actions, usual=False
         ),
     ]
 
@@ -100,41 +74,25 @@ def notification_columns(words: ListWords) -> list[ListColumn[NotificationLine]]
         )
 
     return [
+        number_column(sort=NotificationSort.NUMBER),
         ListColumn(
-            key="number",
-            title="Nummer",
-            value=lambda one: one.number,
-            sort=NotificationSort.NUMBER,
-        ),
-        ListColumn(
-            key="name",
-            title="Naam",
-            value=lambda one: one.name.sorted_display if one.name else UNKNOWN_PERSON,
+            "name",
+            "Naam",
+            lambda one: one.name.sorted_display if one.name else UNKNOWN_PERSON,
             sort=NotificationSort.NAME,
             wide=True,
         ),
         ListColumn(
-            key="received",
-            title="Ontvangen op",
-            value=lambda one: one.received_on,
+            "received",
+            "Ontvangen op",
+            lambda one: one.received_on,
             sort=NotificationSort.RECEIVED,
         ),
-        ListColumn(key="status", title="Stand", value=status, sort=NotificationSort.STATUS),
-        ListColumn(key="source", title="Melder", value=lambda one: one.source),
-        ListColumn(
-            key="ideology",
-            title="Ideologie",
-            value=lambda one: label(CodeList.IDEOLOGY, one.ideology),
-        ),
-        ListColumn(
-            key="danger", title="Acuut gevaar", value=lambda one: yes_no(one.acute_danger)
-        ),
-        ListColumn(
-            key="feedback",
-            title="Teruggekoppeld op",
-            value=lambda one: one.feedback_on,
-            usual=False,
-        ),
+        ListColumn("status", "Stand", status, sort=NotificationSort.STATUS),
+        ListColumn("source", "Melder", lambda one: one.source),
+        ListColumn("ideology", "Ideologie", lambda one: label(CodeList.IDEOLOGY, one.ideology)),
+        ListColumn("danger", "Acuut gevaar", lambda one: yes_no(one.acute_danger)),
+        ListColumn("feedback", "Teruggekoppeld op", lambda one: one.feedback_on, usual=False),
     ]
 
 
@@ -142,24 +100,16 @@ def person_columns(words: ListWords) -> list[ListColumn[SubjectLine]]:
     """Return the columns of the persons."""
     del words  # nothing in them is a code
     return [
+        name_column(sort=SubjectSort.NAME),
+        ListColumn("alias", "Bijnaam", lambda one: one.alias),
         ListColumn(
-            key="name",
-            title="Naam",
-            value=lambda one: one.name.sorted_display,
-            sort=SubjectSort.NAME,
-            wide=True,
-        ),
-        ListColumn(key="alias", title="Bijnaam", value=lambda one: one.alias),
-        ListColumn(
-            key="birth",
-            title="Geboren",
-            value=lambda one: str(one.birth_date) if one.birth_date else None,
+            "birth",
+            "Geboren",
+            lambda one: str(one.birth_date) if one.birth_date else None,
             sort=SubjectSort.BIRTH_DATE,
         ),
-        ListColumn(
-            key="town", title="Woonplaats", value=lambda one: one.town, sort=SubjectSort.TOWN
-        ),
-        ListColumn(key="count_cases", title="Casussen", value=lambda one: one.cases),
+        ListColumn("town", "Woonplaats", lambda one: one.town, sort=SubjectSort.TOWN),
+        ListColumn("count_cases", "Casussen", lambda one: one.cases),
     ]
 
 
@@ -167,33 +117,15 @@ def meeting_columns(words: ListWords) -> list[ListColumn[MeetingLine]]:
     """Return the columns of the meetings."""
     label = words.codes.label
     return [
+        number_column(sort=MeetingSort.NUMBER),
         ListColumn(
-            key="number", title="Nummer", value=lambda one: one.number, sort=MeetingSort.NUMBER
+            "kind", "Soort", lambda one: label(CodeList.MEETING_KIND, one.kind), wide=True
         ),
-        ListColumn(
-            key="kind",
-            title="Soort",
-            value=lambda one: label(CodeList.MEETING_KIND, one.kind),
-            wide=True,
-        ),
-        ListColumn(
-            key="held",
-            title="Datum",
-            value=lambda one: one.held_on,
-            sort=MeetingSort.HELD_ON,
-        ),
-        ListColumn(
-            key="hours",
-            title="Tijd",
-            value=lambda one: f"{one.starts_at:%H:%M} – {one.ends_at:%H:%M}",
-        ),
-        ListColumn(key="place", title="Plaats", value=lambda one: one.place),
-        ListColumn(
-            key="status",
-            title="Stand",
-            value=lambda one: label(CodeList.MEETING_STATUS, one.status),
-        ),
-        ListColumn(key="count_items", title="Agendapunten", value=lambda one: one.items),
+        ListColumn("held", "Datum", lambda one: one.held_on, sort=MeetingSort.HELD_ON),
+        ListColumn("hours", "Tijd", lambda one: f"{one.starts_at:%H:%M} – {one.ends_at:%H:%M}"),
+        ListColumn("place", "Plaats", lambda one: one.place),
+        ListColumn("status", "Stand", lambda one: label(CodeList.MEETING_STATUS, one.status)),
+        ListColumn("count_items", "Agendapunten", lambda one: one.items),
     ]
 
 
@@ -210,16 +142,12 @@ def action_columns(words: ListWords) -> list[ListColumn[ActionLine]]:
         return label(CodeList.ACTION_STATUS, one.status) + (", te laat" if late else "")
 
     return [
-        ListColumn(
-            key="number", title="Nr.", value=lambda one: one.number, sort=ActionSort.NUMBER
-        ),
-        ListColumn(key="text", title="Actie", value=lambda one: one.description, wide=True),
-        ListColumn(key="owner", title="Actiehouder", value=owner, sort=ActionSort.ORGANISATION),
-        ListColumn(key="case", title="Casus", value=lambda one: one.case_number),
-        ListColumn(
-            key="due", title="Uiterlijk", value=lambda one: one.due_on, sort=ActionSort.DUE
-        ),
-        ListColumn(key="status", title="Stand", value=status, sort=ActionSort.STATUS),
+        ListColumn("number", "Nr.", lambda one: one.number, sort=ActionSort.NUMBER),
+        ListColumn("text", "Actie", lambda one: one.description, wide=True),
+        ListColumn("owner", "Actiehouder", owner, sort=ActionSort.ORGANISATION),
+        ListColumn("case", "Casus", lambda one: one.case_number),
+        ListColumn("due", "Uiterlijk", lambda one: one.due_on, sort=ActionSort.DUE),
+        ListColumn("status", "Stand", status, sort=ActionSort.STATUS),
     ]
 
 
@@ -235,15 +163,11 @@ def request_columns(words: ListWords) -> list[ListColumn[AccessRequest]]:
         return label(CodeList.REQUEST_OUTCOME, one.outcome)
 
     return [
-        ListColumn(key="number", title="Nummer", value=lambda one: one.number),
-        ListColumn(key="name", title="Naam", value=lambda one: one.requester, wide=True),
-        ListColumn(
-            key="kind", title="Soort", value=lambda one: label(CodeList.REQUEST_KIND, one.kind)
-        ),
-        ListColumn(key="received", title="Ontvangen op", value=lambda one: one.received_on),
-        ListColumn(key="due", title="Uiterlijk", value=lambda one: one.due_on),
-        ListColumn(key="state", title="Stand", value=state),
-        ListColumn(
-            key="sent", title="Verstuurd op", value=lambda one: one.sent_on, usual=False
-        ),
+        number_column(),
+        ListColumn("name", "Naam", lambda one: one.requester, wide=True),
+        ListColumn("kind", "Soort", lambda one: label(CodeList.REQUEST_KIND, one.kind)),
+        ListColumn("received", "Ontvangen op", lambda one: one.received_on),
+        ListColumn("due", "Uiterlijk", lambda one: one.due_on),
+        ListColumn("state", "Stand", state),
+        ListColumn("sent", "Verstuurd op", lambda one: one.sent_on, usual=False),
     ]

@@ -4,7 +4,7 @@
 """Columns of lists: what a cell holds, for the window, the file and the command line alike."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -47,7 +47,7 @@ class ListWords:
     today: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class ListColumn(Generic[LineT]):
     """One column.
 
@@ -63,6 +63,7 @@ class ListColumn(Generic[LineT]):
     key: str
     title: str
     value: Callable[[LineT], Value]
+    _: KW_ONLY
     sort: str = ""
     wide: bool = False
     usual: bool = True

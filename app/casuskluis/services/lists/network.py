@@ -16,6 +16,7 @@ from casuskluis.domain.partner import CORE_ROLES
 from casuskluis.domain.policy_plan import PolicyPlan
 from casuskluis.domain.tension import PhenomenonAnalysis, TensionSignal
 from casuskluis.services.lists.columns import ListColumn, ListWords, yes_no
+from casuskluis.services.lists.shared import district_column, name_column, theme_column
 from casuskluis.services.programme.contact_moments import MomentLine
 from casuskluis.services.programme.covenants import CovenantSheet
 
@@ -24,32 +25,20 @@ def organisation_columns(words: ListWords) -> list[ListColumn[OrganisationLine]]
     """Return the columns of the organisations."""
     label = words.codes.label
     return [
+        ListColumn("name", "Naam", lambda one: one.name, sort=OrganisationSort.NAME, wide=True),
         ListColumn(
-            key="name",
-            title="Naam",
-            value=lambda one: one.name,
-            sort=OrganisationSort.NAME,
-            wide=True,
-        ),
-        ListColumn(
-            key="kind",
-            title="Soort",
-            value=lambda one: label(CodeList.ORGANISATION_KIND, one.kind),
+            "kind",
+            "Soort",
+            lambda one: label(CodeList.ORGANISATION_KIND, one.kind),
             sort=OrganisationSort.KIND,
         ),
-        ListColumn(key="town", title="Plaats", value=lambda one: one.town),
+        ListColumn("town", "Plaats", lambda one: one.town),
+        ListColumn("core", "Kernpartij", lambda one: yes_no(one.core_role in CORE_ROLES)),
+        ListColumn("covenant", "Convenant", lambda one: yes_no(one.covenant_partner)),
         ListColumn(
-            key="core",
-            title="Kernpartij",
-            value=lambda one: yes_no(one.core_role in CORE_ROLES),
-        ),
-        ListColumn(
-            key="covenant", title="Convenant", value=lambda one: yes_no(one.covenant_partner)
-        ),
-        ListColumn(
-            key="count_contacts",
-            title="Contacten",
-            value=lambda one: one.contacts,
+            "count_contacts",
+            "Contacten",
+            lambda one: one.contacts,
             sort=OrganisationSort.CONTACTS,
         ),
     ]
@@ -59,27 +48,16 @@ def contact_columns(words: ListWords) -> list[ListColumn[ContactLine]]:
     """Return the columns of the contacts."""
     del words  # nothing in them is a code
     return [
+        name_column(sort=ContactSort.NAME),
         ListColumn(
-            key="name",
-            title="Naam",
-            value=lambda one: one.name.sorted_display,
-            sort=ContactSort.NAME,
-            wide=True,
-        ),
-        ListColumn(
-            key="organisation",
-            title="Organisatie",
-            value=lambda one: one.organisation,
+            "organisation",
+            "Organisatie",
+            lambda one: one.organisation,
             sort=ContactSort.ORGANISATION,
         ),
-        ListColumn(
-            key="function",
-            title="Functie",
-            value=lambda one: one.function,
-            sort=ContactSort.FUNCTION,
-        ),
-        ListColumn(key="phone", title="Telefoon", value=lambda one: one.phone),
-        ListColumn(key="email", title="E-mail", value=lambda one: one.email),
+        ListColumn("function", "Functie", lambda one: one.function, sort=ContactSort.FUNCTION),
+        ListColumn("phone", "Telefoon", lambda one: one.phone),
+        ListColumn("email", "E-mail", lambda one: one.email),
     ]
 
 
@@ -87,48 +65,25 @@ def activity_columns(words: ListWords) -> list[ListColumn[Activity]]:
     """Return the columns of the activities."""
     label = words.codes.label
     return [
-        ListColumn(key="title", title="Titel", value=lambda one: one.title, wide=True),
-        ListColumn(key="held", title="Datum", value=lambda one: one.held_on),
-        ListColumn(
-            key="kind", title="Soort", value=lambda one: label(CodeList.ACTIVITY_KIND, one.kind)
-        ),
-        ListColumn(
-            key="pillar", title="Pijler", value=lambda one: label(CodeList.PILLAR, one.pillar)
-        ),
-        ListColumn(
-            key="status",
-            title="Stand",
-            value=lambda one: label(CodeList.ACTIVITY_STATUS, one.status),
-        ),
-        ListColumn(key="count_people", title="Deelnemers", value=lambda one: one.participants),
-        ListColumn(
-            key="provider", title="Aanbieder", value=lambda one: one.provider, usual=False
-        ),
-        ListColumn(
-            key="count_cost", title="Kosten in euro", value=lambda one: one.cost, usual=False
-        ),
+        ListColumn("title", "Titel", lambda one: one.title, wide=True),
+        ListColumn("held", "Datum", lambda one: one.held_on),
+        ListColumn("kind", "Soort", lambda one: label(CodeList.ACTIVITY_KIND, one.kind)),
+        ListColumn("pillar", "Pijler", lambda one: label(CodeList.PILLAR, one.pillar)),
+        ListColumn("status", "Stand", lambda one: label(CodeList.ACTIVITY_STATUS, one.status)),
+        ListColumn("count_people", "Deelnemers", lambda one: one.participants),
+        ListColumn("provider", "Aanbieder", lambda one: one.provider, usual=False),
+        ListColumn("count_cost", "Kosten in euro", lambda one: one.cost, usual=False),
     ]
 
 
 def key_person_columns(words: ListWords) -> list[ListColumn[KeyPerson]]:
     """Return the columns of the key persons."""
-    label = words.codes.label
     return [
-        ListColumn(
-            key="name", title="Naam", value=lambda one: one.name.sorted_display, wide=True
-        ),
-        ListColumn(key="role", title="Helpt bij", value=lambda one: one.role),
-        ListColumn(
-            key="theme",
-            title="Thema",
-            value=lambda one: label(CodeList.PHENOMENON, one.phenomenon),
-        ),
-        ListColumn(
-            key="district",
-            title="Wijk",
-            value=lambda one: label(CodeList.DISTRICT, one.district),
-        ),
-        ListColumn(key="until", title="Toestemming tot", value=lambda one: one.consent_until),
+        name_column(),
+        ListColumn("role", "Helpt bij", lambda one: one.role),
+        theme_column(words),
+        district_column(words),
+        ListColumn("until", "Toestemming tot", lambda one: one.consent_until),
     ]
 
 
@@ -136,24 +91,20 @@ def moment_columns(words: ListWords) -> list[ListColumn[MomentLine]]:
     """Return the columns of the moments of contact."""
     label = words.codes.label
     return [
-        ListColumn(key="held", title="Datum", value=lambda one: one.moment.held_on),
-        ListColumn(key="organisation", title="Organisatie", value=lambda one: one.organisation),
+        ListColumn("held", "Datum", lambda one: one.moment.held_on),
+        ListColumn("organisation", "Organisatie", lambda one: one.organisation),
+        ListColumn("topic", "Onderwerp", lambda one: one.moment.topic, wide=True),
         ListColumn(
-            key="topic", title="Onderwerp", value=lambda one: one.moment.topic, wide=True
-        ),
-        ListColumn(
-            key="theme",
-            title="Thema",
-            value=lambda one: label(CodeList.PHENOMENON, one.moment.phenomenon),
+            "theme",
+            "Thema",
+            lambda one: label(CodeList.PHENOMENON, one.moment.phenomenon),
             usual=False,
         ),
-        ListColumn(key="agreed", title="Afspraak", value=lambda one: one.moment.follow_up),
+        ListColumn("agreed", "Afspraak", lambda one: one.moment.follow_up),
         ListColumn(
-            key="until",
-            title="Afspraak vóór",
-            value=lambda one: one.moment.follow_up_on if one.waits else None,
+            "until", "Afspraak vóór", lambda one: one.moment.follow_up_on if one.waits else None
         ),
-        ListColumn(key="officer", title="Wie", value=lambda one: one.moment.officer),
+        ListColumn("officer", "Wie", lambda one: one.moment.officer),
     ]
 
 
@@ -161,25 +112,15 @@ def covenant_columns(words: ListWords) -> list[ListColumn[CovenantSheet]]:
     """Return the columns of the covenants."""
     del words  # nothing in them is a code
     return [
-        ListColumn(key="title", title="Titel", value=lambda one: one.covenant.title, wide=True),
-        ListColumn(key="signed", title="Getekend op", value=lambda one: one.covenant.signed_on),
-        ListColumn(key="until", title="Geldig tot", value=lambda one: one.covenant.valid_until),
+        ListColumn("title", "Titel", lambda one: one.covenant.title, wide=True),
+        ListColumn("signed", "Getekend op", lambda one: one.covenant.signed_on),
+        ListColumn("until", "Geldig tot", lambda one: one.covenant.valid_until),
+        ListColumn("review", "Opnieuw bekijken vóór", lambda one: one.review_on),
+        ListColumn("dpia", "DPIA geldig tot", lambda one: one.dpia_until),
         ListColumn(
-            key="review", title="Opnieuw bekijken vóór", value=lambda one: one.review_on
+            "parties", "Partijen", lambda one: ", ".join(one.parties.values()), usual=False
         ),
-        ListColumn(key="dpia", title="DPIA geldig tot", value=lambda one: one.dpia_until),
-        ListColumn(
-            key="parties",
-            title="Partijen",
-            value=lambda one: ", ".join(one.parties.values()),
-            usual=False,
-        ),
-        ListColumn(
-            key="ended",
-            title="Gestopt op",
-            value=lambda one: one.covenant.ended_on,
-            usual=False,
-        ),
+        ListColumn("ended", "Gestopt op", lambda one: one.covenant.ended_on, usual=False),
     ]
 
 
@@ -187,42 +128,22 @@ def signal_columns(words: ListWords) -> list[ListColumn[TensionSignal]]:
     """Return the columns of the signals."""
     label = words.codes.label
     return [
-        ListColumn(key="noted", title="Opgemerkt op", value=lambda one: one.noted_on),
-        ListColumn(
-            key="theme",
-            title="Thema",
-            value=lambda one: label(CodeList.PHENOMENON, one.phenomenon),
-        ),
-        ListColumn(
-            key="district",
-            title="Wijk",
-            value=lambda one: label(CodeList.DISTRICT, one.district),
-        ),
-        ListColumn(
-            key="phase",
-            title="Fase",
-            value=lambda one: label(CodeList.TENSION_PHASE, one.phase),
-        ),
-        ListColumn(
-            key="observed", title="Wat is opgemerkt", value=lambda one: one.observed, wide=True
-        ),
-        ListColumn(key="follow", title="Vervolg", value=lambda one: one.follow_up, usual=False),
+        ListColumn("noted", "Opgemerkt op", lambda one: one.noted_on),
+        theme_column(words),
+        district_column(words),
+        ListColumn("phase", "Fase", lambda one: label(CodeList.TENSION_PHASE, one.phase)),
+        ListColumn("observed", "Wat is opgemerkt", lambda one: one.observed, wide=True),
+        ListColumn("follow", "Vervolg", lambda one: one.follow_up, usual=False),
     ]
 
 
 def analysis_columns(words: ListWords) -> list[ListColumn[PhenomenonAnalysis]]:
     """Return the columns of the analyses."""
-    label = words.codes.label
     return [
-        ListColumn(
-            key="theme",
-            title="Thema",
-            value=lambda one: label(CodeList.PHENOMENON, one.phenomenon),
-            wide=True,
-        ),
-        ListColumn(key="count_year", title="Jaar", value=lambda one: one.year),
-        ListColumn(key="count_half", title="Halfjaar", value=lambda one: one.half),
-        ListColumn(key="adopted", title="Vastgesteld op", value=lambda one: one.adopted_on),
+        theme_column(words, wide=True),
+        ListColumn("count_year", "Jaar", lambda one: one.year),
+        ListColumn("count_half", "Halfjaar", lambda one: one.half),
+        ListColumn("adopted", "Vastgesteld op", lambda one: one.adopted_on),
     ]
 
 
@@ -230,13 +151,11 @@ def policy_plan_columns(words: ListWords) -> list[ListColumn[PolicyPlan]]:
     """Return the columns of the policy plans."""
     label = words.codes.label
     return [
-        ListColumn(key="title", title="Titel", value=lambda one: one.title, wide=True),
-        ListColumn(key="count_first", title="Vanaf", value=lambda one: one.first_year),
-        ListColumn(key="count_last", title="Tot en met", value=lambda one: one.last_year),
+        ListColumn("title", "Titel", lambda one: one.title, wide=True),
+        ListColumn("count_first", "Vanaf", lambda one: one.first_year),
+        ListColumn("count_last", "Tot en met", lambda one: one.last_year),
         ListColumn(
-            key="status",
-            title="Stand",
-            value=lambda one: label(CodeList.POLICY_PLAN_STATUS, one.status),
+            "status", "Stand", lambda one: label(CodeList.POLICY_PLAN_STATUS, one.status)
         ),
-        ListColumn(key="adopted", title="Vastgesteld op", value=lambda one: one.adopted_on),
+        ListColumn("adopted", "Vastgesteld op", lambda one: one.adopted_on),
     ]

@@ -15,23 +15,18 @@ def ledger_columns(words: ListWords) -> list[ListColumn[LedgerLine]]:
     """Return the columns of the ledger of releases."""
     label = words.codes.label
     return [
-        ListColumn(key="number", title="Nummer", value=lambda one: release_number(one.record)),
+        ListColumn("number", "Nummer", lambda one: release_number(one.record)),
         ListColumn(
-            key="title",
-            title="Titel",
-            value=lambda one: one.record.title or one.record.profile,
-            wide=True,
+            "title", "Titel", lambda one: one.record.title or one.record.profile, wide=True
         ),
-        ListColumn(key="day", title="Peildatum", value=lambda one: one.record.reference_date),
+        ListColumn("day", "Peildatum", lambda one: one.record.reference_date),
         ListColumn(
-            key="audience",
-            title="Voor wie",
-            value=lambda one: label(CodeList.RELEASE_AUDIENCE, one.record.audience),
+            "audience",
+            "Voor wie",
+            lambda one: label(CodeList.RELEASE_AUDIENCE, one.record.audience),
         ),
         ListColumn(
-            key="status",
-            title="Stand",
-            value=lambda one: label(CodeList.RELEASE_STATUS, one.record.status),
+            "status", "Stand", lambda one: label(CodeList.RELEASE_STATUS, one.record.status)
         ),
     ]
 
@@ -40,16 +35,12 @@ def journal_columns(words: ListWords) -> list[ListColumn[JournalEntry]]:
     """Return the columns of the journal: those of BIO2 8.15.01 and the number of the line."""
     del words  # it has words of its own
     return [
-        ListColumn(key="count_line", title="Regel", value=lambda one: one.sequence),
-        ListColumn(
-            key="moment",
-            title="Tijdstip",
-            value=lambda one: f"{one.at.astimezone():%d-%m-%Y %H:%M}",
-        ),
-        ListColumn(key="action", title="Wat", value=lambda one: ACTIONS[one.action]),
-        ListColumn(key="record", title="Waarvan", value=lambda one: record_words(one.object)),
-        ListColumn(key="result", title="Resultaat", value=lambda one: RESULTS[one.result]),
-        ListColumn(key="actor", title="Wie", value=lambda one: one.actor),
+        ListColumn("count_line", "Regel", lambda one: one.sequence),
+        ListColumn("moment", "Tijdstip", lambda one: f"{one.at.astimezone():%d-%m-%Y %H:%M}"),
+        ListColumn("action", "Wat", lambda one: ACTIONS[one.action]),
+        ListColumn("record", "Waarvan", lambda one: record_words(one.object)),
+        ListColumn("result", "Resultaat", lambda one: RESULTS[one.result]),
+        ListColumn("actor", "Wie", lambda one: one.actor),
         # The last one takes the room that is left: what was done to what is never cut.
-        ListColumn(key="device", title="Apparaat", value=lambda one: one.origin, wide=True),
+        ListColumn("device", "Apparaat", lambda one: one.origin, wide=True),
     ]
