@@ -10,23 +10,17 @@ Every figure is the time until the window was painted again.
 """
 
 import sys
-import tempfile
 from collections.abc import Callable
-from datetime import UTC, datetime
-from pathlib import Path
 from statistics import median
 from time import perf_counter
 
+from large_vault import large_vault  # type: ignore[import-not-found]  # a script beside it
 from PySide6.QtWidgets import QApplication
 
-from casuskluis.domain.clock import FixedClock
 from casuskluis.services.lists.exporting import FileForm, ListExport
-from casuskluis.services.vaults import Vaults
-from casuskluis.vault.cost import FLOOR
 from casuskluis_ui.lists.desk import ListDesk
 from casuskluis_ui.pages.cases.page import CasesPage
 from casuskluis_ui.theme import Appearance, Theme
-from storage.crowd import fill
 
 ROUNDS = 5
 
@@ -85,15 +79,7 @@ def main() -> None:
     size = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     app = QApplication(sys.argv[:1])
     Theme(app, Appearance.LIGHT)
-    with tempfile.TemporaryDirectory() as folder:
-        vaults = Vaults(FixedClock(datetime(2026, 11, 20, 9, 30, tzinfo=UTC)), "meting", FLOOR)
-        workspace, _ = vaults.create(
-            Path(folder) / "Meting.kluis",
-            bytearray(b"vier losse woorden bijeen"),
-            municipality="Veldhaven",
-            label="Meting",
-        )
-        fill(workspace.context.database, size)
+    with large_vault(size) as workspace:
         begin = perf_counter()
         page = CasesPage(workspace, workspace.context.clock)
         page.resize(1280, 800)
@@ -115,7 +101,6 @@ def main() -> None:
             spent = perf_counter() - begin
             sys.stdout.write(f"{made.rows} rows as CSV in {spent:.1f} s\n")
         page.close()
-        workspace.abandon()
 
 
 if __name__ == "__main__":

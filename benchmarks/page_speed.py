@@ -11,25 +11,20 @@ what the worker fetches meanwhile is waited for only in the last column.
 
 import os
 import sys
-import tempfile
-from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from large_vault import large_vault  # type: ignore[import-not-found]  # a script beside it
 from PySide6.QtWidgets import QApplication, QTabBar
 
-from casuskluis.domain.clock import FixedClock
-from casuskluis.services.vaults import Vaults
-from casuskluis.vault.cost import FLOOR
 from casuskluis_ui.composition import open_session
 from casuskluis_ui.shell.main_window import MainWindow
 from casuskluis_ui.shell.page_stack import PageStack
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.theme import Appearance, Theme
-from storage.crowd import fill
 
 ROUNDS = 5
 AIM_MS = 200
@@ -106,15 +101,7 @@ def main() -> None:
     size = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     app = QApplication(sys.argv[:1])
     Theme(app, Appearance.LIGHT)
-    with tempfile.TemporaryDirectory() as folder:
-        vaults = Vaults(FixedClock(datetime(2026, 11, 20, 9, 30, tzinfo=UTC)), "meting", FLOOR)
-        workspace, _ = vaults.create(
-            Path(folder) / "Meting.kluis",
-            bytearray(b"vier losse woorden bijeen"),
-            municipality="Veldhaven",
-            label="Meting",
-        )
-        fill(workspace.context.database, size)
+    with large_vault(size) as workspace:
         runner = TaskRunner()
         session = open_session(workspace, workspace.place, runner)
         window = MainWindow(session, runner, workspace.context.clock)
@@ -127,9 +114,8 @@ def main() -> None:
         load = Path("/proc/loadavg").read_text().split()[0]
         sys.stdout.write(f"load {load}; over {AIM_MS} ms: {visit.slow or 'none'}\n")
         runner.shut_down()
-        workspace.abandon()
-        sys.stdout.flush()
-        os._exit(0)  # the window is not worth taking down
+    sys.stdout.flush()
+    os._exit(0)  # the window is not worth taking down
 
 
 if __name__ == "__main__":
