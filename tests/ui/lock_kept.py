@@ -31,7 +31,8 @@ class Kept:
         kept = Session(**{
             name: getattr(session, name) for name in Session.__dataclass_fields__
         } | {"close": self._stay})  # fmt: skip
-        Lock(kept, self._runner, window.place, self.left.append, window).lock()
+        place, leave, settle = window.place, self.left.append, window.settle
+        Lock(kept, self._runner, place, leave, window, settle=settle).lock()
 
     def _stay(self) -> None:
         """Stand where the vault would close."""

@@ -128,6 +128,7 @@ class Autosaver(QObject):
         self._known: dict[Key, Mapping[str, str]] = {}
         self._writing: _Work | None = None
         self._failing = False
+        self._ended = False
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
@@ -140,6 +141,8 @@ class Autosaver(QObject):
     def keep(self) -> None:
         """Keep now what is typed and not kept yet."""
         self._timer.stop()
+        if self._ended:
+            return
         if self._writing is not None:
             self._timer.start()  # after what is being written
             return
@@ -157,7 +160,12 @@ class Autosaver(QObject):
             self._timer.start()
 
     def finish(self) -> None:
-        """Before the vault closes: let go at once of what was saved or thrown away."""
+        """Before the vault closes: let go at once of what was saved or thrown away.
+
+        Nothing is written any more: the lock kept words and place while all was on the screen,
+        and a place told now would know of no dialog.
+        """
+        self._ended = True
         self._timer.stop()
         self._pool.waitForDone(_PATIENCE_MS)
         if self._writing is not None:  # it is done, but was not told yet
