@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from casuskluis.domain.case import CasePhase
 from casuskluis.domain.identifiers import SubjectId
@@ -15,36 +14,18 @@ from casuskluis.domain.lists import CaseQuery
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.partner import Contact
 from casuskluis.services.workspace import Workspace
-from casuskluis_ui.pages.cases.page import CasesPage
 from casuskluis_ui.pages.partners.page import PartnersPage
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.search_field import DEBOUNCE_MS
-
-
-class CountingPage(CasesPage):
-    """Counts how often a case is read."""
-
-    def __init__(self, demo: Workspace) -> None:
-        super().__init__(demo, demo.context.clock)
-        self.read: list[int] = []
-
-    @override
-    def show_record(self, object_id: int) -> None:
-        self.read.append(object_id)
-        super().show_record(object_id)
+from ui.reading_page import ReadingPage, shown_reading_page
 
 
 @pytest.fixture
-def page(demo: Workspace, qtbot: QtBot) -> CountingPage:
-    made = CountingPage(demo)
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    made.show()
-    made.refresh()
-    return made
+def page(demo: Workspace, qtbot: QtBot) -> ReadingPage:
+    return shown_reading_page(demo, qtbot)
 
 
-def test_a_record_is_read_once(page: CountingPage, demo: Workspace) -> None:
+def test_a_record_is_read_once(page: ReadingPage, demo: Workspace) -> None:
     first, second = demo.cases.ids(CaseQuery())[:2]
     page.open_object(first)
     page.open_object(second)
@@ -53,7 +34,7 @@ def test_a_record_is_read_once(page: CountingPage, demo: Workspace) -> None:
 
 
 def test_a_record_the_list_does_not_hold_stays_in_view(
-    page: CountingPage, demo: Workspace
+    page: ReadingPage, demo: Workspace
 ) -> None:
     closed = demo.cases.ids(CaseQuery(phases=frozenset({CasePhase.CLOSED})))[0]
     page.open_object(closed)
@@ -63,7 +44,7 @@ def test_a_record_the_list_does_not_hold_stays_in_view(
 
 
 def test_the_list_points_at_its_record_after_the_filter_is_gone(
-    page: CountingPage, demo: Workspace, qtbot: QtBot
+    page: ReadingPage, demo: Workspace, qtbot: QtBot
 ) -> None:
     first, second = (demo.cases.lines([one])[0] for one in demo.cases.ids(CaseQuery())[:2])
     page.search.setText(first.number)
@@ -95,7 +76,7 @@ def test_a_record_that_is_gone_is_not_shown_any_more(demo: Workspace, qtbot: QtB
 
 
 def test_a_record_that_cannot_be_read_hides_the_one_before(
-    page: CountingPage, demo: Workspace
+    page: ReadingPage, demo: Workspace
 ) -> None:
     page.open_object(demo.cases.ids(CaseQuery())[0])
     page.open_object(SubjectId(999_999))
@@ -104,7 +85,7 @@ def test_a_record_that_cannot_be_read_hides_the_one_before(
 
 
 def test_the_keyboard_stays_near_a_card_that_was_made_again(
-    page: CountingPage, demo: Workspace
+    page: ReadingPage, demo: Workspace
 ) -> None:
     case_id = next(one for one in demo.cases.ids(CaseQuery()) if demo.cases.file(one).actions)
     page.open_object(case_id)

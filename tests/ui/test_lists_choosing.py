@@ -14,7 +14,6 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from casuskluis.domain.identifiers import ActionItemId
 from casuskluis.domain.lists import ActionQuery
@@ -31,29 +30,12 @@ from casuskluis_ui.pages.cases.page import CasesPage
 from casuskluis_ui.pages.partners.page import PartnersPage
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.rows import chosen_ids
-
-
-class ReadingPage(CasesPage):
-    """Keeps which cases were read."""
-
-    def __init__(self, demo: Workspace) -> None:
-        super().__init__(demo, demo.context.clock)
-        self.read: list[int] = []
-
-    @override
-    def show_record(self, object_id: int) -> None:
-        self.read.append(object_id)
-        super().show_record(object_id)
+from ui.reading_page import ReadingPage, shown_reading_page
 
 
 @pytest.fixture
 def page(demo: Workspace, qtbot: QtBot) -> ReadingPage:
-    made = ReadingPage(demo)
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    made.show()
-    made.refresh()
-    return made
+    return shown_reading_page(demo, qtbot)
 
 
 @pytest.fixture
