@@ -32,8 +32,8 @@ from casuskluis_ui.shell.tasks import TaskRunner
 from faults.child import fill_up, mounted, moved
 from ui.conftest import DEMO_NOW, DEMO_PASSPHRASE
 
-WORDS = "Een lange zin over de aanleiding. " * 2000
-_LONGEST_MS = 10_000
+WORDS = "Een lange zin over de aanleiding. " * 200
+_LONGEST_MS = 30_000
 
 
 class Typing:

@@ -15,11 +15,16 @@ from hypothesis import strategies as st
 from casuskluis.disclosure.texts.words import OrdinaryWords, WordList, ordinary_words
 
 MEASURE = """
-import resource, sys
+from pathlib import Path
 from casuskluis.disclosure.texts.words import OrdinaryWords
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+def peak():
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:"))
+
+before = peak()
 words = OrdinaryWords.load()
-print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)
+print((peak() - before) / 1024)
 """
 
 
