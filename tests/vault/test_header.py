@@ -125,8 +125,8 @@ def test_deeply_nested_text_is_damage() -> None:
 
 def test_a_newer_version_is_told_apart() -> None:
     with pytest.raises(NewerVault) as caught:
-        parse(respelled(version=2, slots="unknown to us"))
-    assert caught.value.details == {"version": 2}
+        parse(respelled(version=3, slots="unknown to us"))
+    assert caught.value.details == {"version": 3}
 
 
 @pytest.mark.parametrize(

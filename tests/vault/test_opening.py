@@ -113,7 +113,7 @@ def plain_database(file: Path) -> None:
 
 def newer(file: Path) -> None:
     """Write a header as the next version will: with its mark, version and checksum."""
-    body = json.loads(file.read_bytes()) | {"version": 2}
+    body = json.loads(file.read_bytes()) | {"version": 3}
     body.pop("checksum")
     body["checksum"] = hashlib.sha256(canonical(body)).hexdigest()
     file.write_bytes(canonical(body))

@@ -21,6 +21,21 @@ class Fields:
     def __init__(self, values: dict[str, Any]) -> None:
         self._values = values
 
+    def __contains__(self, name: str) -> bool:
+        return name in self._values
+
+    def flag(self, name: str) -> bool:
+        """Return whether a mark is there; it is never written as false.
+
+        Raises:
+            HeaderDamaged: It is something else.
+        """
+        if name not in self._values:
+            return False
+        if self._values[name] is not True:
+            raise HeaderDamaged("a mark that is no mark")
+        return True
+
     def number(self, name: str, low: int, high: int) -> int:
         """Return a whole number between two bounds, both included.
 

@@ -22,18 +22,29 @@ from casuskluis.vault.fields import Fields
 from casuskluis.vault.keys import KEY_BYTES, NONCE_BYTES, TAG_BYTES, MasterKey, Purpose
 
 MAGIC = "casuskluis"
-VERSION = 1
+VERSION = 2
+"""The newest spelling. A header that uses nothing new is still written as the first, so that
+an older program goes on opening it."""
+BINDING_VERSION = 1
+"""Of what the wrapping of a slot vouches for; another one would shut every existing slot."""
 MAXIMUM_BYTES = 256 * 1024
 MAXIMUM_SLOTS = 64
 SALT_BYTES = 16
 MAC_BYTES = 32
+SEALED_KEY_BYTES = NONCE_BYTES + KEY_BYTES + TAG_BYTES
 
 
 class SlotKind(StrEnum):
-    """What opens a slot."""
+    """What opens a slot.
+
+    A passphrase, the code on the recovery sheet, a code that is good for one time, or enough
+    shares of a code that was split.
+    """
 
     PASSPHRASE = "passphrase"  # noqa: S105  # a kind, not a secret
     RECOVERY = "recovery"
+    ONCE = "once"
+    SHARES = "shares"
 
 
 @dataclass(frozen=True)
@@ -49,6 +60,7 @@ class Slot:
         wrapped: The master key under AES-256-GCM.
         label_nonce: Of the label.
         label_sealed: The label, readable only in an opened vault: it may be a name.
+        key_file: Whether a key file goes with the passphrase.
     """
 
     slot_id: str
@@ -59,6 +71,7 @@ class Slot:
     wrapped: bytes = field(default=b"", repr=False)
     label_nonce: bytes = field(default=b"", repr=False)
     label_sealed: bytes = field(default=b"", repr=False)
+    key_file: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """Return the slot as it stands in the header."""
@@ -75,7 +88,13 @@ class Slot:
         if self.cost is not None:
             cost = self.cost
             kdf = {"m": cost.memory, "name": "argon2id", "p": cost.lanes, "t": cost.passes}
-        return {"id": self.slot_id, "kdf": kdf, "kind": str(self.kind), "salt": _b64(self.salt)}
+        bound = {
+            "id": self.slot_id,
+            "kdf": kdf,
+            "kind": str(self.kind),
+            "salt": _b64(self.salt),
+        }
+        return bound | ({"key_file": True} if self.key_file else {})
 
 
 @dataclass(frozen=True)
@@ -87,12 +106,21 @@ class Header:
         generation: One more with every change.
         slots: In the order they were made.
         mac: HMAC-SHA256 over all the rest.
+        previous: While the master key is being replaced: the former one, sealed under the new.
     """
 
     vault_id: str
     generation: int
     slots: tuple[Slot, ...]
     mac: bytes = field(default=b"", repr=False)
+    previous: bytes = field(default=b"", repr=False)
+
+    @property
+    def version(self) -> int:
+        """The oldest spelling that can say all of this."""
+        newer = {SlotKind.ONCE, SlotKind.SHARES}
+        modern = any(slot.key_file or slot.kind in newer for slot in self.slots)
+        return VERSION if modern or self.previous else 1
 
     def slots_of(self, kind: SlotKind) -> tuple[Slot, ...]:
         """Return the slots that open with one kind of secret."""
@@ -122,8 +150,8 @@ class Header:
             "magic": MAGIC,
             "slots": [slot.to_json() for slot in self.slots],
             "vault_id": self.vault_id,
-            "version": VERSION,
-        }
+            "version": self.version,
+        } | ({"previous": _b64(self.previous)} if self.previous else {})
 
 
 def canonical(value: Any) -> bytes:
@@ -149,6 +177,7 @@ def parse(data: bytes) -> Header:
         generation=body.number("generation", 1, 2**53),
         slots=slots,
         mac=body.octets("mac", MAC_BYTES),
+        previous=body.octets("previous", SEALED_KEY_BYTES) if "previous" in body else b"",
     )
 
 
@@ -186,6 +215,7 @@ def _slot(entry: Fields) -> Slot:
         wrapped=entry.octets("wrapped", KEY_BYTES + TAG_BYTES),
         label_nonce=entry.octets("label_nonce", NONCE_BYTES),
         label_sealed=entry.octets("label"),
+        key_file=entry.flag("key_file"),
     )
 
 

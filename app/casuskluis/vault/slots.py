@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 
 from casuskluis.vault.cost import KdfCost, stretch
 from casuskluis.vault.header import (
+    BINDING_VERSION,
     MAGIC,
     SALT_BYTES,
-    VERSION,
     Header,
     Slot,
     SlotKind,
@@ -126,4 +126,4 @@ def _wrapping_key(slot: Slot, secret: bytearray) -> bytearray:
 
 
 def _binding(vault_id: str, slot: Slot) -> bytes:
-    return canonical([MAGIC, VERSION, vault_id, slot.binding()])
+    return canonical([MAGIC, BINDING_VERSION, vault_id, slot.binding()])
