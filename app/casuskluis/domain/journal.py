@@ -30,6 +30,9 @@ class JournalAction(StrEnum):
     MIGRATED = "migrated"
     EMERGENCY = "emergency"
     DESTROYED = "destroyed"
+    CHECKED = "checked"
+    DRILLED = "drilled"
+    SALVAGED = "salvaged"
 
 
 class JournalResult(StrEnum):

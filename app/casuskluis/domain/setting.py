@@ -63,6 +63,12 @@ class SettingKey(StrEnum):
     BIN_TERM = "bin_term"
     IDLE_LOCK = "idle_lock"
     IDLE_CEILING = "idle_ceiling"
+    BACKUP_ON_CLOSING = "backup_on_closing"
+    BACKUP_DAYS = "backup_days"
+    BACKUP_WEEKS = "backup_weeks"
+    BACKUP_MONTHS = "backup_months"
+    BACKUP_PLACE = "backup_place"
+    VAULT_CHECK_TERM = "vault_check_term"
 
 
 class Unit(StrEnum):

@@ -25,6 +25,9 @@ ACTIONS: Mapping[JournalAction, str] = {
     JournalAction.MIGRATED: "Bijgewerkt naar nieuwe versie",
     JournalAction.EMERGENCY: "Noodtoegang",
     JournalAction.DESTROYED: "Vernietigd",
+    JournalAction.CHECKED: "Nagekeken",
+    JournalAction.DRILLED: "Hersteloefening",
+    JournalAction.SALVAGED: "Gered uit een beschadigde kluis",
 }
 RESULTS: Mapping[JournalResult, str] = {
     JournalResult.DONE: "Gelukt",

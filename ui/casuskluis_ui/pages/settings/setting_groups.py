@@ -62,6 +62,14 @@ def _of_the_vault() -> Groups:
             SettingKey.ATTACHMENT_LIMIT,
             SettingKey.BIN_TERM,
         ),
+        _tr("Back-ups en nakijken"): (
+            SettingKey.BACKUP_ON_CLOSING,
+            SettingKey.BACKUP_DAYS,
+            SettingKey.BACKUP_WEEKS,
+            SettingKey.BACKUP_MONTHS,
+            SettingKey.BACKUP_PLACE,
+            SettingKey.VAULT_CHECK_TERM,
+        ),
         _tr("Datalekken en controles"): (
             SettingKey.BREACH_TERM,
             SettingKey.AUTHORISATION_TERM,
