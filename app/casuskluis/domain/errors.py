@@ -39,3 +39,7 @@ class RuleViolated(CasuskluisError):
 
 class Cancelled(CasuskluisError):
     """The officer stopped the work; nothing was changed."""
+
+
+class OnlyReading(CasuskluisError):
+    """The vault was opened to read only; nothing was changed."""

@@ -22,6 +22,7 @@ from casuskluis.domain.errors import (
     CasuskluisError,
     ChangedMeanwhile,
     NotFound,
+    OnlyReading,
     RuleViolated,
 )
 from casuskluis.domain.fixed import FieldFixed
@@ -46,6 +47,10 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
         "wijziging opnieuw in."
     ),
     RuleViolated: "Dit kan niet volgens de werkafspraken. Controleer wat u hebt ingevuld.",
+    OnlyReading: (
+        "De kluis is geopend om te lezen. Er is niets gewijzigd. Kies Opnieuw proberen in de balk "
+        "bovenaan, of open de kluis opnieuw zodra zij elders gesloten is."
+    ),
     Cancelled: "U hebt het werk gestopt. Er is niets gewijzigd.",
     ActionIncomplete: (
         "De actie is nog niet compleet. Vul in wat er moet gebeuren en welke organisatie het "

@@ -46,6 +46,18 @@ _FIXED_PRAGMAS = frozenset(
         "textkey", "textrekey", "trusted_schema", "writable_schema",
     }
 )  # fmt: skip
+_READING = frozenset(
+    {
+        sqlcipher.SQLITE_SELECT, sqlcipher.SQLITE_READ, sqlcipher.SQLITE_FUNCTION,
+        sqlcipher.SQLITE_PRAGMA, sqlcipher.SQLITE_TRANSACTION, sqlcipher.SQLITE_RECURSIVE,
+    }
+)  # fmt: skip
+_LOOKS = frozenset({"table_info", "table_xinfo", "index_list", "index_info"})
+"""Pragmas that only look, and say at what."""
+_NOTING = frozenset(
+    {(sqlcipher.SQLITE_INSERT, "journal"), (sqlcipher.SQLITE_UPDATE, "journal_key")}
+)
+"""What writing one more line in the journal takes: the line, and the end of its chain."""
 _FORBIDDEN_FUNCTIONS = frozenset({"load_extension", "sqlcipher_export"})
 
 
@@ -68,7 +80,9 @@ def inspect_file(file: Path) -> None:
         raise DatabaseNotEncrypted("database without encryption", place=file.parent.name)
 
 
-def open_keyed(file: Path, key: bytearray, *, guarded: bool = True) -> Connection:
+def open_keyed(
+    file: Path, key: bytearray, *, guarded: bool = True, read_only: bool = False
+) -> Connection:
     """Open an existing database with its raw key and the fixed settings.
 
     Args:
@@ -76,6 +90,8 @@ def open_keyed(file: Path, key: bytearray, *, guarded: bool = True) -> Connectio
         key: 32 bytes, wiped by the caller.
         guarded: Refuse ATTACH and changes of the settings. Only maintenance (VACUUM attaches
             by itself) goes without.
+        read_only: Refuse every change but another line in the journal: who looked is written
+            down where the disk allows it.
 
     Raises:
         CasuskluisError: See `casuskluis.vault.faults.database_fault`.
@@ -97,19 +113,21 @@ def open_keyed(file: Path, key: bytearray, *, guarded: bool = True) -> Connectio
         connection.close()
         raise
     if guarded:
-        connection.set_authorizer(_authorize)
+        connection.set_authorizer(_authorize_reading if read_only else _authorize)
     keyed: Connection = connection
     return keyed
 
 
 @contextmanager
-def keyed(file: Path, key: bytearray, *, guarded: bool = True) -> Iterator[Connection]:
+def keyed(
+    file: Path, key: bytearray, *, guarded: bool = True, read_only: bool = False
+) -> Iterator[Connection]:
     """Open a connection for the block, and name the faults in it.
 
     Raises:
         CasuskluisError: See `open_keyed`.
     """
-    connection = open_keyed(file, key, guarded=guarded)
+    connection = open_keyed(file, key, guarded=guarded, read_only=read_only)
     try:
         with database_faults(file):
             yield connection
@@ -151,3 +169,13 @@ def _authorize(action: int, first: str | None, second: str | None, *_: str | Non
     elif action == sqlcipher.SQLITE_FUNCTION:
         denied = (second or "").lower() in _FORBIDDEN_FUNCTIONS
     return int(sqlcipher.SQLITE_DENY if denied else sqlcipher.SQLITE_OK)
+
+
+def _authorize_reading(
+    action: int, first: str | None, second: str | None, *more: str | None
+) -> int:
+    """Answer the same question where nothing may change but the end of the journal."""
+    looks = action != sqlcipher.SQLITE_PRAGMA or second is None or first in _LOOKS
+    if looks and (action in _READING or (action, first) in _NOTING):
+        return _authorize(action, first, second, *more)
+    return int(sqlcipher.SQLITE_DENY)

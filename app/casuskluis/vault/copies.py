@@ -14,15 +14,20 @@ from casuskluis.vault.errors import (
     HeaderDamaged,
     HeaderForged,
     HeaderMissing,
+    KeyFileNeeded,
+    KeysReplaced,
     NewerVault,
     VaultError,
     VaultMissing,
+    WrongOnceCode,
     WrongPassphrase,
+    WrongPassphraseOrKeyFile,
     WrongRecoveryCode,
+    WrongShares,
 )
 from casuskluis.vault.faults import PASSING, file_faults
 from casuskluis.vault.files import read_limited, replace_together
-from casuskluis.vault.header import MAXIMUM_BYTES, Header, SlotKind, parse
+from casuskluis.vault.header import MAXIMUM_BYTES, Header, Slot, SlotKind, parse
 from casuskluis.vault.keys import MasterKey
 from casuskluis.vault.slots import Opened, try_header
 
@@ -113,22 +118,33 @@ def sweep_copies(folder: Path) -> None:
             leftover.unlink()
 
 
-def unlock(copies: Copies, kind: SlotKind, secret: bytearray) -> Opened:
+def unlock(
+    copies: Copies, kind: SlotKind, secret: bytearray, key_file: bytearray | None = None
+) -> Opened:
     """Return what the secret opens in the newest authentic copy.
 
     An older copy counts only when no newer one is authentic: after an interrupted change of
     passphrase the new one holds.
 
+    Args:
+        copies: As read.
+        kind: Of the secret.
+        secret: Not wiped here.
+        key_file: For the passphrases that need one; not wiped here.
+
     Raises:
-        WrongPassphrase: No slot opens with it.
+        WrongPassphrase: No slot opens with it; `KeyFileNeeded` or `WrongPassphraseOrKeyFile`
+            where key files are in use.
         WrongRecoveryCode: The same, for a recovery code.
+        WrongOnceCode: The same, for a code that is good for one time.
+        WrongShares: The same, for shares of a code.
         HeaderForged: The secret was right, the header was changed by somebody else.
         VaultError: No copy can be read; see `Copies.newest_first`.
     """
     headers = copies.newest_first()
     forged = False
     for place, header in enumerate(headers):
-        opened = try_header(header, kind, secret)
+        opened = try_header(header, kind, secret, key_file=key_file)
         if opened is None:
             continue
         if header.is_authentic(opened.master) and not _any(headers[:place], opened.master):
@@ -137,9 +153,40 @@ def unlock(copies: Copies, kind: SlotKind, secret: bytearray) -> Opened:
         opened.master.wipe()
     if forged:
         raise HeaderForged("the header is not the one that was signed")
+    raise opens_nothing(headers[0], kind, key_file)
+
+
+def wants_key_file(header: Header) -> bool:
+    """Tell whether some passphrase takes a key file besides; that is no secret."""
+    return any(slot.key_file for slot in header.slots_of(SlotKind.PASSPHRASE))
+
+
+def opens_nothing(header: Header, kind: SlotKind, key_file: bytearray | None) -> VaultError:
+    """Return the error of a secret that opens no slot."""
     if kind is SlotKind.RECOVERY:
-        raise WrongRecoveryCode("no slot opens with this recovery code")
-    raise WrongPassphrase("no slot opens with this passphrase")
+        return WrongRecoveryCode("no slot opens with this recovery code")
+    if kind is SlotKind.ONCE:
+        return WrongOnceCode("no slot opens with this code")
+    if kind is SlotKind.SHARES:
+        return WrongShares("no slot opens with these shares")
+    if not wants_key_file(header):
+        return WrongPassphrase("no slot opens with this passphrase")
+    if key_file is None:
+        return KeyFileNeeded("no slot opens with this passphrase alone")
+    return WrongPassphraseOrKeyFile("no slot opens with this passphrase and key file")
+
+
+def current_copy(copies: Copies, slot: Slot, master: MasterKey) -> Header:
+    """Return the newest header that the master key signed and that still holds a slot.
+
+    Raises:
+        KeysReplaced: There is none: the keys were replaced, or the slot was taken away.
+        VaultError: No copy can be read; see `Copies.newest_first`.
+    """
+    for header in copies.newest_first():
+        if header.is_authentic(master) and slot in header.slots:
+            return header
+    raise KeysReplaced("no header of these keys any more")
 
 
 def _any(headers: tuple[Header, ...], master: MasterKey) -> bool:

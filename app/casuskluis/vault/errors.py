@@ -29,6 +29,41 @@ class RecoveryCodeMistyped(VaultError):
     """The check characters do not fit: a typing error, found before any key was tried."""
 
 
+class OnceCodeMistyped(RecoveryCodeMistyped):
+    """The same typing error in a code that is good for one time."""
+
+
+class WrongOnceCode(VaultError):
+    """A well-formed code for one time that opens nothing: used, replaced, or foreign."""
+
+
+class KeyFileNeeded(WrongPassphrase):
+    """Nothing opened with the passphrase alone, and some officers have a key file besides."""
+
+
+class WrongPassphraseOrKeyFile(WrongPassphrase):
+    """The passphrase and the key file open nothing together.
+
+    Which of the two was wrong is not known, and must not be: see `casuskluis.vault.slots`.
+    """
+
+
+class ShareMistyped(VaultError):
+    """The check characters of a share (``number``, as typed) do not fit; nothing was tried."""
+
+
+class ShareRepeated(VaultError):
+    """The same share was typed twice; it takes two different ones."""
+
+
+class SharesOfDifferentSets(VaultError):
+    """Two well-formed shares that were not made together."""
+
+
+class WrongShares(VaultError):
+    """Two shares that belong together, but not to the code of this vault as it is now."""
+
+
 class PassphraseTooWeak(VaultError):
     """A new passphrase that would not protect the vault."""
 
@@ -39,6 +74,33 @@ class PassphraseTooShort(PassphraseTooWeak):
 
 class PassphraseTooUniform(PassphraseTooWeak):
     """Too few different characters (``minimum``), such as one key held down."""
+
+
+# --- the key file ----------------------------------------------------------------------------
+
+
+class KeyFileMissing(VaultError):
+    """There is no file at the place that was pointed out (``place``)."""
+
+
+class KeyFileUnreadable(VaultError):
+    """The file is there, and cannot be read (``place``)."""
+
+
+class KeyFileForeign(VaultError):
+    """The file (``place``) is not one this program made: not of that size."""
+
+
+class KeyFileChanged(VaultError):
+    """A key file (``place``) that is not what it was: its check no longer fits."""
+
+
+class KeyFileExists(VaultError):
+    """A new key file would overwrite something (``place``)."""
+
+
+class KeyFileInVault(VaultError):
+    """A key file beside the lock it opens protects nothing (``place``)."""
 
 
 # --- the header ------------------------------------------------------------------------------
@@ -143,6 +205,10 @@ class VaultExists(VaultError):
 
 class VaultInUse(VaultError):
     """Another window or command has this vault open (``host``, ``pid``, ``app``)."""
+
+
+class KeysReplaced(VaultError):
+    """The keys of the vault were replaced while it was open here to read only."""
 
 
 class VaultClosed(VaultError):

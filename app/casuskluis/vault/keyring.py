@@ -5,6 +5,7 @@
 
 from pathlib import Path
 
+from casuskluis.domain.errors import OnlyReading
 from casuskluis.vault import recovery_code
 from casuskluis.vault.copies import write_copies
 from casuskluis.vault.creation import RECOVERY_LABEL
@@ -30,10 +31,12 @@ class Keyring:
     Attributes:
         folder: Where the vault is.
         vault_id: Random, for the life of the vault.
+        read_only: Whether it was opened to read: then nothing is changed, see `OnlyReading`.
     """
 
     def __init__(self, folder: Path, opened: Opened) -> None:
         self.folder = folder
+        self.read_only = False
         self.vault_id = opened.header.vault_id
         self._header = opened.header
         self._master = opened.master
@@ -173,5 +176,7 @@ class Keyring:
         self._put(renewed(header, self._master, (gone,), secret, label=label, cost=gone.cost))
 
     def _put(self, header: Header) -> None:
+        if self.read_only:
+            raise OnlyReading("the header of a vault that is only read")
         write_copies(self.folder, header)
         self._header = header

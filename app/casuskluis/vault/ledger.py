@@ -18,6 +18,7 @@ from pathlib import Path
 
 from typing_extensions import override
 
+from casuskluis.domain.errors import OnlyReading
 from casuskluis.vault.errors import LedgerDamaged, VaultClosed
 from casuskluis.vault.files import read_limited, replace_together
 from casuskluis.vault.keys import wipe
@@ -56,16 +57,24 @@ class DestructionLedger:
         key: The ledger key; this object owns and wipes it.
         page: What the ledger holds.
         trouble: What the officer should know about it.
+        read_only: The vault was opened to read: nothing is written.
     """
 
     def __init__(
-        self, folder: Path, key: bytearray, page: LedgerPage, trouble: LedgerTrouble | None
+        self,
+        folder: Path,
+        key: bytearray,
+        page: LedgerPage,
+        trouble: LedgerTrouble | None,
+        *,
+        read_only: bool = False,
     ) -> None:
         self._folder = folder
         self._key = key
         self._page = page
         self._before: dict[str, Destroyed | None] = {}
         self._open = True
+        self._read_only = read_only
         self.trouble = trouble
 
     @override
@@ -237,6 +246,8 @@ class DestructionLedger:
 
     def _write(self, entries: Mapping[str, Destroyed]) -> None:
         self._check_open()
+        if self._read_only:
+            raise OnlyReading("the ledger of a vault that is only read")
         page = replace(self._page, generation=self._page.generation + 1, entries=entries)
         paths = (self._folder / SECOND, self._folder / FIRST)
         replace_together(paths, page.to_bytes(self._key))

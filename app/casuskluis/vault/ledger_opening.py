@@ -112,6 +112,22 @@ def open_ledger(
     return DestructionLedger(folder, key, page, trouble)
 
 
+def read_ledger(
+    folder: Path, vault_id: str, master: MasterKey, connection: Connection
+) -> DestructionLedger:
+    """Return the ledger of a vault that is only read; mends nothing.
+
+    Raises:
+        NewerVault: Written by a newer version of the program.
+        CannotRead: The disk fails.
+    """
+    known = Known.by(connection)
+    texts = _texts((folder / FIRST, folder / SECOND))
+    key = _key(known, texts, vault_id, master) or bytearray(os.urandom(KEY_BYTES))
+    page, trouble = _meet(_newest(texts, key, vault_id), known, vault_id)
+    return DestructionLedger(folder, key, page, trouble, read_only=True)
+
+
 def inspect_ledger(
     folder: Path, vault_id: str, master: MasterKey, connection: Connection
 ) -> LedgerTrouble | None:

@@ -12,9 +12,10 @@ import json
 import os
 import sys
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
-from casuskluis.vault.errors import VaultInUse
+from casuskluis.vault.errors import VaultError, VaultInUse
 from casuskluis.vault.faults import file_fault, file_faults
 from casuskluis.vault.files import OWNER_FILE
 
@@ -38,6 +39,44 @@ else:
 
     def _take(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has a vault open; never a name of a user.
+
+    Attributes:
+        host: Name of the computer; "?" when that cannot be known.
+        pid: Number of the process there; 0 when that cannot be known.
+        app: Name of the program.
+    """
+
+    host: str
+    pid: int
+    app: str
+
+
+class Onlooker:
+    """Stands where a `VaultLock` would, and keeps nobody out.
+
+    Attributes:
+        holder: Who has the vault; None for nobody.
+        writable: Whether a lock could be had in the end: else the place is read only.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.holder: Holder | None = None
+        self.writable = True
+        try:
+            VaultLock(folder).release()
+        except VaultInUse as used:
+            found = used.details
+            self.holder = Holder(str(found["host"]), int(found["pid"]), str(found["app"]))
+        except VaultError:
+            self.writable = False
+
+    def release(self) -> None:
+        """There is nothing to free."""
 
 
 class VaultLock:

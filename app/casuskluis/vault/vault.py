@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from casuskluis.vault import recovery_code
 from casuskluis.vault.connection import DATABASE, inspect_file, keyed, open_keyed
-from casuskluis.vault.copies import mend_copies, read_copies, sweep_copies, unlock
+from casuskluis.vault.copies import current_copy, mend_copies, read_copies, sweep_copies, unlock
 from casuskluis.vault.cost import KdfCost
 from casuskluis.vault.creation import build
 from casuskluis.vault.driver import Connection
@@ -30,8 +30,8 @@ from casuskluis.vault.identity import check_identity, remember_generation
 from casuskluis.vault.keyring import Keyring
 from casuskluis.vault.keys import Purpose, wiped
 from casuskluis.vault.ledger import DestructionLedger
-from casuskluis.vault.ledger_opening import open_ledger
-from casuskluis.vault.lock import VaultLock
+from casuskluis.vault.ledger_opening import open_ledger, read_ledger
+from casuskluis.vault.lock import Onlooker, VaultLock
 from casuskluis.vault.marker import MARKER
 from casuskluis.vault.report import VaultReport, examine_vault
 from casuskluis.vault.slots import Opened, label_of
@@ -52,15 +52,19 @@ class Vault(Keyring):
         header_mended: A copy of the header was not right and was mended.
         header_rolled_back: An older header was put back; perhaps with a passphrase that was
             changed for a reason. The officer should know.
+        onlooker: Of a vault that was opened to read: who keeps it from being changed.
     """
 
-    def __init__(self, folder: Path, opened: Opened, lock: VaultLock) -> None:
+    def __init__(self, folder: Path, opened: Opened, lock: VaultLock | Onlooker) -> None:
         super().__init__(folder, opened)
+        self.onlooker = lock if isinstance(lock, Onlooker) else None
+        self.read_only = self.onlooker is not None
+        self._slot = opened.slot
         self.label = label_of(opened.slot, opened.header, opened.master)
         self.opened_with = opened.slot.kind
         self.header_mended = False
         self.header_rolled_back = False
-        self._lock = lock
+        self._lock: VaultLock | Onlooker = lock
         self._ledger: DestructionLedger | None = None
 
     @classmethod
@@ -89,14 +93,21 @@ class Vault(Keyring):
         return vault, code
 
     @classmethod
-    def open(cls, folder: Path, passphrase: bytearray) -> Self:
+    def open(cls, folder: Path, passphrase: bytearray, *, read_only: bool = False) -> Self:
         """Open a vault with a passphrase, which is wiped.
+
+        Args:
+            folder: The vault.
+            passphrase: Of an officer.
+            read_only: Look on while another process works in it, or where nothing can be
+                written. Nothing is locked, mended or changed then; only lines in the journal
+                that tell who looked are still taken.
 
         Raises:
             VaultError: `WrongPassphrase`, `VaultInUse`, or what is wrong with the vault.
         """
         with wiped(passphrase):
-            return cls._unlock(folder, SlotKind.PASSPHRASE, passphrase)
+            return cls._unlock(folder, SlotKind.PASSPHRASE, passphrase, read_only=read_only)
 
     @classmethod
     def open_with_recovery_code(cls, folder: Path, code: str) -> Self:
@@ -111,11 +122,13 @@ class Vault(Keyring):
             return cls._unlock(folder, SlotKind.RECOVERY, secret)
 
     @classmethod
-    def _unlock(cls, folder: Path, kind: SlotKind, secret: bytearray) -> Self:
+    def _unlock(
+        cls, folder: Path, kind: SlotKind, secret: bytearray, *, read_only: bool = False
+    ) -> Self:
         read_copies(folder)  # before the lock file: a folder that is no vault stays untouched
         if exists(folder / MARKER):
             raise VaultIsBackup("a backup is restored, not opened", place=folder.name)
-        lock = VaultLock(folder)
+        lock = Onlooker(folder) if read_only else VaultLock(folder)
         try:
             copies = read_copies(folder)
             vault = cls(folder, unlock(copies, kind, secret), lock)
@@ -130,9 +143,37 @@ class Vault(Keyring):
         except BaseException:
             vault.close()
             raise
-        sweep_copies(folder)
-        vault.header_mended = mend_copies(folder, copies, vault.header)
+        if not read_only:
+            sweep_copies(folder)
+            vault.header_mended = mend_copies(folder, copies, vault.header)
         return vault
+
+    def take_over(self) -> None:
+        """Go on as the one who works in a vault that was opened to read.
+
+        Connections that were made before still only read; who holds them makes new ones.
+
+        Raises:
+            VaultInUse: Somebody else still has it; nothing changed.
+            KeysReplaced: The keys are others now; nothing changed.
+            VaultError: What is wrong with the vault; nothing changed.
+        """
+        lock = VaultLock(self.folder)
+        before, ledger = self._header, self._ledger
+        try:
+            copies = read_copies(self.folder)
+            self._header = current_copy(copies, self._slot, self._master)
+            self.read_only = False
+            self._meet_database()
+        except BaseException:
+            self._header, self._ledger, self.read_only = before, ledger, True
+            lock.release()
+            raise
+        self._lock, self.onlooker = lock, None
+        if ledger is not None:
+            ledger.close()
+        sweep_copies(self.folder)
+        self.header_mended = mend_copies(self.folder, copies, self._header)
 
     def __enter__(self) -> Self:
         return self
@@ -166,7 +207,7 @@ class Vault(Keyring):
         inspect_file(file)
         key = self.subkey(Purpose.DATABASE)
         with wiped(key):
-            return open_keyed(file, key)
+            return open_keyed(file, key, read_only=self.read_only)
 
     def verify(
         self, *, cancelled: Cancel | None = None, progress: Progress | None = None
@@ -201,9 +242,12 @@ class Vault(Keyring):
         file = self.folder / DATABASE
         inspect_file(file)
         key = self.subkey(Purpose.DATABASE)
-        with wiped(key), keyed(file, key) as connection:
+        with wiped(key), keyed(file, key, read_only=self.read_only) as connection:
             known = check_identity(connection, self.vault_id)
             self.header_rolled_back = known > self._header.generation
+            if self.read_only:
+                self._ledger = read_ledger(self.folder, self.vault_id, self._master, connection)
+                return
             if known < self._header.generation:
                 # A full disk is no reason to keep the vault shut.
                 with suppress(DiskFull, PlaceNotWritable, CannotWrite), database_faults(file):
