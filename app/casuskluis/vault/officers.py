@@ -28,14 +28,14 @@ def officers_of(header: Header, master: MasterKey) -> tuple[str, ...]:
 
 
 def slot_of(header: Header, master: MasterKey, label: str) -> Slot:
-    """Return the slot of an officer.
+    """Return the slot of an officer: a passphrase, or a code that still waits.
 
     Raises:
         OfficerUnknown: Nobody is called so.
     """
-    wanted = _plain(label)
-    for slot in header.slots_of(SlotKind.PASSPHRASE):
-        if _plain(label_of(slot, header, master)) == wanted:
+    wanted = plain(label)
+    for slot in personal(header):
+        if plain(label_of(slot, header, master)) == wanted:
             return slot
     raise OfficerUnknown("no slot with this label")
 
@@ -51,26 +51,40 @@ def with_officer(
         PassphraseInUse: It is the passphrase of somebody else.
         TooManyOfficers: The header has no room.
     """
+    label = checked_name(header, master, label)
+    check_unused(header, secret)
+    cost = cost_of(header)
+    return renewed(header, master, (), secret, label=label, cost=cost, slot_id=slot_id)
+
+
+def checked_name(header: Header, master: MasterKey, label: str) -> str:
+    """Return the label of somebody new.
+
+    Raises:
+        OfficerUnnamed: It is empty.
+        OfficerExists: Somebody is called so already; case and spaces around do not count.
+        TooManyOfficers: The header has no room.
+    """
     label = label.strip()
     if not label:
         raise OfficerUnnamed("an officer without a label")
-    if _plain(label) in map(_plain, officers_of(header, master)):
+    known = (label_of(slot, header, master) for slot in personal(header))
+    if plain(label) in map(plain, known):
         raise OfficerExists("a slot with this label is there")
     if len(header.slots) >= MAXIMUM_SLOTS:
         raise TooManyOfficers("no room for a slot", maximum=MAXIMUM_SLOTS - 1)
-    check_unused(header, secret)
-    return renewed(header, master, (), secret, label=label, cost=_cost(header), slot_id=slot_id)
+    return label
 
 
 def without_officer(header: Header, master: MasterKey, label: str) -> Header:
-    """Return the next header, in which somebody has no passphrase any more.
+    """Return the next header, in which somebody has no passphrase or code any more.
 
     Raises:
         OfficerUnknown: Nobody is called so.
         LastOfficer: Nobody would be left.
     """
     gone = slot_of(header, master, label)
-    if len(header.slots_of(SlotKind.PASSPHRASE)) == 1:
+    if header.slots_of(SlotKind.PASSPHRASE) == (gone,):
         raise LastOfficer("the only passphrase slot")
     return header.with_slots(tuple(slot for slot in header.slots if slot != gone), master)
 
@@ -90,16 +104,16 @@ def after_recovery(
         PassphraseInUse: It is the passphrase of an officer who keeps it.
         TooManyOfficers: The header has no room.
     """
-    slots = header.slots_of(SlotKind.PASSPHRASE)
+    slots = personal(header)
     if label is None and len(slots) > 1:
-        present = tuple(map(_plain, officers_of(header, master)))
+        present = tuple(map(plain, officers_of(header, master)))
         if AFTER_RECOVERY not in present:
             return with_officer(header, master, AFTER_RECOVERY, secret, slot_id=None)
         label = AFTER_RECOVERY
     gone = slots[0] if label is None else slot_of(header, master, label)
     check_unused(header, secret, besides=gone)
     name = label_of(gone, header, master)
-    return renewed(header, master, (gone,), secret, label=name, cost=gone.cost)
+    return renewed(header, master, (gone,), secret, label=name, cost=cost_of(header))
 
 
 def check_unused(header: Header, secret: bytearray, *, besides: Slot | None = None) -> None:
@@ -114,9 +128,17 @@ def check_unused(header: Header, secret: bytearray, *, besides: Slot | None = No
         raise PassphraseInUse("another slot opens with this passphrase")
 
 
-def _cost(header: Header) -> KdfCost | None:
+def personal(header: Header) -> tuple[Slot, ...]:
+    """Return the slots that are of one officer, in the order they came."""
+    own = {SlotKind.PASSPHRASE, SlotKind.ONCE}
+    return tuple(slot for slot in header.slots if slot.kind in own)
+
+
+def cost_of(header: Header) -> KdfCost | None:
+    """Return the cost of the key derivation that this vault works with."""
     return header.slots_of(SlotKind.PASSPHRASE)[0].cost
 
 
-def _plain(label: str) -> str:
+def plain(label: str) -> str:
+    """Return a label as labels are compared."""
     return label.strip().casefold()

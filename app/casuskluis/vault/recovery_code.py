@@ -35,19 +35,28 @@ def new_code() -> str:
     )
 
 
+def characters_of(typed: str) -> str:
+    """Return what was typed in the characters of the alphabet.
+
+    Raises:
+        RecoveryCodeMistyped: A character that is in no code.
+    """
+    characters = typed.upper().translate(_LOOKALIKES)
+    if any(character not in ALPHABET for character in characters):
+        raise RecoveryCodeMistyped("a character that is in no recovery code")
+    return characters
+
+
 def parse(typed: str) -> bytearray:
     """Return the secret in a typed code. Case, spaces, hyphens and O, I, L do not matter.
 
     Raises:
         RecoveryCodeMistyped: A character too many, too few, unknown, wrong or swapped.
     """
-    characters = typed.upper().translate(_LOOKALIKES)
+    characters = characters_of(typed)
     number = 0
     for character in characters:
-        digit = ALPHABET.find(character)
-        if digit < 0:
-            raise RecoveryCodeMistyped("a character that is in no recovery code")
-        number = number * len(ALPHABET) + digit
+        number = number * len(ALPHABET) + ALPHABET.index(character)
     if len(characters) != CODE_CHARACTERS:
         raise RecoveryCodeMistyped("not the length of a recovery code")
     if number % _CHECK_PRIME or number % _CHECK_SPAN >= _CHECK_PRIME:

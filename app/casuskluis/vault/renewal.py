@@ -40,9 +40,34 @@ def renewed(
     slot = new_slot(
         master, header.vault_id, kind, secret, label=label, cost=cost, slot_id=slot_id
     )
+    return exchanged(header, master, gone, slot, secret)
+
+
+def exchanged(
+    header: Header,
+    master: MasterKey,
+    gone: tuple[Slot, ...],
+    slot: Slot,
+    secret: bytearray,
+    key_file: bytearray | None = None,
+) -> Header:
+    """Return the next header, with a slot for the ones in ``gone``, proven to open.
+
+    Args:
+        header: As it stands.
+        master: Of the vault.
+        gone: Slots that leave; may be none.
+        slot: The new one; comes last.
+        secret: Opens it; not wiped here.
+        key_file: Goes with the secret; not wiped here.
+
+    Raises:
+        HeaderDamaged: Read back from its text, the new slot does not open; nothing was written.
+    """
     kept = tuple(old for old in header.slots if old not in gone)
     following = header.with_slots((*kept, slot), master)
-    proof = try_slot(header.vault_id, parse(following.to_bytes()).slots[-1], secret)
+    written = parse(following.to_bytes()).slots[-1]
+    proof = try_slot(header.vault_id, written, secret, key_file)
     if proof is None or not hmac.compare_digest(proof.exposed(), master.exposed()):
         raise HeaderDamaged("the new slot does not open")
     proof.wipe()
