@@ -3,26 +3,25 @@
 
 """Who can open a vault: the part of an opened vault that changes its header."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from casuskluis.domain.errors import OnlyReading
-from casuskluis.vault import recovery_code
 from casuskluis.vault.copies import write_copies
-from casuskluis.vault.creation import RECOVERY_LABEL
-from casuskluis.vault.errors import WrongPassphrase
-from casuskluis.vault.header import Header, Slot, SlotKind
-from casuskluis.vault.keys import Purpose, wiped
+from casuskluis.vault.factors import own_slot, with_key_file, with_passphrase
+from casuskluis.vault.header import Header
+from casuskluis.vault.keys import MasterKey, Purpose, wiped
 from casuskluis.vault.officers import (
     after_recovery,
-    check_unused,
     officers_of,
     slot_of,
     with_officer,
     without_officer,
 )
 from casuskluis.vault.passphrase import check_strength
-from casuskluis.vault.renewal import renewed
-from casuskluis.vault.slots import Opened, label_of, try_header
+from casuskluis.vault.recoveries import with_recovery_code
+from casuskluis.vault.slots import Opened, label_of
 
 
 class Keyring:
@@ -54,23 +53,58 @@ class Keyring:
         """
         return self._master.subkey(purpose)
 
-    def change_passphrase(self, old: bytearray, new: bytearray) -> None:
-        """Replace a passphrase; both are wiped. The database is not touched.
+    def rewrite(self, change: Callable[[Header, MasterKey], Header]) -> None:
+        """Put the header that ``change`` makes of the present one in its place.
+
+        The changes are functions of header and master key, such as those of
+        `casuskluis.vault.once`, `casuskluis.vault.factors` and `casuskluis.vault.recoveries`.
+
+        Raises:
+            OnlyReading: The vault was opened to read.
+            VaultError: Of the change, or writing failed; nothing has changed then.
+        """
+        self._put(change(self._header, self._master))
+
+    def change_passphrase(
+        self, old: bytearray, new: bytearray, *, key_file: bytearray | None = None
+    ) -> None:
+        """Replace a passphrase; all are wiped. The database is not touched.
+
+        Args:
+            old: As it is.
+            new: Opens the vault from now on, with the same key file when there is one.
+            key_file: From `casuskluis.vault.key_file.read_key_file`.
 
         Raises:
             PassphraseTooWeak: The new one; see `check_strength`.
             WrongPassphrase: The old one does not open this vault.
             VaultError: Writing failed; the old one still holds.
         """
-        with wiped(old, new):
+        with wiped(old, new, key_file or bytearray()):
             check_strength(new)
-            current = try_header(self._header, SlotKind.PASSPHRASE, old)
-            if current is None:
-                raise WrongPassphrase("the old passphrase does not open this vault")
-            current.master.wipe()
-            check_unused(self._header, new, besides=current.slot)
-            label = label_of(current.slot, self._header, self._master)
-            self._renew(current.slot, new, label)
+            self.rewrite(partial(with_passphrase, old=old, new=new, key_file=key_file))
+
+    def change_key_file(
+        self,
+        passphrase: bytearray,
+        *,
+        old: bytearray | None = None,
+        new: bytearray | None = None,
+    ) -> None:
+        """Have a key file go with a passphrase from now on, or none any more; all are wiped.
+
+        Args:
+            passphrase: Of the officer, who keeps it.
+            old: The key file that goes with it now, if any.
+            new: The one that will, if any.
+
+        Raises:
+            WrongPassphrase: It does not open this vault, with the old key file.
+            PassphraseInUse: Without key file it is the passphrase of somebody else.
+            VaultError: Writing failed; nothing has changed.
+        """
+        with wiped(passphrase, old or bytearray(), new or bytearray()):
+            self.rewrite(partial(with_key_file, passphrase=passphrase, old=old, new=new))
 
     def replace_passphrase(self, new: bytearray, *, label: str | None = None) -> None:
         """Set a new passphrase, which is wiped, after opening by recovery code.
@@ -141,39 +175,32 @@ class Keyring:
         """
         self._put(without_officer(self._header, self._master, label))
 
-    def confirm(self, passphrase: bytearray) -> str:
+    def confirm(self, passphrase: bytearray, *, key_file: bytearray | None = None) -> str:
         """Return whose passphrase it is, and wipe it; opens nothing.
+
+        Args:
+            passphrase: As typed.
+            key_file: The one that goes with it, if any; wiped.
 
         Raises:
             WrongPassphrase: Nobody's.
         """
-        with wiped(passphrase):
-            current = try_header(self._header, SlotKind.PASSPHRASE, passphrase)
-        if current is None:
-            raise WrongPassphrase("not a passphrase of this vault")
-        current.master.wipe()
-        return label_of(current.slot, self._header, self._master)
+        with wiped(passphrase, key_file or bytearray()):
+            slot = own_slot(self._header, passphrase, key_file)
+        return label_of(slot, self._header, self._master)
 
     def replace_recovery_code(self, code: str) -> None:
-        """Put a new recovery code in the place of the old one, whose sheet is worthless then.
+        """Put a new recovery code in the place of the old one, or of shares.
 
         Args:
             code: From `casuskluis.vault.recovery_code.new_code`, on paper already: after this
-                nobody can ask for it again.
+                nobody can ask for it again. Sheets from before are worthless then.
 
         Raises:
             RecoveryCodeMistyped: It is no code.
             VaultError: Writing failed; the old code still holds.
         """
-        secret = recovery_code.parse(code)
-        with wiped(secret):
-            gone = self._header.slots_of(SlotKind.RECOVERY)[0]
-            self._renew(gone, secret, RECOVERY_LABEL)
-
-    def _renew(self, gone: Slot, secret: bytearray, label: str) -> None:
-        """Replace a slot by one for a new secret, proven to open before the old one goes."""
-        header = self._header
-        self._put(renewed(header, self._master, (gone,), secret, label=label, cost=gone.cost))
+        self.rewrite(partial(with_recovery_code, code=code))
 
     def _put(self, header: Header) -> None:
         if self.read_only:

@@ -119,6 +119,9 @@ def try_header(
 ) -> Opened | None:
     """Return what the first slot that opens gives; says nothing about authenticity.
 
+    With a key file the slots that ask for one come first: somebody else may have the same
+    passphrase without one.
+
     Args:
         header: As read.
         kind: Of the secret.
@@ -126,7 +129,10 @@ def try_header(
         besides: A slot to pass over.
         key_file: For the slots that ask for one; not wiped here.
     """
-    for slot in header.slots_of(kind):
+    slots = header.slots_of(kind)
+    if key_file is not None:
+        slots = tuple(sorted(slots, key=lambda slot: not slot.key_file))
+    for slot in slots:
         if slot == besides:
             continue
         master = try_slot(header.vault_id, slot, secret, key_file)

@@ -3,14 +3,16 @@
 
 """The vault: a folder that opens with a passphrase or with the recovery code."""
 
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Self
 
 from typing_extensions import override
 
-from casuskluis.vault import recovery_code
+from casuskluis.vault import once, recovery_code, shares
 from casuskluis.vault.connection import DATABASE, inspect_file, keyed, open_keyed
 from casuskluis.vault.copies import current_copy, mend_copies, read_copies, sweep_copies, unlock
 from casuskluis.vault.cost import KdfCost
@@ -33,9 +35,19 @@ from casuskluis.vault.ledger import DestructionLedger
 from casuskluis.vault.ledger_opening import open_ledger, read_ledger
 from casuskluis.vault.lock import Onlooker, VaultLock
 from casuskluis.vault.marker import MARKER
+from casuskluis.vault.passphrase import check_strength
 from casuskluis.vault.report import VaultReport, examine_vault
 from casuskluis.vault.slots import Opened, label_of
 from casuskluis.vault.watch import Cancel, Progress, Watch
+
+
+@dataclass(frozen=True, slots=True)
+class _Secret:
+    """What somebody opens a vault with; wiped by who made it."""
+
+    kind: SlotKind
+    value: bytearray = field(repr=False)
+    key_file: bytearray | None = field(default=None, repr=False)
 
 
 class Vault(Keyring):
@@ -93,7 +105,14 @@ class Vault(Keyring):
         return vault, code
 
     @classmethod
-    def open(cls, folder: Path, passphrase: bytearray, *, read_only: bool = False) -> Self:
+    def open(
+        cls,
+        folder: Path,
+        passphrase: bytearray,
+        *,
+        read_only: bool = False,
+        key_file: bytearray | None = None,
+    ) -> Self:
         """Open a vault with a passphrase, which is wiped.
 
         Args:
@@ -102,12 +121,15 @@ class Vault(Keyring):
             read_only: Look on while another process works in it, or where nothing can be
                 written. Nothing is locked, mended or changed then; only lines in the journal
                 that tell who looked are still taken.
+            key_file: From `casuskluis.vault.key_file.read_key_file`, for an officer who has
+                one; wiped.
 
         Raises:
             VaultError: `WrongPassphrase`, `VaultInUse`, or what is wrong with the vault.
         """
-        with wiped(passphrase):
-            return cls._unlock(folder, SlotKind.PASSPHRASE, passphrase, read_only=read_only)
+        with wiped(passphrase, key_file or bytearray()):
+            secret = _Secret(SlotKind.PASSPHRASE, passphrase, key_file)
+            return cls._unlock(folder, secret, read_only=read_only)
 
     @classmethod
     def open_with_recovery_code(cls, folder: Path, code: str) -> Self:
@@ -119,19 +141,59 @@ class Vault(Keyring):
         """
         secret = recovery_code.parse(code)
         with wiped(secret):
-            return cls._unlock(folder, SlotKind.RECOVERY, secret)
+            return cls._unlock(folder, _Secret(SlotKind.RECOVERY, secret))
 
     @classmethod
-    def _unlock(
-        cls, folder: Path, kind: SlotKind, secret: bytearray, *, read_only: bool = False
-    ) -> Self:
+    def open_with_shares(cls, folder: Path, typed: Sequence[str]) -> Self:
+        """Open a vault with two shares of a recovery code that was split.
+
+        Raises:
+            ShareMistyped: A typing error in one of them; nothing was tried.
+            VaultError: `ShareRepeated`, `SharesOfDifferentSets`, `WrongShares`, `VaultInUse`,
+                or what is wrong with the vault.
+        """
+        secret = shares.combine(typed)
+        with wiped(secret):
+            return cls._unlock(folder, _Secret(SlotKind.SHARES, secret))
+
+    @classmethod
+    def open_with_once_code(cls, folder: Path, code: str) -> Self:
+        """Open a vault with a code that is good for one time, for `set_own_passphrase`.
+
+        Raises:
+            OnceCodeMistyped: A typing error; nothing was tried.
+            VaultError: `WrongOnceCode`, `VaultInUse`, or what is wrong with the vault.
+        """
+        secret = once.parse(code)
+        with wiped(secret):
+            return cls._unlock(folder, _Secret(SlotKind.ONCE, secret))
+
+    def set_own_passphrase(self, new: bytearray) -> None:
+        """Put a passphrase, which is wiped, in the place of the code this was opened with.
+
+        One header holds the code, the next one the passphrase: whatever happens in between,
+        one of the two opens the vault, and never both for longer than it takes to open it.
+
+        Raises:
+            PassphraseTooWeak: See `casuskluis.vault.passphrase.check_strength`.
+            PassphraseInUse: It is the passphrase of somebody else.
+            VaultError: Writing failed; the code still holds.
+        """
+        with wiped(new):
+            check_strength(new)
+            self.rewrite(partial(once.redeemed, slot=self._slot, passphrase=new))
+        self._slot = self.header.slots[-1]
+
+    @classmethod
+    def _unlock(cls, folder: Path, secret: "_Secret", *, read_only: bool = False) -> Self:
         read_copies(folder)  # before the lock file: a folder that is no vault stays untouched
         if exists(folder / MARKER):
             raise VaultIsBackup("a backup is restored, not opened", place=folder.name)
         lock = Onlooker(folder) if read_only else VaultLock(folder)
         try:
             copies = read_copies(folder)
-            vault = cls(folder, unlock(copies, kind, secret), lock)
+            opened = unlock(copies, secret.kind, secret.value, secret.key_file)
+            vault = cls(folder, opened, lock)
         except BaseException:
             lock.release()
             raise
