@@ -1,5 +1,5 @@
 # The developer's commands. Each one sets up what it needs by itself.
-.PHONY: help setup demo run test check fix suite lock bench pictures handbook monkey clean
+.PHONY: help setup demo run test check fix suite lock bench pictures handbook monkey faults clean
 
 PY := .venv/bin/python
 DEMO := demo
@@ -56,6 +56,12 @@ handbook: setup ## Make the pictures and the last chapter of the manual again
 
 monkey: setup ## Let 20,000 random events loose on the demonstration vault
 	@CASUSKLUIS_FULL=1 QT_QPA_PLATFORM=offscreen .venv/bin/pytest -q tests/ui/test_monkey.py
+
+faults: setup ## Try every fault suite at full size (hours) and put the figures in SECURITY.md
+	@status=0; CASUSKLUIS_FULL=1 QT_QPA_PLATFORM=offscreen .venv/bin/pytest -q -n 2 --dist worksteal \
+		-o faulthandler_timeout=3600 tests/faults tests/vault || status=$$?; \
+		$(PY) packaging/make_security_table.py; \
+		$(PY) packaging/make_security_table.py --show; exit $$status
 
 clean: ## Remove what was made, never a vault elsewhere
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache build dist
