@@ -10,11 +10,12 @@ from pathlib import Path
 
 from casuskluis.vault.connection import DATABASE, inspect_file, keyed
 from casuskluis.vault.copies import write_copies
+from casuskluis.vault.counting import count_rows
 from casuskluis.vault.errors import BackupDamaged, BackupPlaceRefused
 from casuskluis.vault.faults import file_faults
 from casuskluis.vault.files import move_into_place, sync_file, sync_folder, write_new
 from casuskluis.vault.keys import Purpose, wiped
-from casuskluis.vault.marker import fingerprint, write_marker
+from casuskluis.vault.marker import Mark, fingerprint, write_marker
 from casuskluis.vault.places import free_name
 from casuskluis.vault.report import examine_database
 from casuskluis.vault.restoring import restore, restore_with_recovery_code
@@ -81,7 +82,10 @@ def _fill(folder: Path, vault: Vault, at: datetime, watch: Watch) -> None:
         write_copies(folder, vault.header)
         vault.ledger.write_to(folder)
         watch.step(_EXAMINED)
-        write_marker(folder, fingerprint(copy), mark_key, vault_id=vault.vault_id, at=at)
+        with keyed(copy, key) as connection, watch.over(connection):
+            counts = count_rows(connection)
+        mark = Mark(vault.vault_id, at, fingerprint(copy), counts)
+        write_marker(folder, mark, mark_key)
     with suppress(OSError):
         sync_folder(folder)
     watch.step(100)

@@ -177,6 +177,22 @@ class DatabaseBusy(VaultError):
     """Other work in this program, or a foreign program, keeps the database to itself."""
 
 
+class KeysRenewed(VaultError):
+    """The header is from before the keys were renewed; the database is under the new ones."""
+
+
+class RotationPending(VaultError):
+    """Renewing the keys was cut off earlier, and could not be finished yet."""
+
+
+class RotationHalfway(VaultError):
+    """The new secrets hold; the database itself could not be brought under the new key yet."""
+
+
+class CopyUnsound(VaultError):
+    """The copy of the database under the new key is not the same; the database stays."""
+
+
 class LibraryTooOld(VaultError):
     """The database library has known faults (``found``, ``needed``)."""
 
@@ -246,12 +262,24 @@ class BackupDamaged(BackupInvalid):
     """The files are not the ones that were written when the backup was made."""
 
 
+class BackupKeyReplaced(BackupInvalid):
+    """A backup of this vault, but of before its keys were replaced."""
+
+
 class VaultIsBackup(VaultError):
     """A backup is restored, not opened: working in it would spoil it."""
 
 
 class BackupPlaceRefused(VaultError):
     """A backup inside the vault itself would be lost together with it."""
+
+
+class SecondPlaceMissing(VaultError):
+    """The second place for backups is not there now, or another stick stands in its place."""
+
+
+class NoBackup(VaultError):
+    """There is no backup of this vault at the place that was asked for."""
 
 
 class RestoreTargetRefused(VaultError):

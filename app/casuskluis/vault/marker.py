@@ -6,7 +6,8 @@
 import hashlib
 import hmac
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,23 @@ class Fingerprint:
     sha256: str
 
 
+@dataclass(frozen=True)
+class Mark:
+    """What the mark of a backup says.
+
+    Attributes:
+        vault_id: The vault it is of.
+        made_at: When it was made, with the time zone of then.
+        database: Fingerprint of its database.
+        counts: How many rows each table had; empty in a backup of an older version.
+    """
+
+    vault_id: str
+    made_at: datetime
+    database: Fingerprint
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+
 def fingerprint(file: Path) -> Fingerprint:
     """Return the fingerprint of a file.
 
@@ -44,51 +62,83 @@ def fingerprint(file: Path) -> Fingerprint:
     return Fingerprint(size, digest.hexdigest())
 
 
-def write_marker(
-    folder: Path, found: Fingerprint, key: bytearray, *, vault_id: str, at: datetime
-) -> None:
+def write_marker(folder: Path, mark: Mark, key: bytearray) -> None:
     """Close a backup.
 
     Args:
         folder: The backup.
-        found: Of its database.
+        mark: What is said of it.
         key: For purpose `Purpose.BACKUP`.
-        vault_id: The vault it is of.
-        at: When it was made.
 
     Raises:
         VaultError: Writing failed.
     """
     body: dict[str, Any] = {
-        "made_at": at.isoformat(timespec="seconds"),
+        "counts": dict(mark.counts),
+        "made_at": mark.made_at.isoformat(timespec="seconds"),
         "magic": _MAGIC,
-        "sha256": found.sha256,
-        "size": found.size,
-        "vault_id": vault_id,
+        "sha256": mark.database.sha256,
+        "size": mark.database.size,
+        "vault_id": mark.vault_id,
         "version": 1,
     }
     write_new(folder / MARKER, canonical(body | {"mac": _sign(key, body)}))
 
 
-def check_marker(folder: Path, key: bytearray, *, vault_id: str) -> Fingerprint:
-    """Return the fingerprint the database of this backup must have.
+def check_mark(folder: Path, key: bytearray, *, vault_id: str) -> Mark:
+    """Return the mark of a backup, once it is the one that was written.
 
     Raises:
         BackupIncomplete: The backup was never closed.
         BackupDamaged: The mark is not the one that was written.
     """
+    body = _body(folder)
+    if body.get("vault_id") != vault_id:
+        raise BackupDamaged("the mark of the backup is damaged", place=folder.name)
+    mac = str(body.pop("mac", ""))
+    if not hmac.compare_digest(mac.encode(), _sign(key, body).encode()):
+        raise BackupDamaged("the mark of the backup is not ours", place=folder.name)
+    return _mark(body, folder)
+
+
+def check_marker(folder: Path, key: bytearray, *, vault_id: str) -> Fingerprint:
+    """Return the fingerprint the database of this backup must have; see `check_mark`."""
+    return check_mark(folder, key, vault_id=vault_id).database
+
+
+def read_mark(folder: Path) -> Mark:
+    """Return what the mark of a backup says, without the key that would prove it.
+
+    Raises:
+        BackupIncomplete: The backup was never closed.
+        BackupDamaged: There is no sense in the mark.
+    """
+    return _mark(_body(folder), folder)
+
+
+def _body(folder: Path) -> dict[str, Any]:
     try:
         body = json.loads(read_limited(folder / MARKER, _MOST))
     except FileNotFoundError:
         raise BackupIncomplete("the backup was cut short", place=folder.name) from None
     except (ValueError, RecursionError):
         body = None
-    if not isinstance(body, dict) or body.get("vault_id") != vault_id:
+    if not isinstance(body, dict):
         raise BackupDamaged("the mark of the backup is damaged", place=folder.name)
-    mac = str(body.pop("mac", ""))
-    if not hmac.compare_digest(mac.encode(), _sign(key, body).encode()):
-        raise BackupDamaged("the mark of the backup is not ours", place=folder.name)
-    return Fingerprint(body["size"], body["sha256"])
+    return body
+
+
+def _mark(body: dict[str, Any], folder: Path) -> Mark:
+    try:
+        made_at = datetime.fromisoformat(body["made_at"])
+        return Mark(
+            str(body["vault_id"]),
+            made_at if made_at.tzinfo else made_at.astimezone(),
+            Fingerprint(int(body["size"]), str(body["sha256"])),
+            {str(name): int(count) for name, count in dict(body.get("counts", {})).items()},
+        )
+    except (KeyError, TypeError, ValueError, OverflowError):
+        raise BackupDamaged("the mark of the backup is damaged", place=folder.name) from None
 
 
 def _sign(key: bytearray, body: dict[str, Any]) -> str:

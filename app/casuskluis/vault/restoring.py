@@ -3,25 +3,24 @@
 
 """Puts a backup back as a vault, without ever overwriting one."""
 
-import os
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO
 
 from casuskluis.vault import recovery_code
 from casuskluis.vault.connection import DATABASE, keyed
 from casuskluis.vault.copies import FIRST, SECOND, read_copies, unlock, write_copies
+from casuskluis.vault.copying import copy_file
 from casuskluis.vault.errors import BackupDamaged, RestoreTargetRefused
-from casuskluis.vault.faults import exists, file_faults
-from casuskluis.vault.files import move_into_place, sync_folder, write_new
+from casuskluis.vault.faults import exists
+from casuskluis.vault.files import move_into_place, sync_folder
 from casuskluis.vault.header import SlotKind
 from casuskluis.vault.keys import Purpose, wiped
 from casuskluis.vault.ledger_opening import Known, join_ledgers
 from casuskluis.vault.lock import VaultLock
-from casuskluis.vault.marker import Fingerprint, check_marker, fingerprint
+from casuskluis.vault.marker import check_marker, fingerprint
 from casuskluis.vault.places import free_name
 from casuskluis.vault.report import examine_database
 from casuskluis.vault.slots import Opened
@@ -29,7 +28,6 @@ from casuskluis.vault.unfinished import filling, unfinished
 from casuskluis.vault.watch import Cancel, Progress, Watch
 
 ASIDE = "-opzij"
-_CHUNK = 1 << 20
 _COPIED, _EXAMINED = 50, 95  # hundredths of the work
 
 
@@ -142,7 +140,7 @@ def _fill(folder: Path, scene: _Scene, watch: Watch) -> None:
     copy = folder / DATABASE
     with wiped(mark_key, key):
         expected = check_marker(backup, mark_key, vault_id=opened.header.vault_id)
-        _copy(backup / DATABASE, copy, expected, watch)
+        copy_file(backup / DATABASE, copy, expected.size, watch.within(0, _COPIED))
         if fingerprint(copy) != expected:
             raise BackupDamaged("not the database that was backed up", place=backup.name)
         watch.step(_COPIED)
@@ -161,28 +159,6 @@ def _fill(folder: Path, scene: _Scene, watch: Watch) -> None:
     with suppress(OSError):
         sync_folder(folder)
     watch.step(100)
-
-
-def _copy(source: Path, copy: Path, expected: Fingerprint, watch: Watch) -> None:
-    """Copy a file, telling apart which of the two disks fails."""
-    write_new(copy, b"")
-    if not exists(source):
-        raise BackupDamaged("no database in the backup", place=source.parent.name)
-    with file_faults(source, writing=False):
-        reading = source.open("rb")
-    done = 0
-    with reading, file_faults(copy), copy.open("r+b") as writing:
-        while chunk := _read(reading, source):
-            writing.write(chunk)
-            done += len(chunk)
-            watch.step(min(done * _COPIED // max(expected.size, 1), _COPIED))
-        writing.flush()
-        os.fsync(writing.fileno())
-
-
-def _read(file: BinaryIO, source: Path) -> bytes:
-    with file_faults(source, writing=False):
-        return file.read(_CHUNK)
 
 
 def _exchange(passing: Path, target: Path, at: datetime) -> Path | None:
