@@ -164,6 +164,35 @@ def as_outsider(
     yield from scene(filled, tmp_path_factory.mktemp("ander"), THIRD)
 
 
+@pytest.fixture(scope="module")
+def as_onlooker(
+    filled: tuple[Path, Arguments], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Scene]:
+    """Somebody who may do everything, in a vault that was opened to read."""
+    place, arguments = filled
+    copy = tmp_path_factory.mktemp("lezer") / place.name
+    shutil.copytree(place, copy)
+    workspace = VAULTS.open_to_read(copy, bytearray(PASSPHRASE))
+    yield Scene(workspace, arguments)
+    workspace.abandon()
+
+
+def everything_in(workspace: Workspace) -> dict[str, object]:
+    """Return what is in the vault besides the journal: rows, and the files beside them."""
+    with workspace.context.read() as transaction:
+        connection = transaction.journal._session._connection
+        named = "SELECT name FROM sqlite_schema WHERE type = 'table'"
+        names = [name for (name,) in connection.exec_driver_sql(named)]
+        found: dict[str, object] = {
+            name: connection.exec_driver_sql(f'SELECT * FROM "{name}"').all()  # noqa: S608
+            for name in names
+            if name not in {"journal", "journal_key"}
+        }
+    beside = {one for one in workspace.place.parent.rglob("*") if one.name != "data.db"}
+    files = {one: one.read_bytes() for one in beside if one.is_file()}
+    return found | {str(one): held for one, held in files.items()}
+
+
 def outcome(found: Scene, method: Method) -> str:
     """Return what calling it ended with: the name of the error, or nothing."""
     try:
@@ -204,6 +233,17 @@ def test_no_method_opens_a_case_of_others(as_outsider: Scene) -> None:
     assert (
         sorted(f"{name}: {how}" for name, how in found.items() if how != "CaseShielded") == []
     )
+
+
+def test_no_method_changes_a_vault_that_is_only_read(as_onlooker: Scene) -> None:
+    before = everything_in(as_onlooker.workspace)
+    asked = methods(as_onlooker.workspace, as_onlooker.arguments)
+
+    found = {method.full_name: outcome(as_onlooker, method) for method in asked}
+
+    assert sum(how == "OnlyReading" for how in found.values()) > 100
+    assert "StorageRefused" not in found.values()
+    assert everything_in(as_onlooker.workspace) == before
 
 
 def test_the_exceptions_are_methods_that_exist(as_auditor: Scene) -> None:

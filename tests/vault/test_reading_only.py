@@ -75,7 +75,7 @@ def test_the_database_itself_refuses_every_change(sample: Sample, statement: str
     before = bytes_of(sample.folder)
     with look(sample) as vault:
         connection = vault.connect()
-        with pytest.raises(Exception, match="failed|authorized|readonly") as caught:  # noqa: SIM117
+        with pytest.raises(Exception, match=r"failed|authorized|readonly") as caught:  # noqa: SIM117
             with database_faults(sample.database):
                 connection.execute(statement)
         assert MARKER not in str(caught.value)
@@ -141,7 +141,7 @@ def test_a_place_without_rights_to_write_is_read(sample: Sample, tmp_path: Path)
                 assert not told.writable
                 assert told.holder is None
                 assert rows(vault) == ROWS
-        except BaseException:
+        except BaseException:  # noqa: BLE001 - the parent asks what became of it
             os._exit(1)
         os._exit(0)
     ended = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])

@@ -96,6 +96,17 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
 """What each role may do. Source: domain.md 5.4."""
 
 
+READING = frozenset(Permission) - {
+    Permission.DESTROY,
+    Permission.RELEASE,
+    Permission.SETTINGS,
+    Permission.OFFICERS,
+    Permission.BACKUP,
+}
+"""What is left of the permissions in a vault that was opened to read: those under which there is
+something to look at."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Officer:
     """A colleague who works with this vault, known by the label of the key slot.

@@ -11,6 +11,7 @@ from casuskluis.storage.failures import (
     MigrationFailed,
     NewerSchema,
     NotWriting,
+    OlderSchema,
     ReferenceMissing,
     StillInUse,
     StorageBusy,
@@ -23,6 +24,11 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     NewerSchema: (
         "Deze kluis is gebruikt met een nieuwere versie van Casuskluis. Open de kluis met die "
         "nieuwere versie. Er is niets gewijzigd."
+    ),
+    OlderSchema: (
+        "Deze kluis moet eerst worden bijgewerkt naar deze versie van Casuskluis. Dat kan niet als "
+        "u alleen leest. Laat de collega die de kluis open heeft het programma bijwerken, of open "
+        "de kluis gewoon zodra zij vrij is."
     ),
     MigrationFailed: (
         "Het bijwerken van de kluis naar deze versie is niet gelukt. De kluis is niet gewijzigd. "

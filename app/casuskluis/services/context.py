@@ -3,15 +3,15 @@
 
 """What every service needs: the open database, the time, and who is at work."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.errors import NotFound
-from casuskluis.domain.journal import Actor
-from casuskluis.domain.officer import Permission
+from casuskluis.domain.journal import Actor, JournalAction
+from casuskluis.domain.officer import READING, Permission
 from casuskluis.services.office.access import OVER_ALL, Access, PersonGuard, access_of
 from casuskluis.storage.database import Database
 from casuskluis.storage.transaction import Transaction
@@ -67,9 +67,23 @@ class Context:
             self._guard(transaction, needs)
             yield transaction
 
+    def note(self, lines: Iterable[tuple[JournalAction, str]]) -> None:
+        """Write lines in the journal, also in a vault that was opened to read.
+
+        Args:
+            lines: What was done, and the kind and number of the record.
+
+        Raises:
+            CasuskluisError: When they cannot be written.
+        """
+        self.database.note(self.actor, self.clock.now(), lines)
+
     def access(self, transaction: Transaction) -> Access:
-        """Return what the officer at work may do today."""
-        return access_of(transaction, self.actor.label, self.clock.today())
+        """Return what the officer at work may do today; where one only reads that is less."""
+        found = access_of(transaction, self.actor.label, self.clock.today())
+        if self.database.read_only:
+            found = replace(found, permissions=found.permissions & READING)
+        return found
 
     def access_of(self, transaction: Transaction, label: str) -> Access:
         """Return what another officer may do today."""

@@ -21,6 +21,7 @@ from casuskluis.services.endings.restored import Restored
 from casuskluis.services.keeping.backups import backup_folder, ready_backup_folder
 from casuskluis.services.keeping.journals import first_key_of
 from casuskluis.services.keeping.openings import Opening, notice
+from casuskluis.services.keeping.reading import begin_reading
 from casuskluis.services.keeping.recovery_sheets import recovery_paper
 from casuskluis.services.keeping.remembered import Remembered
 from casuskluis.services.meetings.series_beginning import begun, first_series
@@ -97,6 +98,30 @@ class Vaults:
             VaultError: One of its subclasses: not there, in use, damaged, newer, wrong.
         """
         return self._opened(Vault.open(folder, passphrase))
+
+    def open_to_read(self, folder: Path, passphrase: bytearray) -> Workspace:
+        """Open a vault to look only, beside whoever works in it; wipes the passphrase.
+
+        Raises:
+            OlderSchema: When it must be brought up to date first.
+            VaultError: One of its subclasses: not there, damaged, newer, wrong.
+        """
+        return self._opened_to_read(Vault.open(folder, passphrase, read_only=True))
+
+    def take_over(self, workspace: Workspace) -> Workspace:
+        """Go on at work in a vault that was opened to read.
+
+        Args:
+            workspace: From `open_to_read`; ends when this succeeds.
+
+        Raises:
+            VaultInUse: When somebody still works in it; then reading goes on.
+            KeysReplaced: When the passphrase must be typed again.
+            PlaceNotWritable: When nothing can be written there still.
+        """
+        with suppress(CasuskluisError):
+            workspace.views.flush()
+        return self._opened(workspace.take_over())
 
     def open_with_recovery_code(
         self, folder: Path, code: str, new_passphrase: bytearray, *, officer: str | None = None
@@ -251,6 +276,26 @@ class Vaults:
             raise
         return workspace
 
+    def _opened_to_read(self, vault: Vault) -> Workspace:
+        """Return a vault to look in; nothing is mended, brought up to date or removed."""
+        try:
+            database = Database.open_to_read(vault.connect)
+        except BaseException:
+            vault.close()
+            raise
+        try:
+            opening = self._noticed(vault, database)
+            workspace = self._assembled(vault, database, opening, None)
+            if vault.onlooker is not None:
+                reading = begin_reading(workspace.context, vault.onlooker)
+                workspace.views.kept = reading.noted
+                workspace = replace(workspace, reading=reading)
+        except BaseException:
+            database.close()
+            vault.close()
+            raise
+        return workspace
+
     def _tidied(self, workspace: Workspace) -> Workspace:
         """Remove what is past its day; a full disk must not keep the vault shut."""
         with suppress(CasuskluisError):
@@ -262,7 +307,7 @@ class Vaults:
     def _noticed(self, vault: Vault, database: Database) -> Opening:
         with database.read() as transaction:
             opening = notice(vault, transaction, self.remembered, self.clock.now())
-        if opening.ledger is LedgerTrouble.INCOMPLETE:
+        if opening.ledger is LedgerTrouble.INCOMPLETE and not vault.read_only:
             with suppress(VaultError):  # then it is told again
                 vault.ledger.acknowledge()
         return opening

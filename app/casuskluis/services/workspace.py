@@ -52,6 +52,7 @@ from casuskluis.services.keeping.keys import KeyService
 from casuskluis.services.keeping.list_views import ListViewService, OwnWordService
 from casuskluis.services.keeping.names import NameService
 from casuskluis.services.keeping.openings import Opening
+from casuskluis.services.keeping.reading import OnlyToRead
 from casuskluis.services.keeping.recovered import Recovered
 from casuskluis.services.keeping.remembered import Remembered
 from casuskluis.services.keeping.searching import SearchService
@@ -192,6 +193,7 @@ class Workspace:
     handover_printer: HandoverPrinter
     backups: BackupService
     opening: Opening = field(default_factory=Opening)
+    reading: OnlyToRead | None = None
     removed: RemovalReport = field(default_factory=RemovalReport)
     finished: Finished = field(default_factory=Finished)
     recovered: Recovered | None = None
@@ -243,11 +245,23 @@ class Workspace:
         """Note the locking in the journal, close the database and let go of the vault."""
         try:
             self.views.flush()
-            with self.context.write() as transaction:
-                transaction.journal.record(JournalAction.LOCKED, "vault")
+            if self.views.kept:
+                what = "vault" if self.reading is None else "vault_read"
+                self.context.note([(JournalAction.LOCKED, what)])
             self.remember()
         finally:
             self.abandon()
+
+    def take_over(self) -> Vault:
+        """Let go of the database, and return the vault to go on working in.
+
+        Raises:
+            VaultInUse: When somebody still works in it; then nothing changed.
+            VaultError: What is wrong with the vault; then nothing changed.
+        """
+        self._vault.take_over()
+        self.context.database.close()
+        return self._vault
 
     def abandon(self) -> None:
         """Close without writing anything, for when the disk is full or gone."""

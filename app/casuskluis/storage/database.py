@@ -3,7 +3,7 @@
 
 """The encrypted database and its transactions."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -13,20 +13,27 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from casuskluis.domain.journal import Actor
+from casuskluis.domain.errors import OnlyReading
+from casuskluis.domain.journal import Actor, JournalAction
 from casuskluis.domain.journal_chain import FirstKey
 from casuskluis.storage.chaining import begin_chain, unkept_key
 from casuskluis.storage.failures import translated
-from casuskluis.storage.migrations.runner import migrate
+from casuskluis.storage.journal import JournalRepository
+from casuskluis.storage.migrations.runner import check_newest, migrate
 from casuskluis.storage.session import Author, Session
 from casuskluis.storage.transaction import Transaction
 
 
 class Database:
-    """An unlocked database, up to date with the program."""
+    """An unlocked database, up to date with the program.
 
-    def __init__(self, engine: Engine) -> None:
+    Attributes:
+        read_only: Whether it refuses every change but another line in the journal.
+    """
+
+    def __init__(self, engine: Engine, *, read_only: bool = False) -> None:
         self._engine = engine
+        self.read_only = read_only
 
     @classmethod
     def open(
@@ -63,6 +70,29 @@ class Database:
             raise
         return cls(engine)
 
+    @classmethod
+    def open_to_read(cls, connect: Callable[[], Any]) -> "Database":
+        """Return a database that is not changed; its tables must be those of this program.
+
+        Args:
+            connect: As with `open`; the connection itself should refuse changes, too.
+
+        Raises:
+            OlderSchema: When the tables must be brought up to date first.
+            NewerSchema: When a newer version of the program made the tables.
+            StorageDamaged: When the file cannot be read.
+        """
+        engine = make_engine(connect)
+        try:
+            check_newest(engine)
+        except DBAPIError as error:
+            engine.dispose()
+            raise translated(error) from None
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(engine, read_only=True)
+
     @contextmanager
     def read(self) -> Iterator[Transaction]:
         """Give a consistent view of the vault; asking it to change something is an error."""
@@ -74,12 +104,34 @@ class Database:
         """Store everything when the block ends, and nothing at all when it raises.
 
         Raises:
+            OnlyReading: When it was opened to read.
             StorageBusy: When another change is going on and does not end in time.
             StorageFull: When the disk is full.
             StorageDamaged: When a page cannot be read.
         """
+        if self.read_only:
+            raise OnlyReading("a change in a database that is only read")
         with self._begun(write=True) as connection:
             yield Transaction(Session(connection, Author(actor, at)))
+
+    def note(
+        self, actor: Actor, at: datetime, lines: Iterable[tuple[JournalAction, str]]
+    ) -> None:
+        """Write lines in the journal and nothing else; also possible where one only reads.
+
+        Args:
+            actor: Who did it.
+            at: Now.
+            lines: What was done, and the kind and number of the record.
+
+        Raises:
+            StorageBusy: When another change is going on and does not end in time.
+            StorageFull: When the disk is full or cannot be written to.
+        """
+        with self._begun(write=True) as connection:
+            journal = JournalRepository(Session(connection, Author(actor, at)))
+            for action, what in lines:
+                journal.record(action, what)
 
     def close(self) -> None:
         """Close every connection, so that the key leaves the memory of the driver."""

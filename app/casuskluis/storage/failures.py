@@ -14,6 +14,10 @@ class NewerSchema(CasuskluisError):
     """The vault was last used with a newer version of the program."""
 
 
+class OlderSchema(CasuskluisError):
+    """The tables must be brought up to date first, which a vault that is only read is not."""
+
+
 class MigrationFailed(CasuskluisError):
     """Bringing the tables up to date failed; the vault is as it was."""
 

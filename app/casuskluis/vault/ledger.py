@@ -21,7 +21,7 @@ from typing_extensions import override
 from casuskluis.domain.errors import OnlyReading
 from casuskluis.vault.errors import LedgerDamaged, VaultClosed
 from casuskluis.vault.files import read_limited, replace_together
-from casuskluis.vault.keys import wipe
+from casuskluis.vault.keys import MasterKey, Purpose, wipe, wiped
 from casuskluis.vault.ledger_file import (
     MAXIMUM_BYTES,
     Destroyed,
@@ -29,6 +29,7 @@ from casuskluis.vault.ledger_file import (
     LedgerState,
     fingerprint,
     parse,
+    seal_key,
 )
 
 FIRST = "vernietigd.json"
@@ -176,6 +177,18 @@ class DestructionLedger:
         for name in names:
             del self._before[name]
 
+    def seal_for(self, master: MasterKey) -> None:
+        """Seal the ledger key under a new master key; what was destroyed stays as it is.
+
+        Raises:
+            VaultError: Nothing was written; the next opening does it.
+        """
+        seal_under = master.subkey(Purpose.LEDGER)
+        with wiped(seal_under):
+            sealed = seal_key(self._key, seal_under, self._page.vault_id)
+        self._page = replace(self._page, sealed=sealed)
+        self._write(self._page.entries)
+
     def acknowledge(self) -> None:
         """Note that the officer was told that the ledger is not complete."""
         if self._page.incomplete:
@@ -207,8 +220,10 @@ class DestructionLedger:
 
         Raises:
             NewerVault: The copy there is of a newer version; it stays as it is.
+            OnlyReading: The vault was opened to read.
             VaultError: Writing failed.
         """
+        self._check_writing()
         try:
             there = self._copy_in(folder)
         except LedgerDamaged:
@@ -246,12 +261,15 @@ class DestructionLedger:
 
     def _write(self, entries: Mapping[str, Destroyed]) -> None:
         self._check_open()
-        if self._read_only:
-            raise OnlyReading("the ledger of a vault that is only read")
+        self._check_writing()
         page = replace(self._page, generation=self._page.generation + 1, entries=entries)
         paths = (self._folder / SECOND, self._folder / FIRST)
         replace_together(paths, page.to_bytes(self._key))
         self._page = page
+
+    def _check_writing(self) -> None:
+        if self._read_only:
+            raise OnlyReading("the ledger of a vault that is only read")
 
     def _check_open(self) -> None:
         if not self._open:

@@ -113,6 +113,7 @@ KINDS: Mapping[str, str] = {
     "types": "Typebeschrijvingen",
     "upkeep": "Periodieke controle",
     "vault": "Kluis",
+    "vault_read": "Kluis, alleen lezen",
 }
 FORM_KINDS: Mapping[str, str] = {
     **{kind: words.lower() for kind, words in KINDS.items()},

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from casuskluis.domain.errors import OnlyReading
 from casuskluis.domain.journal import JournalAction, JournalResult
 from casuskluis.services.keeping.backups import backup_folder
 from casuskluis.services.keeping.remembered import Difference, Remembered
@@ -118,7 +119,7 @@ def notice(
 
     What the copy of the ledger in the backup folder knows more comes in as pending.
     """
-    with suppress(VaultError):
+    with suppress(VaultError, OnlyReading):
         vault.ledger.absorb(backup_folder(vault.folder))
     newest = transaction.journal.entries(limit=1)
     return Opening(

@@ -43,9 +43,13 @@ class ViewService:
 
     Args:
         context: Of the open vault.
+
+    Attributes:
+        kept: Whether they are written down at all; not where nothing can be written.
     """
 
     def __init__(self, context: Context) -> None:
+        self.kept = True
         self._context = context
         self._lock = threading.Lock()
         self._writing = threading.Lock()
@@ -87,9 +91,8 @@ class ViewService:
             waiting = tuple(self._waiting)
             if not waiting:
                 return
-            with self._context.write() as transaction:
-                for what in waiting:
-                    transaction.journal.record(JournalAction.VIEWED, what)
+            if self.kept:
+                self._context.note((JournalAction.VIEWED, what) for what in waiting)
             with self._lock:
                 del self._waiting[: len(waiting)]
 

@@ -8,6 +8,8 @@ from importlib.resources import files
 
 from sqlalchemy import Connection, Engine, inspect
 
+from casuskluis.storage.failures import NewerSchema, OlderSchema
+
 HEAD = "head"
 MIGRATIONS = "casuskluis.storage.migrations"
 _VERSION = "alembic_version"
@@ -46,8 +48,26 @@ def newest_revision() -> str:
 
     Opening a vault that is up to date should not wait until every revision is loaded.
     """
+    return max(_revisions())
+
+
+def check_newest(engine: Engine) -> None:
+    """Refuse tables that are not those of this version of the program; changes nothing.
+
+    Raises:
+        OlderSchema: They must be brought up to date first.
+        NewerSchema: A newer version of the program made them.
+    """
+    present, known = _present(engine), _revisions()
+    if present is None or (present in known and present != max(known)):
+        raise OlderSchema
+    if present not in known:
+        raise NewerSchema
+
+
+def _revisions() -> frozenset[str]:
     names = [item.name for item in files(MIGRATIONS).joinpath("versions").iterdir()]
-    return max(name.partition("_")[0] for name in names if name[0].isdigit())
+    return frozenset(name.partition("_")[0] for name in names if name[0].isdigit())
 
 
 def _present(engine: Engine) -> str | None:
