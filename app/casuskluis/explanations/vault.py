@@ -48,6 +48,7 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     errors.DatabaseEmpty: "Het gegevensbestand data.db van de kluis ‘{place}’ is leeg. Zet een back-up terug.",
     errors.DatabaseNotEncrypted: "Het gegevensbestand van ‘{place}’ is niet versleuteld en hoort niet bij deze kluis. Zet een back-up terug en meld dit bij de beveiliging (CISO).",
     errors.DatabaseDamaged: "De wachtzin of herstelcode klopt, maar het gegevensbestand is beschadigd of hoort bij een andere kluis. Werk er niet in verder en zet een back-up terug.",
+    errors.NothingToSalvage: "In ‘{place}’ is geen enkel deel van het gegevensbestand te lezen met de sleutel van deze kluis. Het bestand is helemaal overschreven of hoort bij een andere kluis. Zet een back-up terug, en bewaar deze map.",
     errors.DatabaseBusy: "De kluis is even bezet met ander werk, zoals een back-up. Er is niets opgeslagen. Wacht een ogenblik en probeer het opnieuw.",
     errors.KeysRenewed: "In de map van deze kluis staat een oud sleutelbestand: de sleutels zijn daarna vernieuwd. Deze wachtzin of code opent de gegevens niet meer. De gegevens zelf zijn niet beschadigd. Zet het nieuwste sleutelbestand (vault.json en vault.json.2) terug uit de nieuwste back-up, en meld dit bij de beveiliging (CISO) als u niet weet wie het heeft vervangen.",
     errors.RotationPending: "Het vernieuwen van de sleutels is eerder afgebroken en nog niet af. Maak ruimte vrij op de schijf, of zorg dat u in de map mag schrijven. Vergrendel daarna de kluis en open haar opnieuw: dan maakt het programma het af.",

@@ -48,7 +48,7 @@ def check(
     watch = Watch(cancelled, progress)
     with wiped(passphrase):
         copies = read_copies(folder)
-        with _undisturbed(folder):
+        with undisturbed(folder):
             opened = unlock(copies, SlotKind.PASSPHRASE, passphrase)
             try:
                 return _examine(folder, opened, watch)
@@ -57,7 +57,7 @@ def check(
 
 
 @contextmanager
-def _undisturbed(folder: Path) -> Iterator[None]:
+def undisturbed(folder: Path) -> Iterator[None]:
     """Lock a vault; nobody works in a backup, and not a file may come into it."""
     if exists(folder / MARKER):
         yield

@@ -173,6 +173,10 @@ class DatabaseDamaged(VaultError):
     """The secret was right, but the database cannot be decrypted or is not whole."""
 
 
+class NothingToSalvage(VaultError):
+    """Not one page of the database fits the keys of this vault (``place``)."""
+
+
 class DatabaseBusy(VaultError):
     """Other work in this program, or a foreign program, keeps the database to itself."""
 
