@@ -77,16 +77,16 @@ def _proven(*columns: tuple[str, str]) -> Callable[[list[Row]], list[str]]:
 
 _PARTS: Mapping[str, Mapping[str, Callable[[list[Row]], list[str]]]] = {
     "en": {
-        "protects": _proven(("", "id"), ("against", "en")),
-        "limits": _plain(("", "id"), ("what", "en")),
-        "accepted": _plain(("", "id"), ("risk", "en")),
+        "protects": _proven(("nr", "id"), ("against", "en")),
+        "limits": _plain(("nr", "id"), ("what", "en")),
+        "accepted": _plain(("nr", "id"), ("risk", "en")),
         "crypto": _plain(("for", "what"), ("how", "how"), ("by", "by")),
         "bio2": _proven(("control", "control"), ("asks", "asks_en"), ("feature", "en")),
     },
     "nl": {
-        "protects": _plain(("", "id"), ("waartegen en hoe", "nl")),
-        "limits": _plain(("", "id"), ("wat niet", "nl")),
-        "accepted": _plain(("", "id"), ("risico", "nl")),
+        "protects": _plain(("nr", "id"), ("waartegen en hoe", "nl")),
+        "limits": _plain(("nr", "id"), ("wat niet", "nl")),
+        "accepted": _plain(("nr", "id"), ("risico", "nl")),
         "bio2": _plain(("maatregel", "control"), ("vraagt", "asks_nl"), ("hoe", "nl")),
     },
 }

@@ -44,6 +44,8 @@ def _blocks(nodes: Sequence[SyntaxTreeNode]) -> Iterator[Block]:
                 yield _grid(node)
             case "fence" | "code_block":
                 yield Sample(node.content.rstrip("\n"))
+            case "html_block":  # a mark for the makers of the chapter, not for its readers
+                continue
             case _:
                 yield from _running(node)
 
