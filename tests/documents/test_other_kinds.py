@@ -9,7 +9,7 @@ import pytest
 
 from casuskluis.documents import recovery_sheet
 from casuskluis.documents.errors import DocumentFaulty
-from casuskluis.documents.recovery_sheet import spelled
+from casuskluis.documents.secret_codes import spelled
 from documents import samples
 from documents.reading import page_texts, whole_text
 

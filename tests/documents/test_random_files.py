@@ -21,12 +21,14 @@ from casuskluis.documents import (
     destruction_record,
     handover,
     notification,
+    once_code,
     plan,
     pseudonym_sheet,
     recovery_sheet,
+    share_sheet,
     type_descriptions,
 )
-from documents import case_samples, samples, type_samples
+from documents import case_samples, key_samples, samples, type_samples
 from documents.reading import failures
 from documents.register import FILE, WORDS, names
 
@@ -99,6 +101,8 @@ KINDS: dict[str, Callable[[_Shuffler], bytes]] = {
         x.other(type_samples.descriptions())
     ),
     "plan": lambda x: plan.build(x.other(case_samples.plan(with_names=True))),
+    "once code": lambda x: once_code.build(x.other(key_samples.once())),
+    "share sheet": lambda x: share_sheet.build(x.other(key_samples.share())),
     "recovery sheet": lambda x: recovery_sheet.build(x.other(samples.recovery_sheet())),
 }
 

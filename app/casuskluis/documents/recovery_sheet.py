@@ -7,29 +7,13 @@ The code stands there three times over: large, to copy; per group, to keep one's
 the Dutch spelling alphabet, to read aloud.
 """
 
-from reportlab.lib.styles import ParagraphStyle
-
 from casuskluis.documents import styles
 from casuskluis.documents.composer import Composer
-from casuskluis.documents.fonts import BOLD
 from casuskluis.documents.frame import PageFrame
-from casuskluis.documents.layout_tables import Column
 from casuskluis.documents.papers import RecoverySheetPaper
-from casuskluis.documents.text import Markup
+from casuskluis.documents.secret_codes import write_code, written
 from casuskluis.domain.partial_date import dutch_date
 
-_CODE = ParagraphStyle(
-    "code", styles.NAME, fontName=BOLD, fontSize=20, leading=31, spaceAfter=0
-)
-_GROUPS_PER_LINE = 4
-_GAP = "\u00a0\u00a0 "
-_DIGITS = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
-_LETTERS = (
-    "Anton", "Bernhard", "Cornelis", "Dirk", "Eduard", "Ferdinand", "Gerard", "Hendrik",
-    "Izaak", "Johan", "Karel", "Lodewijk", "Maria", "Nico", "Otto", "Pieter", "Quotiënt",
-    "Rudolf", "Simon", "Theodoor", "Utrecht", "Victor", "Willem", "Xantippe", "Ypsilon",
-    "Zaandam",
-)  # fmt: skip
 _STEPS = (
     "Start Casuskluis. Kies op het beginscherm de kluis die hierboven staat.",
     "Kies “Wachtzin vergeten?”.",
@@ -53,7 +37,7 @@ def build(paper: RecoverySheetPaper) -> bytes:
     """
     composer = Composer()
     _write_opening(composer, paper)
-    _write_code(composer, paper)
+    write_code(composer, "De herstelcode", paper.code)
     _write_instructions(composer, paper)
     frame = PageFrame(
         marking="GEHEIM BEWAREN – HERSTELCODE",
@@ -62,23 +46,6 @@ def build(paper: RecoverySheetPaper) -> bytes:
         control=composer.text.line(paper.control),
     )
     return composer.build("Noodblad Casuskluis", paper.created_at, frame)
-
-
-def spelled(group: str) -> str:
-    """Return a group as one reads it aloud: "K7" becomes "Karel, zeven"."""
-    return ", ".join(_spoken(char) for char in group.upper())
-
-
-def _spoken(char: str) -> str:
-    if char.isascii() and char.isdigit():
-        return _DIGITS[int(char)]
-    if "A" <= char <= "Z":
-        return _LETTERS[ord(char) - ord("A")]
-    return char
-
-
-def _groups(code: str) -> list[str]:
-    return code.replace("-", " ").split()
 
 
 def _write_opening(composer: Composer, paper: RecoverySheetPaper) -> None:
@@ -96,37 +63,10 @@ def _write_opening(composer: Composer, paper: RecoverySheetPaper) -> None:
     )
 
 
-def _write_code(composer: Composer, paper: RecoverySheetPaper) -> None:
-    text = composer.text
-    groups = _groups(paper.code)
-    lines = [
-        _GAP.join(groups[start : start + _GROUPS_PER_LINE])
-        for start in range(0, len(groups), _GROUPS_PER_LINE)
-    ]
-    with composer.section():
-        composer.heading(2, "De herstelcode")
-        composer.panel([(text.markup(line), _CODE) for line in lines])
-        columns = (
-            Column(text.markup("Groep"), 12, is_header=True),
-            Column(text.markup("Tekens"), 20),
-            Column(text.markup("Zo leest u het voor"), 68),
-        )
-        rows = [
-            (text.markup(str(number)), text.bold(group), text.markup(spelled(group)))
-            for number, group in enumerate(groups, start=1)
-        ]
-        composer.table(columns, rows)
-
-
 def _write_instructions(composer: Composer, paper: RecoverySheetPaper) -> None:
-    markup = composer.text.markup
-
-    def written(lines: tuple[str, ...]) -> list[Markup]:
-        return [markup(line) for line in lines]
-
     with composer.section():
         composer.heading(2, "Zo gebruikt u de code")
-        composer.steps(written(paper.steps or _STEPS))
+        composer.steps(written(composer, paper.steps or _STEPS))
     with composer.section():
         composer.heading(2, "Zo bewaart u dit blad")
-        composer.bullets(written(_KEEPING))
+        composer.bullets(written(composer, _KEEPING))

@@ -62,6 +62,7 @@ from casuskluis.documents.papers.minutes import (
     MinutesItem,
     MinutesPaper,
 )
+from casuskluis.documents.papers.once_code import OnceCodePaper
 from casuskluis.documents.papers.outcome import OutcomeItem, OutcomePaper
 from casuskluis.documents.papers.plan import PlanPaper
 from casuskluis.documents.papers.policy_plan import (
@@ -95,6 +96,7 @@ from casuskluis.documents.papers.report_lines import (
 )
 from casuskluis.documents.papers.review import ReviewLine
 from casuskluis.documents.papers.session import Session
+from casuskluis.documents.papers.share_sheet import ShareSheetPaper
 from casuskluis.documents.papers.slots import TimeSlot
 from casuskluis.documents.papers.type_descriptions import (
     PseudonymSheetPaper,
@@ -157,6 +159,7 @@ __all__ = [
     "NetworkLine",
     "NetworkOverviewPaper",
     "NotificationSheet",
+    "OnceCodePaper",
     "OpenTerm",
     "OutcomeBox",
     "OutcomeItem",
@@ -184,6 +187,7 @@ __all__ = [
     "SecretPillar",
     "SecretPlanPaper",
     "Session",
+    "ShareSheetPaper",
     "TimeSlot",
     "TrainingLine",
     "TrainingOverviewPaper",
