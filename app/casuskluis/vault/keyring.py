@@ -4,6 +4,7 @@
 """Who can open a vault: the part of an opened vault that changes its header."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -39,6 +40,8 @@ class Keyring:
         self.vault_id = opened.header.vault_id
         self._header = opened.header
         self._master = opened.master
+        self._data = opened.master
+        """What the database is under: the former one while a rotation is not finished."""
 
     @property
     def header(self) -> Header:
@@ -51,7 +54,33 @@ class Keyring:
         Raises:
             VaultClosed: After `close`.
         """
-        return self._master.subkey(purpose)
+        return self._data.subkey(purpose)
+
+    @property
+    def master(self) -> MasterKey:
+        """The master key, for `casuskluis.vault.rotation` only; others ask for a subkey."""
+        return self._master
+
+    def adopt(self, header: Header, master: MasterKey, *, pending: bool = False) -> None:
+        """Go on with the header and the master key that a rotation put on the disk.
+
+        Args:
+            header: As it is there.
+            master: It wraps; the former one is wiped.
+            pending: The database is still under the former one, which is kept then.
+        """
+        former, self._header, self._master = self._master, header, master
+        if not pending:
+            self._data = master
+            former.wipe()
+
+    def reinstate(self, generation: int) -> None:
+        """Write the header as it was, as a later one: a rotation went wrong.
+
+        Raises:
+            VaultError: Writing failed.
+        """
+        self._put(replace(self._header, generation=generation).signed(self._master))
 
     def rewrite(self, change: Callable[[Header, MasterKey], Header]) -> None:
         """Put the header that ``change`` makes of the present one in its place.

@@ -104,6 +104,14 @@ def unseal_key(data: bytes, seal_under: bytearray, vault_id: str) -> bytearray |
     return unseal(seal_under, sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], _binding(vault_id))
 
 
+def has_key(data: bytes) -> bool:
+    """Tell whether a file is spelled as a ledger with a sealed key, whoever sealed it."""
+    try:
+        return len(_fields(data).octets("key")) == NONCE_BYTES + KEY_BYTES + TAG_BYTES
+    except (HeaderDamaged, LedgerDamaged):
+        return False
+
+
 def fingerprint(key: bytearray, vault_id: str, text: str) -> str:
     """Return what stands in the ledger for a record; says nothing without the ledger key."""
     entry_key = derive(key, salt=vault_id.encode(), purpose=_ENTRY)

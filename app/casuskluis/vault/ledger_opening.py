@@ -34,6 +34,7 @@ from casuskluis.vault.ledger_file import (
     Destroyed,
     LedgerPage,
     LedgerState,
+    has_key,
     is_of,
     parse,
     seal_key,
@@ -98,7 +99,8 @@ def open_ledger(
     key = _key(known, texts, vault_id, master) or bytearray(os.urandom(KEY_BYTES))
     found = _newest(texts, key, vault_id)
     page, trouble = _meet(found, known, vault_id)
-    page = _sealed(page, key, master) if not page.sealed else page
+    if not page.sealed or is_sealed_by_another(folder, vault_id, master):
+        page = _sealed(page, key, master)
     if page != found.page or len(set(texts)) != 1 or len(texts) != 2:  # noqa: PLR2004 - both copies
         # A full disk is no reason to keep the vault shut.
         with suppress(DiskFull, PlaceNotWritable, CannotWrite):
@@ -191,6 +193,24 @@ def join_ledgers(
             or any(page.incomplete for page in pages),
         )
         _put(folder, _sealed(joined, key, master), key)
+
+
+def is_sealed_by_another(folder: Path, vault_id: str, master: MasterKey) -> bool:
+    """Tell whether a ledger of this vault lies there that another master key sealed."""
+    seal_under = master.subkey(Purpose.LEDGER)
+    with wiped(seal_under):
+        return any(
+            is_of(text, vault_id)
+            and has_key(text)
+            and not _unsealed(text, seal_under, vault_id)
+            for text in _texts((folder / FIRST, folder / SECOND), forgiving=True)
+        )
+
+
+def _unsealed(text: bytes, seal_under: bytearray, vault_id: str) -> bool:
+    key = unseal_key(text, seal_under, vault_id)
+    with wiped(key or bytearray()):
+        return key is not None
 
 
 def _sweep(folder: Path) -> None:

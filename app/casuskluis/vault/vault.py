@@ -14,7 +14,14 @@ from typing_extensions import override
 
 from casuskluis.vault import once, recovery_code, shares
 from casuskluis.vault.connection import DATABASE, inspect_file, keyed, open_keyed
-from casuskluis.vault.copies import current_copy, mend_copies, read_copies, sweep_copies, unlock
+from casuskluis.vault.copies import (
+    Copies,
+    current_copy,
+    mend_copies,
+    read_copies,
+    sweep_copies,
+    unlock,
+)
 from casuskluis.vault.cost import KdfCost
 from casuskluis.vault.creation import build
 from casuskluis.vault.driver import Connection
@@ -22,11 +29,13 @@ from casuskluis.vault.errors import (
     CannotWrite,
     DatabaseDamaged,
     DiskFull,
+    KeysRenewed,
     PlaceNotWritable,
     VaultClosed,
     VaultIsBackup,
 )
 from casuskluis.vault.faults import database_faults, exists
+from casuskluis.vault.finishing import Interrupted, is_behind, settle
 from casuskluis.vault.header import SlotKind
 from casuskluis.vault.identity import check_identity, remember_generation
 from casuskluis.vault.keyring import Keyring
@@ -36,6 +45,7 @@ from casuskluis.vault.ledger_opening import open_ledger, read_ledger
 from casuskluis.vault.lock import Onlooker, VaultLock
 from casuskluis.vault.marker import MARKER
 from casuskluis.vault.passphrase import check_strength
+from casuskluis.vault.recoding import discard
 from casuskluis.vault.report import VaultReport, examine_vault
 from casuskluis.vault.slots import Opened, label_of
 from casuskluis.vault.watch import Cancel, Progress, Watch
@@ -64,6 +74,7 @@ class Vault(Keyring):
         header_mended: A copy of the header was not right and was mended.
         header_rolled_back: An older header was put back; perhaps with a passphrase that was
             changed for a reason. The officer should know.
+        interrupted: What became of a rotation of the keys that was cut off; None for nothing.
         onlooker: Of a vault that was opened to read: who keeps it from being changed.
     """
 
@@ -76,6 +87,7 @@ class Vault(Keyring):
         self.opened_with = opened.slot.kind
         self.header_mended = False
         self.header_rolled_back = False
+        self.interrupted: Interrupted | None = None
         self._lock: VaultLock | Onlooker = lock
         self._ledger: DestructionLedger | None = None
 
@@ -198,17 +210,31 @@ class Vault(Keyring):
             lock.release()
             raise
         try:
-            try:
-                vault._meet_database()
-            except DatabaseDamaged:
-                vault._meet_database()  # one failed read of the disk looks like damage, too
+            vault._enter(copies, opened)
         except BaseException:
             vault.close()
             raise
-        if not read_only:
-            sweep_copies(folder)
-            vault.header_mended = mend_copies(folder, copies, vault.header)
         return vault
+
+    def _enter(self, copies: Copies, opened: Opened) -> None:
+        """Meet the database, after finishing a rotation of its keys that was cut off."""
+        try:
+            settled = settle(self.folder, opened, read_only=self.read_only)
+            self._header, self._data = settled.header, settled.data
+            self.interrupted = settled.interrupted
+            try:
+                self._meet_database()
+            except DatabaseDamaged:
+                self._meet_database()  # one failed read of the disk looks like damage, too
+        except DatabaseDamaged:
+            if is_behind(self.folder, copies, self._header, self._master):
+                raise KeysRenewed("a header of before a rotation") from None
+            raise
+        if not self.read_only:
+            sweep_copies(self.folder)
+            if self.interrupted is None:
+                discard(self.folder)
+                self.header_mended = mend_copies(self.folder, copies, self._header)
 
     def take_over(self) -> None:
         """Go on as the one who works in a vault that was opened to read.
@@ -297,6 +323,7 @@ class Vault(Keyring):
         if self._ledger is not None:
             self._ledger.close()
         self._master.wipe()
+        self._data.wipe()
         self._lock.release()
 
     def _meet_database(self) -> None:
@@ -308,10 +335,10 @@ class Vault(Keyring):
             known = check_identity(connection, self.vault_id)
             self.header_rolled_back = known > self._header.generation
             if self.read_only:
-                self._ledger = read_ledger(self.folder, self.vault_id, self._master, connection)
+                self._ledger = read_ledger(self.folder, self.vault_id, self._data, connection)
                 return
             if known < self._header.generation:
                 # A full disk is no reason to keep the vault shut.
                 with suppress(DiskFull, PlaceNotWritable, CannotWrite), database_faults(file):
                     remember_generation(connection, self._header.generation)
-            self._ledger = open_ledger(self.folder, self.vault_id, self._master, connection)
+            self._ledger = open_ledger(self.folder, self.vault_id, self._data, connection)
