@@ -104,7 +104,7 @@ def test_reading_becomes_working_once_the_other_has_closed(office: Office) -> No
     looking = VAULTS.open_to_read(workspace.place, bytearray(PASSPHRASE))
     with pytest.raises(VaultInUse):
         VAULTS.take_over(looking)
-    assert looking.settings.get(SettingKey.MUNICIPALITY)
+    assert looking.settings.get(SettingKey.MUNICIPALITY).value
     workspace.close()
     working = VAULTS.take_over(looking)
     try:

@@ -18,7 +18,7 @@ from casuskluis.services.assembling import assemble
 from casuskluis.services.defaults import default_codes, default_settings
 from casuskluis.services.endings.destroying import Finished
 from casuskluis.services.endings.restored import Restored
-from casuskluis.services.keeping.backups import backup_folder, ready_backup_folder
+from casuskluis.services.keeping.backup_places import backup_folder, ready_backup_folder
 from casuskluis.services.keeping.journals import first_key_of
 from casuskluis.services.keeping.openings import Opening, notice
 from casuskluis.services.keeping.reading import begin_reading
@@ -35,6 +35,7 @@ from casuskluis.vault.errors import VaultError
 from casuskluis.vault.keys import wiped
 from casuskluis.vault.ledger import LedgerTrouble
 from casuskluis.vault.report import VaultReport
+from casuskluis.vault.surroundings import look_around
 from casuskluis.vault.vault import Vault
 from casuskluis.vault.watch import Cancel, Progress
 
@@ -330,7 +331,8 @@ class Vaults:
 
     def _fill(self, vault: Vault, municipality: str) -> Workspace:
         database = Database.open(vault.connect, first_key=lambda: first_key_of(vault))
-        workspace = self._assembled(vault, database, Opening(), self.remembered)
+        opening = Opening(around=look_around(vault.folder))
+        workspace = self._assembled(vault, database, opening, self.remembered)
         try:
             with workspace.context.write() as transaction:
                 for action in (JournalAction.CREATED, JournalAction.OPENED):

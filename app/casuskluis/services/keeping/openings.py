@@ -10,12 +10,14 @@ from datetime import datetime, timedelta
 
 from casuskluis.domain.errors import OnlyReading
 from casuskluis.domain.journal import JournalAction, JournalResult
-from casuskluis.services.keeping.backups import backup_folder
+from casuskluis.services.keeping.backup_places import backup_folder
+from casuskluis.services.keeping.place_words import vault_warnings
 from casuskluis.services.keeping.remembered import Difference, Remembered
 from casuskluis.storage.journal import JournalRepository
 from casuskluis.storage.transaction import Transaction
 from casuskluis.vault.errors import VaultError
 from casuskluis.vault.ledger import LedgerTrouble
+from casuskluis.vault.surroundings import Surroundings, look_around
 from casuskluis.vault.vault import Vault
 
 CLOCK_BEHIND = timedelta(minutes=5)
@@ -61,12 +63,14 @@ class Opening:
         ledger: What was the matter with the list of what was destroyed.
         last_line: When the journal was last written before; None in a new vault.
         now: When the vault was opened, in UTC; None in a new vault.
+        around: What kind of place the vault stands in; None where nobody looked.
     """
 
     difference: Difference | None = None
     ledger: LedgerTrouble | None = None
     last_line: datetime | None = None
     now: datetime | None = None
+    around: Surroundings | None = None
 
     @property
     def clock_behind(self) -> bool:
@@ -91,6 +95,8 @@ class Opening:
                 f"{at.astimezone():%d-%m-%Y %H:%M}" for at in (self.last_line, self.now)
             )
             found.append(_CLOCK.format(last=last, now=now))
+        if self.around is not None:
+            found.extend(vault_warnings(self.around))
         return tuple(found)
 
     @property
@@ -127,4 +133,5 @@ def notice(
         ledger=vault.ledger.trouble,
         last_line=newest[0].at if newest else None,
         now=now,
+        around=look_around(vault.folder),
     )
