@@ -18,6 +18,7 @@ from casuskluis.domain.journal import Actor, JournalAction
 from casuskluis.domain.journal_chain import FirstKey
 from casuskluis.storage.chaining import begin_chain, unkept_key
 from casuskluis.storage.failures import translated
+from casuskluis.storage.gate import Gate
 from casuskluis.storage.journal import JournalRepository
 from casuskluis.storage.migrations.runner import check_newest, migrate
 from casuskluis.storage.session import Author, Session
@@ -33,6 +34,7 @@ class Database:
 
     def __init__(self, engine: Engine, *, read_only: bool = False) -> None:
         self._engine = engine
+        self._gate = Gate()
         self.read_only = read_only
 
     @classmethod
@@ -138,9 +140,20 @@ class Database:
         self._engine.dispose()
 
     @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Let nobody in during the block, with no connection open: the file is replaced.
+
+        Raises:
+            StorageBusy: When somebody stays at work in it.
+        """
+        with self._gate.shut():
+            self._engine.dispose()
+            yield
+
+    @contextmanager
     def _begun(self, *, write: bool) -> Iterator[Connection]:
         try:
-            with self._engine.connect() as plain:
+            with self._gate.passing(), self._engine.connect() as plain:
                 connection = plain.execution_options(write=write)
                 with connection.begin():
                     yield connection
