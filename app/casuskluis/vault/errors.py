@@ -185,6 +185,10 @@ class KeysRenewed(VaultError):
     """The header is from before the keys were renewed; the database is under the new ones."""
 
 
+class HeaderOutdated(VaultError):
+    """The slots of the vault changed while new keys were being prepared."""
+
+
 class RotationPending(VaultError):
     """Renewing the keys was cut off earlier, and could not be finished yet."""
 

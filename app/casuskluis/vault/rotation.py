@@ -15,17 +15,16 @@ Until the second step the former secrets open the vault and nothing has changed.
 `casuskluis.vault.finishing` goes on where the work stopped, at the next opening.
 """
 
-import hmac
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from casuskluis.vault.connection import DATABASE, open_keyed
 from casuskluis.vault.copies import read_copies
 from casuskluis.vault.driver import Connection
 from casuskluis.vault.errors import (
-    HeaderDamaged,
+    HeaderOutdated,
     RotationHalfway,
     RotationPending,
     VaultError,
@@ -33,46 +32,15 @@ from casuskluis.vault.errors import (
 from casuskluis.vault.faults import database_faults
 from casuskluis.vault.finishing import closed, commit
 from casuskluis.vault.former import seal_former
-from casuskluis.vault.header import Header, Slot, parse
+from casuskluis.vault.header import Header
 from casuskluis.vault.keys import MasterKey, Purpose, wiped
 from casuskluis.vault.recoding import RECODED, discard, prove, put_in_place, recode
-from casuskluis.vault.slots import try_slot
+from casuskluis.vault.staying import NewKeys
 from casuskluis.vault.vault import Vault
 from casuskluis.vault.watch import Watch
 
 Connect = Callable[[], Connection]
 _RECODED, _PROVEN = 50, 99  # hundredths of the work
-
-
-@dataclass(frozen=True, slots=True)
-class NewKeys:
-    """What a vault opens with from now on.
-
-    Attributes:
-        vault_id: Of the vault.
-        master: The new master key; becomes that of the vault, or is wiped.
-        slots: Everybody who stays; made with that master key.
-    """
-
-    vault_id: str
-    master: MasterKey = field(repr=False)
-    slots: tuple[Slot, ...]
-
-
-def proven(
-    keys: NewKeys, slot: Slot, secret: bytearray, key_file: bytearray | None = None
-) -> Slot:
-    """Return a new slot that opens, read back from its text as it will come on the disk.
-
-    Raises:
-        HeaderDamaged: It does not open.
-    """
-    text = Header(keys.vault_id, 1, (slot,)).signed(keys.master).to_bytes()
-    found = try_slot(keys.vault_id, parse(text).slots[0], secret, key_file)
-    if found is None or not hmac.compare_digest(found.exposed(), keys.master.exposed()):
-        raise HeaderDamaged("the new slot does not open")
-    found.wipe()
-    return slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +73,7 @@ def rotate(vault: Vault, keys: NewKeys, around: Surroundings, watch: Watch) -> N
 
     Raises:
         Cancelled: Stopped; nothing has changed.
+        HeaderOutdated: Somebody's slot changed since the keys were made; nothing has changed.
         RotationPending: An earlier one was cut off and could not be finished yet.
         CopyUnsound: The copy under the new key is not whole; nothing has changed.
         RotationHalfway: The new secrets hold; the database follows at the next opening.
@@ -129,6 +98,8 @@ def rotate(vault: Vault, keys: NewKeys, around: Surroundings, watch: Watch) -> N
 def _following(vault: Vault, keys: NewKeys) -> Header:
     if vault.header.previous:
         raise RotationPending("an earlier rotation is not finished")
+    if vault.header != keys.before:
+        raise HeaderOutdated("the slots changed since the new keys were made")
     return replace(
         vault.header,
         generation=vault.header.generation + 1,
