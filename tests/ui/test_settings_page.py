@@ -240,7 +240,7 @@ def test_a_wrong_or_mistyped_passphrase_keeps_the_dialog_open(
     for field, text in ((dialog.old, "fout"), (dialog.new, NEW), (dialog.again, "anders")):
         field.setText(text)
     dialog.submit()
-    assert dialog.form["again"].error == "Dit is niet dezelfde wachtzin."
+    assert dialog.form["again"].error == "Dit is niet dezelfde wachtzin. Typ hem nog eens."
     dialog.again.setText(NEW)
     dialog.submit()
     qtbot.waitUntil(lambda: bool(dialog.problem), timeout=20_000)

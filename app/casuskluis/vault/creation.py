@@ -47,7 +47,7 @@ def build(
         CostOutOfBounds: Of the given cost.
         VaultError: The place cannot be written to, or the disk is full. Nothing stays behind.
     """
-    check_strength(passphrase)
+    check_strength(passphrase, (label, folder.stem))
     _check_free(folder)
     cost = calibrate() if cost is None else cost.checked()
     with unfinished(folder.parent, folder.name) as passing:

@@ -5,8 +5,8 @@
 
 import unicodedata
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
@@ -17,11 +17,22 @@ class PassphraseField(QLineEdit):
     """Shows bullets; keeps no undo of what was typed once it is taken.
 
     Args:
-        blind: Without the eye: the second time, so that it is typed and not copied by sight.
+        blind: Without the eye, and nothing can be pasted: the second time, so that it is
+            typed on this keyboard and not copied.
+
+    Signals:
+        entered: The keyboard came here.
+        paste_refused: Somebody tried to paste where that cannot be.
+        caps_lock_seen: Whether Caps Lock seems to be on, after a letter was typed.
     """
+
+    entered = Signal()
+    paste_refused = Signal()
+    caps_lock_seen = Signal(bool)
 
     def __init__(self, *, blind: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._blind = blind
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhHiddenText
@@ -31,7 +42,10 @@ class PassphraseField(QLineEdit):
         self._eye = QAction(self.tr("Wachtzin tonen"), self)
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._reveal)
-        if not blind:
+        if blind:
+            self.setAcceptDrops(False)
+            self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        else:
             self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
         self._draw()
 
@@ -39,10 +53,37 @@ class PassphraseField(QLineEdit):
         """Return what was typed, in the one form the vault knows (NFC); the caller wipes it."""
         return bytearray(unicodedata.normalize("NFC", self.text()), "utf-8")
 
+    def cover(self) -> None:
+        """Show bullets again."""
+        self._eye.setChecked(False)
+
     def forget(self) -> None:
         """Empty the field and hide it again."""
         self.clear()
-        self._eye.setChecked(False)
+        self.cover()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._blind and event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_refused.emit()
+            return
+        text = event.text()
+        if text.isalpha() and text.upper() != text.lower():
+            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.caps_lock_seen.emit(text.isupper() != shifted)
+        super().keyPressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._blind and event.button() == Qt.MouseButton.MiddleButton:  # pastes under X11
+            self.paste_refused.emit()
+            return
+        super().mouseReleaseEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

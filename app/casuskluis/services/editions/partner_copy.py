@@ -9,20 +9,19 @@ It stands beside the copy for the archive, never in its place: PDF/A forbids enc
 
 import secrets
 from dataclasses import dataclass, field, replace
-from functools import cache
-from importlib.resources import files
 from io import BytesIO
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from casuskluis.domain.errors import CasuskluisError
+from casuskluis.services.keeping.phrases import suggestion
 from casuskluis.services.papers import PrintedPaper
 
 if TYPE_CHECKING:
     import pikepdf
 
-WORDS = 7
-"""Seven of some 1,650 words are 74 bits: revision 6 has no work factor that could be raised."""
+WORDS = 6
+"""Six of 7,776 words are 77.5 bits: revision 6 has no work factor that could be raised."""
 SEPARATOR = "-"
 
 
@@ -66,15 +65,7 @@ def lock(paper: PrintedPaper) -> PartnerCopy:
 
 def new_secret() -> Secret:
     """Draw a passphrase of plain words; ASCII, because readers differ in how they fold more."""
-    words = word_list()
-    return Secret(SEPARATOR.join(secrets.choice(words) for _ in range(WORDS)))
-
-
-@cache
-def word_list() -> tuple[str, ...]:
-    """Return the words a passphrase is drawn from."""
-    text = files("casuskluis_resources").joinpath("words/wachtzin.txt").read_text("ascii")
-    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
+    return Secret(suggestion(WORDS, SEPARATOR))
 
 
 def _encrypted(pdf: bytes, phrase: str) -> bytes:

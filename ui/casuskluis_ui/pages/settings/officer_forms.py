@@ -25,6 +25,7 @@ from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.date_field import DateField
 from casuskluis_ui.widgets.form import Field, Form
 from casuskluis_ui.widgets.labels import label
+from casuskluis_ui.widgets.passphrase_aid import PassphraseAid
 from casuskluis_ui.widgets.passphrase_field import PassphraseField
 
 _YES = "1"
@@ -61,7 +62,7 @@ class OfficerForms:
         )
         form.add(("label", Field(_words("&Naam"), QLineEdit(), help_text=help_text)))
         self._add_roles(form, labels)
-        self._add_passphrase(form)
+        aid = self._add_passphrase(form)
 
         def prepare(values: Values) -> Work:
             officer = self._read(form, values, Officer(label=values["label"], roles=()))
@@ -73,7 +74,7 @@ class OfficerForms:
             form,
             prepare,
             self._runner,
-            check=_Check(form, "label"),
+            check=_Check(form, aid, "label"),
             intro=ROLES_PROTECT_NOT,
             action=_words("Collega toevoegen"),
             parent=self._parent,
@@ -113,7 +114,7 @@ class OfficerForms:
     def key(self, officer: Officer) -> SecretDialog:
         """Return the dialog that gives a colleague a passphrase who has none."""
         form = SecretForm("officer_key", officer.id)
-        self._add_passphrase(form)
+        aid = self._add_passphrase(form)
 
         def prepare(values: Values) -> Work:
             del values
@@ -124,7 +125,7 @@ class OfficerForms:
             form,
             prepare,
             self._runner,
-            check=_Check(form),
+            check=_Check(form, aid),
             intro=_words("Daarmee opent deze collega de kluis, met zijn eigen rollen."),
             action=_words("Wachtzin geven"),
             parent=self._parent,
@@ -171,13 +172,17 @@ class OfficerForms:
             ),
         )
 
-    def _add_passphrase(self, form: SecretForm) -> None:
+    def _add_passphrase(self, form: SecretForm) -> PassphraseAid:
         text = _words(
-            "Laat de collega dit zelf typen: vijf of meer willekeurige woorden achter elkaar."
+            "Laat de collega dit zelf typen: zes losse woorden die niets met hem te maken "
+            "hebben."
         )
-        form.add(("new", Field(_words("&Wachtzin"), PassphraseField(), help_text=text)))
-        again = PassphraseField(blind=True)
+        first, again = PassphraseField(), PassphraseField(blind=True)
+        form.add(("new", Field(_words("&Wachtzin"), first, help_text=text)))
         form.add(("again", Field(_words("Wachtzin &herhalen"), again)))
+        aid = PassphraseAid(first, again, partial(_name_in, form))
+        form.add_widget(aid)
+        return aid
 
     def _read(self, form: Form, values: Values, officer: Officer) -> Officer:
         return replace(
@@ -193,16 +198,21 @@ def _secret(form: Form) -> bytearray:
     return editor.secret() if isinstance(editor, PassphraseField) else bytearray()
 
 
+def _name_in(form: Form) -> tuple[str, ...]:
+    """Return the name of the colleague as far as it is typed."""
+    return (form["label"].text,) if "label" in form.names else ()
+
+
 class _Check:
     """Says what is still missing in a form with a new passphrase."""
 
-    def __init__(self, form: Form, *required: str) -> None:
+    def __init__(self, form: Form, aid: PassphraseAid, *required: str) -> None:
         self._form = form
+        self._aid = aid
         self._required = (*required, "new")
 
     def __call__(self, values: Values) -> Mapping[str, str]:
         wrong = {name: _words("Vul dit in.") for name in self._required if not values[name]}
-        # As typed: spaces count in a passphrase.
-        if self._form["new"].text != self._form["again"].text:
-            wrong["again"] = _words("Dit is niet dezelfde wachtzin.")
+        if different := self._aid.difference():
+            wrong["again"] = different
         return wrong

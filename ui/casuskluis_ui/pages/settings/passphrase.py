@@ -17,6 +17,7 @@ from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.form import Field
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, row
+from casuskluis_ui.widgets.passphrase_aid import PassphraseAid
 from casuskluis_ui.widgets.passphrase_field import PassphraseField
 
 
@@ -54,11 +55,13 @@ class PassphraseDialog(QDialog):
         self.again = PassphraseField(blind=True)
         self.form = SecretForm("passphrase")
         self.form.add(("old", Field(self.tr("&Huidige wachtzin"), self.old)))
-        help_text = self.tr("Kies vijf of meer willekeurige woorden achter elkaar.")
+        help_text = self.tr("Kies zes losse woorden die niets met u te maken hebben.")
         self.form.add(
             ("new", Field(self.tr("&Nieuwe wachtzin"), self.new, help_text=help_text))
         )
         self.form.add(("again", Field(self.tr("Nieuwe wachtzin h&erhalen"), self.again)))
+        self.aid = PassphraseAid(self.new, self.again)
+        self.form.add_widget(self.aid)
         self._problem = Banner("bad")
         self._problem.hide()
         self._busy = BusyBar()
@@ -101,8 +104,8 @@ class PassphraseDialog(QDialog):
         for name in ("old", "new"):
             if not self.form[name].text:
                 wrong[name] = self.tr("Vul dit in.")
-        if self.new.text() != self.again.text():
-            wrong["again"] = self.tr("Dit is niet dezelfde wachtzin.")
+        if different := self.aid.difference():
+            wrong["again"] = different
         return wrong
 
     def _done(self, _nothing: object) -> None:

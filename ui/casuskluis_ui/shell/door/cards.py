@@ -13,6 +13,7 @@ from casuskluis_ui.shell.door.guide import BACK
 from casuskluis_ui.widgets.files import FolderChooser, ask_folder
 from casuskluis_ui.widgets.folder_field import FolderField
 from casuskluis_ui.widgets.form import Field
+from casuskluis_ui.widgets.passphrase_aid import PassphraseAid
 from casuskluis_ui.widgets.passphrase_field import PassphraseField
 
 OPEN = "open"
@@ -145,6 +146,8 @@ class RecoverCard(DoorCard):
             ("again", second),
         )
         listen_for_enter(self, second)
+        self.aid = PassphraseAid(self.passphrase, self.again)
+        self.extras.addWidget(self.aid)
         self.add_link(self.tr("Terug"), BACK)
         self.links.addStretch(1)
 
@@ -157,8 +160,8 @@ class RecoverCard(DoorCard):
             wrong["code"] = self.tr("Typ de code van het noodblad over.")
         if not self.passphrase.text():
             wrong["passphrase"] = self.tr("Kies een nieuwe wachtzin.")
-        elif self.again.secret() != self.passphrase.secret():
-            wrong["again"] = self.tr("Dit is niet dezelfde wachtzin. Typ hem nog eens.")
+        elif different := self.aid.difference():
+            wrong["again"] = different
         return wrong
 
     @override

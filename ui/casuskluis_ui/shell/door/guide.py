@@ -27,12 +27,9 @@ DONE = ""
 class Guide(Protocol):
     """What the tour asks besides `VaultDoor`; a lock screen without one has no tour.
 
-    Except for `suggest` and `close` everything may take seconds and runs on the worker thread.
+    Except for `close` everything may take seconds and runs on the worker thread.
     Errors are `CasuskluisError`s.
     """
-
-    def suggest(self) -> str:
-        """Return a passphrase to propose."""
 
     def confirm(self, workspace: object, passphrase: bytearray) -> None:
         """Check that a passphrase opens this vault, and wipe it."""

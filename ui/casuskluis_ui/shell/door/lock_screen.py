@@ -242,7 +242,7 @@ class LockScreen(QWidget):
     def _led(self, guide: Guide) -> "Tour":
         from casuskluis_ui.shell.door.tour import Tour  # noqa: PLC0415 - see above
 
-        tour = Tour(guide, self, self._runner, self._choose)
+        tour = Tour(guide, self, self._choose)
         tour.left_at.connect(self.tour_left)
         for name, card in tour.cards.items():
             self._take_in(name, card)

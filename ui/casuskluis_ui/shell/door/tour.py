@@ -25,7 +25,7 @@ from casuskluis_ui.shell.door.steps import (
     WelcomeCard,
 )
 from casuskluis_ui.shell.session import Paper
-from casuskluis_ui.shell.tasks import Task, TaskRunner, Work
+from casuskluis_ui.shell.tasks import Task, Work
 from casuskluis_ui.widgets.files import FolderChooser
 
 
@@ -57,7 +57,6 @@ class Tour(QObject):
     Args:
         guide: Does what is needed besides opening and making.
         screen: Shows the cards.
-        runner: For what no card waits for.
         choose: Asks for a folder.
 
     Signals:
@@ -66,13 +65,10 @@ class Tour(QObject):
 
     left_at = Signal(str, Path)
 
-    def __init__(
-        self, guide: Guide, screen: Screen, runner: TaskRunner, choose: FolderChooser
-    ) -> None:
+    def __init__(self, guide: Guide, screen: Screen, choose: FolderChooser) -> None:
         super().__init__()
         self._guide = guide
         self._screen = screen
-        self._runner = runner
         self._opened: Opened | None = None
         self._own: Path | None = None
         self._filling: Task | None = None
@@ -93,10 +89,7 @@ class Tour(QObject):
 
     def guide_making(self, card: CreateCard) -> None:
         """Take the card that makes a vault along as the second step."""
-        card.offer_suggestions()
         card.show_step(2)
-        card.suggestion_wanted.connect(self._suggest)
-        self._create = card
 
     def resume(self, step: str) -> None:
         """Go on at a step once the vault is open."""
@@ -157,11 +150,6 @@ class Tour(QObject):
         self.demo.submitted.connect(self._demonstrate)
         self.demo.stopped.connect(self._stop)
         self.demo_made.submitted.connect(self._enter_demonstration)
-
-    def _suggest(self) -> None:
-        title = self.tr("Wachtzin voorstellen")
-        work = tour_calls.Suggesting(self._guide)
-        self._runner.run(title, work, done=self._create.show_suggestion)
 
     def _show_sheet(self, paper: Paper) -> None:
         self._screen.show_sheet(paper)

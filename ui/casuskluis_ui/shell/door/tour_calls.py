@@ -13,18 +13,6 @@ from casuskluis_ui.shell.tasks import TaskControl
 
 
 @dataclass(frozen=True, slots=True)
-class Suggesting:
-    """Draws a passphrase to propose; the words are read on the worker thread."""
-
-    guide: Guide
-
-    def __call__(self, control: TaskControl) -> str:
-        """Do it."""
-        del control
-        return self.guide.suggest()
-
-
-@dataclass(frozen=True, slots=True)
 class Demonstrating:
     """Makes the demonstration; the own vault that waited closes once it is there."""
 
