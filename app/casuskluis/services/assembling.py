@@ -45,13 +45,16 @@ from casuskluis.services.intake.national import NationalIntakeService
 from casuskluis.services.intake.notification_papers import NotificationPrinter
 from casuskluis.services.intake.notifications import NotificationService
 from casuskluis.services.intake.persons import PersonService
-from casuskluis.services.keeping.backups import BackupService
+from casuskluis.services.keeping.backups import BackupService, backup_service
 from casuskluis.services.keeping.bins import BinService
 from casuskluis.services.keeping.finding import FindingService
 from casuskluis.services.keeping.journals import JournalService
+from casuskluis.services.keeping.leaving import LeavingService
+from casuskluis.services.keeping.key_files import KeyFileService
 from casuskluis.services.keeping.keys import KeyService
 from casuskluis.services.keeping.list_views import ListViewService, OwnWordService
 from casuskluis.services.keeping.names import NameService
+from casuskluis.services.keeping.once_codes import OnceCodeService
 from casuskluis.services.keeping.openings import Opening
 from casuskluis.services.keeping.remembered import Remembered
 from casuskluis.services.keeping.searching import SearchService
@@ -125,7 +128,8 @@ def assemble(
 
 def _services(context: Context, vault: Vault, opening: Opening) -> Workspace:
     keys = KeyService(context, vault)
-    backups = BackupService(context, vault)
+    codes = OnceCodeService(context, vault)
+    backups = backup_service(context, vault, clock_doubt=opening.clock_doubt)
     return _with_casework(context, vault, opening, backups)(
         **_of_window(context, vault),
         context=context,
@@ -160,7 +164,9 @@ def _services(context: Context, vault: Vault, opening: Opening) -> Workspace:
         cabinet=PaperCabinet(context),
         releases=releases_of(context),
         keys=keys,
-        officers=OfficerService(context, keys),
+        key_files=KeyFileService(context, vault),
+        once_codes=codes,
+        officers=OfficerService(context, keys, codes),
         handover=HandoverService(context),
         handover_printer=HandoverPrinter(context),
         backups=backups,
@@ -183,6 +189,7 @@ def _of_window(context: Context, vault: Vault) -> dict[str, Any]:
         "own_words": OwnWordService(context),
         "views": ViewService(context),
         "journal": JournalService(context, vault),
+        "leaving": LeavingService(context),
         "search": SearchService(context),
         "names": NameService(context),
         "finding": FindingService(context),

@@ -3,6 +3,7 @@
 
 """The journal: written with every change, never changed itself."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 
@@ -100,6 +101,33 @@ class JournalRepository:
         found = self._session.first(query.order_by(journal.c.sequence.desc()))
         return found.at if found else None
 
+    def last_line(self, action: JournalAction, what: str) -> int:
+        """Return the number of the last line that says something was done; 0 for never."""
+        query = select(journal.c.sequence).where(
+            journal.c.action == action,
+            journal.c.object == what,
+            journal.c.result == JournalResult.DONE,
+        )
+        found = self._session.first(query.order_by(journal.c.sequence.desc()).limit(1))
+        return int(found.sequence) if found else 0
+
+    def has_other(
+        self, after: int, *, than: Collection[JournalAction] = (), but: str = ""
+    ) -> bool:
+        """Tell whether a later line says that something else was done.
+
+        Args:
+            after: The number of the last line that is not asked about.
+            than: What does not count.
+            but: A record that does not count, whatever was done to it.
+        """
+        query = select(journal.c.sequence).where(
+            journal.c.sequence > after,
+            journal.c.action.not_in(list(than)),
+            journal.c.object != but,
+        )
+        return self._session.first(query.limit(1)) is not None
+
     def first_at(self) -> datetime | None:
         """Return the moment of the first line, which is the moment the vault was made."""
         found = self._session.first(select(journal.c.at).order_by(journal.c.sequence).limit(1))
@@ -139,6 +167,8 @@ def _conditions(wanted: JournalQuery) -> list[ColumnElement[bool]]:
     columns, found = journal.c, []
     if wanted.action is not None:
         found.append(columns.action == wanted.action)
+    if wanted.actions:
+        found.append(columns.action.in_(wanted.actions))
     if wanted.kind:
         of_kind = columns.object.startswith(f"{wanted.kind}:", autoescape=True)
         found.append(or_(columns.object == wanted.kind, of_kind))

@@ -22,21 +22,25 @@ class Watch:
     Args:
         cancelled: Answers True when the officer wants to stop.
         progress: Is told how much is done, out of a total of 100.
+
+    Attributes:
+        cancelled: As given, to hand on.
+        progress: The same.
     """
 
     def __init__(
         self, cancelled: Cancel | None = None, progress: Progress | None = None
     ) -> None:
-        self._cancelled = cancelled or (lambda: False)
-        self._progress = progress or (lambda _done, _total: None)
+        self.cancelled = cancelled or (lambda: False)
+        self.progress = progress or (lambda _done, _total: None)
 
     def within(self, low: int, high: int) -> "Watch":
         """Return a watch whose 0 to 100 stands for a part of this one."""
 
         def progress(done: int, total: int) -> None:
-            self._progress(low + (high - low) * done // total, TOTAL)
+            self.progress(low + (high - low) * done // total, TOTAL)
 
-        return Watch(self._cancelled, progress)
+        return Watch(self.cancelled, progress)
 
     def step(self, done: int) -> None:
         """Report progress, in hundredths.
@@ -44,9 +48,9 @@ class Watch:
         Raises:
             Cancelled: The officer wants to stop.
         """
-        if self._cancelled():
+        if self.cancelled():
             raise Cancelled("stopped by the officer")
-        self._progress(min(done, TOTAL), TOTAL)
+        self.progress(min(done, TOTAL), TOTAL)
 
     @contextmanager
     def over(
@@ -61,8 +65,8 @@ class Watch:
 
         def tick() -> int:
             if done is not None:
-                self._progress(min(done(), TOTAL), TOTAL)
-            return int(self._cancelled())
+                self.progress(min(done(), TOTAL), TOTAL)
+            return int(self.cancelled())
 
         connection.set_progress_handler(tick, _INSTRUCTIONS)
         try:

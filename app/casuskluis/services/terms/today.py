@@ -78,7 +78,7 @@ class TodayService:
             allowed = self.context.access(transaction).permissions
             shown = Permission.MEETINGS in allowed
             meeting = _next_meeting(transaction, day) if shown else None
-            made = transaction.journal.last(JournalAction.BACKED_UP)
+            made = transaction.journal.last(JournalAction.BACKED_UP, "vault")
             return Today(
                 day=day,
                 now=now,
