@@ -18,9 +18,9 @@ from casuskluis.domain.lists import CaseQuery
 from casuskluis.domain.meeting import AgendaItem, CaseMeeting, MeetingStatus
 from casuskluis.domain.officer import Officer, Role
 from casuskluis.domain.records import ItemRecord
-from casuskluis.services.demonstration import fill
 from casuskluis.services.office.handover import Handover
 from casuskluis.services.workspace import Workspace
+from demonstrated import demonstration
 from services.bureau import PASSPHRASE, TODAY, VAULTS
 from services.calling import Arguments, Method, known_of, methods
 
@@ -100,10 +100,7 @@ class Scene:
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Arguments]:
     folder = tmp_path_factory.mktemp("handhaving")
-    workspace, _ = VAULTS.create(
-        folder / "Proef", bytearray(PASSPHRASE), municipality="Veldhaven", label="Toets"
-    )
-    fill(workspace)
+    workspace = demonstration(folder / "Proef")
     ids = workspace.cases.ids(CaseQuery())
     planned = next(one for one in ids if workspace.plans.of_case(one).adopted)
     case = workspace.cases.file(planned).case

@@ -23,10 +23,9 @@ from casuskluis.domain.meeting import (
 )
 from casuskluis.domain.records import ItemRecord
 from casuskluis.services.casework.actions import AGREED
-from casuskluis.services.demonstration import fill
 from casuskluis.services.workspace import Workspace
 from casuskluis.storage.transaction import Transaction
-from services.bureau import PASSPHRASE, VAULTS
+from demonstrated import demonstration
 from services.calling import Arguments, Method, known_of, methods
 
 DESTROYS = {
@@ -92,13 +91,7 @@ def changed_records(transaction: Transaction, meeting: CaseMeeting) -> dict[Any,
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    workspace, _ = VAULTS.create(
-        tmp_path_factory.mktemp("vast") / "Proef",
-        bytearray(PASSPHRASE),
-        municipality="Veldhaven",
-        label="Toets",
-    )
-    fill(workspace)
+    workspace = demonstration(tmp_path_factory.mktemp("vast") / "Proef")
     yield workspace
     workspace.abandon()
 

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from demonstrated import closed_demonstration
+
 # Before PySide6 is imported anywhere.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # The settings of the one who tests are not touched.
@@ -22,7 +24,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.clock import FixedClock
-from casuskluis.services.demonstration import MUNICIPALITY, fill
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
 from casuskluis.vault.cost import FLOOR
@@ -112,16 +113,9 @@ def demo_vaults() -> Vaults:
 
 
 @pytest.fixture(scope="session")
-def demo_folder(demo_vaults: Vaults, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A closed vault with the demonstration in it; tests open copies of it."""
-    folder = tmp_path_factory.mktemp("demo") / "Veldhaven.kluis"
-    secret = bytearray(DEMO_PASSPHRASE, "utf-8")
-    workspace, _ = demo_vaults.create(
-        folder, secret, municipality=MUNICIPALITY, label="S. Meijer"
-    )
-    fill(workspace)
-    workspace.close()
-    return folder
+    return closed_demonstration(tmp_path_factory.mktemp("demo") / "Veldhaven.kluis")
 
 
 def _still() -> None:

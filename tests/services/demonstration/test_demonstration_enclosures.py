@@ -5,24 +5,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from casuskluis.domain.attachment import AttachmentKind
-from casuskluis.domain.clock import FixedClock
 from casuskluis.domain.lists import CaseQuery
-from casuskluis.services.demonstration import MUNICIPALITY, fill
-from casuskluis.services.vaults import Vaults
-from casuskluis.vault.cost import FLOOR
+from demonstrated import demonstration
 from documents.reading import whole_text
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 
 
 def test_one_open_case_has_a_signed_plan_and_a_map(tmp_path: Path) -> None:
-    workspace, _ = Vaults(FixedClock(NOW), "toets", FLOOR).create(
-        tmp_path / "Veldhaven",
-        bytearray(b"vijf losse woorden zijn genoeg"),
-        municipality=MUNICIPALITY,
-        label="Demo",
-    )
-    fill(workspace)
+    workspace = demonstration(tmp_path / "Veldhaven")
     files = [workspace.cases.file(one) for one in workspace.cases.ids(CaseQuery())]
     (file,) = (one for one in files if one.attachments)
     plan, picture = file.attachments

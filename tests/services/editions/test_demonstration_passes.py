@@ -12,9 +12,8 @@ from pathlib import Path
 import pytest
 
 from casuskluis.domain.lists import MeetingQuery
-from casuskluis.services.demonstration import MUNICIPALITY, fill
 from casuskluis.services.editions.holders import EditionRequest
-from services.bureau import PASSPHRASE, VAULTS
+from demonstrated import demonstration
 
 FULL = os.environ.get("CASUSKLUIS_FULL") == "1"
 LARGEST = 2
@@ -22,10 +21,7 @@ LARGEST = 2
 
 @pytest.mark.slow
 def test_every_copy_of_the_meetings_of_the_demonstration_can_be_made(tmp_path: Path) -> None:
-    work, _ = VAULTS.create(
-        tmp_path / "Veldhaven", bytearray(PASSPHRASE), municipality=MUNICIPALITY, label="Demo"
-    )
-    fill(work)
+    work = demonstration(tmp_path / "Veldhaven")
     files = [work.meetings.file(one) for one in work.meetings.ids(MeetingQuery())]
     files.sort(key=lambda file: len(file.items), reverse=True)
 

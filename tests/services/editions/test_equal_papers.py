@@ -4,7 +4,6 @@
 """The same vault gives the same bytes, whatever process makes its papers."""
 
 import os
-import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -15,11 +14,11 @@ import pytest
 from casuskluis.domain.clock import FixedClock
 from casuskluis.domain.lists import MeetingQuery
 from casuskluis.domain.meeting import MeetingStatus
-from casuskluis.services.demonstration import MUNICIPALITY, fill
 from casuskluis.services.editions.cabinet import TablePaper
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
 from casuskluis.vault.cost import FLOOR
+from demonstrated import closed_demonstration
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 PASSPHRASE = b"vijf losse woorden zijn genoeg"
@@ -68,12 +67,8 @@ def in_another_process(folder: Path, **environment: str) -> list[str]:
 @pytest.mark.slow
 def test_every_paper_of_a_meeting_is_the_same_in_every_process(tmp_path: Path) -> None:
     first, second = tmp_path / "Een.kluis", tmp_path / "Twee.kluis"
-    workspace, _ = Vaults(FixedClock(NOW), "toets", FLOOR).create(
-        first, bytearray(PASSPHRASE), municipality=MUNICIPALITY, label="Demo"
-    )
-    fill(workspace)
-    workspace.close()
-    shutil.copytree(first, second)
+    closed_demonstration(first)
+    closed_demonstration(second)
 
     made = in_another_process(first, PYTHONHASHSEED="0")
     again = in_another_process(second, PYTHONHASHSEED="42", TZ="Asia/Tokyo")

@@ -15,21 +15,18 @@ import pytest
 
 from casuskluis import documents
 from casuskluis.documents import papers
-from casuskluis.domain.clock import FixedClock
 from casuskluis.domain.destruction import DestructionList
 from casuskluis.domain.journal import JournalAction, JournalEntry
 from casuskluis.domain.journal_chain import ControlNumber
 from casuskluis.domain.lists import CaseQuery, MeetingQuery, NotificationQuery
 from casuskluis.domain.releases import ReleaseAudience
-from casuskluis.services.demonstration import MUNICIPALITY, fill
 from casuskluis.services.editions.cabinet import TablePaper
 from casuskluis.services.editions.holders import EditionRequest
 from casuskluis.services.office.handover_papers import DossierRequest
 from casuskluis.services.papers import Departure, PrintedPaper
 from casuskluis.services.releases.profiles import PeriodKind, period_of
-from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
-from casuskluis.vault.cost import FLOOR
+from demonstrated import demonstration
 from documents.reading import page_texts
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
@@ -38,13 +35,7 @@ LEAVES = {JournalAction.PRINTED, JournalAction.EXPORTED}
 
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    workspace, _ = Vaults(FixedClock(NOW), "toets", FLOOR).create(
-        tmp_path_factory.mktemp("papers") / "Veldhaven",
-        bytearray(b"vijf losse woorden zijn genoeg"),
-        municipality=MUNICIPALITY,
-        label="Demo",
-    )
-    fill(workspace)
+    workspace = demonstration(tmp_path_factory.mktemp("papers") / "Veldhaven")
     yield workspace
     workspace.abandon()
 

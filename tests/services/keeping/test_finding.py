@@ -15,10 +15,10 @@ from casuskluis.domain.case import CasePhase
 from casuskluis.domain.identifiers import SubjectId
 from casuskluis.domain.lists import CaseLine, CaseQuery, ContactQuery, MeetingQuery
 from casuskluis.domain.officer import NotAllowed, Officer, Role
-from casuskluis.services.demonstration import fill
 from casuskluis.services.keeping.finding import Found, FoundKind
 from casuskluis.services.office.access import SHIELDED
 from casuskluis.services.workspace import Workspace
+from demonstrated import demonstration
 from services.bureau import PASSPHRASE, VAULTS
 
 OUTSIDE = b"een tweede rij van losse woorden"
@@ -30,10 +30,7 @@ EVERY = CaseQuery(phases=frozenset(CasePhase))
 def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A closed vault: one case restricted, a colleague outside it and an auditor."""
     folder = tmp_path_factory.mktemp("vinden") / "Proef"
-    workspace, _ = VAULTS.create(
-        folder, bytearray(PASSPHRASE), municipality="Veldhaven", label="Toets"
-    )
-    fill(workspace)
+    workspace = demonstration(folder)
     for number in workspace.cases.ids(EVERY):
         if not workspace.cases.file(number).case.restricted:
             workspace.officers.restrict(number, [])

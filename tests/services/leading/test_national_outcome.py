@@ -5,6 +5,7 @@
 
 import json
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,7 +23,6 @@ from casuskluis.domain.records import ItemRecord
 from casuskluis.domain.setting import SettingKey
 from casuskluis.exchange.national.outcomes import Level, NothingToExchange
 from casuskluis.explanations import explain
-from casuskluis.services.demonstration import fill
 from casuskluis.services.editions.gate import EditionLeaks
 from casuskluis.services.editions.holders import NamesNotAllowed, NotInvited
 from casuskluis.services.leading.minutes import MinutesService
@@ -30,6 +30,7 @@ from casuskluis.services.leading.national import ExchangeRequest, OutcomeNotAdop
 from casuskluis.services.leading.records import RecordService
 from casuskluis.services.leading.steps import StepService
 from casuskluis.services.meetings.meetings import MeetingFile
+from demonstrated import demonstration
 from national_schema import FOLDER, complaints, validator
 from services.bureau import NOW, TODAY, Office
 
@@ -293,11 +294,10 @@ def test_nothing_of_the_file_stands_in_a_repr(held: Held) -> None:
 @pytest.mark.gate
 @pytest.mark.slow
 def test_every_level_of_the_demonstration_is_valid_against_the_published_schema(
-    office: Office,
+    tmp_path: Path,
 ) -> None:
     checker = validator("UitkomstOverleg.yaml", "GepagineerdCasusoverlegLijst")
-    workspace = office.workspace
-    fill(workspace)
+    workspace = demonstration(tmp_path / "Veldhaven")
     made = 0
     for turn, meeting_id in enumerate(workspace.meetings.ids(MeetingQuery())):
         file = workspace.meetings.file(meeting_id)

@@ -5,6 +5,7 @@
 
 from dataclasses import replace
 from datetime import datetime, time
+from pathlib import Path
 
 import pytest
 from icalendar import Calendar, Event
@@ -15,8 +16,8 @@ from casuskluis.domain.lists import MeetingQuery
 from casuskluis.domain.meeting import AgendaItem, Attendance, AttendanceStatus
 from casuskluis.domain.naming import fold
 from casuskluis.domain.partner import CoreRole
-from casuskluis.services.demonstration import fill
 from casuskluis.services.meetings.invitations import NoSlotAtTable, PlaceNamesSomebody
+from demonstrated import demonstration
 from services.bureau import Office
 
 
@@ -138,10 +139,9 @@ def test_an_invitation_that_left_stands_in_the_journal(office: Office) -> None:
 
 
 def test_no_word_of_any_agenda_of_the_demonstration_is_in_its_invitations(
-    office: Office,
+    tmp_path: Path,
 ) -> None:
-    workspace = office.workspace
-    fill(workspace)
+    workspace = demonstration(tmp_path / "Veldhaven")
     seen = 0
     for meeting_id in workspace.meetings.ids(MeetingQuery()):
         file = workspace.meetings.file(meeting_id)

@@ -20,11 +20,11 @@ from casuskluis.domain.lists import ActionQuery, CaseQuery, NotificationQuery
 from casuskluis.domain.meeting import MeetingStatus
 from casuskluis.domain.spans import DatedAttribute
 from casuskluis.domain.work_figures import Spread
-from casuskluis.services.demonstration import fill
 from casuskluis.services.pictures.parts import Grain, parts_of
 from casuskluis.services.pictures.service import WorkPictures
 from casuskluis.services.workspace import Workspace
-from services.bureau import PASSPHRASE, TODAY, VAULTS, Office
+from demonstrated import demonstration
+from services.bureau import TODAY, Office
 
 FIRST = date(2025, 1, 1)
 HELD = {MeetingStatus.BUSY, MeetingStatus.HELD, MeetingStatus.ADOPTED}
@@ -34,10 +34,7 @@ DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     folder = tmp_path_factory.mktemp("beelden") / "Proef"
-    workspace, _ = VAULTS.create(
-        folder, bytearray(PASSPHRASE), municipality="Veldhaven", label="Toets"
-    )
-    fill(workspace)
+    workspace = demonstration(folder)
     yield workspace
     workspace.abandon()
     shutil.rmtree(folder, ignore_errors=True)

@@ -12,12 +12,13 @@ from casuskluis.domain.clock import FixedClock
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.meeting import MeetingStatus
 from casuskluis.domain.setting import PLAUSIBLE, SettingKey, SettingNotANumber
-from casuskluis.services.demonstration import MUNICIPALITY, fill
+from casuskluis.services.demonstration import MUNICIPALITY
 from casuskluis.services.keeping.settings import LabelTaken, ListFixed
 from casuskluis.services.keeping.vault_words import report_lines
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
 from casuskluis.vault.cost import FLOOR
+from demonstrated import demonstration
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 TODAY = date(2026, 11, 20)
@@ -33,8 +34,7 @@ def _made(folder: Path, moment: datetime = NOW) -> Workspace:
 
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    workspace = _made(tmp_path_factory.mktemp("vandaag") / "Veldhaven")
-    fill(workspace)
+    workspace = demonstration(tmp_path_factory.mktemp("vandaag") / "Veldhaven")
     yield workspace
     workspace.close()
 

@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What every test shares: a key that was derived once is not derived again."""
+
+from pathlib import Path
+
+import pytest
+
+from casuskluis.vault import slots
+from remembered_keys import RememberedKeys
+
+TESTS = Path(__file__).parent
+ABOVE_THE_VAULT = {"cli", "services", "ui"}
+"""Where opening a vault is only the way in; elsewhere every key is derived for real."""
+
+
+@pytest.fixture(scope="session")
+def remembered_keys() -> RememberedKeys:
+    return RememberedKeys()
+
+
+@pytest.fixture(autouse=True)
+def quick_keys(
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+    remembered_keys: RememberedKeys,
+) -> None:
+    """Spare the 64 MiB of Argon2id for a passphrase and salt that came by before."""
+    if request.path.relative_to(TESTS).parts[0] in ABOVE_THE_VAULT:
+        monkeypatch.setattr(slots, "stretch", remembered_keys.stretch)
