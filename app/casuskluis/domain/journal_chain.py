@@ -14,6 +14,10 @@ What a sound chain proves depends on who holds the first key:
   and writes his own program can read the first key too, and can make a new chain that fits.
 - Checked by an auditor with the first key on paper: the same, without trusting this copy of
   the program. It still does not bind somebody who took the first key out of the vault.
+- Lines that were lost with a damaged page stay lost. The key of a line follows from the first
+  key and its number alone, so what comes after can still be checked; a line of the chain itself
+  says which numbers were lost when the vault was salvaged. Where the key was lost too, the
+  chain begins anew at such a line, and what stands before it can no longer be checked.
 - Neither notices that the whole vault was replaced by an older copy of itself. Only a control
   number noted outside the vault does, and it also exposes a chain made anew up to that line.
 """
@@ -36,6 +40,9 @@ START = bytes(32)
 _EXPAND = b"casus-vault/1/audit-evolve\x01"
 _SHOWN_DIGITS = 12
 _GROUP = 4
+_MOST_LOST = 1_000_000
+_LOST = re.compile(r"journal:(\d{1,18})-(\d{1,18})")
+SALVAGED = "salvaged"
 _NUMBER = re.compile(r"(\d{1,18})-([0-9a-f]{12})")
 
 
@@ -121,12 +128,17 @@ class ChainReport:
         control: Of the last line that fits.
         breach: What is wrong; None when everything fits.
         sequence: The first line that does not fit; 0 when everything does.
+        lost: First and last number of lines that were lost with damaged pages; the journal
+            itself says so.
+        unproven: Up to which line nothing can be checked any more; 0 for none.
     """
 
     lines: int
     control: ControlNumber
     breach: Breach | None = None
     sequence: int = 0
+    lost: tuple[tuple[int, int], ...] = ()
+    unproven: int = 0
 
     @property
     def is_sound(self) -> bool:
@@ -156,6 +168,20 @@ def key_words(key: bytes) -> str:
     return " ".join(digits[place : place + _GROUP] for place in range(0, len(digits), _GROUP))
 
 
+def lost_object(first: int, last: int) -> str:
+    """Return the object of the line that says which lines of the journal were lost."""
+    return f"journal:{first}-{last}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """Lines that are not there: the numbers, and the last line that fits before them."""
+
+    first: int
+    last: int
+    control: ControlNumber
+
+
 class ChainCheck:
     """Follows the chain line by line; `verify` does it in one go.
 
@@ -165,25 +191,30 @@ class ChainCheck:
     """
 
     def __init__(self, first_key: bytes, anchor: ControlNumber | None = None) -> None:
-        self._key = first_key
+        self._first = self._key = first_key
         self._prev = START
-        self._lines = 0
+        self._lines = self._unproven = 0
         self._anchor = anchor
+        self._anchor_differs = False
         self._breach: Breach | None = None
-
-    @property
-    def broken(self) -> bool:
-        """Whether something is wrong already; what follows proves nothing any more."""
-        return self._breach is not None
+        self._gaps: list[_Gap] = []
+        self._told: list[tuple[int, int]] = []
 
     def add(self, line: ChainLine) -> None:
-        """Look at the next line; after the first breach nothing is looked at."""
-        if self._breach is not None:
-            return
-        self._breach = self._wrong_with(line)
+        """Look at the next line; after the first breach only a new beginning counts."""
+        anchor = self._anchor
+        if anchor is not None and anchor.sequence == line.sequence:
+            self._anchor_differs = anchor != ControlNumber.of(line.sequence, line.mac)
+        if self._begins_anew(line):
+            self._key, self._prev, self._breach = self._first, START, None
+            self._unproven, self._lines, self._gaps = line.sequence - 1, line.sequence - 1, []
+        if self._breach is None:
+            self._breach = self._wrong_with(line)
         if self._breach is None:
             self._lines, self._prev = line.sequence, line.mac
             self._key = next_key(self._key)
+            if line.action == SALVAGED and (told := _LOST.fullmatch(line.object)):
+                self._told.append((int(told[1]), int(told[2])))
 
     def report(self, end: bytes | None = None) -> ChainReport:
         """Return what was found.
@@ -191,29 +222,60 @@ class ChainCheck:
         Args:
             end: The proof of `closing`; None when the end cannot be known.
         """
+        untold = next((gap for gap in self._gaps if not self._is_told(gap)), None)
+        if untold is not None:
+            return ChainReport(untold.first - 1, untold.control, Breach.GAP, untold.first)
         breach, sequence = self._breach, self._lines + 1
+        if breach is None and self._anchor is not None and self._anchor_differs:
+            breach, sequence = Breach.ANCHOR_DIFFERS, self._anchor.sequence
         if breach is None and end is not None and end != self._closing():
             breach = Breach.TAIL_CUT
         if breach is None and self._anchor is not None and self._lines < self._anchor.sequence:
             breach = Breach.OLDER_THAN_ANCHOR
-        control = ControlNumber.of(self._lines, self._prev)
-        return ChainReport(self._lines, control, breach, sequence if breach else 0)
+        return ChainReport(
+            self._lines,
+            ControlNumber.of(self._lines, self._prev),
+            breach,
+            sequence if breach else 0,
+            lost=tuple((gap.first, gap.last) for gap in self._gaps),
+            unproven=self._unproven,
+        )
 
     def _closing(self) -> bytes:
         return closing(self._key, self._lines, self._prev)
 
+    def _is_told(self, gap: _Gap) -> bool:
+        return any(first <= gap.first and gap.last <= last for first, last in self._told)
+
+    def _begins_anew(self, line: ChainLine) -> bool:
+        """Tell whether a salvage began the chain anew here, with the key that was given."""
+        if line.action != SALVAGED or line.prev != START or line.sequence == 1:
+            return False
+        return line.mac == link(self._first, line, START)
+
     def _wrong_with(self, line: ChainLine) -> Breach | None:
         # Plain comparison: who checks holds the key, so there is nothing to learn from time.
-        if line.sequence != self._lines + 1:
-            return Breach.GAP
+        skipped = line.sequence - self._lines - 1
+        if skipped:
+            return self._skip(line, skipped)
         if line.prev != self._prev:
             return Breach.OUT_OF_ORDER
         if line.mac != link(self._key, line, self._prev):
             return Breach.CHANGED
-        anchor = self._anchor
-        if anchor is not None and anchor.sequence == line.sequence:
-            fits = anchor == ControlNumber.of(line.sequence, line.mac)
-            return None if fits else Breach.ANCHOR_DIFFERS
+        return None
+
+    def _skip(self, line: ChainLine, skipped: int) -> Breach | None:
+        """Go on behind lines that are not there; the line vouches for the one before it."""
+        if not 0 < skipped <= _MOST_LOST:
+            return Breach.GAP
+        key = self._key
+        for _ in range(skipped):
+            key = next_key(key)
+        if line.mac != link(key, line, line.prev):
+            return Breach.GAP
+        control = ControlNumber.of(self._lines, self._prev)
+        self._gaps.append(_Gap(self._lines + 1, line.sequence - 1, control))
+        self._key, self._prev = key, line.prev
         return None
 
 

@@ -128,8 +128,6 @@ class JournalService:
                 raise Cancelled
             for line in page:
                 chain.add(line)
-            if chain.broken:
-                break
             if progress is not None:
                 progress(page[-1].sequence, end.last)
         return chain.report(end.proof)

@@ -13,6 +13,8 @@ from casuskluis.vault.connection import DATABASE, inspect_file, keyed
 from casuskluis.vault.errors import CannotRead
 from casuskluis.vault.faults import exists, file_faults
 from casuskluis.vault.files import read_limited, write_new
+from casuskluis.vault.keyring import Keyring
+from casuskluis.vault.keys import Purpose, wiped
 from casuskluis.vault.salvage.pages import PAGE, SALT
 from casuskluis.vault.watch import Watch
 
@@ -22,7 +24,7 @@ _AT_ONCE = 256 * PAGE
 _MOST_COPIES = 50
 
 
-def take_copy(vault: Path, folder: Path, key: bytearray, watch: Watch) -> Path:
+def take_copy(vault: Path, folder: Path, keys: Keyring, watch: Watch) -> Path:
     """Copy the encrypted database into a folder, undo an unfinished change in the copy.
 
     The damaged vault itself is only read: the library would write in it when it finds the
@@ -39,7 +41,8 @@ def take_copy(vault: Path, folder: Path, key: bytearray, watch: Watch) -> Path:
     if exists(journal):
         _copy(journal, copy.with_name(copy.name + _JOURNAL), watch)
         # Opening undoes the unfinished change; that the rest is damaged is known already.
-        with suppress(CasuskluisError), keyed(copy, key):
+        key = keys.subkey(Purpose.DATABASE)
+        with suppress(CasuskluisError), wiped(key), keyed(copy, key):
             pass
     return copy
 

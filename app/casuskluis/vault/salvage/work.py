@@ -17,6 +17,7 @@ from casuskluis.vault.driver import Connection
 from casuskluis.vault.errors import DatabaseDamaged, NothingToSalvage
 from casuskluis.vault.faults import database_faults
 from casuskluis.vault.files import move_into_place, write_new
+from casuskluis.vault.former import unseal_former
 from casuskluis.vault.header import SlotKind
 from casuskluis.vault.identity import initialise
 from casuskluis.vault.keyring import Keyring
@@ -45,12 +46,34 @@ class Rescue(Keyring):
     Attributes:
         label: Whose secret opened the damaged vault.
         source: Folder of the damaged vault.
+        salt: The first bytes the damaged database had when it was whole.
     """
 
     def __init__(self, folder: Path, opened: Opened, source: Path) -> None:
         super().__init__(folder, opened)
         self.label = label_of(opened.slot, opened.header, opened.master)
         self.source = source
+        self.salt = b""
+
+    def find_key(self, copy: Path, salts: tuple[bytes, ...]) -> None:
+        """Find under which key the damaged database is; half-way a rotation that may be two.
+
+        The new vault stays half-way in the same manner; opening it finishes the rotation.
+
+        Raises:
+            NothingToSalvage: Not one page fits.
+        """
+        former = unseal_former(self._header, self._master) if self._header.previous else None
+        for master in (self._master, former):
+            if master is None:
+                continue
+            key = master.subkey(Purpose.DATABASE)
+            with wiped(key), copy.open("rb") as file:
+                salt = find_salt(file, key, salts)
+            if salt is not None:
+                self._data, self.salt = master, salt
+                return
+        raise NothingToSalvage("no page fits", place=self.source.name)
 
     @override
     def __repr__(self) -> str:
@@ -68,7 +91,7 @@ class Rescue(Keyring):
 
     def join_ledgers(self, known: Known, backups: tuple[Path, ...]) -> None:
         """Bring what any list of destroyed records knows into the new vault."""
-        opened = (self.vault_id, self._master)
+        opened = (self.vault_id, self._data)
         join_ledgers(self.folder, opened, known, vaults=(self.source,), copies=backups)
 
 
@@ -150,20 +173,18 @@ def _salvage(scene: _Scene, at: datetime, watch: Watch) -> Salvaged:
 
 def _fill(passing: Path, scene: _Scene, watch: Watch) -> SalvageReport:
     rescue = Rescue(passing, scene.opened, scene.folder)
+    copy = take_copy(scene.folder, passing, rescue, watch.within(0, _COPIED))
+    rescue.find_key(copy, salts_beside(scene.backups))
     key = rescue.subkey(Purpose.DATABASE)
     with wiped(key):
-        copy = take_copy(scene.folder, passing, key, watch.within(0, _COPIED))
         with copy.open("rb") as file:
-            salt = find_salt(file, key, salts_beside(scene.backups))
-            if salt is None:
-                raise NothingToSalvage("no page fits", place=scene.folder.name)
-            pages = Pages(file, key, salt)
+            found = file.read(len(rescue.salt)) != rescue.salt
+            pages = Pages(file, key, rescue.salt)
             try:
                 report = _transfer(rescue, pages, scene, watch)
             finally:
                 pages.close()
-            file.seek(0)
-            report = replace(report, salt_found=file.read(len(salt)) != salt)
+        report = replace(report, salt_found=found)
         drop_copy(copy)
         scene.steps.finish(rescue, report)
         watch.step(_FILLED)

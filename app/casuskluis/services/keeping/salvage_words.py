@@ -1,0 +1,148 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What was saved of a damaged vault and what was lost, in Dutch: numbers, and never a name."""
+
+from collections.abc import Mapping
+
+from casuskluis.vault.salvage.counts import SalvageReport, TableCount
+
+TABLES: Mapping[str, str] = {
+    "access_requests": "Verzoeken van betrokkenen",
+    "action_items": "Acties",
+    "action_plans": "Plannen",
+    "activities": "Activiteiten",
+    "activity_attendances": "Deelname aan activiteiten",
+    "addenda": "Aanvullingen",
+    "agenda_item_restricted": "Agendapunten die niet voor iedereen zijn",
+    "agenda_items": "Agendapunten",
+    "assessment_present": "Wie er bij wegingen was",
+    "assessments": "Wegingen",
+    "attachment_contents": "Inhoud van bijlagen",
+    "attachments": "Bijlagen",
+    "attendances": "Deelname aan overleggen",
+    "attribute_spans": "Eerdere waarden",
+    "authorisations": "Toegang tot casussen",
+    "cases": "Casussen",
+    "closing_marks": "Stappen bij sluiten",
+    "codes": "Keuzelijsten",
+    "contact_moments": "Contactmomenten",
+    "contacts": "Contactpersonen",
+    "covenant_parties": "Partijen bij convenanten",
+    "covenants": "Convenanten",
+    "data_breaches": "Datalekken",
+    "decisions": "Besluiten",
+    "destruction_lists": "Vernietigingslijsten",
+    "destruction_records": "Verklaringen van vernietiging",
+    "disclosures": "Verstrekkingen",
+    "discussion_requests": "Bespreekverzoeken",
+    "drafts": "Concepten",
+    "field_changes": "Wijzigingen per veld",
+    "goals": "Doelen",
+    "information_items": "Informatie",
+    "information_shared_with": "Met wie informatie is gedeeld",
+    "informings": "Informeren van betrokkenen",
+    "instrument_references": "Risico-instrumenten",
+    "interventions": "Interventies",
+    "item_record_present": "Wie er bij agendapunten was",
+    "item_records": "Verslagen van agendapunten",
+    "journal": "Logboek",
+    "journal_key": "Sleutel van het logboek",
+    "kept_records": "Prullenbak",
+    "kept_roots": "Prullenbak: bij welk dossier",
+    "key_persons": "Sleutelpersonen",
+    "life_domain_notes": "Leefgebieden",
+    "list_views": "Weergaven van lijsten",
+    "masked_texts": "Nagekeken teksten",
+    "measures": "Maatregelen",
+    "meeting_series": "Reeksen overleggen",
+    "meetings": "Overleggen",
+    "minutes_corrections": "Correcties op verslagen",
+    "minutes_parts": "Delen van verslagen",
+    "minutes_versions": "Verslagen",
+    "necessity_reviews": "Noodzakelijkheidstoetsen",
+    "notifications": "Meldingen",
+    "officers": "Medewerkers",
+    "organisations": "Organisaties",
+    "own_words": "Eigen woorden",
+    "phenomenon_analyses": "Fenomeenanalyses",
+    "plan_sections": "Hoofdstukken van beleidsplannen",
+    "policy_plans": "Beleidsplannen",
+    "printed_copies": "Exemplaren",
+    "programme_goals": "Doelen van het programma",
+    "related_persons": "Nevenbetrokkenen",
+    "releases": "Uitgiften",
+    "retained_figures": "Bewaarde cijfers",
+    "series_attendees": "Vaste deelnemers",
+    "series_items": "Vaste agendapunten",
+    "settings": "Instellingen",
+    "subjects": "Personen",
+    "tension_signals": "Signalen van spanning",
+    "upkeep_records": "Periodieke controles",
+}
+"""Each table of the database, as the officer knows what is in it."""
+
+_HEAD = "Verslag van het redden van een beschadigde kluis"
+_NEXT = (
+    "Wat nu: open de nieuwe kluis met dezelfde wachtzin, loop de lijst hieronder na en vul aan "
+    "wat ontbreekt, bijvoorbeeld uit een back-up of van papier. Bewaar de beschadigde kluis en "
+    "de back-ups tot dat klaar is. Meld het verlies bij de FG: verlies van persoonsgegevens "
+    "kan een datalek zijn."
+)
+_WHOLE = "Er is niets verloren gegaan: alle regels konden worden gelezen."
+
+
+def salvage_sentences(report: SalvageReport) -> tuple[str, ...]:
+    """Return what came of it, in a few sentences."""
+    if report.is_whole:
+        return (f"{_counted(report.saved)} gered.", _WHOLE)
+    pages = f"Van de {_number(report.pages)} bladzijden zijn er {_number(report.damaged)}"
+    at_least = "" if report.is_exact else "ten minste "
+    told = [
+        f"{_counted(report.saved)} gered. {pages} beschadigd.",
+        f"Verloren: {at_least}{_counted(report.lost)}.",
+    ]
+    if report.unplaced:
+        told.append(
+            f"Van {_number(report.unplaced)} leesbare bladzijden was niet zeker waar ze bij "
+            "horen. Die zijn niet overgenomen: liever niets dan iets op de verkeerde plek."
+        )
+    return (*told, _NEXT)
+
+
+def salvage_lines(report: SalvageReport) -> list[str]:
+    """Return the numbers of each table in which something was, those with losses first."""
+    tables = [table for table in report.tables if table.saved or not table.is_whole]
+    ordered = sorted(tables, key=lambda one: (one.is_whole, _name(one)))
+    return [_line(table) for table in ordered]
+
+
+def salvage_text(report: SalvageReport) -> str:
+    """Return the report that is kept in the folder of the new vault."""
+    parts = (_HEAD, "", *salvage_sentences(report), "", *salvage_lines(report), "")
+    return "\n".join(parts)
+
+
+def _line(table: TableCount) -> str:
+    line = f"{_name(table)}: {_number(table.saved)} gered"
+    if table.is_whole:
+        return line
+    lost = f"{'' if table.exact else 'ten minste '}{_number(table.lost)} verloren"
+    extra = []
+    if table.orphaned:
+        extra.append(f"waarvan {_number(table.orphaned)} bij een dossier dat weg is")
+    if table.loosened:
+        extra.append(f"{_number(table.loosened)} zonder verwijzing naar wat weg is")
+    return ", ".join((line, lost, *extra))
+
+
+def _name(table: TableCount) -> str:
+    return TABLES.get(table.name, table.name)
+
+
+def _counted(count: int) -> str:
+    return "1 regel" if count == 1 else f"{_number(count)} regels"
+
+
+def _number(count: int) -> str:
+    return f"{count:,}".replace(",", ".")
