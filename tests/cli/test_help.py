@@ -14,7 +14,7 @@ COMMANDS = [
     ("overzicht", "controleer"), ("overzicht", "register"), ("overzicht", "opnieuw"),
     ("overzicht", "cijfers"), ("overzicht", "trek-in"),
     ("kluis",), ("kluis", "maak"), ("kluis", "controleer"), ("kluis", "backup"),
-    ("kluis", "herstel"), ("kluis", "wachtzin"),
+    ("kluis", "herstel"), ("kluis", "wachtzin"), ("wachtzin",),
     ("logboek",), ("logboek", "controleer"), ("logboek", "exporteer"), ("logboek", "sleutel"),
     ("contacten",), ("contacten", "importeer"), ("contacten", "toon"),
     ("personen",), ("personen", "importeer"),

@@ -43,6 +43,7 @@ from casuskluis.cli.handover import hand_over
 from casuskluis.cli.hardening import harden
 from casuskluis.cli.help import DutchCommand, DutchGroup
 from casuskluis.cli.lists import export_list
+from casuskluis.cli.phrases import propose
 from casuskluis.cli.shielding import add_to
 
 app = typer.Typer(
@@ -311,6 +312,16 @@ app.command(
         "casuskluis handboek --uit handboek.pdf"
     ),
 )(read_handbook)
+app.command(
+    "wachtzin",
+    cls=DutchCommand,
+    short_help="Stel een wachtzin voor.",
+    help=(
+        "Loot een wachtzin van zes gewone woorden uit een lijst van 7.776. Het programma "
+        "bewaart hem nergens: schrijf hem op papier en wis daarna het scherm."
+    ),
+    epilog="casuskluis wachtzin",
+)(propose)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

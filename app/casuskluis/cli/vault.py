@@ -45,8 +45,8 @@ _CodeFd = Annotated[
     cls=DutchCommand,
     short_help="Maak een nieuwe, lege kluis.",
     help=(
-        "Maak een nieuwe, lege kluis. De wachtzin wordt twee keer gevraagd; kies vijf of meer "
-        "willekeurige woorden.\n\nDe herstelcode komt op het noodblad. Print het, bewaar het "
+        "Maak een nieuwe, lege kluis. De wachtzin wordt twee keer gevraagd; kies zes "
+        "losse woorden, of laat ze loten met: casuskluis wachtzin\n\nDe herstelcode komt op het noodblad. Print het, bewaar het "
         "achter slot en verwijder het bestand: wie het heeft, kan de kluis openen."
     ),
     epilog=(
