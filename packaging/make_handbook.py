@@ -48,6 +48,7 @@ GROUPS = {
     "documents": "Papier maken",
     "bins": "Terughalen en weergaven",
     "defaults": "Het programma zelf",
+    "hardening": "Wat het programma zichzelf verbiedt",
 }
 INTRO = """# Foutmeldingen
 

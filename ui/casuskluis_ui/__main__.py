@@ -16,6 +16,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from casuskluis.hardening import environment, silence, words
+from casuskluis.hardening.selfcheck import SelfCheck
+from casuskluis.hardening.starting import begin
 from casuskluis_ui import guard, sources
 
 if TYPE_CHECKING:
@@ -41,17 +44,22 @@ class SystemClock:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the window; returns the exit status."""
-    guard.harden()
-    guard.scrub(os.environ)
+    if environment.elsewhere(os.environ):
+        return guard.refuse(words.ELSEWHERE)
+    self_check = begin(os.environ)
+    sentence = words.refusal(self_check.run())
+    if sentence:
+        return guard.refuse(sentence)
     gc.disable()  # nothing to collect while all is being imported; the sweeper takes over
     import PySide6  # noqa: PLC0415 - after the guard
 
     sources.leave_unread()
     sentence = guard.unfit(sys.version_info[:2], PySide6.__version__)
     if sentence:
-        guard.refuse(sentence)
-        return guard.REFUSED
-    return _run(_options(sys.argv[1:] if arguments is None else arguments))
+        return guard.refuse(sentence)
+    folder = silence.state_folder(os.environ, windows=sys.platform == "win32")
+    with silence.keep_crashes(folder):
+        return _run(_options(sys.argv[1:] if arguments is None else arguments), self_check)
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:
@@ -65,18 +73,20 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _run(options: argparse.Namespace) -> int:
+def _run(options: argparse.Namespace, self_check: SelfCheck) -> int:
     from PySide6.QtCore import QTimer  # noqa: PLC0415 - after the guard
 
     from casuskluis_ui.late import LateDoor, open_session  # noqa: PLC0415 - after the guard
     from casuskluis_ui.shell.application import Application  # noqa: PLC0415 - after the guard
     from casuskluis_ui.shell.desktop.one_at_a_time import OneAtATime  # noqa: PLC0415 - as above
     from casuskluis_ui.shell.preferences import PreferenceFile  # noqa: PLC0415 - as above
+    from casuskluis_ui.shell.qt_messages import hush_qt  # noqa: PLC0415 - as above
     from casuskluis_ui.shell.startup import make_application  # noqa: PLC0415 - as above
     from casuskluis_ui.shell.sweeping import Sweeper  # noqa: PLC0415 - as above
 
     # The worker gives way to the window after 1 ms in place of 5: it never stands still long.
     sys.setswitchinterval(_SWITCH_S)
+    hush_qt()
     preferences = PreferenceFile()
     kept = preferences.load()
     app = make_application(kept)
@@ -88,7 +98,8 @@ def _run(options: argparse.Namespace) -> int:
     clock = SystemClock()
     door = LateDoor(clock)
     leave = partial(_leave, place.release)
-    program = Application(door, open_session, clock, preferences, leave, door)
+    opened = partial(open_session, self_check)
+    program = Application(door, opened, clock, preferences, leave, door)
     sweeper.calm = program.calm
     place.called.connect(program.come_forward)
     program.mishaps.install()
@@ -104,7 +115,9 @@ def _run(options: argparse.Namespace) -> int:
 
 def _prepare(runner: "TaskRunner", warm_up: "Work", sweeper: "Sweeper") -> None:
     """Import what the lock screen did without; no sweep need go through all that again."""
-    runner.run("Voorbereiden", warm_up).finished.connect(sweeper.settle)
+    task = runner.run("Voorbereiden", warm_up)
+    task.finished.connect(sweeper.settle)
+    task.finished.connect(silence.hush_logging)
 
 
 def _leave(release: Callable[[], None], parting: "Parting") -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from casuskluis import __version__
+from casuskluis.hardening import words
+from casuskluis.hardening.selfcheck import SelfCheck, check_plugins
 from casuskluis.services.keeping.views import Flush
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.admission import admitted, role_warnings
@@ -19,9 +21,10 @@ from casuskluis_ui.quiet.mode import QuietMode
 from casuskluis_ui.shell.discretion import Discretion
 from casuskluis_ui.shell.drafts import FormDraft
 from casuskluis_ui.shell.idle_limit import idle_minutes
+from casuskluis_ui.shell.lock import SHELL_FORM
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.preferences import PreferenceFile
-from casuskluis_ui.shell.session import Section, Session
+from casuskluis_ui.shell.session import Reading, Section, Session
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 from casuskluis_ui.text.spelling.names import KnownNames
 from casuskluis_ui.text.spelling.spelling import Spelling
@@ -33,9 +36,10 @@ def sections(
     runner: TaskRunner,
     discretion: Discretion | None = None,
     writing: Writing | None = None,
+    self_check: SelfCheck | None = None,
 ) -> Sequence[Section]:
     """Return the pages the roles of the officer open, in the order of the navigation."""
-    pages = _Pages(workspace, runner, discretion or Discretion(), writing)
+    pages = _Pages(workspace, runner, discretion or Discretion(), writing, self_check)
     every = (
         Section(name="today", title="Vandaag", icon="house", make=pages.today),
         Section(
@@ -58,8 +62,20 @@ def sections(
     return admitted(every, workspace.officers.access().permissions)
 
 
-def open_session(workspace: Workspace, folder: Path, runner: TaskRunner) -> Session:
-    """Return what the shell needs of an open vault."""
+def open_session(
+    workspace: Workspace,
+    folder: Path,
+    runner: TaskRunner,
+    self_check: SelfCheck | None = None,
+) -> Session:
+    """Return what the shell needs of an open vault.
+
+    Args:
+        workspace: The open vault.
+        folder: Where it stands.
+        runner: The worker of the window.
+        self_check: Looks at this process; None where the process did not begin with it.
+    """
     workspace.views.write_through(_Later(runner).run)
     drafts = _Drafts(workspace)
     quiet = QuietMode(Discretion(), workspace.names)
@@ -71,7 +87,7 @@ def open_session(workspace: Workspace, folder: Path, runner: TaskRunner) -> Sess
         folder=folder,
         name=_name(workspace),
         officer=workspace.officer,
-        sections=sections(workspace, runner, quiet.discretion, writing),
+        sections=sections(workspace, runner, quiet.discretion, writing, self_check),
         quiet=quiet,
         save_drafts=drafts.save,
         drafts=drafts.all,
@@ -79,14 +95,20 @@ def open_session(workspace: Workspace, folder: Path, runner: TaskRunner) -> Sess
         bin=workspace.bin,
         last_backup=workspace.backups.last,
         close=partial(_close, workspace, writing),
-        warnings=_warnings(workspace),
+        warnings=_doubts(self_check) + _warnings(workspace),
         idle_minutes=idle_minutes(workspace),
         demonstration=workspace.is_demonstration,
         permissions=workspace.officers.access().permissions,
         finder=VaultFinder(workspace),
         back_up=BackupJob(workspace.backups),
         share=workspace.sharing.allowed,
+        reading=_reading(workspace, writing),
     )
+
+
+def _reading(workspace: Workspace, writing: Writing) -> Reading | None:
+    reading = workspace.reading
+    return Reading(reading.sentence, writing.stop) if reading is not None else None
 
 
 def _name(workspace: Workspace) -> str:
@@ -101,6 +123,13 @@ def _warnings(workspace: Workspace) -> tuple[str, ...]:
     recovered = workspace.recovered.inside if workspace.recovered else ()
     roles = role_warnings(workspace.officers.access().permissions)
     return recovered + workspace.warnings + roles
+
+
+def _doubts(self_check: SelfCheck | None) -> tuple[str, ...]:
+    """Return what is wrong with this process, or with the plug-ins the window loaded."""
+    if self_check is None:
+        return ()
+    return words.doubts((*self_check.run(), check_plugins()))
 
 
 def _writing(workspace: Workspace, runner: TaskRunner) -> Writing:
@@ -124,12 +153,14 @@ class _Pages:
         runner: TaskRunner,
         discretion: Discretion,
         writing: Writing | None,
+        self_check: SelfCheck | None,
     ) -> None:
         self._workspace = workspace
         self._runner = runner
         self._writing = writing
         self._clock = workspace.context.clock
         self._discretion = discretion
+        self._self_check = self_check
 
     def today(self) -> Page:
         from casuskluis_ui.pages.today.page import TodayPage  # noqa: PLC0415 - when shown
@@ -154,7 +185,7 @@ class _Pages:
     def journal(self) -> Page:
         from casuskluis_ui.pages.journal.page import JournalPage  # noqa: PLC0415 - when shown
 
-        return JournalPage(self._workspace, self._runner)
+        return JournalPage(self._workspace, self._runner, self_check=self._self_check)
 
     def cases(self) -> Page:
         from casuskluis_ui.pages.cases.page import CasesPage  # noqa: PLC0415 - when shown
@@ -206,8 +237,11 @@ class _Drafts:
 
     def __init__(self, workspace: Workspace) -> None:
         self._service = workspace.drafts
+        self._reads = workspace.reading is not None
 
     def save(self, drafts: Sequence[FormDraft]) -> None:
+        if self._reads and all(one.form == SHELL_FORM for one in drafts):
+            return  # where somebody was who only looked is no loss
         self._service.keep_all((one.form, one.object_id, one.fields) for one in drafts)
 
     def all(self) -> list[FormDraft]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from casuskluis.domain.clock import Clock
+from casuskluis.hardening.selfcheck import SelfCheck
 
 if TYPE_CHECKING:
     from casuskluis_ui.shell.session import Paper, PutBack, Session, VaultDoor
@@ -22,7 +23,6 @@ _REMEMBERED = "casuskluis.services.keeping.remembered"
 _PAGES = "casuskluis_ui.composition"
 _WINDOW = "casuskluis_ui.shell.main_window"
 _WATCHING = "casuskluis_ui.shell.watching"
-_PHRASES = "casuskluis.services.keeping.phrases"
 _DEMONSTRATION = "casuskluis.services.demonstration"
 
 
@@ -48,6 +48,14 @@ class LateDoor:
         """Open a vault."""
         return self._vaults().open(folder, passphrase)
 
+    def open_to_read(self, folder: Path, passphrase: bytearray) -> object:
+        """Open a vault to look only."""
+        return self._vaults().open_to_read(folder, passphrase)
+
+    def take_over(self, workspace: Any) -> object:
+        """Return a vault that was opened to read, open to work in."""
+        return self._vaults().take_over(workspace)
+
     def create(
         self, folder: Path, passphrase: bytearray, *, municipality: str, label: str
     ) -> tuple[object, "Paper"]:
@@ -63,10 +71,6 @@ class LateDoor:
     def restore(self, source: Path, target: Path, passphrase: bytearray) -> "PutBack":
         """Put a backup in place; returns what came of it."""
         return self._vaults().restore(source, target, passphrase)
-
-    def suggest(self) -> str:
-        """Return a passphrase to propose."""
-        return str(import_module(_PHRASES).suggestion())
 
     def confirm(self, workspace: Any, passphrase: bytearray) -> None:
         """Check that a passphrase opens this vault, and wipe it."""
@@ -88,17 +92,22 @@ class LateDoor:
         workspace.close()
 
     def _vaults(self) -> "VaultDoor":
-        import platform  # noqa: PLC0415 - asks the system, and not before somebody opens
-
         seen = import_module(_REMEMBERED)
         remembered = seen.Remembered(seen.profile_place(os.environ))
         made: VaultDoor = import_module(_SERVICES).Vaults(
-            self._clock, platform.node(), remembered=remembered
+            self._clock, _device(), remembered=remembered
         )
         return made
 
 
-def open_session(workspace: Any, folder: Path, runner: "TaskRunner") -> "Session":
+def open_session(
+    self_check: SelfCheck, workspace: Any, folder: Path, runner: "TaskRunner"
+) -> "Session":
     """Return the session of an open workspace, with its pages."""
-    made: Session = import_module(_PAGES).open_session(workspace, folder, runner)
+    made: Session = import_module(_PAGES).open_session(workspace, folder, runner, self_check)
     return made
+
+
+def _device() -> str:
+    # Not `platform.node`: on Windows that asks the network for the name.
+    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")

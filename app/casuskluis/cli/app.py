@@ -3,6 +3,7 @@
 
 """The command line: which commands there are, and where the program starts."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -38,13 +39,17 @@ from casuskluis.cli import (
 )
 from casuskluis.cli.composition import Session, Tools, real_tools
 from casuskluis.cli.demo import fill_and_print
+from casuskluis.cli.failures import ExitCode
 from casuskluis.cli.handbook import read_handbook
 from casuskluis.cli.handover import hand_over
-from casuskluis.cli.hardening import harden
 from casuskluis.cli.help import DutchCommand, DutchGroup
 from casuskluis.cli.lists import export_list
 from casuskluis.cli.phrases import propose
+from casuskluis.cli.output import warn
+from casuskluis.cli.selftest import try_itself
 from casuskluis.cli.shielding import add_to
+from casuskluis.hardening import silence, words
+from casuskluis.hardening.starting import begin
 
 app = typer.Typer(
     cls=DutchGroup,
@@ -322,6 +327,17 @@ app.command(
     ),
     epilog="casuskluis wachtzin",
 )(propose)
+app.command(
+    "zelftest",
+    cls=DutchCommand,
+    short_help="Kijk of het programma hier doet wat het belooft.",
+    help=(
+        "Probeer op deze computer wat het programma belooft: geen netwerk, geen andere "
+        "programma's, eigen geheugen en eigen bestanden. Een + is goed, een - is hier niet na "
+        "te gaan, en bij een ! staat wat u kunt doen. Een kluis is daarvoor niet nodig."
+    ),
+    epilog="casuskluis zelftest",
+)(try_itself)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -333,5 +349,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     Raises:
         SystemExit: Always, with one of the codes of `casuskluis.cli.failures.ExitCode`.
     """
-    harden()
-    app(args=arguments)
+    self_check = begin(os.environ)
+    silence.catch_all(silence.tell_code)
+    sentence = words.refusal(self_check.run())
+    if sentence:
+        warn(sentence)
+        raise SystemExit(ExitCode.REFUSED)
+    app(args=arguments, obj=real_tools(self_check))

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from casuskluis.cli.failures import Stopped, WrongUse
 from casuskluis.domain.clock import Clock
+from casuskluis.hardening.gate import own_gate
+from casuskluis.hardening.selfcheck import SelfCheck
 from casuskluis.services.keeping.remembered import Remembered, profile_place
 from casuskluis.services.vaults import SUFFIX, Vaults
 from casuskluis.vault.cost import KdfCost
@@ -32,6 +34,10 @@ class SystemClock:
         return datetime.now(UTC).astimezone().date()
 
 
+def _unguarded() -> SelfCheck:
+    return SelfCheck(gate=own_gate())
+
+
 @dataclass(frozen=True, slots=True)
 class Tools:
     """What the outside world gives to every command.
@@ -41,12 +47,14 @@ class Tools:
         origin: Label of this device, for the journal.
         cost: Of turning a new passphrase into a key; None measures this device.
         remembered: Where this device keeps how far the journal of each vault was.
+        self_check: Looks at this process; by default at one whose gate stands open.
     """
 
     clock: Clock
     origin: str
     cost: KdfCost | None = None
     remembered: Remembered | None = None
+    self_check: SelfCheck = field(default_factory=_unguarded)
 
     @property
     def vaults(self) -> Vaults:
@@ -81,10 +89,19 @@ class Session:
         return place if place.is_dir() and not full.exists() else full
 
 
-def real_tools() -> Tools:
-    """Return the tools of this device."""
+def real_tools(self_check: SelfCheck | None = None) -> Tools:
+    """Return the tools of this device.
+
+    Args:
+        self_check: Of the process, when it began as it should.
+    """
     remembered = Remembered(profile_place(os.environ))
-    return Tools(clock=SystemClock(), origin=_device(), remembered=remembered)
+    return Tools(
+        clock=SystemClock(),
+        origin=_device(),
+        remembered=remembered,
+        self_check=self_check or _unguarded(),
+    )
 
 
 def _device() -> str:

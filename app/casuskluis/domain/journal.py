@@ -56,6 +56,7 @@ class JournalQuery:
 
     Attributes:
         action: What was done.
+        actions: One of these was done; empty for whatever.
         kind: First word of the object, such as ``case``; empty for every kind.
         actor: Who did it; empty for everybody.
         since: Not before this moment.
@@ -67,6 +68,7 @@ class JournalQuery:
     actor: str = ""
     since: datetime | None = None
     until: datetime | None = None
+    actions: tuple[JournalAction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,9 +49,9 @@ from casuskluis.services.keeping.backups import BackupService, backup_service
 from casuskluis.services.keeping.bins import BinService
 from casuskluis.services.keeping.finding import FindingService
 from casuskluis.services.keeping.journals import JournalService
-from casuskluis.services.keeping.leaving import LeavingService
 from casuskluis.services.keeping.key_files import KeyFileService
 from casuskluis.services.keeping.keys import KeyService
+from casuskluis.services.keeping.leaving import LeavingService
 from casuskluis.services.keeping.list_views import ListViewService, OwnWordService
 from casuskluis.services.keeping.names import NameService
 from casuskluis.services.keeping.once_codes import OnceCodeService

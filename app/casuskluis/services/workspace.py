@@ -48,9 +48,12 @@ from casuskluis.services.keeping.backups import BackupService
 from casuskluis.services.keeping.bins import BinService
 from casuskluis.services.keeping.finding import FindingService
 from casuskluis.services.keeping.journals import JournalService
+from casuskluis.services.keeping.key_files import KeyFileService
 from casuskluis.services.keeping.keys import KeyService
+from casuskluis.services.keeping.leaving import LeavingService
 from casuskluis.services.keeping.list_views import ListViewService, OwnWordService
 from casuskluis.services.keeping.names import NameService
+from casuskluis.services.keeping.once_codes import OnceCodeService
 from casuskluis.services.keeping.openings import Opening
 from casuskluis.services.keeping.reading import OnlyToRead
 from casuskluis.services.keeping.recovered import Recovered
@@ -184,10 +187,13 @@ class Workspace:
     attachments: AttachmentService
     views: ViewService
     journal: JournalService
+    leaving: LeavingService
     search: SearchService
     names: NameService
     finding: FindingService
     keys: KeyService
+    key_files: KeyFileService
+    once_codes: OnceCodeService
     officers: OfficerService
     handover: HandoverService
     handover_printer: HandoverPrinter

@@ -4,13 +4,13 @@
 """When the program itself is wrong: a Dutch sentence, and no value of the vault anywhere."""
 
 import sys
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.explanations import FALLBACK, explain
+from casuskluis.hardening.silence import catch_all, fault_code
 
 
 class Mishaps(QObject):
@@ -30,9 +30,8 @@ class Mishaps(QObject):
         self._telling = False
 
     def install(self) -> None:
-        """Take over from Python."""
-        sys.excepthook = self.catch
-        sys.unraisablehook = self.catch_late
+        """Take over from Python: on every thread, and of objects that are thrown away."""
+        catch_all(self.catch)
 
     def catch(
         self,
@@ -54,21 +53,6 @@ class Mishaps(QObject):
                 self.happened.emit(FALLBACK, fault_code(kind, trace))
         finally:
             self._telling = False
-
-    def catch_late(self, found: "sys.UnraisableHookArgs") -> None:
-        """Explain an error Python could only have printed, its message included."""
-        if found.exc_value is not None:
-            self.catch(found.exc_type, found.exc_value, found.exc_traceback)
-
-
-def fault_code(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Return kind and place of an error, such as "KeyError in cases.py:41"."""
-    last = trace
-    while last is not None and last.tb_next is not None:
-        last = last.tb_next
-    if last is None:
-        return kind.__name__
-    return f"{kind.__name__} in {Path(last.tb_frame.f_code.co_filename).name}:{last.tb_lineno}"
 
 
 QUEUED = Qt.ConnectionType.QueuedConnection

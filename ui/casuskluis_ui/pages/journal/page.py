@@ -6,6 +6,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from casuskluis.hardening.selfcheck import SelfCheck
 from casuskluis.services.lists.columns import ListKind
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.lists.desk import ListDesk
@@ -13,6 +14,7 @@ from casuskluis_ui.lists.setup import ListSetup
 from casuskluis_ui.pages.cards import scrolled
 from casuskluis_ui.pages.journal.control import ControlPart
 from casuskluis_ui.pages.journal.filters import JournalFilters
+from casuskluis_ui.pages.journal.leaving import LeavingPart
 from casuskluis_ui.pages.journal.listing import PAGE_SIZE, JournalPages, result_tone
 from casuskluis_ui.pages.words import counted
 from casuskluis_ui.pages.work_page import WorkPage
@@ -35,6 +37,8 @@ class JournalPage(WorkPage):
         runner: TaskRunner,
         size: int = PAGE_SIZE,
         parent: QWidget | None = None,
+        *,
+        self_check: SelfCheck | None = None,
     ) -> None:
         super().__init__(self.tr("Logboek"), parent)
         self._service = workspace.journal
@@ -55,6 +59,7 @@ class JournalPage(WorkPage):
         )
         self.more = Button(self.tr("Meer laden"), "chevron-down")
         self.control = ControlPart(workspace.journal, runner)
+        self.leaving = LeavingPart(workspace, runner, self_check)
         self.tabs = Tabs(self.tr("Onderdelen van het logboek"))
         self._count = label("", "muted")
         self._build()
@@ -65,14 +70,17 @@ class JournalPage(WorkPage):
         for said in ("problem", "notice", "undoable"):
             getattr(self.desk, said).connect(getattr(self, said))
         self.filters.refused.connect(self.problem)
-        self.control.problem.connect(self.problem)
-        self.control.notice.connect(self.notice)
+        for part in (self.control, self.leaving):
+            part.problem.connect(self.problem)
+            part.notice.connect(self.notice)
+        self.leaving.went.connect(self.went)
 
     @override
     def refresh(self) -> None:
         """Read the newest entries."""
         self.attempt(self._read_actors)
         self._filter()
+        self.attempt(self.leaving.refresh)
 
     def read_on(self) -> None:
         """Read older entries too; the view stays where it is."""
@@ -103,6 +111,8 @@ class JournalPage(WorkPage):
         note = self.tr("Het logboek houdt bij wie wat deed. Er staan geen persoonsgegevens in.")
         self.tabs.addTab(self._lines(), self.tr("Regels"))
         self.tabs.addTab(scrolled(self.control, self.tr("Controle")), self.tr("Controle"))
+        title = self.tr("Wat verlaat deze computer")
+        self.tabs.addTab(scrolled(self.leaving, title), title)
         head = column(label(self.title, "h1"), label(note, "muted", wrap=True), spacing=6)
         head.setContentsMargins(24, 16, 20, 12)
         layout = QVBoxLayout(self)

@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What every start of the program does first, before Qt and before any library."""
+
+import sys
+from collections.abc import MutableMapping
+
+from casuskluis.hardening import environment, memory, silence
+from casuskluis.hardening.gate import own_gate
+from casuskluis.hardening.selfcheck import SelfCheck, is_bundled
+
+
+def begin(variables: MutableMapping[str, str]) -> SelfCheck:
+    """Protect this process, clean its environment and shut the gate.
+
+    Args:
+        variables: Those of the process, `os.environ`.
+
+    Returns:
+        What looks at the result.
+    """
+    memory.protect()
+    injected = environment.injected(variables)
+    environment.scrub(variables)
+    if sys.platform == "linux":
+        environment.choose_theme(variables)
+    silence.hush()
+    gate = own_gate()
+    gate.close()
+    return SelfCheck(gate=gate, injected=injected, bundled=is_bundled())
