@@ -35,6 +35,13 @@ class SlowDoor:
         self._ask("open", folder, passphrase)
         return "workspace"
 
+    def open_to_read(self, folder: Path, passphrase: bytearray) -> object:
+        self._ask("read", folder, passphrase)
+        return "workspace to read"
+
+    def take_over(self, workspace: Any) -> object:
+        return workspace
+
     def create(
         self, folder: Path, passphrase: bytearray, *, municipality: str, label: str
     ) -> tuple[object, Sheet]:

@@ -41,5 +41,9 @@ class Cancelled(CasuskluisError):
     """The officer stopped the work; nothing was changed."""
 
 
+class StillReadable(CasuskluisError):
+    """It cannot be worked in now; opened to read only it may well be seen."""
+
+
 class OnlyReading(CasuskluisError):
     """The vault was opened to read only; nothing was changed."""

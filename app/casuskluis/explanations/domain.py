@@ -24,6 +24,7 @@ from casuskluis.domain.errors import (
     NotFound,
     OnlyReading,
     RuleViolated,
+    StillReadable,
 )
 from casuskluis.domain.fixed import FieldFixed
 from casuskluis.domain.information import InformationIncomplete
@@ -47,6 +48,10 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
         "wijziging opnieuw in."
     ),
     RuleViolated: "Dit kan niet volgens de werkafspraken. Controleer wat u hebt ingevuld.",
+    StillReadable: (
+        "In deze kluis kunt u nu niet werken. Probeer het later opnieuw, of open de kluis om alleen "
+        "te lezen."
+    ),
     OnlyReading: (
         "De kluis is geopend om te lezen. Er is niets gewijzigd. Kies Opnieuw proberen in de balk "
         "bovenaan, of open de kluis opnieuw zodra zij elders gesloten is."

@@ -7,7 +7,7 @@ No text here ever holds a passphrase, a key or anything out of the database. ``p
 name of a file or folder as the officer sees it.
 """
 
-from casuskluis.domain.errors import CasuskluisError
+from casuskluis.domain.errors import CasuskluisError, StillReadable
 
 
 class VaultError(CasuskluisError):
@@ -227,7 +227,7 @@ class VaultExists(VaultError):
     """Something with this name is there already; it is never overwritten."""
 
 
-class VaultInUse(VaultError):
+class VaultInUse(VaultError, StillReadable):
     """Another window or command has this vault open (``host``, ``pid``, ``app``)."""
 
 
@@ -239,7 +239,7 @@ class VaultClosed(VaultError):
     """The vault was closed; its keys are gone."""
 
 
-class PlaceNotWritable(VaultError):
+class PlaceNotWritable(VaultError, StillReadable):
     """The folder is not there or may not be written to."""
 
 

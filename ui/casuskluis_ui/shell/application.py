@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # imported while the officer types: the lock screen needs non
     from casuskluis_ui.shell.idle import IdleLock
     from casuskluis_ui.shell.lock import Leave, Lock
     from casuskluis_ui.shell.main_window import MainWindow
-    from casuskluis_ui.shell.session import Session, VaultDoor
+    from casuskluis_ui.shell.session import Reading, Session, VaultDoor
     from casuskluis_ui.shell.watching import SessionWatch
 
 OpenSession = Callable[[Any, Path, TaskRunner], "Session"]
@@ -84,6 +84,7 @@ class Application(QObject):
         self._idle: IdleLock | None = None
         self._watching: SessionWatch | None = None
         self._drafts_lost = False
+        self._folder = Path()
 
     def start(
         self,
@@ -169,6 +170,7 @@ class Application(QObject):
             kept = self._remember(screen, screen.own_vault or folder)
         from casuskluis_ui.shell.lock import Lock  # noqa: PLC0415 - see above
 
+        self._folder = folder
         session = self._open_session(workspace, folder, self.runner)
         window = self._window(session)
         self.mishaps.happened.connect(window.show_problem, QUEUED)
@@ -182,6 +184,8 @@ class Application(QObject):
             forget=self.clipboard.clear,
         )
         window.lock_wanted.connect(self.lock.lock)
+        if session.reading is not None:
+            self._offer_work(workspace, session.reading, window)
         if session.demonstration:
             from casuskluis_ui.shell.demo_mark import mark_demonstration  # noqa: PLC0415
 
@@ -193,8 +197,28 @@ class Application(QObject):
         if screen is not None:
             screen.deleteLater()
         window.begin(self._drafts_lost)
+        self._drafts_lost = False
         if isinstance(screen, LockScreen) and screen.section:
             window.go_to(screen.section)
+
+    def _offer_work(self, workspace: object, reading: "Reading", window: "MainWindow") -> None:
+        """Let a vault that is only read become one to work in, once it is free."""
+        from casuskluis_ui.shell.reading_band import TakeOver  # noqa: PLC0415 - see above
+
+        taking = TakeOver(self._door, workspace, self.runner, window.reading)
+        taking.taken.connect(partial(self._go_on_working, reading, self._folder))
+
+    def _go_on_working(self, reading: "Reading", folder: Path, workspace: object) -> None:
+        """Enter the same vault again: with a new window, and all that looked on let go."""
+        reading.let_go()
+        if self._watching is not None:
+            self._watching.stop()
+        if self._idle is not None:
+            self._idle.stop()
+            self._idle.deleteLater()
+        if self.lock is not None:
+            self.lock.retire()
+        self._enter(workspace, folder)
 
     def _guard_desktop(self) -> None:
         """Look after the clipboard, and keep windows out of captures, from the start."""

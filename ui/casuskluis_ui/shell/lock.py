@@ -57,6 +57,11 @@ class Lock(QObject):
         self._forget = forget
         self._locking = False
 
+    def retire(self) -> None:
+        """Lock nothing any more: another session goes on with the same vault."""
+        self._locking = True
+        self.deleteLater()
+
     def lock(self) -> None:
         """Lock now, because the officer wants it."""
         self.lock_because(LockReason.OFFICER)

@@ -30,6 +30,7 @@ from casuskluis_ui.shell.page_stack import PageStack
 from casuskluis_ui.shell.problem_banner import ProblemBanner
 from casuskluis_ui.shell.progress import ProgressStrip
 from casuskluis_ui.shell.rail_fold import Halves, RailFold
+from casuskluis_ui.shell.reading_band import ReadingBand
 from casuskluis_ui.shell.returning import Returning
 from casuskluis_ui.shell.session import Session
 from casuskluis_ui.shell.status_bar import StatusBar
@@ -48,6 +49,7 @@ class MainWindow(ShellWindow):
 
     Attributes:
         desk: Commands, palette, search and the way back.
+        reading: Says why the vault is only read; hidden where one can work.
 
     Signals:
         lock_wanted: The officer wants to lock.
@@ -75,6 +77,7 @@ class MainWindow(ShellWindow):
         self._returning = Returning(self._pages, self._shelf, self)
         self._continuing = Continuing(self._pages, self.go_to, self)
         self._midnight = Midnight(clock, self)
+        self.reading = ReadingBand(session.reading.sentence if session.reading else "")
         self._warning = Banner("warn", closable=True)
         self._banner = ProblemBanner()
         self._progress = ProgressStrip(runner)
@@ -178,6 +181,7 @@ class MainWindow(ShellWindow):
     def _build(self) -> None:
         parts = (
             self._quiet.line,
+            self.reading,
             self._warning,
             self._banner,
             self._kept.trouble,

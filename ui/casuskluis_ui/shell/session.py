@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from casuskluis.domain.officer import Permission
 from casuskluis_ui.shell.commands.finder import Finder, NothingFinder
@@ -59,6 +59,12 @@ class VaultDoor(Protocol):
     def open(self, folder: Path, passphrase: bytearray) -> object:
         """Open a vault."""
 
+    def open_to_read(self, folder: Path, passphrase: bytearray) -> object:
+        """Open a vault to look only, beside whoever works in it."""
+
+    def take_over(self, workspace: Any) -> object:
+        """Return a vault that was opened to read, open to work in; see `StillReadable`."""
+
     def create(
         self, folder: Path, passphrase: bytearray, *, municipality: str, label: str
     ) -> tuple[object, Paper]:
@@ -90,6 +96,19 @@ class Section:
     make: Callable[[], Page]
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A vault that is only read.
+
+    Attributes:
+        sentence: Why, in Dutch.
+        let_go: Stops what runs for it, when the same vault goes on as one to work in.
+    """
+
+    sentence: str
+    let_go: Callable[[], None]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
     """One open vault, as the shell sees it.
@@ -113,6 +132,7 @@ class Session:
         bin: Puts back what was changed or removed.
         finder: Finds records by a few letters, and words in what is written.
         share: Writes down that the screen may be shared for some minutes.
+        reading: Why it is only read; None where one can work.
     """
 
     folder: Path
@@ -133,3 +153,4 @@ class Session:
     bin: Bin = field(default_factory=NoBin)
     finder: Finder = field(default_factory=NothingFinder)
     share: Callable[[], None] | None = None
+    reading: Reading | None = None

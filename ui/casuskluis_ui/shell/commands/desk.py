@@ -82,7 +82,9 @@ class CommandDesk(QObject):
         self._stepping = False
         self.history = History(self)
         self.shortcuts = Shortcuts(
-            window, Situation.inside(session.permissions), {**works, **self._works()}
+            window,
+            Situation.inside(session.permissions, reading=session.reading is not None),
+            {**works, **self._works()},
         )
         self.palette = CommandPalette(window, self.shortcuts, session.finder)
         self.search = QuickSearch(window, runner, session.finder)

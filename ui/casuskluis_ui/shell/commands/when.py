@@ -38,9 +38,16 @@ class Situation:
     permissions: frozenset[Permission] = frozenset()
 
     @classmethod
-    def inside(cls, permissions: frozenset[Permission]) -> "Situation":
-        """Return the situation in an open vault; read-only for whose roles change nothing."""
-        looks = permissions <= _ONLY_LOOKS
+    def inside(
+        cls, permissions: frozenset[Permission], *, reading: bool = False
+    ) -> "Situation":
+        """Return the situation in an open vault; read-only for whose roles change nothing.
+
+        Args:
+            permissions: What the roles allow.
+            reading: The vault itself was opened to read.
+        """
+        looks = reading or permissions <= _ONLY_LOOKS
         return cls(state=State.READ_ONLY if looks else State.OPEN, permissions=permissions)
 
 

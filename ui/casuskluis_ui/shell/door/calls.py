@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from casuskluis.domain.errors import StillReadable
+from casuskluis.explanations import explain
 from casuskluis_ui.shell.tasks import TaskControl
 
 if TYPE_CHECKING:
@@ -23,12 +25,14 @@ class Opened:
         folder: Where it stands.
         paper: Its recovery sheet, when it is new.
         put_back: What came of putting back a backup.
+        refused: Why it cannot be worked in, while it may still be read; a Dutch sentence.
     """
 
     workspace: object = field(repr=False)
     folder: Path
     paper: "Paper | None" = field(default=None, repr=False)
     put_back: "PutBack | None" = None
+    refused: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,19 @@ def opening(door: "VaultDoor", folder: Path, passphrase: bytearray) -> Call:
     """Return the call that opens a vault."""
 
     def act(secret: bytearray) -> Opened:
-        return Opened(door.open(folder, secret), folder)
+        try:
+            return Opened(door.open(folder, secret), folder)
+        except StillReadable as error:
+            return Opened(None, folder, refused=explain(error))
+
+    return Call(act, passphrase)
+
+
+def looking(door: "VaultDoor", folder: Path, passphrase: bytearray) -> Call:
+    """Return the call that opens a vault to read only."""
+
+    def act(secret: bytearray) -> Opened:
+        return Opened(door.open_to_read(folder, secret), folder)
 
     return Call(act, passphrase)
 

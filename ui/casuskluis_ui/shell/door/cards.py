@@ -5,11 +5,13 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 from typing_extensions import override
 
 from casuskluis_ui.shell.door.card import DoorCard, listen_for_enter
 from casuskluis_ui.shell.door.guide import BACK
+from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.files import FolderChooser, ask_folder
 from casuskluis_ui.widgets.folder_field import FolderField
 from casuskluis_ui.widgets.form import Field
@@ -24,7 +26,13 @@ DEMO = "demo"
 
 
 class OpenCard(DoorCard):
-    """Opens a vault with the passphrase."""
+    """Opens a vault with the passphrase.
+
+    Signals:
+        reading_wanted: Open it to read only.
+    """
+
+    reading_wanted = Signal()
 
     def __init__(self, choose: FolderChooser = ask_folder) -> None:
         super().__init__(
@@ -40,11 +48,37 @@ class OpenCard(DoorCard):
         self.fields.add(("folder", Field(self.tr("&Kluis"), self.folder)))
         self.fields.add(("passphrase", secret))
         self.extras.addWidget(self.remember)
+        self.look = Button(self.tr("Alleen lezen openen"), "eye")
+        self.look.hide()
+        self.look.clicked.connect(self._look)
+        self.extras.addWidget(self.look)
         listen_for_enter(self, secret)
         self.add_link(self.tr("Wachtzin vergeten?"), RECOVER)
         self.add_link(self.tr("Nieuwe kluis…"), CREATE)
         self.add_link(self.tr("Back-up terugzetten…"), RESTORE)
         self.links.addStretch(1)
+
+    def offer_reading(self, sentence: str) -> None:
+        """Say why nobody can work in it now, and offer to look."""
+        self.show_error(sentence)
+        self.look.show()
+        self.look.setFocus()
+
+    def _look(self) -> None:
+        self.fields.show_errors(self.missing())
+        if not self.missing():
+            self.show_error("")
+            self.reading_wanted.emit()
+
+    @override
+    def show_error(self, sentence: str) -> None:
+        super().show_error(sentence)
+        self.look.hide()
+
+    @override
+    def show_busy(self, *, busy: bool) -> None:
+        super().show_busy(busy=busy)
+        self.look.setDisabled(busy)
 
     def offer_demonstration(self) -> None:
         """Lead to the demonstration, too; needs a guide."""

@@ -81,6 +81,7 @@ class LockScreen(QWidget):
         self._build()
         self._take_in(cards.OPEN, self.open_card)
         self.open_card.submitted.connect(self._open)
+        self.open_card.reading_wanted.connect(self._look)
         if guide is not None:
             self.open_card.offer_demonstration()
         self.open_card.folder.set_entry(vault)
@@ -253,6 +254,11 @@ class LockScreen(QWidget):
         folder = card.folder.path() or Path()
         self._start(card, calls.opening(self._door, folder, card.passphrase.secret()))
 
+    def _look(self) -> None:
+        card = self.open_card
+        folder = card.folder.path() or Path()
+        self._start(card, calls.looking(self._door, folder, card.passphrase.secret()))
+
     def _create(self) -> None:
         card = self.create_card
         call = calls.creating(
@@ -321,6 +327,9 @@ class LockScreen(QWidget):
         card.begin()
 
     def _done(self, opened: Opened) -> None:
+        if opened.refused:
+            self.open_card.offer_reading(opened.refused)
+            return
         for card in self._cards.values():
             card.forget()
         if opened.workspace is None:
