@@ -41,6 +41,7 @@ OPEN_TO_AUDITORS = {
     "disclosures.default_ground",
     # One's own passphrase and words, and what the program does on its own account.
     "keys.change_passphrase", "keys.replace_passphrase", "keys.confirm", "keys.verify",
+    "key_files.turn_on", "key_files.turn_off", "once_codes.redeem",
     "list_views.last", "list_views.keep_last", "list_views.saved", "list_views.save",
     "list_views.remove", "own_words.all", "own_words.add", "own_words.remove",
     "bin.expire", "sharing.allowed",

@@ -17,6 +17,7 @@ from casuskluis.services.intake.persons import (
     NameMissing,
 )
 from casuskluis.services.keeping.journals import JournalKeyReplaced
+from casuskluis.services.keeping.once_codes import NoCodeForOneself
 from casuskluis.services.keeping.settings import (
     ActivismIsNoGround,
     LabelMissing,
@@ -52,6 +53,7 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     AlreadyOnAgenda: "Dit staat al op de agenda. Zoek het punt in de lijst en wijzig het daar.",
     LabelTaken: "Deze keuze staat al in de lijst. Gebruik andere woorden, of zet de bestaande keuze weer aan.",
     SecondOfficerMissing: "Een afgeschermde casus opent u samen met een collega die erbij mag. Laat die collega zijn eigen wachtzin invullen, of gebruik noodtoegang met een reden.",
+    NoCodeForOneself: "Voor uzelf maakt u geen eenmalige code. Wijzig uw wachtzin bij Instellingen, op het blad Kluis.",
     OwnRolesStay: "U kunt uzelf niet verwijderen. Laat een collega met de rol Beheerder dat doen.",
     NothingToHandOver: "Er is niets gekozen om over te dragen. Kruis minstens één casus, actie of partner aan.",
     ReceiverMissing: (

@@ -13,27 +13,29 @@ from pathlib import Path
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.journal import JournalAction
-from casuskluis.domain.setting import SettingKey
 from casuskluis.services.assembling import assemble
-from casuskluis.services.defaults import default_codes, default_settings
+from casuskluis.services.beginnings import fill_new
 from casuskluis.services.endings.destroying import Finished
 from casuskluis.services.endings.restored import Restored
 from casuskluis.services.keeping.backup_places import backup_folder, ready_backup_folder
 from casuskluis.services.keeping.journals import first_key_of
+from casuskluis.services.keeping.key_files import key_from
 from casuskluis.services.keeping.openings import Opening, notice
 from casuskluis.services.keeping.reading import begin_reading
 from casuskluis.services.keeping.recovery_sheets import recovery_paper
 from casuskluis.services.keeping.remembered import Remembered
-from casuskluis.services.meetings.series_beginning import begun, first_series
-from casuskluis.services.newcomers import bring_up_to_date, first_officer
+from casuskluis.services.newcomers import bring_up_to_date
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.workspace import Workspace
 from casuskluis.storage.database import Database
 from casuskluis.vault import backup, checking
+from casuskluis.vault.copies import read_copies, wants_key_file
 from casuskluis.vault.cost import KdfCost
 from casuskluis.vault.errors import VaultError
 from casuskluis.vault.keys import wiped
 from casuskluis.vault.ledger import LedgerTrouble
+from casuskluis.vault.passphrase import check_strength
+from casuskluis.vault.recoveries import Code
 from casuskluis.vault.report import VaultReport
 from casuskluis.vault.surroundings import look_around
 from casuskluis.vault.vault import Vault
@@ -92,22 +94,63 @@ class Vaults:
             raise
         return workspace, sheet
 
-    def open(self, folder: Path, passphrase: bytearray) -> Workspace:
+    def wants_key_file(self, folder: Path) -> bool:
+        """Tell whether some officer has a key file; known while a vault is shut."""
+        with suppress(VaultError):
+            return any(map(wants_key_file, read_copies(folder).newest_first()))
+        return False
+
+    def open(
+        self, folder: Path, passphrase: bytearray, *, key_file: Path | None = None
+    ) -> Workspace:
         """Open a vault with a passphrase, which is wiped.
+
+        Args:
+            folder: The vault.
+            passphrase: Of an officer.
+            key_file: Of the same officer; where it is, is not remembered.
 
         Raises:
             VaultError: One of its subclasses: not there, in use, damaged, newer, wrong.
         """
-        return self._opened(Vault.open(folder, passphrase))
+        with wiped(passphrase), key_from(key_file) as key:
+            return self._opened(Vault.open(folder, passphrase, key_file=key))
 
-    def open_to_read(self, folder: Path, passphrase: bytearray) -> Workspace:
+    def open_with_once_code(
+        self, folder: Path, code: str, new_passphrase: bytearray
+    ) -> Workspace:
+        """Open a vault with a code for one time, and set one's own passphrase.
+
+        The code opens nothing any more afterwards; the passphrase is wiped.
+
+        Raises:
+            OnceCodeMistyped: When the check characters do not fit.
+            WrongOnceCode: When it was used, replaced, or is of another vault.
+            PassphraseTooWeak: When the passphrase is too short or too simple; the code holds.
+        """
+        with wiped(new_passphrase):
+            check_strength(new_passphrase)
+            workspace = self._opened(Vault.open_with_once_code(folder, code))
+            try:
+                workspace.once_codes.redeem(new_passphrase)
+            except BaseException:
+                with suppress(CasuskluisError):
+                    workspace.close()
+                raise
+        return workspace
+
+    def open_to_read(
+        self, folder: Path, passphrase: bytearray, *, key_file: Path | None = None
+    ) -> Workspace:
         """Open a vault to look only, beside whoever works in it; wipes the passphrase.
 
         Raises:
             OlderSchema: When it must be brought up to date first.
             VaultError: One of its subclasses: not there, damaged, newer, wrong.
         """
-        return self._opened_to_read(Vault.open(folder, passphrase, read_only=True))
+        with wiped(passphrase), key_from(key_file) as key:
+            vault = Vault.open(folder, passphrase, read_only=True, key_file=key)
+            return self._opened_to_read(vault)
 
     def take_over(self, workspace: Workspace) -> Workspace:
         """Go on at work in a vault that was opened to read.
@@ -125,13 +168,13 @@ class Vaults:
         return self._opened(workspace.take_over())
 
     def open_with_recovery_code(
-        self, folder: Path, code: str, new_passphrase: bytearray, *, officer: str | None = None
+        self, folder: Path, code: Code, new_passphrase: bytearray, *, officer: str | None = None
     ) -> Workspace:
         """Open a vault with the code of the recovery sheet and set a new passphrase.
 
         Args:
             folder: The vault.
-            code: As typed from the sheet.
+            code: As typed from the sheet; two shares when it was split.
             new_passphrase: Opens the vault from now on; wiped.
             officer: Whose old passphrase it replaces; see
                 `casuskluis.services.keeping.keys.KeyService.replace_passphrase`.
@@ -156,11 +199,15 @@ class Vaults:
         folder: Path,
         passphrase: bytearray,
         *,
+        key_file: Path | None = None,
         progress: Progress | None = None,
         cancelled: Cancel | None = None,
     ) -> VaultReport:
         """Check everything in a vault or a backup; mends nothing. Wipes the passphrase."""
-        return checking.check(folder, passphrase, progress=progress, cancelled=cancelled)
+        with wiped(passphrase), key_from(key_file) as key:
+            return checking.check(
+                folder, passphrase, key_file=key, progress=progress, cancelled=cancelled
+            )
 
     def restore(
         self,
@@ -168,6 +215,7 @@ class Vaults:
         target: Path,
         passphrase: bytearray,
         *,
+        key_file: Path | None = None,
         progress: Progress | None = None,
         cancelled: Cancel | None = None,
     ) -> Restored:
@@ -177,6 +225,7 @@ class Vaults:
             source: The backup; only read.
             target: Where the vault comes.
             passphrase: Of the moment of the backup; wiped.
+            key_file: That went with it.
             progress: Told how much is done, and out of how much.
             cancelled: Asked whether to stop.
 
@@ -184,29 +233,30 @@ class Vaults:
             Where the old vault stands now, and what was destroyed again.
         """
         again = bytearray(passphrase)
-        with wiped(again):
+        with wiped(passphrase, again), key_from(key_file) as key, key_from(key_file) as twice:
             aside = backup.restore(
                 source,
                 target,
                 passphrase,
                 at=self._local_time,
                 ledgers=(backup_folder(target),),
+                key_file=key,
                 progress=progress,
                 cancelled=cancelled,
             )
-            finished = self._note_restoring(lambda: Vault.open(target, again))
+            finished = self._note_restoring(lambda: Vault.open(target, again, key_file=twice))
         return Restored(aside=aside, finished=finished)
 
     def restore_with_recovery_code(
         self,
         source: Path,
         target: Path,
-        code: str,
+        code: Code,
         *,
         progress: Progress | None = None,
         cancelled: Cancel | None = None,
     ) -> Restored:
-        """Do what `restore` does, with the recovery code of the moment of the backup.
+        """Do what `restore` does, with the recovery code or shares of that moment.
 
         Raises:
             RecoveryCodeMistyped: When the check characters do not fit.
@@ -314,11 +364,7 @@ class Vaults:
         return opening
 
     def _assembled(
-        self,
-        vault: Vault,
-        database: Database,
-        opening: Opening,
-        remembered: Remembered | None,
+        self, vault: Vault, database: Database, opening: Opening, remembered: Remembered | None
     ) -> Workspace:
         return assemble(
             vault,
@@ -335,15 +381,7 @@ class Vaults:
         workspace = self._assembled(vault, database, opening, self.remembered)
         try:
             with workspace.context.write() as transaction:
-                for action in (JournalAction.CREATED, JournalAction.OPENED):
-                    transaction.journal.record(action, "vault")
-                transaction.officers.add(first_officer(vault.label))
-                transaction.codes.add_many(default_codes())
-                for setting in default_settings():
-                    if setting.key is SettingKey.MUNICIPALITY:
-                        setting = replace(setting, value=municipality)  # noqa: PLW2901
-                    transaction.settings.add(setting)
-                begun(transaction, first_series(self.clock.today()))
+                fill_new(transaction, vault.label, municipality, self.clock.today())
         except BaseException:
             workspace.abandon()
             raise

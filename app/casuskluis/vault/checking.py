@@ -27,6 +27,7 @@ def check(
     folder: Path,
     passphrase: bytearray,
     *,
+    key_file: bytearray | None = None,
     cancelled: Cancel | None = None,
     progress: Progress | None = None,
 ) -> VaultReport:
@@ -35,6 +36,7 @@ def check(
     Args:
         folder: A vault, or a backup made by `casuskluis.vault.backup.back_up`.
         passphrase: Wiped.
+        key_file: That goes with the passphrase; wiped.
         cancelled: Asked whether to stop.
         progress: Told how much is done, and out of how much.
 
@@ -46,10 +48,10 @@ def check(
         VaultError: It cannot be opened far enough to be examined.
     """
     watch = Watch(cancelled, progress)
-    with wiped(passphrase):
+    with wiped(passphrase, key_file or bytearray()):
         copies = read_copies(folder)
         with undisturbed(folder):
-            opened = unlock(copies, SlotKind.PASSPHRASE, passphrase)
+            opened = unlock(copies, SlotKind.PASSPHRASE, passphrase, key_file)
             try:
                 return _examine(folder, opened, watch)
             finally:

@@ -20,6 +20,7 @@ from casuskluis.vault.officers import (
     with_officer,
     without_officer,
 )
+from casuskluis.vault.once import waiting
 from casuskluis.vault.passphrase import check_strength
 from casuskluis.vault.recoveries import with_recovery_code
 from casuskluis.vault.slots import Opened, label_of
@@ -157,6 +158,17 @@ class Keyring:
     def officers(self) -> tuple[str, ...]:
         """The labels of who has a passphrase, in the order they came."""
         return officers_of(self._header, self._master)
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The labels of who has a code for one time and no passphrase yet."""
+        return waiting(self._header, self._master)
+
+    @property
+    def key_file_owners(self) -> tuple[str, ...]:
+        """The labels of whose passphrase takes a key file besides."""
+        slots = (slot for slot in self._header.slots if slot.key_file)
+        return tuple(label_of(slot, self._header, self._master) for slot in slots)
 
     def slot_id(self, label: str) -> str:
         """Return the identifier of the slot of an officer, for the journal.

@@ -12,6 +12,8 @@ be compared with it, so that a day would only stop who is honest. The sheet name
 of officers shows which codes wait, and withdrawing one is a single press of a button.
 """
 
+from typing import Protocol
+
 from casuskluis.vault import recovery_code
 from casuskluis.vault.errors import LastOfficer, OnceCodeMistyped, RecoveryCodeMistyped
 from casuskluis.vault.header import Header, Slot, SlotKind
@@ -19,6 +21,15 @@ from casuskluis.vault.keys import MasterKey, wiped
 from casuskluis.vault.officers import check_unused, checked_name, cost_of, slot_of
 from casuskluis.vault.renewal import exchanged, renewed
 from casuskluis.vault.slots import label_of, new_slot
+
+
+class Coding(Protocol):
+    """A change of the header that gives somebody a code; see `with_code`."""
+
+    def __call__(
+        self, header: Header, master: MasterKey, label: str, code: str, *, slot_id: str | None
+    ) -> Header:
+        """Return the next header."""
 
 
 def new_once_slot(

@@ -18,6 +18,23 @@ from casuskluis.vault.keys import MasterKey, wiped
 from casuskluis.vault.renewal import exchanged
 from casuskluis.vault.slots import new_slot
 
+Code = str | tuple[str, ...]
+"""What was typed from paper: a recovery code in one piece, or two shares of one."""
+
+
+def secret_of(code: Code) -> tuple[SlotKind, bytearray]:
+    """Return what kind of slot a typed code is for, and its secret, which the caller wipes.
+
+    Raises:
+        RecoveryCodeMistyped: A typing error in a code in one piece.
+        ShareMistyped: A typing error in a share (``number``).
+        ShareRepeated: Twice the same share.
+        SharesOfDifferentSets: Shares that were not made together.
+    """
+    if isinstance(code, str):
+        return SlotKind.RECOVERY, recovery_code.parse(code)
+    return SlotKind.SHARES, shares.combine(code)
+
 
 def recovery_slots(header: Header) -> tuple[Slot, ...]:
     """Return what opens with paper from the safe, of either kind."""

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from casuskluis.vault import recovery_code
 from casuskluis.vault.connection import DATABASE, keyed
 from casuskluis.vault.copies import FIRST, SECOND, read_copies, unlock, write_copies
 from casuskluis.vault.copying import copy_file
@@ -22,6 +21,7 @@ from casuskluis.vault.ledger_opening import Known, join_ledgers
 from casuskluis.vault.lock import VaultLock
 from casuskluis.vault.marker import check_marker, fingerprint
 from casuskluis.vault.places import free_name
+from casuskluis.vault.recoveries import Code, secret_of
 from casuskluis.vault.report import examine_database
 from casuskluis.vault.slots import Opened
 from casuskluis.vault.unfinished import filling, unfinished
@@ -38,6 +38,7 @@ def restore(
     *,
     at: datetime,
     ledgers: Sequence[Path] = (),
+    key_file: bytearray | None = None,
     cancelled: Cancel | None = None,
     progress: Progress | None = None,
 ) -> Path | None:
@@ -54,6 +55,7 @@ def restore(
         at: Local time, for the name of what is put aside.
         ledgers: Folders where a copy of the ledger of what was destroyed may lie, besides the
             one the backup stands in.
+        key_file: That went with the passphrase at the moment of the backup; wiped.
         cancelled: Asked whether to stop.
         progress: Told how much is done, and out of how much.
 
@@ -65,9 +67,9 @@ def restore(
         Cancelled: Stopped; nothing was changed.
         VaultError: Reading or writing failed; nothing was changed.
     """
-    with wiped(passphrase):
+    with wiped(passphrase, key_file or bytearray()):
         _check_target(backup, target)
-        opened = unlock(read_copies(backup), SlotKind.PASSPHRASE, passphrase)
+        opened = unlock(read_copies(backup), SlotKind.PASSPHRASE, passphrase, key_file)
     scene = _Scene(backup, target, opened, tuple(ledgers))
     return _restore(scene, at, Watch(cancelled, progress))
 
@@ -75,24 +77,24 @@ def restore(
 def restore_with_recovery_code(
     backup: Path,
     target: Path,
-    code: str,
+    code: Code,
     *,
     at: datetime,
     ledgers: Sequence[Path] = (),
     cancelled: Cancel | None = None,
     progress: Progress | None = None,
 ) -> Path | None:
-    """Do what `restore` does, with the recovery code of the moment of the backup.
+    """Do what `restore` does, with the recovery code of that moment, or two shares of it.
 
     Raises:
-        RecoveryCodeMistyped: A typing error; nothing was tried.
-        WrongRecoveryCode: Not the one of the backup.
+        RecoveryCodeMistyped: A typing error; nothing was tried. `ShareMistyped` for shares.
+        WrongRecoveryCode: Not the one of the backup. `WrongShares` for shares.
         VaultError: See `restore`.
     """
-    secret = recovery_code.parse(code)
+    kind, secret = secret_of(code)
     with wiped(secret):
         _check_target(backup, target)
-        opened = unlock(read_copies(backup), SlotKind.RECOVERY, secret)
+        opened = unlock(read_copies(backup), kind, secret)
     scene = _Scene(backup, target, opened, tuple(ledgers))
     return _restore(scene, at, Watch(cancelled, progress))
 

@@ -3,7 +3,6 @@
 
 """The vault: a folder that opens with a passphrase or with the recovery code."""
 
-from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -12,7 +11,7 @@ from typing import Self
 
 from typing_extensions import override
 
-from casuskluis.vault import once, recovery_code, shares
+from casuskluis.vault import once
 from casuskluis.vault.connection import DATABASE, inspect_file, keyed, open_keyed
 from casuskluis.vault.copies import (
     Copies,
@@ -46,6 +45,7 @@ from casuskluis.vault.lock import Onlooker, VaultLock
 from casuskluis.vault.marker import MARKER
 from casuskluis.vault.passphrase import check_strength
 from casuskluis.vault.recoding import discard
+from casuskluis.vault.recoveries import Code, secret_of
 from casuskluis.vault.report import VaultReport, examine_vault
 from casuskluis.vault.slots import Opened, label_of
 from casuskluis.vault.watch import Cancel, Progress, Watch
@@ -144,29 +144,17 @@ class Vault(Keyring):
             return cls._unlock(folder, secret, read_only=read_only)
 
     @classmethod
-    def open_with_recovery_code(cls, folder: Path, code: str) -> Self:
-        """Open a vault with the code on the recovery sheet.
+    def open_with_recovery_code(cls, folder: Path, code: Code) -> Self:
+        """Open a vault with the code on the recovery sheet, or with two shares of it.
 
         Raises:
-            RecoveryCodeMistyped: A typing error; nothing was tried.
-            VaultError: `WrongRecoveryCode`, `VaultInUse`, or what is wrong with the vault.
+            RecoveryCodeMistyped: A typing error; nothing was tried. `ShareMistyped` for shares.
+            VaultError: `WrongRecoveryCode`, `WrongShares`, `VaultInUse`, what else is the
+                matter with the shares, or what is wrong with the vault.
         """
-        secret = recovery_code.parse(code)
+        kind, secret = secret_of(code)
         with wiped(secret):
-            return cls._unlock(folder, _Secret(SlotKind.RECOVERY, secret))
-
-    @classmethod
-    def open_with_shares(cls, folder: Path, typed: Sequence[str]) -> Self:
-        """Open a vault with two shares of a recovery code that was split.
-
-        Raises:
-            ShareMistyped: A typing error in one of them; nothing was tried.
-            VaultError: `ShareRepeated`, `SharesOfDifferentSets`, `WrongShares`, `VaultInUse`,
-                or what is wrong with the vault.
-        """
-        secret = shares.combine(typed)
-        with wiped(secret):
-            return cls._unlock(folder, _Secret(SlotKind.SHARES, secret))
+            return cls._unlock(folder, _Secret(kind, secret))
 
     @classmethod
     def open_with_once_code(cls, folder: Path, code: str) -> Self:

@@ -184,6 +184,8 @@ MAKERS: Mapping[str, Callable[[Workspace], PrintedPaper]] = {
         workspace.cases.ids(CaseQuery())[0], NOW.date()
     ),
     "RecoverySheetPaper": lambda workspace: workspace.keys.renew_recovery_sheet(),
+    "ShareSheetPaper": lambda workspace: workspace.keys.renew_recovery_shares(())[0],
+    "OnceCodePaper": lambda workspace: workspace.once_codes.issue("Nieuw"),
     "AccessDossierPaper": access_dossier,
     "HandoverPaper": hand_over,
     "DestructionListPaper": destruction_list,

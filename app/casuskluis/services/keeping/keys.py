@@ -3,20 +3,26 @@
 
 """The keys of a vault: changing the passphrase, renewing the recovery code."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
 
-from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.officer import Permission
 from casuskluis.services.context import Context
+from casuskluis.services.keeping.key_files import key_from
+from casuskluis.services.keeping.key_papers import share_papers
+from casuskluis.services.keeping.key_record import on_record
 from casuskluis.services.keeping.recovered import Recovered
 from casuskluis.services.keeping.recovery_sheets import recovery_paper
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.vault.keys import wiped
 from casuskluis.vault.officers import AFTER_RECOVERY
+from casuskluis.vault.recoveries import is_split, with_recovery_shares
 from casuskluis.vault.recovery_code import new_code
 from casuskluis.vault.report import VaultReport
+from casuskluis.vault.shares import split
 from casuskluis.vault.slots import new_slot_id
 from casuskluis.vault.vault import Vault
 
@@ -28,15 +34,22 @@ class KeyService:
     context: Context
     _vault: Vault = field(repr=False)
 
-    def change_passphrase(self, old: bytearray, new: bytearray) -> None:
+    def change_passphrase(
+        self, old: bytearray, new: bytearray, *, key_file: Path | None = None
+    ) -> None:
         """Replace the passphrase; both are wiped. The data is not touched.
+
+        Args:
+            old: As it is.
+            new: Opens the vault from now on, with the same key file when there is one.
+            key_file: Where that is now.
 
         Raises:
             WrongPassphrase: When the old one is not right.
             PassphraseTooWeak: When the new one is too short or too simple.
         """
-        with wiped(old, new), self._on_record():
-            self._vault.change_passphrase(old, new)
+        with wiped(old, new), key_from(key_file) as key, self._on_record():
+            self._vault.change_passphrase(old, new, key_file=key)
 
     def replace_passphrase(self, new: bytearray, *, officer: str | None = None) -> Recovered:
         """Set a new passphrase, which is wiped; return whose it is now.
@@ -54,7 +67,7 @@ class KeyService:
             OfficerUnknown: When nobody is called so.
         """
         with wiped(new), self._on_record():
-            before = self._vault.officers
+            before = (*self._vault.officers, *self._vault.waiting)
             self._vault.replace_passphrase(new, label=officer)
         whose = self._vault.officers[-1]  # the newest comes last
         nameless = whose == AFTER_RECOVERY and len(before) > 1
@@ -64,6 +77,11 @@ class KeyService:
     def officers(self) -> tuple[str, ...]:
         """Who has a passphrase of this vault, in the order they came."""
         return self._vault.officers
+
+    @property
+    def key_file_owners(self) -> tuple[str, ...]:
+        """Who has a key file besides."""
+        return self._vault.key_file_owners
 
     def add_officer(self, label: str, passphrase: bytearray) -> None:
         """Give somebody more a passphrase, which is wiped.
@@ -100,13 +118,41 @@ class KeyService:
         with self._on_record(changed, Permission.OFFICERS):
             self._vault.remove_officer(label)
 
-    def confirm(self, passphrase: bytearray) -> str:
+    def confirm(self, passphrase: bytearray, *, key_file: Path | None = None) -> str:
         """Return whose passphrase it is, and wipe it; for a second pair of eyes.
 
         Raises:
-            WrongPassphrase: When it is nobody's.
+            WrongPassphrase: When it is nobody's, or not with that key file.
+            VaultError: When the key file cannot be read.
         """
-        return self._vault.confirm(passphrase)
+        with wiped(passphrase), key_from(key_file) as key:
+            return self._vault.confirm(passphrase, key_file=key)
+
+    @property
+    def recovery_is_split(self) -> bool:
+        """Whether the recovery code is in three shares, of which two open the vault."""
+        return is_split(self._vault.header)
+
+    def renew_recovery_shares(self, keepers: Sequence[str]) -> tuple[PrintedPaper, ...]:
+        """Make a new recovery code in three shares; return their sheets.
+
+        Older sheets are worthless then: a code in one piece, and the shares of another set.
+
+        Args:
+            keepers: Who keeps a share, for on the sheets; may be fewer than three.
+
+        Raises:
+            NotAllowed: When the officer at work manages no roles.
+            DiskFull: When the header cannot be written; what was there still holds.
+        """
+        with self.context.read(Permission.OFFICERS):
+            made = split()
+        sheets = share_papers(
+            self.context, vault_name=self._vault.folder.stem, made=made, keepers=keepers
+        )
+        with self._on_record(needs=Permission.OFFICERS):
+            self._vault.rewrite(partial(with_recovery_shares, made=made))
+        return sheets
 
     def renew_recovery_sheet(self) -> PrintedPaper:
         """Make a new recovery code and return its sheet; the old sheet is worthless then.
@@ -135,15 +181,7 @@ class KeyService:
         """
         return self._vault.verify(progress=progress, cancelled=cancelled)
 
-    @contextmanager
     def _on_record(
         self, changed: str = "vault", needs: Permission | None = None
-    ) -> Iterator[None]:
-        """Change keys inside the transaction of the journal.
-
-        Where no line can be written the keys stay as they are: nobody may read that nothing
-        was saved while a new passphrase holds.
-        """
-        with self.context.write(needs) as transaction:
-            transaction.journal.record(JournalAction.KEYS_CHANGED, changed)
-            yield
+    ) -> AbstractContextManager[None]:
+        return on_record(self.context, changed, needs)

@@ -3,7 +3,8 @@
 
 """Who works with the vault, with which roles, and who may open restricted cases."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -22,8 +23,10 @@ from casuskluis.domain.officer import (
 from casuskluis.domain.upkeep import UpkeepKind, UpkeepRecord
 from casuskluis.services.context import Context
 from casuskluis.services.keeping.keys import KeyService
+from casuskluis.services.keeping.once_codes import OnceCodeService
 from casuskluis.services.meetings.emergencies import bring_to_table
 from casuskluis.services.office.access import Access
+from casuskluis.services.papers import PrintedPaper
 from casuskluis.storage.transaction import Transaction
 from casuskluis.vault.keys import wiped
 
@@ -42,12 +45,16 @@ class OfficerLine:
 
     Attributes:
         has_key: Whether a passphrase of this vault carries the label.
+        has_code: Whether a code for one time waits for this officer.
+        has_key_file: Whether a key file goes with the passphrase.
         holds: Whether the roles hold today.
     """
 
     officer: Officer
     has_key: bool
     holds: bool
+    has_code: bool = False
+    has_key_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,7 @@ class OfficerService:
 
     context: Context
     _keys: KeyService = field(repr=False)
+    _codes: OnceCodeService = field(repr=False)
 
     @property
     def label(self) -> str:
@@ -70,12 +78,20 @@ class OfficerService:
     def all(self) -> list[OfficerLine]:
         """Return every officer, by label; a key without a profile shows without roles."""
         today, keys = self.context.clock.today(), self._keys.officers
+        codes, files = self._codes.waiting, self._keys.key_file_owners
         with self.context.read() as transaction:
             officers = transaction.officers.all()
         known = {officer.label for officer in officers}
-        officers += [Officer(label=label, roles=()) for label in keys if label not in known]
+        nameless = [label for label in (*keys, *codes) if label not in known]
+        officers += [Officer(label=label, roles=()) for label in nameless]
         return [
-            OfficerLine(officer, officer.label in keys, bool(officer.permissions(today)))
+            OfficerLine(
+                officer,
+                has_key=officer.label in keys,
+                holds=bool(officer.permissions(today)),
+                has_code=officer.label in codes,
+                has_key_file=officer.label in files,
+            )
             for officer in officers
         ]
 
@@ -89,17 +105,31 @@ class OfficerService:
             PassphraseTooWeak: When it is too short or too simple.
             OfficerExists: When somebody is called so already.
         """
-        with wiped(passphrase):
-            with self.context.write(Permission.OFFICERS) as transaction:
-                officer.check()
-                stored = transaction.officers.add(officer)
-            try:
-                self._keys.add_officer(officer.label, passphrase)
-            except BaseException:
-                with self.context.write() as transaction:
-                    transaction.officers.remove(stored.id)
-                raise
-            return stored
+        with wiped(passphrase), self._profile(officer) as stored:
+            self._keys.add_officer(officer.label, passphrase)
+        return stored
+
+    def add_with_code(self, officer: Officer) -> PrintedPaper:
+        """Give a new colleague a profile, and return a sheet with a code for one time.
+
+        The colleague chooses a passphrase when opening the vault with it. Raises what `add`
+        raises, but for the passphrase.
+        """
+        with self._profile(officer):
+            return self._codes.issue(officer.label)
+
+    @contextmanager
+    def _profile(self, officer: Officer) -> Iterator[Officer]:
+        """Store a new profile for the length of the block; it goes again when that fails."""
+        with self.context.write(Permission.OFFICERS) as transaction:
+            officer.check()
+            stored = transaction.officers.add(officer)
+        try:
+            yield stored
+        except BaseException:
+            with self.context.write() as transaction:
+                transaction.officers.remove(stored.id)
+            raise
 
     def save(self, officer: Officer) -> Officer:
         """Store the changed roles of a colleague.
@@ -133,6 +163,21 @@ class OfficerService:
         with wiped(passphrase):
             self._keys.add_officer(label, passphrase)
 
+    def give_code(self, label: str) -> PrintedPaper:
+        """Return a sheet with a code for one time, for a colleague who is there already.
+
+        What this colleague opened the vault with no longer does: a passphrase that was
+        forgotten, a lost key file, a code that was never used. Roles and cases stay.
+
+        Raises:
+            NotAllowed: When the officer at work may not.
+            NoCodeForOneself: When it is the officer at work.
+            LastOfficer: When nobody with a passphrase would be left.
+        """
+        if label in (*self._keys.officers, *self._codes.waiting):
+            return self._codes.issue_again(label)
+        return self._codes.issue(label)
+
     def reviewed(self) -> None:
         """Record that the roles of all officers were looked at today (BIO2 5.18.02).
 
@@ -159,7 +204,7 @@ class OfficerService:
         with self.context.read(Permission.OFFICERS) as transaction:
             _check_managed(transaction, today, without=label)
         # The passphrase first: one without a profile would open the settings and the roles.
-        if label in self._keys.officers:
+        if label in (*self._keys.officers, *self._codes.waiting):
             self._keys.remove_officer(label)
         with self.context.write(Permission.OFFICERS) as transaction:
             officer = transaction.officers.by_label(label)
