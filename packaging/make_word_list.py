@@ -31,7 +31,7 @@ COUNT = 6**5
 SHORTEST, LONGEST = 4, 8
 COMMON = 20_000
 _OWN_BONUS = 6.0
-_NOUN_BONUS = 1.0
+_NOUN_BONUS = 0.5
 _PRODUCTIVE = 3
 _VERY_PRODUCTIVE = 10
 _SHORTEST_CORE = 3
@@ -155,9 +155,10 @@ def _core(word: str) -> str:
 
     Marked, so that it is never taken for a word.
     """
-    for ending in ("s", "heid", "en", "ster", "er", "ing", "ig", "s", "e"):
+    for ending in ("heid", "en", "s", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_CORE:
             word = word.removesuffix(ending)
+            break
     plain = re.sub(r"(.)\1", r"\1", word)
     return "=" + plain[:-1] + {"v": "f", "z": "s"}.get(plain[-1], plain[-1])
 
@@ -173,13 +174,13 @@ def _is_base_form(word: str, language: Language) -> bool:
     if word.endswith("en") and not language.knows(word + "s") and not _third(word, language):
         return False
     if language.knows(*_infinitives(word)):
-        least = _VERY_PRODUCTIVE if _PREFIXED.fullmatch(word) else _PRODUCTIVE
-        return begins >= least or _is_noun(word, language)
+        return begins >= _PRODUCTIVE or _is_noun(word, language)
     return True
 
 
 def _is_noun(word: str, language: Language) -> bool:
-    return language.knows(f"{word}je", f"{word}tje", f"{word}pje", f"{word}etje")
+    endings = ("je", "tje", "pje", "etje", f"{word[-1]}etje")
+    return language.knows(*(word + ending for ending in endings))
 
 
 def _inflections(word: str, language: Language) -> Iterator[bool]:
