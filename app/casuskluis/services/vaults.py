@@ -79,7 +79,9 @@ class Vaults:
             DiskFull: When it does not fit.
         """
         place = folder if folder.suffix == SUFFIX else folder.with_name(folder.name + SUFFIX)
-        vault, code = Vault.create(place, passphrase, label=label, cost=self.cost)
+        vault, code = Vault.create(
+            place, passphrase, label=label, cost=self.cost, known=(municipality,)
+        )
         try:
             workspace = self._fill(vault, municipality)
             try:

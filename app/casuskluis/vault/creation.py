@@ -4,6 +4,7 @@
 """Builds a new vault beside its place and moves it there when it is whole."""
 
 import uuid
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -31,7 +32,12 @@ RECOVERY_LABEL = "herstelcode"
 
 
 def build(
-    folder: Path, passphrase: bytearray, *, label: str, cost: KdfCost | None
+    folder: Path,
+    passphrase: bytearray,
+    *,
+    label: str,
+    cost: KdfCost | None,
+    known: Sequence[str] = (),
 ) -> tuple[Opened, str]:
     """Make a vault at a free place; return what it opened with and its recovery code.
 
@@ -40,6 +46,7 @@ def build(
         passphrase: Of the first slot; not wiped here.
         label: Whose passphrase it is; stored encrypted.
         cost: Of the key derivation; None measures this computer.
+        known: More that others know, such as the name of the municipality.
 
     Raises:
         VaultExists: Something stands there already.
@@ -47,7 +54,7 @@ def build(
         CostOutOfBounds: Of the given cost.
         VaultError: The place cannot be written to, or the disk is full. Nothing stays behind.
     """
-    check_strength(passphrase, (label, folder.stem))
+    check_strength(passphrase, (label, folder.stem, *known))
     _check_free(folder)
     cost = calibrate() if cost is None else cost.checked()
     with unfinished(folder.parent, folder.name) as passing:

@@ -111,7 +111,7 @@ class Keyring:
             VaultError: Writing failed; the old one still holds.
         """
         with wiped(old, new, key_file or bytearray()):
-            check_strength(new)
+            check_strength(new, self.known_words)
             self.rewrite(partial(with_passphrase, old=old, new=new, key_file=key_file))
 
     def change_key_file(
@@ -151,7 +151,7 @@ class Keyring:
             VaultError: Writing failed; the old ones still hold.
         """
         with wiped(new):
-            check_strength(new)
+            check_strength(new, self.known_words)
             self._put(after_recovery(self._header, self._master, new, label))
 
     @property
@@ -169,6 +169,11 @@ class Keyring:
         """The labels of whose passphrase takes a key file besides."""
         slots = (slot for slot in self._header.slots if slot.key_file)
         return tuple(label_of(slot, self._header, self._master) for slot in slots)
+
+    @property
+    def known_words(self) -> tuple[str, ...]:
+        """What others know, so that it makes no passphrase: officers and vault by name."""
+        return (*self.officers, self.folder.stem)
 
     def slot_id(self, label: str) -> str:
         """Return the identifier of the slot of an officer, for the journal.
@@ -195,7 +200,7 @@ class Keyring:
                 failed; nothing has changed then.
         """
         with wiped(passphrase):
-            check_strength(passphrase)
+            check_strength(passphrase, (label, *self.known_words))
             header = with_officer(
                 self._header, self._master, label, passphrase, slot_id=slot_id
             )

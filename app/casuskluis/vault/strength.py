@@ -21,6 +21,7 @@ from importlib.resources import files
 from typing import Any
 
 from casuskluis.vault.errors import PassphraseTooWeak
+from casuskluis.vault.keys import wiped
 from casuskluis.vault.weaknesses import (
     PassphraseGuessable,
     PassphraseInSequence,
@@ -36,8 +37,9 @@ from casuskluis.vault.weaknesses import (
 LEAST_GUESSES = 12.0
 """As a power of ten. The highest score of zxcvbn, 4, begins at 10; but who copied the header
 can guess on ten thousand computers, which need three years then, with a second for each."""
-LONGEST_WEIGHED = 64
+LONGEST_WEIGHED = 48
 """Characters. What follows is not looked at: the time it takes grows with the square."""
+_MOST_BYTES = 8 * LONGEST_WEIGHED
 _PERSONAL, _ORDINARY, _NAMES = "personal", "ordinary", "names"
 _NAME_RANK = 5_000
 """Names are not in the order of how common they are."""
@@ -70,9 +72,11 @@ def guesses_of(
     """
     from zxcvbn import matching, scoring  # noqa: PLC0415 - only who makes one waits for it
 
+    with wiped(passphrase[:_MOST_BYTES]) as begin:
+        typed = begin.decode("utf-8", "replace")
     # Without the spaces: zxcvbn takes each of them for something to guess, but they are where
     # everybody puts them.
-    text = "".join(_plain(passphrase.decode("utf-8", "replace")).split())[:LONGEST_WEIGHED]
+    text = "".join(_plain(typed).split())[:LONGEST_WEIGHED]
     lists = {_PERSONAL: _ranked(_pieces(known)), **_lists()}
     found = scoring.most_guessable_match_sequence(text, matching.omnimatch(text, lists))
     return math.log10(found["guesses"]), _weakest(found["sequence"])

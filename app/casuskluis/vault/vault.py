@@ -93,7 +93,13 @@ class Vault(Keyring):
 
     @classmethod
     def create(
-        cls, folder: Path, passphrase: bytearray, *, label: str, cost: KdfCost | None = None
+        cls,
+        folder: Path,
+        passphrase: bytearray,
+        *,
+        label: str,
+        cost: KdfCost | None = None,
+        known: Sequence[str] = (),
     ) -> tuple[Self, str]:
         """Make a new vault; return it opened, with its recovery code to print.
 
@@ -102,12 +108,13 @@ class Vault(Keyring):
             passphrase: Wiped at the end.
             label: Whose passphrase it is; stored encrypted.
             cost: Of the key derivation; None measures what this computer does in a second.
+            known: More that others know and that makes no passphrase: the municipality.
 
         Raises:
             VaultError: See `casuskluis.vault.creation.build`.
         """
         with wiped(passphrase):
-            opened, code = build(folder, passphrase, label=label, cost=cost)
+            opened, code = build(folder, passphrase, label=label, cost=cost, known=known)
         vault = cls(folder, opened, VaultLock(folder))
         try:
             vault._meet_database()
@@ -180,7 +187,7 @@ class Vault(Keyring):
             VaultError: Writing failed; the code still holds.
         """
         with wiped(new):
-            check_strength(new)
+            check_strength(new, self.known_words)
             self.rewrite(partial(once.redeemed, slot=self._slot, passphrase=new))
         self._slot = self.header.slots[-1]
 
