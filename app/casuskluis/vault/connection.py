@@ -81,7 +81,12 @@ def inspect_file(file: Path) -> None:
 
 
 def open_keyed(
-    file: Path, key: bytearray, *, guarded: bool = True, read_only: bool = False
+    file: Path,
+    key: bytearray,
+    *,
+    guarded: bool = True,
+    read_only: bool = False,
+    salt: bytes = b"",
 ) -> Connection:
     """Open an existing database with its raw key and the fixed settings.
 
@@ -92,6 +97,8 @@ def open_keyed(
             by itself) goes without.
         read_only: Refuse every change but another line in the journal: who looked is written
             down where the disk allows it.
+        salt: The 16 bytes a database that is still empty begins with, from
+            `casuskluis.vault.keys.MasterKey.salt`; nothing for one that has them.
 
     Raises:
         CasuskluisError: See `casuskluis.vault.faults.database_fault`.
@@ -107,7 +114,7 @@ def open_keyed(
         )
     try:
         with database_faults(file):
-            _set_key(connection, key)
+            _set_key(connection, key, salt)
             _set_up(connection)
     except BaseException:
         connection.close()
@@ -120,14 +127,19 @@ def open_keyed(
 
 @contextmanager
 def keyed(
-    file: Path, key: bytearray, *, guarded: bool = True, read_only: bool = False
+    file: Path,
+    key: bytearray,
+    *,
+    guarded: bool = True,
+    read_only: bool = False,
+    salt: bytes = b"",
 ) -> Iterator[Connection]:
     """Open a connection for the block, and name the faults in it.
 
     Raises:
         CasuskluisError: See `open_keyed`.
     """
-    connection = open_keyed(file, key, guarded=guarded, read_only=read_only)
+    connection = open_keyed(file, key, guarded=guarded, read_only=read_only, salt=salt)
     try:
         with database_faults(file):
             yield connection
@@ -135,14 +147,16 @@ def keyed(
         connection.close()
 
 
-def _set_key(connection: Any, key: bytearray) -> None:
+def _set_key(connection: Any, key: bytearray, salt: bytes) -> None:
     if len(key) != KEY_BYTES:  # SQLCipher would take any other length for a passphrase
         raise ValueError("a raw key has 32 bytes")
-    raw = bytearray(b"x'") + bytearray(2 * KEY_BYTES) + bytearray(b"'")
-    for index, octet in enumerate(key):
+    both = bytearray(len(key) + len(salt))  # of one piece, to be wiped
+    both[: len(key)], both[len(key) :] = key, salt
+    raw = bytearray(b"x'") + bytearray(2 * len(both)) + bytearray(b"'")
+    for index, octet in enumerate(both):
         raw[2 + 2 * index] = _HEX[octet >> 4]
         raw[3 + 2 * index] = _HEX[octet & 15]
-    with wiped(raw):
+    with wiped(raw, both):
         # Not `PRAGMA key`: that leaves the key in memory as text, beyond our reach.
         connection.set_key(raw)
 

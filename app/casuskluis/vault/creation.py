@@ -89,7 +89,7 @@ def _fill(folder: Path, passphrase: bytearray, label: str, cost: KdfCost) -> tup
 def _make_database(file: Path, header: Header, master: MasterKey, known: Known) -> None:
     write_new(file, b"")  # SQLite itself would make it readable for others
     key = master.subkey(Purpose.DATABASE)
-    with wiped(key), keyed(file, key) as connection:
+    with wiped(key), keyed(file, key, salt=master.salt) as connection:
         connection.execute("BEGIN IMMEDIATE")
         initialise(connection, header.vault_id, header.generation)
         remember_ledger(connection, known.generation, bytearray(known.key or b""))

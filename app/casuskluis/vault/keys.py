@@ -38,6 +38,7 @@ class Purpose(StrEnum):
     BACKUP = "backup"
     LEDGER = "ledger"
     REMEMBERED = "remembered"
+    SALT = "db-salt"
 
 
 def wipe(*buffers: bytearray) -> None:
@@ -115,6 +116,11 @@ class MasterKey:
             VaultClosed: The master key was wiped.
         """
         return derive(self.exposed(), salt=self._salt, purpose=purpose)
+
+    @property
+    def salt(self) -> bytes:
+        """What a new database begins with: no secret, and known again when page one is lost."""
+        return bytes(self.subkey(Purpose.SALT)[:16])
 
     def mac(self, purpose: Purpose, message: bytes) -> bytes:
         """Return the HMAC-SHA256 of a message under the key for one purpose."""

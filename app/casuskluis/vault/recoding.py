@@ -12,10 +12,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from sqlcipher3 import dbapi2 as sqlcipher
+
 from casuskluis.vault.connection import DATABASE, inspect_file, keyed
 from casuskluis.vault.driver import Connection
 from casuskluis.vault.errors import CopyUnsound, DatabaseDamaged, VaultError
-from casuskluis.vault.faults import exists, file_faults
+from casuskluis.vault.faults import database_faults, exists, file_faults
 from casuskluis.vault.files import sync_file, sync_folder, write_new
 from casuskluis.vault.header import Header
 from casuskluis.vault.identity import check_identity, remember_generation
@@ -29,6 +31,15 @@ RECODED = "data.db.nieuw"
 JOURNALS = ("-journal", "-wal", "-shm")
 _PAGES = 2048  # at a time: eight megabytes between two questions whether to go on
 _ORIGIN = "recoded_from"
+_CODES = {
+    "attempt to write a readonly database": 8,
+    "database disk image is malformed": 11,
+    "database is locked": 5,
+    "database or disk is full": 13,
+    "disk I/O error": 10,
+    "file is not a database": 26,
+    "unable to open database file": 14,
+}
 _COPIED, _COUNTED = 80, 100  # hundredths of the work
 
 
@@ -142,9 +153,10 @@ def _write(folder: Path, old: MasterKey, new: MasterKey, header: Header, watch: 
     with (
         wiped(read_key, write_key),
         keyed(source, read_key) as reading,
-        keyed(copy, write_key) as writing,
+        keyed(copy, write_key, salt=new.salt) as writing,
     ):
-        _copy(reading, writing, watch)
+        with database_faults(source):
+            _copy(reading, writing, watch)
         _compare(reading, writing)
         watch.step(_COUNTED)
         writing.execute("BEGIN IMMEDIATE")
@@ -160,7 +172,12 @@ def _copy(reading: Any, writing: Any, watch: Watch) -> None:
         watch.step((total - left) * _COPIED // max(total, 1))
 
     watch.step(0)
-    reading.backup(writing, pages=_PAGES, progress=tick)
+    try:
+        reading.backup(writing, pages=_PAGES, progress=tick)
+    except sqlcipher.Error as error:
+        # This one call of the driver leaves the code out; the text is the fixed one of the code.
+        error.sqlite_errorcode = _CODES.get(str(error), 0)
+        raise
 
 
 def _compare(reading: Connection, writing: Connection) -> None:

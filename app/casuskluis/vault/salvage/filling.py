@@ -135,8 +135,9 @@ def _names(connection: Connection, table: str) -> frozenset[str]:
 def _loosen(connection: Connection, counts: dict[str, _Count]) -> None:
     """Let no row point at nothing: the reference goes where it may, and else the row."""
     while broken := connection.execute("PRAGMA foreign_key_check").fetchall():
-        for table, key, _, which in broken:
+        for table, key, parent, which in broken:
             count = counts[table]
+            counts[parent].lost |= _pointed_at(connection, table, key, which)
             if _let_go(connection, table, key, which):
                 count.loosened.add(key)
                 continue
@@ -149,6 +150,17 @@ def _loosen(connection: Connection, counts: dict[str, _Count]) -> None:
             count.orphaned += before
             count.lost.add(key)
             count.loosened.discard(key)
+
+
+def _pointed_at(connection: Connection, table: str, key: int, which: int) -> set[int]:
+    """Return the identifier of the row a reference points at, which is not there."""
+    rows = connection.execute(f"PRAGMA foreign_key_list({quoted(table)})").fetchall()
+    columns = [row[3] for row in rows if row[0] == which]
+    if len(columns) != 1:
+        return set()
+    sql = f"SELECT {quoted(columns[0])} FROM {quoted(table)} WHERE rowid = ?"  # noqa: S608 - names only
+    found = connection.execute(sql, (key,)).fetchone()
+    return {found[0]} if found is not None and isinstance(found[0], int) else set()
 
 
 def _let_go(connection: Connection, table: str, key: int, which: int) -> bool:

@@ -69,7 +69,7 @@ class Rescue(Keyring):
                 continue
             key = master.subkey(Purpose.DATABASE)
             with wiped(key), copy.open("rb") as file:
-                salt = find_salt(file, key, salts)
+                salt = find_salt(file, key, (master.salt, *salts))
             if salt is not None:
                 self._data, self.salt = master, salt
                 return
@@ -88,6 +88,11 @@ class Rescue(Keyring):
         key = self.subkey(Purpose.DATABASE)
         with wiped(key):
             return open_keyed(self.folder / DATABASE, key, guarded=guarded)
+
+    @property
+    def data_salt(self) -> bytes:
+        """What the new database begins with."""
+        return self._data.salt
 
     def join_ledgers(self, known: Known, backups: tuple[Path, ...]) -> None:
         """Bring what any list of destroyed records knows into the new vault."""
@@ -218,7 +223,7 @@ def _transfer(rescue: Rescue, pages: Pages, scene: _Scene, watch: Watch) -> Salv
 def _make(rescue: Rescue, file: Path) -> None:
     write_new(file, b"")
     key = rescue.subkey(Purpose.DATABASE)
-    with wiped(key), keyed(file, key) as connection:
+    with wiped(key), keyed(file, key, salt=rescue.data_salt) as connection:
         connection.execute("BEGIN IMMEDIATE")
         initialise(connection, rescue.vault_id, rescue.header.generation)
         connection.execute("COMMIT")
