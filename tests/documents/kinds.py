@@ -22,6 +22,7 @@ from casuskluis.documents import (
 from documents import (
     case_samples,
     companion_samples,
+    drill_samples,
     handbook_samples,
     key_samples,
     meeting_samples,
@@ -79,6 +80,7 @@ KINDS: dict[str, Callable[[], bytes]] = {
     **type_samples.KINDS,
     **handbook_samples.KINDS,
     **key_samples.KINDS,
+    **drill_samples.KINDS,
     **policy_samples.KINDS,
     **report_samples.KINDS,
     **programme_samples.KINDS,
@@ -100,6 +102,7 @@ AGREED = (
     *companion_samples.AGREED,
     *type_samples.AGREED,
     *key_samples.AGREED,
+    *drill_samples.AGREED,
     *policy_samples.AGREED,
     *report_samples.AGREED,
     *programme_samples.AGREED,

@@ -19,6 +19,7 @@ from casuskluis.documents import (
     access_dossier,
     destruction_list,
     destruction_record,
+    drill_proof,
     handover,
     notification,
     once_code,
@@ -28,7 +29,7 @@ from casuskluis.documents import (
     share_sheet,
     type_descriptions,
 )
-from documents import case_samples, key_samples, samples, type_samples
+from documents import case_samples, drill_samples, key_samples, samples, type_samples
 from documents.reading import failures
 from documents.register import FILE, WORDS, names
 
@@ -101,6 +102,7 @@ KINDS: dict[str, Callable[[_Shuffler], bytes]] = {
         x.other(type_samples.descriptions())
     ),
     "plan": lambda x: plan.build(x.other(case_samples.plan(with_names=True))),
+    "drill proof": lambda x: drill_proof.build(x.other(drill_samples.drill())),
     "once code": lambda x: once_code.build(x.other(key_samples.once())),
     "share sheet": lambda x: share_sheet.build(x.other(key_samples.share())),
     "recovery sheet": lambda x: recovery_sheet.build(x.other(samples.recovery_sheet())),

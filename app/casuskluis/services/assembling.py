@@ -47,6 +47,7 @@ from casuskluis.services.intake.notifications import NotificationService
 from casuskluis.services.intake.persons import PersonService
 from casuskluis.services.keeping.backups import BackupService, backup_service
 from casuskluis.services.keeping.bins import BinService
+from casuskluis.services.keeping.drills import DrillService
 from casuskluis.services.keeping.finding import FindingService
 from casuskluis.services.keeping.journals import JournalService
 from casuskluis.services.keeping.key_files import KeyFileService
@@ -170,6 +171,7 @@ def _services(context: Context, vault: Vault, opening: Opening) -> Workspace:
         handover=HandoverService(context),
         handover_printer=HandoverPrinter(context),
         backups=backups,
+        drills=DrillService(context, vault),
         opening=opening,
     )
 

@@ -46,6 +46,7 @@ from casuskluis.services.intake.notifications import NotificationService
 from casuskluis.services.intake.persons import PersonService
 from casuskluis.services.keeping.backups import BackupService
 from casuskluis.services.keeping.bins import BinService
+from casuskluis.services.keeping.drills import DrillService
 from casuskluis.services.keeping.finding import FindingService
 from casuskluis.services.keeping.journals import JournalService
 from casuskluis.services.keeping.key_files import KeyFileService
@@ -198,6 +199,7 @@ class Workspace:
     handover: HandoverService
     handover_printer: HandoverPrinter
     backups: BackupService
+    drills: DrillService
     opening: Opening = field(default_factory=Opening)
     reading: OnlyToRead | None = None
     removed: RemovalReport = field(default_factory=RemovalReport)

@@ -45,6 +45,7 @@ from casuskluis.documents.papers.destruction import (
     FileToDestroy,
     RetentionTerm,
 )
+from casuskluis.documents.papers.drill import DrillCheck, DrillCount, DrillPaper
 from casuskluis.documents.papers.goals import GoalLine, InterventionLine
 from casuskluis.documents.papers.handbook import HandbookPaper
 from casuskluis.documents.papers.handover import (
@@ -133,6 +134,9 @@ __all__ = [
     "DossierChapter",
     "DossierRecord",
     "DossierTable",
+    "DrillCheck",
+    "DrillCount",
+    "DrillPaper",
     "Edition",
     "FigureLine",
     "FigureSection",

@@ -116,8 +116,19 @@ class JournalService:
             Cancelled: When the officer stopped it.
             StorageDamaged: When the key of the journal is gone.
         """
-        with self.context.read(Permission.JOURNAL) as transaction:
-            end = transaction.journal.end()
+        with self.context.read(Permission.JOURNAL):
+            pass
+        return self.follow(anchor=anchor, progress=progress, cancelled=cancelled)
+
+    def follow(
+        self,
+        *,
+        anchor: ControlNumber | None = None,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> ChainReport:
+        """Do what `check` does, on the account of the program: it shows no line."""
+        end = self._end()
         first = read_first_key(self._vault, end.first_sealed)
         if first is None:
             return ChainReport(0, ControlNumber(0, ""), Breach.KEY_REPLACED, 1)
