@@ -72,7 +72,8 @@ def guesses_of(
     """
     from zxcvbn import matching, scoring  # noqa: PLC0415 - only who makes one waits for it
 
-    with wiped(passphrase[:_MOST_BYTES]) as begin:
+    begin = passphrase[:_MOST_BYTES]
+    with wiped(begin):
         typed = begin.decode("utf-8", "replace")
     # Without the spaces: zxcvbn takes each of them for something to guess, but they are where
     # everybody puts them.
