@@ -3,6 +3,7 @@
 
 """The vault: a folder that opens with a passphrase or with the recovery code."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
