@@ -46,7 +46,8 @@ _CodeFd = Annotated[
     short_help="Maak een nieuwe, lege kluis.",
     help=(
         "Maak een nieuwe, lege kluis. De wachtzin wordt twee keer gevraagd; kies zes "
-        "losse woorden, of laat ze loten met: casuskluis wachtzin\n\nDe herstelcode komt op het noodblad. Print het, bewaar het "
+        "losse woorden, of laat ze loten met: casuskluis wachtzin\n\n"
+        "De herstelcode komt op het noodblad. Print het, bewaar het "
         "achter slot en verwijder het bestand: wie het heeft, kan de kluis openen."
     ),
     epilog=(
