@@ -120,7 +120,7 @@ def _chosen(language: Language, taste: Taste) -> list[str]:
 
     def rank(word: str) -> tuple[float, int, str]:
         bonus = _OWN_BONUS * (word in taste.wanted) + _NOUN_BONUS * _is_noun(word, language)
-        return -language.common(word) - bonus, len(word), word
+        return -language.common(word) - bonus, -len(word), word
 
     stems = _stems() & language.words
     fit = [
@@ -133,11 +133,11 @@ def _chosen(language: Language, taste: Taste) -> list[str]:
     whole: set[str] = set()
     for word in sorted(fit, key=rank):
         own = {word[:length] for length in range(SHORTEST, len(word))}
-        if word in starts or own & whole or (core := _core(word)) in whole:
+        if word in starts or (own | _cores(word)) & whole:
             continue
         taken.append(word)
         starts |= own
-        whole |= {word, core}
+        whole |= {word} | _cores(word)
         if len(taken) == COUNT:
             return taken
     raise SystemExit("not enough words")
@@ -150,17 +150,18 @@ def _stems() -> set[str]:
     return {word for word in words if _SHAPE.fullmatch(word)}
 
 
-def _core(word: str) -> str:
-    """Return what is left without ending and doubling: the same for bloem and bloemen.
+def _cores(word: str) -> set[str]:
+    """Return a word with and without its ending, undoubled: boom and bomen have one in common.
 
-    Marked, so that it is never taken for a word.
+    Marked, so that none is taken for a word.
     """
+    forms = {word}
     for ending in ("heid", "en", "s", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_CORE:
-            word = word.removesuffix(ending)
+            forms.add(word.removesuffix(ending))
             break
-    plain = re.sub(r"(.)\1", r"\1", word)
-    return "=" + plain[:-1] + {"v": "f", "z": "s"}.get(plain[-1], plain[-1])
+    plain = (re.sub(r"(.)\1", r"\1", form) for form in forms)
+    return {"=" + form[:-1] + {"v": "f", "z": "s"}.get(form[-1], form[-1]) for form in plain}
 
 
 def _is_base_form(word: str, language: Language) -> bool:
