@@ -31,11 +31,23 @@ class SlowDoor:
         self.asked: list[tuple[str, Path]] = []
         self.given: list[bytearray] = []
 
-    def open(self, folder: Path, passphrase: bytearray) -> object:
+        self.key_files: list[Path | None] = []
+        self.with_key_file = False
+
+    def wants_key_file(self, folder: Path) -> bool:
+        return self.with_key_file and folder.name != "zonder.kluis"
+
+    def open(
+        self, folder: Path, passphrase: bytearray, *, key_file: Path | None = None
+    ) -> object:
+        self.key_files.append(key_file)
         self._ask("open", folder, passphrase)
         return "workspace"
 
-    def open_to_read(self, folder: Path, passphrase: bytearray) -> object:
+    def open_to_read(
+        self, folder: Path, passphrase: bytearray, *, key_file: Path | None = None
+    ) -> object:
+        self.key_files.append(key_file)
         self._ask("read", folder, passphrase)
         return "workspace to read"
 
@@ -49,12 +61,25 @@ class SlowDoor:
         return f"{municipality}/{label}", Sheet(paper_bytes(Canvas, 1))
 
     def open_with_recovery_code(
-        self, folder: Path, code: str, new_passphrase: bytearray
+        self, folder: Path, code: str | tuple[str, ...], new_passphrase: bytearray
     ) -> object:
-        self._ask(f"recover {code}", folder, new_passphrase)
+        typed = code if isinstance(code, str) else " and ".join(code)
+        self._ask(f"recover {typed}", folder, new_passphrase)
         return "workspace"
 
-    def restore(self, source: Path, target: Path, passphrase: bytearray) -> Restored:
+    def open_with_once_code(self, folder: Path, code: str, new_passphrase: bytearray) -> object:
+        self._ask(f"redeem {code}", folder, new_passphrase)
+        return "workspace"
+
+    def restore(
+        self,
+        source: Path,
+        target: Path,
+        passphrase: bytearray,
+        *,
+        key_file: Path | None = None,
+    ) -> Restored:
+        self.key_files.append(key_file)
         self._ask(f"restore {source}", target, passphrase)
         return Restored(aside=None, finished=Finished(cases=2))
 

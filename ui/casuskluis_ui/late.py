@@ -44,13 +44,21 @@ class LateDoor:
         import_module(_WINDOW)
         import_module(_WATCHING)
 
-    def open(self, folder: Path, passphrase: bytearray) -> object:
-        """Open a vault."""
-        return self._vaults().open(folder, passphrase)
+    def wants_key_file(self, folder: Path) -> bool:
+        """Tell whether a key file goes with some passphrase; see `Vaults.wants_key_file`."""
+        return self._vaults().wants_key_file(folder)
 
-    def open_to_read(self, folder: Path, passphrase: bytearray) -> object:
-        """Open a vault to look only."""
-        return self._vaults().open_to_read(folder, passphrase)
+    def open(
+        self, folder: Path, passphrase: bytearray, *, key_file: Path | None = None
+    ) -> object:
+        """Open a vault; see `Vaults.open`."""
+        return self._vaults().open(folder, passphrase, key_file=key_file)
+
+    def open_to_read(
+        self, folder: Path, passphrase: bytearray, *, key_file: Path | None = None
+    ) -> object:
+        """Open a vault to look only; see `Vaults.open_to_read`."""
+        return self._vaults().open_to_read(folder, passphrase, key_file=key_file)
 
     def take_over(self, workspace: Any) -> object:
         """Return a vault that was opened to read, open to work in."""
@@ -63,14 +71,25 @@ class LateDoor:
         return self._vaults().create(folder, passphrase, municipality=municipality, label=label)
 
     def open_with_recovery_code(
-        self, folder: Path, code: str, new_passphrase: bytearray
+        self, folder: Path, code: str | tuple[str, ...], new_passphrase: bytearray
     ) -> object:
-        """Open a vault with the code of the recovery sheet and set a new passphrase."""
+        """Open a vault with its code or shares; see `Vaults.open_with_recovery_code`."""
         return self._vaults().open_with_recovery_code(folder, code, new_passphrase)
 
-    def restore(self, source: Path, target: Path, passphrase: bytearray) -> "PutBack":
-        """Put a backup in place; returns what came of it."""
-        return self._vaults().restore(source, target, passphrase)
+    def open_with_once_code(self, folder: Path, code: str, new_passphrase: bytearray) -> object:
+        """Open a vault with a code for one time; see `Vaults.open_with_once_code`."""
+        return self._vaults().open_with_once_code(folder, code, new_passphrase)
+
+    def restore(
+        self,
+        source: Path,
+        target: Path,
+        passphrase: bytearray,
+        *,
+        key_file: Path | None = None,
+    ) -> "PutBack":
+        """Put a backup back; see `Vaults.restore`."""
+        return self._vaults().restore(source, target, passphrase, key_file=key_file)
 
     def confirm(self, workspace: Any, passphrase: bytearray) -> None:
         """Check that a passphrase opens this vault, and wipe it."""

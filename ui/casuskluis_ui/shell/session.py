@@ -56,10 +56,17 @@ class VaultDoor(Protocol):
     one who gets them. Errors are `CasuskluisError`s.
     """
 
-    def open(self, folder: Path, passphrase: bytearray) -> object:
+    def wants_key_file(self, folder: Path) -> bool:
+        """Tell whether a key file goes with some passphrase of a vault that is shut."""
+
+    def open(
+        self, folder: Path, passphrase: bytearray, *, key_file: Path | None = None
+    ) -> object:
         """Open a vault."""
 
-    def open_to_read(self, folder: Path, passphrase: bytearray) -> object:
+    def open_to_read(
+        self, folder: Path, passphrase: bytearray, *, key_file: Path | None = None
+    ) -> object:
         """Open a vault to look only, beside whoever works in it."""
 
     def take_over(self, workspace: Any) -> object:
@@ -71,11 +78,21 @@ class VaultDoor(Protocol):
         """Make a vault; returns it open, with its recovery sheet."""
 
     def open_with_recovery_code(
-        self, folder: Path, code: str, new_passphrase: bytearray
+        self, folder: Path, code: str | tuple[str, ...], new_passphrase: bytearray
     ) -> object:
-        """Open a vault with the code of the recovery sheet and set a new passphrase."""
+        """Open a vault with the recovery code, or two shares, and set a new passphrase."""
 
-    def restore(self, source: Path, target: Path, passphrase: bytearray) -> PutBack:
+    def open_with_once_code(self, folder: Path, code: str, new_passphrase: bytearray) -> object:
+        """Open a vault with a code for one time, and set one's own passphrase."""
+
+    def restore(
+        self,
+        source: Path,
+        target: Path,
+        passphrase: bytearray,
+        *,
+        key_file: Path | None = None,
+    ) -> PutBack:
         """Put a backup in place; returns what came of it."""
 
 

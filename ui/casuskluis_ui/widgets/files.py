@@ -46,6 +46,25 @@ def ask_folder(parent: QWidget, title: str, start: Path | None = None) -> Path |
     return Path(chosen) if chosen else None
 
 
+def ask_any_file(parent: QWidget, title: str, start: Path | None = None) -> Path | None:
+    """Ask which file to read, of whatever kind; nothing when the officer stopped."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(start or _documents()))
+    forget_file_history()
+    return Path(chosen) if chosen else None
+
+
+def ask_new_file(parent: QWidget, title: str, start: Path | None = None) -> Path | None:
+    """Ask where a file comes, of whatever kind; nothing when the officer stopped."""
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent,
+        title,
+        str(start or _documents()),
+        options=QFileDialog.Option.DontConfirmOverwrite,  # it is never overwritten
+    )
+    forget_file_history()
+    return Path(chosen) if chosen else None
+
+
 def forget_file_history() -> None:
     """Remove the folders Qt's own file dialog remembers outside the vault."""
     settings = QSettings(QSettings.Scope.UserScope, "QtProject")

@@ -51,23 +51,27 @@ class Call:
             self.passphrase[:] = bytes(len(self.passphrase))
 
 
-def opening(door: "VaultDoor", folder: Path, passphrase: bytearray) -> Call:
+def opening(
+    door: "VaultDoor", folder: Path, passphrase: bytearray, key_file: Path | None = None
+) -> Call:
     """Return the call that opens a vault."""
 
     def act(secret: bytearray) -> Opened:
         try:
-            return Opened(door.open(folder, secret), folder)
+            return Opened(door.open(folder, secret, key_file=key_file), folder)
         except StillReadable as error:
             return Opened(None, folder, refused=explain(error))
 
     return Call(act, passphrase)
 
 
-def looking(door: "VaultDoor", folder: Path, passphrase: bytearray) -> Call:
+def looking(
+    door: "VaultDoor", folder: Path, passphrase: bytearray, key_file: Path | None = None
+) -> Call:
     """Return the call that opens a vault to read only."""
 
     def act(secret: bytearray) -> Opened:
-        return Opened(door.open_to_read(folder, secret), folder)
+        return Opened(door.open_to_read(folder, secret, key_file=key_file), folder)
 
     return Call(act, passphrase)
 
@@ -84,8 +88,10 @@ def creating(
     return Call(act, passphrase)
 
 
-def recovering(door: "VaultDoor", folder: Path, code: str, passphrase: bytearray) -> Call:
-    """Return the call that opens a vault with its recovery code."""
+def recovering(
+    door: "VaultDoor", folder: Path, code: str | tuple[str, ...], passphrase: bytearray
+) -> Call:
+    """Return the call that opens a vault with its recovery code, or two shares of it."""
 
     def act(secret: bytearray) -> Opened:
         return Opened(door.open_with_recovery_code(folder, code, secret), folder)
@@ -93,10 +99,39 @@ def recovering(door: "VaultDoor", folder: Path, code: str, passphrase: bytearray
     return Call(act, passphrase)
 
 
-def restoring(door: "VaultDoor", source: Path, target: Path, passphrase: bytearray) -> Call:
+def redeeming(door: "VaultDoor", folder: Path, code: str, passphrase: bytearray) -> Call:
+    """Return the call that opens a vault with a code for one time."""
+
+    def act(secret: bytearray) -> Opened:
+        return Opened(door.open_with_once_code(folder, code, secret), folder)
+
+    return Call(act, passphrase)
+
+
+def restoring(
+    door: "VaultDoor",
+    source: Path,
+    target: Path,
+    passphrase: bytearray,
+    key_file: Path | None = None,
+) -> Call:
     """Return the call that puts a backup back; the vault is opened afterwards."""
 
     def act(secret: bytearray) -> Opened:
-        return Opened(None, target, put_back=door.restore(source, target, secret))
+        put_back = door.restore(source, target, secret, key_file=key_file)
+        return Opened(None, target, put_back=put_back)
 
     return Call(act, passphrase)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFileQuestion:
+    """Asks whether a key file goes with some passphrase of a vault; reads the header only."""
+
+    door: "VaultDoor"
+    folder: Path
+
+    def __call__(self, control: TaskControl) -> bool:
+        """Do it."""
+        del control
+        return self.door.wants_key_file(self.folder)

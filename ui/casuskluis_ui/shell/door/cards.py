@@ -5,14 +5,14 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 from typing_extensions import override
 
 from casuskluis_ui.shell.door.card import DoorCard, listen_for_enter
 from casuskluis_ui.shell.door.guide import BACK
 from casuskluis_ui.widgets.buttons import Button
-from casuskluis_ui.widgets.files import FolderChooser, ask_folder
+from casuskluis_ui.widgets.files import FolderChooser, ask_any_file, ask_folder
 from casuskluis_ui.widgets.folder_field import FolderField
 from casuskluis_ui.widgets.form import Field
 from casuskluis_ui.widgets.passphrase_aid import PassphraseAid
@@ -22,7 +22,32 @@ OPEN = "open"
 CREATE = "create"
 RESTORE = "restore"
 RECOVER = "recover"
+SHARES = "shares"
+ONCE = "once"
 DEMO = "demo"
+ON_PAPER = frozenset({SHARES, ONCE})
+"""Cards of `casuskluis_ui.shell.door.key_ways`."""
+
+
+def key_file_field(card: DoorCard, help_text: str) -> FolderField:
+    """Add a field for a key file to a card, unseen at first, and return it.
+
+    The place of the file is never remembered: with it, half of what opens the vault would be
+    written down on this computer.
+    """
+    words = QCoreApplication.translate("cards", "Kies uw sleutelbestand")
+    editor = FolderField(words, ask_any_file)
+    title = QCoreApplication.translate("cards", "&Sleutelbestand")
+    card.fields.add(("key_file", Field(title, editor, help_text=help_text, optional=True)))
+    card.fields["key_file"].hide()
+    return editor
+
+
+def show_key_file(card: DoorCard, editor: FolderField, *, wanted: bool) -> None:
+    """Show the field for a key file, or hide and empty it."""
+    card.fields["key_file"].setVisible(wanted)
+    if not wanted:
+        editor.set_entry("")
 
 
 class OpenCard(DoorCard):
@@ -47,6 +72,9 @@ class OpenCard(DoorCard):
         self.remember = QCheckBox(self.tr("Onthoud op deze computer waar de kluis staat"))
         self.fields.add(("folder", Field(self.tr("&Kluis"), self.folder)))
         self.fields.add(("passphrase", secret))
+        self.key_file = key_file_field(
+            self, self.tr("Alleen als u met een sleutelbestand werkt.")
+        )
         self.extras.addWidget(self.remember)
         self.look = Button(self.tr("Alleen lezen openen"), "eye")
         self.look.hide()
@@ -57,6 +85,12 @@ class OpenCard(DoorCard):
         self.add_link(self.tr("Nieuwe kluis…"), CREATE)
         self.add_link(self.tr("Back-up terugzetten…"), RESTORE)
         self.links.addStretch(1)
+        self.more.addWidget(self.add_link(self.tr("Ik heb een eenmalige code…"), ONCE))
+        self.more.addStretch(1)
+
+    def ask_key_file(self, *, wanted: bool) -> None:
+        """Show the field for a key file, or leave it away where nobody has one."""
+        show_key_file(self, self.key_file, wanted=wanted)
 
     def offer_reading(self, sentence: str) -> None:
         """Say why nobody can work in it now, and offer to look."""
@@ -83,8 +117,7 @@ class OpenCard(DoorCard):
     def offer_demonstration(self) -> None:
         """Lead to the demonstration, too; needs a guide."""
         link = self.add_link(self.tr("Demonstratiekluis maken…"), DEMO)
-        self.more.addWidget(link)
-        self.more.addStretch(1)
+        self.more.insertWidget(self.more.count() - 1, link)
 
     @override
     def missing(self) -> Mapping[str, str]:
@@ -103,6 +136,7 @@ class OpenCard(DoorCard):
     @override
     def forget(self) -> None:
         self.passphrase.forget()
+        self.key_file.set_entry("")
 
 
 class RestoreCard(DoorCard):
@@ -125,9 +159,16 @@ class RestoreCard(DoorCard):
         self.fields.add(("source", Field(self.tr("&Back-up"), self.source)))
         self.fields.add(("target", Field(self.tr("&Kluis die u terug wilt"), self.target)))
         self.fields.add(("passphrase", secret))
+        self.key_file = key_file_field(
+            self, self.tr("Alleen als u op dat moment met een sleutelbestand werkte.")
+        )
         listen_for_enter(self, secret)
         self.add_link(self.tr("Terug"), BACK)
         self.links.addStretch(1)
+
+    def ask_key_file(self, *, wanted: bool) -> None:
+        """Show the field for a key file, or leave it away where nobody had one."""
+        show_key_file(self, self.key_file, wanted=wanted)
 
     @override
     def missing(self) -> Mapping[str, str]:
@@ -148,6 +189,7 @@ class RestoreCard(DoorCard):
     @override
     def forget(self) -> None:
         self.passphrase.forget()
+        self.key_file.set_entry("")
 
 
 class RecoverCard(DoorCard):
@@ -183,6 +225,7 @@ class RecoverCard(DoorCard):
         self.aid = PassphraseAid(self.passphrase, self.again)
         self.extras.addWidget(self.aid)
         self.add_link(self.tr("Terug"), BACK)
+        self.add_link(self.tr("Herstelcode in delen…"), SHARES)
         self.links.addStretch(1)
 
     @override

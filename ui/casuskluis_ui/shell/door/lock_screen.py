@@ -16,6 +16,7 @@ from casuskluis_ui.shell.door import calls, cards
 from casuskluis_ui.shell.door.calls import Call, Opened
 from casuskluis_ui.shell.door.card import DoorCard
 from casuskluis_ui.shell.door.guide import BACK, SHEET_STEP, WELCOME, Guide
+from casuskluis_ui.shell.door.key_ways import KeyWays
 from casuskluis_ui.shell.reason import LockReason, told
 from casuskluis_ui.shell.tasks import Task, TaskRunner, Work
 from casuskluis_ui.widgets.banner import Banner
@@ -82,6 +83,8 @@ class LockScreen(QWidget):
         self._take_in(cards.OPEN, self.open_card)
         self.open_card.submitted.connect(self._open)
         self.open_card.reading_wanted.connect(self._look)
+        self.ways = KeyWays(door, runner, self._start, choose)
+        self.ways.watch_opening(self.open_card)
         if guide is not None:
             self.open_card.offer_demonstration()
         self.open_card.folder.set_entry(vault)
@@ -103,6 +106,7 @@ class LockScreen(QWidget):
         """The card that puts a backup back."""
         made = cards.RestoreCard(self._choose)
         made.submitted.connect(self._restore)
+        self.ways.watch_restoring(made)
         self._take_in(cards.RESTORE, made)
         return made
 
@@ -164,6 +168,8 @@ class LockScreen(QWidget):
             name = (self._tour.home if self._tour is not None else "") or self._home
         if name == cards.RECOVER:
             self.recover_card.folder.set_entry(self.open_card.folder.entry())
+        if name in cards.ON_PAPER:
+            self.ways.card(name).folder.set_entry(self.open_card.folder.entry())
         if name == cards.RESTORE and not self.restore_card.target.entry():
             self.restore_card.target.set_entry(self.open_card.folder.entry())
         card = self._card(name)
@@ -234,6 +240,8 @@ class LockScreen(QWidget):
             return self.restore_card
         if name == cards.RECOVER:
             return self.recover_card
+        if name in cards.ON_PAPER and name not in self._cards:
+            self._take_in(name, self.ways.card(name))
         if name == cards.CREATE and self._guide is None:
             return self.create_card
         if name not in self._cards and self.tour is None:
@@ -252,12 +260,16 @@ class LockScreen(QWidget):
     def _open(self) -> None:
         card = self.open_card
         folder = card.folder.path() or Path()
-        self._start(card, calls.opening(self._door, folder, card.passphrase.secret()))
+        key_file = card.key_file.path()
+        secret = card.passphrase.secret()
+        self._start(card, calls.opening(self._door, folder, secret, key_file))
 
     def _look(self) -> None:
         card = self.open_card
         folder = card.folder.path() or Path()
-        self._start(card, calls.looking(self._door, folder, card.passphrase.secret()))
+        key_file = card.key_file.path()
+        secret = card.passphrase.secret()
+        self._start(card, calls.looking(self._door, folder, secret, key_file))
 
     def _create(self) -> None:
         card = self.create_card
@@ -273,8 +285,9 @@ class LockScreen(QWidget):
     def _restore(self) -> None:
         card = self.restore_card
         source, target = card.source.path() or Path(), card.target.path() or Path()
-        call = calls.restoring(self._door, source, target, card.passphrase.secret())
-        self._start(card, call)
+        key_file = card.key_file.path()
+        secret = card.passphrase.secret()
+        self._start(card, calls.restoring(self._door, source, target, secret, key_file))
 
     def _recover(self) -> None:
         card = self.recover_card

@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the lock screen does about codes on paper and key files."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from casuskluis_ui.shell.door import calls, cards
+from casuskluis_ui.shell.door.calls import Call
+from casuskluis_ui.shell.door.card import DoorCard
+from casuskluis_ui.shell.tasks import TaskRunner
+from casuskluis_ui.widgets.files import FolderChooser
+
+if TYPE_CHECKING:  # imported when they are shown: most starts only open a vault
+    from casuskluis_ui.shell.door.key_cards import OnceCard, PaperCard, SharesCard
+    from casuskluis_ui.shell.session import VaultDoor
+
+Start = Callable[[DoorCard, Call], None]
+"""Has a call made for a card, and goes into the vault that opens."""
+
+
+class KeyWays(QObject):
+    """Two ways in with paper, and the question whether a key file is needed.
+
+    Args:
+        door: What can be done with vaults.
+        runner: Reads headers off the interface thread.
+        start: Of the lock screen.
+        choose: Asks for a folder.
+    """
+
+    def __init__(
+        self, door: "VaultDoor", runner: TaskRunner, start: Start, choose: FolderChooser
+    ) -> None:
+        super().__init__()
+        self._door = door
+        self._runner = runner
+        self._start = start
+        self._choose = choose
+        self.once_card: OnceCard | None = None
+        self.shares_card: SharesCard | None = None
+
+    def card(self, name: str) -> "PaperCard":
+        """Return a card for a code on paper, made now when it was not wanted before."""
+        from casuskluis_ui.shell.door.key_cards import (  # noqa: PLC0415 - see above
+            OnceCard,
+            SharesCard,
+        )
+
+        if name == cards.ONCE:
+            if self.once_card is None:
+                self.once_card = OnceCard(self._choose)
+                self.once_card.submitted.connect(self._redeem)
+            return self.once_card
+        if self.shares_card is None:
+            self.shares_card = SharesCard(self._choose)
+            self.shares_card.submitted.connect(self._combine)
+        return self.shares_card
+
+    def watch_opening(self, card: cards.OpenCard) -> None:
+        """Ask for a key file where some officer of the vault has one."""
+        self._opening = card
+        card.passphrase.entered.connect(self._ask)
+
+    def watch_restoring(self, card: cards.RestoreCard) -> None:
+        """Ask for a key file where some officer had one when the backup was made."""
+        self._restoring = card
+        card.passphrase.entered.connect(self._ask_old)
+
+    def _ask(self) -> None:
+        self._look_at(self._opening.folder.path(), self._offer)
+
+    def _ask_old(self) -> None:
+        self._look_at(self._restoring.source.path(), self._offer_old)
+
+    def _look_at(self, folder: Path | None, done: Callable[[bool], None]) -> None:
+        if folder is not None:
+            work = calls.KeyFileQuestion(self._door, folder)
+            self._runner.run(self.tr("Kluis bekijken"), work, done=done)
+
+    def _offer(self, wanted: bool) -> None:  # noqa: FBT001 - as the task gives it
+        self._opening.ask_key_file(wanted=wanted)
+
+    def _offer_old(self, wanted: bool) -> None:  # noqa: FBT001 - as the task gives it
+        self._restoring.ask_key_file(wanted=wanted)
+
+    def _redeem(self) -> None:
+        card = self.card(cards.ONCE)
+        folder, (code,) = card.folder.path() or Path(), card.typed()
+        secret = card.passphrase.secret()
+        self._start(card, calls.redeeming(self._door, folder, code, secret))
+
+    def _combine(self) -> None:
+        card = self.card(cards.SHARES)
+        folder, secret = card.folder.path() or Path(), card.passphrase.secret()
+        self._start(card, calls.recovering(self._door, folder, card.typed(), secret))
