@@ -174,6 +174,9 @@ def _is_base_form(word: str, language: Language) -> bool:
         return False
     if word.endswith("en") and not language.knows(word + "s") and not _third(word, language):
         return False
+    used = begins + language.ends[word]
+    if not used and _PREFIXED.fullmatch(word) and not _is_noun(word, language):
+        return False
     if language.knows(*_infinitives(word)):
         return begins >= _PRODUCTIVE or _is_noun(word, language)
     return True

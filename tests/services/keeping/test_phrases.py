@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from casuskluis.domain.passphrase_strength import Strength
-from casuskluis.services.keeping import phrases
 from casuskluis.services.keeping.phrases import WORDS, suggestion, weighed, word_list
 
 LIST = Path(__file__).parents[3] / "resources/casuskluis_resources/words/wachtzin"
@@ -70,6 +69,6 @@ def test_the_choice_is_made_by_the_random_source_of_the_system(
         asked.append(len(words))
         return words[0]
 
-    monkeypatch.setattr(phrases.secrets, "choice", choice)
+    monkeypatch.setattr("secrets.choice", choice)
     assert suggestion(3, "-") == "-".join([word_list()[0]] * 3)
     assert asked == [7776] * 3

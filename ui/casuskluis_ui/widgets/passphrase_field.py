@@ -67,11 +67,11 @@ class PassphraseField(QLineEdit):
         if self._blind and event.matches(QKeySequence.StandardKey.Paste):
             self.paste_refused.emit()
             return
+        super().keyPressEvent(event)
         text = event.text()
         if text.isalpha() and text.upper() != text.lower():
             shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.caps_lock_seen.emit(text.isupper() != shifted)
-        super().keyPressEvent(event)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
