@@ -31,6 +31,7 @@ from casuskluis_ui.shell.problem_banner import ProblemBanner
 from casuskluis_ui.shell.progress import ProgressStrip
 from casuskluis_ui.shell.rail_fold import Halves, RailFold
 from casuskluis_ui.shell.reading_band import ReadingBand
+from casuskluis_ui.shell.reading_shield import ReadingShield
 from casuskluis_ui.shell.returning import Returning
 from casuskluis_ui.shell.session import Session
 from casuskluis_ui.shell.status_bar import StatusBar
@@ -78,6 +79,9 @@ class MainWindow(ShellWindow):
         self._continuing = Continuing(self._pages, self.go_to, self)
         self._midnight = Midnight(clock, self)
         self.reading = ReadingBand(session.reading.sentence if session.reading else "")
+        app = QApplication.instance()
+        if session.reading is not None and isinstance(app, QApplication):
+            ReadingShield(app, self.reading)
         self._warning = Banner("warn", closable=True)
         self._banner = ProblemBanner()
         self._progress = ProgressStrip(runner)
@@ -93,7 +97,7 @@ class MainWindow(ShellWindow):
         self.panes = Panes(parent=self)
         self.desk = CommandDesk(self, session, runner, self._rail, self._pages, self._works())
         self._connect()
-        self._status.show_backup(session.last_backup(), clock.now())
+        self.show_backups()
 
     def begin(self, drafts_lost: bool) -> None:  # noqa: FBT001 - the one thing to know
         """Open where the officer was, with the words that were typed there.
@@ -176,7 +180,15 @@ class MainWindow(ShellWindow):
         """Tell again what is saved and backed up."""
         now = self._clock.now()
         self._status.show_saved(now)
-        self._status.show_backup(self._session.last_backup(), now)
+        self.show_backups()
+
+    def show_backups(self) -> None:
+        """Tell how the backups stand."""
+        backups, now = self._session.backups, self._clock.now()
+        if backups is None:
+            self._status.show_backup(self._session.last_backup(), now)
+        else:
+            self._status.show_backups(backups.state(), now)
 
     def _build(self) -> None:
         parts = (

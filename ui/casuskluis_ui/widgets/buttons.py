@@ -131,6 +131,11 @@ class IconButton(QToolButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._draw()
 
+    @property
+    def icon_name(self) -> str:
+        """The name of its icon."""
+        return self._icon
+
     def show_icon(self, icon: str, name: str) -> None:
         """Become another button."""
         self._icon = icon
