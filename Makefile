@@ -28,8 +28,9 @@ check: setup ## Style, types, import contracts, dependencies
 	@.venv/bin/vulture
 
 suite: setup
-	@QT_QPA_PLATFORM=offscreen timeout --signal=INT --kill-after=60 2400 \
-		.venv/bin/pytest -q -n 2 --dist loadfile -o faulthandler_timeout=300
+	@QT_QPA_PLATFORM=offscreen packaging/linux/in_memory.sh \
+		timeout --signal=INT --kill-after=60 2400 \
+		.venv/bin/pytest -q -n 2 --dist worksteal -o faulthandler_timeout=300
 
 fix: setup ## Format and repair what can be repaired by itself
 	@.venv/bin/ruff check --fix --quiet || true
