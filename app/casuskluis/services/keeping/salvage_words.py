@@ -89,6 +89,11 @@ _NEXT = (
     "de back-ups tot dat klaar is. Meld het verlies bij de FG: verlies van persoonsgegevens "
     "kan een datalek zijn."
 )
+_REFILLED = frozenset({"settings", "codes"})
+_DEFAULTS = (
+    "Instellingen en keuzes in lijsten die verloren gingen, hebben weer de beginwaarde van het "
+    "programma."
+)
 _WHOLE = "Er is niets verloren gegaan: alle regels konden worden gelezen."
 
 
@@ -107,6 +112,8 @@ def salvage_sentences(report: SalvageReport) -> tuple[str, ...]:
             f"Van {_number(report.unplaced)} leesbare bladzijden was niet zeker waar ze bij "
             "horen. Die zijn niet overgenomen: liever niets dan iets op de verkeerde plek."
         )
+    if any(table.lost for table in report.tables if table.name in _REFILLED):
+        told.append(_DEFAULTS)
     return (*told, _NEXT)
 
 
