@@ -3,9 +3,11 @@
 
 """The window on a vault that somebody else works in: everything to see, nothing to change."""
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -45,6 +47,8 @@ LOOKS = re.compile(
     re.VERBOSE,
 )
 """What may be pressed. A new control is in nobody's way: it stands here once it only looks."""
+PLACES = None if os.environ.get("CASUSKLUIS_FULL") else 2
+"""Of each page; all of them when asked."""
 CHOICES = ("QCheckBox", "QToolButton", "QRadioButton")
 """Filters, and the parts of fields: they change what is shown."""
 
@@ -87,7 +91,7 @@ def test_no_control_in_any_place_changes_anything(town: Town) -> None:
     found: dict[str, set[str]] = {}
     covered: set[str] = set()
     for section in town.window._session.sections:
-        for place in town.places(section.name):
+        for place in islice(town.places(section.name), PLACES):
             if left := pressable(town.window):
                 found[place] = left
             shown = town.window.findChildren(Button)

@@ -30,9 +30,11 @@ _WORDS = re.compile(
     r"""
     \b(?:
         aanmaken | aannemen | afronden | afsluiten | afdrukken | begin | beginnen | beslissen
-        | bewaren | bewerken | bijwerken | doorgeleiden | exporteren | gedaan | gemeld | importeren
+        | bewaren | bewerken | bijwerken | doorgeleiden | exporteren | gedaan | gemeld
+        | importeren
         | inlezen | inplannen | intrekken | kopiëren | maken | niet\snodig | nieuw | nieuwe
-        | omhoog | omlaag | opslaan | opstellen | overdragen | plannen | registreren | samenvoegen
+        | omhoog | omlaag | opslaan | opstellen | overdragen | plannen | registreren
+        | samenvoegen
         | terugzetten | tegenhouden | toegang | toevoegen | uitgeven | vastleggen
         | vastzetten | vernieuwen | verlengen | verplaatsen | versturen | verwijderen
         | vrijgeven | wachtzin | wegen | weggooien | wijzigen
