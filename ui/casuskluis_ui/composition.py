@@ -101,6 +101,7 @@ def open_session(
         permissions=workspace.officers.access().permissions,
         finder=VaultFinder(workspace),
         back_up=BackupJob(workspace.backups),
+        backups=None if workspace.is_demonstration else workspace.backups,
         share=workspace.sharing.allowed,
         reading=_reading(workspace, writing),
     )
@@ -267,7 +268,7 @@ class _Later:
         self._runner = runner
 
     def run(self, flush: Flush) -> None:
-        self._runner.run("Logboek bijwerken", partial(_flushed, flush))
+        self._runner.run("Logboek bijwerken", partial(_flushed, flush), quiet=True)
 
 
 def _flushed(flush: Flush, control: TaskControl) -> None:

@@ -28,6 +28,7 @@ from casuskluis_ui.theme import theme
 from casuskluis_ui.theme.icons import forget_icons
 
 if TYPE_CHECKING:  # imported while the officer types: the lock screen needs none of them
+    from casuskluis_ui.shell.closing import ClosingBackup
     from casuskluis_ui.shell.idle import IdleLock
     from casuskluis_ui.shell.lock import Leave, Lock
     from casuskluis_ui.shell.main_window import MainWindow
@@ -83,6 +84,7 @@ class Application(QObject):
         self.lock: Lock | None = None
         self._idle: IdleLock | None = None
         self._watching: SessionWatch | None = None
+        self._closing: ClosingBackup | None = None
         self._drafts_lost = False
         self._folder = Path()
 
@@ -140,6 +142,8 @@ class Application(QObject):
 
     def stop(self) -> None:
         """End in order: keep the drafts and close the vault, without a new process."""
+        if self._closing is not None:
+            self._closing.let_through()
         if self._watching is not None:
             self._watching.stop()
         if self.window is not None:
@@ -154,6 +158,8 @@ class Application(QObject):
 
     def discard(self) -> None:
         """Let go of the window while Qt still runs: it must not outlive the application."""
+        if self._closing is not None:
+            self._closing.let_through()
         if self._watching is not None:
             self._watching.stop()
         if self.window is not None:
@@ -191,6 +197,7 @@ class Application(QObject):
 
             mark_demonstration(window.statusBar())
         self._watch(session, window, kept)
+        self._keep_backups(session, window)
         self._show(window, kept)
         if self._watching is not None:
             self._watching.start(window)
@@ -257,6 +264,18 @@ class Application(QObject):
         if isinstance(app, QApplication):
             self._idle.start(app)
             app.installEventFilter(key)
+
+    def _keep_backups(self, session: "Session", window: "MainWindow") -> None:
+        """Make backups behind the window, and one more when the officer closes it."""
+        if session.backups is None or session.reading is not None:
+            return
+        from casuskluis_ui.shell.backing_up import BackupKeeper  # noqa: PLC0415 - see above
+        from casuskluis_ui.shell.closing import ClosingBackup  # noqa: PLC0415 - see above
+
+        keeper = BackupKeeper(session.backups, self.runner, window)
+        keeper.moved.connect(window.show_backups)
+        keeper.start()
+        self._closing = ClosingBackup(window, session.backups, self.runner, self)
 
     def _show(self, window: QWidget, kept: Preferences) -> None:
         previous, self.window = self.window, window

@@ -33,6 +33,8 @@ class ProgressStrip(QFrame):
         self.hide()
 
     def _follow(self, task: Task) -> None:
+        if task.quiet:
+            return
         task.slow.connect(self._show_slow)
         task.progressed.connect(self._advance)
         task.settled.connect(self._finish)

@@ -18,6 +18,7 @@ from casuskluis_ui.shell.tasks import Work
 from casuskluis_ui.shell.undo import Bin, NoBin
 
 if TYPE_CHECKING:  # the lock screen hides no names
+    from casuskluis.services.keeping.backup_state import BackupState
     from casuskluis_ui.quiet.mode import QuietMode
 
 
@@ -47,6 +48,35 @@ class PutBack(Protocol):
     @property
     def sentences(self) -> tuple[str, ...]:
         """What else the officer must know, in Dutch."""
+
+
+class Backups(Protocol):
+    """The backups of an open vault: `casuskluis.services.keeping.backups.BackupService`."""
+
+    def is_due(self) -> bool:
+        """Whether `keep_up` has something to do."""
+
+    def wanted_at_closing(self) -> bool:
+        """Whether a backup is wanted now that the officer closes the window."""
+
+    def state(self) -> "BackupState":
+        """How the backups stand, without asking a disk."""
+
+    def keep_up(
+        self,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> object:
+        """Do what is due, on the worker thread."""
+
+    def save(
+        self,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> object:
+        """Make a backup at the end of the work, on the worker thread."""
 
 
 class VaultDoor(Protocol):
@@ -146,6 +176,7 @@ class Session:
         demonstration: Whether everything in it is invented.
         permissions: What the roles of the officer allow.
         back_up: Makes a backup, on the worker thread; None where it cannot be.
+        backups: Made by themselves and at closing; None where that is not done.
         bin: Puts back what was changed or removed.
         finder: Finds records by a few letters, and words in what is written.
         share: Writes down that the screen may be shared for some minutes.
@@ -167,6 +198,7 @@ class Session:
     demonstration: bool = False
     permissions: frozenset[Permission] = frozenset(Permission)
     back_up: Work | None = None
+    backups: Backups | None = None
     bin: Bin = field(default_factory=NoBin)
     finder: Finder = field(default_factory=NothingFinder)
     share: Callable[[], None] | None = None

@@ -9,14 +9,14 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 from typing_extensions import override
 
-from casuskluis.domain.partial_date import dutch_date
+from casuskluis.services.keeping.backup_state import BackupState
+from casuskluis_ui.shell.backup_words import standing, trouble
 from casuskluis_ui.widgets.flow import Flow
 from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, holder, row
 
 _MINUTE = 60
-_DAYS_FRESH = 7
 
 
 class StatusBar(QStatusBar):
@@ -47,17 +47,13 @@ class StatusBar(QStatusBar):
 
     def show_backup(self, made: datetime | None, now: datetime) -> None:
         """Tell when the last backup was made."""
-        if made is None:
-            self._mark(self.tr("Nog geen back-up gemaakt"), "bad")
-            return
-        day = made.astimezone()
-        days = (now.astimezone().date() - day.date()).days
-        when = {0: self.tr("vandaag"), 1: self.tr("gisteren")}.get(days, dutch_date(day.date()))
-        fresh = days <= _DAYS_FRESH
-        old = self.tr("Laatste back-up: {when} {time} (te oud)")
-        text = self.tr("Laatste back-up: {when} {time}") if fresh else old
-        tone = "" if fresh else "bad"
-        self._mark(text.format(when=when, time=_clock(made)), tone)
+        self.show_backups(BackupState(last=made), now)
+
+    def show_backups(self, state: BackupState, now: datetime) -> None:
+        """Tell how the backups stand, with the second place when there is one."""
+        text, bad = standing(state, now)
+        self._mark(text, "bad" if bad else "")
+        self._backup.setToolTip(trouble(state))
 
     def show_remaining(self, seconds: int) -> None:
         """Tell when the vault locks by itself."""

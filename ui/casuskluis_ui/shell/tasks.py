@@ -80,9 +80,12 @@ class Task(QObject):
     ended = Signal(object)
     """Internal: crosses from the worker to the interface thread."""
 
-    def __init__(self, label: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self, label: str, parent: QObject | None = None, *, quiet: bool = False
+    ) -> None:
         super().__init__(parent)
         self.label = label
+        self.quiet = quiet
         self.control = TaskControl(self.progressed)
         self.running = True
         self._slow = QTimer(self, singleShot=True, interval=SLOW_AFTER_MS)
@@ -168,6 +171,7 @@ class TaskRunner(QObject):
         *,
         done: Callable[[Any], None] | None = None,
         failed: Callable[[str], None] | None = None,
+        quiet: bool = False,
     ) -> Task:
         """Queue work.
 
@@ -177,8 +181,9 @@ class TaskRunner(QObject):
             done: Gets the result on the interface thread. A bound method of a QObject, so that
                 it is dropped when that object goes.
             failed: Gets the Dutch sentence when it went wrong.
+            quiet: Nobody asked for it, so no progress is shown.
         """
-        task = Task(label, self)
+        task = Task(label, self, quiet=quiet)
         if done is not None:
             task.succeeded.connect(done)
         if failed is not None:

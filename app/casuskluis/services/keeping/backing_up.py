@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from casuskluis.domain.errors import Cancelled
+from casuskluis.domain.errors import Cancelled, CasuskluisError
 from casuskluis.domain.journal import JournalAction
 from casuskluis.services.context import Context
 from casuskluis.services.keeping.backup_places import (
@@ -55,6 +55,17 @@ class BackupMaker:
             VaultError: Nothing was made.
             Cancelled: The officer stopped it; nothing stays behind.
         """
+        try:
+            made = self._make(destination, watch)
+        except Cancelled:
+            raise
+        except CasuskluisError as fault:
+            self.noticed.failed = fault
+            raise
+        self.noticed.failed = None
+        return made
+
+    def _make(self, destination: Path | None, watch: Watch) -> Path:
         beside = destination is None
         folder = destination or ready_backup_folder(self.vault.folder)
         with self.context.read() as transaction:

@@ -38,6 +38,7 @@ class BackupState:
         there: Whether the second place was there when it was last looked at; None before that.
         copied: When the last copy came there, in UTC; None for never.
         fault: What went wrong there the last time; None for nothing, or when it was not there.
+        failed: Why the last try to make a backup failed in this session; None when it did not.
     """
 
     last: datetime | None
@@ -45,6 +46,7 @@ class BackupState:
     there: bool | None = None
     copied: datetime | None = None
     fault: CasuskluisError | None = None
+    failed: CasuskluisError | None = None
 
 
 class Noticed:
@@ -54,12 +56,14 @@ class Noticed:
         until: The last line of the journal that is surely in the last backup.
         there: Whether the second place was there.
         fault: What went wrong there.
+        failed: Why no backup could be made.
     """
 
     def __init__(self) -> None:
         self.until: int | None = None
         self.there: bool | None = None
         self.fault: CasuskluisError | None = None
+        self.failed: CasuskluisError | None = None
 
 
 def state_of(transaction: Transaction, noticed: Noticed) -> BackupState:
@@ -71,6 +75,7 @@ def state_of(transaction: Transaction, noticed: Noticed) -> BackupState:
         there=noticed.there,
         copied=journal.last(JournalAction.BACKED_UP, SECOND_PLACE),
         fault=noticed.fault,
+        failed=noticed.failed,
     )
 
 

@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 SHOWN: Mapping[str, str] = {
     "notifications": "Meldingen",
     "cases": "Casussen",
-    "action_items": "Acties",
     "meetings": "Overleggen",
-    "attachments": "Bijlagen",
     "journal": "Regels in het logboek",
 }
 """The tables the proof names; the others are counted together."""
@@ -77,15 +75,15 @@ def drill_checks(drill: "Drill") -> tuple[DrillCheck, ...]:
     )
     if not drill.then:
         fits = "bij het maken is nog niet geteld"
-    lines = f"{number(drill.chain.lines)} regels, tot controlegetal {drill.control}"
-    chain = "Elke regel is zoals zij is geschreven" if drill.chain.is_sound else "Beschadigd"
+    lines = f"{number(drill.chain.lines)} regels, tot {drill.control}"
+    chain = "Ongewijzigd" if drill.chain.is_sound else "Beschadigd"
     joins = (
         "dezelfde regel staat in de kluis"
         if drill.joins
         else "die regel staat niet in de kluis"
     )
-    whole = "Gelijk aan wat bij het maken is vastgelegd; alle pagina's kloppen."
-    broken = "Gelijk aan wat bij het maken is vastgelegd, maar de inhoud is beschadigd."
+    whole = "Gelijk aan wat bij het maken is vastgelegd."
+    broken = "De inhoud is beschadigd."
     checks = (
         DrillCheck(
             label="Bestanden", outcome=whole if drill.sound else broken, good=drill.sound
