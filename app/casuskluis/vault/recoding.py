@@ -175,7 +175,7 @@ def _copy(reading: Any, writing: Any, watch: Watch) -> None:
     try:
         reading.backup(writing, pages=_PAGES, progress=tick)
     except sqlcipher.Error as error:
-        # This one call of the driver leaves the code out; the text is the fixed one of the code.
+        # This one call of the driver leaves out the code, of which the text is a fixed one.
         error.sqlite_errorcode = _CODES.get(str(error), 0)
         raise
 
