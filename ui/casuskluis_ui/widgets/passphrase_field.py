@@ -17,6 +17,7 @@ class PassphraseField(QLineEdit):
     """Shows bullets; keeps no undo of what was typed once it is taken.
 
     Args:
+        eye: Whether it can be looked at.
         blind: Without the eye, and nothing can be pasted: the second time, so that it is
             typed on this keyboard and not copied.
 
@@ -30,7 +31,9 @@ class PassphraseField(QLineEdit):
     paste_refused = Signal()
     caps_lock_seen = Signal(bool)
 
-    def __init__(self, *, blind: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, eye: bool = True, blind: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._blind = blind
         self.setEchoMode(QLineEdit.EchoMode.Password)
@@ -45,7 +48,7 @@ class PassphraseField(QLineEdit):
         if blind:
             self.setAcceptDrops(False)
             self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        else:
+        elif eye:
             self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
         self._draw()
 

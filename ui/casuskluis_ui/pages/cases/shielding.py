@@ -104,7 +104,7 @@ def together(
 ) -> SecretDialog:
     """Return the dialog in which a colleague lets the officer in."""
     form = SecretForm("shielded_together", case_id)
-    secret = PassphraseField(blind=True)
+    secret = PassphraseField(eye=False)
     help_text = _words("Uw collega typt die zelf. Kijk dan even weg.")
     form.add(("secret", Field(_words("&Wachtzin van uw collega"), secret, help_text=help_text)))
     until = DateField(clock.today, ahead=True)
