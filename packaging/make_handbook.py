@@ -21,6 +21,7 @@ from casuskluis.domain.errors import CasuskluisError, RuleViolated
 NAME = "95-foutmeldingen.md"
 GROUPS = {
     "vault": "De kluis openen, bewaren en herstellen",
+    "weaknesses": "Een nieuwe wachtzin kiezen",
     "storage": "Gegevens opslaan en lezen",
     "domain": "Regels van het werk",
     "rules": "Regels van het casusproces",

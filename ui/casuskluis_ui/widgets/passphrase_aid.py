@@ -13,13 +13,14 @@ from casuskluis.domain.passphrase_strength import MINIMUM_CHARACTERS, Strength
 from casuskluis_ui.widgets.announcing import announce
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import row
+from casuskluis_ui.widgets.layouts import STRETCH, row
 from casuskluis_ui.widgets.passphrase_field import PassphraseField
 from casuskluis_ui.widgets.typed_twice import Difference, difference
 
 _PHRASES = "casuskluis.services.keeping.phrases"
 _SENTENCES = ("casuskluis.explanations.weaknesses", "casuskluis.explanations.vault")
 """Imported when they are needed: the lock screen opens without them."""
+_WIDE = 100
 
 
 def _nothing() -> Sequence[str]:
@@ -99,8 +100,8 @@ class PassphraseAid(QWidget):
         return told[difference(self._first.text(), self._second.text())]
 
     def _build(self) -> None:
-        line = row(self.proposed, self.ask, spacing=12)
-        line.setStretch(0, 1)
+        line = row(self.proposed, self.ask, STRETCH, spacing=12)
+        line.setStretchFactor(self.proposed, _WIDE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -142,6 +143,7 @@ class PassphraseAid(QWidget):
 
     def _hide_proposal(self) -> None:
         self.proposed.clear()
+        self.ask.say(self.tr("Wachtzin voorstellen"))
         for part in (self.proposed, self.written):
             part.hide()
 
