@@ -29,7 +29,8 @@ from casuskluis.services.meetings.placing import AlreadyOnAgenda
 from casuskluis.services.network.import_plans import NothingToImport
 from casuskluis.services.numbering import NumbersExhausted
 from casuskluis.services.office.handover import NothingToHandOver, ReceiverMissing
-from casuskluis.services.office.officers import OwnRolesStay, SecondOfficerMissing
+from casuskluis.services.office.officers import SecondOfficerMissing
+from casuskluis.services.office.parting import OwnRolesStay
 from casuskluis.services.papers import PaperUnsound
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {

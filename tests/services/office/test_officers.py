@@ -25,7 +25,8 @@ from casuskluis.domain.officer import (
 from casuskluis.domain.partner import CoreRole
 from casuskluis.services.editions.holders import EditionRequest
 from casuskluis.services.office.access import SHIELDED
-from casuskluis.services.office.officers import OwnRolesStay, SecondOfficerMissing
+from casuskluis.services.office.officers import SecondOfficerMissing
+from casuskluis.services.office.parting import OwnRolesStay
 from casuskluis.services.workspace import Workspace
 from casuskluis.vault.errors import PassphraseTooWeak, WrongPassphrase
 from services.bureau import PASSPHRASE, TODAY, VAULTS, Office, reopen, text_of

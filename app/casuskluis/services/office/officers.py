@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 
 from casuskluis.domain.case import Case
 from casuskluis.domain.errors import RuleViolated
@@ -15,10 +16,8 @@ from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.officer import (
     Authorisation,
-    LastAdministrator,
     Officer,
     Permission,
-    Role,
 )
 from casuskluis.domain.upkeep import UpkeepKind, UpkeepRecord
 from casuskluis.services.context import Context
@@ -26,17 +25,13 @@ from casuskluis.services.keeping.keys import KeyService
 from casuskluis.services.keeping.once_codes import OnceCodeService
 from casuskluis.services.meetings.emergencies import bring_to_table
 from casuskluis.services.office.access import Access
+from casuskluis.services.office.parting import OwnRolesStay, check_managed, take_leave
 from casuskluis.services.papers import PrintedPaper
-from casuskluis.storage.transaction import Transaction
 from casuskluis.vault.keys import wiped
 
 
 class SecondOfficerMissing(RuleViolated):
     """Opening a restricted case takes the passphrase of a colleague who may open it."""
-
-
-class OwnRolesStay(RuleViolated):
-    """Nobody takes his own profile away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +64,11 @@ class OfficerService:
     def label(self) -> str:
         """The label of the officer at work."""
         return self.context.actor.label
+
+    @property
+    def any_key_file(self) -> bool:
+        """Whether some officer has a key file."""
+        return bool(self._keys.key_file_owners)
 
     def access(self) -> Access:
         """Return what the officer at work may do today."""
@@ -149,7 +149,7 @@ class OfficerService:
             else:
                 check_fixed(transaction.officers.get(officer.id), officer, "label")
                 saved = transaction.officers.save(officer)
-            _check_managed(transaction, today)
+            check_managed(transaction, today)
             return saved
 
     def give_key(self, label: str, passphrase: bytearray) -> None:
@@ -202,15 +202,12 @@ class OfficerService:
             raise OwnRolesStay
         today = self.context.clock.today()
         with self.context.read(Permission.OFFICERS) as transaction:
-            _check_managed(transaction, today, without=label)
+            check_managed(transaction, today, without=label)
         # The passphrase first: one without a profile would open the settings and the roles.
         if label in (*self._keys.officers, *self._codes.waiting):
             self._keys.remove_officer(label)
         with self.context.write(Permission.OFFICERS) as transaction:
-            officer = transaction.officers.by_label(label)
-            if officer is not None:
-                transaction.officers.remove(officer.id)
-            _forget(transaction, label)
+            take_leave(transaction, label)
 
     def restrict(self, case_id: CaseId, labels: Iterable[str]) -> Case:
         """Restrict a case to its coordinators, the officer at work and these officers.
@@ -263,13 +260,21 @@ class OfficerService:
             transaction.cases.get(case_id)
             return transaction.authorisations.of_case(case_id)
 
-    def open_together(self, case_id: CaseId, passphrase: bytearray, *, until: date) -> None:
+    def open_together(
+        self,
+        case_id: CaseId,
+        passphrase: bytearray,
+        *,
+        until: date,
+        key_file: Path | None = None,
+    ) -> None:
         """Let the officer at work into a case, with the passphrase of one who may open it.
 
         Args:
             case_id: The restricted case.
             passphrase: Of the second officer; wiped.
             until: Last day it holds.
+            key_file: Of the second officer, who may have one.
 
         Raises:
             WrongPassphrase: When it is nobody's.
@@ -278,7 +283,7 @@ class OfficerService:
         with wiped(passphrase):
             with self.context.read() as transaction:
                 self.context.access(transaction).require(Permission.OWN_CASES)
-            second = self._keys.confirm(passphrase)
+            second = self._keys.confirm(passphrase, key_file=key_file)
         today, label = self.context.clock.today(), self.context.actor.label
         with self.context.write() as transaction:
             self.context.access(transaction).require(Permission.OWN_CASES)
@@ -329,26 +334,3 @@ class OfficerService:
         today = self.context.clock.today()
         with self.context.write(Permission.MEETINGS) as transaction:
             return transaction.authorisations.save(replace(authorisation, discussed_on=today))
-
-
-def _forget(transaction: Transaction, label: str) -> None:
-    """Take away what an officer typed, and the cases that were opened to the label for good.
-
-    Somebody else may be called so later, and must not come into those cases by that.
-    """
-    for draft in transaction.drafts.all():
-        if draft.officer == label:
-            transaction.drafts.remove(draft.form, draft.object_id, officer=label)
-    for found in transaction.authorisations.of_officer(label):
-        if found.until is None:
-            transaction.authorisations.remove(found.id)
-
-
-def _check_managed(transaction: Transaction, today: date, *, without: str = "") -> None:
-    managed = any(
-        Role.ADMINISTRATOR in officer.roles and officer.permissions(today)
-        for officer in transaction.officers.all()
-        if officer.label != without
-    )
-    if not managed:
-        raise LastAdministrator
