@@ -47,6 +47,7 @@ from casuskluis.services.intake.notifications import NotificationService
 from casuskluis.services.intake.persons import PersonService
 from casuskluis.services.keeping.backups import BackupService, backup_service
 from casuskluis.services.keeping.bins import BinService
+from casuskluis.services.keeping.checks import CheckService
 from casuskluis.services.keeping.drills import DrillService
 from casuskluis.services.keeping.finding import FindingService
 from casuskluis.services.keeping.journals import JournalService
@@ -192,6 +193,7 @@ def _of_window(context: Context, vault: Vault) -> dict[str, Any]:
         "views": ViewService(context),
         "journal": JournalService(context, vault),
         "leaving": LeavingService(context),
+        "checks": CheckService(context, vault),
         "search": SearchService(context),
         "names": NameService(context),
         "finding": FindingService(context),

@@ -46,6 +46,7 @@ from casuskluis.services.intake.notifications import NotificationService
 from casuskluis.services.intake.persons import PersonService
 from casuskluis.services.keeping.backups import BackupService
 from casuskluis.services.keeping.bins import BinService
+from casuskluis.services.keeping.checks import CheckService
 from casuskluis.services.keeping.drills import DrillService
 from casuskluis.services.keeping.finding import FindingService
 from casuskluis.services.keeping.journals import JournalService
@@ -193,6 +194,7 @@ class Workspace:
     names: NameService
     finding: FindingService
     keys: KeyService
+    checks: CheckService
     key_files: KeyFileService
     once_codes: OnceCodeService
     officers: OfficerService
@@ -259,6 +261,18 @@ class Workspace:
             self.remember()
         finally:
             self.abandon()
+
+    def come_back(self) -> None:
+        """Go on after the disk of the vault was gone and is there again.
+
+        Raises:
+            VaultInUse: When somebody else works in it now.
+            VaultError: When it is not there yet.
+        """
+        self._vault.reclaim()
+        self.context.database.renew()
+        with self.context.read() as transaction:
+            transaction.journal.last(JournalAction.OPENED)
 
     def take_over(self) -> Vault:
         """Let go of the database, and return the vault to go on working in.

@@ -41,6 +41,12 @@ class DatabaseFindings:
         """Whether nothing is wrong."""
         return not (self.pages or self.structure or self.foreign_keys)
 
+    @property
+    def only_indexes(self) -> bool:
+        """Whether nothing is wrong but search indexes, which can be made anew."""
+        told = bool(self.structure) and all("fts5" in one.lower() for one in self.structure)
+        return told and not (self.pages or self.foreign_keys)
+
 
 @dataclass(frozen=True)
 class VaultReport:
