@@ -28,6 +28,7 @@ def tab(empty: Workspace, qtbot: QtBot) -> OfficersTab:
 
 def new(tab: OfficersTab, secret: str = SECOND, again: str = SECOND) -> SecretDialog:
     dialog = tab.forms.new(["S. Meijer"])
+    dialog.form["way"].set_text("typed")
     for name, text in (("label", "T. de Wit"), ("new", secret), ("again", again)):
         editor = dialog.form[name].editor
         assert isinstance(editor, QLineEdit)

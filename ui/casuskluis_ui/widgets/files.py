@@ -4,6 +4,7 @@
 """Asking for files without leaving traces, and writing them whole or not at all."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QSaveFile, QSettings, QStandardPaths
@@ -53,23 +54,14 @@ def ask_any_file(parent: QWidget, title: str, start: Path | None = None) -> Path
     return Path(chosen) if chosen else None
 
 
-def ask_new_file(parent: QWidget, title: str, start: Path | None = None) -> Path | None:
-    """Ask where a file comes, of whatever kind; nothing when the officer stopped."""
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent,
-        title,
-        str(start or _documents()),
-        options=QFileDialog.Option.DontConfirmOverwrite,  # it is never overwritten
-    )
-    forget_file_history()
-    return Path(chosen) if chosen else None
-
-
 def forget_file_history() -> None:
     """Remove the folders Qt's own file dialog remembers outside the vault."""
     settings = QSettings(QSettings.Scope.UserScope, "QtProject")
     settings.remove("FileDialog")
     settings.sync()
+    if not settings.allKeys():
+        with suppress(OSError):  # not a file on every system
+            Path(settings.fileName()).unlink(missing_ok=True)
 
 
 def write_atomically(path: Path, content: bytes) -> bool:

@@ -14,7 +14,7 @@ from pathlib import Path
 from casuskluis.services.context import Context
 from casuskluis.services.keeping.key_record import on_record
 from casuskluis.vault.errors import WrongPassphrase
-from casuskluis.vault.key_file import make_key_file, read_key_file
+from casuskluis.vault.key_file import SUGGESTED_NAME, make_key_file, read_key_file
 from casuskluis.vault.keys import wiped
 from casuskluis.vault.vault import Vault
 
@@ -40,6 +40,11 @@ class KeyFileService:
 
     context: Context
     _vault: Vault = field(repr=False)
+
+    @property
+    def suggested_name(self) -> str:
+        """A name for a new one that does not say what it is."""
+        return SUGGESTED_NAME
 
     @property
     def is_own(self) -> bool:

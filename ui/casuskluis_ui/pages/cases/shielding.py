@@ -5,6 +5,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,6 +16,7 @@ from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.services.office.officers import OfficerService
 from casuskluis_ui.dialogs.form_dialog import FormDialog
+from casuskluis_ui.dialogs.key_file import add_key_file, key_file_in
 from casuskluis_ui.dialogs.secret_dialog import SecretDialog, SecretForm, Work
 from casuskluis_ui.pages.form_parts import Values, day_in, required, text_field
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
@@ -91,11 +93,14 @@ class _TogetherJob:
     case_id: CaseId
     until: date
     secret: bytearray = field(repr=False)
+    key_file: Path | None = None
 
     def __call__(self, control: TaskControl) -> object:
         """Do it; runs on the worker thread. Once begun it is not cancelled."""
         del control
-        self.service.open_together(self.case_id, self.secret, until=self.until)
+        self.service.open_together(
+            self.case_id, self.secret, until=self.until, key_file=self.key_file
+        )
         return self.case_id
 
 
@@ -107,6 +112,9 @@ def together(
     secret = PassphraseField(eye=False)
     help_text = _words("Uw collega typt die zelf. Kijk dan even weg.")
     form.add(("secret", Field(_words("&Wachtzin van uw collega"), secret, help_text=help_text)))
+    if service.any_key_file:
+        help_text = _words("Alleen als uw collega met een sleutelbestand werkt.")
+        add_key_file(form, help_text=help_text, optional=True)
     until = DateField(clock.today, ahead=True)
     form.add(("until", Field(_words("Open &tot en met"), until)))
     form.fill({"secret": "", "until": dutch_date(clock.today())})
@@ -114,7 +122,7 @@ def together(
     def prepare(values: Values) -> Work:
         del values
         day = day_in(form, "until") or clock.today()
-        return _TogetherJob(service, case_id, day, secret.secret())
+        return _TogetherJob(service, case_id, day, secret.secret(), key_file_in(form))
 
     return SecretDialog(
         _words("Samen openen"),

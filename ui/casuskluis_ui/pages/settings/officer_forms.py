@@ -20,7 +20,7 @@ from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.dialogs.secret_dialog import SecretDialog, SecretForm, Work
 from casuskluis_ui.pages.editing import Editing
 from casuskluis_ui.pages.form_parts import Values, day_in
-from casuskluis_ui.pages.settings.officer_jobs import AddJob, KeyJob
+from casuskluis_ui.pages.settings.officer_jobs import AddJob, AddWithCodeJob, KeyJob
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.date_field import DateField
 from casuskluis_ui.widgets.form import Field, Form
@@ -29,6 +29,8 @@ from casuskluis_ui.widgets.passphrase_aid import PassphraseAid
 from casuskluis_ui.widgets.passphrase_field import PassphraseField
 
 _YES = "1"
+_WAY = "way"
+_BY_CODE, _TYPED = "code", "typed"
 
 
 def _words(text: str) -> str:
@@ -62,11 +64,15 @@ class OfficerForms:
         )
         form.add(("label", Field(_words("&Naam"), QLineEdit(), help_text=help_text)))
         self._add_roles(form, labels)
+        way = _add_way(form)
         aid = self._add_passphrase(form)
+        way.follow(form, aid)
 
         def prepare(values: Values) -> Work:
             officer = self._read(form, values, Officer(label=values["label"], roles=()))
             officer.check()
+            if values[_WAY] == _BY_CODE:
+                return AddWithCodeJob(self._service, officer)
             return AddJob(self._service, officer, _secret(form))
 
         return SecretDialog(
@@ -203,6 +209,36 @@ def _name_in(form: Form) -> tuple[str, ...]:
     return (form["label"].text,) if "label" in form.names else ()
 
 
+class _Way(QComboBox):
+    """How a new colleague comes to a passphrase; only one way asks for it here."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.addItem(_words("Met een eenmalige code op papier"), _BY_CODE)
+        self.addItem(_words("De collega typt nu zelf een wachtzin"), _TYPED)
+        self._parts: tuple[QWidget, ...] = ()
+        self.currentIndexChanged.connect(self._show)
+
+    def follow(self, form: Form, aid: PassphraseAid) -> None:
+        """Show the fields for a passphrase only where they are needed."""
+        self._parts = (form["new"], form["again"], aid)
+        self._show()
+
+    def _show(self) -> None:
+        typed = self.currentData() == _TYPED
+        for part in self._parts:
+            part.setVisible(typed)
+
+
+def _add_way(form: Form) -> _Way:
+    way = _Way()
+    help_text = _words(
+        "Met een code kiest de collega zelf een wachtzin, die niemand anders heeft gezien."
+    )
+    form.add((_WAY, Field(_words("Zo komt de collega &binnen"), way, help_text=help_text)))
+    return way
+
+
 class _Check:
     """Says what is still missing in a form with a new passphrase."""
 
@@ -212,7 +248,11 @@ class _Check:
         self._required = (*required, "new")
 
     def __call__(self, values: Values) -> Mapping[str, str]:
-        wrong = {name: _words("Vul dit in.") for name in self._required if not values[name]}
+        by_code = values.get(_WAY) == _BY_CODE
+        needed = self._required[:-1] if by_code else self._required
+        wrong = {name: _words("Vul dit in.") for name in needed if not values[name]}
+        if by_code:
+            return wrong
         if different := self._aid.difference():
             wrong["again"] = different
         return wrong

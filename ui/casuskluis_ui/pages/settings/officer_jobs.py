@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from casuskluis.domain.officer import Officer
 from casuskluis.services.office.officers import OfficerService
+from casuskluis.services.papers import PrintedPaper
 from casuskluis_ui.shell.tasks import TaskControl
 
 
@@ -37,3 +38,29 @@ class KeyJob:
         del control
         self.service.give_key(self.label, self.secret)
         return self.label
+
+
+@dataclass(frozen=True, slots=True)
+class AddWithCodeJob:
+    """Gives a new colleague a profile, and makes the sheet with a code for one time."""
+
+    service: OfficerService
+    officer: Officer
+
+    def __call__(self, control: TaskControl) -> PrintedPaper:
+        """Do it; runs on the worker thread. Once begun it is not cancelled."""
+        del control
+        return self.service.add_with_code(self.officer)
+
+
+@dataclass(frozen=True, slots=True)
+class CodeJob:
+    """Makes the sheet with a code for a colleague who is there already."""
+
+    service: OfficerService
+    label: str
+
+    def __call__(self, control: TaskControl) -> PrintedPaper:
+        """Do it; runs on the worker thread. Once begun it is not cancelled."""
+        del control
+        return self.service.give_code(self.label)

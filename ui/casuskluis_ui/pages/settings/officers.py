@@ -13,11 +13,14 @@ from casuskluis.domain.errors import CasuskluisError
 from casuskluis.explanations import explain
 from casuskluis.services.office.officers import OfficerLine
 from casuskluis.services.office.role_words import COPIES_STAY_OPEN, ROLES_PROTECT_NOT
+from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cards import CardColumn
 from casuskluis_ui.pages.settings.officer_forms import OfficerForms
+from casuskluis_ui.pages.settings.officer_jobs import CodeJob
+from casuskluis_ui.pages.settings.recovery import SheetsDialog, once_words
 from casuskluis_ui.pages.words import day_or_dash
 from casuskluis_ui.shell.reopening import OpenForm, opens
 from casuskluis_ui.shell.tasks import TaskRunner
@@ -35,9 +38,11 @@ class OfficersTab(CardColumn):
         asked: A dialog to show.
         refused: A Dutch sentence: it went wrong.
         saved: A Dutch sentence: something was stored.
+        sheet_made: A dialog to show with the sheet of a code for one time.
     """
 
     asked = Signal(object)
+    sheet_made = Signal(object)
     refused = Signal(str)
     saved = Signal(str)
 
@@ -47,6 +52,8 @@ class OfficersTab(CardColumn):
         super().__init__(parent)
         self._workspace = workspace
         self._service = workspace.officers
+        self._runner = runner
+        self._made: object = None
         self.forms = OfficerForms(workspace, runner, self)
         self.lines: list[OfficerLine] = []
 
@@ -97,10 +104,14 @@ class OfficersTab(CardColumn):
         officer = line.officer
         buttons = [RecordButton(place, self.tr("Rollen wijzigen…"), "pencil")]
         buttons[0].picked.connect(self._ask_change)
-        if not line.has_key and officer.id:
+        if not (line.has_key or line.has_code) and officer.id:
             key = RecordButton(place, self.tr("Wachtzin geven…"), "key-round")
             key.picked.connect(self._ask_key)
             buttons.append(key)
+        if officer.label != self._workspace.officer and officer.id:
+            code = RecordButton(place, self.tr("Eenmalige code…"), "file-lock-2")
+            code.picked.connect(self._ask_code)
+            buttons.append(code)
         if officer.label != self._workspace.officer:
             gone = RecordButton(place, self.tr("Verwijderen…"), "trash-2")
             gone.picked.connect(self._ask_removal)
@@ -111,7 +122,7 @@ class OfficersTab(CardColumn):
         card.add(row(ChipRow(self._chips(line)), STRETCH))
         facts = [
             (self.tr("Rollen gelden tot en met"), self._until(line)),
-            (self.tr("Wachtzin"), self.tr("ja") if line.has_key else self.tr("nee")),
+            (self.tr("Wachtzin"), self._key(line)),
             (self.tr("Rollen nagelopen op"), day_or_dash(officer.reviewed_on)),
         ]
         if officer.stands_in_for:
@@ -125,10 +136,50 @@ class OfficersTab(CardColumn):
         chips = [ChipSpec(name, "info") for name in roles]
         if line.officer.label == self._workspace.officer:
             chips.append(ChipSpec(self.tr("dat bent u"), "ok"))
+        if line.has_code:
+            chips.append(ChipSpec(self.tr("code nog niet gebruikt"), "warn"))
         if not line.holds:
             why = self.tr("verlopen") if roles else self.tr("zonder rol")
             chips.append(ChipSpec(why, "bad"))
         return chips
+
+    def _key(self, line: OfficerLine) -> str:
+        if line.has_code:
+            return self.tr("nog niet: er wacht een eenmalige code")
+        if line.has_key_file:
+            return self.tr("ja, met sleutelbestand")
+        return self.tr("ja") if line.has_key else self.tr("nee")
+
+    def give_code(self, place: int) -> None:
+        """Make a code for one time, on the worker thread, and show its sheet."""
+        work = CodeJob(self._service, self.lines[place].officer.label)
+        self._runner.run(
+            self.tr("Eenmalige code maken"), work, done=self._show_code, failed=self._refuse
+        )
+
+    def _show_code(self, paper: object) -> None:
+        if isinstance(paper, PrintedPaper):
+            self.read()
+            self.sheet_made.emit(SheetsDialog([paper], once_words(), self))
+
+    def _refuse(self, sentence: str) -> None:
+        self.refused.emit(sentence)
+
+    def _keep(self, made: object) -> None:
+        self._made = made
+
+    def _ask_code(self, place: int) -> None:
+        line = self.lines[place]
+        text = self.tr("{name} kiest daarmee een eigen wachtzin.")
+        if line.has_key or line.has_code:
+            text = self.tr(
+                "{name} kiest daarmee een nieuwe wachtzin. De wachtzin, het sleutelbestand of "
+                "de code van nu werkt meteen niet meer. Rollen en casussen blijven."
+            )
+        name = line.officer.label
+        title = self.tr("Een eenmalige code voor {name}?").format(name=name)
+        if confirm(self, title, text.format(name=name), self.tr("Code maken")):
+            self.give_code(place)
 
     def _until(self, line: OfficerLine) -> str:
         ends = line.officer.valid_until
@@ -139,7 +190,11 @@ class OfficersTab(CardColumn):
 
     @opens("officer", new=True)
     def _ask_new(self) -> None:
-        self.asked.emit(self.forms.new(self._labels()))
+        dialog = self.forms.new(self._labels())
+        dialog.saved.connect(self._keep)
+        self.asked.emit(dialog)
+        made, self._made = self._made, None
+        self._show_code(made)
 
     @opens("officer", "officer_key", new=False)
     def reopen(self, kept: OpenForm) -> None:

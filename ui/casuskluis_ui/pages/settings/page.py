@@ -10,6 +10,7 @@ from casuskluis.domain.officer import Permission
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.cards import scrolled
+from casuskluis_ui.pages.settings.keys_card import KeysCard
 from casuskluis_ui.pages.settings.lists import ListsTab
 from casuskluis_ui.pages.settings.locking import LockingCard
 from casuskluis_ui.pages.settings.look import LookTab
@@ -46,6 +47,7 @@ class SettingsPage(WorkPage):
         self.terms = TermsTab(workspace.settings)
         self.lists = ListsTab(workspace.codes)
         self.vault = VaultTab(workspace, runner)
+        self.keys = KeysCard(workspace, runner)
         self.locking = LockingCard(workspace, preferences)
         self.look = LookTab(preferences)
         self.writing = WritingTab(writing.spelling, preferences) if writing else None
@@ -64,6 +66,7 @@ class SettingsPage(WorkPage):
         if Permission.OFFICERS in self._allowed:
             self.attempt(self.officers.read)
         self.attempt(self.vault.read)
+        self.attempt(self.keys.read)
         self.locking.read()
         self.look.read()
         if self.writing is not None:
@@ -71,6 +74,7 @@ class SettingsPage(WorkPage):
 
     def _build(self) -> None:
         cards = self.vault.column
+        cards.insertWidget(1, self.keys)
         cards.insertWidget(cards.count() - 1, self.locking)
         for title, tab, needs in (
             (self.tr("Gemeente en termijnen"), self.terms, Permission.SETTINGS),
@@ -104,6 +108,10 @@ class SettingsPage(WorkPage):
             self.writing.refused.connect(self.problem)
         self.vault.practised.connect(self._practise)
         self.vault.sheet_made.connect(self._show_sheet)
+        self.keys.asked.connect(self._show_dialog)
+        self.keys.sheets_made.connect(self._show_sheet)
+        self.keys.saved.connect(self._told)
+        self.officers.sheet_made.connect(self._show_dialog)
 
     def _told(self, sentence: str) -> None:
         self.notice.emit(sentence)
@@ -124,6 +132,11 @@ class SettingsPage(WorkPage):
         dialog.exec()
         dialog.deleteLater()
         self._told(self.tr("Het nieuwe noodblad geldt."))
+        self.attempt(self.keys.read)
+
+    def _show_dialog(self, dialog: QDialog) -> None:
+        dialog.exec()
+        dialog.deleteLater()
 
     def _ask_passphrase(self, dialog: QDialog) -> None:
         accepted = bool(dialog.exec())

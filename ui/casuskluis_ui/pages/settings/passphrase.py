@@ -4,11 +4,14 @@
 """Changing the passphrase: the old one, and the new one twice."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis.services.keeping.keys import KeyService
+from casuskluis_ui.dialogs.key_file import NAME as KEY_FILE
+from casuskluis_ui.dialogs.key_file import add_key_file, key_file_in
 from casuskluis_ui.dialogs.secret_dialog import SecretForm
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 from casuskluis_ui.widgets.banner import Banner
@@ -28,22 +31,34 @@ class ChangeJob:
     service: KeyService
     old: bytearray = field(repr=False)
     new: bytearray = field(repr=False)
+    key_file: Path | None = None
 
     def __call__(self, control: TaskControl) -> None:
         """Do it; runs on the worker thread."""
         try:
             control.check()
-            self.service.change_passphrase(self.old, self.new)
+            self.service.change_passphrase(self.old, self.new, key_file=self.key_file)
         finally:
             for secret in (self.old, self.new):
                 secret[:] = bytes(len(secret))
 
 
 class PassphraseDialog(QDialog):
-    """Asks for the passphrases and stays open while they are refused."""
+    """Asks for the passphrases and stays open while they are refused.
+
+    Args:
+        service: Of the open vault.
+        runner: Computes the keys off the interface thread.
+        with_key_file: Whether the officer at work has one, which stays.
+    """
 
     def __init__(
-        self, service: KeyService, runner: TaskRunner, parent: QWidget | None = None
+        self,
+        service: KeyService,
+        runner: TaskRunner,
+        parent: QWidget | None = None,
+        *,
+        with_key_file: bool = False,
     ) -> None:
         super().__init__(parent)
         self._service = service
@@ -55,6 +70,8 @@ class PassphraseDialog(QDialog):
         self.again = PassphraseField(blind=True)
         self.form = SecretForm("passphrase")
         self.form.add(("old", Field(self.tr("&Huidige wachtzin"), self.old)))
+        if with_key_file:
+            add_key_file(self.form, help_text=self.tr("Dit blijft hetzelfde bestand."))
         help_text = self.tr("Kies zes losse woorden die niets met u te maken hebben.")
         self.form.add(
             ("new", Field(self.tr("&Nieuwe wachtzin"), self.new, help_text=help_text))
@@ -84,7 +101,8 @@ class PassphraseDialog(QDialog):
         if wrong or not self._primary.isEnabled():
             return
         self._show_busy(busy=True)
-        job = ChangeJob(self._service, self.old.secret(), self.new.secret())
+        old, new = self.old.secret(), self.new.secret()
+        job = ChangeJob(self._service, old, new, key_file_in(self.form))
         self._runner.run(self.windowTitle(), job, done=self._done, failed=self._refused)
 
     @override
@@ -101,7 +119,7 @@ class PassphraseDialog(QDialog):
 
     def _missing(self) -> dict[str, str]:
         wrong: dict[str, str] = {}
-        for name in ("old", "new"):
+        for name in {"old", "new", KEY_FILE} & {*self.form.names}:
             if not self.form[name].text:
                 wrong[name] = self.tr("Vul dit in.")
         if different := self.aid.difference():

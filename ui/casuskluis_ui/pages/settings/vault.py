@@ -19,7 +19,7 @@ from casuskluis_ui.pages.cards import CardColumn
 from casuskluis_ui.pages.jobs import BackupJob, CheckJob
 from casuskluis_ui.pages.settings.passphrase import PassphraseDialog
 from casuskluis_ui.pages.settings.passphrase_check import passphrase_check
-from casuskluis_ui.pages.settings.recovery import RenewJob, SheetDialog
+from casuskluis_ui.pages.settings.recovery import RenewJob, SheetsDialog, recovery_words
 from casuskluis_ui.pages.settings.setting_row import SettingRow
 from casuskluis_ui.pages.words import local_moment
 from casuskluis_ui.shell.reopening import opens
@@ -98,7 +98,12 @@ class VaultTab(CardColumn):
 
     def passphrase_dialog(self) -> PassphraseDialog:
         """Return the dialog that changes the passphrase."""
-        return PassphraseDialog(self._workspace.keys, self._runner, self)
+        return PassphraseDialog(
+            self._workspace.keys,
+            self._runner,
+            self,
+            with_key_file=self._workspace.key_files.is_own,
+        )
 
     def renew_sheet(self) -> None:
         """Make a new recovery code on the worker thread and show its sheet."""
@@ -147,7 +152,7 @@ class VaultTab(CardColumn):
         self.lines.show()
 
     def _show_sheet(self, paper: PrintedPaper) -> None:
-        self.sheet_made.emit(SheetDialog(paper, self))
+        self.sheet_made.emit(SheetsDialog([paper], recovery_words(), self))
 
     def _ask_sheet(self) -> None:
         if confirm(
@@ -172,7 +177,8 @@ class VaultTab(CardColumn):
 
     @opens("passphrase_check")
     def _practise(self) -> None:
-        self.practised.emit(passphrase_check(self._workspace.keys, self._runner, self))
+        keys, own = self._workspace.keys, self._workspace.key_files.is_own
+        self.practised.emit(passphrase_check(keys, self._runner, self, with_key_file=own))
 
     def _build(self) -> None:
         self.folder.set_entry(str(self._workspace.backups.default_folder))
