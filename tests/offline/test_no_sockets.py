@@ -33,7 +33,18 @@ def watched(tmp_path_factory: pytest.TempPathFactory) -> Watched:
     folder = tmp_path_factory.mktemp("offline")
     report, trace = folder / "events.txt", folder / "calls.txt"
     tracer = shutil.which("strace")
-    before = [tracer, "-f", "-qq", "-e", CALLS, "-e", "signal=none", "-o", str(trace)]
+    before = [
+        tracer,
+        "-f",
+        "--seccomp-bpf",
+        "-qq",
+        "-e",
+        CALLS,
+        "-e",
+        "signal=none",
+        "-o",
+        str(trace),
+    ]
     program = [sys.executable, str(RUNNER), str(folder / "demo"), str(report)]
     command = [*filter(None, before), *program] if tracer else program
     subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - our own program
@@ -66,7 +77,9 @@ def test_the_watch_can_see(tmp_path: Path) -> None:
     )
     tracer = shutil.which("strace")
     trace = tmp_path / "calls.txt"
-    before = [tracer, "-f", "-qq", "-e", CALLS, "-o", str(trace)] if tracer else []
+    before = (
+        [tracer, "-f", "--seccomp-bpf", "-qq", "-e", CALLS, "-o", str(trace)] if tracer else []
+    )
 
     done = subprocess.run(  # noqa: S603 - our own program
         [*before, sys.executable, "-c", code], check=True, capture_output=True, text=True

@@ -7,6 +7,7 @@ Allowed are the socket of the display (X11 or Wayland), the message bus of the s
 of the session, as decision 0022 has it. Nothing waits for a caller.
 """
 
+import json
 import os
 import re
 import shutil
@@ -16,6 +17,7 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -43,11 +45,15 @@ class Observed:
         calls: System calls about sockets.
         inodes: Of the sockets it had open while the vault was in view.
         inet: Inodes of every inet socket on this computer then.
+        told: What the window counted itself.
+        home: The home of the officer.
     """
 
     calls: list[str]
     inodes: frozenset[str]
     inet: frozenset[str]
+    told: dict[str, Any]
+    home: Path
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +64,8 @@ def observed(tmp_path_factory: pytest.TempPathFactory) -> Observed:
     home = tmp_path_factory.mktemp("thuis")
     trace = home / "calls.txt"
     command = [
-        tracer, "-f", "-qq", "-s", "200", "-e", CALLS, "-e", "signal=none", "-o", str(trace),
+        tracer, "-f", "--seccomp-bpf", "-qq",
+        "-s", "200", "-e", CALLS, "-e", "signal=none", "-o", str(trace),
         sys.executable, str(WINDOW), str(home),
     ]  # fmt: skip
     environment = os.environ | {
@@ -80,7 +87,8 @@ def observed(tmp_path_factory: pytest.TempPathFactory) -> Observed:
         finally:
             if window.poll() is None:
                 os.killpg(window.pid, signal.SIGKILL)
-    return Observed(trace.read_text("utf-8", "replace").splitlines(), inodes, inet)
+    told = json.loads((home / "open").read_text())
+    return Observed(trace.read_text("utf-8", "replace").splitlines(), inodes, inet, told, home)
 
 
 def _sockets_of(tracer: int) -> frozenset[str]:
@@ -133,3 +141,29 @@ def test_nothing_waits_for_a_caller(observed: Observed) -> None:
 def test_only_the_display_and_the_buses_are_reached(observed: Observed) -> None:
     named = [one for one in _named(observed.calls) if not NO_SERVICE.fullmatch(one)]
     assert [one for one in named if not any(known.fullmatch(one) for known in ALLOWED)] == []
+
+
+def test_a_paper_and_a_list_were_taken_out_meanwhile(observed: Observed) -> None:
+    assert (observed.home / "agenda-2026-01.pdf").read_bytes().startswith(b"%PDF")
+    assert b"Noodblad" in (observed.home / "lijst").read_bytes()
+
+
+def test_the_gate_had_nothing_to_refuse(observed: Observed) -> None:
+    assert (observed.told["network"], observed.told["programs"]) == (0, 0)
+    assert observed.told["verdicts"]["network"] == "good"
+
+
+def test_only_allowed_plugins_were_loaded(observed: Observed) -> None:
+    assert observed.told["strange"] == []
+
+
+def test_someone_who_watches_from_outside_is_noticed(observed: Observed) -> None:
+    assert observed.told["verdicts"]["debugger"] == "doubtful"
+
+
+def test_asking_for_a_file_leaves_no_trace_of_where(observed: Observed) -> None:
+    kept = [
+        one for one in observed.home.rglob("*") if one.is_file() and one.name != "calls.txt"
+    ]
+    assert not any(one.name == "QtProject.conf" for one in kept)
+    assert not any(b"Geheimdocument" in one.read_bytes() for one in kept)

@@ -30,7 +30,8 @@ def calls(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     home = tmp_path_factory.mktemp("thuis")
     trace = home / "calls.txt"
     command = [
-        tracer, "-f", "-qq", "-e", f"{CALLS},openat", "-e", "signal=none", "-o", str(trace),
+        tracer, "-f", "--seccomp-bpf", "-qq",
+        "-e", f"{CALLS},openat", "-e", "signal=none", "-o", str(trace),
         sys.executable, "-m", "casuskluis_ui", "--kluis", str(home / "Veldhaven.kluis"),
     ]  # fmt: skip
     environment = os.environ | {
