@@ -34,6 +34,7 @@ OPEN_TO_AUDITORS = {
     "breaches.all", "breaches.get", "breaches.record", "breaches.report", "breaches.save",
     "breaches.close", "journal.actors", "journal.check", "journal.control_key",
     "journal.control_number", "journal.export", "journal.find", "journal.newest",
+    "leaving.newest", "leaving.export", "leaving.libraries",
     # Words and numbers the window is made of; nothing of a case.
     "lists.columns",
     "settings.all", "settings.get", "codes.book", "officers.access", "officers.all",

@@ -18,7 +18,13 @@ from casuskluis.documents import papers
 from casuskluis.domain.destruction import DestructionList
 from casuskluis.domain.journal import JournalAction, JournalEntry
 from casuskluis.domain.journal_chain import ControlNumber
-from casuskluis.domain.lists import CaseQuery, MeetingQuery, NotificationQuery
+from casuskluis.domain.lists import (
+    CaseQuery,
+    ContactQuery,
+    MeetingQuery,
+    NotificationQuery,
+    SubjectQuery,
+)
 from casuskluis.domain.releases import ReleaseAudience
 from casuskluis.services.editions.cabinet import TablePaper
 from casuskluis.services.editions.holders import EditionRequest
@@ -233,6 +239,18 @@ def test_each_page_ends_with_a_number_that_is_in_the_journal(
     assert control.sequence >= before.sequence
     assert workspace.journal.find(control).fits
     assert any(line.action in LEAVES for line in lines_since(workspace, before))
+    assert paper.file_name.endswith(".pdf")
+    assert named_in(paper.file_name, workspace) == []
+
+
+def named_in(file_name: str, workspace: Workspace) -> list[str]:
+    """Return whose name is in the name proposed for a file: it must be nobody's."""
+    with workspace.context.read() as transaction:
+        people = transaction.subjects.lines(transaction.subjects.ids(SubjectQuery()))
+        contacts = transaction.contacts.lines(transaction.contacts.ids(ContactQuery()))
+    names = [one.name for one in people] + [one.name for one in contacts]
+    families = {name.family for name in names} - {""}
+    return sorted(one for one in families if one.casefold() in file_name.casefold())
 
 
 def shown(text: str) -> list[ControlNumber]:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.explanations import explain
@@ -16,6 +16,7 @@ from casuskluis.hardening.selfcheck import SelfCheck
 from casuskluis.services.keeping.leaving import LeavingFile, LeavingLine, LeavingService
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.models import Column, LineSource, ListQuery, PagedTableModel
+from casuskluis_ui.pages.cards import CardColumn
 from casuskluis_ui.pages.journal.proof import ProofCard
 from casuskluis_ui.pages.words import counted, local_moment
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
@@ -26,14 +27,14 @@ from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.files import ask_save_path, write_atomically
 from casuskluis_ui.widgets.grid import Grid
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import PAGE_MARGINS, STRETCH, row
+from casuskluis_ui.widgets.layouts import STRETCH, row
 
 _DAYS = (7, 30, 90, 365, 0)
 _FIRST = 1
 _LINES = 14
 
 
-class LeavingPart(QWidget):
+class LeavingPart(CardColumn):
     """A list of what left, by period, with the proof of this session above it.
 
     Signals:
@@ -54,7 +55,6 @@ class LeavingPart(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("page")
         self._service: LeavingService = workspace.leaving
         self._runner = runner
         self._lines: dict[int, LeavingLine] = {}
@@ -170,11 +170,8 @@ class LeavingPart(QWidget):
         self.grid.setSortingEnabled(False)
         self.grid.show_model(self._model)
         self.grid.setMinimumHeight(self.fontMetrics().height() * _LINES)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*PAGE_MARGINS)
-        layout.setSpacing(14)
-        layout.addWidget(self._card(), 1)
-        layout.addWidget(self.proof)
+        self.column.addWidget(self._card(), 1)
+        self.column.addWidget(self.proof)
 
     def _card(self) -> Card:
         told = self.tr(
