@@ -16,6 +16,14 @@ _NOTE = (
     "Noteer dit getal buiten de kluis. Alleen met een eerder genoteerd getal valt het op als "
     "een oude kopie van de hele kluis is teruggezet."
 )
+_LOST = (
+    "Regel {first} tot en met {last} gingen verloren toen deze kluis beschadigd was. Dat staat "
+    "in het logboek zelf."
+)
+_UNPROVEN = (
+    "Regel 1 tot en met {last} zijn van voor het redden van deze kluis. De sleutel daarvan "
+    "ging verloren: het programma kan niet meer nagaan of die regels zijn veranderd."
+)
 _FOUND: Mapping[Breach, str] = {
     Breach.GAP: "Regel {line} ontbreekt, of er is een regel tussen gezet.",
     Breach.OUT_OF_ORDER: "Regel {line} sluit niet aan op de regel ervoor.",
@@ -55,9 +63,16 @@ def check_lines(report: ChainReport) -> list[str]:
     noun = "regel" if report.lines == 1 else "regels"
     return [
         f"Het logboek klopt: {report.lines} {noun}, geen veranderd en geen weggehaald.",
+        *_salvaged(report),
         f"Controlegetal: {report.control}",
         _NOTE,
     ]
+
+
+def _salvaged(report: ChainReport) -> list[str]:
+    """Return what a salvage of the vault left out of the journal; it says so itself."""
+    told = [_LOST.format(first=first, last=last) for first, last in report.lost]
+    return [_UNPROVEN.format(last=report.unproven)] * bool(report.unproven) + told
 
 
 def sighting_line(found: Sighting) -> str:

@@ -16,6 +16,7 @@ from casuskluis.domain.naming import PersonName
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
+from casuskluis.services.keeping.checks import LastCheck, last_check
 from casuskluis.services.office.hidden import hidden_among
 from casuskluis.services.terms.deadlines import DeadlineService, Watch
 from casuskluis.storage.transaction import Transaction
@@ -36,6 +37,7 @@ class Today:
         watch: Every deadline that is late, due this week or coming.
         last_backup: When the last backup was made, in UTC; None for never.
         backup_old: Whether that is too long ago, for who makes backups.
+        check: When the vault itself was last checked, and whether that is due or went wrong.
         unchecked: How many settings nobody compared with their source, for who keeps them.
     """
 
@@ -46,6 +48,7 @@ class Today:
     watch: Watch
     last_backup: datetime | None
     backup_old: bool
+    check: LastCheck
     unchecked: int
 
     @property
@@ -88,6 +91,7 @@ class TodayService:
                 last_backup=made,
                 backup_old=Permission.BACKUP in allowed
                 and (made is None or now - made > BACKUP_FRESH),
+                check=last_check(transaction, day),
                 unchecked=_unchecked(transaction) if Permission.SETTINGS in allowed else 0,
             )
 
