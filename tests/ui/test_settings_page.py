@@ -180,19 +180,19 @@ def test_a_backup_comes_in_the_folder_chosen(
 ) -> None:
     place = tmp_path / "stick"
     place.mkdir()
-    page.vault.folder.set_entry(str(place))
+    page.vault.backups.folder.set_entry(str(place))
     with qtbot.waitSignal(page.notice, timeout=20_000):
-        page.vault.backup_button.click()
+        page.vault.backups.backup_button.click()
     assert len(list(place.iterdir())) == 1
     assert empty.backups.last() is not None
-    qtbot.waitUntil(page.vault.backup_button.isEnabled)
+    qtbot.waitUntil(page.vault.backups.backup_button.isEnabled)
 
 
 def test_a_place_that_is_not_there_is_refused(page: SettingsPage, qtbot: QtBot) -> None:
-    page.vault.folder.set_entry("/bestaat/niet")
+    page.vault.backups.folder.set_entry("/bestaat/niet")
     with qtbot.waitSignal(page.problem, timeout=20_000):
-        page.vault.backup_button.click()
-    qtbot.waitUntil(page.vault.backup_button.isEnabled)
+        page.vault.backups.backup_button.click()
+    qtbot.waitUntil(page.vault.backups.backup_button.isEnabled)
 
 
 def test_the_vault_is_checked_and_told_in_words(page: SettingsPage, qtbot: QtBot) -> None:

@@ -3,13 +3,17 @@
 
 """Slow work of several pages, ready to run on the worker thread."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from casuskluis.domain.journal_chain import ChainReport, ControlNumber
 from casuskluis.services.keeping.backups import BackupService
+from casuskluis.services.keeping.drills import BackupPlace, Drill, DrillService
 from casuskluis.services.keeping.journals import JournalService
 from casuskluis.services.keeping.keys import KeyService
+from casuskluis.services.keeping.stored import StoredBackup
+from casuskluis.services.papers import PrintedPaper
 from casuskluis_ui.shell.tasks import TaskControl
 
 
@@ -75,3 +79,44 @@ class ExportJob:
         """Do it; runs on the worker thread."""
         control.check()
         return self.service.export()
+
+
+@dataclass(frozen=True, slots=True)
+class StockJob:
+    """Looks which backups there are."""
+
+    service: BackupService
+
+    def __call__(self, control: TaskControl) -> Sequence[StoredBackup]:
+        """Do it; runs on the worker thread: a share may take its time to answer."""
+        control.check()
+        return self.service.stock()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceJob:
+    """Takes a folder as the second place for backups, or none."""
+
+    service: BackupService
+    place: Path | None
+
+    def __call__(self, control: TaskControl) -> Path | None:
+        """Do it; runs on the worker thread."""
+        control.check()
+        self.service.use_place(self.place)
+        return self.place
+
+
+@dataclass(frozen=True, slots=True)
+class DrillJob:
+    """Restores a backup to see whether that works; returns what was found, and the proof."""
+
+    service: DrillService
+    place: BackupPlace = BackupPlace.BESIDE
+
+    def __call__(self, control: TaskControl) -> tuple[Drill, PrintedPaper]:
+        """Do it; runs on the worker thread."""
+        found = self.service.drill(
+            self.place, progress=control.progress, cancelled=lambda: control.cancelled
+        )
+        return found, self.service.proof(found)

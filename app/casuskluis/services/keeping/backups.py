@@ -22,6 +22,7 @@ from casuskluis.services.keeping.backup_state import (
     rule_of,
     state_of,
 )
+from casuskluis.services.keeping.stored import StoredBackup, stored
 from casuskluis.vault.carrying import settle_in
 from casuskluis.vault.errors import BackupPlaceRefused, VaultError
 from casuskluis.vault.stock import Backup, stock_of
@@ -126,7 +127,7 @@ class BackupService:
         with self.context.read() as transaction:
             return state_of(transaction, self._maker.noticed)
 
-    def stock(self) -> tuple[Backup, ...]:
+    def stock(self) -> tuple[StoredBackup, ...]:
         """Return the backups of this vault beside it and at the second place, newest first.
 
         Asks both disks: not on the thread of the window.
@@ -140,7 +141,7 @@ class BackupService:
         for folder in (self.default_folder, place):
             with suppress(VaultError):
                 found += stock_of(self._vault, folder) if folder is not None else ()
-        return tuple(found)
+        return stored(found)
 
     def use_place(self, place: Path | None) -> None:
         """Choose the second place, or none; a list of what was destroyed comes there.

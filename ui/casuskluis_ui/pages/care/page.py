@@ -32,7 +32,9 @@ def _tabs(workspace: Workspace, clock: Clock, runner: TaskRunner) -> Mapping[Car
         CareTab.DESTRUCTION: (
             Permission.DESTROY, partial(DestructionPage, workspace, clock, runner)
         ),
-        CareTab.UPKEEP: (Permission.DEADLINES, partial(UpkeepPage, workspace, clock)),
+        CareTab.UPKEEP: (
+            Permission.DEADLINES, partial(UpkeepPage, workspace, clock, runner=runner)
+        ),
         CareTab.BREACHES: (Permission.DEADLINES, partial(BreachesPage, workspace, clock)),
         CareTab.BIN: (Permission.OWN_CASES, partial(BinPage, workspace.bin)),
     }  # fmt: skip

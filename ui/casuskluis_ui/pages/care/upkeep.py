@@ -11,17 +11,22 @@ from typing_extensions import override
 
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.coding import CodeBook, CodeList
+from casuskluis.domain.officer import Permission
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.upkeep import UpkeepKind
+from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.terms.upkeep import Upkeep
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.cards import CardColumn, scrolled
 from casuskluis_ui.pages.care.upkeep_card import UpkeepCard
+from casuskluis_ui.pages.drilling import Drilling, proof_dialog
 from casuskluis_ui.pages.form_parts import Values, day_in, required, text_field
 from casuskluis_ui.pages.words import counted
 from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.shell.reopening import opens
+from casuskluis_ui.shell.tasks import TaskRunner
+from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.date_field import DateField
 from casuskluis_ui.widgets.form import Field, Form
 from casuskluis_ui.widgets.labels import label
@@ -31,7 +36,12 @@ class UpkeepPage(WorkPage):
     """What must be looked at every so often, in the order in which they come most often."""
 
     def __init__(
-        self, workspace: Workspace, clock: Clock, parent: QWidget | None = None
+        self,
+        workspace: Workspace,
+        clock: Clock,
+        parent: QWidget | None = None,
+        *,
+        runner: TaskRunner | None = None,
     ) -> None:
         super().__init__(self.tr("Controles"), parent)
         self._workspace = workspace
@@ -46,9 +56,28 @@ class UpkeepPage(WorkPage):
             self._cards.column.addWidget(card)
             card.done_wanted.connect(partial(self._done, kind))
         self._cards.column.addStretch(1)
+        self.drill = Button(self.tr("Hersteloefening"), "archive-restore")
+        self._offer_drill(runner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolled(self._cards, self.title))
+
+    def _offer_drill(self, runner: TaskRunner | None) -> None:
+        """Let the check on backups be done by the program, for who makes them."""
+        self.cards[UpkeepKind.RESTORE_TEST].add_button(self.drill)
+        allowed = self._workspace.officers.access().permissions
+        self.drill.setVisible(runner is not None and Permission.BACKUP in allowed)
+        if runner is not None:
+            drilling = Drilling(self._workspace.drills, runner, self)
+            drilling.offer(self.drill)
+            drilling.told.connect(self.told)
+            drilling.refused.connect(self.problem)
+            drilling.proved.connect(self._show_proof)
+
+    def _show_proof(self, paper: PrintedPaper) -> None:
+        dialog = proof_dialog(paper, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     @override
     def refresh(self) -> None:

@@ -46,7 +46,8 @@ class UpkeepCard(Card):
         self._records: tuple[UpkeepRecord, ...] = ()
         self._rows = HISTORY_SHOWN
         left = holder(row(self._title, self._chips, STRETCH, spacing=12))
-        self.add(FoldingRow(left, holder(row(STRETCH, self.done))))
+        self._buttons = row(STRETCH, self.done)
+        self.add(FoldingRow(left, holder(self._buttons)))
         self.add(label(self.explanation, "muted", wrap=True))
         self.add(self._facts)
         self.add(self._history)
@@ -63,7 +64,8 @@ class UpkeepCard(Card):
                 "Wie beheert de kluis, wie kent het noodblad, en klopt dat nog?"
             ),
             UpkeepKind.RESTORE_TEST: self.tr(
-                "Zet een back-up terug op een andere plek en kijk of alles er staat."
+                "Zet een back-up terug op een andere plek en kijk of alles er staat. Het "
+                "programma kan dat ook zelf doen en er een bewijs van maken."
             ),
             UpkeepKind.JOURNAL_CHECK: self.tr(
                 "Laat iemand die niet in de casussen werkt het logboek controleren."
@@ -73,6 +75,10 @@ class UpkeepCard(Card):
             UpkeepKind.CONTACTS: self.tr("Werken de contactpersonen nog bij de partners?"),
         }
         return texts[kind]
+
+    def add_button(self, button: QWidget) -> None:
+        """Put another button before the one to record the check."""
+        self._buttons.insertWidget(1, button)
 
     def show_upkeep(self, found: Upkeep, title: str, today: date) -> None:
         """Show a check as it is now."""

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.officer import Permission
+from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.cards import scrolled
+from casuskluis_ui.pages.drilling import proof_dialog
 from casuskluis_ui.pages.settings.keys_card import KeysCard
 from casuskluis_ui.pages.settings.lists import ListsTab
 from casuskluis_ui.pages.settings.locking import LockingCard
@@ -108,6 +110,7 @@ class SettingsPage(WorkPage):
             self.writing.refused.connect(self.problem)
         self.vault.practised.connect(self._practise)
         self.vault.sheet_made.connect(self._show_sheet)
+        self.vault.proved.connect(self._show_proof)
         self.keys.asked.connect(self._show_dialog)
         self.keys.sheets_made.connect(self._show_sheet)
         self.keys.saved.connect(self._told)
@@ -137,6 +140,11 @@ class SettingsPage(WorkPage):
     def _show_dialog(self, dialog: QDialog) -> None:
         dialog.exec()
         dialog.deleteLater()
+
+    def _show_proof(self, paper: PrintedPaper) -> None:
+        dialog = proof_dialog(paper, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _ask_passphrase(self, dialog: QDialog) -> None:
         accepted = bool(dialog.exec())

@@ -4,7 +4,6 @@
 """The tab with the vault itself: place, passphrase, backup, check, idle lock."""
 
 from collections.abc import Set as AbstractSet
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -16,20 +15,18 @@ from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.pages.cards import CardColumn
-from casuskluis_ui.pages.jobs import BackupJob, CheckJob
+from casuskluis_ui.pages.jobs import CheckJob
+from casuskluis_ui.pages.settings.backups import BackupCards
 from casuskluis_ui.pages.settings.passphrase import PassphraseDialog
 from casuskluis_ui.pages.settings.passphrase_check import passphrase_check
 from casuskluis_ui.pages.settings.recovery import RenewJob, SheetsDialog, recovery_words
 from casuskluis_ui.pages.settings.setting_row import SettingRow
-from casuskluis_ui.pages.words import local_moment
 from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card, FactRows
 from casuskluis_ui.widgets.files import FolderChooser, ask_folder
-from casuskluis_ui.widgets.folder_field import FolderField
-from casuskluis_ui.widgets.form import Field
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, row
 
@@ -41,6 +38,7 @@ class VaultTab(CardColumn):
         asked: A dialog to show that changes the passphrase.
         practised: A dialog to show that checks the passphrase.
         sheet_made: A dialog to show with the new recovery sheet.
+        proved: The proof of a restore drill, to show.
         refused: A Dutch sentence: it went wrong.
         saved: A Dutch sentence: something was stored.
     """
@@ -48,6 +46,7 @@ class VaultTab(CardColumn):
     asked = Signal(object)
     practised = Signal(object)
     sheet_made = Signal(object)
+    proved = Signal(object)
     refused = Signal(str)
     saved = Signal(str)
 
@@ -65,8 +64,7 @@ class VaultTab(CardColumn):
         self.passphrase_button = Button(self.tr("Wachtzin wijzigen…"), "key-round")
         self.practise_button = Button(self.tr("Wachtzin controleren…"), "check", "ghost")
         self.sheet_button = Button(self.tr("Nieuw noodblad…"), "file-lock-2")
-        self.folder = FolderField(self.tr("Kies waar de back-up komt"), choose)
-        self.backup_button = Button(self.tr("Back-up maken"), "hard-drive", "primary")
+        self.backups = BackupCards(workspace, runner, choose)
         self.check_button = Button(self.tr("Kluis controleren"), "shield-check")
         self.verdict = Banner("ok")
         self.lines = label("", wrap=True)
@@ -80,14 +78,11 @@ class VaultTab(CardColumn):
 
     def read(self) -> None:
         """Show how things stand."""
-        last = self._workspace.backups.last()
-        made = local_moment(last) if last else self.tr("nog nooit")
         self._facts.show_facts(
             (
                 (self.tr("Kluis"), self._workspace.name),
                 (self.tr("Map"), str(self._workspace.place)),
                 (self.tr("U bent"), self._workspace.officer),
-                (self.tr("Laatste back-up"), made),
             )
         )
         for shown, key in (
@@ -95,6 +90,7 @@ class VaultTab(CardColumn):
             (self.ceiling, SettingKey.IDLE_CEILING),
         ):
             shown.show_setting(self._workspace.settings.get(key))
+        self.backups.read()
 
     def passphrase_dialog(self) -> PassphraseDialog:
         """Return the dialog that changes the passphrase."""
@@ -116,17 +112,6 @@ class VaultTab(CardColumn):
         )
         task.finished.connect(self._free)
 
-    def back_up(self) -> None:
-        """Make a backup in the folder chosen, on the worker thread."""
-        self.backup_button.setEnabled(False)
-        chosen = self.folder.path()
-        beside = chosen is None or chosen == self._workspace.backups.default_folder
-        job = BackupJob(self._workspace.backups, None if beside else chosen)
-        task = self._runner.run(
-            self.tr("Back-up maken"), job, done=self._backed_up, failed=self._refuse
-        )
-        task.finished.connect(self._free)
-
     def check(self) -> None:
         """Check the whole vault, on the worker thread."""
         self.check_button.setEnabled(False)
@@ -139,11 +124,6 @@ class VaultTab(CardColumn):
             failed=self._refuse,
         )
         task.finished.connect(self._free)
-
-    def _backed_up(self, made: Path) -> None:
-        self.read()
-        text = self.tr("De back-up {name} is gemaakt en gecontroleerd.")
-        self.saved.emit(text.format(name=made.name))
 
     def _checked(self, report: object) -> None:
         sound = bool(getattr(report, "is_sound", False))
@@ -167,7 +147,6 @@ class VaultTab(CardColumn):
         self.refused.emit(sentence)
 
     def _free(self) -> None:
-        self.backup_button.setEnabled(True)
         self.check_button.setEnabled(True)
         self.sheet_button.setEnabled(True)
 
@@ -181,18 +160,9 @@ class VaultTab(CardColumn):
         self.practised.emit(passphrase_check(keys, self._runner, self, with_key_file=own))
 
     def _build(self) -> None:
-        self.folder.set_entry(str(self._workspace.backups.default_folder))
         place = Card(self.tr("Deze kluis"), self.sheet_button, self.passphrase_button)
         place.add(self._facts)
         place.add(row(self.practise_button, STRETCH))
-        backup = Card(self.tr("Back-up"))
-        text = self.tr(
-            "Een back-up is een versleutelde kopie die meteen wordt gecontroleerd. Kies een "
-            "andere schijf: een kopie naast de kluis helpt niet als de computer kapotgaat."
-        )
-        backup.add(label(text, "muted", wrap=True))
-        backup.add(Field(self.tr("&Map"), self.folder))
-        backup.add(row(STRETCH, self.backup_button))
         check = Card(self.tr("Controle"), self.check_button)
         text = self.tr("Leest de hele kluis en zegt of er iets beschadigd is.")
         check.add(label(text, "muted", wrap=True))
@@ -205,16 +175,15 @@ class VaultTab(CardColumn):
         idle.add(self.ceiling)
         text = self.tr("Een andere tijd geldt vanaf de volgende keer dat u de kluis opent.")
         idle.add(label(text, "help", wrap=True))
-        self._cards = (place, backup, check, idle)
+        self._cards = (place, self.backups, check, idle)
         for card in self._cards:
             self.column.addWidget(card)
         self.column.addStretch(1)
 
     def _admit(self, allowed: AbstractSet[Permission]) -> None:
         """Show what the roles open; the own passphrase is everybody's."""
-        _, backup, check, idle = self._cards
+        _, _, check, idle = self._cards
         self.sheet_button.setVisible(Permission.OFFICERS in allowed)
-        backup.setVisible(Permission.BACKUP in allowed)
         check.setVisible(bool(allowed & {Permission.BACKUP, Permission.JOURNAL}))
         idle.setVisible(Permission.SETTINGS in allowed)
 
@@ -222,7 +191,9 @@ class VaultTab(CardColumn):
         self.passphrase_button.clicked.connect(self._ask_passphrase)
         self.practise_button.clicked.connect(self._practise)
         self.sheet_button.clicked.connect(self._ask_sheet)
-        self.backup_button.clicked.connect(self.back_up)
+        self.backups.refused.connect(self.refused)
+        self.backups.saved.connect(self.saved)
+        self.backups.proved.connect(self.proved)
         self.check_button.clicked.connect(self.check)
         self.idle.saved.connect(self.saved)
         self.ceiling.saved.connect(self.saved)
