@@ -44,8 +44,8 @@ from casuskluis.cli.handbook import read_handbook
 from casuskluis.cli.handover import hand_over
 from casuskluis.cli.help import DutchCommand, DutchGroup
 from casuskluis.cli.lists import export_list
-from casuskluis.cli.phrases import propose
 from casuskluis.cli.output import warn
+from casuskluis.cli.phrases import propose
 from casuskluis.cli.selftest import try_itself
 from casuskluis.cli.shielding import add_to
 from casuskluis.hardening import silence, words
@@ -86,10 +86,18 @@ def start(
             help="De map van de kluis.",
         ),
     ] = None,
+    key_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--sleutelbestand",
+            metavar="BESTAND",
+            help="Uw sleutelbestand, als u er een heeft. De plek wordt nergens onthouden.",
+        ),
+    ] = None,
 ) -> None:
     """Put away what every command needs."""
     tools = context.obj if isinstance(context.obj, Tools) else real_tools()
-    context.obj = Session(tools=tools, vault=place)
+    context.obj = Session(tools=tools, vault=place, key_file=key_file)
 
 
 app.command(

@@ -64,10 +64,17 @@ class Tools:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One call of the program: the tools, and the vault it is about."""
+    """One call of the program: the tools, and the vault it is about.
+
+    Attributes:
+        tools: Of this device.
+        vault: Named before the command.
+        key_file: That goes with the passphrase, for an officer who has one.
+    """
 
     tools: Tools
     vault: Path | None = field(default=None)
+    key_file: Path | None = field(default=None)
 
     def place(self, named: Path | None = None) -> Path:
         """Return the folder of the vault; ``.kluis`` may be left out.

@@ -6,6 +6,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -13,9 +14,9 @@ import typer
 from casuskluis.cli.failures import Stopped
 from casuskluis.cli.help import DutchCommand, DutchGroup
 from casuskluis.cli.moments import read_day
-from casuskluis.cli.output import say, show_table
+from casuskluis.cli.output import check_target, save, say, show_table
 from casuskluis.cli.secrets import ask_new_passphrase
-from casuskluis.cli.shared import NewPassphraseFd, PassphraseFd, opened
+from casuskluis.cli.shared import NewPassphraseFd, Overwrite, PassphraseFd, Target, opened
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.officer import Officer, Role
 from casuskluis.domain.partial_date import dutch_date
@@ -24,6 +25,10 @@ from casuskluis.services.office.role_words import COPIES_STAY_OPEN
 from casuskluis.services.workspace import Workspace
 
 _UNKNOWN = "Er is geen collega met deze naam. Alle namen ziet u met: casuskluis collega lijst"
+_HAND_OVER = (
+    "Het blad met de eenmalige code van {name} staat in {sheet}. Print het, geef het af en "
+    "verwijder het bestand."
+)
 
 app = typer.Typer(cls=DutchGroup, no_args_is_help=True)
 
@@ -78,8 +83,9 @@ def show(context: typer.Context, fd: PassphraseFd = None) -> None:
     cls=DutchCommand,
     short_help="Geef een nieuwe collega rollen en een wachtzin.",
     help=(
-        "Geef een nieuwe collega rollen en een eigen wachtzin. Laat de collega die zelf typen. "
-        "Een vervanger heeft altijd een laatste dag."
+        "Geef een nieuwe collega rollen en een eigen wachtzin. Laat de collega die zelf typen, "
+        "of maak met --met-code een blad met een eenmalige code: dan kiest de collega later "
+        "zelf een wachtzin. Een vervanger heeft altijd een laatste dag."
     ),
     epilog=(
         'casuskluis collega toevoegen "T. de Wit" --rol casusregisseur\n'
@@ -94,15 +100,54 @@ def add(
     roles: _Roles,
     until: _Until = "",
     stands_in_for: _InFor = "",
+    sheet: Annotated[
+        Path | None,
+        typer.Option("--met-code", metavar="BESTAND", help="De PDF met een eenmalige code."),
+    ] = None,
     fd: PassphraseFd = None,
     new_fd: NewPassphraseFd = None,
 ) -> None:
-    """Give somebody a profile and a passphrase."""
+    """Give somebody a profile, and a passphrase or a code for one time."""
+    if sheet is not None:
+        check_target(sheet, overwrite=False)
     with opened(context, fd) as workspace:
         officer = _with(Officer(label=name, roles=()), roles, until, stands_in_for)
+        if sheet is not None:
+            paper = workspace.officers.add_with_code(officer)
+            save(paper.pdf, sheet, overwrite=False)
+            say(_HAND_OVER.format(name=name, sheet=sheet))
+            return
         secret = ask_new_passphrase(new_fd, "--nieuwe-wachtwoord-fd")
         workspace.officers.add(officer, secret)
     say(f"{name} is toegevoegd.")
+
+
+@app.command(
+    "code",
+    cls=DutchCommand,
+    short_help="Geef een collega een eenmalige code.",
+    help=(
+        "Maak een blad met een eenmalige code, voor een collega die de wachtzin of het "
+        "sleutelbestand kwijt is. Wat de collega nu heeft, opent de kluis meteen niet meer. "
+        "Rollen en casussen blijven."
+    ),
+    epilog='casuskluis collega code "T. de Wit" --uit code.pdf',
+)
+def give_code(
+    context: typer.Context,
+    name: _Name,
+    *,
+    target: Target,
+    overwrite: Overwrite = False,
+    fd: PassphraseFd = None,
+) -> None:
+    """Make a sheet with a code for a colleague."""
+    check_target(target, overwrite=overwrite)
+    with opened(context, fd) as workspace:
+        _found(workspace, name)
+        paper = workspace.officers.give_code(name)
+        save(paper.pdf, target, overwrite=overwrite)
+    say(_HAND_OVER.format(name=name, sheet=target))
 
 
 @app.command(
@@ -183,6 +228,14 @@ def _row(line: OfficerLine, codes: CodeBook) -> tuple[str, ...]:
         ", ".join(codes.label(CodeList.ROLE, role) for role in officer.roles),
         dutch_date(officer.valid_until) if officer.valid_until else "",
         officer.stands_in_for,
-        "ja" if line.has_key else "nee",
+        _key(line),
         dutch_date(officer.reviewed_on) if officer.reviewed_on else "",
     )
+
+
+def _key(line: OfficerLine) -> str:
+    if line.has_code:
+        return "code wacht"
+    if line.has_key_file:
+        return "ja, met bestand"
+    return "ja" if line.has_key else "nee"

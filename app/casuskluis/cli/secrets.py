@@ -77,8 +77,30 @@ def ask_recovery_code(fd: int | None) -> str:
     Raises:
         WrongUse: When there is neither descriptor nor keyboard.
     """
-    option = "--herstelcode-fd"
-    secret = _line(fd, option) if fd is not None else _typed("Herstelcode", option)
+    return _code("Herstelcode", fd, "--herstelcode-fd")
+
+
+def ask_shares(fd: int | None) -> tuple[str, ...]:
+    """Return two shares of a recovery code; by descriptor each on a line of its own.
+
+    Raises:
+        WrongUse: When there is neither descriptor nor keyboard.
+    """
+    option = "--delen-fd"
+    return tuple(_code(f"{which} deel", fd, option) for which in ("Eerste", "Tweede"))
+
+
+def ask_once_code(fd: int | None) -> str:
+    """Return a code that is good for one time.
+
+    Raises:
+        WrongUse: When there is neither descriptor nor keyboard.
+    """
+    return _code("Eenmalige code", fd, "--code-fd")
+
+
+def _code(question: str, fd: int | None, option: str) -> str:
+    secret = _line(fd, option) if fd is not None else _typed(question, option)
     with wiped(secret):
         return secret.decode("utf-8", "replace")
 

@@ -85,8 +85,9 @@ def opened(
         CasuskluisError: What is the matter with the vault or the passphrase.
     """
     session = session_of(context)
-    folder = session.place(place)
-    with at_work(session.tools.vaults.open(folder, ask_passphrase(fd))) as workspace:
+    folder, vaults = session.place(place), session.tools.vaults
+    passphrase = ask_passphrase(fd)
+    with at_work(vaults.open(folder, passphrase, key_file=session.key_file)) as workspace:
         yield workspace
 
 

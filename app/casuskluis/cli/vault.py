@@ -9,10 +9,16 @@ from typing import Annotated
 
 import typer
 
+from casuskluis.cli import keys
 from casuskluis.cli.failures import ExitCode, Stopped
 from casuskluis.cli.help import DutchCommand, DutchGroup
 from casuskluis.cli.output import check_target, progress_bar, save, say
-from casuskluis.cli.secrets import ask_new_passphrase, ask_passphrase, ask_recovery_code
+from casuskluis.cli.secrets import (
+    ask_new_passphrase,
+    ask_passphrase,
+    ask_recovery_code,
+    ask_shares,
+)
 from casuskluis.cli.shared import (
     NewPassphraseFd,
     Overwrite,
@@ -24,6 +30,7 @@ from casuskluis.cli.shared import (
 )
 from casuskluis.services.keeping.vault_words import SOUND, report_lines
 from casuskluis.vault.keys import wiped
+from casuskluis.vault.recoveries import Code
 
 app = typer.Typer(cls=DutchGroup, no_args_is_help=True)
 
@@ -37,6 +44,15 @@ _ByCode = Annotated[
 _CodeFd = Annotated[
     int | None,
     typer.Option("--herstelcode-fd", metavar="N", help="Lees de herstelcode van descriptor N."),
+]
+_ByShares = Annotated[
+    bool, typer.Option("--met-delen", help="Open met twee van de drie noodbladen.")
+]
+_SharesFd = Annotated[
+    int | None,
+    typer.Option(
+        "--delen-fd", metavar="N", help="Lees beide delen van descriptor N, elk op een regel."
+    ),
 ]
 
 
@@ -107,7 +123,9 @@ def check(context: typer.Context, place: Place = None, fd: PassphraseFd = None) 
     session = session_of(context)
     folder, passphrase = session.place(place), ask_passphrase(fd)
     with progress_bar("Controle") as progress:
-        report = session.tools.vaults.check(folder, passphrase, progress=progress)
+        report = session.tools.vaults.check(
+            folder, passphrase, key_file=session.key_file, progress=progress
+        )
     for line in report_lines(report):
         say(line)
     if not report.is_sound:
@@ -166,13 +184,15 @@ def restore(
     *,
     by_code: _ByCode = False,
     code_fd: _CodeFd = None,
+    by_shares: _ByShares = False,
+    shares_fd: _SharesFd = None,
     fd: PassphraseFd = None,
 ) -> None:
     """Put a backup in the place of a vault, with its passphrase or its recovery code."""
     session = session_of(context)
     folder, vaults = session.place(place), session.tools.vaults
-    if by_code or code_fd is not None:
-        code = ask_recovery_code(code_fd)
+    code = _from_paper((by_code, code_fd), (by_shares, shares_fd))
+    if code is not None:
         with progress_bar("Terugzetten") as progress:
             restored = vaults.restore_with_recovery_code(
                 source, folder, code, progress=progress
@@ -180,14 +200,17 @@ def restore(
     else:
         passphrase = ask_passphrase(fd)
         with progress_bar("Terugzetten") as progress:
-            restored = vaults.restore(source, folder, passphrase, progress=progress)
+            restored = vaults.restore(
+                source, folder, passphrase, key_file=session.key_file, progress=progress
+            )
     say(f"De back-up is teruggezet als {folder}.")
     if restored.aside is not None:
         say(f"De kluis die daar stond, staat nu in {restored.aside}.")
     for sentence in restored.sentences:
         say(sentence)
-    if by_code or code_fd is not None:
-        say("Kies nu een nieuwe wachtzin met: casuskluis kluis wachtzin --met-herstelcode")
+    if code is not None:
+        way = "--met-herstelcode" if isinstance(code, str) else "--met-delen"
+        say(f"Kies nu een nieuwe wachtzin met: casuskluis kluis wachtzin {way}")
 
 
 @app.command(
@@ -210,31 +233,47 @@ def change_passphrase(
     place: Place = None,
     by_code: _ByCode = False,
     code_fd: _CodeFd = None,
+    by_shares: _ByShares = False,
+    shares_fd: _SharesFd = None,
     fd: PassphraseFd = None,
     new_fd: NewPassphraseFd = None,
 ) -> None:
     """Replace the passphrase, after the old one or after the recovery code."""
-    if by_code or code_fd is not None:
-        _recover(context, place, code_fd, new_fd)
+    code = _from_paper((by_code, code_fd), (by_shares, shares_fd))
+    if code is not None:
+        _recover(context, place, code, new_fd)
     else:
         session = session_of(context)
         folder = session.place(place)
         old = ask_passphrase(fd)
         again = bytearray(old)
-        with wiped(again), at_work(session.tools.vaults.open(folder, old)) as workspace:
+        key_file, vaults = session.key_file, session.tools.vaults
+        with wiped(again), at_work(vaults.open(folder, old, key_file=key_file)) as workspace:
             new = ask_new_passphrase(new_fd, "--nieuwe-wachtwoord-fd")
-            workspace.keys.change_passphrase(again, new)
+            own = key_file if workspace.key_files.is_own else None
+            workspace.keys.change_passphrase(again, new, key_file=own)
         say("De wachtzin is gewijzigd. De oude opent deze kluis niet meer.")
 
 
 def _recover(
-    context: typer.Context, place: Path | None, code_fd: int | None, new_fd: int | None
+    context: typer.Context, place: Path | None, code: Code, new_fd: int | None
 ) -> None:
     session = session_of(context)
     folder = session.place(place)
-    code = ask_recovery_code(code_fd)
     new = ask_new_passphrase(new_fd, "--nieuwe-wachtwoord-fd")
     with at_work(session.tools.vaults.open_with_recovery_code(folder, code, new)) as workspace:
         recovered = workspace.recovered
     for sentence in recovered.sentences if recovered else ():
         say(sentence)
+
+
+def _from_paper(code: tuple[bool, int | None], shares: tuple[bool, int | None]) -> Code | None:
+    """Return what is typed from paper; None when the passphrase is asked for."""
+    wanted, fd = code
+    if wanted or fd is not None:
+        return ask_recovery_code(fd)
+    wanted, fd = shares
+    return ask_shares(fd) if wanted or fd is not None else None
+
+
+keys.add_to(app)
