@@ -9,9 +9,10 @@ from pathlib import Path
 
 from casuskluis.domain.journal_chain import ChainReport, ControlNumber
 from casuskluis.services.keeping.backups import BackupService
+from casuskluis.services.keeping.check_words import verdict
+from casuskluis.services.keeping.checks import CheckReport, CheckService
 from casuskluis.services.keeping.drills import BackupPlace, Drill, DrillService
 from casuskluis.services.keeping.journals import JournalService
-from casuskluis.services.keeping.keys import KeyService
 from casuskluis.services.keeping.stored import StoredBackup
 from casuskluis.services.papers import PrintedPaper
 from casuskluis_ui.shell.tasks import TaskControl
@@ -41,13 +42,27 @@ class BackupJob:
 class CheckJob:
     """Reads the whole vault and returns the report."""
 
-    service: KeyService
+    service: CheckService
 
-    def __call__(self, control: TaskControl) -> object:
+    def __call__(self, control: TaskControl) -> CheckReport:
         """Do it; runs on the worker thread."""
-        return self.service.verify(
-            progress=control.progress, cancelled=lambda: control.cancelled
-        )
+        return self.service.full(progress=control.progress, cancelled=lambda: control.cancelled)
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklyJob:
+    """Does the same and returns what the officer must hear of it; nothing when all is well."""
+
+    service: CheckService
+
+    def __call__(self, control: TaskControl) -> str:
+        """Do it; runs on the worker thread."""
+        report = CheckJob(self.service)(control)
+        return "" if report.is_sound else verdict(report)
+
+    def due(self) -> bool:
+        """Whether it is time."""
+        return self.service.last().due
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,20 +10,18 @@ from PySide6.QtWidgets import QWidget
 
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import SettingKey
-from casuskluis.services.keeping.vault_words import SOUND, UNSOUND, report_lines
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.pages.cards import CardColumn
-from casuskluis_ui.pages.jobs import CheckJob
 from casuskluis_ui.pages.settings.backups import BackupCards
+from casuskluis_ui.pages.settings.check_card import CheckCard
 from casuskluis_ui.pages.settings.passphrase import PassphraseDialog
 from casuskluis_ui.pages.settings.passphrase_check import passphrase_check
 from casuskluis_ui.pages.settings.recovery import RenewJob, SheetsDialog, recovery_words
 from casuskluis_ui.pages.settings.setting_row import SettingRow
 from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.shell.tasks import TaskRunner
-from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.card import Card, FactRows
 from casuskluis_ui.widgets.files import FolderChooser, ask_folder
@@ -65,9 +63,7 @@ class VaultTab(CardColumn):
         self.practise_button = Button(self.tr("Wachtzin controleren…"), "check", "ghost")
         self.sheet_button = Button(self.tr("Nieuw noodblad…"), "file-lock-2")
         self.backups = BackupCards(workspace, runner, choose)
-        self.check_button = Button(self.tr("Kluis controleren"), "shield-check")
-        self.verdict = Banner("ok")
-        self.lines = label("", wrap=True)
+        self.checking = CheckCard(workspace, runner)
         setting = workspace.settings.get(SettingKey.IDLE_LOCK)
         self.idle = SettingRow(setting, workspace.settings)
         ceiling = workspace.settings.get(SettingKey.IDLE_CEILING)
@@ -91,6 +87,7 @@ class VaultTab(CardColumn):
         ):
             shown.show_setting(self._workspace.settings.get(key))
         self.backups.read()
+        self.checking.read()
 
     def passphrase_dialog(self) -> PassphraseDialog:
         """Return the dialog that changes the passphrase."""
@@ -112,25 +109,6 @@ class VaultTab(CardColumn):
         )
         task.finished.connect(self._free)
 
-    def check(self) -> None:
-        """Check the whole vault, on the worker thread."""
-        self.check_button.setEnabled(False)
-        self.verdict.hide()
-        self.lines.hide()
-        task = self._runner.run(
-            self.tr("Kluis controleren"),
-            CheckJob(self._workspace.keys),
-            done=self._checked,
-            failed=self._refuse,
-        )
-        task.finished.connect(self._free)
-
-    def _checked(self, report: object) -> None:
-        sound = bool(getattr(report, "is_sound", False))
-        self.verdict.say("ok" if sound else "bad", SOUND if sound else UNSOUND)
-        self.lines.setText("\n".join(report_lines(report)))  # type: ignore[arg-type]
-        self.lines.show()
-
     def _show_sheet(self, paper: PrintedPaper) -> None:
         self.sheet_made.emit(SheetsDialog([paper], recovery_words(), self))
 
@@ -147,7 +125,6 @@ class VaultTab(CardColumn):
         self.refused.emit(sentence)
 
     def _free(self) -> None:
-        self.check_button.setEnabled(True)
         self.sheet_button.setEnabled(True)
 
     @opens("passphrase")
@@ -163,19 +140,12 @@ class VaultTab(CardColumn):
         place = Card(self.tr("Deze kluis"), self.sheet_button, self.passphrase_button)
         place.add(self._facts)
         place.add(row(self.practise_button, STRETCH))
-        check = Card(self.tr("Controle"), self.check_button)
-        text = self.tr("Leest de hele kluis en zegt of er iets beschadigd is.")
-        check.add(label(text, "muted", wrap=True))
-        check.add(self.verdict)
-        check.add(self.lines)
-        self.verdict.hide()
-        self.lines.hide()
         idle = Card(self.tr("Vergrendelen"))
         idle.add(self.idle)
         idle.add(self.ceiling)
         text = self.tr("Een andere tijd geldt vanaf de volgende keer dat u de kluis opent.")
         idle.add(label(text, "help", wrap=True))
-        self._cards = (place, self.backups, check, idle)
+        self._cards = (place, self.backups, self.checking, idle)
         for card in self._cards:
             self.column.addWidget(card)
         self.column.addStretch(1)
@@ -194,6 +164,6 @@ class VaultTab(CardColumn):
         self.backups.refused.connect(self.refused)
         self.backups.saved.connect(self.saved)
         self.backups.proved.connect(self.proved)
-        self.check_button.clicked.connect(self.check)
+        self.checking.refused.connect(self.refused)
         self.idle.saved.connect(self.saved)
         self.ceiling.saved.connect(self.saved)

@@ -15,6 +15,7 @@ from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.deadline import Deadline, Urgency
 from casuskluis.domain.lists import NotificationQuery
 from casuskluis.domain.officer import Permission
+from casuskluis.services.keeping.check_words import check_warning
 from casuskluis.services.terms.deadline_words import broken_words, pressing_words
 from casuskluis.services.terms.today import Today
 from casuskluis.services.workspace import Workspace
@@ -53,6 +54,7 @@ class TodayPage(WorkPage):
         self._day = label("", "muted", wrap=True)
         self.pressing = Banner("bad", "", self.tr("Nu doen"))
         self.backup = Banner("warn", "", self.tr("Nu back-up maken"))
+        self.checked = Banner("info", "", self.tr("Naar instellingen"))
         self.broken = Banner("bad", "", self.tr("Naar instellingen"))
         self.unchecked = Banner("info", "", self.tr("Naar instellingen"))
         self.releases = WaitingReleases(workspace)
@@ -134,6 +136,8 @@ class TodayPage(WorkPage):
             ).format(moment=made)
         self._day.setText("  ·  ".join(parts))
         self.backup.say("warn", text if today.backup_old else "")
+        wrong = today.check.at is not None and not today.check.sound
+        self.checked.say("bad" if wrong else "info", check_warning(today.check, local_moment))
         self.unchecked.say("info", self._unchecked_text(today.unchecked))
         self.pressing.say("bad", self._pressing_text(today))
         self.broken.say("bad", "\n".join(broken_words(one) for one in today.watch.broken))
@@ -160,7 +164,14 @@ class TodayPage(WorkPage):
         content = CardColumn()
         content.column.addWidget(label(self.title, "h1"))
         content.column.addWidget(self._day)
-        for banner in (self.pressing, self.broken, self.backup, self.releases, self.unchecked):
+        for banner in (
+            self.pressing,
+            self.broken,
+            self.backup,
+            self.checked,
+            self.releases,
+            self.unchecked,
+        ):
             content.column.addWidget(banner)
         self._columns = columns = TwoColumns()
         columns.add(0, self.late)
@@ -179,6 +190,7 @@ class TodayPage(WorkPage):
         self.pressing.acted.connect(self._go_to_pressing)
         self.backup.acted.connect(self._back_up)
         self.broken.acted.connect(self._go_to_settings)
+        self.checked.acted.connect(self._go_to_settings)
         self.unchecked.acted.connect(self._go_to_settings)
         self.releases.wanted.connect(self.went)
         self.meeting.opened.connect(self._go_to_meeting)
