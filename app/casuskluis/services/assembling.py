@@ -59,6 +59,7 @@ from casuskluis.services.keeping.names import NameService
 from casuskluis.services.keeping.once_codes import OnceCodeService
 from casuskluis.services.keeping.openings import Opening
 from casuskluis.services.keeping.remembered import Remembered
+from casuskluis.services.keeping.rotating import RotatingService
 from casuskluis.services.keeping.searching import SearchService
 from casuskluis.services.keeping.settings import (
     CodeService,
@@ -168,6 +169,7 @@ def _services(context: Context, vault: Vault, opening: Opening) -> Workspace:
         keys=keys,
         key_files=KeyFileService(context, vault),
         once_codes=codes,
+        rotating=RotatingService(context, vault),
         officers=OfficerService(context, keys, codes),
         handover=HandoverService(context),
         handover_printer=HandoverPrinter(context),

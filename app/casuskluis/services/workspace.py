@@ -60,6 +60,7 @@ from casuskluis.services.keeping.openings import Opening
 from casuskluis.services.keeping.reading import OnlyToRead
 from casuskluis.services.keeping.recovered import Recovered
 from casuskluis.services.keeping.remembered import Remembered
+from casuskluis.services.keeping.rotating import RotatingService
 from casuskluis.services.keeping.searching import SearchService
 from casuskluis.services.keeping.settings import (
     CodeService,
@@ -197,6 +198,7 @@ class Workspace:
     checks: CheckService
     key_files: KeyFileService
     once_codes: OnceCodeService
+    rotating: RotatingService
     officers: OfficerService
     handover: HandoverService
     handover_printer: HandoverPrinter

@@ -58,6 +58,21 @@ def thin(vault: Vault, place: Path, rule: KeepRule, *, today: date, spare: Path)
     return removed
 
 
+def discard_backup(vault: Vault, backup: Backup) -> bool:
+    """Remove one backup of a vault, such as one of before new keys; tell whether it went.
+
+    Args:
+        vault: Open.
+        backup: As `casuskluis.vault.stock.stock_of` found it.
+    """
+    if backup.vault_id != vault.vault_id or not _is_ours_alone(backup):
+        return False
+    with suppress(VaultError):
+        _remove(backup.folder, vault.vault_id)
+        return True
+    return False
+
+
 def _is_ours_alone(backup: Backup) -> bool:
     """Tell whether nobody put something of their own in a backup, or it aside."""
     with suppress(VaultError), file_faults(backup.folder, writing=False):

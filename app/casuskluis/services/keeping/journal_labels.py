@@ -105,6 +105,7 @@ KINDS: Mapping[str, str] = {
     "related_person": "Nevenbetrokkene",
     "release": "Uitgifte",
     "retained_figure": "Bewaard cijfer",
+    "rotation": "Alle sleutels",
     "schema": "Gegevensbestand",
     "second_place": "Tweede plek",
     "series_attendee": "Vaste deelnemer",
