@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication
 from casuskluis import __version__
 from casuskluis.hardening import words
 from casuskluis.hardening.selfcheck import SelfCheck, check_plugins
+from casuskluis.services.keeping.standing import VaultPlace
 from casuskluis.services.keeping.views import Flush
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.admission import admitted, role_warnings
 from casuskluis_ui.finding import VaultFinder
-from casuskluis_ui.pages.jobs import BackupJob
+from casuskluis_ui.pages.jobs import BackupJob, WeeklyJob
 from casuskluis_ui.quiet.mode import QuietMode
 from casuskluis_ui.shell.discretion import Discretion
 from casuskluis_ui.shell.drafts import FormDraft
@@ -26,6 +27,7 @@ from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.preferences import PreferenceFile
 from casuskluis_ui.shell.session import Reading, Section, Session
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
+from casuskluis_ui.shell.weekly_check import Check
 from casuskluis_ui.text.spelling.names import KnownNames
 from casuskluis_ui.text.spelling.spelling import Spelling
 from casuskluis_ui.text.writing import Writing
@@ -104,7 +106,15 @@ def open_session(
         backups=None if workspace.is_demonstration else workspace.backups,
         share=workspace.sharing.allowed,
         reading=_reading(workspace, writing),
+        check=_weekly(workspace),
+        place=VaultPlace(folder, workspace.come_back, read_only=workspace.reading is not None),
     )
+
+
+def _weekly(workspace: Workspace) -> Check | None:
+    """Return the weekly check; of a vault that is only looked at nobody keeps the outcome."""
+    job = WeeklyJob(workspace.checks)
+    return Check(job.due, job) if workspace.reading is None else None
 
 
 def _reading(workspace: Workspace, writing: Writing) -> Reading | None:

@@ -135,6 +135,10 @@ class Database:
             for action, what in lines:
                 journal.record(action, what)
 
+    def renew(self) -> None:
+        """Let go of connections to a file on a disk that was gone; new ones are made."""
+        self._engine.dispose()
+
     def close(self) -> None:
         """Close every connection, so that the key leaves the memory of the driver."""
         self._engine.dispose()

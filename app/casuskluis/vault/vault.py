@@ -259,6 +259,18 @@ class Vault(Keyring):
         sweep_copies(self.folder)
         self.header_mended = mend_copies(self.folder, copies, self._header)
 
+    def reclaim(self) -> None:
+        """Take the vault again after its disk was gone: the lock went with the disk.
+
+        Raises:
+            VaultInUse: Somebody else took it meanwhile.
+            VaultError: It is not there yet.
+        """
+        read_copies(self.folder)
+        if not self.read_only:
+            self._lock.release()  # it may be of a disk that is no more
+            self._lock = VaultLock(self.folder)
+
     def __enter__(self) -> Self:
         return self
 

@@ -121,12 +121,21 @@ class Lock(QObject):
 
     def _keep(self, drafts: Sequence[FormDraft]) -> bool:
         """Save the drafts; tells whether all of them are safe. The place may be lost."""
+        if self._kept_at_once(drafts):
+            return True
+        place = self._session.place
+        with suppress(Exception):
+            if place is not None and place.give_room() and self._kept_at_once(drafts):
+                return True
+        # One that cannot be stored must not take the others along.
+        kept = [self._keep_one(draft) for draft in drafts]
+        return all(kept)
+
+    def _kept_at_once(self, drafts: Sequence[FormDraft]) -> bool:
         try:
             self._session.save_drafts(drafts)
         except Exception:  # noqa: BLE001 - a full disk must not keep the vault open
-            # One that cannot be stored must not take the others along.
-            kept = [self._keep_one(draft) for draft in drafts]
-            return all(kept)
+            return False
         return True
 
     def _keep_one(self, draft: FormDraft) -> bool:

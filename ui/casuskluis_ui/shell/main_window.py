@@ -27,6 +27,7 @@ from casuskluis_ui.shell.midnight import Midnight
 from casuskluis_ui.shell.navigation import NavigationRail
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.page_stack import PageStack
+from casuskluis_ui.shell.place_guard import PlaceGuard
 from casuskluis_ui.shell.problem_banner import ProblemBanner
 from casuskluis_ui.shell.progress import ProgressStrip
 from casuskluis_ui.shell.rail_fold import Halves, RailFold
@@ -37,6 +38,7 @@ from casuskluis_ui.shell.session import Session
 from casuskluis_ui.shell.status_bar import StatusBar
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.shell.undo import UndoLast
+from casuskluis_ui.shell.weekly_check import WeeklyCheck
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.layouts import column, holder
 from casuskluis_ui.widgets.toast import Toast
@@ -88,6 +90,8 @@ class MainWindow(ShellWindow):
         self._status = StatusBar()
         self._sharing = ScreenSharing(shield, session.share, self)
         self._kept = KeptForms(session, clock, self, place=self.place)
+        self._place = PlaceGuard(session.place, self)
+        self._weekly = WeeklyCheck(session.check, runner, self)
         self._undo = UndoLast(session.bin, self)
         self._quiet = QuietSigns(session.quiet, self)
         self._build()
@@ -113,6 +117,7 @@ class MainWindow(ShellWindow):
         if not self.go_to(place.get("page", first), object_id):
             self.go_to(first)
         self._shelf.restore_into(self)
+        self._place.start()
         self._rail.take_focus()
         self._returning.go_back(place)
         self._warning.say("warn", " ".join(self._session.warnings))
@@ -155,6 +160,8 @@ class MainWindow(ShellWindow):
 
     def settle(self) -> None:
         """Drop the drafts of forms that were saved or thrown away."""
+        self._place.stop()
+        self._weekly.stop()
         self._kept.saver.finish()
         self._shelf.settle()
 
@@ -194,6 +201,7 @@ class MainWindow(ShellWindow):
         parts = (
             self._quiet.line,
             self.reading,
+            self._place.banner,
             self._warning,
             self._banner,
             self._kept.trouble,
@@ -222,6 +230,9 @@ class MainWindow(ShellWindow):
         self._sharing.refused.connect(self.show_problem)
         self._drops.refused.connect(self.show_notice)
         self._continuing.told.connect(self.show_notice)
+        self._place.back.connect(self._came_back)
+        self._place.warned.connect(self.show_problem)
+        self._weekly.warned.connect(self.show_problem)
         self._midnight.passed.connect(self._another_day)
 
     def _works(self) -> dict[str, Work]:
@@ -234,6 +245,11 @@ class MainWindow(ShellWindow):
             "full_screen": self._full.toggle,
             **self._sharing.works(),
         }
+
+    def _came_back(self) -> None:
+        """The disk of the vault is there again: keep what waited, and say so."""
+        self._kept.settle()
+        self.show_notice(self.tr("De kluis is er weer. U kunt verder werken."))
 
     def _another_day(self) -> None:
         """Count the days again; a page somebody works in waits until they come back to it."""

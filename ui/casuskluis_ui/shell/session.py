@@ -14,8 +14,10 @@ from casuskluis_ui.shell.commands.finder import Finder, NothingFinder
 from casuskluis_ui.shell.drafts import FormDraft
 from casuskluis_ui.shell.idle import DEFAULT_MINUTES
 from casuskluis_ui.shell.page import Page
+from casuskluis_ui.shell.place_watch import Place
 from casuskluis_ui.shell.tasks import Work
 from casuskluis_ui.shell.undo import Bin, NoBin
+from casuskluis_ui.shell.weekly_check import Check
 
 if TYPE_CHECKING:  # the lock screen hides no names
     from casuskluis.services.keeping.backup_state import BackupState
@@ -181,6 +183,8 @@ class Session:
         finder: Finds records by a few letters, and words in what is written.
         share: Writes down that the screen may be shared for some minutes.
         reading: Why it is only read; None where one can work.
+        check: The weekly check of the vault; None where there is none.
+        place: Where it stands, to notice that the disk is gone; None where nobody watches.
     """
 
     folder: Path
@@ -203,3 +207,5 @@ class Session:
     finder: Finder = field(default_factory=NothingFinder)
     share: Callable[[], None] | None = None
     reading: Reading | None = None
+    place: Place | None = None
+    check: Check | None = None

@@ -4,9 +4,12 @@
 """What the officer must know of the place a vault or a backup stands in; Dutch sentences."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from casuskluis.vault.surroundings import Surroundings, look_around
+from casuskluis.vault.connection import DATABASE
+from casuskluis.vault.faults import exists
+from casuskluis.vault.surroundings import Surroundings, conflict_copies, look_around
 
 _COPIES = (
     "In de kluis ‘{name}’ liggen bestanden die een synchronisatieprogramma heeft gemaakt: "
@@ -70,3 +73,28 @@ def copies_sentence(name: str, copies: Sequence[str]) -> str:
     shown = ", ".join(f"‘{one}’" for one in copies[:_MOST_NAMES])
     more = len(copies) - _MOST_NAMES
     return _COPIES.format(name=name, files=f"{shown} en nog {more}" if more > 0 else shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A short look at the place of an open vault.
+
+    Attributes:
+        there: Whether the vault is still there.
+        warning: What to know of conflict copies, in Dutch; empty when there are none.
+    """
+
+    there: bool
+    warning: str = ""
+
+
+def glance(folder: Path) -> Glance:
+    """Look whether a vault is still there; may wait long for a share that hangs.
+
+    Args:
+        folder: The vault.
+    """
+    if not exists(folder / DATABASE):
+        return Glance(there=False)
+    copies = conflict_copies(folder)
+    return Glance(there=True, warning=copies_sentence(folder.name, copies) if copies else "")
