@@ -28,6 +28,7 @@ from casuskluis.cli.shared import (
     opened,
     session_of,
 )
+from casuskluis.services.keeping.check_words import check_details, verdict
 from casuskluis.services.keeping.vault_words import SOUND, report_lines
 from casuskluis.vault.keys import wiped
 from casuskluis.vault.recoveries import Code
@@ -36,7 +37,8 @@ app = typer.Typer(cls=DutchGroup, no_args_is_help=True)
 
 _UNSOUND = (
     "De kluis is beschadigd. Werk er niet in verder, bewaar de map, en zet de laatste back-up "
-    "terug met: casuskluis kluis herstel BACKUP KLUIS"
+    "terug met: casuskluis kluis herstel BACKUP KLUIS. Is er geen goede back-up, red dan wat er "
+    "te lezen is met: casuskluis kluis redden KLUIS"
 )
 _ByCode = Annotated[
     bool, typer.Option("--met-herstelcode", help="Open met de code van het noodblad.")
@@ -115,11 +117,29 @@ def make(
     "controleer",
     cls=DutchCommand,
     short_help="Controleer elke byte van een kluis.",
-    help="Lees de hele kluis en zeg of er iets beschadigd is. Er wordt niets gewijzigd.",
-    epilog="casuskluis kluis controleer Veldhaven.kluis",
+    help=(
+        "Lees de hele kluis en zeg of er iets beschadigd is. Er wordt niets gewijzigd.\n\nMet "
+        "--volledig gaat de kluis open en worden ook het logboek, de zoekindexen en de bijlagen "
+        "nagekeken. Die controle komt in het logboek."
+    ),
+    epilog=(
+        "casuskluis kluis controleer Veldhaven.kluis\n"
+        "casuskluis kluis controleer Veldhaven.kluis --volledig"
+    ),
 )
-def check(context: typer.Context, place: Place = None, fd: PassphraseFd = None) -> None:
+def check(
+    context: typer.Context,
+    place: Place = None,
+    *,
+    everything: Annotated[
+        bool, typer.Option("--volledig", help="Kijk ook logboek en bijlagen na.")
+    ] = False,
+    fd: PassphraseFd = None,
+) -> None:
     """Report on the whole vault; damage ends with its own exit code."""
+    if everything:
+        _check_everything(context, place, fd)
+        return
     session = session_of(context)
     folder, passphrase = session.place(place), ask_passphrase(fd)
     with progress_bar("Controle") as progress:
@@ -131,6 +151,56 @@ def check(context: typer.Context, place: Place = None, fd: PassphraseFd = None) 
     if not report.is_sound:
         raise Stopped(_UNSOUND, ExitCode.DAMAGED)
     say(SOUND)
+
+
+def _check_everything(context: typer.Context, place: Path | None, fd: int | None) -> None:
+    with opened(context, fd, place) as workspace, progress_bar("Controle") as progress:
+        report = workspace.checks.full(progress=progress)
+    for line in check_details(report):
+        say(line)
+    if not report.is_sound:
+        raise Stopped(verdict(report), ExitCode.DAMAGED)
+    say(SOUND)
+
+
+@app.command(
+    "redden",
+    cls=DutchCommand,
+    short_help="Red wat er te lezen is van een beschadigde kluis.",
+    help=(
+        "Lees van een beschadigde kluis alles wat nog te lezen is, en zet dat in een nieuwe "
+        "kluis ernaast, met dezelfde wachtzin. De beschadigde kluis wordt alleen gelezen. Zet "
+        "liever een goede back-up terug als u die heeft.\n\nNa afloop ziet u per soort gegeven "
+        "hoeveel er is gered en verloren. Dat verslag staat ook in de map van de nieuwe kluis."
+    ),
+    epilog=(
+        "casuskluis kluis redden Veldhaven.kluis\n"
+        "casuskluis kluis redden Veldhaven.kluis --met-herstelcode"
+    ),
+)
+def salvage(
+    context: typer.Context,
+    place: Place = None,
+    *,
+    by_code: _ByCode = False,
+    code_fd: _CodeFd = None,
+    fd: PassphraseFd = None,
+) -> None:
+    """Save what can be read, with the passphrase or the recovery code of the vault."""
+    session = session_of(context)
+    folder, salvaging = session.place(place), session.tools.vaults.salvaging
+    if by_code or code_fd is not None:
+        code = ask_recovery_code(code_fd)
+        with progress_bar("Redden") as progress:
+            saved = salvaging.with_recovery_code(folder, code, progress=progress)
+    else:
+        passphrase = ask_passphrase(fd)
+        with progress_bar("Redden") as progress:
+            saved = salvaging.with_passphrase(
+                folder, passphrase, key_file=session.key_file, progress=progress
+            )
+    for line in (*saved.sentences, "", *saved.lines):
+        say(line)
 
 
 @app.command(

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from casuskluis.domain.clock import Clock
@@ -15,8 +16,8 @@ from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.journal import JournalAction
 from casuskluis.services.assembling import assemble
 from casuskluis.services.beginnings import fill_new
-from casuskluis.services.endings.destroying import Finished
-from casuskluis.services.endings.restored import Restored
+from casuskluis.services.endings.at_opening import destroyed_again, tidied
+from casuskluis.services.endings.restored import Restored, restored_as
 from casuskluis.services.keeping.backup_places import backup_folder, ready_backup_folder
 from casuskluis.services.keeping.journals import first_key_of
 from casuskluis.services.keeping.key_files import key_from
@@ -246,8 +247,9 @@ class Vaults:
                 progress=progress,
                 cancelled=cancelled,
             )
-            finished = self._note_restoring(lambda: Vault.open(target, again, key_file=twice))
-        return Restored(aside=aside, finished=finished)
+            return self._note_restoring(
+                aside, lambda: Vault.open(target, again, key_file=twice)
+            )
 
     def restore_with_recovery_code(
         self,
@@ -273,27 +275,40 @@ class Vaults:
             progress=progress,
             cancelled=cancelled,
         )
-        finished = self._note_restoring(lambda: Vault.open_with_recovery_code(target, code))
-        return Restored(aside=aside, finished=finished)
+        opened = partial(Vault.open_with_recovery_code, target, code)
+        return self._note_restoring(aside, opened)
+
+    @property
+    def salvaging(self) -> Salvaging:
+        """Saves what can be read of a damaged vault."""
+        return Salvaging(self.clock, self.origin)
+
+    def salvage(
+        self, folder: Path, passphrase: bytearray, *, key_file: Path | None = None
+    ) -> Saved:
+        """Do what `Salvaging.with_passphrase` does; what the lock screen asks."""
+        return self.salvaging.with_passphrase(folder, passphrase, key_file=key_file)
 
     @property
     def _local_time(self) -> datetime:
         """The moment on the clock of this device, for names and papers."""
         return self.clock.now().astimezone()
 
-    def _note_restoring(self, opened: Callable[[], Vault]) -> Finished:
-        """Enter it in the journal of the vault that is back; return what went again.
+    def _note_restoring(self, aside: Path | None, opened: Callable[[], Vault]) -> Restored:
+        """Enter it in the journal of the vault that is back; return what came of it.
 
         Whatever hinders that, the backup has been put back and the officer must hear where the
-        old vault is; what is the matter shows when the vault is opened. What this computer
-        remembers stays as it is, so that then the officer is told, too.
+        old vault is; what is the matter shows when the vault is opened.
         """
-        finished = Finished()
+        restored = Restored(aside=aside)
         with suppress(CasuskluisError):
-            workspace = self._opened(opened(), JournalAction.RESTORED, quietly=True)
-            finished = workspace.finished
-            workspace.close()
-        return finished
+            vault = opened()
+            workspace = self._opened(vault, JournalAction.RESTORED, quietly=True)
+            try:
+                restored = restored_as(workspace, vault, self.remembered, aside)
+            finally:
+                workspace.close()
+        return restored
 
     def _opened(self, vault: Vault, *more: JournalAction, quietly: bool = False) -> Workspace:
         """Return a vault at work; quietly: without noticing or remembering anything."""
@@ -318,9 +333,9 @@ class Vaults:
                 opening.record(transaction.journal)
                 if JournalAction.MIGRATED in done:
                     bring_up_to_date(transaction, vault.label)
-            workspace = replace(workspace, finished=_destroyed_again(workspace))
+            workspace = replace(workspace, finished=destroyed_again(workspace))
             if not quietly:
-                workspace = self._tidied(workspace)
+                workspace = tidied(workspace)
             if opening.is_trusted:
                 workspace.remember()
         except BaseException:
@@ -347,14 +362,6 @@ class Vaults:
             database.close()
             vault.close()
             raise
-        return workspace
-
-    def _tidied(self, workspace: Workspace) -> Workspace:
-        """Remove what is past its day; a full disk must not keep the vault shut."""
-        with suppress(CasuskluisError):
-            workspace.bin.expire()
-        with suppress(CasuskluisError):
-            return replace(workspace, removed=workspace.removal.at_opening())
         return workspace
 
     def _noticed(self, vault: Vault, database: Database) -> Opening:
@@ -389,12 +396,3 @@ class Vaults:
             raise
         workspace.remember()
         return workspace
-
-
-def _destroyed_again(workspace: Workspace) -> Finished:
-    """Before anybody looks: what was destroyed is not shown again."""
-    notifications = 0
-    if workspace.ledger.pending:
-        with suppress(CasuskluisError):
-            notifications = workspace.removal.again()
-    return replace(workspace.destruction.finish(), notifications=notifications)

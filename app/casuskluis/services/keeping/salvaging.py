@@ -4,7 +4,7 @@
 """Saving what can be read of a damaged vault, and writing down honestly what was lost."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from casuskluis.domain.clock import Clock
@@ -12,6 +12,7 @@ from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.journal import Actor, JournalAction
 from casuskluis.domain.journal_chain import FirstKey, lost_object
 from casuskluis.services.keeping.backup_places import backup_folder
+from casuskluis.services.keeping.key_files import key_from
 from casuskluis.services.keeping.salvage_words import (
     salvage_lines,
     salvage_sentences,
@@ -58,6 +59,15 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True)
+class _Secret:
+    """What opens the damaged vault."""
+
+    kind: SlotKind
+    octets: bytearray = field(repr=False)
+    key_file: bytearray | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Salvaging:
     """Salvages vaults on this device.
 
@@ -74,6 +84,7 @@ class Salvaging:
         folder: Path,
         passphrase: bytearray,
         *,
+        key_file: Path | None = None,
         progress: Progress | None = None,
         cancelled: Cancel | None = None,
     ) -> Saved:
@@ -82,6 +93,7 @@ class Salvaging:
         Args:
             folder: The damaged vault, or a damaged backup.
             passphrase: Opens it, and the new one; wiped.
+            key_file: That goes with the passphrase, for an officer who has one.
             progress: Told how much is done, and out of how much.
             cancelled: Asked whether to stop.
 
@@ -91,7 +103,9 @@ class Salvaging:
             Cancelled: When the officer stopped it; nothing stays behind.
             VaultError: When the header is gone, or reading or writing failed; nothing stays.
         """
-        return self._save(folder, SlotKind.PASSPHRASE, passphrase, progress, cancelled)
+        with wiped(passphrase), key_from(key_file) as key:
+            secret = _Secret(SlotKind.PASSPHRASE, passphrase, key)
+            return self._save(folder, secret, progress, cancelled)
 
     def with_recovery_code(
         self,
@@ -109,20 +123,21 @@ class Salvaging:
         """
         secret = recovery_code.parse(code)
         with wiped(secret):
-            return self._save(folder, SlotKind.RECOVERY, secret, progress, cancelled)
+            found = _Secret(SlotKind.RECOVERY, secret)
+            return self._save(folder, found, progress, cancelled)
 
     def _save(
         self,
         folder: Path,
-        kind: SlotKind,
-        secret: bytearray,
+        secret: "_Secret",
         progress: Progress | None,
         cancelled: Cancel | None,
     ) -> Saved:
         done = salvage(
             folder,
-            kind,
-            secret,
+            secret.kind,
+            secret.octets,
+            key_file=secret.key_file,
             at=self.clock.now().astimezone(),  # the name shows local time
             steps=Steps(_prepare, self._finish, salvage_text),
             backups=(backup_folder(folder), folder.parent),

@@ -122,6 +122,7 @@ def salvage(
     *,
     at: datetime,
     steps: Steps,
+    key_file: bytearray | None = None,
     backups: tuple[Path, ...] = (),
     cancelled: Cancel | None = None,
     progress: Progress | None = None,
@@ -134,6 +135,7 @@ def salvage(
         secret: Opens it; wiped.
         at: Local time, for the name ``<name>-gered-YYYYMMDD-HHMMSS.kluis``.
         steps: What the tables need.
+        key_file: For a passphrase that needs one; not wiped here.
         backups: Folders with backups and copies of the list of what was destroyed.
         cancelled: Asked whether to stop.
         progress: Told how much is done, and out of how much.
@@ -150,7 +152,7 @@ def salvage(
     with wiped(secret):
         copies = read_copies(folder)
         with undisturbed(folder):
-            opened = unlock(copies, kind, secret)
+            opened = unlock(copies, kind, secret, key_file)
             try:
                 return _salvage(_Scene(folder, opened, steps, backups), at, watch)
             finally:
