@@ -42,7 +42,8 @@ def page(empty: Workspace, runner: TaskRunner, qtbot: QtBot, tmp_path: Path) -> 
 
 
 def test_every_setting_is_shown_once_with_its_source(page: SettingsPage) -> None:
-    assert {*page.terms.rows, SettingKey.IDLE_LOCK, SettingKey.IDLE_CEILING} == set(SettingKey)
+    elsewhere = {SettingKey.IDLE_LOCK, SettingKey.IDLE_CEILING, SettingKey.BACKUP_PLACE}
+    assert {*page.terms.rows, *elsewhere} == set(SettingKey)
 
 
 def test_a_changed_term_is_saved_and_must_be_checked_again(

@@ -57,8 +57,8 @@ def test_an_empty_vault_only_asks_for_a_backup_and_a_look_at_the_settings(
     assert found.last_backup is None
     assert found.backup_old
     assert (
-        found.unchecked == len(SettingKey) - 2
-    )  # when to lock, and its ceiling, rest on no source
+        found.unchecked == len(SettingKey) - 3
+    )  # when to lock, its ceiling, and where backups go rest on no source
 
 
 def test_the_next_meeting_is_the_first_one_not_held_yet(filled: Workspace) -> None:

@@ -59,10 +59,13 @@ class LastSeen:
     Attributes:
         control: Of its last line.
         at: When that was put down, in UTC.
+        before: Of the last line before a backup was put back here, until that was told; None
+            when nothing was put back.
     """
 
     control: ControlNumber
     at: datetime
+    before: ControlNumber | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,8 @@ class Remembered:
             return None
         with suppress(KeyError, TypeError, ValueError, ControlNumberMistyped):
             at = datetime.fromisoformat(entry["at"])
-            return LastSeen(ControlNumber.parse(entry["control"]), at)
+            before = ControlNumber.parse(entry["before"]) if "before" in entry else None
+            return LastSeen(ControlNumber.parse(entry["control"]), at, before)
         return None
 
     def check(self, vault: Vault, journal: JournalRepository) -> Difference | None:
@@ -126,17 +130,23 @@ class Remembered:
         end, wanted = journal.end(), last.control.sequence
         lines = journal.chain(wanted - 1, wanted, 1)
         if lines and ControlNumber.of(lines[0].sequence, lines[0].mac) == last.control:
-            return None
+            return _put_back(last.at, last.before) if last.before else None
         restored = journal.last(JournalAction.RESTORED)
         if restored is not None and restored >= last.at:
-            date = f"{restored.astimezone():%d-%m-%Y}"
-            return Difference(_RESTORED.format(date=date, expected=last.control), True)  # noqa: FBT003
+            return _put_back(restored, last.control)
         words = _OTHER if lines else _OLDER
         found = ControlNumber.of(end.sequence, end.mac)
         text = words.format(expected=last.control, found=found) + _ADVICE
         return Difference(text, explained=False)
 
-    def keep(self, vault: Vault, control: ControlNumber, at: datetime) -> None:
+    def keep(
+        self,
+        vault: Vault,
+        control: ControlNumber,
+        at: datetime,
+        *,
+        before: ControlNumber | None = None,
+    ) -> None:
         """Remember how far the journal of a vault is; a profile that is full changes nothing.
 
         Args:
@@ -144,12 +154,16 @@ class Remembered:
             control: Of a line that is on the disk: a computer that stops loses no line, so
                 what is remembered is never ahead of the vault.
             at: Now.
+            before: Of the last line before a backup was put back just now; told at the next
+                opening.
         """
         entry: dict[str, Any] = {
             "at": at.astimezone(UTC).isoformat(),
             "control": str(control),
             "vault": vault.vault_id,
         }
+        if before is not None:
+            entry["before"] = str(before)
         entries = self._entries()
         entries.pop(vault.vault_id, None)
         entries[vault.vault_id] = entry | {"mac": _sign(vault, entry)}
@@ -166,6 +180,11 @@ class Remembered:
             if isinstance(entries, dict):
                 return entries
         return {}
+
+
+def _put_back(at: datetime, before: ControlNumber) -> Difference:
+    date = f"{at.astimezone():%d-%m-%Y}"
+    return Difference(_RESTORED.format(date=date, expected=before), explained=True)
 
 
 def _text(entries: dict[str, Any]) -> bytes:

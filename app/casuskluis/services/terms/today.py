@@ -24,6 +24,11 @@ from casuskluis.storage.transaction import Transaction
 BACKUP_FRESH = timedelta(days=7)
 """How old the last backup may be before the officer is warned."""
 
+_WITHOUT_SOURCE = frozenset(
+    {SettingKey.IDLE_LOCK, SettingKey.IDLE_CEILING, SettingKey.BACKUP_PLACE}
+)
+"""When to lock, and where backups go: choices that nobody compares with anything."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Today:
@@ -127,9 +132,9 @@ def _next_meeting(transaction: Transaction, day: date) -> CaseMeeting | None:
 
 
 def _unchecked(transaction: Transaction) -> int:
-    """Return how many settings wait for a look; when to lock rests on no source."""
+    """Return how many settings wait for a look; some rest on no source."""
     return sum(
         not found.is_checked
         for found in transaction.settings.all()
-        if found.key not in (SettingKey.IDLE_LOCK, SettingKey.IDLE_CEILING)
+        if found.key not in _WITHOUT_SOURCE
     )

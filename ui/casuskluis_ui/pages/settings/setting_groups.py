@@ -67,7 +67,6 @@ def _of_the_vault() -> Groups:
             SettingKey.BACKUP_DAYS,
             SettingKey.BACKUP_WEEKS,
             SettingKey.BACKUP_MONTHS,
-            SettingKey.BACKUP_PLACE,
             SettingKey.VAULT_CHECK_TERM,
         ),
         _tr("Datalekken en controles"): (
