@@ -37,8 +37,8 @@ app = typer.Typer(cls=DutchGroup, no_args_is_help=True)
 
 _UNSOUND = (
     "De kluis is beschadigd. Werk er niet in verder, bewaar de map, en zet de laatste back-up "
-    "terug met: casuskluis kluis herstel BACKUP KLUIS. Is er geen goede back-up, red dan wat er "
-    "te lezen is met: casuskluis kluis redden KLUIS"
+    "terug met: casuskluis kluis herstel BACKUP KLUIS. Is er geen goede back-up, red dan wat "
+    "er te lezen is met: casuskluis kluis redden KLUIS"
 )
 _ByCode = Annotated[
     bool, typer.Option("--met-herstelcode", help="Open met de code van het noodblad.")
@@ -119,8 +119,8 @@ def make(
     short_help="Controleer elke byte van een kluis.",
     help=(
         "Lees de hele kluis en zeg of er iets beschadigd is. Er wordt niets gewijzigd.\n\nMet "
-        "--volledig gaat de kluis open en worden ook het logboek, de zoekindexen en de bijlagen "
-        "nagekeken. Die controle komt in het logboek."
+        "--volledig gaat de kluis open en worden ook het logboek, de zoekindexen en de "
+        "bijlagen nagekeken. Die controle komt in het logboek."
     ),
     epilog=(
         "casuskluis kluis controleer Veldhaven.kluis\n"

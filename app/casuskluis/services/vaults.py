@@ -25,6 +25,7 @@ from casuskluis.services.keeping.openings import Opening, notice
 from casuskluis.services.keeping.reading import begin_reading
 from casuskluis.services.keeping.recovery_sheets import recovery_paper
 from casuskluis.services.keeping.remembered import Remembered
+from casuskluis.services.keeping.salvaging import Salvaging, Saved
 from casuskluis.services.newcomers import bring_up_to_date
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.workspace import Workspace

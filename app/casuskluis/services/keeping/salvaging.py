@@ -4,7 +4,7 @@
 """Saving what can be read of a damaged vault, and writing down honestly what was lost."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from casuskluis.domain.clock import Clock
@@ -28,7 +28,7 @@ from casuskluis.vault.header import SlotKind
 from casuskluis.vault.journal_key import new_first_key
 from casuskluis.vault.keys import wiped
 from casuskluis.vault.salvage.counts import SalvageReport
-from casuskluis.vault.salvage.work import Rescue, Steps, salvage
+from casuskluis.vault.salvage.work import Rescue, Secret, Steps, salvage
 from casuskluis.vault.watch import Cancel, Progress
 
 _MOST_GAPS = 50
@@ -56,15 +56,6 @@ class Saved:
     def lines(self) -> list[str]:
         """The numbers of each kind of record, in Dutch."""
         return salvage_lines(self.report)
-
-
-@dataclass(frozen=True, slots=True)
-class _Secret:
-    """What opens the damaged vault."""
-
-    kind: SlotKind
-    octets: bytearray = field(repr=False)
-    key_file: bytearray | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +95,7 @@ class Salvaging:
             VaultError: When the header is gone, or reading or writing failed; nothing stays.
         """
         with wiped(passphrase), key_from(key_file) as key:
-            secret = _Secret(SlotKind.PASSPHRASE, passphrase, key)
+            secret = Secret(SlotKind.PASSPHRASE, passphrase, key)
             return self._save(folder, secret, progress, cancelled)
 
     def with_recovery_code(
@@ -123,21 +114,19 @@ class Salvaging:
         """
         secret = recovery_code.parse(code)
         with wiped(secret):
-            found = _Secret(SlotKind.RECOVERY, secret)
+            found = Secret(SlotKind.RECOVERY, secret)
             return self._save(folder, found, progress, cancelled)
 
     def _save(
         self,
         folder: Path,
-        secret: "_Secret",
+        secret: Secret,
         progress: Progress | None,
         cancelled: Cancel | None,
     ) -> Saved:
         done = salvage(
             folder,
-            secret.kind,
-            secret.octets,
-            key_file=secret.key_file,
+            secret,
             at=self.clock.now().astimezone(),  # the name shows local time
             steps=Steps(_prepare, self._finish, salvage_text),
             backups=(backup_folder(folder), folder.parent),

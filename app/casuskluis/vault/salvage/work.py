@@ -4,7 +4,7 @@
 """The whole of it: from a damaged vault to a new one with what could be read."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -101,6 +101,21 @@ class Rescue(Keyring):
 
 
 @dataclass(frozen=True, slots=True)
+class Secret:
+    """What opens the damaged vault.
+
+    Attributes:
+        kind: What it is.
+        octets: The secret itself; wiped when it was used.
+        key_file: That goes with a passphrase; not wiped here.
+    """
+
+    kind: SlotKind
+    octets: bytearray = field(repr=False)
+    key_file: bytearray | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Steps:
     """What the tables of the program need, which this package does not know.
 
@@ -117,12 +132,10 @@ class Steps:
 
 def salvage(
     folder: Path,
-    kind: SlotKind,
-    secret: bytearray,
+    secret: Secret,
     *,
     at: datetime,
     steps: Steps,
-    key_file: bytearray | None = None,
     backups: tuple[Path, ...] = (),
     cancelled: Cancel | None = None,
     progress: Progress | None = None,
@@ -131,11 +144,9 @@ def salvage(
 
     Args:
         folder: The damaged vault; only read.
-        kind: What the secret is.
-        secret: Opens it; wiped.
+        secret: Opens it.
         at: Local time, for the name ``<name>-gered-YYYYMMDD-HHMMSS.kluis``.
         steps: What the tables need.
-        key_file: For a passphrase that needs one; not wiped here.
         backups: Folders with backups and copies of the list of what was destroyed.
         cancelled: Asked whether to stop.
         progress: Told how much is done, and out of how much.
@@ -149,10 +160,10 @@ def salvage(
             behind.
     """
     watch = Watch(cancelled, progress)
-    with wiped(secret):
+    with wiped(secret.octets):
         copies = read_copies(folder)
         with undisturbed(folder):
-            opened = unlock(copies, kind, secret, key_file)
+            opened = unlock(copies, secret.kind, secret.octets, secret.key_file)
             try:
                 return _salvage(_Scene(folder, opened, steps, backups), at, watch)
             finally:
