@@ -70,7 +70,7 @@ class Restored:
             seen=f"{self.seen.astimezone():%d-%m-%Y %H:%M}",
             days=_counted(days, "dag werk", "dagen werk")
             if days > 0
-            else "het werk van die dag",
+            else same_day,
             lines=_counted(self.lost, "regel", "regels"),
         )
         return (text,)
