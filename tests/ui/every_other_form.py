@@ -45,6 +45,7 @@ from casuskluis_ui.pages.settings.lists import ListsTab
 from casuskluis_ui.pages.settings.officer_forms import OfficerForms
 from casuskluis_ui.pages.settings.passphrase import PassphraseDialog
 from casuskluis_ui.pages.settings.passphrase_check import passphrase_check
+from casuskluis_ui.pages.settings.renewal import renewal_dialog
 from casuskluis_ui.pages.settings.setting_row import SettingRow
 from casuskluis_ui.shell.tasks import TaskRunner
 from ui.opening import Opening
@@ -245,5 +246,6 @@ def setting_forms(demo: Workspace, runner: TaskRunner, around: QWidget) -> list[
         Opening("passphrase_file_on", partial(key_file_on, demo.key_files, runner, around)),
         Opening("passphrase_file_off", partial(key_file_off, demo.key_files, runner, around)),
         Opening("passphrase_keepers", partial(splitting, demo.keys, runner, around)),
+        Opening("passphrase_renewal", partial(renewal_dialog, demo, runner, "", around)),
         *(Opening(name, handing) for name in ("handover_who", "handover_what", "handover_to")),
     ]

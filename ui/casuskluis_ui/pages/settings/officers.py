@@ -12,7 +12,7 @@ from casuskluis.domain.coding import CodeList
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.explanations import explain
 from casuskluis.services.office.officers import OfficerLine
-from casuskluis.services.office.role_words import COPIES_STAY_OPEN, ROLES_PROTECT_NOT
+from casuskluis.services.office.role_words import ROLES_PROTECT_NOT
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.confirm import confirm
@@ -21,6 +21,7 @@ from casuskluis_ui.pages.cards import CardColumn
 from casuskluis_ui.pages.settings.officer_forms import OfficerForms
 from casuskluis_ui.pages.settings.officer_jobs import CodeJob
 from casuskluis_ui.pages.settings.recovery import SheetsDialog, once_words
+from casuskluis_ui.pages.settings.renewal import KeyRenewal
 from casuskluis_ui.pages.words import day_or_dash
 from casuskluis_ui.shell.reopening import OpenForm, opens
 from casuskluis_ui.shell.tasks import TaskRunner
@@ -55,6 +56,11 @@ class OfficersTab(CardColumn):
         self._runner = runner
         self._made: object = None
         self.forms = OfficerForms(workspace, runner, self)
+        self.renewal = KeyRenewal(workspace, runner, self)
+        self.renewal.asked.connect(self.sheet_made)
+        self.renewal.refused.connect(self.refused)
+        self.renewal.saved.connect(self.saved)
+        self.renewal.renewed.connect(self.read)
         self.lines: list[OfficerLine] = []
 
     def read(self) -> None:
@@ -77,6 +83,11 @@ class OfficersTab(CardColumn):
         text = self.tr("{name} is verwijderd.").format(name=name)
         self._do(lambda: self._service.remove(name), text)
 
+    @opens("passphrase_renewal")
+    def renew_keys(self) -> None:
+        """Renew all keys, for instance after a laptop got lost; everybody stays."""
+        self.renewal.begin()
+
     def _do(self, work: Callable[[], object], done: str) -> None:
         try:
             work()
@@ -91,7 +102,9 @@ class OfficersTab(CardColumn):
         add = Button(self.tr("Collega toevoegen…"), "user-plus", "primary")
         review.clicked.connect(self.reviewed)
         add.clicked.connect(self._ask_new)
-        card = Card(self.tr("Collega's en rollen"), review, add)
+        renew = Button(self.tr("Sleutels vernieuwen…"), "key-round")
+        renew.clicked.connect(self.renew_keys)
+        card = Card(self.tr("Collega's en rollen"), renew, review, add)
         card.add(label(ROLES_PROTECT_NOT, "muted", wrap=True))
         text = self.tr(
             "Loop de rollen regelmatig na: de termijn staat op Zorgvuldigheid, bij Controles. "
@@ -211,12 +224,16 @@ class OfficersTab(CardColumn):
         self.asked.emit(self.forms.key(self.lines[place].officer))
 
     def _ask_removal(self, place: int) -> None:
-        name = self.lines[place].officer.label
+        """Renew all keys without this colleague; without a key there is nothing to renew."""
+        name, line = self.lines[place].officer.label, self.lines[place]
+        if line.has_key or line.has_code:
+            self.renewal.begin(name)
+            return
         first = self.tr("Draag eerst het werk over, bij Casussen. ")
         if confirm(
             self,
             self.tr("{name} verwijderen?").format(name=name),
-            first + COPIES_STAY_OPEN,
+            first + self.tr("Deze collega heeft geen wachtzin; de sleutels blijven dezelfde."),
             self.tr("Verwijderen"),
         ):
             self.remove(place)
