@@ -21,6 +21,7 @@ from casuskluis.vault.vault import Vault
 WORDS = b"correct paard batterij nietje"
 OTHER_WORDS = b"heel andere woorden vandaag"
 AT = datetime(2026, 3, 4, 5, 6, 7)  # noqa: DTZ001  # only for a name
+ONCE = "V8WX-29HC-57TX-QMJN-DCJZ-3HXF-KP90"
 CRASHED = 77
 EVENTS = frozenset({"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.chmod"})
 
@@ -36,6 +37,11 @@ def unlock(folder: Path) -> None:
 def change(folder: Path) -> None:
     with Vault.open(folder, bytearray(WORDS)) as vault:
         vault.change_passphrase(bytearray(WORDS), bytearray(OTHER_WORDS))
+
+
+def redeem(folder: Path) -> None:
+    with Vault.open_with_once_code(folder, ONCE) as vault:
+        vault.set_own_passphrase(bytearray(OTHER_WORDS))
 
 
 def back(folder: Path) -> None:
@@ -73,6 +79,7 @@ ACTIONS: dict[str, Callable[[Path], None]] = {
     "create": create,
     "unlock": unlock,
     "change": change,
+    "redeem": redeem,
     "back_up": back,
     "restore": put_back,
     "destroy": destroy,

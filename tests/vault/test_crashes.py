@@ -3,14 +3,21 @@
 
 """A computer that stops at any moment never leaves half a vault."""
 
+import functools
 import json
 from pathlib import Path
 
 from casuskluis.vault.backup import restore_with_recovery_code
 from casuskluis.vault.cost import FLOOR
-from casuskluis.vault.errors import BackupIncomplete, HeaderMissing, WrongPassphrase
+from casuskluis.vault.errors import (
+    BackupIncomplete,
+    HeaderMissing,
+    WrongOnceCode,
+    WrongPassphrase,
+)
+from casuskluis.vault.once import with_code
 from casuskluis.vault.vault import Vault
-from vault.child import AT
+from vault.child import AT, ONCE
 from vault.sample import OTHER_WORDS, ROWS, WORDS, Sample, rows, run_child, secret
 
 
@@ -55,6 +62,31 @@ def test_a_crash_while_changing_the_passphrase_leaves_exactly_one_that_opens(
         assert old != new
         answers.append(new)
         assert not list(folder.glob("*.tmp"))
+    assert answers == sorted(answers)
+    assert set(answers) == {False, True}
+
+
+def redeems(folder: Path) -> bool:
+    try:
+        Vault.open_with_once_code(folder, ONCE).close()
+    except WrongOnceCode:
+        return False
+    return True
+
+
+def test_a_crash_while_a_code_becomes_a_passphrase_leaves_exactly_one_that_opens(
+    sample: Sample,
+) -> None:
+    with sample.open() as vault:
+        change = functools.partial(with_code, label="T. Nieuw", code=ONCE, slot_id=None)
+        vault.rewrite(change)
+    answers = []
+    for place in crashed("redeem", sample.folder.parent):
+        folder = place / "Proef.kluis"
+        passphrase = opens_with(folder, OTHER_WORDS)
+        assert redeems(folder) != passphrase
+        answers.append(passphrase)
+        assert is_whole(folder, sample.code)
     assert answers == sorted(answers)
     assert set(answers) == {False, True}
 
