@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from casuskluis.cli import keys
+from casuskluis.cli import drills, keys
 from casuskluis.cli.failures import ExitCode, Stopped
 from casuskluis.cli.help import DutchCommand, DutchGroup
 from casuskluis.cli.output import check_target, progress_bar, save, say
@@ -34,6 +34,7 @@ from casuskluis.vault.keys import wiped
 from casuskluis.vault.recoveries import Code
 
 app = typer.Typer(cls=DutchGroup, no_args_is_help=True)
+app.add_typer(drills.app)
 
 _UNSOUND = (
     "De kluis is beschadigd. Werk er niet in verder, bewaar de map, en zet de laatste back-up "
