@@ -41,6 +41,10 @@ class Cancelled(CasuskluisError):
     """The officer stopped the work; nothing was changed."""
 
 
+class Salvageable(CasuskluisError):
+    """What is stored is damaged, and the part that can be read may be saved."""
+
+
 class StillReadable(CasuskluisError):
     """It cannot be worked in now; opened to read only it may well be seen."""
 

@@ -24,6 +24,7 @@ from casuskluis.domain.errors import (
     NotFound,
     OnlyReading,
     RuleViolated,
+    Salvageable,
     StillReadable,
 )
 from casuskluis.domain.fixed import FieldFixed
@@ -48,6 +49,10 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
         "wijziging opnieuw in."
     ),
     RuleViolated: "Dit kan niet volgens de werkafspraken. Controleer wat u hebt ingevuld.",
+    Salvageable: (
+        "De gegevens zijn beschadigd. Werk er niet in verder en zet een back-up terug, of red wat "
+        "er te lezen is."
+    ),
     StillReadable: (
         "In deze kluis kunt u nu niet werken. Probeer het later opnieuw, of open de kluis om alleen "
         "te lezen."

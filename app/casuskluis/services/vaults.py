@@ -285,10 +285,18 @@ class Vaults:
         return Salvaging(self.clock, self.origin)
 
     def salvage(
-        self, folder: Path, passphrase: bytearray, *, key_file: Path | None = None
+        self,
+        folder: Path,
+        passphrase: bytearray,
+        *,
+        key_file: Path | None = None,
+        progress: Progress | None = None,
+        cancelled: Cancel | None = None,
     ) -> Saved:
         """Do what `Salvaging.with_passphrase` does; what the lock screen asks."""
-        return self.salvaging.with_passphrase(folder, passphrase, key_file=key_file)
+        return self.salvaging.with_passphrase(
+            folder, passphrase, key_file=key_file, progress=progress, cancelled=cancelled
+        )
 
     @property
     def _local_time(self) -> datetime:

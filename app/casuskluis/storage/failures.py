@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from sqlalchemy.exc import DBAPIError
 
-from casuskluis.domain.errors import CasuskluisError
+from casuskluis.domain.errors import CasuskluisError, Salvageable
 
 
 class NewerSchema(CasuskluisError):
@@ -30,7 +30,7 @@ class StorageBusy(CasuskluisError):
     """Another part of the program, or another program, holds the vault."""
 
 
-class StorageDamaged(CasuskluisError):
+class StorageDamaged(Salvageable):
     """A page of the database is not as it was written."""
 
 

@@ -7,7 +7,7 @@ No text here ever holds a passphrase, a key or anything out of the database. ``p
 name of a file or folder as the officer sees it.
 """
 
-from casuskluis.domain.errors import CasuskluisError, StillReadable
+from casuskluis.domain.errors import CasuskluisError, Salvageable, StillReadable
 
 
 class VaultError(CasuskluisError):
@@ -169,7 +169,7 @@ class DatabaseNotEncrypted(VaultError):
     """The database is an ordinary, readable SQLite file: not one of ours."""
 
 
-class DatabaseDamaged(VaultError):
+class DatabaseDamaged(VaultError, Salvageable):
     """The secret was right, but the database cannot be decrypted or is not whole."""
 
 

@@ -81,6 +81,18 @@ class Backups(Protocol):
         """Make a backup at the end of the work, on the worker thread."""
 
 
+class SavedVault(Protocol):
+    """A damaged vault that was salvaged: `casuskluis.services.keeping.salvaging.Saved`."""
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What came of it and what to do now, in Dutch."""
+
+    @property
+    def lines(self) -> list[str]:
+        """The numbers of each kind of record, in Dutch."""
+
+
 class VaultDoor(Protocol):
     """What the lock screen asks: `casuskluis.services.vaults.Vaults` can all of it.
 
@@ -126,6 +138,17 @@ class VaultDoor(Protocol):
         key_file: Path | None = None,
     ) -> PutBack:
         """Put a backup in place; returns what came of it."""
+
+    def salvage(
+        self,
+        folder: Path,
+        passphrase: bytearray,
+        *,
+        key_file: Path | None = None,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> SavedVault:
+        """Save what can be read of a damaged vault into a new one beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from casuskluis.domain.clock import Clock
-from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.journal import Actor, JournalAction
 from casuskluis.domain.journal_chain import FirstKey, lost_object
 from casuskluis.services.keeping.backup_places import backup_folder
@@ -20,10 +19,8 @@ from casuskluis.services.keeping.salvage_words import (
 )
 from casuskluis.services.newcomers import bring_up_to_date
 from casuskluis.storage.database import Database
-from casuskluis.storage.failures import StorageDamaged
 from casuskluis.storage.salvaged import make_tables, missing_lines, renew_chain
 from casuskluis.vault import recovery_code
-from casuskluis.vault.errors import DatabaseDamaged
 from casuskluis.vault.header import SlotKind
 from casuskluis.vault.journal_key import new_first_key
 from casuskluis.vault.keys import wiped
@@ -149,11 +146,6 @@ class Salvaging:
                 bring_up_to_date(transaction, rescue.label)
         finally:
             database.close()
-
-
-def is_damage(error: CasuskluisError) -> bool:
-    """Tell whether salvaging may help against what kept a vault shut."""
-    return isinstance(error, DatabaseDamaged | StorageDamaged)
 
 
 def _prepare(rescue: Rescue, revision: str | None) -> None:

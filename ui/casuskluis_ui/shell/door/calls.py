@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from casuskluis.domain.errors import StillReadable
+from casuskluis.domain.errors import Salvageable, StillReadable
 from casuskluis.explanations import explain
 from casuskluis_ui.shell.tasks import TaskControl
 
@@ -26,6 +26,7 @@ class Opened:
         paper: Its recovery sheet, when it is new.
         put_back: What came of putting back a backup.
         refused: Why it cannot be worked in, while it may still be read; a Dutch sentence.
+        damaged: Why it does not open, while part of it may be saved; a Dutch sentence.
     """
 
     workspace: object = field(repr=False)
@@ -33,6 +34,7 @@ class Opened:
     paper: "Paper | None" = field(default=None, repr=False)
     put_back: "PutBack | None" = None
     refused: str = ""
+    damaged: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ def opening(
             return Opened(door.open(folder, secret, key_file=key_file), folder)
         except StillReadable as error:
             return Opened(None, folder, refused=explain(error))
+        except Salvageable as error:
+            return Opened(None, folder, damaged=explain(error))
 
     return Call(act, passphrase)
 

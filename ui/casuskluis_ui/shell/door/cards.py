@@ -22,6 +22,7 @@ OPEN = "open"
 CREATE = "create"
 RESTORE = "restore"
 RECOVER = "recover"
+SALVAGE = "salvage"
 SHARES = "shares"
 ONCE = "once"
 DEMO = "demo"
@@ -80,6 +81,9 @@ class OpenCard(DoorCard):
         self.look.hide()
         self.look.clicked.connect(self._look)
         self.extras.addWidget(self.look)
+        self.rescue = self.add_link(self.tr("Beschadigde kluis redden…"), SALVAGE)
+        self.rescue.hide()
+        self.extras.addWidget(self.rescue)
         listen_for_enter(self, secret)
         self.add_link(self.tr("Wachtzin vergeten?"), RECOVER)
         self.add_link(self.tr("Nieuwe kluis…"), CREATE)
@@ -98,6 +102,12 @@ class OpenCard(DoorCard):
         self.look.show()
         self.look.setFocus()
 
+    def offer_salvage(self, sentence: str) -> None:
+        """Say that it is damaged, and lead to saving what can be read."""
+        self.show_error(sentence)
+        self.rescue.show()
+        self.rescue.setFocus()
+
     def _look(self) -> None:
         self.fields.show_errors(self.missing())
         if not self.missing():
@@ -108,6 +118,7 @@ class OpenCard(DoorCard):
     def show_error(self, sentence: str) -> None:
         super().show_error(sentence)
         self.look.hide()
+        self.rescue.hide()
 
     @override
     def show_busy(self, *, busy: bool) -> None:
@@ -164,6 +175,7 @@ class RestoreCard(DoorCard):
         )
         listen_for_enter(self, secret)
         self.add_link(self.tr("Terug"), BACK)
+        self.add_link(self.tr("Beschadigde kluis redden…"), SALVAGE)
         self.links.addStretch(1)
 
     def ask_key_file(self, *, wanted: bool) -> None:

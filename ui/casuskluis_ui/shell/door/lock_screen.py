@@ -26,6 +26,7 @@ from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
 
 if TYPE_CHECKING:  # imported when they are shown: most starts only open a vault
     from casuskluis_ui.shell.door.making import CreateCard
+    from casuskluis_ui.shell.door.salvage import SalvageWay
     from casuskluis_ui.shell.door.sheet import RecoverySheet
     from casuskluis_ui.shell.door.tour import Tour
     from casuskluis_ui.shell.session import Paper, PutBack, VaultDoor
@@ -119,6 +120,15 @@ class LockScreen(QWidget):
         return made
 
     @cached_property
+    def salvage(self) -> "SalvageWay":
+        """What is done about a damaged vault."""
+        from casuskluis_ui.shell.door.salvage import SalvageWay  # noqa: PLC0415 - see above
+
+        made = SalvageWay(self._door, self.run, self._choose)
+        self._take_in(cards.SALVAGE, made.card)
+        return made
+
+    @cached_property
     def sheet(self) -> "RecoverySheet":
         """The recovery sheet of a new vault."""
         from casuskluis_ui.shell.door.sheet import RecoverySheet  # noqa: PLC0415 - see above
@@ -172,6 +182,9 @@ class LockScreen(QWidget):
             self.ways.card(name).folder.set_entry(self.open_card.folder.entry())
         if name == cards.RESTORE and not self.restore_card.target.entry():
             self.restore_card.target.set_entry(self.open_card.folder.entry())
+        if name == cards.SALVAGE:
+            self.salvage.card.folder.set_entry(self.open_card.folder.entry())
+            self.salvage.card.key_file = self.open_card.key_file.path()
         card = self._card(name)
         self._stack.setCurrentWidget(self._frames[name])
         card.begin()
@@ -240,6 +253,8 @@ class LockScreen(QWidget):
             return self.restore_card
         if name == cards.RECOVER:
             return self.recover_card
+        if name == cards.SALVAGE:
+            return self.salvage.card
         if name in cards.ON_PAPER and name not in self._cards:
             self._take_in(name, self.ways.card(name))
         if name == cards.CREATE and self._guide is None:
@@ -342,6 +357,9 @@ class LockScreen(QWidget):
     def _done(self, opened: Opened) -> None:
         if opened.refused:
             self.open_card.offer_reading(opened.refused)
+            return
+        if opened.damaged:
+            self.open_card.offer_salvage(opened.damaged)
             return
         for card in self._cards.values():
             card.forget()
