@@ -57,7 +57,7 @@ class BackupCards(QWidget):
         self._trouble = Banner("warn")
         self.folder = FolderField(self.tr("Kies waar de back-up komt"), choose)
         self.backup_button = Button(self.tr("Back-up maken"), "hard-drive", "primary")
-        self.stock_button = Button(self.tr("Back-ups tonen"), "list", "ghost")
+        self.stock_button = Button(self.tr("Back-ups tonen"), "list-checks", "ghost")
         self.stock = label("", wrap=True)
         self.place = FolderField(self.tr("Kies de tweede plek"), choose)
         self.use_button = Button(self.tr("Tweede plek gebruiken"), "check")

@@ -31,6 +31,7 @@ from casuskluis_ui.pages.today.releases import WaitingReleases
 from casuskluis_ui.pages.today.waiting import WaitingCard
 from casuskluis_ui.pages.words import counted, local_moment
 from casuskluis_ui.pages.work_page import WorkPage
+from casuskluis_ui.shell.backup_words import away, trouble
 from casuskluis_ui.shell.dutch import DUTCH
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.banner import Banner
@@ -135,7 +136,9 @@ class TodayPage(WorkPage):
                 "De laatste back-up is van {moment}. Dat is meer dan een week geleden."
             ).format(moment=made)
         self._day.setText("  ·  ".join(parts))
-        self.backup.say("warn", text if today.backup_old else "")
+        state = self._workspace.backups.state()
+        told = (text if today.backup_old else "") or trouble(state) or away(state, today.now)
+        self.backup.say("warn", told)
         wrong = today.check.at is not None and not today.check.sound
         self.checked.say("bad" if wrong else "info", check_warning(today.check, local_moment))
         self.unchecked.say("info", self._unchecked_text(today.unchecked))
