@@ -14,11 +14,12 @@ HEAVY = (
     "casuskluis.services.workspace", "casuskluis_ui.composition", "casuskluis_ui.dialogs",
     "casuskluis_ui.shell.main_window", "casuskluis_ui.shell.door.tour",
     "casuskluis_ui.quiet.mode", "casuskluis_ui.shell.session",
-    "casuskluis_ui.shell.commands.actions",
+    "casuskluis_ui.shell.commands.actions", "zxcvbn",
 )  # fmt: skip
 SELDOM = (
     "alembic", "highspy", "icalendar", "numpy", "pikepdf", "pypdfium2", "pyphen",
     "python_calamine", "reportlab.platypus", "xlsxwriter", "casuskluis.services.demonstration",
+    "zxcvbn",
     "casuskluis_ui.pages.cases", "casuskluis_ui.pages.meetings.page",
 )  # fmt: skip
 """Takes 70 MB together; loaded when somebody prints, imports, publishes or goes to a page."""
