@@ -197,10 +197,10 @@ def test_a_place_that_is_not_there_is_refused(page: SettingsPage, qtbot: QtBot) 
 
 
 def test_the_vault_is_checked_and_told_in_words(page: SettingsPage, qtbot: QtBot) -> None:
-    page.vault.check_button.click()
-    qtbot.waitUntil(page.vault.check_button.isEnabled, timeout=20_000)
-    assert page.vault.verdict.text == "De kluis is in orde."
-    assert len(page.vault.lines.text().splitlines()) == 4
+    page.vault.checking.button.click()
+    qtbot.waitUntil(page.vault.checking.button.isEnabled, timeout=20_000)
+    assert page.vault.checking.verdict.text == "De kluis is in orde."
+    assert len(page.vault.checking.lines.text().splitlines()) == 7
 
 
 def test_the_passphrase_changes_and_only_the_new_one_opens(
