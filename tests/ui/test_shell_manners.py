@@ -217,14 +217,14 @@ def test_an_error_python_would_print_is_told_without_its_words(qtbot: QtBot) -> 
         def __del__(self) -> None:
             raise ValueError("Tamarindezaad")
 
-    hooks = sys.excepthook, sys.unraisablehook
+    hooks = sys.excepthook, sys.unraisablehook, threading.excepthook
     try:
         mishaps.install()
         late = Late()
         del late
         gc.collect()
     finally:
-        sys.excepthook, sys.unraisablehook = hooks
+        sys.excepthook, sys.unraisablehook, threading.excepthook = hooks
     assert len(told) == 1
     assert "Tamarindezaad" not in told[0]
 

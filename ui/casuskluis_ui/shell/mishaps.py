@@ -6,8 +6,9 @@
 import sys
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, qVersion
 
+from casuskluis import __version__
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.explanations import FALLBACK, explain
 from casuskluis.hardening.silence import catch_all, fault_code
@@ -53,6 +54,13 @@ class Mishaps(QObject):
                 self.happened.emit(FALLBACK, fault_code(kind, trace))
         finally:
             self._telling = False
+
+
+def fault_report(code: str) -> str:
+    """Return what to send to an administrator: versions and the code, no value of anything."""
+    python = ".".join(map(str, sys.version_info[:3]))
+    parts = (f"Casuskluis {__version__}", f"Python {python}", f"Qt {qVersion()}", sys.platform)
+    return " · ".join((*parts, code))
 
 
 QUEUED = Qt.ConnectionType.QueuedConnection
