@@ -19,6 +19,7 @@ from casuskluis.services.beginnings import fill_new
 from casuskluis.services.endings.at_opening import destroyed_again, tidied
 from casuskluis.services.endings.restored import Restored, restored_as
 from casuskluis.services.keeping.backup_places import backup_folder, ready_backup_folder
+from casuskluis.services.keeping.interrupted import record_interrupted
 from casuskluis.services.keeping.journals import first_key_of
 from casuskluis.services.keeping.key_files import key_from
 from casuskluis.services.keeping.openings import Opening, notice
@@ -340,6 +341,7 @@ class Vaults:
                 for action in done:
                     transaction.journal.record(action, "vault")
                 opening.record(transaction.journal)
+                record_interrupted(vault, transaction.journal)
                 if JournalAction.MIGRATED in done:
                     bring_up_to_date(transaction, vault.label)
             workspace = replace(workspace, finished=destroyed_again(workspace))

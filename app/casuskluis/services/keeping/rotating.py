@@ -9,7 +9,7 @@ sheets and changes nothing; `renew` makes them count. What is prepared lives in 
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -188,9 +188,14 @@ class RotatingService:
 
     def _codes(self, codes: Mapping[str, str]) -> tuple[PrintedPaper, ...]:
         name = self._vault.folder.stem
-        return tuple(
+        papers = (
             once_paper(self.context, vault_name=name, officer=officer, code=code)
             for officer, code in codes.items()
+        )
+        # Numbered, so that saving the second sheet does not ask to replace the first.
+        return tuple(
+            replace(paper, file_name=f"eenmalige-code-{number}.pdf")
+            for number, paper in enumerate(papers, start=1)
         )
 
     def _recovery(self, recovery: tuple[str, ...]) -> tuple[PrintedPaper, ...]:

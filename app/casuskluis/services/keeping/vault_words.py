@@ -3,6 +3,7 @@
 
 """How a vault is doing, in Dutch sentences."""
 
+from casuskluis.services.keeping.interrupted import INTERRUPTED_WORDS
 from casuskluis.vault.copies import CopyState
 from casuskluis.vault.ledger import LedgerTrouble
 from casuskluis.vault.report import VaultReport
@@ -55,4 +56,5 @@ def report_lines(report: VaultReport) -> list[str]:
 def opening_warnings(vault: Vault) -> tuple[str, ...]:
     """Return what the officer must know about the header of a vault that was just opened."""
     mended = (f"{_MENDED} {_MENDED_ADVICE}",) if vault.header_mended else ()
-    return mended + ((_ROLLED_BACK,) if vault.header_rolled_back else ())
+    cut_off = (INTERRUPTED_WORDS[vault.interrupted],) if vault.interrupted else ()
+    return cut_off + mended + ((_ROLLED_BACK,) if vault.header_rolled_back else ())
