@@ -166,7 +166,7 @@ def test_the_second_place_is_chosen_shown_and_given_up(
     assert len(list(stick.glob("*.kluis"))) == 1
     qtbot.waitUntil(card.stock_button.isEnabled)
     card.stock_button.click()
-    qtbot.waitUntil(card.stock.isVisible, timeout=LONG)
+    qtbot.waitUntil(lambda: not card.stock.isHidden(), timeout=LONG)
     assert card.stock.text().count("in orde") == 2
     assert "tweede plek" in card.stock.text()
     with qtbot.waitSignal(card.saved, timeout=LONG):
