@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from casuskluis.cli import drills, keys
+from casuskluis.cli import drills, keys, renewing
 from casuskluis.cli.failures import ExitCode, Stopped
 from casuskluis.cli.help import DutchCommand, DutchGroup
 from casuskluis.cli.output import check_target, progress_bar, save, say
@@ -348,3 +348,4 @@ def _from_paper(code: tuple[bool, int | None], shares: tuple[bool, int | None]) 
 
 
 keys.add_to(app)
+renewing.add_to(app)

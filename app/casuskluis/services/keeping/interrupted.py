@@ -11,13 +11,14 @@ from casuskluis.vault.finishing import Interrupted
 from casuskluis.vault.vault import Vault
 
 _HOLDS = (
-    "Het vernieuwen van de sleutels was afgebroken en is nu afgemaakt. De nieuwe bladen gelden; "
-    "oude wachtzinnen van collega's en het oude noodblad niet meer. Maak een nieuwe back-up."
+    "Het vernieuwen van de sleutels was afgebroken en is nu afgemaakt. De nieuwe bladen "
+    "gelden; oude wachtzinnen van collega's en het oude noodblad niet meer. Maak een nieuwe "
+    "back-up."
 )
 INTERRUPTED_WORDS: Mapping[Interrupted, str] = {
     Interrupted.FINISHED: _HOLDS,
     Interrupted.REMADE: (
-        f"{_HOLDS} Was het om een collega die weg is? Kijk dan bij Instellingen of de naam daar "
+        f"{_HOLDS} Was het om een collega die weg is? Kijk dan bij Instellingen of de naam er "
         "nog staat, en verwijder die."
     ),
     Interrupted.PENDING: (

@@ -74,6 +74,11 @@ class RotatingService:
         with self.context.read(Permission.OFFICERS):
             return others(self._vault, besides=(leaving, self.context.actor.label))
 
+    @property
+    def is_pending(self) -> bool:
+        """Whether the new secrets hold, and the data still wait for the new key."""
+        return bool(self._vault.header.previous)
+
     def prepare(
         self, passphrase: bytearray, *, leaving: str = "", key_file: Path | None = None
     ) -> Renewal:
