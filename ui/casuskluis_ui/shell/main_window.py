@@ -83,7 +83,7 @@ class MainWindow(ShellWindow):
         self.reading = ReadingBand(session.reading.sentence if session.reading else "")
         app = QApplication.instance()
         if session.reading is not None and isinstance(app, QApplication):
-            ReadingShield(app, self.reading)
+            ReadingShield(app, self)
         self._warning = Banner("warn", closable=True)
         self._banner = ProblemBanner()
         self._progress = ProgressStrip(runner)

@@ -52,24 +52,35 @@ class ReadingShield(QObject):
 
     Args:
         app: Whose controls are watched from now on.
-        parent: With it the watch ends.
+        window: Of the vault; its dialogs and menus belong to it. With it the watch ends.
     """
 
-    def __init__(self, app: QApplication, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, app: QApplication, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
         app.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _LOOKED_AT:
-            if isinstance(watched, QMenu):
-                _cover_menu(watched)
-            elif (
-                isinstance(watched, (*_OURS, Form)) and watched.isEnabled() and writes(watched)
-            ):
-                watched.setEnabled(False)
-                watched.setToolTip(_why())
+        if event.type() in _LOOKED_AT and isinstance(watched, (*_OURS, Form, QMenu)):
+            self._look_at(watched)
         return False
+
+    def _look_at(self, control: QWidget) -> None:
+        if not self._is_ours(control):
+            return
+        if isinstance(control, QMenu):
+            _cover_menu(control)
+        elif control.isEnabled() and writes(control):
+            control.setEnabled(False)
+            control.setToolTip(_why())
+
+    def _is_ours(self, control: QWidget) -> bool:
+        """Tell whether a control is of this window; another one may come after it."""
+        above: QObject | None = control
+        while above is not None and above is not self._window:
+            above = above.parent()
+        return above is not None
 
 
 def writes(control: QWidget) -> bool:
