@@ -155,7 +155,14 @@ FAULTS: dict[type[CasuskluisError], list[Callable[[Sample], object]]] = {
         lambda s: truncate(s.database, 100),
         lambda s: truncate(s.database, PAGE - 1),
         lambda s: s.database.write_bytes(bytes(20 * PAGE)),
+        lambda s: truncate(s.database, 10 * PAGE),
+        lambda s: truncate(s.database, 10 * PAGE + 7),
+        lambda s: flip(s.database, 5),
+        lambda s: s.database.write_bytes(bytes(PAGE) + s.database.read_bytes()[PAGE:]),
+    ],
+    errors.DatabaseForeign: [
         lambda s: shutil.copy(make(s.folder.with_name("B.kluis")).database, s.database),
+        lambda s: s.database.write_bytes(b"%PDF-1.7 geen kluis " * 20_000),
     ],
 }
 

@@ -173,6 +173,10 @@ class DatabaseDamaged(VaultError, Salvageable):
     """The secret was right, but the database cannot be decrypted or is not whole."""
 
 
+class DatabaseForeign(VaultError):
+    """The secret was right, but not one page of the database was written by this vault."""
+
+
 class NothingToSalvage(VaultError):
     """Not one page of the database fits the keys of this vault (``place``)."""
 

@@ -36,6 +36,7 @@ from casuskluis.vault.errors import (
 )
 from casuskluis.vault.faults import database_faults, exists
 from casuskluis.vault.finishing import Interrupted, is_behind, settle
+from casuskluis.vault.foreign import named
 from casuskluis.vault.header import SlotKind
 from casuskluis.vault.identity import check_identity, remember_generation
 from casuskluis.vault.keyring import Keyring
@@ -222,10 +223,10 @@ class Vault(Keyring):
                 self._meet_database()
             except DatabaseDamaged:
                 self._meet_database()  # one failed read of the disk looks like damage, too
-        except DatabaseDamaged:
+        except DatabaseDamaged as fault:
             if is_behind(self.folder, copies, self._header, self._master):
                 raise KeysRenewed("a header of before a rotation") from None
-            raise
+            raise named(fault, self.folder / DATABASE, self._data) from None
         if not self.read_only:
             sweep_copies(self.folder)
             if self.interrupted is None:
