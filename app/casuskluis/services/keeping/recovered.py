@@ -22,9 +22,9 @@ _INSIDE = (
 _OTHERS = (
     "Deze kluis heeft meer collega's, en die houden hun wachtzin. De herstelcode zegt niet wie "
     "u bent, daarom hoort de nieuwe wachtzin bij de naam “{officer}”. Daarmee kunt u alleen "
-    "instellingen en rollen wijzigen. Zo krijgt u uw eigen naam terug, op de pagina "
-    "Instellingen: geef “{officer}” de rol van beheerder, verwijder uw oude naam en voeg u met "
-    "dezelfde naam en rollen opnieuw toe. Open de kluis met uw eigen wachtzin en verwijder "
+    "instellingen en rollen wijzigen. Zo krijgt "
+    "u uw eigen naam terug, op de pagina Instellingen: kies bij uw eigen naam “Eenmalige "
+    "code”, druk het blad af, vergrendel de kluis en open haar met die code. Verwijder daarna "
     "“{officer}”. Hoofdstuk 75 van het handboek vertelt de stappen."
 )
 
