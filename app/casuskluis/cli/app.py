@@ -359,6 +359,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """
     self_check = begin(os.environ)
     silence.catch_all(silence.tell_code)
+    silence.hush_logging()
     sentence = words.refusal(self_check.run())
     if sentence:
         warn(sentence)

@@ -86,6 +86,7 @@ class LeavingPart(CardColumn):
         found = self._service.newest(self._days())
         self._lines = {one.sequence: one for one in found}
         self._model.show_query(ListQuery(""))
+        self.grid.setMinimumHeight(self.fontMetrics().height() * _LINES)
         self.grid.setVisible(bool(found))
         self._empty.setVisible(not found)
         words = counted(len(found), self.tr("{n} regel"), self.tr("{n} regels, nieuwste eerst"))
@@ -169,7 +170,6 @@ class LeavingPart(CardColumn):
         self.period.setCurrentIndex(_FIRST)
         self.grid.setSortingEnabled(False)
         self.grid.show_model(self._model)
-        self.grid.setMinimumHeight(self.fontMetrics().height() * _LINES)
         self.column.addWidget(self._card(), 1)
         self.column.addWidget(self.proof)
 
