@@ -12,6 +12,7 @@ from casuskluis.domain.errors import OnlyReading
 from casuskluis.domain.journal import JournalAction, JournalResult
 from casuskluis.services.keeping.backup_places import backup_folder
 from casuskluis.services.keeping.place_words import vault_warnings
+from casuskluis.services.keeping.quick_checks import quick_check
 from casuskluis.services.keeping.remembered import Difference, Remembered
 from casuskluis.storage.journal import JournalRepository
 from casuskluis.storage.transaction import Transaction
@@ -64,6 +65,7 @@ class Opening:
         last_line: When the journal was last written before; None in a new vault.
         now: When the vault was opened, in UTC; None in a new vault.
         around: What kind of place the vault stands in; None where nobody looked.
+        found: What the quick look at the vault found; Dutch sentences.
     """
 
     difference: Difference | None = None
@@ -71,6 +73,7 @@ class Opening:
     last_line: datetime | None = None
     now: datetime | None = None
     around: Surroundings | None = None
+    found: tuple[str, ...] = ()
 
     @property
     def clock_behind(self) -> bool:
@@ -85,7 +88,7 @@ class Opening:
     @property
     def warnings(self) -> tuple[str, ...]:
         """What the officer must know; Dutch sentences."""
-        found = []
+        found = list(self.found)
         if self.difference is not None:
             found.append(self.difference.sentence)
         if self.ledger is not None:
@@ -134,4 +137,5 @@ def notice(
         last_line=newest[0].at if newest else None,
         now=now,
         around=look_around(vault.folder),
+        found=quick_check(vault, transaction),
     )
