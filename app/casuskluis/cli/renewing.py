@@ -34,10 +34,10 @@ def add_to(app: typer.Typer) -> None:
         short_help="Vernieuw alle sleutels van de kluis.",
         help=(
             "Versleutel de kluis opnieuw met een nieuwe sleutel. Wat een oude wachtzin, code "
-            "of kopie van vault.json opende, opent de kluis daarna niet meer.\n\nU houdt uw eigen "
-            "wachtzin. Elke andere collega krijgt een blad met een eenmalige code, en er komt "
-            "een nieuw noodblad. Met --zonder gaat een collega weg. Daarna komt er een nieuwe "
-            "back-up."
+            "of kopie van vault.json opende, opent de kluis daarna niet meer.\n\nU houdt uw "
+            "eigen wachtzin. Elke andere collega krijgt een blad met een eenmalige code, en er "
+            "komt een nieuw noodblad. Met --zonder gaat een collega weg. Daarna komt er een "
+            "nieuwe back-up."
         ),
         epilog=(
             "casuskluis kluis sleutels Veldhaven.kluis --naar bladen\n"
