@@ -38,7 +38,8 @@ OPEN_TO_AUDITORS = {
     # Words and numbers the window is made of; nothing of a case.
     "lists.columns",
     "settings.all", "settings.get", "codes.book", "officers.access", "officers.all",
-    "backups.last", "attachments.limit", "cases.may_open", "notifications.blank",
+    "backups.last", "backups.state", "backups.is_due", "backups.has_changed",
+    "backups.wanted_at_closing", "backups.destroyed_until", "attachments.limit", "cases.may_open", "notifications.blank",
     "disclosures.default_ground",
     # One's own passphrase and words, and what the program does on its own account.
     "keys.change_passphrase", "keys.replace_passphrase", "keys.confirm", "keys.verify",
@@ -49,6 +50,10 @@ OPEN_TO_AUDITORS = {
     "drafts.keep", "drafts.keep_all", "drafts.drop", "drafts.all", "views.note", "views.flush",
     "views.write_through", "backups.spread_ledger", "removal.at_opening", "removal.again",
     "destruction.finish",
+    # Whoever is at work, their work is saved.
+    "backups.keep_up", "backups.save",
+    # Follows the codes of the lines, and shows none of them.
+    "journal.follow",
     # Hides names from everybody alike, and gives none.
     "names.masker", "names.brought_up_to_date",
     # Reckons with a meeting that was read before; reads nothing.
