@@ -34,7 +34,7 @@ NAMES = {
     "chinese": "王小明",
 }
 SENTENCE = "De samenwerkingspartners beoordelen de ontwikkeling als stabiel. "
-PAGES = 3100 if FULL else 310
+PAGES = 3100 if FULL else 120
 """Sentences: fifty pages, or five."""
 
 

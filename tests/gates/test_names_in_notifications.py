@@ -105,7 +105,7 @@ def test_every_name_finds_its_notification(inbox: Inbox) -> None:
 def test_everybody_is_known_already_from_now_on(inbox: Inbox) -> None:
     known = inbox.office.workspace.known
     lost = []
-    for one, told in zip(inbox.written, inbox.told, strict=True):
+    for one, told in [*zip(inbox.written, inbox.told, strict=True)][:: 1 if FULL else 4]:
         if len(fold(one.name.family)) < 2:
             continue
         query = KnownQuery(name=one.name, birth_date=one.birth_date)

@@ -20,7 +20,7 @@ from services.editions.tables import Maker, typed
 
 FULL = os.environ.get("CASUSKLUIS_FULL") == "1"
 VAULTS = 50 if FULL else 2
-MEETINGS = 10 if FULL else 3
+MEETINGS = 10 if FULL else 1
 
 
 @pytest.mark.slow

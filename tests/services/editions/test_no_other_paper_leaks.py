@@ -22,7 +22,7 @@ from services.editions.tables import Maker
 
 FULL = os.environ.get("CASUSKLUIS_FULL") == "1"
 VAULTS = 5 if FULL else 1
-MEETINGS = 10 if FULL else 2
+MEETINGS = 10 if FULL else 1
 KINDS = (
     TablePaper.INVITATION,
     TablePaper.DECISIONS,
