@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
+from casuskluis.domain.errors import Salvageable
 from casuskluis.domain.journal import JournalAction, JournalQuery, JournalResult
 from casuskluis.services.keeping.check_words import DAMAGED
 from casuskluis.services.workspace import Workspace
@@ -21,6 +22,7 @@ from casuskluis_ui.shell.door import LockScreen, cards
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 from casuskluis_ui.shell.weekly_check import Check, WeeklyCheck
 from services.bureau import PASSPHRASE, VAULTS, open_office
+from troubles import TROUBLES, begin_of
 
 PAGE = 4096
 
@@ -201,3 +203,22 @@ def test_nothing_is_checked_before_it_is_due(runner: TaskRunner) -> None:
 
 def test_a_vault_just_made_is_due_after_a_week(empty: Workspace) -> None:
     assert not empty.checks.last().due
+
+
+@pytest.mark.parametrize("name", TROUBLES)
+def test_each_trouble_is_told_by_its_own_sentence_on_the_lock_screen(
+    name: str, screen: LockScreen, vault: Path, whole: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    kind, spoil = TROUBLES[name]
+    spoil(vault, another(tmp_path) if "another" in name else whole)
+    type_into(screen)
+    qtbot.waitUntil(lambda: bool(screen.open_card.error), timeout=20_000)
+    assert begin_of(kind) in screen.open_card.error
+    assert screen.open_card.rescue.isHidden() == (not issubclass(kind, Salvageable))
+
+
+def another(folder: Path) -> Path:
+    secret = bytearray(PASSPHRASE)
+    made, _ = VAULTS.create(folder / "Ander.kluis", secret, municipality="Duin", label="T")
+    made.close()
+    return made.place
