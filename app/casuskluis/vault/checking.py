@@ -12,6 +12,7 @@ from casuskluis.vault.connection import DATABASE, keyed
 from casuskluis.vault.copies import read_copies, unlock
 from casuskluis.vault.errors import BackupDamaged
 from casuskluis.vault.faults import exists
+from casuskluis.vault.former import with_data_key
 from casuskluis.vault.header import SlotKind
 from casuskluis.vault.identity import check_identity
 from casuskluis.vault.keys import Purpose, wiped
@@ -52,6 +53,7 @@ def check(
         copies = read_copies(folder)
         with undisturbed(folder):
             opened = unlock(copies, SlotKind.PASSPHRASE, passphrase, key_file)
+            opened = with_data_key(folder, opened)
             try:
                 return _examine(folder, opened, watch)
             finally:

@@ -3,6 +3,7 @@
 
 """The former master key, kept in the header while the database is brought under a new one."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from casuskluis.vault.errors import DatabaseDamaged
@@ -48,3 +49,15 @@ def data_master(folder: Path, opened: Opened) -> MasterKey:
             return former
         former.wipe()
     raise DatabaseDamaged("neither the new nor the former key opens the database")
+
+
+def with_data_key(folder: Path, opened: Opened) -> Opened:
+    """Return what a secret opened, with the master key its database is under.
+
+    For who reads a vault or a backup and changes nothing in it; see `data_master`.
+    """
+    data = data_master(folder, opened)
+    if data is opened.master:
+        return opened
+    opened.master.wipe()
+    return replace(opened, master=data)

@@ -15,6 +15,7 @@ from casuskluis.vault.copying import copy_file
 from casuskluis.vault.errors import BackupDamaged, RestoreTargetRefused
 from casuskluis.vault.faults import exists
 from casuskluis.vault.files import move_into_place, sync_folder
+from casuskluis.vault.former import with_data_key
 from casuskluis.vault.header import SlotKind
 from casuskluis.vault.keys import Purpose, wiped
 from casuskluis.vault.ledger_opening import Known, join_ledgers
@@ -70,6 +71,7 @@ def restore(
     with wiped(passphrase, key_file or bytearray()):
         _check_target(backup, target)
         opened = unlock(read_copies(backup), SlotKind.PASSPHRASE, passphrase, key_file)
+        opened = with_data_key(backup, opened)
     scene = _Scene(backup, target, opened, tuple(ledgers))
     return _restore(scene, at, Watch(cancelled, progress))
 
@@ -94,7 +96,7 @@ def restore_with_recovery_code(
     kind, secret = secret_of(code)
     with wiped(secret):
         _check_target(backup, target)
-        opened = unlock(read_copies(backup), kind, secret)
+        opened = with_data_key(backup, unlock(read_copies(backup), kind, secret))
     scene = _Scene(backup, target, opened, tuple(ledgers))
     return _restore(scene, at, Watch(cancelled, progress))
 
