@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from casuskluis_ui.shell.door import calls, cards
 from casuskluis_ui.shell.door.calls import Call
 from casuskluis_ui.shell.door.card import DoorCard
+from casuskluis_ui.shell.door.found import FoundBackups
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.files import FolderChooser
 
@@ -69,6 +70,7 @@ class KeyWays(QObject):
     def watch_restoring(self, card: cards.RestoreCard) -> None:
         """Ask for a key file where some officer had one when the backup was made."""
         self._restoring = card
+        self.found = FoundBackups(card, self._runner)
         card.passphrase.entered.connect(self._ask_old)
 
     def _ask(self) -> None:
