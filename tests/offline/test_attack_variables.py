@@ -73,6 +73,29 @@ def test_without_our_care_it_has(attack: str, tmp_path: Path) -> None:
     assert _calls(attack, tmp_path, care=False) != []
 
 
+@pytest.mark.skipif(not shutil.which("xvfb-run"), reason="there is no screen to show it on")
+def test_a_desktop_of_gnome_brings_no_gtk_along(tmp_path: Path) -> None:
+    """GTK would load modules of its own choice; its file dialog keeps a list of files."""
+    look = (
+        "from casuskluis.hardening import plugins\n"
+        "gtk = 'libgtk' in open('/proc/self/maps').read()\n"
+        "print(plugins.strange(plugins.mapped()), gtk, flush=True)\n"
+        "os._exit(0)\n"
+    )
+    script = CARE + WINDOW.replace('"offscreen"', '"xcb"').replace(
+        "sys.exit(app.exec())", f"app.exec()\n{look}"
+    )
+    environment = {
+        "PATH": os.environ["PATH"], "HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path),
+        "XDG_CURRENT_DESKTOP": "ubuntu:GNOME", "QT_QPA_PLATFORMTHEME": "gtk3",
+    }  # fmt: skip
+    done = subprocess.run(  # noqa: S603 - our own program
+        ["xvfb-run", "-a", sys.executable, "-c", script],  # noqa: S607 - a tool of the system
+        env=environment, check=True, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    assert done.stdout == "() False\n"
+
+
 def test_a_start_that_would_show_elsewhere_is_refused(tmp_path: Path) -> None:
     environment = {"HOME": str(tmp_path), "PATH": os.environ["PATH"], "DISPLAY": "192.0.2.1:0"}
     done = subprocess.run(

@@ -246,7 +246,7 @@ def test_a_copy_outside_is_warned_for_and_in_the_journal(
 ) -> None:  # fmt: skip
     found = put(demo, case, "Verslag.pdf")
     page.refresh()
-    target, asked = tmp_path / "buiten.pdf", []
+    target, asked, proposed = tmp_path / "buiten.pdf", [], []
     module = "casuskluis_ui.pages.cases.tabs.attachments"
 
     def confirm(_: object, question: str, consequence: str, __: str) -> bool:
@@ -254,13 +254,20 @@ def test_a_copy_outside_is_warned_for_and_in_the_journal(
         return len(asked) > 1
 
     monkeypatch.setattr(f"{module}.confirm", confirm)
-    monkeypatch.setattr(f"{module}.ask_save_path", lambda *_: target)
+
+    def ask_save_path(_: object, __: str, name: str, ___: str) -> Path:
+        proposed.append(name)
+        return target
+
+    monkeypatch.setattr(f"{module}.ask_save_path", ask_save_path)
     tab.save_outside(found.id)
     assert not target.exists()
     tab.save_outside(found.id)
 
     assert target.read_bytes() == FILES["Verslag.pdf"]
     assert "niet versleuteld" in asked[0][1]
+    # The name an attachment came with may be somebody's.
+    assert proposed == [f"bijlage-{found.id}.pdf"]
     assert seen(demo)[0] == (JournalAction.EXPORTED, f"attachment:{found.id}")
 
 

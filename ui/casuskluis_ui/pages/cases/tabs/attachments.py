@@ -117,7 +117,9 @@ class AttachmentsTab(CaseTab):
             ),
             self.tr("Opslaan"),
         ):
-            path = ask_save_path(self, self.tr("Bijlage opslaan"), found.name, "")
+            # Not its own name: that often holds somebody's, and stays on the disk for all.
+            file_name = f"bijlage-{found.id}{Path(found.name).suffix.lower()}"
+            path = ask_save_path(self, self.tr("Bijlage opslaan"), file_name, "")
             if path is not None:
                 self.save_to(found.id, path)
 
