@@ -196,6 +196,27 @@ def test_a_profile_that_cannot_be_trusted_says_nothing_and_is_written_anew(
     assert after != before
 
 
+def test_an_old_copy_of_before_the_keys_were_renewed_is_told(desk: Desk) -> None:
+    desk.work(2)
+    copy = set_aside(desk)
+    workspace = desk.open()
+    workspace.rotating.renew(workspace.rotating.prepare(bytearray(WORDS)))
+    workspace.close()
+    desk.work()
+
+    put_back(desk, copy)
+
+    assert "voor het vernieuwen van de sleutels" in desk.told()[0]
+
+
+def test_keys_that_were_renewed_elsewhere_are_no_alarm(desk: Desk) -> None:
+    desk.work()
+    elsewhere = Vaults(FixedClock(NOW), "elders", FLOOR).open(desk.vault, bytearray(WORDS))
+    elsewhere.rotating.renew(elsewhere.rotating.prepare(bytearray(WORDS)))
+    elsewhere.close()
+    desk.work(2)
+
+
 def test_an_entry_of_one_vault_says_nothing_about_another(desk: Desk) -> None:
     workspace, _ = desk.vaults().create(
         desk.folder / "Ander", bytearray(WORDS), municipality="Elders", label="Toets"

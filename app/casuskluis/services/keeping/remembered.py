@@ -40,6 +40,10 @@ _OTHER = (
     "Het logboek van deze kluis is een ander dan toen u haar op deze computer het laatst "
     "opende: controlegetal {expected} verwacht. "
 )
+_FORMER_KEYS = (
+    "Deze kluis is een kopie van voor het vernieuwen van de sleutels. Op deze computer opende "
+    "u daarna al een nieuwere. "
+)
 _ADVICE = (
     "Waarschijnlijk is een oude kopie van de map teruggezet, buiten het programma om. Wat "
     "daarna is vastgelegd, ontbreekt. Heeft u dat niet zelf gedaan? Werk dan niet verder in "
@@ -126,7 +130,7 @@ class Remembered:
         """
         last = self.last(vault)
         if last is None:
-            return None
+            return self._with_former_keys(vault, journal)
         end, wanted = journal.end(), last.control.sequence
         lines = journal.chain(wanted - 1, wanted, 1)
         if lines and ControlNumber.of(lines[0].sequence, lines[0].mac) == last.control:
@@ -160,6 +164,7 @@ class Remembered:
         entry: dict[str, Any] = {
             "at": at.astimezone(UTC).isoformat(),
             "control": str(control),
+            "keys": vault.header.generation,
             "vault": vault.vault_id,
         }
         if before is not None:
@@ -171,6 +176,21 @@ class Remembered:
         with suppress(OSError, VaultError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             replace_together((self._path,), _text(kept))
+
+    def _with_former_keys(self, vault: Vault, journal: JournalRepository) -> Difference | None:
+        """Notice a copy of before the keys were renewed, whose keys do not fit the entry.
+
+        Nobody vouches for the entry then; who can write it could only make this warn.
+        """
+        entry: Any = self._entries().get(vault.vault_id)
+        with suppress(KeyError, TypeError, ValueError):
+            if entry["vault"] == vault.vault_id and entry["keys"] > vault.header.generation:
+                restored = journal.last(JournalAction.RESTORED)
+                explained = restored is not None and restored >= datetime.fromisoformat(
+                    entry["at"]
+                )
+                return None if explained else Difference(_FORMER_KEYS + _ADVICE, False)  # noqa: FBT003
+        return None
 
     def _entries(self) -> dict[str, Any]:
         """Return what is in the file, oldest first; nothing when it cannot be read."""
