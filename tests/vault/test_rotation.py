@@ -106,7 +106,7 @@ def test_what_was_destroyed_and_the_key_of_the_journal_are_carried_over(two: Sam
         again = connection.execute("SELECT first_sealed FROM journal_key").fetchone()[0]
         connection.close()
         assert again != sealed
-        assert read_first_key(vault, bytes(again)) == plain
+        assert bytes(read_first_key(vault, bytes(again)) or b"") == plain
         assert read_first_key(vault, sealed) is None
         assert vault.ledger.is_destroyed("case:1")
         assert vault.ledger.trouble is None

@@ -41,7 +41,7 @@ FAULTS = {
 def run(*arguments: object) -> str:
     done = subprocess.run(  # noqa: S603  # our own script
         [sys.executable, str(CHILD), *map(str, arguments)],
-        capture_output=True, text=True, check=False, timeout=300,
+        capture_output=True, text=True, check=False, timeout=1200 if WHOLE else 300,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return done.stdout
