@@ -159,7 +159,7 @@ def _root() -> Any:
 def _is_command(line: str) -> bool:
     """Tell whether a line is a command with options it knows."""
     words = shlex.split(line)[1:]
-    if words[:1] == ["--kluis"]:
+    while words[:1] in (["--kluis"], ["--sleutelbestand"]):
         words = words[2:]
     command = _root()
     while words and words[0] in getattr(command, "commands", {}):

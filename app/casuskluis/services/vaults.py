@@ -15,13 +15,13 @@ from casuskluis.domain.clock import Clock
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.journal import JournalAction
 from casuskluis.services.assembling import assemble
-from casuskluis.services.beginnings import fill_new
+from casuskluis.services.beginnings import closed_on_failure, fill_new
 from casuskluis.services.endings.at_opening import destroyed_again, tidied
 from casuskluis.services.endings.restored import Restored, restored_as
 from casuskluis.services.keeping.backup_places import backup_folder, ready_backup_folder
 from casuskluis.services.keeping.interrupted import record_interrupted
 from casuskluis.services.keeping.journals import first_key_of
-from casuskluis.services.keeping.key_files import key_from
+from casuskluis.services.keeping.key_files import key_from, wants_key_file
 from casuskluis.services.keeping.openings import Opening, notice
 from casuskluis.services.keeping.reading import begin_reading
 from casuskluis.services.keeping.recovery_sheets import recovery_paper
@@ -32,7 +32,6 @@ from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.workspace import Workspace
 from casuskluis.storage.database import Database
 from casuskluis.vault import backup, checking
-from casuskluis.vault.copies import read_copies, wants_key_file
 from casuskluis.vault.cost import KdfCost
 from casuskluis.vault.errors import VaultError
 from casuskluis.vault.keys import wiped
@@ -101,9 +100,7 @@ class Vaults:
 
     def wants_key_file(self, folder: Path) -> bool:
         """Tell whether some officer has a key file; known while a vault is shut."""
-        with suppress(VaultError):
-            return any(map(wants_key_file, read_copies(folder).newest_first()))
-        return False
+        return wants_key_file(folder)
 
     def open(
         self, folder: Path, passphrase: bytearray, *, key_file: Path | None = None
@@ -136,12 +133,8 @@ class Vaults:
         with wiped(new_passphrase):
             check_strength(new_passphrase)
             workspace = self._opened(Vault.open_with_once_code(folder, code))
-            try:
+            with closed_on_failure(workspace):
                 workspace.once_codes.redeem(new_passphrase)
-            except BaseException:
-                with suppress(CasuskluisError):
-                    workspace.close()
-                raise
         return workspace
 
     def open_to_read(
@@ -191,12 +184,8 @@ class Vaults:
         """
         with wiped(new_passphrase):
             workspace = self._opened(Vault.open_with_recovery_code(folder, code))
-            try:
+            with closed_on_failure(workspace):
                 recovered = workspace.keys.replace_passphrase(new_passphrase, officer=officer)
-            except BaseException:
-                with suppress(CasuskluisError):
-                    workspace.close()
-                raise
         return replace(workspace, recovered=recovered)
 
     def check(

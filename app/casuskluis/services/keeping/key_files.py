@@ -13,7 +13,8 @@ from pathlib import Path
 
 from casuskluis.services.context import Context
 from casuskluis.services.keeping.key_record import on_record
-from casuskluis.vault.errors import WrongPassphrase
+from casuskluis.vault import copies
+from casuskluis.vault.errors import VaultError, WrongPassphrase
 from casuskluis.vault.key_file import SUGGESTED_NAME, make_key_file, read_key_file
 from casuskluis.vault.keys import wiped
 from casuskluis.vault.vault import Vault
@@ -32,6 +33,16 @@ def key_from(place: Path | None) -> Iterator[bytearray | None]:
     key = read_key_file(place)
     with wiped(key):
         yield key
+
+
+def wants_key_file(folder: Path) -> bool:
+    """Tell whether some officer of a vault that is shut has a key file.
+
+    False as well where there is no vault to be read: opening it tells what is the matter.
+    """
+    with suppress(VaultError):
+        return any(map(copies.wants_key_file, copies.read_copies(folder).newest_first()))
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +104,7 @@ class KeyFileService:
         return f"slot:{self._vault.slot_id(self._vault.label)}"
 
     def _check_own(self, passphrase: bytearray, key_file: bytearray | None) -> None:
-        copies = bytearray(passphrase), bytearray(key_file or b"")
-        whose = self._vault.confirm(copies[0], key_file=copies[1] if key_file else None)
+        again, file = bytearray(passphrase), bytearray(key_file or b"")
+        whose = self._vault.confirm(again, key_file=file if key_file else None)
         if whose != self._vault.label:
             raise WrongPassphrase("the passphrase of somebody else")
