@@ -13,6 +13,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
+from uuid import uuid4
 
 from PySide6.QtCore import SLOT, QObject, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
@@ -59,7 +60,7 @@ class DesktopWatch(Watch):
     ) -> None:
         super().__init__(parent)
         self._environment = os.environ if environment is None else environment
-        self._names: list[str] = []
+        self._heard: list[tuple[QDBusConnection, tuple[News, ...]]] = []
 
     @override
     def start(self, window: QWidget) -> None:
@@ -71,20 +72,24 @@ class DesktopWatch(Watch):
 
     @override
     def stop(self) -> None:
-        """Let go of the buses."""
-        for name in self._names:
-            QDBusConnection.disconnectFromBus(name)
-        self._names.clear()
+        """Hear nothing any more.
+
+        The connections stay until the process ends, soon: what still is on its way over a bus
+        that is closed makes Qt touch what it threw away.
+        """
+        for bus, news in self._heard:
+            for one in news:
+                _unhear(bus, one, self)
+        self._heard.clear()
 
     def _listen(self, address: str, news: tuple[News, ...]) -> None:
         if not address:
             return
-        name = f"{_NAME}-{id(self)}-{len(self._names)}"
-        bus = QDBusConnection.connectToBus(address, name)
-        self._names.append(name)
+        bus = QDBusConnection.connectToBus(address, f"{_NAME}-{uuid4()}")
         if bus.isConnected():
             for one in news:
                 _hear(bus, one, self)
+            self._heard.append((bus, news))
 
     @Slot(QDBusMessage)
     def locked(self, message: QDBusMessage) -> None:
@@ -160,6 +165,11 @@ def _hear(bus: QDBusConnection, one: News, watch: QObject) -> None:
     slot = SLOT(one.slot)
     # The stubs want bytes; the call itself only takes a text.
     bus.connect(one.service, one.path, one.interface, one.signal, watch, slot)  # type: ignore[call-overload]
+
+
+def _unhear(bus: QDBusConnection, one: News, watch: QObject) -> None:
+    slot = SLOT(one.slot)
+    bus.disconnect(one.service, one.path, one.interface, one.signal, watch, slot)  # type: ignore[call-overload]  # as above
 
 
 def _of_the_system() -> tuple[News, ...]:
