@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
+import subprocess
 import sys
 
 import pytest
@@ -41,3 +42,31 @@ def test_a_refusal_without_any_stream_does_not_fail(monkeypatch: pytest.MonkeyPa
 
 def test_this_very_pair_is_fit() -> None:
     assert not guard.unfit(sys.version_info[:2], __version__)
+
+
+FRESH = """
+import os, sys
+from casuskluis.hardening.starting import begin
+begin(os.environ)
+from casuskluis_ui.shell.process import replace_process
+{becomes}
+"""
+
+
+def _after(becomes: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", FRESH.format(becomes=becomes)],
+        check=False, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows starts a second process")
+def test_a_lock_becomes_a_fresh_process_through_the_gate() -> None:
+    done = _after("replace_process([sys.executable, '-c', 'print(1)'])")
+    assert (done.stdout, done.returncode) == ("1\n", 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows starts a second process")
+def test_it_becomes_no_other_program() -> None:
+    done = _after("replace_process(['/bin/echo', 'vreemd'])")
+    assert done.stdout == ""
