@@ -38,6 +38,7 @@ OPEN_TO_AUDITORS = {
     # Words and numbers the window is made of; nothing of a case.
     "lists.columns",
     "settings.all", "settings.get", "codes.book", "officers.access", "officers.all",
+    "checks.full", "checks.last",
     "backups.last", "backups.state", "backups.is_due", "backups.has_changed",
     "backups.wanted_at_closing", "backups.destroyed_until", "attachments.limit", "cases.may_open", "notifications.blank",
     "disclosures.default_ground",
