@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from casuskluis.domain.errors import Cancelled
+from casuskluis.domain.errors import Cancelled, OnlyReading
 from casuskluis.vault.backup import back_up, restore_with_recovery_code
 from casuskluis.vault.checking import check
 from casuskluis.vault.copies import read_copies, write_copies
@@ -134,6 +134,13 @@ def test_stopping_leaves_the_vault_as_it_was(two: Sample) -> None:
         assert rows(vault) == ROWS
     after = {one.name: one.read_bytes() for one in two.folder.iterdir()}
     assert after == before | {"lock": b""}
+
+
+def test_a_vault_that_is_only_read_gets_no_new_keys(two: Sample) -> None:
+    with Vault.open(two.folder, secret(), read_only=True) as vault:
+        keys = keys_of(vault, new_code())
+        with pytest.raises(OnlyReading):
+            rotate(vault, keys, around(), Watch())
 
 
 def halfway(sample: Sample) -> tuple[Path, str]:

@@ -20,6 +20,7 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from casuskluis.domain.errors import OnlyReading
 from casuskluis.vault.connection import DATABASE, open_keyed
 from casuskluis.vault.copies import read_copies
 from casuskluis.vault.driver import Connection
@@ -74,6 +75,7 @@ def rotate(vault: Vault, keys: NewKeys, around: Surroundings, watch: Watch) -> N
     Raises:
         Cancelled: Stopped; nothing has changed.
         HeaderOutdated: Somebody's slot changed since the keys were made; nothing has changed.
+        OnlyReading: The vault was opened to read.
         RotationPending: An earlier one was cut off and could not be finished yet.
         CopyUnsound: The copy under the new key is not whole; nothing has changed.
         RotationHalfway: The new secrets hold; the database follows at the next opening.
@@ -96,6 +98,8 @@ def rotate(vault: Vault, keys: NewKeys, around: Surroundings, watch: Watch) -> N
 
 
 def _following(vault: Vault, keys: NewKeys) -> Header:
+    if vault.read_only:
+        raise OnlyReading("new keys for a vault that is only read")
     if vault.header.previous:
         raise RotationPending("an earlier rotation is not finished")
     if vault.header != keys.before:
