@@ -194,5 +194,12 @@ class SheetsDialog(QDialog):
         layout.addLayout(row(STRETCH, self._done))
 
 
+class SheetDialog(SheetsDialog):
+    """Shows a new recovery sheet of one piece."""
+
+    def __init__(self, paper: PrintedPaper, parent: QWidget | None = None) -> None:
+        super().__init__([paper], recovery_words(), parent)
+
+
 def _words(text: str) -> str:
     return QCoreApplication.translate("recovery", text)

@@ -18,7 +18,7 @@ from casuskluis_ui.pages.settings.backups import BackupCards
 from casuskluis_ui.pages.settings.check_card import CheckCard
 from casuskluis_ui.pages.settings.passphrase import PassphraseDialog
 from casuskluis_ui.pages.settings.passphrase_check import passphrase_check
-from casuskluis_ui.pages.settings.recovery import RenewJob, SheetsDialog, recovery_words
+from casuskluis_ui.pages.settings.recovery import RenewJob, SheetDialog
 from casuskluis_ui.pages.settings.setting_row import SettingRow
 from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.shell.tasks import TaskRunner
@@ -110,7 +110,7 @@ class VaultTab(CardColumn):
         task.finished.connect(self._free)
 
     def _show_sheet(self, paper: PrintedPaper) -> None:
-        self.sheet_made.emit(SheetsDialog([paper], recovery_words(), self))
+        self.sheet_made.emit(SheetDialog(paper, self))
 
     def _ask_sheet(self) -> None:
         if confirm(
