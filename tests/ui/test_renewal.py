@@ -85,6 +85,22 @@ def test_the_colleague_is_gone_after_the_sheets_and_the_keys(
     assert two.once_codes.waiting == ("T. de Wit",)
 
 
+def test_when_it_fails_the_officer_hears_that_the_sheets_are_void(
+    two: Workspace, runner: TaskRunner, qtbot: QtBot
+) -> None:
+    renewal = made_by(two, runner, qtbot, GONE)
+    two.keys.add_officer("A. Kok", bytearray(b"nog een rij van losse woorden"))
+    around = QWidget()
+    qtbot.addWidget(around)
+    leading = KeyRenewal(two, runner, around)
+
+    with qtbot.waitSignal(leading.refused, timeout=30_000) as told:
+        leading.renew(renewal)
+
+    assert "vernietig ze" in told.args[0]
+    assert GONE in [line.officer.label for line in two.officers.all()]
+
+
 def test_the_sheets_are_shown_one_by_one(
     two: Workspace, runner: TaskRunner, qtbot: QtBot
 ) -> None:

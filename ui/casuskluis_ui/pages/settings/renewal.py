@@ -166,7 +166,7 @@ class KeyRenewal(QObject):
         """Bring the vault under the new keys, on the worker thread."""
         job = RotateJob(self._workspace.rotating, renewal)
         task = self._runner.run(
-            self.tr("Sleutels vernieuwen"), job, done=self._renewed, failed=self._failed
+            self.tr("Sleutels vernieuwen"), job, done=self._renewed, failed=self._not_renewed
         )
         task.cancelled.connect(self._stopped)
 
@@ -206,9 +206,14 @@ class KeyRenewal(QObject):
         )
 
     def _stopped(self) -> None:
-        self._failed(
-            self.tr("Gestopt. Er is niets veranderd. Vernietig de bladen die u afdrukte.")
-        )
+        self._not_renewed(self.tr("Gestopt. Er is niets veranderd."))
+
+    def _not_renewed(self, sentence: str) -> None:
+        """Tell why, and what the sheets are worth: half-way they count already."""
+        if not self._workspace.rotating.is_pending:
+            void = self.tr("De bladen die u afdrukte gelden niet: vernietig ze.")
+            sentence = f"{sentence} {void}"
+        self.refused.emit(sentence)
 
     def _failed(self, sentence: str) -> None:
         self.refused.emit(sentence)
