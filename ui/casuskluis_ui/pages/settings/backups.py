@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.partial_date import dutch_date
+from casuskluis.services.keeping.place_words import backup_warnings
 from casuskluis.services.keeping.stored import StoredBackup
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.drilling import Drilling
@@ -146,6 +147,8 @@ class BackupCards(QWidget):
         chosen = self.tr("Elke back-up komt voortaan ook op deze plek.")
         dropped = self.tr("Er is geen tweede plek meer. Wat daar staat, blijft staan.")
         self.saved.emit(chosen if place else dropped)
+        for sentence in backup_warnings(place) if place else ():
+            self.refused.emit(sentence)
 
     def _backed_up(self, made: Path) -> None:
         self.read()
