@@ -14,9 +14,14 @@ from datetime import datetime
 from pathlib import Path
 
 from casuskluis.domain.errors import CasuskluisError
+from casuskluis.domain.thinning import KeepRule
 from casuskluis.vault.backup import back_up, restore
+from casuskluis.vault.carrying import carry
 from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.scratch import scratch
+from casuskluis.vault.thinning import thin
 from casuskluis.vault.vault import Vault
+from casuskluis.vault.watch import Watch
 
 WORDS = b"correct paard batterij nietje"
 OTHER_WORDS = b"heel andere woorden vandaag"
@@ -47,6 +52,29 @@ def redeem(folder: Path) -> None:
 def back(folder: Path) -> None:
     with Vault.open(folder, bytearray(WORDS)) as vault:
         back_up(vault, folder.parent, at=AT)
+
+
+def carry_on(folder: Path) -> None:
+    """Take the newest backup to the stick beside the vault."""
+    with Vault.open(folder, bytearray(WORDS)) as vault:
+        backup = next(folder.parent.glob("*-20260304-050607.kluis"))
+        carry(vault, backup, folder.parent / "stick")
+
+
+def thin_out(folder: Path) -> None:
+    """Remove the backups of a year ago."""
+    with Vault.open(folder, bytearray(WORDS)) as vault:
+        spare = next(folder.parent.glob("*-20260304-050607.kluis"))
+        rule = KeepRule(days=1, weeks=1, months=1)
+        thin(vault, folder.parent, rule, today=AT.date(), spare=spare)
+
+
+def drill(folder: Path) -> None:
+    """Restore the newest backup for a moment."""
+    with Vault.open(folder, bytearray(WORDS)) as vault:
+        backup = next(folder.parent.glob("*-20260304-050607.kluis"))
+        with scratch(vault, backup, Watch()) as restored:
+            restored.connect().close()
 
 
 def put_back(folder: Path) -> None:
@@ -82,6 +110,9 @@ ACTIONS: dict[str, Callable[[Path], None]] = {
     "redeem": redeem,
     "back_up": back,
     "restore": put_back,
+    "carry": carry_on,
+    "thin": thin_out,
+    "drill": drill,
     "destroy": destroy,
     "fill": fill,
 }
@@ -103,10 +134,10 @@ def hold(folder: Path) -> None:
         sys.stdin.read()
 
 
-def crash_everywhere(action: str, scene: Path, name: str) -> None:
-    """Do an action again and again, dying one step later each time; list what is left."""
+def crash_everywhere(action: str, scene: Path, name: str, stride: int = 1) -> None:
+    """Do an action again and again, dying some steps later each time; list what is left."""
     left = []
-    for step in range(1, 500):
+    for step in range(1, 500, stride):
         place = scene.with_name(f"{scene.name}-{step}")
         shutil.copytree(scene, place)
         child = os.fork()
@@ -162,7 +193,7 @@ def main() -> None:
     if command == "hold":
         hold(Path(rest[0]))
     elif command == "crash":
-        crash_everywhere(rest[0], Path(rest[1]), rest[2])
+        crash_everywhere(rest[0], Path(rest[1]), rest[2], int((*rest, "1")[3]))
     elif command == "small-disk":
         said = on_small_disk(rest[0], Path(rest[1]), Path(rest[2]), int(rest[3]))
         sys.stdout.write(said)

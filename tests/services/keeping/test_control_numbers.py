@@ -174,6 +174,11 @@ def network(workspace: Workspace) -> PrintedPaper:
     return paper
 
 
+def drill_proof(workspace: Workspace) -> PrintedPaper:
+    workspace.backups.make()
+    return workspace.drills.proof(workspace.drills.drill())
+
+
 MAKERS: Mapping[str, Callable[[Workspace], PrintedPaper]] = {
     "AgendaPaper": agenda,
     "PlanPaper": plan,
@@ -189,6 +194,7 @@ MAKERS: Mapping[str, Callable[[Workspace], PrintedPaper]] = {
     "PseudonymSheetPaper": lambda workspace: workspace.releases.pseudonyms.sheet(
         workspace.cases.ids(CaseQuery())[0], NOW.date()
     ),
+    "DrillPaper": drill_proof,
     "RecoverySheetPaper": lambda workspace: workspace.keys.renew_recovery_sheet(),
     "ShareSheetPaper": lambda workspace: workspace.keys.renew_recovery_shares(())[0],
     "OnceCodePaper": lambda workspace: workspace.once_codes.issue("Nieuw"),

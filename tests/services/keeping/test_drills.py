@@ -3,6 +3,7 @@
 
 """The restore drill: what it proves, what it keeps, and that it leaves nothing behind."""
 
+import json
 from dataclasses import replace
 from functools import partial
 from itertools import chain, repeat
@@ -17,7 +18,7 @@ from casuskluis.services.keeping.drills import BackupPlace
 from casuskluis.services.workspace import Workspace
 from casuskluis.vault.errors import BackupDamaged, NoBackup, SecondPlaceMissing
 from documents.reading import page_texts, whole_text
-from services.bureau import Office
+from services.bureau import PASSPHRASE, VAULTS, Office
 
 
 def drilled(workspace: Workspace) -> list[JournalEntry]:
@@ -122,3 +123,16 @@ def test_stopping_keeps_nothing_and_leaves_nothing(office: Office) -> None:
             workspace.drills.drill(cancelled=partial(next, answers))
     assert beside(workspace) == before
     assert drilled(workspace) == []
+
+
+def test_what_a_drill_left_when_the_computer_stopped_goes_at_the_next_opening(
+    office: Office,
+) -> None:
+    workspace = office.workspace
+    workspace.close()
+    vault_id = json.loads((workspace.place / "vault.json").read_text())["vault_id"]
+    left = workspace.place.parent / f".oefening-{vault_id}.0123abcd.tmp"
+    left.mkdir()
+    (left / "data.db").write_bytes(b"half")
+    VAULTS.open(workspace.place, bytearray(PASSPHRASE)).abandon()
+    assert not left.exists()

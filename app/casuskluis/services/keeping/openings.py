@@ -18,6 +18,7 @@ from casuskluis.storage.journal import JournalRepository
 from casuskluis.storage.transaction import Transaction
 from casuskluis.vault.errors import VaultError
 from casuskluis.vault.ledger import LedgerTrouble
+from casuskluis.vault.scratch import sweep_scratch
 from casuskluis.vault.surroundings import Surroundings, look_around
 from casuskluis.vault.vault import Vault
 
@@ -128,6 +129,8 @@ def notice(
 
     What the copy of the ledger in the backup folder knows more comes in as pending.
     """
+    if not vault.read_only:
+        sweep_scratch(vault)
     with suppress(VaultError, OnlyReading):
         vault.ledger.absorb(backup_folder(vault.folder))
     newest = transaction.journal.entries(limit=1)
