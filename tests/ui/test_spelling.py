@@ -3,6 +3,7 @@
 
 """Dutch spelling while writing: never on the interface thread, never written anywhere."""
 
+import gc
 import os
 import sys
 import threading
@@ -17,6 +18,7 @@ from PySide6.QtGui import QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMenu
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from casuskluis.domain.lists import SubjectQuery
 from casuskluis.services.workspace import Workspace
@@ -370,9 +372,17 @@ def test_names_the_officer_may_see_are_no_mistakes(demo: Workspace) -> None:
     assert not known("Xqzwvstra")
 
 
+def stop_others() -> None:
+    """Stop the help of windows that earlier tests in this process left open."""
+    for one in gc.get_objects():
+        if isinstance(one, Writing) and isValid(one):
+            one.stop()
+
+
 def test_an_open_vault_helps_everywhere_until_it_is_closed(
     qtbot: QtBot, demo: Workspace, tmp_path: Path
 ) -> None:
+    stop_others()
     runner = TaskRunner()
     session = open_session(demo, tmp_path, runner)
     first, second = PlainEditor(), PlainEditor()
