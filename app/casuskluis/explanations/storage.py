@@ -18,6 +18,7 @@ from casuskluis.storage.failures import (
     StorageDamaged,
     StorageFull,
     StorageRefused,
+    StorageUnread,
 )
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
@@ -44,6 +45,11 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     StorageDamaged: (
         "De kluis is beschadigd. Sluit het programma, bewaar de map van de kluis en zet de laatste "
         "back-up terug."
+    ),
+    StorageUnread: (
+        "De schijf of de verbinding ermee gaf even een leesfout. De kluis is daarna helemaal "
+        "nagelezen en is niet beschadigd. Probeer het opnieuw; komt dit vaker voor, zet de kluis "
+        "dan op een andere schijf."
     ),
     StorageRefused: (
         "De kluis kon deze opdracht niet uitvoeren. Er is niets gewijzigd. Sluit het programma, "

@@ -4,7 +4,7 @@
 """The encrypted database and its transactions."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import Any
 
@@ -13,11 +13,11 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from casuskluis.domain.errors import OnlyReading
+from casuskluis.domain.errors import CasuskluisError, OnlyReading
 from casuskluis.domain.journal import Actor, JournalAction
 from casuskluis.domain.journal_chain import FirstKey
 from casuskluis.storage.chaining import begin_chain, unkept_key
-from casuskluis.storage.failures import translated
+from casuskluis.storage.failures import StorageDamaged, StorageUnread, translated
 from casuskluis.storage.gate import Gate
 from casuskluis.storage.journal import JournalRepository
 from casuskluis.storage.migrations.runner import check_newest, migrate
@@ -61,12 +61,10 @@ class Database:
         """
         engine = make_engine(connect)
         try:
-            migrate(
-                engine, before_migration, at_birth=lambda new: begin_chain(new, first_key())
-            )
-        except DBAPIError as error:
-            engine.dispose()
-            raise translated(error) from None
+            with _named(engine):
+                migrate(
+                    engine, before_migration, at_birth=lambda new: begin_chain(new, first_key())
+                )
         except BaseException:
             engine.dispose()
             raise
@@ -86,10 +84,8 @@ class Database:
         """
         engine = make_engine(connect)
         try:
-            check_newest(engine)
-        except DBAPIError as error:
-            engine.dispose()
-            raise translated(error) from None
+            with _named(engine):
+                check_newest(engine)
         except BaseException:
             engine.dispose()
             raise
@@ -156,13 +152,37 @@ class Database:
 
     @contextmanager
     def _begun(self, *, write: bool) -> Iterator[Connection]:
+        with _named(self._engine), self._gate.passing(), self._engine.connect() as plain:
+            connection = plain.execution_options(write=write)
+            with connection.begin():
+                yield connection
+
+
+@contextmanager
+def _named(engine: Engine) -> Iterator[None]:
+    """Turn what the driver raises into an error of the program.
+
+    The library calls a disk that failed for a moment damage, too: then everything is read
+    again, over a new connection, before the officer is told to give up the vault.
+    """
+    try:
         try:
-            with self._gate.passing(), self._engine.connect() as plain:
-                connection = plain.execution_options(write=write)
-                with connection.begin():
-                    yield connection
+            yield
         except DBAPIError as error:
             raise translated(error) from None
+    except StorageDamaged:
+        engine.dispose()
+        if _is_whole(engine):
+            raise StorageUnread("the disk failed while it was read") from None
+        raise
+
+
+def _is_whole(engine: Engine) -> bool:
+    """Tell whether every page can be read and is as it was written."""
+    with suppress(CasuskluisError, DBAPIError), engine.connect() as connection:
+        found = connection.exec_driver_sql("PRAGMA quick_check").scalars().all()
+        return list(found) == ["ok"]
+    return False
 
 
 def make_engine(connect: Callable[[], Any]) -> Engine:

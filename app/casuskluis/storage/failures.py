@@ -34,6 +34,10 @@ class StorageDamaged(Salvageable):
     """A page of the database is not as it was written."""
 
 
+class StorageUnread(CasuskluisError):
+    """The disk failed while it was read; afterwards every page was as it was written."""
+
+
 class StorageRefused(CasuskluisError):
     """The database refused an instruction; a mistake in the program."""
 

@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from casuskluis.vault.driver import Connection, check_library
 from casuskluis.vault.errors import (
+    DatabaseDamaged,
     DatabaseEmpty,
     DatabaseMissing,
     DatabaseNotEncrypted,
@@ -104,6 +105,19 @@ def open_keyed(
         CasuskluisError: See `casuskluis.vault.faults.database_fault`.
         LibraryTooOld: The database library has known faults.
     """
+    try:
+        connection = _connected(file, key, salt)
+    except DatabaseDamaged:
+        # The library calls a disk that failed for a moment damage, too. What is damaged really
+        # is so the second time as well.
+        connection = _connected(file, key, salt)
+    if guarded:
+        connection.set_authorizer(_authorize_reading if read_only else _authorize)
+    keyed: Connection = connection
+    return keyed
+
+
+def _connected(file: Path, key: bytearray, salt: bytes) -> Any:
     with database_faults(file):
         connection = sqlcipher.connect(
             str(file.absolute()),
@@ -119,10 +133,7 @@ def open_keyed(
     except BaseException:
         connection.close()
         raise
-    if guarded:
-        connection.set_authorizer(_authorize_reading if read_only else _authorize)
-    keyed: Connection = connection
-    return keyed
+    return connection
 
 
 @contextmanager
