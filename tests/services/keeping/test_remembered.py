@@ -16,6 +16,7 @@ import pytest
 from casuskluis.cli.composition import Tools
 from casuskluis.domain.clock import FixedClock
 from casuskluis.domain.journal import JournalAction, JournalResult
+from casuskluis.domain.journal_chain import ControlNumber
 from casuskluis.services.keeping.remembered import Remembered, profile_place
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
@@ -158,6 +159,41 @@ def test_a_backup_put_back_by_the_program_is_told_as_such(desk: Desk) -> None:
     assert "20-11-2026" in sentence
     assert "teruggezet uit een back-up" in sentence
     desk.work(2, after=later)
+
+
+def test_what_is_lost_and_the_new_anchor_are_told_at_once(desk: Desk) -> None:
+    workspace = desk.open()
+    backup = workspace.backups.make()
+    workspace.close()
+    desk.work(2)
+    later = timedelta(days=3)
+    desk.work(1, after=later)
+
+    restored = desk.vaults(later).restore(backup, desk.vault, bytearray(WORDS))
+
+    assert restored.lost > 2
+    loss, anchor = restored.sentences
+    assert "3 dagen werk" in loss
+    assert f"{restored.lost} regels" in loss
+    assert restored.control in anchor
+    again = desk.open(later)
+    assert again.journal.find(ControlNumber.parse(restored.control)).fits
+    again.close()
+
+
+def test_an_old_copy_in_the_place_of_a_restored_backup_is_noticed_before_it_is_opened(
+    desk: Desk,
+) -> None:
+    desk.work()
+    copy = set_aside(desk)
+    workspace = desk.open()
+    backup = workspace.backups.make()
+    workspace.close()
+    later = timedelta(hours=1)
+    desk.vaults(later).restore(backup, desk.vault, bytearray(WORDS))
+    put_back(desk, copy)
+    (sentence,) = desk.told(later)
+    assert "ouder" in sentence
 
 
 def test_a_restore_of_long_ago_does_not_excuse_an_old_copy(desk: Desk) -> None:

@@ -13,6 +13,7 @@ from casuskluis.services.keeping.check_words import verdict
 from casuskluis.services.keeping.checks import CheckReport, CheckService
 from casuskluis.services.keeping.drills import BackupPlace, Drill, DrillService
 from casuskluis.services.keeping.journals import JournalService
+from casuskluis.services.keeping.place_words import backup_warnings
 from casuskluis.services.keeping.stored import StoredBackup
 from casuskluis.services.papers import PrintedPaper
 from casuskluis_ui.shell.tasks import TaskControl
@@ -110,16 +111,16 @@ class StockJob:
 
 @dataclass(frozen=True, slots=True)
 class PlaceJob:
-    """Takes a folder as the second place for backups, or none."""
+    """Takes a folder as the second place for backups, or none; returns what to know of it."""
 
     service: BackupService
     place: Path | None
 
-    def __call__(self, control: TaskControl) -> Path | None:
+    def __call__(self, control: TaskControl) -> tuple[Path | None, Sequence[str]]:
         """Do it; runs on the worker thread."""
         control.check()
         self.service.use_place(self.place)
-        return self.place
+        return self.place, backup_warnings(self.place) if self.place else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,12 +141,13 @@ class BackupCards(QWidget):
         )
         task.finished.connect(self._free)
 
-    def _settled(self, place: Path | None) -> None:
+    def _settled(self, result: tuple[Path | None, Sequence[str]]) -> None:
+        place, warnings = result
         self.place.set_entry(str(place) if place else "")
         self.read()
         chosen = self.tr("Elke back-up komt voortaan ook op deze plek.")
         dropped = self.tr("Er is geen tweede plek meer. Wat daar staat, blijft staan.")
-        self.saved.emit(chosen if place else dropped)
+        self.saved.emit(" ".join((chosen if place else dropped, *warnings)))
         for sentence in backup_warnings(place) if place else ():
             self.refused.emit(sentence)
 
