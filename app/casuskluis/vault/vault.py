@@ -304,7 +304,12 @@ class Vault(Keyring):
         inspect_file(file)
         key = self.subkey(Purpose.DATABASE)
         with wiped(key):
-            return open_keyed(file, key, read_only=self.read_only)
+            try:
+                return open_keyed(file, key, read_only=self.read_only)
+            except DatabaseDamaged:
+                if self.read_only:  # who works in it may have replaced the keys meanwhile
+                    current_copy(read_copies(self.folder), self._slot, self._master)
+                raise
 
     def verify(
         self, *, cancelled: Cancel | None = None, progress: Progress | None = None
