@@ -133,14 +133,8 @@ class RotatingService:
             RotationHalfway: When the sheets count, and the data follow at the next opening.
             VaultError: When it failed; nothing has changed, and the sheets are worthless.
         """
-        try:
-            with self.context.read(Permission.OFFICERS):
-                around = Surroundings(
-                    partial(self._enter, renewal), self.context.database.alone
-                )
-        except BaseException:
-            renewal.drop()
-            raise
+        with self.context.read(Permission.OFFICERS):
+            around = Surroundings(partial(self._enter, renewal), self.context.database.alone)
         rotate(self._vault, renewal.keys, around, Watch(cancelled, progress))
 
     def older_backups(self) -> tuple[StoredBackup, ...]:
