@@ -98,12 +98,15 @@ def sentence(error: CasuskluisError) -> str:
 
 
 def child(
-    *arguments: object, before: tuple[str, ...] = (), module: str = "faults.child"
+    *arguments: object,
+    before: tuple[str, ...] = (),
+    module: str = "faults.child",
+    patience: float = 300,
 ) -> Any:
     """Return what the child tells, run as a real process."""
     done = subprocess.run(  # noqa: S603  # our own module
         [*before, sys.executable, "-m", module, *map(str, arguments)],
-        capture_output=True, text=True, check=False, timeout=300, cwd=TESTS,
+        capture_output=True, text=True, check=False, timeout=patience, cwd=TESTS,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)

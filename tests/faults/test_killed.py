@@ -7,12 +7,14 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from cli.terminal import PASSPHRASE
-from faults.scene import BEFORE, TESTS, left_in, rows, unlock
+from faults.scene import BEFORE, FULL, TESTS, child, left_in, rows, unlock
+from faults.tally import tally
 
 ROWS = 10_000
 GRAIN = 10_000
@@ -95,3 +97,22 @@ def test_every_quick_save_that_was_acknowledged_is_there(folder: Path, wanted: i
     assert set(acknowledged) <= set(found)
     assert found[: len(BEFORE)] == list(BEFORE)
     assert len(found) <= len(BEFORE) + len(acknowledged) + 1
+
+
+@pytest.mark.slow
+def test_a_program_that_is_killed_at_work_never_loses_what_it_acknowledged(
+    tmp_path: Path,
+) -> None:
+    times = 500 if FULL else 8
+    begin = time.monotonic()
+    found = child(tmp_path, times, module="faults.killing", patience=7200 if FULL else 300)
+    tally(
+        "kills at work",
+        cases=found["kills"],
+        lost=found["lost"],
+        unopenable=found["broken"],
+        seconds=time.monotonic() - begin,
+        note=f"{found['acknowledged']} acknowledged changes, {found['hot']} hot journals",
+    )
+    assert found["acknowledged"] > times
+    assert (found["lost"], found["broken"]) == (0, 0)
