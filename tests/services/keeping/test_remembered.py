@@ -161,6 +161,23 @@ def test_a_backup_put_back_by_the_program_is_told_as_such(desk: Desk) -> None:
     desk.work(2, after=later)
 
 
+def test_a_vault_that_was_salvaged_is_told_as_such(desk: Desk) -> None:
+    copy = set_aside(desk)
+    desk.work(2)
+    put_back(desk, copy)
+    later = timedelta(days=1)
+    elsewhere = Vaults(FixedClock(NOW + later), "elders", FLOOR)
+    workspace = elsewhere.open(desk.vault, bytearray(WORDS))
+    with workspace.context.write() as transaction:
+        transaction.journal.record(JournalAction.SALVAGED, "vault")
+    workspace.close()
+
+    (sentence,) = desk.told(later)
+
+    assert "gered uit een beschadigde kluis" in sentence
+    desk.work(1, after=later)
+
+
 def test_what_is_lost_and_the_new_anchor_are_told_at_once(desk: Desk) -> None:
     workspace = desk.open()
     backup = workspace.backups.make()

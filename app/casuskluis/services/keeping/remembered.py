@@ -49,6 +49,11 @@ _ADVICE = (
     "daarna is vastgelegd, ontbreekt. Heeft u dat niet zelf gedaan? Werk dan niet verder in "
     "deze kluis en meld dit bij de beveiliging (CISO)."
 )
+_SALVAGED = (
+    "Deze kluis is op {date} gered uit een beschadigde kluis. Wat niet meer te lezen was, staat er "
+    "niet in. Het laatste controlegetal van daarvoor was {expected}. Heeft u niets gered, meld "
+    "dit dan bij de beveiliging (CISO)."
+)
 _RESTORED = (
     "Deze kluis is op {date} teruggezet uit een back-up. Wat na die back-up is vastgelegd, "
     "staat er niet in. Het laatste controlegetal voor het terugzetten was {expected}. Heeft u "
@@ -113,9 +118,9 @@ class Remembered:
         entry = self._entries().get(vault.vault_id)
         if not isinstance(entry, dict) or not isinstance(entry.get("mac"), str):
             return None
-        if not hmac.compare_digest(entry["mac"].encode(), _sign(vault, entry).encode()):
-            return None
-        with suppress(KeyError, TypeError, ValueError, ControlNumberMistyped):
+        with suppress(KeyError, TypeError, ValueError, RecursionError, ControlNumberMistyped):
+            if not hmac.compare_digest(entry["mac"].encode(), _sign(vault, entry).encode()):
+                return None
             at = datetime.fromisoformat(entry["at"])
             before = ControlNumber.parse(entry["before"]) if "before" in entry else None
             return LastSeen(ControlNumber.parse(entry["control"]), at, before)
@@ -138,6 +143,11 @@ class Remembered:
         restored = journal.last(JournalAction.RESTORED)
         if restored is not None and restored >= last.at:
             return _put_back(restored, last.control)
+        salvaged = journal.last(JournalAction.SALVAGED)
+        if salvaged is not None and salvaged >= last.at:
+            date = f"{salvaged.astimezone():%d-%m-%Y}"
+            text = _SALVAGED.format(date=date, expected=last.control)
+            return Difference(text, explained=True)
         words = _OTHER if lines else _OLDER
         found = ControlNumber.of(end.sequence, end.mac)
         text = words.format(expected=last.control, found=found) + _ADVICE
