@@ -15,16 +15,19 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.identifiers import MeetingNumber
 from casuskluis.domain.meeting import CaseMeeting
+from casuskluis.explanations import FALLBACK, explain
 from casuskluis.services.workspace import Workspace
 from cli.terminal import NOW
 from faults.scene import BEFORE, families, make, person, unlock
 from faults.sweep_works import sound
-from faults.sweeping import told_by
+from faults.sweeping import MISLEADING, told_by
 
 MOST = 8
 """So many lines at most are waited for before a program dies: the first says it is open."""
@@ -36,7 +39,7 @@ Say = Callable[[str], None]
 def busy(folder: Path, turn: int, say: Say) -> None:
     """Save without end, while another thread reads; say each one that is acknowledged."""
     workspace = unlock(folder)
-    threading.Thread(target=_read_on, args=(workspace,), daemon=True).start()
+    threading.Thread(target=_read_on, args=(workspace, say), daemon=True).start()
     say("open")
     number = 0
     while True:
@@ -47,9 +50,18 @@ def busy(folder: Path, turn: int, say: Say) -> None:
         workspace.persons.save(replace(stored, street=f"Kade {number}"))
 
 
-def _read_on(workspace: Workspace) -> None:
-    while True:
-        families(workspace)
+def _read_on(workspace: Workspace, say: Say) -> None:
+    with suppress(OSError):  # nobody listens any more
+        try:
+            while True:
+                families(workspace)
+        except CasuskluisError as error:
+            say(f"end {type(error).__name__}{'' if is_told(error) else '!'}")
+
+
+def is_told(error: CasuskluisError) -> bool:
+    """Whether the officer reads what is the matter: never that a vault on a bad disk is bad."""
+    return explain(error) not in {"", FALLBACK} and type(error).__name__ not in MISLEADING
 
 
 def killed(folder: Path, turn: int, chance: random.Random) -> list[str]:

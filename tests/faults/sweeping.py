@@ -48,7 +48,7 @@ Say = Callable[[str], None]
 MISLEADING = {
     "WrongPassphrase", "WrongPassphraseOrKeyFile", "VaultMissing", "HeaderMissing",
     "HeaderDamaged", "HeaderForged", "DatabaseMissing", "DatabaseEmpty", "DatabaseDamaged",
-    "DatabaseNotEncrypted", "LedgerDamaged",
+    "DatabaseNotEncrypted", "LedgerDamaged", "StorageDamaged",
 }  # fmt: skip
 """May never be said when only the disk fails: the passphrase and the vault are fine."""
 

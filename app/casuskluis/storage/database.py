@@ -6,6 +6,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -23,6 +24,8 @@ from casuskluis.storage.journal import JournalRepository
 from casuskluis.storage.migrations.runner import check_newest, migrate
 from casuskluis.storage.session import Author, Session
 from casuskluis.storage.transaction import Transaction
+from casuskluis.vault.errors import CannotRead
+from casuskluis.vault.faults import is_readable
 
 
 class Database:
@@ -162,27 +165,35 @@ class Database:
 def _named(engine: Engine) -> Iterator[None]:
     """Turn what the driver raises into an error of the program.
 
-    The library calls a disk that failed for a moment damage, too: then everything is read
-    again, over a new connection, before the officer is told to give up the vault.
+    The library calls a disk that fails damage, too: so everything is read again, over a new
+    connection, before the officer is told to give up the vault.
     """
     try:
         try:
             yield
         except DBAPIError as error:
             raise translated(error) from None
-    except StorageDamaged:
+    except StorageDamaged as damaged:
         engine.dispose()
-        if _is_whole(engine):
-            raise StorageUnread("the disk failed while it was read") from None
-        raise
+        raise _looked_into(engine) or damaged from None
 
 
-def _is_whole(engine: Engine) -> bool:
-    """Tell whether every page can be read and is as it was written."""
-    with suppress(CasuskluisError, DBAPIError), engine.connect() as connection:
-        found = connection.exec_driver_sql("PRAGMA quick_check").scalars().all()
-        return list(found) == ["ok"]
-    return False
+def _looked_into(engine: Engine) -> CasuskluisError | None:
+    """Return what is the matter when it is the disk; nothing when it is damage."""
+    try:
+        with suppress(DBAPIError), engine.connect() as connection:
+            listed = connection.exec_driver_sql("PRAGMA database_list").first()
+            file = Path(listed[2] if listed else "")
+            if not is_readable(file):
+                return CannotRead("reading failed", place=file.name)
+            found = connection.exec_driver_sql("PRAGMA quick_check").scalars().all()
+            if list(found) == ["ok"]:
+                return StorageUnread("the disk failed while it was read")
+    except CannotRead as unread:
+        return unread
+    except CasuskluisError:
+        pass  # the damage is what counts
+    return None
 
 
 def make_engine(connect: Callable[[], Any]) -> Engine:

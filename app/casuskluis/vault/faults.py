@@ -74,13 +74,13 @@ def database_fault(error: BaseException, file: Path) -> CasuskluisError:
     if code == _INTERRUPT:
         return Cancelled("stopped by the officer")
     kind = _BY_CODE.get(code, VaultError)
-    if kind in (DatabaseDamaged, CannotWrite) and not _is_readable(file):
+    if kind in (DatabaseDamaged, CannotWrite) and not is_readable(file):
         kind = CannotRead
     place = _chosen(file) if kind is PlaceNotWritable else file.name
     return kind("the database call failed", place=place, code=code)
 
 
-def _is_readable(file: Path) -> bool:
+def is_readable(file: Path) -> bool:
     """Tell whether every byte can be read.
 
     The library reports a failing disk as damage now and then, and never says whether it was
