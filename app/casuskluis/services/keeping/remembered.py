@@ -50,9 +50,9 @@ _ADVICE = (
     "deze kluis en meld dit bij de beveiliging (CISO)."
 )
 _SALVAGED = (
-    "Deze kluis is op {date} gered uit een beschadigde kluis. Wat niet meer te lezen was, staat "
-    "er niet in. Het laatste controlegetal van daarvoor was {expected}. Heeft u niets gered, "
-    "meld dit dan bij de beveiliging (CISO)."
+    "Deze kluis is op {date} gered uit een beschadigde kluis. Wat niet meer te lezen was, "
+    "staat er niet in. Het laatste controlegetal van daarvoor was {expected}. Heeft u niets "
+    "gered, meld dit dan bij de beveiliging (CISO)."
 )
 _RESTORED = (
     "Deze kluis is op {date} teruggezet uit een back-up. Wat na die back-up is vastgelegd, "
