@@ -10,6 +10,7 @@ a wrong passphrase stays wrong.
 
 from hashlib import sha256
 
+from casuskluis.vault import slots
 from casuskluis.vault.cost import KdfCost, stretch
 
 _Asked = tuple[bytes, bytes, KdfCost]
@@ -27,3 +28,8 @@ class RememberedKeys:
         if asked not in self._made:
             self._made[asked] = bytes(stretch(passphrase, salt, cost))
         return bytearray(self._made[asked])
+
+
+def remember_keys() -> None:
+    """Do so from now on in this process and its forks, which is one of a suite of its own."""
+    vars(slots)["stretch"] = RememberedKeys().stretch

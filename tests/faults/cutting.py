@@ -23,6 +23,7 @@ from casuskluis.domain.errors import CasuskluisError
 from faults.killing import busy, found_in, is_told
 from faults.scene import BEFORE, make
 from faults.sweeping import told_by
+from remembered_keys import remember_keys
 
 SHUTDOWN = 0x8004587D
 NO_LOG_FLUSH = 2
@@ -106,6 +107,7 @@ def _work(folder: Path, turn: int, write: int) -> None:
 def main() -> None:
     """Cut the power so many times; print what was acknowledged, lost and found broken."""
     aside, times = Path(sys.argv[1]), int(sys.argv[2])
+    remember_keys()
     disk = Disk(aside)
     folder = make(disk.place / "Proef.kluis")
     os.sync()

@@ -28,6 +28,7 @@ from cli.terminal import NOW
 from faults.scene import BEFORE, families, make, person, unlock
 from faults.sweep_works import sound
 from faults.sweeping import MISLEADING, told_by
+from remembered_keys import remember_keys
 
 MOST = 8
 """So many lines at most are waited for before a program dies: the first says it is open."""
@@ -104,6 +105,7 @@ def found_in(folder: Path, say: Say) -> None:
 def main() -> None:
     """Kill so many programs; print what was acknowledged, lost and found broken."""
     aside, times = Path(sys.argv[1]), int(sys.argv[2])
+    remember_keys()
     folder = make(aside / "Proef.kluis")
     chance = random.Random(20261121)  # noqa: S311 - no secret
     known: set[str] = set(BEFORE)

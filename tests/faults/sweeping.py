@@ -24,6 +24,7 @@ from pathlib import Path
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.explanations import FALLBACK, explain
 from faults.sweep_works import WORKS, Work
+from remembered_keys import remember_keys
 
 DIED, FULL, FAILS = "signal=SIGKILL", "error=ENOSPC", "error=EIO"
 FAULTS = {
@@ -230,6 +231,7 @@ def warmed(name: str, aside: Path) -> Path:
 def main() -> None:
     """Sweep these works with so many cases each; print what came of every case."""
     aside, most, works = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3:]
+    remember_keys()
     scenes = {name: warmed(name, aside) for name in works}
     gc.collect()
     counts = {name: counted(WORKS[name], scenes[name]) for name in works}
