@@ -185,11 +185,12 @@ def _whole(data: bytes) -> Fields:
     """Return the fields of a header whose checksum and spelling are right."""
     try:
         value = json.loads(data)
+        spelling = canonical(value)
     except (ValueError, RecursionError):
         raise HeaderDamaged("header is not JSON") from None
     if not isinstance(value, dict) or value.get("magic") != MAGIC:
         raise HeaderDamaged("header without the mark of a vault")
-    if canonical(value) != data:
+    if spelling != data:
         raise HeaderDamaged("header is spelled in another way than it was written")
     if value.pop("checksum", None) != _checksum(value):
         raise HeaderDamaged("header does not have its checksum")

@@ -129,7 +129,7 @@ def parse(data: bytes, key: bytearray, vault_id: str) -> LedgerPage:
     """
     try:
         return _checked(_fields(data), json.loads(data), key, vault_id)
-    except HeaderDamaged:
+    except (HeaderDamaged, RecursionError):  # it is read less deep than it is written
         raise LedgerDamaged("not a ledger") from None
 
 

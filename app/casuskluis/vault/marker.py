@@ -21,6 +21,8 @@ MARKER = "backup.json"
 _MAGIC = "casuskluis-backup"
 _MOST = 16 * 1024
 _CHUNK = 1 << 20
+_FIRST_YEAR, _LAST_YEAR = 1980, 9000
+"""Of what a clock can show; beyond them a moment cannot be brought to another time zone."""
 
 
 @dataclass(frozen=True)
@@ -95,8 +97,7 @@ def check_mark(folder: Path, key: bytearray, *, vault_id: str) -> Mark:
     body = _body(folder)
     if body.get("vault_id") != vault_id:
         raise BackupDamaged("the mark of the backup is damaged", place=folder.name)
-    mac = str(body.pop("mac", ""))
-    if not hmac.compare_digest(mac.encode(), _sign(key, body).encode()):
+    if not _is_signed(body, key):
         raise BackupDamaged("the mark of the backup is not ours", place=folder.name)
     return _mark(body, folder)
 
@@ -130,15 +131,31 @@ def _body(folder: Path) -> dict[str, Any]:
 
 def _mark(body: dict[str, Any], folder: Path) -> Mark:
     try:
-        made_at = datetime.fromisoformat(body["made_at"])
+        made_at = _moment(body["made_at"])
         return Mark(
             str(body["vault_id"]),
             made_at if made_at.tzinfo else made_at.astimezone(),
             Fingerprint(int(body["size"]), str(body["sha256"])),
             {str(name): int(count) for name, count in dict(body.get("counts", {})).items()},
         )
-    except (KeyError, TypeError, ValueError, OverflowError):
+    except (KeyError, TypeError, ValueError, OverflowError, RecursionError):
         raise BackupDamaged("the mark of the backup is damaged", place=folder.name) from None
+
+
+def _moment(text: str) -> datetime:
+    made_at = datetime.fromisoformat(text)
+    if not _FIRST_YEAR <= made_at.year <= _LAST_YEAR:
+        raise ValueError("a year that no clock shows")
+    return made_at
+
+
+def _is_signed(body: dict[str, Any], key: bytearray) -> bool:
+    """Tell whether the mac fits the rest; neither can be half a character or too deep."""
+    mac = body.pop("mac", "")
+    try:
+        return hmac.compare_digest(str(mac).encode(), _sign(key, body).encode())
+    except (UnicodeEncodeError, RecursionError):
+        return False
 
 
 def _sign(key: bytearray, body: dict[str, Any]) -> str:
