@@ -112,7 +112,9 @@ def child(
     return json.loads(done.stdout)
 
 
-def on_own_mounts(*arguments: object, module: str = "faults.child") -> Any:
+def on_own_mounts(
+    *arguments: object, module: str = "faults.child", patience: float = 300
+) -> Any:
     """Run the child where it may mount a disk of its own, or skip."""
     if shutil.which("unshare") is None:
         pytest.skip("no unshare")
@@ -120,4 +122,4 @@ def on_own_mounts(*arguments: object, module: str = "faults.child") -> Any:
     probe = [*apart, "sh", "-c", "mount -t tmpfs none /mnt"]
     if subprocess.run(probe, capture_output=True, check=False).returncode:  # noqa: S603  # fixed
         pytest.skip("no mount namespaces here")
-    return child(*arguments, before=apart, module=module)
+    return child(*arguments, before=apart, module=module, patience=patience)

@@ -3,6 +3,7 @@
 
 """A disk that runs full, at every piece of work: nothing by halves, and all well with room."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from casuskluis.storage.failures import StorageFull
 from casuskluis.vault.errors import DiskFull
 from faults.child import MANY, ROWS
 from faults.scene import BEFORE, MARK, child, left_in, on_own_mounts, sentence
+from faults.scene import FULL as LARGE
+from faults.tally import tally
 
 VAULT = [
     "data.db", "lock", "vault.json", "vault.json.2", "vernietigd.json", "vernietigd.json.2"
@@ -113,3 +116,27 @@ def test_work_that_is_done_is_not_called_refused_when_only_closing_fails(
 ) -> None:
     assert "Net gelukt" in child("full-at-closing", folder)["families"]
     assert "Net gelukt" in left_in(folder)
+
+
+@pytest.mark.slow
+def test_whatever_room_is_left_nothing_is_lost_and_all_is_well_with_room(
+    tmp_path: Path,
+) -> None:
+    begin = time.monotonic()
+    many = 40 if LARGE else 2
+    found = on_own_mounts(tmp_path, many, module="faults.crowding", patience=7200)
+    unexplained = [
+        one for one in found if "!" in one["end"] or one["again"] not in {"", "done"}
+    ]
+    tally(
+        "full disk",
+        cases=len(found),
+        lost=sum(one["lost"] for one in found),
+        unopenable=sum(bool(one["trouble"]) for one in found),
+        unexplained=len(unexplained),
+        seconds=time.monotonic() - begin,
+        note="each done again, in the same program, once there was room",
+    )
+    assert unexplained == []
+    assert [one for one in found if one["lost"] or one["trouble"]] == []
+    assert len({one["work"] for one in found if one["again"] == "done"}) >= 6
