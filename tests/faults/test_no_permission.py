@@ -3,15 +3,18 @@
 
 """A place where nothing may be written, also for the one who may do everything."""
 
+import time
 from pathlib import Path
 
 from casuskluis.cli.failures import ExitCode
 from casuskluis.cli.output import NOT_WRITABLE
 from casuskluis.vault.errors import PlaceNotWritable
 from faults.scene import on_own_mounts, sentence
+from faults.tally import tally
 
 
 def test_every_command_is_refused_and_nothing_is_touched(folder: Path, disk: Path) -> None:
+    begin = time.monotonic()
     found = on_own_mounts("read-only", disk, folder)
     vault = sentence(PlaceNotWritable(place=str(disk / folder.name)))
     place = sentence(PlaceNotWritable(place=str(disk)))
@@ -27,3 +30,4 @@ def test_every_command_is_refused_and_nothing_is_touched(folder: Path, disk: Pat
     }
     assert found["untouched"]
     assert not (disk.parent / "noodblad.pdf").exists()
+    tally("read-only medium", cases=len(said), lost=0, seconds=time.monotonic() - begin)
