@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 
 from casuskluis.storage.failures import StorageBusy
 
-PATIENCE = 5.0
-"""Seconds to wait, as long as the library waits for another connection."""
+PATIENCE = 8.0
+"""Seconds to wait: longer than the library waits for another connection, so that who waits
+inside for a change to end has given up before."""
 
 
 @dataclass(slots=True)

@@ -3,8 +3,9 @@
 
 """Opens the encrypted database with its key, and closes every way around the encryption."""
 
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +13,13 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from casuskluis.vault.driver import Connection, check_library
 from casuskluis.vault.errors import (
+    CannotRead,
     DatabaseDamaged,
     DatabaseEmpty,
     DatabaseMissing,
     DatabaseNotEncrypted,
 )
-from casuskluis.vault.faults import database_faults
+from casuskluis.vault.faults import database_faults, file_fault
 from casuskluis.vault.files import read_limited
 from casuskluis.vault.keys import KEY_BYTES, wiped
 
@@ -63,22 +65,28 @@ _FORBIDDEN_FUNCTIONS = frozenset({"load_extension", "sqlcipher_export"})
 
 
 def inspect_file(file: Path) -> None:
-    """Refuse what SQLite would take for an empty or an open database.
+    """Refuse what SQLite would take for a new database.
+
+    Without opening it: where other connections of this process are open, closing any other
+    descriptor of the file lets go of the locks of all of them, and another process writes
+    through a change that is going on (https://sqlite.org/howtocorrupt.html, section 2.2).
 
     Raises:
         DatabaseMissing: There is no file.
         DatabaseEmpty: It has no bytes; SQLite would open it as a new database.
-        DatabaseNotEncrypted: Anybody can read it.
         CannotRead: The disk fails.
     """
     try:
-        begin = read_limited(file, len(PLAINTEXT_MARK))
-    except FileNotFoundError:
+        size = file.stat().st_size
+        readable = file.is_file() and os.access(file, os.R_OK)
+    except (FileNotFoundError, NotADirectoryError):
         raise DatabaseMissing("no database", place=file.parent.name) from None
-    if not begin:
+    except OSError as error:
+        raise file_fault(error, file, writing=False) from None
+    if not readable:
+        raise CannotRead("the database cannot be read", place=file.name)
+    if not size:
         raise DatabaseEmpty("database of no bytes", place=file.parent.name)
-    if begin == PLAINTEXT_MARK:
-        raise DatabaseNotEncrypted("database without encryption", place=file.parent.name)
 
 
 def open_keyed(
@@ -103,6 +111,7 @@ def open_keyed(
 
     Raises:
         CasuskluisError: See `casuskluis.vault.faults.database_fault`.
+        DatabaseNotEncrypted: Anybody can read it.
         LibraryTooOld: The database library has known faults.
     """
     try:
@@ -110,11 +119,22 @@ def open_keyed(
     except DatabaseDamaged:
         # The library calls a disk that failed for a moment damage, too. What is damaged really
         # is so the second time as well.
-        connection = _connected(file, key, salt)
+        try:
+            connection = _connected(file, key, salt)
+        except DatabaseDamaged:
+            _refuse_plaintext(file)
+            raise
     if guarded:
         connection.set_authorizer(_authorize_reading if read_only else _authorize)
     keyed: Connection = connection
     return keyed
+
+
+def _refuse_plaintext(file: Path) -> None:
+    """Name the fault of a file that no key opens because it has none."""
+    with suppress(FileNotFoundError, CannotRead):
+        if read_limited(file, len(PLAINTEXT_MARK)) == PLAINTEXT_MARK:
+            raise DatabaseNotEncrypted("database without encryption", place=file.parent.name)
 
 
 def _connected(file: Path, key: bytearray, salt: bytes) -> Any:

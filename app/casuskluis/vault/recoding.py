@@ -8,7 +8,9 @@ a change. The copy goes page by page from one keyed connection to another, so th
 stands in the text of a statement and nothing unencrypted ever comes on the disk.
 """
 
+import hashlib
 from contextlib import suppress
+from io import BufferedReader
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +45,15 @@ _CODES = {
 _COPIED, _COUNTED = 80, 100  # hundredths of the work
 
 
-def recode(folder: Path, old: MasterKey, new: MasterKey, header: Header, watch: Watch) -> None:
+def recode(
+    folder: Path,
+    old: MasterKey,
+    new: MasterKey,
+    header: Header,
+    watch: Watch,
+    *,
+    raw: BufferedReader | None = None,
+) -> None:
     """Write the database of a vault anew under another master key, as `RECODED` beside it.
 
     Nobody else writes in the database meanwhile. What stood there under that name goes.
@@ -54,6 +64,8 @@ def recode(folder: Path, old: MasterKey, new: MasterKey, header: Header, watch: 
         new: Opens the copy.
         header: That the copy will go with.
         watch: Progress, and whether to stop.
+        raw: The database as a file, from who keeps it locked: closing any other descriptor of
+            it would let go of that lock.
 
     Raises:
         Cancelled: Stopped; nothing stays behind.
@@ -62,7 +74,7 @@ def recode(folder: Path, old: MasterKey, new: MasterKey, header: Header, watch: 
     """
     discard(folder)
     try:
-        _write(folder, old, new, header, watch)
+        _write(folder, (old, new), header, watch, raw)
     except BaseException:
         discard(folder)
         raise
@@ -145,7 +157,14 @@ def opens(folder: Path, master: MasterKey, vault_id: str) -> bool:
     return False
 
 
-def _write(folder: Path, old: MasterKey, new: MasterKey, header: Header, watch: Watch) -> None:
+def _write(
+    folder: Path,
+    keys: tuple[MasterKey, MasterKey],
+    header: Header,
+    watch: Watch,
+    raw: BufferedReader | None,
+) -> None:
+    old, new = keys
     source, copy = folder / DATABASE, folder / RECODED
     inspect_file(source)
     write_new(copy, b"")  # SQLite itself would make it readable for others
@@ -162,9 +181,17 @@ def _write(folder: Path, old: MasterKey, new: MasterKey, header: Header, watch: 
         writing.execute("BEGIN IMMEDIATE")
         remember_generation(writing, header.generation)
         carry_first_key(writing, header.vault_id, old, new)
-        row = (_ORIGIN, fingerprint(source).sha256)
+        row = (_ORIGIN, _digest(source, raw))
         writing.execute("INSERT OR REPLACE INTO vault_meta (k, v) VALUES (?, ?)", row)
         writing.execute("COMMIT")
+
+
+def _digest(source: Path, raw: BufferedReader | None) -> str:
+    if raw is None:
+        return fingerprint(source).sha256
+    with file_faults(source, writing=False):
+        raw.seek(0)
+        return hashlib.file_digest(raw, "sha256").hexdigest()
 
 
 def _copy(reading: Any, writing: Any, watch: Watch) -> None:

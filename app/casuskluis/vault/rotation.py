@@ -15,9 +15,11 @@ Until the second step the former secrets open the vault and nothing has changed.
 `casuskluis.vault.finishing` goes on where the work stopped, at the next opening.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+import os
+from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack, suppress
 from dataclasses import dataclass, replace
+from io import BufferedReader
 from pathlib import Path
 
 from casuskluis.domain.errors import OnlyReading
@@ -30,7 +32,7 @@ from casuskluis.vault.errors import (
     RotationPending,
     VaultError,
 )
-from casuskluis.vault.faults import database_faults
+from casuskluis.vault.faults import database_faults, file_faults
 from casuskluis.vault.finishing import closed, commit
 from casuskluis.vault.former import seal_former
 from casuskluis.vault.header import Header
@@ -64,7 +66,8 @@ def rotate(vault: Vault, keys: NewKeys, around: Surroundings, watch: Watch) -> N
     """Give a vault a new master key and new slots; all at once, or not at all.
 
     Others may read in the database meanwhile. A change that comes in waits, and is refused
-    after some seconds: it would not be in the copy.
+    after some seconds: it would not be in the copy. That holds until the copy has the place of
+    the database: who writes one moment before would write in a file that is thrown away.
 
     Args:
         vault: Open; works on under the new key.
@@ -83,13 +86,17 @@ def rotate(vault: Vault, keys: NewKeys, around: Surroundings, watch: Watch) -> N
     """
     try:
         header = _following(vault, keys)
-        with _no_writers(vault):
-            recode(vault.folder, vault.master, keys.master, header, watch.within(0, _RECODED))
+        with ExitStack() as held:
+            raw = _keep_writers_out(vault, held)
+            part = watch.within(0, _RECODED)
+            recode(vault.folder, vault.master, keys.master, header, part, raw=raw)
             around.enter(lambda: _connect(vault.folder, keys.master))
             prove(vault.folder, keys.master, watch.within(_RECODED, _PROVEN))
             watch.step(_PROVEN)
-        with around.alone():
-            _turn(vault, keys.master, header)
+            with around.alone():
+                if os.name == "nt":
+                    held.close()  # Windows replaces no file that is open, by whomever
+                _turn(vault, keys.master, header)
     except BaseException:
         discard(vault.folder)
         if vault.master is not keys.master:
@@ -112,15 +119,16 @@ def _following(vault: Vault, keys: NewKeys) -> Header:
     ).signed(keys.master)
 
 
-@contextmanager
-def _no_writers(vault: Vault) -> Iterator[None]:
+def _keep_writers_out(vault: Vault, held: ExitStack) -> BufferedReader:
+    """Let nobody write in the database until ``held`` ends; return its file, to read."""
+    file = vault.folder / DATABASE
+    with file_faults(file, writing=False):
+        raw = held.enter_context(file.open("rb"))  # closed after the lock is let go
     connection = vault.connect()
-    try:
-        with database_faults(vault.folder / DATABASE):
-            connection.execute("BEGIN IMMEDIATE")
-        yield
-    finally:
-        connection.close()
+    held.callback(connection.close)
+    with database_faults(file):
+        connection.execute("BEGIN IMMEDIATE")
+    return raw
 
 
 def _connect(folder: Path, master: MasterKey) -> Connection:
