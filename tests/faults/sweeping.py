@@ -38,13 +38,14 @@ FAULTS = {
     "rename": (DIED, "error=EACCES", FAILS),
     "mkdir": (DIED, "error=EACCES", FULL),
     "read": (DIED, FAILS),
-    "pread64": (DIED, FAILS, "error=EIO+"),
+    "pread64": (DIED, FAILS),  # that a disk is gone for good is tried with the power
     "fcntl": (DIED, FAILS),
 }
 """What each call meets; a plus means that it goes on failing from then on."""
 READY = "ready\n"
 PATIENCE = 120
 """Seconds after which a piece of work hangs."""
+ENDS: dict[int, str] = {signal.SIGALRM: "hung", signal.SIGKILL: "killed"}
 Say = Callable[[str], None]
 MISLEADING = {
     "WrongPassphrase", "WrongPassphraseOrKeyFile", "VaultMissing", "HeaderMissing",
@@ -119,8 +120,9 @@ def told_by(do: Callable[[Say], None], options: list[str] | None = None) -> list
         try:
             signal.alarm(PATIENCE)
             do(lambda text: _say(write, text, go))
+            os._exit(0)
         finally:
-            os._exit(0)  # whatever happened: nobody goes on as a second parent
+            os._exit(1)  # whatever happened: nobody goes on as a second parent
     os.close(write)
     os.close(go)
     with open(read, encoding="utf-8") as heard:  # noqa: PTH123  # a descriptor
@@ -129,7 +131,7 @@ def told_by(do: Callable[[Say], None], options: list[str] | None = None) -> list
         told = heard.read().splitlines()
     os.close(gone)
     status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    return [*told, "end hung"] if status == -signal.SIGALRM else told
+    return told if status == 0 else [*told, f"end {ENDS.get(-status, 'vanished')}"]
 
 
 def _say(write: int, text: str, go: int) -> None:
@@ -186,7 +188,7 @@ def tried(case: Case, scene: Path) -> Case:
     said = told_by(lambda say: attempt(work, folder, say), options)
     promised = [line.removeprefix("told ") for line in said if line.startswith("told ")]
     answer = next(
-        (line.removeprefix("end ") for line in said if line.startswith("end ")), "killed"
+        (line.removeprefix("end ") for line in said if line.startswith("end ")), "vanished"
     )
     found = told_by(lambda say: judge(work, folder, promised, say))
     lost = next((int(one.split()[1]) for one in found if one.startswith("lost ")), None)
@@ -198,7 +200,7 @@ def tried(case: Case, scene: Path) -> Case:
         answer=answer,
         lost=lost or 0,
         trouble=trouble,
-        unexplained="!" in answer or answer in {*MISLEADING, "hung"},
+        unexplained="!" in answer or answer in {*MISLEADING, "hung", "vanished"},
     )
 
 
@@ -216,6 +218,7 @@ def counted(work: Work, scene: Path) -> dict[str, int]:
 
 def warmed(name: str, aside: Path) -> Path:
     """Make the scene of a work, and do it once here: then everything it imports is there."""
+    explain(CasuskluisError("loads every sentence, before any file can fail"))
     scene = aside / name / "scene"
     scene.mkdir(parents=True)
     WORKS[name].prepare(scene)
