@@ -7,6 +7,7 @@ They take half a second to import; the lock screen needs none of them.
 """
 
 import os
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ from casuskluis.domain.clock import Clock
 from casuskluis.hardening.selfcheck import SelfCheck
 
 if TYPE_CHECKING:
-    from casuskluis_ui.shell.session import Paper, PutBack, Session, VaultDoor
+    from casuskluis_ui.shell.session import Paper, PutBack, SavedVault, Session, VaultDoor
     from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 
 _SERVICES = "casuskluis.services.vaults"
@@ -90,6 +91,20 @@ class LateDoor:
     ) -> "PutBack":
         """Put a backup back; see `Vaults.restore`."""
         return self._vaults().restore(source, target, passphrase, key_file=key_file)
+
+    def salvage(
+        self,
+        folder: Path,
+        passphrase: bytearray,
+        *,
+        key_file: Path | None = None,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> "SavedVault":
+        """Save what can be read of a damaged vault; see `Vaults.salvage`."""
+        return self._vaults().salvage(
+            folder, passphrase, key_file=key_file, progress=progress, cancelled=cancelled
+        )
 
     def confirm(self, workspace: Any, passphrase: bytearray) -> None:
         """Check that a passphrase opens this vault, and wipe it."""
