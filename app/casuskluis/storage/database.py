@@ -174,6 +174,8 @@ def _named(engine: Engine) -> Iterator[None]:
         except DBAPIError as error:
             raise translated(error) from None
     except StorageDamaged as damaged:
+        if not isinstance(damaged.__context__, DBAPIError):
+            raise  # what was read is wrong, not the reading: the key of the journal, a value
         engine.dispose()
         raise _looked_into(engine) or damaged from None
 
