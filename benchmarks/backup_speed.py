@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from large_vault import large_vault
+from large_vault import large_vault  # type: ignore[import-not-found]  # a script beside it
 
 
 def main() -> None:

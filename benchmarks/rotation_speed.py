@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
+# ruff: noqa: INP001 - beside the other scripts, no package
 
 """How long renewing all keys of a large vault takes, and how much memory: ``CASES FOLDER``."""
 
@@ -22,6 +23,7 @@ WORDS = b"vijf losse woorden zijn genoeg"
 
 
 def main() -> None:
+    """Fill a vault, or measure the one that was filled before."""
     cases, folder = int(sys.argv[1]), Path(sys.argv[2])
     if not folder.exists():
         vault, _ = Vault.create(folder, bytearray(WORDS), label="A", cost=FLOOR)
@@ -43,6 +45,7 @@ def main() -> None:
 
 
 def memory() -> float:
+    """Return the largest memory so far, in MB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 

@@ -13,6 +13,7 @@ import os
 import random
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -190,10 +191,13 @@ def main() -> None:
     app = make_application(Preferences(appearance="light"))
     preferences = PreferenceFile(folder / "config")
     if step == "locked":
-        from casuskluis_ui.__main__ import SystemClock  # noqa: PLC0415 - as the program does
+        from casuskluis.hardening.gate import own_gate  # noqa: PLC0415 - as the program does
+        from casuskluis.hardening.selfcheck import SelfCheck  # noqa: PLC0415 - as above
+        from casuskluis_ui.__main__ import SystemClock  # noqa: PLC0415 - as above
         from casuskluis_ui.late import LateDoor, open_session  # noqa: PLC0415 - as above
 
-        program = Application(LateDoor(SystemClock()), open_session, SystemClock(), preferences)
+        never = partial(open_session, SelfCheck(gate=own_gate()))  # nobody unlocks it
+        program = Application(LateDoor(SystemClock()), never, SystemClock(), preferences)
         program.start(folder, reason=LockReason.OFFICER)
         app.processEvents()
         (folder / "locked").write_text(f"{time.monotonic()} {os.getpid()}")

@@ -40,8 +40,8 @@ OPEN_TO_AUDITORS = {
     "settings.all", "settings.get", "codes.book", "officers.access", "officers.all",
     "checks.full", "checks.last",
     "backups.last", "backups.state", "backups.is_due", "backups.has_changed",
-    "backups.wanted_at_closing", "backups.destroyed_until", "attachments.limit", "cases.may_open", "notifications.blank",
-    "disclosures.default_ground",
+    "backups.wanted_at_closing", "backups.destroyed_until", "attachments.limit",
+    "cases.may_open", "notifications.blank", "disclosures.default_ground",
     # One's own passphrase and words, and what the program does on its own account.
     "keys.change_passphrase", "keys.replace_passphrase", "keys.confirm", "keys.verify",
     "key_files.turn_on", "key_files.turn_off", "once_codes.redeem",

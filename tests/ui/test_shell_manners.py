@@ -18,6 +18,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from casuskluis.domain.errors import NotFound
 from casuskluis.services.endings.restored import Restored
@@ -277,8 +278,16 @@ def test_a_sheet_on_no_paper_is_not_closed_by_accident(empty: Workspace, qtbot: 
 
 def test_the_vault_a_backup_took_the_place_of_is_named() -> None:
     class Full(SlowDoor):
-        def restore(self, source: Path, target: Path, passphrase: bytearray) -> Restored:  # type: ignore[explicit-override]  # short on purpose
-            super().restore(source, target, passphrase)
+        @override
+        def restore(
+            self,
+            source: Path,
+            target: Path,
+            passphrase: bytearray,
+            *,
+            key_file: Path | None = None,
+        ) -> Restored:
+            super().restore(source, target, passphrase, key_file=key_file)
             return Restored(aside=target.with_name("Oud.kluis"))
 
     call = calls.restoring(Full(), Path("b"), Path("A.kluis"), bytearray(PASSPHRASE, "utf-8"))

@@ -16,12 +16,13 @@ from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.errors import NotFound
 from casuskluis.explanations import FALLBACK, explain
+from casuskluis.hardening.silence import fault_code
 from casuskluis_ui.dialogs import FormDialog, ImportPreview, Preview, PreviewRow
 from casuskluis_ui.dialogs.confirm import confirm_box
 from casuskluis_ui.dialogs.import_preview import ColumnChoice
 from casuskluis_ui.shell.dutch import speak_dutch
 from casuskluis_ui.shell.main_window import MainWindow
-from casuskluis_ui.shell.mishaps import Mishaps, fault_code
+from casuskluis_ui.shell.mishaps import Mishaps
 from casuskluis_ui.shell.preferences import PreferenceFile, Preferences
 from casuskluis_ui.shell.status_bar import StatusBar
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner

@@ -103,8 +103,8 @@ READING = frozenset(Permission) - {
     Permission.OFFICERS,
     Permission.BACKUP,
 }
-"""What is left of the permissions in a vault that was opened to read: those under which there is
-something to look at."""
+"""What is left of the permissions in a vault that was opened to read: those under which there
+is something to look at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -107,7 +107,7 @@ def _wrong_attachments(connection: Any) -> int:
         "SELECT a.digest, c.content FROM attachments a "
         "JOIN attachment_contents c ON c.attachment_id = a.id"
     )
-    wrong = sum(hashlib.sha256(content).hexdigest() != digest for digest, content in rows)
+    wrong = sum(hashlib.sha256(content).hexdigest() != str(digest) for digest, content in rows)
     return int(missing) + wrong
 
 

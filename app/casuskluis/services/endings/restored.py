@@ -68,9 +68,7 @@ class Restored:
         text = _LOST.format(
             until=until,
             seen=f"{self.seen.astimezone():%d-%m-%Y %H:%M}",
-            days=_counted(days, "dag werk", "dagen werk")
-            if days > 0
-            else same_day,
+            days=_counted(days, "dag werk", "dagen werk") if days > 0 else same_day,
             lines=_counted(self.lost, "regel", "regels"),
         )
         return (text,)

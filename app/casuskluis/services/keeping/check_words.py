@@ -40,9 +40,7 @@ _RENEWED = (
     "alles; er is niets verloren."
 )
 _LOOSE = "In de prullenbak staan {count} losse regels. Die doen niets en verdwijnen vanzelf."
-DUE = (
-    "De kluis is lang niet gecontroleerd. Dat gebeurt vanzelf zodra het programma rust heeft."
-)
+DUE = "De kluis is lang niet gecontroleerd. Dat gebeurt vanzelf zodra het programma rust heeft."
 WRONG = (
     "Bij de laatste controle, op {moment}, was er iets mis met de kluis. Kijk bij "
     "Instellingen, onder Kluis, en controleer haar opnieuw."
