@@ -68,7 +68,9 @@ class Outcome:
 
 def fuzz(target: str, *, seed: int = 1, count: int = 0, seconds: int = 0) -> Outcome:
     """Run a target in a process of its own."""
-    return Outcome(**child(target, seed, count, seconds, module="faults.fuzz_runs"))
+    longest = 3 * seconds + 300 if seconds else 7200
+    module = "faults.fuzz_runs"
+    return Outcome(**child(target, seed, count, seconds, module=module, seconds=longest))
 
 
 def run(make: Case, *, seed: int, count: int, seconds: int) -> Outcome:

@@ -84,6 +84,11 @@ def make_wreck(folder: Path) -> Wreck:
         office.inform(case, LONG + str(number), office.school)
     place = office.workspace.place
     office.workspace.close()
+    return examined(place)
+
+
+def examined(place: Path) -> Wreck:
+    """Write down what is in a closed vault and where."""
     with Vault.open(place, bytearray(PASSPHRASE)) as vault:
         key = vault.subkey(Purpose.DATABASE)
     whole = (place / "data.db").read_bytes()
