@@ -70,7 +70,7 @@ def fuzz(target: str, *, seed: int = 1, count: int = 0, seconds: int = 0) -> Out
     """Run a target in a process of its own."""
     longest = 3 * seconds + 300 if seconds else 7200
     module = "faults.fuzz_runs"
-    return Outcome(**child(target, seed, count, seconds, module=module, seconds=longest))
+    return Outcome(**child(target, seed, count, seconds, module=module, patience=longest))
 
 
 def run(make: Case, *, seed: int, count: int, seconds: int) -> Outcome:
