@@ -123,7 +123,7 @@ def test_whatever_room_is_left_nothing_is_lost_and_all_is_well_with_room(
     tmp_path: Path,
 ) -> None:
     begin = time.monotonic()
-    many = 40 if LARGE else 2
+    many = 40 if LARGE else 1
     found = on_own_mounts(tmp_path, many, module="faults.crowding", patience=7200)
     unexplained = [
         one for one in found if "!" in one["end"] or one["again"] not in {"", "done"}
