@@ -130,6 +130,26 @@ def test_old_backups_go_and_the_journal_says_so(scene: Scene) -> None:
     assert scene.removed() == 12 - left
 
 
+def test_opening_the_vault_twice_does_not_make_a_wrong_clock_right(scene: Scene) -> None:
+    for _ in range(3):
+        scene.work()
+        scene.workspace.backups.make()
+        scene.pass_time(days=1)
+    before, place = scene.names(), scene.workspace.place
+    scene.workspace.close()
+    scene.pass_time(days=4000)
+    doubts = []
+    for days in (0, 1, 7):
+        scene.pass_time(days=days)
+        again = scene.vaults.open(place, bytearray(WORDS))
+        doubts.append(again.clock_doubt)
+        if again.clock_doubt:
+            again.backups.make()
+            assert set(before) <= set(scene.names(place.parent / "reservekopieën"))
+        again.close()
+    assert doubts == [True, True, False]
+
+
 def test_a_clock_in_doubt_removes_nothing(scene: Scene) -> None:
     for _ in range(3):
         scene.work()

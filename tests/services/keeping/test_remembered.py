@@ -17,6 +17,7 @@ from casuskluis.cli.composition import Tools
 from casuskluis.domain.clock import FixedClock
 from casuskluis.domain.journal import JournalAction, JournalResult
 from casuskluis.domain.journal_chain import ControlNumber
+from casuskluis.services.keeping.openings import CLOCK_TRIED
 from casuskluis.services.keeping.remembered import Remembered, profile_place
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
@@ -333,4 +334,8 @@ def test_a_clock_far_ahead_is_in_doubt_without_a_warning(
     workspace = desk.open(after)
     assert (workspace.clock_doubt, workspace.warnings) == (doubt, ())
     workspace.close()
-    assert not desk.open(max(after, timedelta())).clock_doubt
+    again = desk.open(max(after, timedelta()))
+    assert again.clock_doubt is doubt  # opening it twice proves nothing
+    again.close()
+    later = max(after, timedelta()) + CLOCK_TRIED + timedelta(hours=1)
+    assert not desk.open(later).clock_doubt

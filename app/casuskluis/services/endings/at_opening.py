@@ -12,9 +12,13 @@ from casuskluis.services.workspace import Workspace
 
 
 def tidied(workspace: Workspace) -> Workspace:
-    """Remove what is past its day; a full disk must not keep the vault shut."""
+    """Remove what is past its day; a full disk must not keep the vault shut.
+
+    Nothing while the clock may be wrong: what lies in the bin is there to come back.
+    """
     with suppress(CasuskluisError):
-        workspace.bin.expire()
+        if not workspace.clock_doubt:
+            workspace.bin.expire()
     with suppress(CasuskluisError):
         return replace(workspace, removed=workspace.removal.at_opening())
     return workspace

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from casuskluis.domain.errors import OnlyReading
-from casuskluis.domain.journal import JournalAction, JournalResult
+from casuskluis.domain.journal import JournalAction, JournalQuery, JournalResult
 from casuskluis.services.keeping.backup_places import backup_folder
 from casuskluis.services.keeping.place_words import vault_warnings
 from casuskluis.services.keeping.quick_checks import quick_check
@@ -26,6 +26,9 @@ CLOCK_BEHIND = timedelta(minutes=5)
 """How far the clocks of two computers may differ before it is told."""
 CLOCK_AHEAD = timedelta(days=60)
 """After so long without a line the clock may be wrong; nothing is removed by itself then."""
+CLOCK_TRIED = timedelta(days=7)
+"""So long a clock that jumped ahead stays in doubt: opening the vault twice proves nothing, and
+in a week somebody sees that every date is wrong."""
 
 _CLOCK = (
     "De klok van deze computer staat achter: de laatste regel in het logboek is van {last}, en "
@@ -65,6 +68,7 @@ class Opening:
         ledger: What was the matter with the list of what was destroyed.
         last_line: When the journal was last written before; None in a new vault.
         now: When the vault was opened, in UTC; None in a new vault.
+        before: When the last line was written that is `CLOCK_TRIED` old; None for none.
         around: What kind of place the vault stands in; None where nobody looked.
         found: What the quick look at the vault found; Dutch sentences.
     """
@@ -73,18 +77,19 @@ class Opening:
     ledger: LedgerTrouble | None = None
     last_line: datetime | None = None
     now: datetime | None = None
+    before: datetime | None = None
     around: Surroundings | None = None
     found: tuple[str, ...] = ()
 
     @property
     def clock_behind(self) -> bool:
         """Whether the journal ends in the future of this clock."""
-        return self._passed < -CLOCK_BEHIND
+        return self._since(self.last_line) < -CLOCK_BEHIND
 
     @property
     def clock_doubt(self) -> bool:
         """Whether the clock may be wrong, either way: nothing may be removed by itself."""
-        return self.clock_behind or self._passed > CLOCK_AHEAD
+        return self.clock_behind or self._since(self.before) > CLOCK_AHEAD
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -115,11 +120,8 @@ class Opening:
         if self.ledger is not None:
             journal.record(JournalAction.OPENED, "ledger", JournalResult.REFUSED)
 
-    @property
-    def _passed(self) -> timedelta:
-        if self.last_line is None or self.now is None:
-            return timedelta()
-        return self.now - self.last_line
+    def _since(self, line: datetime | None) -> timedelta:
+        return timedelta() if line is None or self.now is None else self.now - line
 
 
 def notice(
@@ -134,11 +136,14 @@ def notice(
     with suppress(VaultError, OnlyReading):
         vault.ledger.absorb(backup_folder(vault.folder))
     newest = transaction.journal.entries(limit=1)
+    tried = JournalQuery(until=now - CLOCK_TRIED)
+    before = transaction.journal.entries(limit=1, wanted=tried)
     return Opening(
         difference=remembered.check(vault, transaction.journal) if remembered else None,
         ledger=vault.ledger.trouble,
         last_line=newest[0].at if newest else None,
         now=now,
+        before=before[0].at if before else None,
         around=look_around(vault.folder),
         found=quick_check(vault, transaction),
     )
