@@ -15,7 +15,7 @@ from casuskluis.domain.lists import CaseQuery
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.vault.errors import (
     BackupDamaged,
-    DatabaseDamaged,
+    DatabaseForeign,
     PassphraseTooWeak,
     RecoveryCodeMistyped,
     VaultExists,
@@ -158,5 +158,5 @@ def test_a_check_tells_soundness_from_damage(office: Office) -> None:
     (place / "data.db").write_bytes(os.urandom(40960))
 
     assert not VAULTS.check(place, bytearray(PASSPHRASE)).is_sound
-    with pytest.raises(DatabaseDamaged):
+    with pytest.raises(DatabaseForeign):
         VAULTS.open(place, bytearray(PASSPHRASE))

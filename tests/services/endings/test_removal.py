@@ -254,8 +254,8 @@ def test_an_older_backup_does_not_bring_it_back(office: Office, tmp_path: Path) 
     place = workspace.place
     workspace.close()
     vaults = at(LATER + timedelta(days=1))
-    (sentence,) = vaults.restore(backup, place, bytearray(PASSPHRASE)).sentences
-    assert "1 dossier opnieuw vernietigd" in sentence
+    restored = vaults.restore(backup, place, bytearray(PASSPHRASE))
+    assert "1 dossier opnieuw vernietigd" in " ".join(restored.sentences)
     workspace = vaults.open(place, bytearray(PASSPHRASE))
     try:
         assert in_database(workspace, MARKER) == []
