@@ -4,6 +4,7 @@
 """Which backups stand in a folder, and what can be said of each without opening it."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -13,7 +14,7 @@ from casuskluis.vault.connection import DATABASE
 from casuskluis.vault.errors import BackupDamaged, VaultError
 from casuskluis.vault.faults import file_faults
 from casuskluis.vault.keys import Purpose, wiped
-from casuskluis.vault.marker import MARKER, Mark, check_mark, read_mark
+from casuskluis.vault.marker import MARKER, Mark, check_mark, fingerprint, read_mark
 from casuskluis.vault.places import SUFFIX
 from casuskluis.vault.vault import Vault
 
@@ -71,6 +72,18 @@ def stock_of(vault: Vault, place: Path) -> tuple[Backup, ...]:
     key = vault.subkey(Purpose.BACKUP)
     with wiped(key):
         return _newest_first(_proven(one, key) for one in every)
+
+
+def is_whole(vault: Vault, backup: Backup) -> bool:
+    """Read a backup through, and tell whether its database is the one that was backed up.
+
+    The mark alone does not show a bad bit; asked before other backups go because of this one.
+    """
+    key = vault.subkey(Purpose.BACKUP)
+    with wiped(key), suppress(VaultError, FileNotFoundError):
+        mark = check_mark(backup.folder, key, vault_id=vault.vault_id)
+        return fingerprint(backup.folder / DATABASE) == mark.database
+    return False
 
 
 def _may_be_backup(folder: Path) -> bool:

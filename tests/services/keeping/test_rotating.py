@@ -24,6 +24,7 @@ from casuskluis.vault.errors import (
 )
 from casuskluis.vault.vault import Vault
 from services.bureau import PASSPHRASE, VAULTS, Office
+from vault.sample import flip
 
 GONE, STAYS = "P. Bos", "T. de Wit"
 GONE_WORDS = b"vertrokken fiets lantaarn zomer appel"
@@ -115,6 +116,9 @@ def test_backups_of_before_are_shown_and_removed_once_there_is_a_newer_one(
     shop.rotating.renew(ready(shop))
     assert [one.folder for one in shop.rotating.older_backups()] == [old]
     assert shop.rotating.remove_older_backups() == 0
+    spoilt = shop.backups.make()
+    flip(spoilt / "data.db", 9000)
+    assert shop.rotating.remove_older_backups() == 0  # else a damaged one is all there is
     new = shop.backups.make()
     assert shop.rotating.remove_older_backups() == 1
     assert new.exists()

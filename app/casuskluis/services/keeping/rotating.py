@@ -32,7 +32,7 @@ from casuskluis.vault.recovery_code import new_code
 from casuskluis.vault.rotation import Connect, Surroundings, rotate
 from casuskluis.vault.shares import split
 from casuskluis.vault.staying import NewKeys, new_keys, others
-from casuskluis.vault.stock import Backup, Proof, stock_of
+from casuskluis.vault.stock import Backup, Proof, is_whole, stock_of
 from casuskluis.vault.thinning import discard_backup
 from casuskluis.vault.vault import Vault
 from casuskluis.vault.watch import Cancel, Progress, Watch
@@ -152,7 +152,8 @@ class RotatingService:
     def remove_older_backups(self) -> int:
         """Remove the backups that open with former passphrases; return how many.
 
-        Only when there is a newer one: a vault is never left without any backup.
+        Only when there is a newer one that is whole, which is read through for it: a vault is
+        never left without any backup.
 
         Raises:
             NotAllowed: When the roles of the officer at work manage no roles.
@@ -160,7 +161,8 @@ class RotatingService:
         with self.context.read(Permission.OFFICERS):
             pass
         stock, gone = self._stock(), 0
-        if any(one.proof is Proof.OURS for one in stock):
+        newer = (one for one in stock if one.proof is Proof.OURS)
+        if any(is_whole(self._vault, one) for one in newer):
             for old in stock:
                 if old.proof is Proof.OTHER_KEY:
                     gone += discard_backup(self._vault, old)
