@@ -181,13 +181,14 @@ def _salvaged(past: Past, done: Done, name: str, count: Count) -> None:
     count.salvaged += 1
     if done.pages is not None:
         back, losable = wreck.read(saved.place), wreck.losable(set(done.pages))
+        old = "replayed" in done.kind  # a whole page of before may hide others; that is told
         for row, values in wreck.rows.items():
             if row in losable:
                 continue
             if row not in back:
-                if "replayed" not in done.kind:
+                if not old:
                     count.beyond.append(f"{name}: {row}")
-            elif not _same(values, back[row], loosened=bool(losable)):
+            elif not _same(values, back[row], loosened=bool(losable) or old):
                 count.wrong.append(f"{name}: {row}")
     put_away(saved)
 
