@@ -176,15 +176,20 @@ def opens_nothing(header: Header, kind: SlotKind, key_file: bytearray | None) ->
     return WrongPassphraseOrKeyFile("no slot opens with this passphrase and key file")
 
 
-def current_copy(copies: Copies, slot: Slot, master: MasterKey) -> Header:
+def current_copy(copies: Copies, slot: Slot | None, master: MasterKey) -> Header:
     """Return the newest header that the master key signed and that still holds a slot.
+
+    Args:
+        copies: As read.
+        slot: Of the officer at work; None where it may have changed since.
+        master: Of the vault.
 
     Raises:
         KeysReplaced: There is none: the keys were replaced, or the slot was taken away.
         VaultError: No copy can be read; see `Copies.newest_first`.
     """
     for header in copies.newest_first():
-        if header.is_authentic(master) and slot in header.slots:
+        if header.is_authentic(master) and (slot is None or slot in header.slots):
             return header
     raise KeysReplaced("no header of these keys any more")
 

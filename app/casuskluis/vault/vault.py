@@ -263,14 +263,25 @@ class Vault(Keyring):
     def reclaim(self) -> None:
         """Take the vault again after its disk was gone: the lock went with the disk.
 
+        Another computer may have worked in it meanwhile, so header and list of what was
+        destroyed are read anew: writing the former ones would undo what was done there.
+
         Raises:
             VaultInUse: Somebody else took it meanwhile.
-            VaultError: It is not there yet.
+            KeysReplaced: The keys are others now.
+            VaultError: It is not there yet, or what is wrong with it.
         """
         read_copies(self.folder)
-        if not self.read_only:
-            self._lock.release()  # it may be of a disk that is no more
-            self._lock = VaultLock(self.folder)
+        if self.read_only:
+            return
+        self._lock.release()  # it may be of a disk that is no more
+        self._lock = VaultLock(self.folder)
+        copies = read_copies(self.folder)
+        self._header = current_copy(copies, None, self._master)
+        ledger = self._ledger
+        self._meet_database()
+        if ledger is not None:
+            ledger.close()
 
     def __enter__(self) -> Self:
         return self
