@@ -265,7 +265,7 @@ def restore(
     code = _from_paper((by_code, code_fd), (by_shares, shares_fd))
     if code is not None:
         with progress_bar("Terugzetten") as progress:
-            restored = vaults.restore_with_recovery_code(
+            restored = vaults.restoring.with_recovery_code(
                 source, folder, code, progress=progress
             )
     else:

@@ -1,45 +1,31 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Creating, opening, checking and restoring vaults."""
+"""Creating, opening, checking, salvaging and restoring vaults."""
 
 import shutil
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.errors import CasuskluisError
-from casuskluis.domain.journal import JournalAction
-from casuskluis.services.assembling import assemble
-from casuskluis.services.beginnings import closed_on_failure, fill_new
-from casuskluis.services.endings.at_opening import destroyed_again, tidied
-from casuskluis.services.endings.restored import Restored, restored_as
-from casuskluis.services.keeping.backup_places import backup_folder, ready_backup_folder
-from casuskluis.services.keeping.interrupted import record_interrupted
-from casuskluis.services.keeping.journals import first_key_of
+from casuskluis.services.beginnings import closed_on_failure
+from casuskluis.services.endings.restored import Restored
 from casuskluis.services.keeping.key_files import key_from, wants_key_file
-from casuskluis.services.keeping.openings import Opening, notice
-from casuskluis.services.keeping.reading import begin_reading
 from casuskluis.services.keeping.recovery_sheets import recovery_paper
 from casuskluis.services.keeping.remembered import Remembered
 from casuskluis.services.keeping.salvaging import Salvaging, Saved
-from casuskluis.services.newcomers import bring_up_to_date
 from casuskluis.services.papers import PrintedPaper
+from casuskluis.services.restoring import Restoring
+from casuskluis.services.starting import Starting
 from casuskluis.services.workspace import Workspace
-from casuskluis.storage.database import Database
-from casuskluis.vault import backup, checking
+from casuskluis.vault import checking
 from casuskluis.vault.cost import KdfCost
-from casuskluis.vault.errors import VaultError
 from casuskluis.vault.keys import wiped
-from casuskluis.vault.ledger import LedgerTrouble
 from casuskluis.vault.passphrase import check_strength
 from casuskluis.vault.recoveries import Code
 from casuskluis.vault.report import VaultReport
-from casuskluis.vault.surroundings import look_around
 from casuskluis.vault.vault import Vault
 from casuskluis.vault.watch import Cancel, Progress
 
@@ -85,7 +71,7 @@ class Vaults:
             place, passphrase, label=label, cost=self.cost, known=(municipality,)
         )
         try:
-            workspace = self._fill(vault, municipality)
+            workspace = self._starting.new(vault, municipality)
             try:
                 sheet = recovery_paper(workspace.context, vault_name=workspace.name, code=code)
             except BaseException:
@@ -116,7 +102,7 @@ class Vaults:
             VaultError: One of its subclasses: not there, in use, damaged, newer, wrong.
         """
         with wiped(passphrase), key_from(key_file) as key:
-            return self._opened(Vault.open(folder, passphrase, key_file=key))
+            return self._starting.work(Vault.open(folder, passphrase, key_file=key))
 
     def open_with_once_code(
         self, folder: Path, code: str, new_passphrase: bytearray
@@ -132,7 +118,7 @@ class Vaults:
         """
         with wiped(new_passphrase):
             check_strength(new_passphrase)
-            workspace = self._opened(Vault.open_with_once_code(folder, code))
+            workspace = self._starting.work(Vault.open_with_once_code(folder, code))
             with closed_on_failure(workspace):
                 workspace.once_codes.redeem(new_passphrase)
         return workspace
@@ -148,7 +134,7 @@ class Vaults:
         """
         with wiped(passphrase), key_from(key_file) as key:
             vault = Vault.open(folder, passphrase, read_only=True, key_file=key)
-            return self._opened_to_read(vault)
+            return self._starting.reading(vault)
 
     def take_over(self, workspace: Workspace) -> Workspace:
         """Go on at work in a vault that was opened to read.
@@ -163,7 +149,7 @@ class Vaults:
         """
         with suppress(CasuskluisError):
             workspace.views.flush()
-        return self._opened(workspace.take_over())
+        return self._starting.work(workspace.take_over())
 
     def open_with_recovery_code(
         self, folder: Path, code: Code, new_passphrase: bytearray, *, officer: str | None = None
@@ -183,7 +169,7 @@ class Vaults:
             PassphraseTooWeak: When the new passphrase is too short or too simple.
         """
         with wiped(new_passphrase):
-            workspace = self._opened(Vault.open_with_recovery_code(folder, code))
+            workspace = self._starting.work(Vault.open_with_recovery_code(folder, code))
             with closed_on_failure(workspace):
                 recovered = workspace.keys.replace_passphrase(new_passphrase, officer=officer)
         return replace(workspace, recovered=recovered)
@@ -213,61 +199,20 @@ class Vaults:
         progress: Progress | None = None,
         cancelled: Cancel | None = None,
     ) -> Restored:
-        """Put a backup in the place of a vault; what stood there is moved aside.
-
-        Args:
-            source: The backup; only read.
-            target: Where the vault comes.
-            passphrase: Of the moment of the backup; wiped.
-            key_file: That went with it.
-            progress: Told how much is done, and out of how much.
-            cancelled: Asked whether to stop.
-
-        Returns:
-            Where the old vault stands now, and what was destroyed again.
-        """
-        again = bytearray(passphrase)
-        with wiped(passphrase, again), key_from(key_file) as key, key_from(key_file) as twice:
-            aside = backup.restore(
-                source,
-                target,
-                passphrase,
-                at=self._local_time,
-                ledgers=(backup_folder(target),),
-                key_file=key,
-                progress=progress,
-                cancelled=cancelled,
-            )
-            return self._note_restoring(
-                aside, lambda: Vault.open(target, again, key_file=twice)
-            )
-
-    def restore_with_recovery_code(
-        self,
-        source: Path,
-        target: Path,
-        code: Code,
-        *,
-        progress: Progress | None = None,
-        cancelled: Cancel | None = None,
-    ) -> Restored:
-        """Do what `restore` does, with the recovery code or shares of that moment.
-
-        Raises:
-            RecoveryCodeMistyped: When the check characters do not fit.
-            WrongRecoveryCode: When it is not the code of this backup.
-        """
-        aside = backup.restore_with_recovery_code(
+        """Do what `Restoring.with_passphrase` does; what the lock screen asks."""
+        return self.restoring.with_passphrase(
             source,
             target,
-            code,
-            at=self._local_time,
-            ledgers=(backup_folder(target),),
+            passphrase,
+            key_file=key_file,
             progress=progress,
             cancelled=cancelled,
         )
-        opened = partial(Vault.open_with_recovery_code, target, code)
-        return self._note_restoring(aside, opened)
+
+    @property
+    def restoring(self) -> Restoring:
+        """Puts backups back."""
+        return Restoring(self._starting)
 
     @property
     def salvaging(self) -> Salvaging:
@@ -289,110 +234,5 @@ class Vaults:
         )
 
     @property
-    def _local_time(self) -> datetime:
-        """The moment on the clock of this device, for names and papers."""
-        return self.clock.now().astimezone()
-
-    def _note_restoring(self, aside: Path | None, opened: Callable[[], Vault]) -> Restored:
-        """Enter it in the journal of the vault that is back; return what came of it.
-
-        Whatever hinders that, the backup has been put back and the officer must hear where the
-        old vault is; what is the matter shows when the vault is opened.
-        """
-        restored = Restored(aside=aside)
-        with suppress(CasuskluisError):
-            vault = opened()
-            workspace = self._opened(vault, JournalAction.RESTORED, quietly=True)
-            try:
-                restored = restored_as(workspace, vault, self.remembered, aside)
-            finally:
-                workspace.close()
-        return restored
-
-    def _opened(self, vault: Vault, *more: JournalAction, quietly: bool = False) -> Workspace:
-        """Return a vault at work; quietly: without noticing or remembering anything."""
-        done = [JournalAction.OPENED, *more]
-
-        def before_migration() -> None:
-            backup.back_up(vault, ready_backup_folder(vault.folder), at=self._local_time)
-            done.extend((JournalAction.BACKED_UP, JournalAction.MIGRATED))
-
-        try:
-            database = Database.open(vault.connect, before_migration=before_migration)
-        except BaseException:
-            vault.close()
-            raise
-        try:
-            opening = Opening() if quietly else self._noticed(vault, database)
-            remembered = None if quietly else self.remembered
-            workspace = self._assembled(vault, database, opening, remembered)
-            with workspace.context.write() as transaction:
-                for action in done:
-                    transaction.journal.record(action, "vault")
-                opening.record(transaction.journal)
-                record_interrupted(vault, transaction.journal)
-                if JournalAction.MIGRATED in done:
-                    bring_up_to_date(transaction, vault.label)
-            workspace = replace(workspace, finished=destroyed_again(workspace))
-            if not quietly:
-                workspace = tidied(workspace)
-            if opening.is_trusted:
-                workspace.remember()
-        except BaseException:
-            database.close()
-            vault.close()
-            raise
-        return workspace
-
-    def _opened_to_read(self, vault: Vault) -> Workspace:
-        """Return a vault to look in; nothing is mended, brought up to date or removed."""
-        try:
-            database = Database.open_to_read(vault.connect)
-        except BaseException:
-            vault.close()
-            raise
-        try:
-            opening = self._noticed(vault, database)
-            workspace = self._assembled(vault, database, opening, None)
-            if vault.onlooker is not None:
-                reading = begin_reading(workspace.context, vault.onlooker)
-                workspace.views.kept = reading.noted
-                workspace = replace(workspace, reading=reading)
-        except BaseException:
-            database.close()
-            vault.close()
-            raise
-        return workspace
-
-    def _noticed(self, vault: Vault, database: Database) -> Opening:
-        with database.read() as transaction:
-            opening = notice(vault, transaction, self.remembered, self.clock.now())
-        if opening.ledger is LedgerTrouble.INCOMPLETE and not vault.read_only:
-            with suppress(VaultError):  # then it is told again
-                vault.ledger.acknowledge()
-        return opening
-
-    def _assembled(
-        self, vault: Vault, database: Database, opening: Opening, remembered: Remembered | None
-    ) -> Workspace:
-        return assemble(
-            vault,
-            database,
-            clock=self.clock,
-            origin=self.origin,
-            opening=opening,
-            remembered=remembered,
-        )
-
-    def _fill(self, vault: Vault, municipality: str) -> Workspace:
-        database = Database.open(vault.connect, first_key=lambda: first_key_of(vault))
-        opening = Opening(around=look_around(vault.folder))
-        workspace = self._assembled(vault, database, opening, self.remembered)
-        try:
-            with workspace.context.write() as transaction:
-                fill_new(transaction, vault.label, municipality, self.clock.today())
-        except BaseException:
-            workspace.abandon()
-            raise
-        workspace.remember()
-        return workspace
+    def _starting(self) -> Starting:
+        return Starting(self.clock, self.origin, self.remembered)

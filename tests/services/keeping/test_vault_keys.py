@@ -219,10 +219,10 @@ def test_a_backup_comes_back_with_the_recovery_code(
     workspace.close()
 
     with pytest.raises(WrongRecoveryCode):
-        VAULTS.restore_with_recovery_code(backup, place, new_code())
+        VAULTS.restoring.with_recovery_code(backup, place, new_code())
     with pytest.raises(BackupIncomplete):
-        VAULTS.restore_with_recovery_code(place, tmp_path / "Ander.kluis", code)
-    aside = VAULTS.restore_with_recovery_code(backup, place, code).aside
+        VAULTS.restoring.with_recovery_code(place, tmp_path / "Ander.kluis", code)
+    aside = VAULTS.restoring.with_recovery_code(backup, place, code).aside
 
     assert aside is not None
     for folder, drafts in ((place, 0), (aside, 1)):
