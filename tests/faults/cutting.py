@@ -82,7 +82,8 @@ def cut_off(disk: Disk, folder: Path, turn: int, chance: random.Random) -> list[
             heard += os.read(read, 1 << 16)
     # Stopped, nothing of it is on its way: whatever it said, it said before the cut.
     os.kill(child, signal.SIGSTOP)
-    os.waitpid(child, os.WUNTRACED)
+    _, status = os.waitpid(child, os.WUNTRACED)
+    assert os.WIFSTOPPED(status), f"it ended before the power went: {heard.decode()}"
     disk.cut()
     os.kill(child, signal.SIGCONT)
     while more := os.read(read, 1 << 16):

@@ -76,9 +76,14 @@ _BY_TEXT: Mapping[str, type[CasuskluisError]] = {
 """The driver gives only the primary code; which constraint failed stands in the text."""
 
 
-def translated(error: DBAPIError) -> CasuskluisError:
-    """Return the error of the program for one of the driver, without any stored value."""
-    code = getattr(error.orig, "sqlite_errorcode", 0) & _PRIMARY_CODE
-    told = str(error.orig)
+def translated(error: Exception) -> CasuskluisError:
+    """Return the error of the program for one of the driver, without any stored value.
+
+    Args:
+        error: As SQLAlchemy wraps it, or as the driver raises it while rows are fetched.
+    """
+    orig = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(orig, "sqlite_errorcode", 0) & _PRIMARY_CODE
+    told = str(orig)
     by_text = next((kind for text, kind in _BY_TEXT.items() if text in told), StorageRefused)
-    return _BY_CODE.get(code, by_text)(type(error.orig).__name__)
+    return _BY_CODE.get(code, by_text)(type(orig).__name__)

@@ -17,6 +17,7 @@ from typing import Any
 from sqlalchemy import Connection, Executable, Row, Select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.dml import Delete, Insert, Update
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from casuskluis.domain.journal import Actor, JournalAction, JournalResult
 from casuskluis.domain.partial_date import PartialDate
@@ -249,5 +250,5 @@ def _translating() -> Iterator[None]:
     # Around fetching too: a damaged page or a full disk may show at any row.
     try:
         yield
-    except DBAPIError as error:
+    except (DBAPIError, sqlcipher.Error) as error:
         raise translated(error) from None

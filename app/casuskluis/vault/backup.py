@@ -9,9 +9,9 @@ from datetime import datetime
 from pathlib import Path
 
 from casuskluis.vault.connection import DATABASE, inspect_file, keyed
-from casuskluis.vault.copies import write_copies
+from casuskluis.vault.copies import CopyState, read_copies, write_copies
 from casuskluis.vault.counting import count_rows
-from casuskluis.vault.errors import BackupDamaged, BackupPlaceRefused
+from casuskluis.vault.errors import BackupDamaged, BackupPlaceRefused, CannotWrite
 from casuskluis.vault.faults import file_faults
 from casuskluis.vault.files import move_into_place, sync_file, sync_folder, write_new
 from casuskluis.vault.keys import Purpose, wiped
@@ -79,7 +79,7 @@ def _fill(folder: Path, vault: Vault, at: datetime, watch: Watch) -> None:
         watch.step(_COPIED)
         if not examine_database(copy, key, watch.within(_COPIED, _EXAMINED)).is_sound:
             raise BackupDamaged("the copy is not whole", place=vault.folder.name)
-        write_copies(folder, vault.header)
+        _write_header(folder, vault)
         vault.ledger.write_to(folder)
         watch.step(_EXAMINED)
         with keyed(copy, key) as connection, watch.over(connection):
@@ -89,6 +89,13 @@ def _fill(folder: Path, vault: Vault, at: datetime, watch: Watch) -> None:
     with suppress(OSError):
         sync_folder(folder)
     watch.step(100)
+
+
+def _write_header(folder: Path, vault: Vault) -> None:
+    """Write both copies: one that is missing is mended in a vault, but not in a backup."""
+    write_copies(folder, vault.header)
+    if set(read_copies(folder).states(vault.header)) != {CopyState.SOUND}:
+        raise CannotWrite("a copy of the header is missing", place=vault.folder.name)
 
 
 def _copy_database(source: Path, copy: Path, key: bytearray, watch: Watch) -> None:
