@@ -102,6 +102,13 @@ def test_a_screen_of_another_computer_is_refused(
 def test_code_that_came_in_from_outside_is_named() -> None:
     assert injected({"LD_PRELOAD": "/x.so", "HOME": "/"}) == ("LD_PRELOAD",)
     assert injected({"LD_PRELOAD": "", "HOME": "/"}) == ()
+    assert injected({"LD_LIBRARY_PATH": "/x"}, isolated=True) == ("LD_LIBRARY_PATH",)
+
+
+def test_a_folder_python_starts_code_from_is_told_where_it_was_looked_at() -> None:
+    variables = {"PYTHONPATH": "/x", "PYTHONHOME": "/y"}
+    assert injected(variables, isolated=False) == ("PYTHONPATH", "PYTHONHOME")
+    assert injected(variables, isolated=True) == ()
 
 
 @pytest.mark.parametrize(("desktop", "theme"), [("ubuntu:GNOME", "gnome"), ("KDE", "kde")])

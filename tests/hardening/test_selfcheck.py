@@ -62,6 +62,16 @@ def test_foreign_code_is_told_and_a_plain_python_is_said_to_be_one() -> None:
     assert "isolation=absent" in found
 
 
+def test_a_folder_python_starts_code_from_is_told_unless_it_is_isolated(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text("import sys\nsys.stdout.write('vreemd ')\n")
+    told = _run(PYTHONPATH=str(tmp_path))
+    assert told[0].startswith("vreemd ")
+    assert "foreign_code=doubtful" in told[1]
+    apart = _run("-I", PYTHONPATH=str(tmp_path))
+    assert not apart[0].startswith("vreemd ")
+    assert "foreign_code=good" in apart[1]
+
+
 def test_an_open_gate_is_found_and_refused() -> None:
     found = SelfCheck(gate=Gate(sys.executable, [])).run()
     by_check = {one.check: one.verdict for one in found}

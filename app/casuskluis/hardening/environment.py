@@ -8,6 +8,7 @@ window on the screen of another computer. What is not known to be needed is not 
 """
 
 import re
+import sys
 from collections.abc import Mapping, MutableMapping
 
 _PLAIN = frozenset(
@@ -46,7 +47,12 @@ _CHECKED: Mapping[str, re.Pattern[str]] = {
     "AT_SPI_BUS_ADDRESS": re.compile(r"unix:[^;]+(;unix:[^;]+)*"),
     "SESSION_MANAGER": re.compile(r"(local|unix)/[^,]+(,(local|unix)/[^,]+)*"),
 }
-_INJECTING = ("LD_PRELOAD", "LD_AUDIT", "DYLD_INSERT_LIBRARIES")
+_INJECTING = (
+    "LD_PRELOAD", "LD_AUDIT", "LD_LIBRARY_PATH", "DYLD_INSERT_LIBRARIES", "DYLD_LIBRARY_PATH",
+    "DYLD_FRAMEWORK_PATH",
+)  # fmt: skip
+_INJECTING_PYTHON = ("PYTHONPATH", "PYTHONHOME")
+"""A Python that is not isolated runs a ``sitecustomize`` it finds there."""
 _THEME = "QT_QPA_PLATFORMTHEME"
 
 
@@ -67,12 +73,19 @@ def allowed(name: str, value: str) -> bool:
     return upper in _PLAIN or upper.startswith("LC_")
 
 
-def injected(environment: Mapping[str, str]) -> tuple[str, ...]:
+def injected(
+    environment: Mapping[str, str], *, isolated: bool = bool(sys.flags.ignore_environment)
+) -> tuple[str, ...]:
     """Return the variables with which foreign code came in, before any line of ours.
 
     Nothing can undo that; the officer is told.
+
+    Args:
+        environment: Before `scrub`.
+        isolated: Whether this Python passed over the variables that are meant for it.
     """
-    return tuple(name for name in _INJECTING if environment.get(name))
+    names = _INJECTING if isolated else (*_INJECTING, *_INJECTING_PYTHON)
+    return tuple(name for name in names if environment.get(name))
 
 
 def elsewhere(environment: Mapping[str, str]) -> bool:
