@@ -140,3 +140,16 @@ def test_an_older_program_refuses_a_vault_with_a_code_and_opens_it_once_used(
     with Vault.open_with_once_code(sample.folder, code) as vault:
         vault.set_own_passphrase(secret(OTHER_WORDS))
     assert parse(sample.copies[0].read_bytes()).version == BINDING_VERSION == 1
+
+
+def test_only_who_opened_with_a_code_sets_a_passphrase_without_the_former_one(
+    sample: Sample, code: str
+) -> None:
+    with sample.open() as vault, pytest.raises(errors.WrongOnceCode):
+        vault.set_own_passphrase(secret(OTHER_WORDS))
+    with Vault.open_with_once_code(sample.folder, code) as vault:
+        vault.set_own_passphrase(secret(OTHER_WORDS))
+        with pytest.raises(errors.WrongOnceCode):
+            vault.set_own_passphrase(secret(THIRD_WORDS))
+    sample.open().close()
+    sample.open(OTHER_WORDS).close()

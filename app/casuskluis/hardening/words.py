@@ -39,8 +39,8 @@ _WHAT: Mapping[Check, str] = {
 _DOUBTFUL: Mapping[Check, str] = {
     Check.FOREIGN_CODE: "Er kan een vreemd onderdeel met dit programma zijn gestart: een "
     "instelling van deze computer (zoals LD_PRELOAD, LD_LIBRARY_PATH of PYTHONPATH) wijst er "
-    "een aan. Zo'n onderdeel kan alles lezen. Sluit de kluis en vraag uw beheerder waarvoor het "
-    "is.",
+    "een aan. Zo'n onderdeel kan alles lezen. Sluit de kluis en vraag uw beheerder waarvoor "
+    "het is.",
     Check.DEBUGGER: "Een ander programma kijkt in dit programma mee. Sluit de kluis en vraag "
     "uw beheerder of dat zo hoort.",
     Check.MEMORY: "Deze computer beschermt het geheugen van het programma niet. Vergrendel de "

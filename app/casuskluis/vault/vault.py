@@ -33,6 +33,7 @@ from casuskluis.vault.errors import (
     PlaceNotWritable,
     VaultClosed,
     VaultIsBackup,
+    WrongOnceCode,
 )
 from casuskluis.vault.faults import database_faults, exists
 from casuskluis.vault.finishing import Interrupted, is_behind, settle
@@ -184,11 +185,15 @@ class Vault(Keyring):
         one of the two opens the vault, and never both for longer than it takes to open it.
 
         Raises:
+            WrongOnceCode: No such code opened this, or it was used: a passphrase is only
+                replaced by who knows it, and with it the key file would go.
             PassphraseTooWeak: See `casuskluis.vault.passphrase.check_strength`.
             PassphraseInUse: It is the passphrase of somebody else.
             VaultError: Writing failed; the code still holds.
         """
         with wiped(new):
+            if self._slot.kind is not SlotKind.ONCE:
+                raise WrongOnceCode("not opened with a code for one time")
             check_strength(new, self.known_words)
             self.rewrite(partial(once.redeemed, slot=self._slot, passphrase=new))
         self._slot = self.header.slots[-1]
