@@ -194,6 +194,21 @@ def current_copy(copies: Copies, slot: Slot | None, master: MasterKey) -> Header
     raise KeysReplaced("no header of these keys any more")
 
 
+def has_later_header(folder: Path, header: Header) -> bool:
+    """Tell whether a folder holds the same vault with a later header; proves nothing.
+
+    Args:
+        folder: Such as a vault that was put aside.
+        header: To compare with.
+    """
+    with suppress(VaultError):
+        return any(
+            found.vault_id == header.vault_id and found.generation > header.generation
+            for found in read_copies(folder).newest_first()
+        )
+    return False
+
+
 def _any(headers: tuple[Header, ...], master: MasterKey) -> bool:
     return any(header.is_authentic(master) for header in headers)
 

@@ -11,6 +11,7 @@ from casuskluis.domain.journal import JournalAction
 from casuskluis.services.endings.destroying import Finished, finished_sentences
 from casuskluis.services.keeping.remembered import LastSeen, Remembered
 from casuskluis.services.workspace import Workspace
+from casuskluis.vault.copies import has_later_header
 from casuskluis.vault.vault import Vault
 
 _ONE = "Bij het terugzetten is 1 dossier opnieuw vernietigd, omdat het eerder was vernietigd."
@@ -22,6 +23,12 @@ _UNTIL = "De back-up loopt tot {until}. Wat daarna is vastgelegd, staat er niet 
 _LOST = (
     "De back-up loopt tot {until}. Op deze computer is daarna nog gewerkt tot {seen}: {days} "
     "en {lines} in het logboek zijn kwijt."
+)
+_WAYS = (
+    "De back-up is van vóór een wijziging in wie de kluis opent: een andere wachtzin, een "
+    "collega erbij of weg, of nieuwe sleutels. De wachtzinnen, codes en noodbladen van toen "
+    "gelden weer, ook van wie daarna wegging. Kijk bij Instellingen wie de kluis opent, en "
+    "vernieuw zo nodig de sleutels opnieuw."
 )
 _CONTROL = "Het controlegetal na het terugzetten is {control}. Schrijf het op buiten de kluis."
 
@@ -38,6 +45,7 @@ class Restored:
         seen: When this computer last saw the vault at work; None for never.
         lost: How many lines of the journal it saw that the backup does not have.
         control: Control number of the journal now, the new anchor; empty when that is unknown.
+        ways_changed: Whether other secrets opened the old vault than open this one.
     """
 
     aside: Path | None
@@ -46,6 +54,7 @@ class Restored:
     seen: datetime | None = None
     lost: int = 0
     control: str = ""
+    ways_changed: bool = False
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -54,7 +63,8 @@ class Restored:
         again = (_ONE if count == 1 else _MANY).format(count=count)
         left = finished_sentences(replace(self.finished, cases=0))
         anchor = (_CONTROL.format(control=self.control),) if self.control else ()
-        return (*self._loss, *((again,) if count else ()), *left, *anchor)
+        ways = (_WAYS,) if self.ways_changed else ()
+        return (*self._loss, *ways, *((again,) if count else ()), *left, *anchor)
 
     @property
     def _loss(self) -> tuple[str, ...]:
@@ -101,6 +111,7 @@ def restored_as(
         seen=last.at if last is not None else None,
         lost=_lost(last, lines[0].sequence if lines else 0),
         control=str(control),
+        ways_changed=aside is not None and has_later_header(aside, vault.header),
     )
 
 
