@@ -101,8 +101,8 @@ class KeysCard(QWidget):
     def _build(self) -> None:
         card = Card(self.tr("Sleutelbestand en noodblad"), self.off_button, self.on_button)
         text = self.tr(
-            "Een sleutelbestand is een tweede slot: iets wat u hebt, naast de wachtzin die u "
-            "weet. Het staat op een stick en nooit op deze computer."
+            "Een sleutelbestand is iets wat u hebt, naast de wachtzin die u weet. De kluis "
+            "vraagt ze dan allebei. Het staat op een stick en nooit op deze computer."
         )
         card.add(label(text, "muted", wrap=True))
         card.add(self._facts)
