@@ -183,8 +183,8 @@ def _salvaged(past: Past, done: Done, name: str, count: Count) -> None:
         back, losable = wreck.read(saved.place), wreck.losable(set(done.pages))
         old = "replayed" in done.kind  # a whole page of before may hide others; that is told
         for row, values in wreck.rows.items():
-            if row in losable:
-                continue
+            if row in losable or (old and row[0] == "journal"):
+                continue  # what was saved goes on where the hidden lines stood
             if row not in back:
                 if not old:
                     count.beyond.append(f"{name}: {row}")

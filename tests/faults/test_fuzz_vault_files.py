@@ -4,6 +4,7 @@
 """Whatever stands in the files of a vault, reading them ends in an error of the vault."""
 
 import json
+import time
 from base64 import b64encode
 from pathlib import Path
 
@@ -77,6 +78,20 @@ def test_what_is_read_less_deep_than_it_is_written_is_damage(tmp_path: Path) -> 
         (tmp_path / marker.MARKER).write_bytes(b'{"size": 1' + deep)
         with pytest.raises(BackupDamaged):
             marker.check_mark(tmp_path, key, vault_id=name)
+
+
+def test_lists_within_lists_cost_no_time() -> None:
+    """Spelling them again, as a checksum asks, takes time by the square of the depth."""
+    deep = b"[" * 900 + b"]" * 900
+    begin = time.process_time()
+    with pytest.raises(HeaderDamaged):
+        parse(b'{"magic": "casuskluis", "x": [' + b",".join([deep] * 140) + b"]}")
+    ledger = b'{"entries": {"a": ' + deep + b'}, "magic": "casuskluis-vernietigd", "x": ['
+    name = "6f1c2f0e-8f4b-4f4f-9d0c-0d7f3f0a1b2c"
+    more = b'], "version": 1, "vault_id": "' + name.encode() + b'"}'
+    with pytest.raises(LedgerDamaged):
+        ledger_file.parse(ledger + b",".join([deep] * 140) + more, bytearray(32), name)
+    assert time.process_time() - begin < 1
 
 
 @pytest.mark.parametrize("made_at", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])

@@ -29,6 +29,9 @@ BINDING_VERSION = 1
 """Of what the wrapping of a slot vouches for; another one would shut every existing slot."""
 MAXIMUM_BYTES = 256 * 1024
 MAXIMUM_SLOTS = 64
+_MOST_PARTS = 1000
+"""Lists and objects; a full header has some 130. Spelling a thousand takes no time to speak of,
+while a file of this size full of lists within lists would take seconds."""
 SALT_BYTES = 16
 MAC_BYTES = 32
 SEALED_KEY_BYTES = NONCE_BYTES + KEY_BYTES + TAG_BYTES
@@ -183,6 +186,8 @@ def parse(data: bytes) -> Header:
 
 def _whole(data: bytes) -> Fields:
     """Return the fields of a header whose checksum and spelling are right."""
+    if data.count(b"{") + data.count(b"[") > _MOST_PARTS:
+        raise HeaderDamaged("header of far too many parts")
     try:
         value = json.loads(data)
         spelling = canonical(value)

@@ -147,6 +147,9 @@ def _checked(fields: Fields, body: dict[str, Any], key: bytearray, vault_id: str
         raise LedgerForeign("ledger of another vault")
     if version > VERSION:
         raise NewerVault("ledger of a newer version", version=version)
+    entries = {name: _entry(name, value) for name, value in body["entries"].items()}
+    if any(isinstance(value, list | dict) for value in (body | {"entries": ""}).values()):
+        raise LedgerDamaged("ledger with more in it than a ledger has")
     mac = fields.octets("mac", MAC_BYTES)
     signed = {name: value for name, value in body.items() if name != "mac"}
     if not hmac.compare_digest(mac, _sign(key, vault_id, signed)):
@@ -155,7 +158,7 @@ def _checked(fields: Fields, body: dict[str, Any], key: bytearray, vault_id: str
         vault_id=vault_id,
         generation=fields.number("generation", 1, 2**53),
         sealed=fields.octets("key", NONCE_BYTES + KEY_BYTES + TAG_BYTES),
-        entries={name: _entry(name, value) for name, value in body["entries"].items()},
+        entries=entries,
         incomplete=bool(fields.number("incomplete", 0, 1)),
     )
 
@@ -173,7 +176,7 @@ def _fields(data: bytes) -> Fields:
 
 
 def _entry(name: str, value: Any) -> Destroyed:
-    """Return one entry; the mac vouches for it, so this only guards against our own faults."""
+    """Return one entry, looked at before the mac: spelling deep lists for it takes long."""
     try:
         at, state = value
         datetime.fromisoformat(at)
