@@ -192,7 +192,7 @@ def test_what_is_the_matter_with_the_key_files_is_told_beside_the_output(
     first, second = terminal.inside("casus", "toon"), terminal.inside("casus", "toon")
 
     assert (first.exit_code, first.stdout) == (0, second.stdout)
-    assert "sleutelbestand was beschadigd" in first.stderr
+    assert "(vault.json en vault.json.2) was beschadigd" in first.stderr
     assert second.stderr == ""
 
 

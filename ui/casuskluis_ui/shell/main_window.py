@@ -90,7 +90,7 @@ class MainWindow(ShellWindow):
         self._status = StatusBar()
         self._sharing = ScreenSharing(shield, session.share, self)
         self._kept = KeptForms(session, clock, self, place=self.place)
-        self._place = PlaceGuard(session.place, self)
+        self._place = PlaceGuard(session.place, self, told=session.warnings)
         self._weekly = WeeklyCheck(session.check, runner, self)
         self._undo = UndoLast(session.bin, self)
         self._quiet = QuietSigns(session.quiet, self)

@@ -3,6 +3,8 @@
 
 """What the officer reads when the disk of the vault is gone, until it is back."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -42,6 +44,7 @@ class PlaceGuard(QObject):
 
     Args:
         place: Of the vault; None where there is nothing to watch.
+        told: Dutch sentences the window shows from the start; they are not told again.
 
     Attributes:
         banner: Says that the vault is gone.
@@ -54,15 +57,22 @@ class PlaceGuard(QObject):
     back = Signal()
     warned = Signal(str)
 
-    def __init__(self, place: Place | None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        place: Place | None,
+        parent: QObject | None = None,
+        *,
+        told: Collection[str] = (),
+    ) -> None:
         super().__init__(parent)
+        self._known = told
         self.banner = PlaceBanner()
         self.watch = PlaceWatch(place, self) if place is not None else None
         if self.watch is not None:
             self.banner.acted.connect(self.watch.look)
             self.watch.gone.connect(self.banner.tell_gone)
             self.watch.back.connect(self._back)
-            self.watch.warned.connect(self.warned)
+            self.watch.warned.connect(self._warn)
 
     def start(self) -> None:
         """Watch from now on."""
@@ -73,6 +83,10 @@ class PlaceGuard(QObject):
         """Watch no more: the vault is being closed."""
         if self.watch is not None:
             self.watch.stop()
+
+    def _warn(self, sentence: str) -> None:
+        if sentence not in self._known:
+            self.warned.emit(sentence)
 
     def _back(self) -> None:
         self.banner.tell_back()

@@ -18,12 +18,13 @@ DAMAGED = (
     "“Beschadigde kluis redden”."
 )
 HEADER = (
-    "Een sleutelbestand is niet in orde. De gegevens zelf zijn heel. Sluit de kluis en open "
-    "haar opnieuw: dan wordt het hersteld. Controleer daarna nog eens."
+    "Een van de twee bestanden met de sleutels (vault.json en vault.json.2) is niet in orde. "
+    "De gegevens zelf zijn heel. Sluit de kluis en open haar opnieuw: dan wordt het hersteld. "
+    "Controleer daarna nog eens."
 )
 ROLLED_BACK = (
-    "De gegevens zijn heel, maar er is een oud sleutelbestand teruggezet. Misschien werkt een "
-    "ingetrokken wachtzin weer. Meld dit bij de beveiliging (CISO)."
+    "De gegevens zijn heel, maar er is een oude kopie van vault.json teruggezet. Misschien "
+    "werkt een ingetrokken wachtzin weer. Meld dit bij de beveiliging (CISO)."
 )
 JOURNAL = (
     "De gegevens zijn leesbaar, maar het logboek is buiten het programma om veranderd. U kunt "

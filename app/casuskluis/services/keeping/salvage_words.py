@@ -102,11 +102,7 @@ def salvage_sentences(report: SalvageReport) -> tuple[str, ...]:
     if report.is_whole:
         return (f"{_counted(report.saved)} gered.", _WHOLE)
     pages = f"Van de {_number(report.pages)} bladzijden zijn er {_number(report.damaged)}"
-    at_least = "" if report.is_exact else "ten minste "
-    told = [
-        f"{_counted(report.saved)} gered. {pages} beschadigd.",
-        f"Verloren: {at_least}{_counted(report.lost)}.",
-    ]
+    told = [f"{_counted(report.saved)} gered. {pages} beschadigd.", _lost(report)]
     if report.unplaced:
         told.append(
             f"Van {_number(report.unplaced)} leesbare bladzijden was niet zeker waar ze bij "
@@ -115,6 +111,13 @@ def salvage_sentences(report: SalvageReport) -> tuple[str, ...]:
     if any(table.lost for table in report.tables if table.name in _REFILLED):
         told.append(_DEFAULTS)
     return (*told, _NEXT)
+
+
+def _lost(report: SalvageReport) -> str:
+    if not report.is_exact and not report.lost:
+        return "Of er regels verloren zijn en hoeveel, is niet te zeggen."
+    at_least = "" if report.is_exact else "ten minste "
+    return f"Verloren: {at_least}{_counted(report.lost)}."
 
 
 def salvage_lines(report: SalvageReport) -> list[str]:

@@ -14,11 +14,14 @@ UNSOUND = (
     "De kluis is beschadigd. Werk er niet in verder, bewaar de map en zet de laatste back-up "
     "terug op het scherm waarmee u de kluis opent."
 )
-_MENDED = "Een sleutelbestand was beschadigd of oud en is bij het openen hersteld."
+_MENDED = (
+    "Een van de twee bestanden met de sleutels (vault.json en vault.json.2) was beschadigd of "
+    "oud en is bij het openen hersteld."
+)
 _MENDED_ADVICE = "Maak een back-up. Gebeurt dit vaker, laat dan de schijf controleren."
 _ROLLED_BACK = (
-    "Er is een oud sleutelbestand teruggezet, misschien met een oude wachtzin. Meld dit bij de "
-    "beveiliging (CISO)."
+    "Er is een oude kopie van vault.json teruggezet, misschien met een oude wachtzin. Meld dit "
+    "bij de beveiliging (CISO)."
 )
 _STATES = {
     CopyState.SOUND: "in orde",
@@ -40,8 +43,8 @@ def report_lines(report: VaultReport) -> list[str]:
     broken = len(found.pages) + len(found.structure) + found.foreign_keys
     database = "in orde" if found.is_sound else f"beschadigd ({broken} bevindingen)"
     lines = [
-        f"Sleutelbestand vault.json: {_STATES[report.first_copy]}",
-        f"Sleutelbestand vault.json.2: {_STATES[report.second_copy]}",
+        f"Sleutels in vault.json: {_STATES[report.first_copy]}",
+        f"Sleutels in vault.json.2: {_STATES[report.second_copy]}",
         f"Gegevensbestand data.db ({report.size:,} bytes): {database}".replace(",", "."),
     ]
     ledger = _LEDGERS[report.ledger] if report.ledger else "in orde"

@@ -88,7 +88,7 @@ class BackupCards(QWidget):
             facts.append((self.tr("Laatste kopie daar"), copied))
         until = self._workspace.backups.destroyed_until()
         if until is not None:
-            text = self.tr("nog in oudere back-ups, uiterlijk tot {day}")
+            text = self.tr("kunnen in oudere back-ups staan, uiterlijk tot {day}")
             facts.append((self.tr("Vernietigde dossiers"), text.format(day=dutch_date(until))))
         self._facts.show_facts(facts)
         self._trouble.say("warn", trouble(state))

@@ -84,7 +84,7 @@ def steps(staying: Sequence[str], leaving: str) -> str:
     """Return what is going to happen, in Dutch, one step on a line."""
     why = _words(
         "De kluis krijgt een nieuwe sleutel en alle gegevens worden opnieuw versleuteld. Wat "
-        "een oude wachtzin, code of kopie van het sleutelbestand vault.json opende, opent deze "
+        "een oude wachtzin, een oude code of een oude kopie van vault.json opende, opent deze "
         "kluis daarna niet meer."
     )
     if leaving:
@@ -186,8 +186,8 @@ class KeyRenewal(QObject):
             self.tr("De sleutels nu vernieuwen?"),
             self.tr(
                 "De oude wachtzinnen van collega's, oude codes en het oude noodblad werken "
-                "daarna niet meer. Dit kan enkele minuten duren; tot het laatste moment kunt u "
-                "stoppen."
+                "daarna niet meer. Meestal duurt dit een paar tellen, bij een heel grote kluis "
+                "een minuut. Tot het laatste moment kunt u stoppen."
             ),
             self.tr("Sleutels vernieuwen"),
         )

@@ -42,6 +42,7 @@ class CreateCard(DoorCard):
         self.again = PassphraseField(blind=True)
         self.aid = PassphraseAid(self.passphrase, self.again, self._known)
         self._build()
+        self.passphrase.textChanged.connect(self._take_back)
         self.add_link(self.tr("Terug"), BACK)
         self.links.addStretch(1)
 
@@ -101,6 +102,11 @@ class CreateCard(DoorCard):
         )
         for part in (self.aid, label(advice, "help", wrap=True)):
             self.extras.addWidget(part)
+
+    def _take_back(self, phrase: str) -> None:
+        """Another passphrase is not the one that was refused."""
+        if phrase:
+            self.show_error("")
 
     def _known(self) -> tuple[str, ...]:
         """Return what others know."""
