@@ -23,12 +23,14 @@ class Orders:
         words: What may stand nowhere, by what it is.
         passphrase: Of the officer in the morning.
         changed: The one it becomes in the afternoon.
+        full: Whether keys take as long as for an officer; else they take the least.
     """
 
     root: str
     words: dict[str, str]
     passphrase: str
     changed: str
+    full: bool = False
 
     @property
     def home(self) -> Path:

@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from casuskluis.vault import creation
+from casuskluis.vault.cost import FLOOR, KdfCost
 from casuskluis_ui.shell.door import LockScreen
 from faults.day_hands import press, save_as, shown, wait_for
 from faults.day_orders import Orders
@@ -105,6 +107,8 @@ def _typing(orders: Orders, program: Any) -> None:
 def _make_vault(orders: Orders, program: Any) -> Any:
     screen = program.window
     assert isinstance(screen, LockScreen)
+    if not orders.full:
+        vars(creation)["calibrate"] = partial(KdfCost, FLOOR.memory, FLOOR.passes, FLOOR.lanes)
     screen.show_card("create")
     card = screen.create_card
     card.parent_folder.set_entry(str(orders.vault.parent))

@@ -18,6 +18,7 @@ from casuskluis.vault.keys import Purpose
 from casuskluis.vault.vault import Vault
 from faults.day_orders import Orders
 from faults.markers import IN_MEMORY, ON_DISK, Needle, in_memory, keys, words
+from faults.tally import FULL
 
 PROGRAM = Path(__file__).with_name("day_program.py")
 PATIENCE = 400
@@ -74,7 +75,7 @@ class Watched:
 
 def prepared(root: Path) -> Orders:
     """Return the orders of a day in a new folder, with what others sent."""
-    orders = Orders(str(root), WORDS, PASSPHRASE, CHANGED)
+    orders = Orders(str(root), WORDS, PASSPHRASE, CHANGED, FULL)
     orders.prepare()
     name, text = WORDS["file name"], WORDS["attachment"]
     (orders.incoming / f"{name}.pdf").write_bytes(pdf(f"Verslag {text}"))
