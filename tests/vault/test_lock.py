@@ -12,8 +12,9 @@ from contextlib import contextmanager
 
 import pytest
 
-from casuskluis.vault.errors import CannotWrite, VaultInUse
-from vault.sample import CHILD, ROWS, Sample, rows
+from casuskluis.vault.errors import CannotWrite, HeaderOutdated, VaultInUse
+from vault.rotating import LEAVES, add_leaver
+from vault.sample import CHILD, OTHER_WORDS, ROWS, Sample, rows, secret
 
 
 @contextmanager
@@ -83,3 +84,25 @@ def test_a_disk_without_locks_is_not_taken_for_a_vault_in_use(
 
     with pytest.raises(CannotWrite):
         sample.open()
+
+
+def test_a_lock_file_that_was_removed_lets_nobody_undo_what_another_did(sample: Sample) -> None:
+    add_leaver(sample.folder)
+    with sample.open() as first:
+        (sample.folder / "lock").unlink()
+        with sample.open() as second:
+            with pytest.raises(VaultInUse):
+                first.remove_officer(LEAVES)
+            second.remove_officer(LEAVES)
+        with pytest.raises(HeaderOutdated):
+            first.change_passphrase(secret(), secret(OTHER_WORDS))
+    with sample.open() as again:
+        assert LEAVES not in again.officers
+
+
+def test_a_lock_file_that_was_removed_is_made_again_when_nobody_came(sample: Sample) -> None:
+    with sample.open() as vault:
+        (sample.folder / "lock").unlink()
+        vault.change_passphrase(secret(), secret(OTHER_WORDS))
+        with pytest.raises(VaultInUse):
+            sample.open(OTHER_WORDS)

@@ -190,7 +190,7 @@ class KeysRenewed(VaultError):
 
 
 class HeaderOutdated(VaultError):
-    """The slots of the vault changed while new keys were being prepared."""
+    """The slots of the vault changed since what was to be written was prepared."""
 
 
 class RotationPending(VaultError):

@@ -248,8 +248,17 @@ class Keyring:
         """
         self.rewrite(partial(with_recovery_code, code=code))
 
-    def _put(self, header: Header) -> None:
+    def make_sure(self) -> None:
+        """Refuse to write a header that is not made of the one on the disk.
+
+        Raises:
+            OnlyReading: The vault was opened to read.
+            VaultError: Somebody else changes this vault; see `casuskluis.vault.vault.Vault`.
+        """
         if self.read_only:
             raise OnlyReading("the header of a vault that is only read")
+
+    def _put(self, header: Header) -> None:
+        self.make_sure()
         write_copies(self.folder, header)
         self._header = header

@@ -106,6 +106,20 @@ class VaultLock:
             raise VaultInUse("another process has this vault open", **holder) from None
         self._describe()
 
+    @property
+    def is_held(self) -> bool:
+        """Whether what is locked is still the lock file of the vault.
+
+        Where it can be removed, by hand or by a synchronising program, somebody else may have
+        locked another one since.
+        """
+        if self._descriptor is None:
+            return False
+        try:
+            return os.path.samestat(os.fstat(self._descriptor), self._path.stat())
+        except OSError:
+            return False
+
     def release(self) -> None:
         """Free the vault; a second time does no harm."""
         if self._descriptor is not None:

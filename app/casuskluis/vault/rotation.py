@@ -22,7 +22,6 @@ from dataclasses import dataclass, replace
 from io import BufferedReader
 from pathlib import Path
 
-from casuskluis.domain.errors import OnlyReading
 from casuskluis.vault.connection import DATABASE, open_keyed
 from casuskluis.vault.copies import read_copies
 from casuskluis.vault.driver import Connection
@@ -105,8 +104,7 @@ def rotate(vault: Vault, keys: NewKeys, around: Surroundings, watch: Watch) -> N
 
 
 def _following(vault: Vault, keys: NewKeys) -> Header:
-    if vault.read_only:
-        raise OnlyReading("new keys for a vault that is only read")
+    vault.make_sure()
     if vault.header.previous:
         raise RotationPending("an earlier rotation is not finished")
     if vault.header != keys.before:

@@ -29,7 +29,9 @@ from casuskluis.vault.errors import (
     CannotWrite,
     DatabaseDamaged,
     DiskFull,
+    HeaderOutdated,
     KeysRenewed,
+    KeysReplaced,
     PlaceNotWritable,
     VaultClosed,
     VaultIsBackup,
@@ -264,6 +266,25 @@ class Vault(Keyring):
             ledger.close()
         sweep_copies(self.folder)
         self.header_mended = mend_copies(self.folder, copies, self._header)
+
+    @override
+    def make_sure(self) -> None:
+        """Refuse to write over what somebody else did, though the vault seemed to be ours.
+
+        Raises:
+            OnlyReading: The vault was opened to read.
+            VaultInUse: The lock file was removed, and somebody else has a new one.
+            HeaderOutdated: So it was, and the header was changed meanwhile.
+        """
+        super().make_sure()
+        if isinstance(self._lock, VaultLock) and not self._lock.is_held:
+            self._lock.release()
+            self._lock = VaultLock(self.folder)
+            with suppress(KeysReplaced):  # an unfinished rotation is undone over another header
+                newest = current_copy(read_copies(self.folder), None, self._master)
+                if newest.generation > self._header.generation:
+                    self._header = newest  # so that trying again goes on from there
+                    raise HeaderOutdated("the header was changed elsewhere")
 
     def reclaim(self) -> None:
         """Take the vault again after its disk was gone: the lock went with the disk.
