@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from casuskluis.vault.faults import file_faults
 from casuskluis.vault.files import make_private_folder, remove_folder
 from casuskluis.vault.lock import LOCK, VaultLock
 from casuskluis.vault.places import passing_name, sweep
@@ -35,10 +36,14 @@ def filling(folder: Path) -> Iterator[None]:
     """Lock an unfinished folder, so that nobody takes it for a leftover.
 
     Freed before the folder is moved: Windows moves none with an open file in it.
+
+    Raises:
+        VaultError: The lock cannot be removed again, and nobody may find one in what is moved.
     """
     lock = VaultLock(folder)
     try:
         yield
     finally:
         lock.release()
-        (folder / LOCK).unlink(missing_ok=True)
+        with file_faults(folder):
+            (folder / LOCK).unlink(missing_ok=True)
