@@ -273,7 +273,7 @@ class Application(QObject):
         from casuskluis_ui.shell.closing import ClosingBackup  # noqa: PLC0415 - see above
 
         keeper = BackupKeeper(session.backups, self.runner, window)
-        keeper.moved.connect(window.show_backups)
+        keeper.moved.connect(window.backed_up)
         keeper.start()
         self._closing = ClosingBackup(window, session.backups, self.runner, self)
 

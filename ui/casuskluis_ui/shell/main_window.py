@@ -189,6 +189,11 @@ class MainWindow(ShellWindow):
         self._status.show_saved(now)
         self.show_backups()
 
+    def backed_up(self) -> None:
+        """A backup was made behind the window: what pages tell of backups is old."""
+        self._read_again()
+        self.show_backups()
+
     def show_backups(self) -> None:
         """Tell how the backups stand."""
         backups, now = self._session.backups, self._clock.now()
@@ -233,7 +238,8 @@ class MainWindow(ShellWindow):
         self._place.back.connect(self._came_back)
         self._place.warned.connect(self.show_problem)
         self._weekly.warned.connect(self.show_problem)
-        self._midnight.passed.connect(self._another_day)
+        self._weekly.warned.connect(self._read_again)
+        self._midnight.passed.connect(self._read_again)
 
     def _works(self) -> dict[str, Work]:
         return {
@@ -251,8 +257,8 @@ class MainWindow(ShellWindow):
         self._kept.settle()
         self.show_notice(self.tr("De kluis is er weer. U kunt verder werken."))
 
-    def _another_day(self) -> None:
-        """Count the days again; a page somebody works in waits until they come back to it."""
+    def _read_again(self) -> None:
+        """Count and look again; a page somebody works in waits until they come back to it."""
         self._pages.mark_stale()
         if self._pages.current_name == _COUNTS_DAYS:
             self._pages.refresh()

@@ -27,9 +27,11 @@ class CheckCard(Card):
 
     Signals:
         refused: A Dutch sentence: the check could not be done.
+        checked: There is an outcome; other pages tell of it too.
     """
 
     refused = Signal(str)
+    checked = Signal()
 
     def __init__(
         self, workspace: Workspace, runner: TaskRunner, parent: QWidget | None = None
@@ -80,6 +82,7 @@ class CheckCard(Card):
         self.lines.setText("\n".join(check_details(report)))
         self.lines.show()
         self.read()
+        self.checked.emit()
 
     def _refuse(self, sentence: str) -> None:
         self.refused.emit(sentence)
