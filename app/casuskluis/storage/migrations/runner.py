@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from sqlalchemy import Connection, Engine, inspect
 
-from casuskluis.storage.failures import NewerSchema, OlderSchema
+from casuskluis.storage.failures import MigrationFailed, NewerSchema, OlderSchema
 
 HEAD = "head"
 MIGRATIONS = "casuskluis.storage.migrations"
@@ -66,7 +66,10 @@ def check_newest(engine: Engine) -> None:
 
 
 def _revisions() -> frozenset[str]:
-    names = [item.name for item in files(MIGRATIONS).joinpath("versions").iterdir()]
+    try:
+        names = [item.name for item in files(MIGRATIONS).joinpath("versions").iterdir()]
+    except OSError:  # the program's own files, perhaps on a stick that is gone
+        raise MigrationFailed("the files of the program cannot be read") from None
     return frozenset(name.partition("_")[0] for name in names if name[0].isdigit())
 
 
