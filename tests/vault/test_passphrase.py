@@ -49,6 +49,9 @@ def test_one_key_held_down_is_refused(words: str) -> None:
         ("tafel tafel tafel", PassphraseRepeating),
         ("abcdefghijklmnop", PassphraseInSequence),
         ("12-08-1974 31-10-2001", PassphraseOfDates),
+        ("januari2026februari", PassphraseOfDates),
+        ("Lente Zomer Herfst Winter", PassphraseOfDates),
+        ("maandag dinsdag woensdag donderdag", PassphraseOfDates),
     ],
 )
 def test_each_weakness_is_told_by_its_own_name(words: str, cause: type[Exception]) -> None:

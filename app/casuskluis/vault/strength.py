@@ -59,6 +59,15 @@ _BY_LIST: Mapping[str, type[PassphraseTooWeak]] = {
     "male_names": PassphraseOfNames,
 }
 _WORDS = re.compile(r"\w{3,}")
+_CALENDAR = re.compile(
+    "januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december|"
+    "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|"
+    "lente|voorjaar|zomer|herfst|najaar|winter",
+    re.IGNORECASE,
+)
+_OF_A_CALENDAR = 1.5
+"""Guesses for one of some thirty words, as a power of ten. zxcvbn holds four words for 10^12
+guesses whichever they are, also when they are the four seasons."""
 
 
 def guesses_of(
@@ -78,9 +87,11 @@ def guesses_of(
     # Without the spaces: zxcvbn takes each of them for something to guess, but they are where
     # everybody puts them.
     text = "".join(_plain(typed).split())[:LONGEST_WEIGHED]
+    text, dates = _CALENDAR.subn("", text)
     lists = {_PERSONAL: _ranked(_pieces(known)), **_lists()}
     found = scoring.most_guessable_match_sequence(text, matching.omnimatch(text, lists))
-    return math.log10(found["guesses"]), _weakest(found["sequence"])
+    weakest = PassphraseOfDates if dates > 1 else _weakest(found["sequence"])
+    return math.log10(max(found["guesses"], 1)) + dates * _OF_A_CALENDAR, weakest
 
 
 def _weakest(sequence: Sequence[Mapping[str, Any]]) -> type[PassphraseTooWeak]:
