@@ -88,10 +88,12 @@ def guesses_of(
     # everybody puts them.
     text = "".join(_plain(typed).split())[:LONGEST_WEIGHED]
     text, dates = _CALENDAR.subn("", text)
+    if not text:
+        return dates * _OF_A_CALENDAR, PassphraseOfDates
     lists = {_PERSONAL: _ranked(_pieces(known)), **_lists()}
     found = scoring.most_guessable_match_sequence(text, matching.omnimatch(text, lists))
     weakest = PassphraseOfDates if dates > 1 else _weakest(found["sequence"])
-    return math.log10(max(found["guesses"], 1)) + dates * _OF_A_CALENDAR, weakest
+    return math.log10(found["guesses"]) + dates * _OF_A_CALENDAR, weakest
 
 
 def _weakest(sequence: Sequence[Mapping[str, Any]]) -> type[PassphraseTooWeak]:
