@@ -29,8 +29,8 @@ BINDING_VERSION = 1
 """Of what the wrapping of a slot vouches for; another one would shut every existing slot."""
 MAXIMUM_BYTES = 256 * 1024
 MAXIMUM_SLOTS = 64
-_MOST_PARTS = 1000
-"""Lists and objects; a full header has some 130. Spelling a thousand takes no time to speak of,
+_MOST_PARTS = 300
+"""Lists and objects; a full header has some 130. Spelling some hundreds takes no time to speak of,
 while a file of this size full of lists within lists would take seconds."""
 SALT_BYTES = 16
 MAC_BYTES = 32
