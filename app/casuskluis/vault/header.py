@@ -30,7 +30,7 @@ BINDING_VERSION = 1
 MAXIMUM_BYTES = 256 * 1024
 MAXIMUM_SLOTS = 64
 _MOST_PARTS = 300
-"""Lists and objects; a full header has some 130. Spelling some hundreds takes no time to speak of,
+"""Lists and objects; a full header has 130. Spelling a few hundred takes no time to speak of,
 while a file of this size full of lists within lists would take seconds."""
 SALT_BYTES = 16
 MAC_BYTES = 32
