@@ -4,7 +4,7 @@
 """The encrypted database and its transactions."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ from casuskluis.storage.journal import JournalRepository
 from casuskluis.storage.migrations.runner import check_newest, migrate
 from casuskluis.storage.session import Author, Session
 from casuskluis.storage.transaction import Transaction
-from casuskluis.vault.errors import CannotRead
+from casuskluis.vault.errors import CannotRead, DatabaseDamaged
 from casuskluis.vault.faults import is_readable
 
 
@@ -183,7 +183,7 @@ def _named(engine: Engine) -> Iterator[None]:
 def _looked_into(engine: Engine) -> CasuskluisError | None:
     """Return what is the matter when it is the disk; nothing when it is damage."""
     try:
-        with suppress(DBAPIError), engine.connect() as connection:
+        with engine.connect() as connection:
             listed = connection.exec_driver_sql("PRAGMA database_list").first()
             file = Path(listed[2] if listed else "")
             if not is_readable(file):
@@ -191,11 +191,13 @@ def _looked_into(engine: Engine) -> CasuskluisError | None:
             found = connection.exec_driver_sql("PRAGMA quick_check").scalars().all()
             if list(found) == ["ok"]:
                 return StorageUnread("the disk failed while it was read")
-    except CannotRead as unread:
-        return unread
-    except CasuskluisError:
-        pass  # the damage is what counts
-    return None
+    except DBAPIError as error:
+        told: CasuskluisError = translated(error)
+    except CasuskluisError as error:
+        told = error
+    else:
+        return None
+    return None if isinstance(told, (StorageDamaged, DatabaseDamaged)) else told
 
 
 def make_engine(connect: Callable[[], Any]) -> Engine:
