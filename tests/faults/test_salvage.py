@@ -131,7 +131,7 @@ def test_a_journal_that_lost_lines_says_which_and_is_whole_besides(
                 assert transaction.journal.end().last == report.lines
         else:
             assert report.unproven
-        connection = workspace._vault.connect()  # noqa: SLF001 - somebody goes around the program
+        connection = workspace._vault.connect()
         connection.execute("DROP TRIGGER journal_is_never_removed")
         connection.execute("DELETE FROM journal WHERE sequence = ?", (report.lines - 1,))
         connection.close()
