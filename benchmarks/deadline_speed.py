@@ -31,7 +31,7 @@ from casuskluis.services.defaults import default_settings
 from casuskluis.services.terms.deadlines import DeadlineService
 from casuskluis.services.terms.today import TodayService
 from casuskluis.storage.database import Database
-from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.access.cost import FLOOR
 from casuskluis.vault.vault import Vault
 from storage.crowd import ACTOR, NOON, START, fill
 

@@ -32,7 +32,7 @@ from casuskluis.domain.lists import MeetingQuery
 from casuskluis.services.editions.cabinet import TablePaper
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
-from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.access.cost import FLOOR
 from casuskluis_ui import late
 from casuskluis_ui.composition import open_session
 from casuskluis_ui.pages.jobs import BackupJob

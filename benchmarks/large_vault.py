@@ -13,7 +13,7 @@ from pathlib import Path
 from casuskluis.domain.clock import FixedClock
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
-from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.access.cost import FLOOR
 from storage.crowd import fill
 
 

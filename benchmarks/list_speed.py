@@ -23,7 +23,7 @@ from casuskluis.domain.lists import CaseQuery, CaseSort
 from casuskluis.storage.database import Database
 from casuskluis.storage.reach import Reach
 from casuskluis.storage.transaction import Transaction
-from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.access.cost import FLOOR
 from casuskluis.vault.vault import Vault
 from storage.crowd import fill
 

@@ -45,7 +45,7 @@ def fill(folder: Path) -> None:
     from casuskluis.domain.clock import FixedClock
     from casuskluis.services.demonstration import MUNICIPALITY, fill
     from casuskluis.services.vaults import Vaults
-    from casuskluis.vault.cost import FLOOR
+    from casuskluis.vault.access.cost import FLOOR
 
     vaults = Vaults(FixedClock(NOW), "meting", FLOOR)
     workspace, _ = vaults.create(
@@ -65,7 +65,7 @@ def visit(folder: Path) -> None:
 
     from casuskluis.domain.clock import FixedClock
     from casuskluis.services.vaults import Vaults
-    from casuskluis.vault.cost import FLOOR
+    from casuskluis.vault.access.cost import FLOOR
     from casuskluis_ui.composition import open_session
     from casuskluis_ui.shell.main_window import MainWindow
     from casuskluis_ui.shell.preferences import Preferences

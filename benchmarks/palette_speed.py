@@ -26,7 +26,7 @@ from casuskluis.domain.clock import FixedClock
 from casuskluis.services.assembling import assemble
 from casuskluis.services.workspace import Workspace
 from casuskluis.storage.database import Database
-from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.access.cost import FLOOR
 from casuskluis.vault.vault import Vault
 from casuskluis_ui.finding import VaultFinder
 from casuskluis_ui.shell.commands.actions import COMMANDS

@@ -20,7 +20,7 @@ from casuskluis.domain.naming import PersonName
 from casuskluis.domain.partial_date import PartialDate
 from casuskluis.domain.subject import Subject
 from casuskluis.services.vaults import Vaults
-from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.access.cost import FLOOR
 
 PEOPLE = 100_000
 CELLS = 20_000

@@ -11,10 +11,10 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from casuskluis.storage.database import Database
-from casuskluis.vault.cost import FLOOR
-from casuskluis.vault.recovery_code import new_code
-from casuskluis.vault.rotation import Surroundings, rotate
-from casuskluis.vault.staying import new_keys
+from casuskluis.vault.access.cost import FLOOR
+from casuskluis.vault.access.recovery_code import new_code
+from casuskluis.vault.rotating.rotation import Surroundings, rotate
+from casuskluis.vault.rotating.staying import new_keys
 from casuskluis.vault.vault import Vault
 from casuskluis.vault.watch import Watch
 from storage.crowd import fill

@@ -21,8 +21,8 @@ from unittest.mock import patch
 from casuskluis.domain.clock import FixedClock
 from casuskluis.domain.lists import CaseQuery
 from casuskluis.services.vaults import Vaults
-from casuskluis.vault import slots
-from casuskluis.vault.cost import DEFAULT, KdfCost, stretch
+from casuskluis.vault.access import slots
+from casuskluis.vault.access.cost import DEFAULT, KdfCost, stretch
 from storage.crowd import fill
 
 ROUNDS = 5

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from casuskluis.vault import slots
+from casuskluis.vault.access import slots
 from remembered_keys import RememberedKeys
 
 TESTS = Path(__file__).parent

@@ -10,8 +10,8 @@ a wrong passphrase stays wrong.
 
 from hashlib import sha256
 
-from casuskluis.vault import slots
-from casuskluis.vault.cost import KdfCost, stretch
+from casuskluis.vault.access import slots
+from casuskluis.vault.access.cost import KdfCost, stretch
 
 _Asked = tuple[bytes, bytes, KdfCost]
 

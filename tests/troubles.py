@@ -12,7 +12,7 @@ from pathlib import Path
 
 from casuskluis.explanations.vault import SENTENCES
 from casuskluis.vault import errors
-from casuskluis.vault.header import canonical
+from casuskluis.vault.access.header import canonical
 
 PAGE = 4096
 Trouble = Callable[[Path, Path], object]

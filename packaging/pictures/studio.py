@@ -24,7 +24,7 @@ from casuskluis.domain.clock import FixedClock
 from casuskluis.services.demonstration import MUNICIPALITY, fill
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
-from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.access.cost import FLOOR
 from casuskluis_ui.composition import open_session
 from casuskluis_ui.shell.main_window import MainWindow
 from casuskluis_ui.shell.preferences import Preferences

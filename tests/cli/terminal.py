@@ -13,7 +13,7 @@ from typer.testing import CliRunner, Result
 from casuskluis.cli.app import app
 from casuskluis.cli.composition import Tools
 from casuskluis.domain.clock import FixedClock
-from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.access.cost import FLOOR
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 PASSPHRASE = "vijf losse woorden zijn genoeg"

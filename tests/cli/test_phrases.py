@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from casuskluis.services.keeping.phrases import word_list
+from casuskluis.services.keys.phrases import word_list
 from cli.terminal import FD, PASSPHRASE, Terminal
 
 

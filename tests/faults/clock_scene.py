@@ -20,10 +20,10 @@ from pathlib import Path
 
 from casuskluis.cli.composition import SystemClock
 from casuskluis.domain.assessment import AssessmentOutcome
-from casuskluis.services.keeping.remembered import Remembered
+from casuskluis.services.opening.remembered import Remembered
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
-from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.access.cost import FLOOR
 from faults.scene import families, person
 from services.bureau import NOW, PASSPHRASE, open_office
 

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from casuskluis.vault import creation
-from casuskluis.vault.cost import FLOOR, KdfCost
+from casuskluis.vault.access.cost import FLOOR, KdfCost
 from casuskluis_ui.shell.door import LockScreen
 from faults.day_hands import press, save_as, shown, wait_for
 from faults.day_orders import Orders

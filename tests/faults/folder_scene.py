@@ -11,9 +11,9 @@ from pathlib import Path
 from random import Random
 
 from casuskluis.domain.clock import FixedClock
-from casuskluis.services.keeping.remembered import Remembered
+from casuskluis.services.opening.remembered import Remembered
 from casuskluis.services.vaults import Vaults
-from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.access.cost import FLOOR
 from casuskluis.vault.salvage.pages import PAGE
 from casuskluis.vault.vault import Vault
 from faults import salvage_scene

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from casuskluis.domain.clock import FixedClock
-from casuskluis.services.keeping.salvaging import Salvaging, Saved
+from casuskluis.services.checking.salvaging import Salvaging, Saved
 from casuskluis.vault.connection import keyed
 from casuskluis.vault.driver import Connection
 from casuskluis.vault.keys import Purpose

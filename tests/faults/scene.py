@@ -24,7 +24,7 @@ from casuskluis.domain.subject import Subject
 from casuskluis.explanations import explain
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
-from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.access.cost import FLOOR
 from cli.terminal import NOW, PASSPHRASE
 
 TESTS = Path(__file__).parents[1]

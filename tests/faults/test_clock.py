@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from casuskluis.services.workspace import Workspace
-from casuskluis.vault import slots
+from casuskluis.vault.access import slots
 from faults.clock_scene import HOME, LAST, MOVES, ZONES, Desk, make_desk, zone
 from faults.scene import FULL, child, families, person
 from faults.tally import tally

@@ -18,7 +18,7 @@ import pytest
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.explanations import FALLBACK, explain
-from casuskluis.vault import slots
+from casuskluis.vault.access import slots
 from cli.terminal import Terminal
 from faults.folder_scene import KINDS, LEDGERS, Done, Past, make_past
 from faults.salvage_scene import put_away

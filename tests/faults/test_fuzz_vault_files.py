@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from casuskluis.vault import ledger_file, marker
+from casuskluis.vault.access.header import parse
+from casuskluis.vault.backups import marker
+from casuskluis.vault.destroyed import ledger_file
 from casuskluis.vault.errors import BackupDamaged, HeaderDamaged, LedgerDamaged
-from casuskluis.vault.header import parse
 from faults.fuzz_runs import Outcome, fuzz
 from faults.scene import FULL
 from faults.tally import tally

@@ -21,7 +21,7 @@ from casuskluis.services.releases.preparing import SuppressionAfterDestruction
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
 from casuskluis.storage.failures import NewerSchema
-from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.access.cost import FLOOR
 from faults.overview_desk import (
     YEAR_BEFORE,
     closed_register,

@@ -12,7 +12,7 @@ import pytest
 
 from casuskluis.domain.errors import Cancelled
 from casuskluis.domain.journal_chain import Breach
-from casuskluis.services.keeping.salvage_words import TABLES, salvage_text
+from casuskluis.services.checking.salvage_words import TABLES, salvage_text
 from casuskluis.storage.tables import metadata
 from casuskluis.vault.errors import NothingToSalvage, VaultInUse, WrongPassphrase
 from casuskluis.vault.salvage.work import REPORT

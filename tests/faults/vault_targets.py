@@ -14,15 +14,15 @@ from random import Random
 from typing import Any
 
 from casuskluis.domain.journal_chain import ControlNumber
-from casuskluis.vault import ledger_file
-from casuskluis.vault import marker as marks
-from casuskluis.vault.copies import Copies, read_copies, unlock
-from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.access.copies import Copies, read_copies, unlock
+from casuskluis.vault.access.cost import FLOOR
+from casuskluis.vault.access.header import MAXIMUM_BYTES, Header, SlotKind, canonical, parse
+from casuskluis.vault.access.slots import new_slot
+from casuskluis.vault.backups import marker as marks
+from casuskluis.vault.destroyed import ledger_file
 from casuskluis.vault.errors import VaultError
-from casuskluis.vault.former import seal_former
-from casuskluis.vault.header import MAXIMUM_BYTES, Header, SlotKind, canonical, parse
 from casuskluis.vault.keys import MasterKey
-from casuskluis.vault.slots import new_slot
+from casuskluis.vault.rotating.former import seal_former
 from faults.fuzz_runs import Case
 from faults.mutating import crossed, rebuilt, spelled, spoiled
 
@@ -224,7 +224,7 @@ def _spoiled_json(samples: tuple[bytes, ...], chance: Random, sign: Any) -> byte
 
 def profile() -> Case:
     """Look up what this computer remembered of a vault, in a file anybody can write."""
-    from casuskluis.services.keeping.remembered import Remembered, _sign  # noqa: PLC0415 - slow
+    from casuskluis.services.opening.remembered import Remembered, _sign  # noqa: PLC0415 - slow
     from casuskluis.vault.vault import Vault  # noqa: PLC0415 - only here
 
     folder = Path(tempfile.mkdtemp(prefix="profiel-"))

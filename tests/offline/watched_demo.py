@@ -23,7 +23,7 @@ def run(folder: str) -> object:
     from casuskluis.cli.app import app  # noqa: PLC0415 - after the hook
     from casuskluis.cli.composition import Tools  # noqa: PLC0415
     from casuskluis.domain.clock import FixedClock  # noqa: PLC0415
-    from casuskluis.vault.cost import FLOOR  # noqa: PLC0415
+    from casuskluis.vault.access.cost import FLOOR  # noqa: PLC0415
 
     clock = FixedClock(datetime(2026, 11, 20, 9, 30, tzinfo=UTC))
     try:

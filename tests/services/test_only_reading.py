@@ -15,8 +15,8 @@ from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.officer import NotAllowed, Permission
 from casuskluis.domain.setting import SettingKey
 from casuskluis.explanations import explain
-from casuskluis.services.keeping.reading import OnlyToRead
 from casuskluis.services.keeping.views import Viewed
+from casuskluis.services.opening.reading import OnlyToRead
 from casuskluis.services.workspace import Workspace
 from casuskluis.storage.database import make_engine
 from casuskluis.storage.failures import OlderSchema

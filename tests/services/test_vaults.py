@@ -13,6 +13,7 @@ from casuskluis.documents import checking
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.lists import CaseQuery
 from casuskluis.services.papers import PrintedPaper
+from casuskluis.vault.access.recovery_code import new_code
 from casuskluis.vault.errors import (
     BackupDamaged,
     DatabaseForeign,
@@ -23,7 +24,6 @@ from casuskluis.vault.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
-from casuskluis.vault.recovery_code import new_code
 from services.bureau import PASSPHRASE, VAULTS, Office, reopen
 
 NEW = b"zes heel andere woorden graag"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from casuskluis.storage.database import Database
-from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.access.cost import FLOOR
 from casuskluis.vault.vault import Vault
 
 

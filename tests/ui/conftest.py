@@ -26,7 +26,7 @@ from pytestqt.qtbot import QtBot
 from casuskluis.domain.clock import FixedClock
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
-from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.access.cost import FLOOR
 from casuskluis_ui.shell.sweeping import Sweeper
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.theme import Appearance, Theme

@@ -19,7 +19,7 @@ from casuskluis.domain.clock import FixedClock
 from casuskluis.domain.lists import CaseQuery
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
-from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.access.cost import FLOOR
 from casuskluis_ui.composition import open_session
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.cases.page import CasesPage

@@ -16,7 +16,7 @@ from casuskluis.domain.clock import FixedClock
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
-from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.access.cost import FLOOR
 from casuskluis.vault.reserve import RESERVE
 from casuskluis_ui.composition import open_session
 from casuskluis_ui.shell.drafts import FormDraft

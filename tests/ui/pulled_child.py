@@ -14,7 +14,7 @@ from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.lists import SubjectQuery
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.subject import Subject
-from casuskluis.services.keeping.standing import VaultPlace
+from casuskluis.services.opening.standing import VaultPlace
 from casuskluis.services.workspace import Workspace
 from faults.child import mounted, moved
 from ui.full_lock_child import unlock

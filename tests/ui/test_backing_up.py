@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from casuskluis.services.keeping.backup_state import BackupState
+from casuskluis.services.backups.backup_state import BackupState
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.workspace import Workspace
 from casuskluis.vault.errors import DiskFull

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.errors import Salvageable
 from casuskluis.domain.journal import JournalAction, JournalQuery, JournalResult
-from casuskluis.services.keeping.check_words import DAMAGED
+from casuskluis.services.checking.check_words import DAMAGED
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.jobs import WeeklyJob
 from casuskluis_ui.pages.settings.check_card import CheckCard

@@ -17,10 +17,10 @@ from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.clock import FixedClock
 from casuskluis.services.demonstration import PASSPHRASE, demonstrate
-from casuskluis.services.keeping.phrases import WORDS
+from casuskluis.services.keys.phrases import WORDS
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
-from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.access.cost import FLOOR
 from casuskluis_ui import composition
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.settings.passphrase_check import check_told

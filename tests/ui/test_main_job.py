@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.lists import CaseQuery, SubjectQuery
 from casuskluis.services.vaults import Vaults
-from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.access.cost import FLOOR
 from casuskluis_ui import composition
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.dialogs.import_preview import ImportPreview

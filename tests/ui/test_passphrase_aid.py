@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from casuskluis.services.keeping.phrases import WORDS
+from casuskluis.services.keys.phrases import WORDS
 from casuskluis_ui.shell.door.cards import RecoverCard
 from casuskluis_ui.shell.door.making import CreateCard
 from casuskluis_ui.widgets.passphrase_aid import PassphraseAid

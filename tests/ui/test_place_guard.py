@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from casuskluis.services.keeping.place_words import Glance
+from casuskluis.services.opening.place_words import Glance
 from casuskluis.services.workspace import Workspace
 from casuskluis.vault.reserve import RESERVE
 from casuskluis_ui.dialogs.form_dialog import FormDialog

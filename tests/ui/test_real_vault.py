@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from casuskluis.services.vaults import Vaults
-from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.access.cost import FLOOR
 from casuskluis_ui import composition
 from casuskluis_ui.dialogs import FormDialog
 from casuskluis_ui.shell.application import Application

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pytestqt.qtbot import QtBot
 
-from casuskluis.services.keeping.recovered import Recovered
+from casuskluis.services.keys.recovered import Recovered
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.composition import open_session
 from casuskluis_ui.shell.main_window import MainWindow

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.officer import Officer, Role
-from casuskluis.services.keeping.rotating import Renewal
+from casuskluis.services.keys.rotating import Renewal
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.settings.renewal import (
     KeyRenewal,

@@ -15,11 +15,11 @@ from pathlib import Path
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.thinning import KeepRule
-from casuskluis.vault.backup import back_up, restore
-from casuskluis.vault.carrying import carry
-from casuskluis.vault.cost import FLOOR
-from casuskluis.vault.scratch import scratch
-from casuskluis.vault.thinning import thin
+from casuskluis.vault.access.cost import FLOOR
+from casuskluis.vault.backups.backup import back_up, restore
+from casuskluis.vault.backups.carrying import carry
+from casuskluis.vault.backups.scratch import scratch
+from casuskluis.vault.backups.thinning import thin
 from casuskluis.vault.vault import Vault
 from casuskluis.vault.watch import Watch
 

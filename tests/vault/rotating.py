@@ -12,12 +12,12 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from casuskluis.domain.errors import CasuskluisError
+from casuskluis.vault.access.keyring import Keyring
 from casuskluis.vault.driver import Connection
 from casuskluis.vault.faults import database_faults
-from casuskluis.vault.keyring import Keyring
-from casuskluis.vault.recoding import RECODED
-from casuskluis.vault.rotation import Connect, Surroundings, rotate
-from casuskluis.vault.staying import NewKeys, new_keys
+from casuskluis.vault.rotating.recoding import RECODED
+from casuskluis.vault.rotating.rotation import Connect, Surroundings, rotate
+from casuskluis.vault.rotating.staying import NewKeys, new_keys
 from casuskluis.vault.vault import Vault
 from casuskluis.vault.watch import Watch
 

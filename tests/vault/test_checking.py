@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from casuskluis.vault.backup import back_up
+from casuskluis.vault.access.copies import CopyState
+from casuskluis.vault.backups.backup import back_up
 from casuskluis.vault.checking import check
-from casuskluis.vault.copies import CopyState
 from casuskluis.vault.errors import (
     BackupDamaged,
     BackupIncomplete,

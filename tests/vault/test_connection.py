@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from casuskluis.vault.access.cost import FLOOR
 from casuskluis.vault.connection import open_keyed
-from casuskluis.vault.cost import FLOOR
 from casuskluis.vault.driver import check_library
 from casuskluis.vault.errors import DatabaseBusy, LibraryTooOld, PlaceNotWritable, VaultError
 from casuskluis.vault.faults import database_faults

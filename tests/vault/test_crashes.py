@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from casuskluis.vault.backup import restore_with_recovery_code
-from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.access.cost import FLOOR
+from casuskluis.vault.access.once import with_code
+from casuskluis.vault.backups.backup import restore_with_recovery_code
 from casuskluis.vault.errors import (
     BackupIncomplete,
     HeaderMissing,
     WrongOnceCode,
     WrongPassphrase,
 )
-from casuskluis.vault.once import with_code
 from casuskluis.vault.vault import Vault
 from vault.child import AT, ONCE
 from vault.sample import OTHER_WORDS, ROWS, WORDS, Sample, rows, run_child, secret

@@ -15,9 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from casuskluis.vault.backup import back_up
-from casuskluis.vault.recovery_code import new_code
-from casuskluis.vault.rotation import Connect, Surroundings, rotate
+from casuskluis.vault.access.recovery_code import new_code
+from casuskluis.vault.backups.backup import back_up
+from casuskluis.vault.rotating.rotation import Connect, Surroundings, rotate
 from casuskluis.vault.vault import Vault
 from casuskluis.vault.watch import Watch
 from vault.child import AT

@@ -17,10 +17,10 @@ import pytest
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.vault import errors
-from casuskluis.vault.copies import CopyState
-from casuskluis.vault.cost import FLOOR
-from casuskluis.vault.header import canonical, parse
-from casuskluis.vault.recovery_code import new_code
+from casuskluis.vault.access.copies import CopyState
+from casuskluis.vault.access.cost import FLOOR
+from casuskluis.vault.access.header import canonical, parse
+from casuskluis.vault.access.recovery_code import new_code
 from casuskluis.vault.vault import Vault
 from vault.sample import OTHER_WORDS, ROWS, Sample, flip, make, rows, run_child, secret
 

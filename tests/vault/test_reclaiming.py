@@ -8,10 +8,10 @@ from collections.abc import Callable
 
 import pytest
 
+from casuskluis.vault.access.recovery_code import new_code
 from casuskluis.vault.errors import KeysReplaced, VaultInUse, WrongPassphrase
 from casuskluis.vault.lock import VaultLock
-from casuskluis.vault.recovery_code import new_code
-from casuskluis.vault.rotation import rotate
+from casuskluis.vault.rotating.rotation import rotate
 from casuskluis.vault.vault import Vault
 from casuskluis.vault.watch import Watch
 from vault.child import AT

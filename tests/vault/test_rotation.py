@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from casuskluis.domain.errors import Cancelled, OnlyReading
-from casuskluis.vault.backup import back_up, restore_with_recovery_code
+from casuskluis.vault.access.copies import read_copies, write_copies
+from casuskluis.vault.access.recovery_code import new_code
+from casuskluis.vault.backups.backup import back_up, restore_with_recovery_code
 from casuskluis.vault.checking import check
-from casuskluis.vault.copies import read_copies, write_copies
 from casuskluis.vault.errors import (
     DatabaseForeign,
     KeysRenewed,
@@ -22,11 +23,10 @@ from casuskluis.vault.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
-from casuskluis.vault.finishing import Interrupted
 from casuskluis.vault.journal_key import new_first_key, read_first_key
 from casuskluis.vault.keys import Purpose
-from casuskluis.vault.recovery_code import new_code
-from casuskluis.vault.rotation import _following, rotate
+from casuskluis.vault.rotating.finishing import Interrupted
+from casuskluis.vault.rotating.rotation import _following, rotate
 from casuskluis.vault.vault import Vault
 from casuskluis.vault.watch import Watch
 from vault.child import AT

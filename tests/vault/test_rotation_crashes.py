@@ -15,8 +15,8 @@ import pytest
 
 from casuskluis.explanations import FALLBACK, explain
 from casuskluis.vault import errors
+from casuskluis.vault.access.recovery_code import new_code
 from casuskluis.vault.errors import WrongPassphrase, WrongRecoveryCode
-from casuskluis.vault.recovery_code import new_code
 from casuskluis.vault.vault import Vault
 from faults.tally import tally
 from vault.rotating import GONE_WORDS, NOTE, add_leaver

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from casuskluis import __version__
 from casuskluis.hardening import words
 from casuskluis.hardening.selfcheck import SelfCheck, check_plugins
-from casuskluis.services.keeping.standing import VaultPlace
 from casuskluis.services.keeping.views import Flush
+from casuskluis.services.opening.standing import VaultPlace
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.admission import admitted, role_warnings
 from casuskluis_ui.finding import VaultFinder

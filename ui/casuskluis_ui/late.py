@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 
 _SERVICES = "casuskluis.services.vaults"
-_REMEMBERED = "casuskluis.services.keeping.remembered"
+_REMEMBERED = "casuskluis.services.opening.remembered"
 _PAGES = "casuskluis_ui.composition"
 _WINDOW = "casuskluis_ui.shell.main_window"
 _WATCHING = "casuskluis_ui.shell.watching"

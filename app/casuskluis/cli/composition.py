@@ -12,9 +12,9 @@ from casuskluis.cli.failures import Stopped, WrongUse
 from casuskluis.domain.clock import Clock
 from casuskluis.hardening.gate import own_gate
 from casuskluis.hardening.selfcheck import SelfCheck
-from casuskluis.services.keeping.remembered import Remembered, profile_place
+from casuskluis.services.opening.remembered import Remembered, profile_place
 from casuskluis.services.vaults import SUFFIX, Vaults
-from casuskluis.vault.cost import KdfCost
+from casuskluis.vault.access.cost import KdfCost
 
 NO_VAULT = (
     "Er is geen kluis genoemd. Zet --kluis PAD direct achter casuskluis, of zet het pad in de "

@@ -12,9 +12,9 @@ from casuskluis.cli.failures import ExitCode, Stopped
 from casuskluis.cli.help import DutchCommand, DutchGroup
 from casuskluis.cli.output import check_target, progress_bar, save, say
 from casuskluis.cli.shared import Overwrite, PassphraseFd, Place, opened
-from casuskluis.services.keeping.drill_papers import drill_checks
-from casuskluis.services.keeping.drills import BackupPlace
-from casuskluis.services.keeping.stored import stored_at
+from casuskluis.services.backups.drill_papers import drill_checks
+from casuskluis.services.backups.drills import BackupPlace
+from casuskluis.services.backups.stored import stored_at
 
 app = typer.Typer(cls=DutchGroup, no_args_is_help=True)
 

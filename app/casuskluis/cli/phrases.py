@@ -4,7 +4,7 @@
 """``casuskluis wachtzin``: propose a passphrase."""
 
 from casuskluis.cli.output import say
-from casuskluis.services.keeping.phrases import suggestion
+from casuskluis.services.keys.phrases import suggestion
 
 
 def propose() -> None:

@@ -13,8 +13,8 @@ import sys
 import typer
 
 from casuskluis.cli.failures import Stopped, WrongUse
+from casuskluis.vault.access.passphrase import encoded
 from casuskluis.vault.keys import wipe, wiped
-from casuskluis.vault.passphrase import encoded
 
 _LONGEST = 4096
 _NO_KEYBOARD = (

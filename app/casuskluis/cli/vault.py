@@ -28,10 +28,10 @@ from casuskluis.cli.shared import (
     opened,
     session_of,
 )
-from casuskluis.services.keeping.check_words import check_details, verdict
-from casuskluis.services.keeping.vault_words import SOUND, report_lines
+from casuskluis.services.checking.check_words import check_details, verdict
+from casuskluis.services.checking.vault_words import SOUND, report_lines
+from casuskluis.vault.access.recoveries import Code
 from casuskluis.vault.keys import wiped
-from casuskluis.vault.recoveries import Code
 
 app = typer.Typer(cls=DutchGroup, no_args_is_help=True)
 app.add_typer(drills.app)

@@ -17,13 +17,13 @@ from casuskluis.services.intake.persons import (
     NameMissing,
 )
 from casuskluis.services.keeping.journals import JournalKeyReplaced
-from casuskluis.services.keeping.once_codes import NoCodeForOneself
 from casuskluis.services.keeping.settings import (
     ActivismIsNoGround,
     LabelMissing,
     LabelTaken,
     ListFixed,
 )
+from casuskluis.services.keys.once_codes import NoCodeForOneself
 from casuskluis.services.meetings.meetings import AlreadyInvited
 from casuskluis.services.meetings.placing import AlreadyOnAgenda
 from casuskluis.services.network.import_plans import NothingToImport

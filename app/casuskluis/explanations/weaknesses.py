@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 
 from casuskluis.domain.errors import CasuskluisError
-from casuskluis.vault import weaknesses
+from casuskluis.vault.access import weaknesses
 
 _WORDS = "Neem zes losse woorden die niets met elkaar te maken hebben, of laat een wachtzin voorstellen."
 

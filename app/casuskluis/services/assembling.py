@@ -10,6 +10,8 @@ from uuid import UUID
 
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.journal import Actor
+from casuskluis.services.backups.backups import BackupService, backup_service
+from casuskluis.services.backups.drills import DrillService
 from casuskluis.services.casework.actions import ActionService
 from casuskluis.services.casework.attachments import AttachmentService
 from casuskluis.services.casework.boards import BoardService
@@ -24,6 +26,7 @@ from casuskluis.services.casework.plan_printing import PlanPrinter
 from casuskluis.services.casework.plans import PlanService
 from casuskluis.services.casework.reviews import ReviewService
 from casuskluis.services.casework.timelines import TimelineService
+from casuskluis.services.checking.checks import CheckService
 from casuskluis.services.context import Context
 from casuskluis.services.editions.cabinet import PaperCabinet
 from casuskluis.services.editions.companions import CompanionPrinter
@@ -45,21 +48,12 @@ from casuskluis.services.intake.national import NationalIntakeService
 from casuskluis.services.intake.notification_papers import NotificationPrinter
 from casuskluis.services.intake.notifications import NotificationService
 from casuskluis.services.intake.persons import PersonService
-from casuskluis.services.keeping.backups import BackupService, backup_service
 from casuskluis.services.keeping.bins import BinService
-from casuskluis.services.keeping.checks import CheckService
-from casuskluis.services.keeping.drills import DrillService
 from casuskluis.services.keeping.finding import FindingService
 from casuskluis.services.keeping.journals import JournalService
-from casuskluis.services.keeping.key_files import KeyFileService
-from casuskluis.services.keeping.keys import KeyService
 from casuskluis.services.keeping.leaving import LeavingService
 from casuskluis.services.keeping.list_views import ListViewService, OwnWordService
 from casuskluis.services.keeping.names import NameService
-from casuskluis.services.keeping.once_codes import OnceCodeService
-from casuskluis.services.keeping.openings import Opening
-from casuskluis.services.keeping.remembered import Remembered
-from casuskluis.services.keeping.rotating import RotatingService
 from casuskluis.services.keeping.searching import SearchService
 from casuskluis.services.keeping.settings import (
     CodeService,
@@ -68,6 +62,10 @@ from casuskluis.services.keeping.settings import (
 )
 from casuskluis.services.keeping.sharing import SharingService
 from casuskluis.services.keeping.views import ViewService
+from casuskluis.services.keys.key_files import KeyFileService
+from casuskluis.services.keys.keys import KeyService
+from casuskluis.services.keys.once_codes import OnceCodeService
+from casuskluis.services.keys.rotating import RotatingService
 from casuskluis.services.leading.following import FollowUpService
 from casuskluis.services.leading.minutes import MinutesService
 from casuskluis.services.leading.national import NationalOutcomeService
@@ -91,6 +89,8 @@ from casuskluis.services.network.partners import PartnerService
 from casuskluis.services.office.handover import HandoverService
 from casuskluis.services.office.handover_papers import HandoverPrinter
 from casuskluis.services.office.officers import OfficerService
+from casuskluis.services.opening.openings import Opening
+from casuskluis.services.opening.remembered import Remembered
 from casuskluis.services.pictures.service import WorkPictureService
 from casuskluis.services.programme.programme import programme_of
 from casuskluis.services.releases.releases import releases_of

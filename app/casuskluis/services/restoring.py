@@ -11,13 +11,13 @@ from pathlib import Path
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.journal import JournalAction
+from casuskluis.services.backups.backup_places import backup_folder
 from casuskluis.services.endings.restored import Restored, restored_as
-from casuskluis.services.keeping.backup_places import backup_folder
-from casuskluis.services.keeping.key_files import key_from
+from casuskluis.services.keys.key_files import key_from
 from casuskluis.services.starting import Starting
-from casuskluis.vault import backup
+from casuskluis.vault.access.recoveries import Code
+from casuskluis.vault.backups import backup
 from casuskluis.vault.keys import wiped
-from casuskluis.vault.recoveries import Code
 from casuskluis.vault.vault import Vault
 from casuskluis.vault.watch import Cancel, Progress
 

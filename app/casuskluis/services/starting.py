@@ -10,20 +10,20 @@ from datetime import datetime
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.journal import JournalAction
 from casuskluis.services.assembling import assemble
+from casuskluis.services.backups.backup_places import ready_backup_folder
 from casuskluis.services.beginnings import fill_new
 from casuskluis.services.endings.at_opening import destroyed_again, tidied
-from casuskluis.services.keeping.backup_places import ready_backup_folder
-from casuskluis.services.keeping.interrupted import record_interrupted
 from casuskluis.services.keeping.journals import first_key_of
-from casuskluis.services.keeping.openings import Opening, notice
-from casuskluis.services.keeping.reading import begin_reading
-from casuskluis.services.keeping.remembered import Remembered
+from casuskluis.services.keys.interrupted import record_interrupted
 from casuskluis.services.newcomers import bring_up_to_date
+from casuskluis.services.opening.openings import Opening, notice
+from casuskluis.services.opening.reading import begin_reading
+from casuskluis.services.opening.remembered import Remembered
 from casuskluis.services.workspace import Workspace
 from casuskluis.storage.database import Database
-from casuskluis.vault import backup
+from casuskluis.vault.backups import backup
+from casuskluis.vault.destroyed.ledger import LedgerTrouble
 from casuskluis.vault.errors import VaultError
-from casuskluis.vault.ledger import LedgerTrouble
 from casuskluis.vault.surroundings import look_around
 from casuskluis.vault.vault import Vault
 

@@ -11,20 +11,20 @@ from pathlib import Path
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.services.beginnings import closed_on_failure
+from casuskluis.services.checking.salvaging import Salvaging, Saved
 from casuskluis.services.endings.restored import Restored
-from casuskluis.services.keeping.key_files import key_from, wants_key_file
-from casuskluis.services.keeping.recovery_sheets import recovery_paper
-from casuskluis.services.keeping.remembered import Remembered
-from casuskluis.services.keeping.salvaging import Salvaging, Saved
+from casuskluis.services.keys.key_files import key_from, wants_key_file
+from casuskluis.services.keys.recovery_sheets import recovery_paper
+from casuskluis.services.opening.remembered import Remembered
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.restoring import Restoring
 from casuskluis.services.starting import Starting
 from casuskluis.services.workspace import Workspace
 from casuskluis.vault import checking
-from casuskluis.vault.cost import KdfCost
+from casuskluis.vault.access.cost import KdfCost
+from casuskluis.vault.access.passphrase import check_strength
+from casuskluis.vault.access.recoveries import Code
 from casuskluis.vault.keys import wiped
-from casuskluis.vault.passphrase import check_strength
-from casuskluis.vault.recoveries import Code
 from casuskluis.vault.report import VaultReport
 from casuskluis.vault.vault import Vault
 from casuskluis.vault.watch import Cancel, Progress
@@ -161,7 +161,7 @@ class Vaults:
             code: As typed from the sheet; two shares when it was split.
             new_passphrase: Opens the vault from now on; wiped.
             officer: Whose old passphrase it replaces; see
-                `casuskluis.services.keeping.keys.KeyService.replace_passphrase`.
+                `casuskluis.services.keys.keys.KeyService.replace_passphrase`.
 
         Raises:
             RecoveryCodeMistyped: When the check characters do not fit.

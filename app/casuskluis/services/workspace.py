@@ -8,6 +8,8 @@ from pathlib import Path
 
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.removal import RemovalReport
+from casuskluis.services.backups.backups import BackupService
+from casuskluis.services.backups.drills import DrillService
 from casuskluis.services.casework.actions import ActionService
 from casuskluis.services.casework.attachments import AttachmentService
 from casuskluis.services.casework.boards import BoardService
@@ -22,6 +24,8 @@ from casuskluis.services.casework.plan_printing import PlanPrinter
 from casuskluis.services.casework.plans import PlanService
 from casuskluis.services.casework.reviews import ReviewService
 from casuskluis.services.casework.timelines import TimelineService
+from casuskluis.services.checking.checks import CheckService
+from casuskluis.services.checking.vault_words import opening_warnings
 from casuskluis.services.context import Context
 from casuskluis.services.editions.cabinet import PaperCabinet
 from casuskluis.services.editions.companions import CompanionPrinter
@@ -44,23 +48,12 @@ from casuskluis.services.intake.national import NationalIntakeService
 from casuskluis.services.intake.notification_papers import NotificationPrinter
 from casuskluis.services.intake.notifications import NotificationService
 from casuskluis.services.intake.persons import PersonService
-from casuskluis.services.keeping.backups import BackupService
 from casuskluis.services.keeping.bins import BinService
-from casuskluis.services.keeping.checks import CheckService
-from casuskluis.services.keeping.drills import DrillService
 from casuskluis.services.keeping.finding import FindingService
 from casuskluis.services.keeping.journals import JournalService
-from casuskluis.services.keeping.key_files import KeyFileService
-from casuskluis.services.keeping.keys import KeyService
 from casuskluis.services.keeping.leaving import LeavingService
 from casuskluis.services.keeping.list_views import ListViewService, OwnWordService
 from casuskluis.services.keeping.names import NameService
-from casuskluis.services.keeping.once_codes import OnceCodeService
-from casuskluis.services.keeping.openings import Opening
-from casuskluis.services.keeping.reading import OnlyToRead
-from casuskluis.services.keeping.recovered import Recovered
-from casuskluis.services.keeping.remembered import Remembered
-from casuskluis.services.keeping.rotating import RotatingService
 from casuskluis.services.keeping.searching import SearchService
 from casuskluis.services.keeping.settings import (
     CodeService,
@@ -68,8 +61,12 @@ from casuskluis.services.keeping.settings import (
     SettingService,
 )
 from casuskluis.services.keeping.sharing import SharingService
-from casuskluis.services.keeping.vault_words import opening_warnings
 from casuskluis.services.keeping.views import ViewService
+from casuskluis.services.keys.key_files import KeyFileService
+from casuskluis.services.keys.keys import KeyService
+from casuskluis.services.keys.once_codes import OnceCodeService
+from casuskluis.services.keys.recovered import Recovered
+from casuskluis.services.keys.rotating import RotatingService
 from casuskluis.services.leading.following import FollowUpService
 from casuskluis.services.leading.minutes import MinutesService
 from casuskluis.services.leading.national import NationalOutcomeService
@@ -93,6 +90,9 @@ from casuskluis.services.network.partners import PartnerService
 from casuskluis.services.office.handover import HandoverService
 from casuskluis.services.office.handover_papers import HandoverPrinter
 from casuskluis.services.office.officers import OfficerService
+from casuskluis.services.opening.openings import Opening
+from casuskluis.services.opening.reading import OnlyToRead
+from casuskluis.services.opening.remembered import Remembered
 from casuskluis.services.pictures.service import WorkPictureService
 from casuskluis.services.programme.programme import Programme
 from casuskluis.services.releases.releases import Releases
@@ -102,7 +102,7 @@ from casuskluis.services.terms.breaches import BreachService
 from casuskluis.services.terms.deadlines import DeadlineService
 from casuskluis.services.terms.today import TodayService
 from casuskluis.services.terms.upkeep import UpkeepService
-from casuskluis.vault.ledger import DestructionLedger
+from casuskluis.vault.destroyed.ledger import DestructionLedger
 from casuskluis.vault.vault import Vault
 
 DEMONSTRATOR = "Demonstratie"

@@ -8,19 +8,19 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from casuskluis.vault.access.copies import read_copies, unlock
+from casuskluis.vault.access.header import SlotKind
+from casuskluis.vault.access.slots import Opened
+from casuskluis.vault.backups.marker import MARKER, check_marker, fingerprint
 from casuskluis.vault.connection import DATABASE, keyed
-from casuskluis.vault.copies import read_copies, unlock
+from casuskluis.vault.destroyed.ledger_opening import inspect_ledger
 from casuskluis.vault.errors import BackupDamaged
 from casuskluis.vault.faults import exists
-from casuskluis.vault.former import with_data_key
-from casuskluis.vault.header import SlotKind
 from casuskluis.vault.identity import check_identity
 from casuskluis.vault.keys import Purpose, wiped
-from casuskluis.vault.ledger_opening import inspect_ledger
 from casuskluis.vault.lock import VaultLock
-from casuskluis.vault.marker import MARKER, check_marker, fingerprint
 from casuskluis.vault.report import VaultReport, examine_vault
-from casuskluis.vault.slots import Opened
+from casuskluis.vault.rotating.former import with_data_key
 from casuskluis.vault.watch import Cancel, Progress, Watch
 
 
@@ -35,7 +35,7 @@ def check(
     """Return how a closed vault or a backup is doing, as it is found: nothing is mended.
 
     Args:
-        folder: A vault, or a backup made by `casuskluis.vault.backup.back_up`.
+        folder: A vault, or a backup made by `casuskluis.vault.backups.backup.back_up`.
         passphrase: Wiped.
         key_file: That goes with the passphrase; wiped.
         cancelled: Asked whether to stop.

@@ -8,10 +8,14 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from casuskluis.vault import recovery_code
+from casuskluis.vault.access import recovery_code
+from casuskluis.vault.access.copies import read_copies, unlock, write_copies
+from casuskluis.vault.access.cost import KdfCost, calibrate
+from casuskluis.vault.access.header import Header, SlotKind
+from casuskluis.vault.access.passphrase import check_strength
+from casuskluis.vault.access.slots import Opened, new_slot
 from casuskluis.vault.connection import DATABASE, PLAINTEXT_MARK, keyed
-from casuskluis.vault.copies import read_copies, unlock, write_copies
-from casuskluis.vault.cost import KdfCost, calibrate
+from casuskluis.vault.destroyed.ledger_opening import Known, write_first_ledger
 from casuskluis.vault.errors import DatabaseNotEncrypted, VaultExists
 from casuskluis.vault.faults import exists
 from casuskluis.vault.files import (
@@ -20,12 +24,8 @@ from casuskluis.vault.files import (
     sync_folder,
     write_new,
 )
-from casuskluis.vault.header import Header, SlotKind
 from casuskluis.vault.identity import initialise, remember_ledger
 from casuskluis.vault.keys import MasterKey, Purpose, wiped
-from casuskluis.vault.ledger_opening import Known, write_first_ledger
-from casuskluis.vault.passphrase import check_strength
-from casuskluis.vault.slots import Opened, new_slot
 from casuskluis.vault.unfinished import filling, unfinished
 
 RECOVERY_LABEL = "herstelcode"
@@ -50,7 +50,7 @@ def build(
 
     Raises:
         VaultExists: Something stands there already.
-        PassphraseTooWeak: See `casuskluis.vault.passphrase.check_strength`.
+        PassphraseTooWeak: See `casuskluis.vault.access.passphrase.check_strength`.
         CostOutOfBounds: Of the given cost.
         VaultError: The place cannot be written to, or the disk is full. Nothing stays behind.
     """

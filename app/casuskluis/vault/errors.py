@@ -44,7 +44,7 @@ class KeyFileNeeded(WrongPassphrase):
 class WrongPassphraseOrKeyFile(WrongPassphrase):
     """The passphrase and the key file open nothing together.
 
-    Which of the two was wrong is not known, and must not be: see `casuskluis.vault.slots`.
+    Which of the two was wrong is not known, and must not be: see `vault.access.slots`.
     """
 
 

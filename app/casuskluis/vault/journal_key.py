@@ -9,8 +9,8 @@ key with that one purpose.
 
 import os
 
+from casuskluis.vault.access.keyring import Keyring
 from casuskluis.vault.driver import Connection
-from casuskluis.vault.keyring import Keyring
 from casuskluis.vault.keys import (
     KEY_BYTES,
     NONCE_BYTES,

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from casuskluis.vault.access.copies import CopyState, read_copies
+from casuskluis.vault.access.header import Header
 from casuskluis.vault.connection import DATABASE, inspect_file, keyed
-from casuskluis.vault.copies import CopyState, read_copies
+from casuskluis.vault.destroyed.ledger import LedgerTrouble
 from casuskluis.vault.driver import Connection
 from casuskluis.vault.errors import DatabaseDamaged
 from casuskluis.vault.faults import database_fault, file_faults
-from casuskluis.vault.header import Header
-from casuskluis.vault.ledger import LedgerTrouble
 from casuskluis.vault.watch import Watch
 
 UNREADABLE = "cannot be read to the end"

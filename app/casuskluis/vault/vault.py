@@ -12,9 +12,8 @@ from typing import Self
 
 from typing_extensions import override
 
-from casuskluis.vault import once
-from casuskluis.vault.connection import DATABASE, inspect_file, keyed, open_keyed
-from casuskluis.vault.copies import (
+from casuskluis.vault.access import once
+from casuskluis.vault.access.copies import (
     Copies,
     current_copy,
     mend_copies,
@@ -22,8 +21,17 @@ from casuskluis.vault.copies import (
     sweep_copies,
     unlock,
 )
-from casuskluis.vault.cost import KdfCost
+from casuskluis.vault.access.cost import KdfCost
+from casuskluis.vault.access.header import SlotKind
+from casuskluis.vault.access.keyring import Keyring
+from casuskluis.vault.access.passphrase import check_strength
+from casuskluis.vault.access.recoveries import Code, secret_of
+from casuskluis.vault.access.slots import Opened, label_of
+from casuskluis.vault.backups.marker import MARKER
+from casuskluis.vault.connection import DATABASE, inspect_file, keyed, open_keyed
 from casuskluis.vault.creation import build
+from casuskluis.vault.destroyed.ledger import DestructionLedger
+from casuskluis.vault.destroyed.ledger_opening import open_ledger, read_ledger
 from casuskluis.vault.driver import Connection
 from casuskluis.vault.errors import (
     CannotWrite,
@@ -38,21 +46,13 @@ from casuskluis.vault.errors import (
     WrongOnceCode,
 )
 from casuskluis.vault.faults import database_faults, exists
-from casuskluis.vault.finishing import Interrupted, is_behind, settle
 from casuskluis.vault.foreign import named
-from casuskluis.vault.header import SlotKind
 from casuskluis.vault.identity import check_identity, remember_generation
-from casuskluis.vault.keyring import Keyring
 from casuskluis.vault.keys import Purpose, wiped
-from casuskluis.vault.ledger import DestructionLedger
-from casuskluis.vault.ledger_opening import open_ledger, read_ledger
 from casuskluis.vault.lock import Onlooker, VaultLock
-from casuskluis.vault.marker import MARKER
-from casuskluis.vault.passphrase import check_strength
-from casuskluis.vault.recoding import discard
-from casuskluis.vault.recoveries import Code, secret_of
 from casuskluis.vault.report import VaultReport, examine_vault
-from casuskluis.vault.slots import Opened, label_of
+from casuskluis.vault.rotating.finishing import Interrupted, is_behind, settle
+from casuskluis.vault.rotating.recoding import discard
 from casuskluis.vault.watch import Cancel, Progress, Watch
 
 
@@ -145,7 +145,7 @@ class Vault(Keyring):
             read_only: Look on while another process works in it, or where nothing can be
                 written. Nothing is locked, mended or changed then; only lines in the journal
                 that tell who looked are still taken.
-            key_file: From `casuskluis.vault.key_file.read_key_file`, for an officer who has
+            key_file: From `key_file.read_key_file`, for an officer who has
                 one; wiped.
 
         Raises:
@@ -189,7 +189,7 @@ class Vault(Keyring):
         Raises:
             WrongOnceCode: No such code opened this, or it was used: a passphrase is only
                 replaced by who knows it, and with it the key file would go.
-            PassphraseTooWeak: See `casuskluis.vault.passphrase.check_strength`.
+            PassphraseTooWeak: See `casuskluis.vault.access.passphrase.check_strength`.
             PassphraseInUse: It is the passphrase of somebody else.
             VaultError: Writing failed; the code still holds.
         """

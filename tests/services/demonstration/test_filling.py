@@ -16,7 +16,7 @@ from casuskluis.services.editions.holders import EditionRequest
 from casuskluis.services.releases.profiles import PeriodKind, period_of
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
-from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.access.cost import FLOOR
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 

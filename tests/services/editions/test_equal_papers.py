@@ -17,7 +17,7 @@ from casuskluis.domain.meeting import MeetingStatus
 from casuskluis.services.editions.cabinet import TablePaper
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
-from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.access.cost import FLOOR
 from demonstrated import closed_demonstration
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)

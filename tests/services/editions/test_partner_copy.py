@@ -15,7 +15,7 @@ import pytest
 from casuskluis.documents import agenda, engine
 from casuskluis.services.editions import partner_copy
 from casuskluis.services.editions.partner_copy import LockedAlready, PartnerCopy, lock
-from casuskluis.services.keeping.phrases import word_list
+from casuskluis.services.keys.phrases import word_list
 from casuskluis.services.papers import PrintedPaper
 from documents import samples
 

@@ -10,8 +10,8 @@ import pytest
 
 from casuskluis.domain.journal import JournalAction, JournalEntry, JournalResult
 from casuskluis.services.workspace import Workspace
+from casuskluis.vault.destroyed.ledger import FIRST, SECOND
 from casuskluis.vault.errors import LastOfficer, WrongPassphrase
-from casuskluis.vault.ledger import FIRST, SECOND
 from services.bureau import NOW, PASSPHRASE, VAULTS, Office, reopen
 
 TEXT = "case:1:2026-001:2026-11-20"

@@ -23,7 +23,7 @@ from casuskluis.services.endings.registers import Cleared, RegisterService
 from casuskluis.services.terms.deadlines import DeadlineService
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
-from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.access.cost import FLOOR
 from meddling import laid_out_as, meddle
 from services.bureau import NOW, PASSPHRASE, TODAY, VAULTS, Office
 from services.planted import found_in, pages

@@ -12,12 +12,12 @@ from casuskluis.domain.clock import FixedClock
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.meeting import MeetingStatus
 from casuskluis.domain.setting import PLAUSIBLE, SettingKey, SettingNotANumber
+from casuskluis.services.checking.vault_words import report_lines
 from casuskluis.services.demonstration import MUNICIPALITY
 from casuskluis.services.keeping.settings import LabelTaken, ListFixed
-from casuskluis.services.keeping.vault_words import report_lines
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
-from casuskluis.vault.cost import FLOOR
+from casuskluis.vault.access.cost import FLOOR
 from demonstrated import demonstration
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from casuskluis.services.keeping.drills import BackupPlace, Drill, DrillService
+from casuskluis.services.backups.drills import BackupPlace, Drill, DrillService
 from casuskluis.services.papers import PrintedPaper
 from casuskluis_ui.dialogs.paper_dialog import PaperDialog
 from casuskluis_ui.pages.jobs import DrillJob

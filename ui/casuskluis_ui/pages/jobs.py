@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from casuskluis.domain.journal_chain import ChainReport, ControlNumber
-from casuskluis.services.keeping.backups import BackupService
-from casuskluis.services.keeping.check_words import verdict
-from casuskluis.services.keeping.checks import CheckReport, CheckService
-from casuskluis.services.keeping.drills import BackupPlace, Drill, DrillService
+from casuskluis.services.backups.backups import BackupService
+from casuskluis.services.backups.drills import BackupPlace, Drill, DrillService
+from casuskluis.services.backups.stored import StoredBackup
+from casuskluis.services.checking.check_words import verdict
+from casuskluis.services.checking.checks import CheckReport, CheckService
 from casuskluis.services.keeping.journals import JournalService
-from casuskluis.services.keeping.place_words import backup_warnings
-from casuskluis.services.keeping.stored import StoredBackup
+from casuskluis.services.opening.place_words import backup_warnings
 from casuskluis.services.papers import PrintedPaper
 from casuskluis_ui.shell.tasks import TaskControl
 

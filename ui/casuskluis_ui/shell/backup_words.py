@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.explanations import explain
-from casuskluis.services.keeping.backup_state import BackupState
+from casuskluis.services.backups.backup_state import BackupState
 
 _CONTEXT = "BackupWords"
 _FRESH = timedelta(days=7)

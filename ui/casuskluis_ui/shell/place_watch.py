@@ -22,7 +22,7 @@ _PATIENT_LOOKS = 3
 
 
 class Glance(Protocol):
-    """What was seen: `casuskluis.services.keeping.place_words.Glance` is one."""
+    """What was seen: `casuskluis.services.opening.place_words.Glance` is one."""
 
     @property
     def there(self) -> bool:

@@ -20,7 +20,7 @@ from casuskluis_ui.shell.undo import Bin, NoBin
 from casuskluis_ui.shell.weekly_check import Check
 
 if TYPE_CHECKING:  # the lock screen hides no names
-    from casuskluis.services.keeping.backup_state import BackupState
+    from casuskluis.services.backups.backup_state import BackupState
     from casuskluis_ui.quiet.mode import QuietMode
 
 
@@ -53,7 +53,7 @@ class PutBack(Protocol):
 
 
 class Backups(Protocol):
-    """The backups of an open vault: `casuskluis.services.keeping.backups.BackupService`."""
+    """The backups of an open vault: `casuskluis.services.backups.backups.BackupService`."""
 
     def is_due(self) -> bool:
         """Whether `keep_up` has something to do."""
@@ -82,7 +82,7 @@ class Backups(Protocol):
 
 
 class SavedVault(Protocol):
-    """A damaged vault that was salvaged: `casuskluis.services.keeping.salvaging.Saved`."""
+    """A damaged vault that was salvaged: `casuskluis.services.checking.salvaging.Saved`."""
 
     @property
     def sentences(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 from typing_extensions import override
 
-from casuskluis.services.keeping.backup_state import BackupState
+from casuskluis.services.backups.backup_state import BackupState
 from casuskluis_ui.shell.backup_words import standing, trouble
 from casuskluis_ui.widgets.flow import Flow
 from casuskluis_ui.widgets.folding_row import FoldingRow

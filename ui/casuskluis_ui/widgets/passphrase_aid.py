@@ -17,7 +17,7 @@ from casuskluis_ui.widgets.layouts import STRETCH, row
 from casuskluis_ui.widgets.passphrase_field import PassphraseField
 from casuskluis_ui.widgets.typed_twice import Difference, difference
 
-_PHRASES = "casuskluis.services.keeping.phrases"
+_PHRASES = "casuskluis.services.keys.phrases"
 _SENTENCES = ("casuskluis.explanations.weaknesses", "casuskluis.explanations.vault")
 """Imported when they are needed: the lock screen opens without them."""
 _WIDE = 100

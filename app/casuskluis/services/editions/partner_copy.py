@@ -14,7 +14,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from casuskluis.domain.errors import CasuskluisError
-from casuskluis.services.keeping.phrases import suggestion
+from casuskluis.services.keys.phrases import suggestion
 from casuskluis.services.papers import PrintedPaper
 
 if TYPE_CHECKING:

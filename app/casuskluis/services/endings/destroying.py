@@ -29,11 +29,11 @@ from casuskluis.domain.officer import Permission
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.removal import ledger_name
 from casuskluis.domain.setting import Setting, SettingKey
+from casuskluis.services.backups.backups import BackupService
 from casuskluis.services.context import Context
 from casuskluis.services.endings.destroyed_words import contents_text
 from casuskluis.services.endings.files_of import erase_case, origin_of
 from casuskluis.services.endings.retention import check_may_go
-from casuskluis.services.keeping.backups import BackupService
 from casuskluis.services.terms.deadline_words import term_words
 from casuskluis.services.terms.term_days import day_or_none
 from casuskluis.storage.transaction import Transaction

@@ -27,11 +27,11 @@ from casuskluis.domain.errors import CasuskluisError, RuleViolated
 from casuskluis.domain.identifiers import CaseId, DestructionListId
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.officer import Permission
+from casuskluis.services.backups.backups import BackupService
 from casuskluis.services.context import Context
 from casuskluis.services.endings.destroying import Destroyer, Finished, new_record
 from casuskluis.services.endings.destruction_papers import DestructionPapers
 from casuskluis.services.endings.retention import check_may_go, pending_requests
-from casuskluis.services.keeping.backups import BackupService
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.storage.transaction import Transaction
 from casuskluis.vault.keys import wiped

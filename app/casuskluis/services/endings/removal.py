@@ -24,9 +24,9 @@ from casuskluis.domain.officer import Permission
 from casuskluis.domain.removal import Obstacle, RemovalLine, RemovalReport, ledger_name
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import age_band
+from casuskluis.services.backups.backup_places import spread_ledger
 from casuskluis.services.context import Context
 from casuskluis.services.endings.traces import remove_subject_if_free, remove_traces
-from casuskluis.services.keeping.backup_places import spread_ledger
 from casuskluis.storage.transaction import Transaction
 from casuskluis.vault.errors import VaultError
 from casuskluis.vault.sweeping import sweep

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from casuskluis.domain.journal import JournalAction
 from casuskluis.services.endings.destroying import Finished, finished_sentences
-from casuskluis.services.keeping.remembered import LastSeen, Remembered
+from casuskluis.services.opening.remembered import LastSeen, Remembered
 from casuskluis.services.workspace import Workspace
-from casuskluis.vault.copies import has_later_header
+from casuskluis.vault.access.copies import has_later_header
 from casuskluis.vault.vault import Vault
 
 _ONE = "Bij het terugzetten is 1 dossier opnieuw vernietigd, omdat het eerder was vernietigd."

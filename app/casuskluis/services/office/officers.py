@@ -21,8 +21,8 @@ from casuskluis.domain.officer import (
 )
 from casuskluis.domain.upkeep import UpkeepKind, UpkeepRecord
 from casuskluis.services.context import Context
-from casuskluis.services.keeping.keys import KeyService
-from casuskluis.services.keeping.once_codes import OnceCodeService
+from casuskluis.services.keys.keys import KeyService
+from casuskluis.services.keys.once_codes import OnceCodeService
 from casuskluis.services.meetings.emergencies import bring_to_table
 from casuskluis.services.office.access import Access
 from casuskluis.services.office.parting import OwnRolesStay, check_managed, take_leave

@@ -15,8 +15,8 @@ from casuskluis.domain.meeting import AgendaItem, CaseMeeting
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import SettingKey
+from casuskluis.services.checking.checks import LastCheck, last_check
 from casuskluis.services.context import Context
-from casuskluis.services.keeping.checks import LastCheck, last_check
 from casuskluis.services.office.hidden import hidden_among
 from casuskluis.services.terms.deadlines import DeadlineService, Watch
 from casuskluis.storage.transaction import Transaction

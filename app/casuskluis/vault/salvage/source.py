@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from casuskluis.domain.errors import CasuskluisError
+from casuskluis.vault.access.keyring import Keyring
 from casuskluis.vault.connection import DATABASE, inspect_file, keyed
 from casuskluis.vault.errors import CannotRead
 from casuskluis.vault.faults import exists, file_faults
 from casuskluis.vault.files import read_limited, write_new
-from casuskluis.vault.keyring import Keyring
 from casuskluis.vault.keys import Purpose, wiped
 from casuskluis.vault.salvage.pages import PAGE, SALT
 from casuskluis.vault.watch import Watch

@@ -10,28 +10,28 @@ from pathlib import Path
 
 from typing_extensions import override
 
+from casuskluis.vault.access.copies import read_copies, unlock, write_copies
+from casuskluis.vault.access.header import SlotKind
+from casuskluis.vault.access.keyring import Keyring
+from casuskluis.vault.access.slots import Opened, label_of
 from casuskluis.vault.checking import undisturbed
 from casuskluis.vault.connection import DATABASE, keyed, open_keyed
-from casuskluis.vault.copies import read_copies, unlock, write_copies
+from casuskluis.vault.destroyed.ledger_opening import Known, join_ledgers
 from casuskluis.vault.driver import Connection
 from casuskluis.vault.errors import DatabaseDamaged, NothingToSalvage
 from casuskluis.vault.faults import database_faults
 from casuskluis.vault.files import move_into_place, write_new
-from casuskluis.vault.former import unseal_former
-from casuskluis.vault.header import SlotKind
 from casuskluis.vault.identity import initialise
-from casuskluis.vault.keyring import Keyring
 from casuskluis.vault.keys import Purpose, wiped
-from casuskluis.vault.ledger_opening import Known, join_ledgers
 from casuskluis.vault.places import free_name
 from casuskluis.vault.report import examine_database
+from casuskluis.vault.rotating.former import unseal_former
 from casuskluis.vault.salvage.counts import Salvaged, SalvageReport
 from casuskluis.vault.salvage.filling import fill
 from casuskluis.vault.salvage.finding import Found, place, rows_in, survey
 from casuskluis.vault.salvage.layout import known_tables
 from casuskluis.vault.salvage.pages import Pages, find_salt
 from casuskluis.vault.salvage.source import drop_copy, salts_beside, take_copy
-from casuskluis.vault.slots import Opened, label_of
 from casuskluis.vault.unfinished import filling, unfinished
 from casuskluis.vault.watch import Cancel, Progress, Watch
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.partial_date import dutch_date
-from casuskluis.services.keeping.place_words import backup_warnings
-from casuskluis.services.keeping.stored import StoredBackup
+from casuskluis.services.backups.stored import StoredBackup
+from casuskluis.services.opening.place_words import backup_warnings
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.drilling import Drilling
 from casuskluis_ui.pages.jobs import BackupJob, PlaceJob, StockJob

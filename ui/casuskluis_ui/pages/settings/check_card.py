@@ -6,12 +6,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from casuskluis.services.keeping.check_words import (
+from casuskluis.services.checking.check_words import (
     check_details,
     last_check_words,
     verdict,
 )
-from casuskluis.services.keeping.checks import CheckReport
+from casuskluis.services.checking.checks import CheckReport
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.jobs import CheckJob
 from casuskluis_ui.pages.words import local_moment

@@ -10,8 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from casuskluis.services.keeping.key_files import KeyFileService
-from casuskluis.services.keeping.keys import KeyService
+from casuskluis.services.keys.key_files import KeyFileService
+from casuskluis.services.keys.keys import KeyService
 from casuskluis.services.papers import PrintedPaper
 from casuskluis_ui.dialogs.key_file import NAME, add_key_file, key_file_in
 from casuskluis_ui.dialogs.secret_dialog import SecretDialog, SecretForm

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from casuskluis.services.keeping.keys import KeyService
+from casuskluis.services.keys.keys import KeyService
 from casuskluis_ui.dialogs.key_file import NAME as KEY_FILE
 from casuskluis_ui.dialogs.key_file import add_key_file, key_file_in
 from casuskluis_ui.dialogs.secret_dialog import SecretForm

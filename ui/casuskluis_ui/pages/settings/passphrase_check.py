@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from casuskluis.services.keeping.keys import KeyService
+from casuskluis.services.keys.keys import KeyService
 from casuskluis_ui.dialogs.key_file import add_key_file, key_file_in
 from casuskluis_ui.dialogs.secret_dialog import SecretDialog, SecretForm
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner

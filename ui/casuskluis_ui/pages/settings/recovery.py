@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from casuskluis.services.keeping.keys import KeyService
+from casuskluis.services.keys.keys import KeyService
 from casuskluis.services.papers import PrintedPaper
 from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.dialogs.sizing import open_at

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from casuskluis.services.keeping.rotating import Renewal
-from casuskluis.services.keeping.stored import StoredBackup
+from casuskluis.services.backups.stored import StoredBackup
+from casuskluis.services.keys.rotating import Renewal
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.dialogs.key_file import NAME as KEY_FILE

@@ -6,9 +6,9 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from casuskluis.services.keeping.backups import BackupService
-from casuskluis.services.keeping.rotating import Renewal, RotatingService
-from casuskluis.services.keeping.stored import StoredBackup
+from casuskluis.services.backups.backups import BackupService
+from casuskluis.services.backups.stored import StoredBackup
+from casuskluis.services.keys.rotating import Renewal, RotatingService
 from casuskluis_ui.shell.tasks import TaskControl
 
 

@@ -15,7 +15,7 @@ from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.deadline import Deadline, Urgency
 from casuskluis.domain.lists import NotificationQuery
 from casuskluis.domain.officer import Permission
-from casuskluis.services.keeping.check_words import check_warning
+from casuskluis.services.checking.check_words import check_warning
 from casuskluis.services.terms.deadline_words import broken_words, pressing_words
 from casuskluis.services.terms.today import Today
 from casuskluis.services.workspace import Workspace

@@ -15,7 +15,7 @@ from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 from casuskluis_ui.widgets.form import Field
 
 if TYPE_CHECKING:  # imported when backups are looked for: most starts only open a vault
-    from casuskluis.services.keeping.stored import StoredBackup
+    from casuskluis.services.backups.stored import StoredBackup
     from casuskluis_ui.shell.door.cards import RestoreCard
 
 _TYPING_MS = 300
@@ -30,7 +30,7 @@ class FindJob:
 
     def __call__(self, control: TaskControl) -> "Sequence[StoredBackup]":
         """Do it; runs on the worker thread."""
-        from casuskluis.services.keeping.stored import stored_at  # noqa: PLC0415 - see above
+        from casuskluis.services.backups.stored import stored_at  # noqa: PLC0415 - see above
 
         control.check()
         return stored_at(self.place)

@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The place of an open vault: is it still there, come back to it, and keep room in it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from casuskluis.services.opening.place_words import Glance, glance
+from casuskluis.vault.reserve import make_reserve, spend_reserve
+
+
+@dataclass(frozen=True, slots=True)
+class VaultPlace:
+    """What the window asks of the place of a vault; each may wait for a slow disk.
+
+    Attributes:
+        folder: The vault.
+        come_back: Goes on after the disk was gone.
+        read_only: Whether nothing may be written there.
+    """
+
+    folder: Path
+    come_back: Callable[[], None]
+    read_only: bool = False
+
+    def glance(self) -> Glance:
+        """Look whether the vault is still there."""
+        return glance(self.folder)
+
+    def keep_room(self) -> None:
+        """Keep room for the last words, see `casuskluis.vault.reserve`."""
+        if not self.read_only:
+            make_reserve(self.folder)
+
+    def give_room(self) -> bool:
+        """Give that room back; tells whether there was any."""
+        return not self.read_only and spend_reserve(self.folder)
