@@ -85,6 +85,9 @@ def test_a_vault_that_does_not_open_leads_to_salvage(
     assert "Er is niets verloren gegaan" in card.told.text()
     assert not card.passphrase.text()
     (saved,) = vault.parent.glob("Voorbeeld-gered-*.kluis")
+    card.onward.click()
+    assert screen.open_card.isVisible()
+    assert screen.open_card.folder.path() == saved
     VAULTS.open(saved, bytearray(PASSPHRASE)).close()
 
 

@@ -85,6 +85,10 @@ class SavedVault(Protocol):
     """A damaged vault that was salvaged: `casuskluis.services.checking.salvaging.Saved`."""
 
     @property
+    def place(self) -> Path:
+        """The folder of the new vault."""
+
+    @property
     def sentences(self) -> tuple[str, ...]:
         """What came of it and what to do now, in Dutch."""
 

@@ -125,6 +125,7 @@ class LockScreen(QWidget):
         from casuskluis_ui.shell.door.salvage import SalvageWay  # noqa: PLC0415 - see above
 
         made = SalvageWay(self._door, self.run, self._choose)
+        made.card.saved.connect(self.open_card.folder.set_entry)
         self._take_in(cards.SALVAGE, made.card)
         return made
 

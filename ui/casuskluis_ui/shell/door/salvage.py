@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
 from casuskluis_ui.shell.door.card import DoorCard, listen_for_enter
@@ -29,7 +29,13 @@ Run = Callable[[DoorCard, str, Work, Callable[["SavedVault"], None]], Task]
 
 
 class SalvageCard(DoorCard):
-    """Asks which vault, and shows what came of it."""
+    """Asks which vault, and shows what came of it.
+
+    Attributes:
+        saved: The folder of the new vault, which is opened next.
+    """
+
+    saved = Signal(str)
 
     def __init__(self, choose: FolderChooser = ask_folder) -> None:
         super().__init__(
@@ -51,8 +57,11 @@ class SalvageCard(DoorCard):
         self.stop.hide()
         self.told = label("", wrap=True)
         self.told.hide()
-        self.extras.addWidget(self.stop)
-        self.extras.addWidget(self.told)
+        self.onward = Button(self.tr("Naar de geredde kluis"), kind="primary")
+        self.onward.clicked.connect(self._go_on)
+        self.onward.hide()
+        for one in (self.stop, self.told, self.onward):
+            self.extras.addWidget(one)
         listen_for_enter(self, secret)
         self.add_link(self.tr("Terug"), BACK)
         self.links.addStretch(1)
@@ -62,7 +71,11 @@ class SalvageCard(DoorCard):
         self.forget()
         self.told.setText("\n".join((*saved.sentences, "", *saved.lines)))
         self.told.show()
-        self.told.setFocus()
+        # Once more would only make a second copy; what comes next is opening this one.
+        self._action.hide()
+        self.onward.show()
+        self.onward.setFocus()
+        self.saved.emit(str(saved.place))
 
     def show_stopped(self) -> None:
         """Say that nothing was made."""
@@ -74,6 +87,7 @@ class SalvageCard(DoorCard):
         self.stop.setVisible(busy)
         if busy:
             self.told.hide()
+            self.onward.hide()
 
     @override
     def missing(self) -> Mapping[str, str]:
@@ -84,8 +98,14 @@ class SalvageCard(DoorCard):
             wrong["passphrase"] = self.tr("Typ de wachtzin van die kluis.")
         return wrong
 
+    def _go_on(self) -> None:
+        self.went.emit(BACK)
+
     @override
     def begin(self) -> None:
+        self.told.hide()
+        self.onward.hide()
+        self._action.show()
         (self.passphrase if self.folder.path() else self.folder).setFocus()
         self.passphrase.selectAll()
 
