@@ -117,7 +117,7 @@ def _difference(before: Seen | None, after: Seen | None) -> str:
 
 
 FULL = os.environ.get("CASUSKLUIS_FULL") == "1"
-EVERY = 1 if FULL else 12
+EVERY = 1 if FULL else 20
 NOT_YET = frozenset({"key_person_renewal"})
 """It comes back with its words, but with another part of its text selected. Leave a form out
 here only until that is mended."""

@@ -134,9 +134,10 @@ def test_rows_of_others_are_refused_without_a_word_of_them(office: Office) -> No
     hidden, open_one = action(office, case), action(office, text="Zaal huren.")
     office.workspace.officers.restrict(case.id, [])
     office.workspace.officers.add(
-        Officer(label="Ander", roles=(Role.PROCESS_COORDINATOR,)), bytearray(b"een andere zin")
+        Officer(label="Ander", roles=(Role.PROCESS_COORDINATOR,)),
+        bytearray(b"vier losse woorden hier"),
     )
-    other = reopen(office, b"een andere zin").workspace
+    other = reopen(office, b"vier losse woorden hier").workspace
     outcome = other.bulk.end_actions([hidden.id, open_one.id], ActionStatus.DONE)
     assert [type(one.error) for one in outcome.refused] == [CaseShielded]
     assert len(outcome.done) == 1

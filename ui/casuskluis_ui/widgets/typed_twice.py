@@ -31,6 +31,7 @@ def difference(first: str, second: str) -> Difference:
         return Difference.SPACES
     before, after = first.casefold(), second.casefold()
     for keys, instead in _LAYOUTS:
-        if before.translate(str.maketrans(keys, instead)) == after:
+        places = dict(zip(keys, instead, strict=True))
+        if "".join(places.get(one, one) for one in before) == after:
             return Difference.LAYOUT
     return Difference.OTHER

@@ -28,6 +28,7 @@ from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.buttons import Button, RecordButton
 from casuskluis_ui.widgets.card import Card, FactRows
 from casuskluis_ui.widgets.chip import ChipRow
+from casuskluis_ui.widgets.flow import Flow
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import STRETCH, row
 
@@ -104,7 +105,8 @@ class OfficersTab(CardColumn):
         add.clicked.connect(self._ask_new)
         renew = Button(self.tr("Sleutels vernieuwen…"), "key-round")
         renew.clicked.connect(self.renew_keys)
-        card = Card(self.tr("Collega's en rollen"), renew, review, add)
+        card = Card(self.tr("Collega's en rollen"))
+        card.add(Flow((add, review, renew)))
         card.add(label(ROLES_PROTECT_NOT, "muted", wrap=True))
         text = self.tr(
             "Loop de rollen regelmatig na: de termijn staat op Zorgvuldigheid, bij Controles. "
@@ -131,8 +133,9 @@ class OfficersTab(CardColumn):
             buttons.append(gone)
         for button in buttons:
             button.setAccessibleName(f"{officer.label}: {button.accessibleName()}")
-        card = Card(officer.label, *buttons)
+        card = Card(officer.label)
         card.add(row(ChipRow(self._chips(line)), STRETCH))
+        card.add(Flow(buttons))
         facts = [
             (self.tr("Rollen gelden tot en met"), self._until(line)),
             (self.tr("Wachtzin"), self._key(line)),
