@@ -27,6 +27,7 @@ class Sheet:
 
 @dataclass(frozen=True)
 class SavedAll:
+    place: Path = Path("Gered.kluis")
     sentences: tuple[str, ...] = ("Alles is gered.",)
 
     @property
