@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from casuskluis.domain.errors import CasuskluisError
-from faults.killing import is_told
+from faults.busy_program import is_told
 from faults.sweep_works import WORKS, Work
 from faults.sweeping import judge, told_by, warmed
 from remembered_keys import remember_keys

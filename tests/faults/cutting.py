@@ -11,26 +11,19 @@ import fcntl
 import json
 import os
 import random
-import select
 import signal
 import struct
 import subprocess
 import sys
-import time
 from pathlib import Path
 
-from casuskluis.domain.errors import CasuskluisError
-from faults.killing import busy, found_in, is_told
-from faults.scene import BEFORE, make
-from faults.sweeping import told_by
+from faults.busy_program import Count, Program
+from faults.scene import make
 from remembered_keys import remember_keys
 
 SHUTDOWN = 0x8004587D
 NO_LOG_FLUSH = 2
 SIZE = "96M"
-MOST = 8
-LONGEST = 0.05
-PATIENCE = 60
 
 
 def run(*command: str | Path) -> None:
@@ -62,47 +55,15 @@ class Disk:
 
 def cut_off(disk: Disk, folder: Path, turn: int, chance: random.Random) -> list[str]:
     """Let a program work, and cut the power; return everything it said."""
-    read, write = os.pipe()
-    child = os.fork()
-    if child == 0:
-        try:
-            os.close(read)
-            signal.alarm(PATIENCE)
-            _work(folder, turn, write)
-        finally:
-            os._exit(0)
-    os.close(write)
-    heard = b""
-    wanted = 1 + chance.randrange(MOST)
-    while heard.count(b"\n") < wanted and (more := os.read(read, 1 << 16)):
-        heard += more
-    until = time.monotonic() + chance.random() * LONGEST
-    while (left := until - time.monotonic()) > 0:
-        if select.select([read], [], [], left)[0]:
-            heard += os.read(read, 1 << 16)
+    program = Program(folder, turn)
+    program.listen(chance)
     # Stopped, nothing of it is on its way: whatever it said, it said before the cut.
-    os.kill(child, signal.SIGSTOP)
-    _, status = os.waitpid(child, os.WUNTRACED)
-    assert os.WIFSTOPPED(status), f"it ended before the power went: {heard.decode()}"
+    os.kill(program.number, signal.SIGSTOP)
+    _, status = os.waitpid(program.number, os.WUNTRACED)
+    assert os.WIFSTOPPED(status), f"it ended by itself, before the power went: {status}"
     disk.cut()
-    os.kill(child, signal.SIGCONT)
-    while more := os.read(read, 1 << 16):
-        heard += more
-    os.close(read)
-    os.waitpid(child, 0)
-    return heard.decode().split("\n")[:-1]
-
-
-def _work(folder: Path, turn: int, write: int) -> None:
-    def say(text: str) -> None:
-        os.write(write, f"{text}\n".encode())
-
-    try:
-        busy(folder, turn, say)
-    except CasuskluisError as error:
-        say(f"end {type(error).__name__}{'' if is_told(error) else '!'}")
-    except BaseException as error:  # noqa: BLE001  # anything but a named error counts against us
-        say(f"end {type(error).__name__}!")
+    os.kill(program.number, signal.SIGCONT)
+    return program.ended()
 
 
 def main() -> None:
@@ -113,22 +74,14 @@ def main() -> None:
     folder = make(disk.place / "Proef.kluis")
     os.sync()
     chance = random.Random(20261121)  # noqa: S311 - no secret
-    known, lost, ends = set(BEFORE), set[str](), dict[str, int]()
-    broken = 0
+    count = Count()
     for turn in range(times):
-        said = cut_off(disk, folder, turn, chance)
-        known |= {line for line in said if line.startswith("Ronde ")}
-        for end in (line.removeprefix("end ") for line in said if line.startswith("end ")):
-            ends[end] = ends.get(end, 0) + 1
+        count.heard(cut_off(disk, folder, turn, chance))
         disk.pull_out()
         disk.plug_in()
-        told = told_by(lambda say: found_in(folder, say))
-        found = set(json.loads(told[0])) if told and told[0].startswith("[") else set()
-        broken += not found
-        lost |= known - found if found else set()
+        count.look(folder)
     disk.pull_out()
-    answer = {"cuts": times, "acknowledged": len(known) - len(BEFORE), "lost": len(lost)}
-    sys.stdout.write(json.dumps({**answer, "broken": broken, "ends": ends}))
+    sys.stdout.write(json.dumps({"cuts": times, **count.told()}))
 
 
 if __name__ == "__main__":

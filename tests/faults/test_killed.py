@@ -106,13 +106,15 @@ def test_a_program_that_is_killed_at_work_never_loses_what_it_acknowledged(
     times = 500 if FULL else 8
     begin = time.monotonic()
     found = child(tmp_path, times, module="faults.killing", patience=7200 if FULL else 300)
+    unexplained = sum(count for end, count in found["ends"].items() if end.endswith("!"))
     tally(
         "kills at work",
         cases=found["kills"],
         lost=found["lost"],
         unopenable=found["broken"],
+        unexplained=unexplained,
         seconds=time.monotonic() - begin,
         note=f"{found['acknowledged']} acknowledged changes, {found['hot']} hot journals",
     )
     assert found["acknowledged"] > times
-    assert (found["lost"], found["broken"]) == (0, 0)
+    assert (found["lost"], found["broken"], unexplained) == (0, 0, 0), found["ends"]
