@@ -73,7 +73,7 @@ class Guard(QObject):
         task.failed.connect(self._failed)
 
     def _failed(self, sentence: str) -> None:
-        if sentence == FALLBACK:
+        if sentence.startswith(FALLBACK):
             sender = self.sender()
             label = sender.label if isinstance(sender, Task) else "?"
             self.note(f"task «{label}» ended in an error nobody foresaw")

@@ -15,9 +15,11 @@ from importlib import import_module
 from casuskluis.domain.errors import CasuskluisError
 
 FALLBACK = (
-    "Er ging iets mis dat het programma niet kent. Er is niets gewijzigd. Probeer het opnieuw; "
-    "lukt het weer niet, meld het dan aan uw beheerder."
+    "Er ging iets mis dat het programma niet kent. Wat al was opgeslagen, is er nog. Kijk of uw "
+    "laatste stap is gelukt en doe die anders opnieuw. Gaat het weer mis, meld het dan aan uw "
+    "beheerder."
 )
+"""What can be said of an error nobody foresaw: what was acknowledged is kept, and no more."""
 
 
 @cache
@@ -37,6 +39,15 @@ def explain(error: CasuskluisError) -> str:
     table = sentences()
     found = next((table[base] for base in type(error).__mro__ if base in table), FALLBACK)
     return found.format_map(_Details(error.details))
+
+
+def unforeseen(code: str) -> str:
+    """Return the sentence for an error nobody foresaw, with what an administrator needs.
+
+    Args:
+        code: Kind and place of the error, see `casuskluis.hardening.silence.fault_code`.
+    """
+    return f"{FALLBACK} Code voor de beheerder: {code}."
 
 
 class _Details(dict[str, str | int]):

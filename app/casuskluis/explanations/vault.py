@@ -9,7 +9,7 @@ from casuskluis.domain.errors import CasuskluisError
 from casuskluis.vault import errors
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
-    errors.VaultError: "Er ging iets mis met de kluis. Er is niets gewijzigd. Probeer het opnieuw; lukt het weer niet, zet dan een back-up terug.",
+    errors.VaultError: "Er ging iets mis met de kluis. Wat al was opgeslagen, is er nog. Kijk of uw laatste stap is gelukt en doe die anders opnieuw. Gaat het weer mis, zet dan een back-up terug.",
     errors.WrongPassphrase: "Deze wachtzin is niet juist. Let op hoofdletters en de toetsenbordindeling en probeer het opnieuw, of gebruik de herstelcode van het noodblad.",
     errors.WrongRecoveryCode: "Deze herstelcode hoort niet bij deze kluis. Pak het noodblad met de naam van deze kluis, of open met de wachtzin.",
     errors.RecoveryCodeMistyped: "In de herstelcode zit een typefout. Vergelijk alle 28 tekens met het noodblad en typ de code opnieuw.",

@@ -24,7 +24,8 @@ from typing_extensions import override
 
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.errors import CasuskluisError
-from casuskluis.explanations import FALLBACK, explain
+from casuskluis.explanations import explain, unforeseen
+from casuskluis.hardening.silence import fault_code
 from casuskluis_ui.shell.drafts import Draftable, FormDraft, collect
 
 DELAY_MS = 1500
@@ -88,8 +89,8 @@ class _Job(QRunnable):
                 self._store.drop_draft(form, object_id)
         except CasuskluisError as error:
             return explain(error)
-        except Exception:  # noqa: BLE001 - whatever it is, the words stay and it tries again
-            return FALLBACK
+        except Exception as error:  # noqa: BLE001 - whatever it is, the words stay and it tries again
+            return unforeseen(fault_code(type(error), error.__traceback__))
         return ""
 
 

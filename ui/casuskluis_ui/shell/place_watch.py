@@ -15,7 +15,8 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from casuskluis.domain.errors import CasuskluisError
-from casuskluis.explanations import FALLBACK, explain
+from casuskluis.explanations import explain, unforeseen
+from casuskluis.hardening.silence import fault_code
 
 LOOK_MS = 3000
 _PATIENT_LOOKS = 3
@@ -100,8 +101,9 @@ class _Look:
                 self.place.keep_room()
         except CasuskluisError as error:
             return _Seen(there=False, why=explain(error))
-        except Exception:  # noqa: BLE001 - the last stop of a thread
-            return _Seen(there=False, why=FALLBACK)
+        except Exception as error:  # noqa: BLE001 - the last stop of a thread
+            code = fault_code(type(error), error.__traceback__)
+            return _Seen(there=False, why=unforeseen(code))
         return _Seen(there=found.there, warning=found.warning)
 
 

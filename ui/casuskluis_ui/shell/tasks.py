@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Sign
 from typing_extensions import override
 
 from casuskluis.domain.errors import Cancelled, CasuskluisError
-from casuskluis.explanations import FALLBACK, explain
+from casuskluis.explanations import explain, unforeseen
+from casuskluis.hardening.silence import fault_code
 
 SLOW_AFTER_MS = 400
 _PATIENCE_MS = 5000
@@ -133,8 +134,9 @@ class _Job(QRunnable):
             return _Outcome("cancelled")
         except CasuskluisError as error:
             return _Outcome("failed", explain(error))
-        except Exception:  # noqa: BLE001 - the last stop of a thread; its text may hold values
-            return _Outcome("failed", FALLBACK)
+        except Exception as error:  # noqa: BLE001 - the last stop of a thread
+            # Kind and place only: its text may hold values.
+            return _Outcome("failed", unforeseen(fault_code(type(error), error.__traceback__)))
 
 
 @dataclass(frozen=True, slots=True)
