@@ -280,14 +280,16 @@ class FormDialog(QDialog):
         # Room for the scroll bar, so that it never touches the fields.
         body = column(self.conflict, self.form, spacing=14, margins=(0, 0, _BAR, 0))
         body.setStretch(1, 1)
+        # In the area: a long introduction in large text would take the room of the fields.
+        told = label(intro, "muted", wrap=True)
+        if intro:
+            body.insertWidget(0, told)
         area.setWidget(holder(body))
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24 - _BAR, 20)
         layout.setSpacing(14)
         layout.addWidget(label(title, "h1", wrap=True))
-        if intro:
-            layout.addWidget(label(intro, "muted", wrap=True))
         layout.addWidget(self._problem)
         layout.addWidget(self._draft)
         self._parts = QStackedWidget()
@@ -295,13 +297,28 @@ class FormDialog(QDialog):
         layout.addWidget(self._parts, 1)
         bar = row(self._kept, STRETCH, cancel, self._primary, margins=(0, 0, _BAR, 0))
         layout.addLayout(bar)
-        around = self.sizeHint().height() - area.sizeHint().height()
-        high = self.form.sizeHint().height() + around + _SPARE
-        margins = layout.contentsMargins()
-        # The margin beside the form, and the bar itself.
-        sides = margins.left() + margins.right() + 2 * _BAR
-        least = self.form.minimumSizeHint().width() + sides
-        open_at(self, _CHARACTERS, high, least=least)
+        self._open(area, told if intro else None)
         first = next(iter(self.form), None)
         if first is not None:
             first.editor.setFocus()
+
+    def _open(self, area: QScrollArea, told: QWidget | None) -> None:
+        """Open as high as what scrolls in it, where the screen has the room.
+
+        Args:
+            area: What scrolls.
+            told: The introduction in it.
+        """
+        around = self.sizeHint().height() - area.sizeHint().height()
+        margins = self.contentsMargins()
+        layout = self.layout()
+        if layout is not None:
+            margins = layout.contentsMargins()
+        # The margin beside the form, and the bar itself.
+        sides = margins.left() + margins.right() + 2 * _BAR
+        least = self.form.minimumSizeHint().width() + sides
+        wide = max(self.fontMetrics().averageCharWidth() * _CHARACTERS, least)
+        high = self.form.sizeHint().height() + around + _SPARE
+        if told is not None:
+            high += told.heightForWidth(wide - sides) + _BAR
+        open_at(self, _CHARACTERS, high, least=least)
