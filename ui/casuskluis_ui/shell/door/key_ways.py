@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from casuskluis_ui.shell.door import calls, cards
+from casuskluis_ui.shell.door import calls, cards, typed
 from casuskluis_ui.shell.door.calls import Call
 from casuskluis_ui.shell.door.card import DoorCard
 from casuskluis_ui.shell.door.found import FoundBackups
@@ -32,12 +32,18 @@ class KeyWays(QObject):
         runner: Reads headers off the interface thread.
         start: Of the lock screen.
         choose: Asks for a folder.
+        parent: The lock screen; an answer that comes after it is gone goes nowhere.
     """
 
     def __init__(
-        self, door: "VaultDoor", runner: TaskRunner, start: Start, choose: FolderChooser
+        self,
+        door: "VaultDoor",
+        runner: TaskRunner,
+        start: Start,
+        choose: FolderChooser,
+        parent: QObject,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._door = door
         self._runner = runner
         self._start = start
@@ -92,11 +98,8 @@ class KeyWays(QObject):
 
     def _redeem(self) -> None:
         card = self.card(cards.ONCE)
-        folder, (code,) = card.folder.path() or Path(), card.typed()
-        secret = card.passphrase.secret()
-        self._start(card, calls.redeeming(self._door, folder, code, secret))
+        self._start(card, typed.redeeming(self._door, card))
 
     def _combine(self) -> None:
         card = self.card(cards.SHARES)
-        folder, secret = card.folder.path() or Path(), card.passphrase.secret()
-        self._start(card, calls.recovering(self._door, folder, card.typed(), secret))
+        self._start(card, typed.combining(self._door, card))

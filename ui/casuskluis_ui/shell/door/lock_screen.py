@@ -9,27 +9,26 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from casuskluis_ui.shell.door import calls, cards
+from casuskluis_ui.shell.door import cards, sentences, typed
 from casuskluis_ui.shell.door.calls import Call, Opened
 from casuskluis_ui.shell.door.card import DoorCard
 from casuskluis_ui.shell.door.guide import BACK, SHEET_STEP, WELCOME, Guide
 from casuskluis_ui.shell.door.key_ways import KeyWays
-from casuskluis_ui.shell.reason import LockReason, told
+from casuskluis_ui.shell.door.stage import CardStage
+from casuskluis_ui.shell.reason import LockReason
 from casuskluis_ui.shell.tasks import Task, TaskRunner, Work
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.files import FolderChooser, ask_folder
-from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
 
 if TYPE_CHECKING:  # imported when they are shown: most starts only open a vault
     from casuskluis_ui.shell.door.making import CreateCard
     from casuskluis_ui.shell.door.salvage import SalvageWay
     from casuskluis_ui.shell.door.sheet import RecoverySheet
     from casuskluis_ui.shell.door.tour import Tour
-    from casuskluis_ui.shell.session import Paper, PutBack, VaultDoor
+    from casuskluis_ui.shell.session import Paper, VaultDoor
 
 
 class LockScreen(QWidget):
@@ -77,14 +76,13 @@ class LockScreen(QWidget):
         self.notice = Banner("info", closable=True)
         self.section = ""
         self._home = cards.OPEN
-        self._cards: dict[str, DoorCard] = {}
-        self._frames: dict[str, QWidget] = {}
+        self._stage = CardStage()
         self.at_work: DoorCard = self.open_card
         self._build()
         self._take_in(cards.OPEN, self.open_card)
         self.open_card.submitted.connect(self._open)
         self.open_card.reading_wanted.connect(self._look)
-        self.ways = KeyWays(door, runner, self._start, choose)
+        self.ways = KeyWays(door, runner, self._start, choose, self)
         self.ways.watch_opening(self.open_card)
         if guide is not None:
             self.open_card.offer_demonstration()
@@ -138,7 +136,6 @@ class LockScreen(QWidget):
         if self._guide is not None:
             made.show_step(SHEET_STEP)
         made.confirmed.connect(self._sheet_kept)
-        self._stack.addWidget(made)
         return made
 
     @property
@@ -168,27 +165,14 @@ class LockScreen(QWidget):
         """Take up the tour where it was left, once the vault is open."""
         if step and self.tour is not None:
             self.tour.resume(step)
-            text = self.tr(
-                "U was bezig met een nieuwe kluis. Open de kluis, dan gaat u verder waar u was."
-            )
-            self.say("info", text)
+            self.say("info", sentences.tour_waits())
 
     def show_card(self, name: str) -> None:
         """Bring a card into view; the path of the vault goes with it."""
         if name == BACK:
             name = (self._tour.home if self._tour is not None else "") or self._home
-        if name == cards.RECOVER:
-            self.recover_card.folder.set_entry(self.open_card.folder.entry())
-        if name in cards.ON_PAPER:
-            self.ways.card(name).folder.set_entry(self.open_card.folder.entry())
-        if name == cards.RESTORE and not self.restore_card.target.entry():
-            self.restore_card.target.set_entry(self.open_card.folder.entry())
-        if name == cards.SALVAGE:
-            self.salvage.card.folder.set_entry(self.open_card.folder.entry())
-            self.salvage.card.key_file = self.open_card.key_file.path()
-        card = self._card(name)
-        self._stack.setCurrentWidget(self._frames[name])
-        card.begin()
+        self._prepare(name)
+        self._stage.show_card(name)
 
     def say(self, tone: str, sentence: str) -> None:
         """Show a message above the card."""
@@ -204,65 +188,44 @@ class LockScreen(QWidget):
             at: When that was.
             drafts_lost: Not everything that was typed could be put in the vault.
         """
-        said = [told(reason, at)] if reason is not None else []
-        if drafts_lost:
-            lost = self.tr(
-                "Niet alles wat u typte kon in de kluis worden bewaard. Het staat ook nergens "
-                "anders op deze computer. Controleer of er ruimte is op de schijf en of de map "
-                "van de kluis er nog is."
-            )
-            said.append(lost)
-        if said:
-            self.say("warn" if drafts_lost else "info", " ".join(said))
+        if said := sentences.locked(reason, at, drafts_lost=drafts_lost):
+            self.say("warn" if drafts_lost else "info", said)
 
     def show_mishap(self, sentence: str, code: str) -> None:
         """Show that the program itself went wrong."""
         self.say("bad", f"{sentence} ({code})" if code else sentence)
 
     def _build(self) -> None:
-        self._stack = QStackedWidget()
         self.notice.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.notice)
-        layout.addWidget(self._stack, 1)
-
-    def _frame(self, card: DoorCard) -> QScrollArea:
-        """Return a card in the middle, in an area that scrolls when the text is large."""
-        promise = label(self.tr("Werkt zonder internet · stuurt niets weg"), "muted")
-        promise.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        middle = row(STRETCH, card, STRETCH)
-        page = holder(column(STRETCH, middle, promise, STRETCH, spacing=16, margins=(16,) * 4))
-        page.setObjectName("page")
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(page)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return area
+        layout.addWidget(self._stage, 1)
 
     def _take_in(self, name: str, card: DoorCard) -> None:
-        """Give a card its place."""
-        self._cards[name] = card
-        self._frames[name] = frame = self._frame(card)
-        self._stack.addWidget(frame)
+        """Give a card its place, and follow its links."""
+        self._stage.take_in(name, card)
         card.went.connect(self.show_card)
 
-    def _card(self, name: str) -> DoorCard:
-        """Return a card, made now when it was not wanted before."""
-        if name == cards.RESTORE:
-            return self.restore_card
+    def _prepare(self, name: str) -> None:
+        """See to it that a card stands ready, filled with what is known by now."""
+        folder = self.open_card.folder.entry()
         if name == cards.RECOVER:
-            return self.recover_card
-        if name == cards.SALVAGE:
-            return self.salvage.card
-        if name in cards.ON_PAPER and name not in self._cards:
-            self._take_in(name, self.ways.card(name))
-        if name == cards.CREATE and self._guide is None:
-            return self.create_card
-        if name not in self._cards and self.tour is None:
-            raise LookupError(name)
-        return self._cards[name]
+            self.recover_card.folder.set_entry(folder)
+        elif name in cards.ON_PAPER:
+            card = self.ways.card(name)
+            card.folder.set_entry(folder)
+            if name not in self._stage:
+                self._take_in(name, card)
+        elif name == cards.RESTORE:
+            if not self.restore_card.target.entry():
+                self.restore_card.target.set_entry(folder)
+        elif name == cards.SALVAGE:
+            self.salvage.card.folder.set_entry(folder)
+            self.salvage.card.key_file = self.open_card.key_file.path()
+        elif name not in self._stage:
+            _ = self.tour or self.create_card  # made by being asked for
 
     def _led(self, guide: Guide) -> "Tour":
         from casuskluis_ui.shell.door.tour import Tour  # noqa: PLC0415 - see above
@@ -274,42 +237,19 @@ class LockScreen(QWidget):
         return tour
 
     def _open(self) -> None:
-        card = self.open_card
-        folder = card.folder.path() or Path()
-        key_file = card.key_file.path()
-        secret = card.passphrase.secret()
-        self._start(card, calls.opening(self._door, folder, secret, key_file))
+        self._start(self.open_card, typed.opening(self._door, self.open_card))
 
     def _look(self) -> None:
-        card = self.open_card
-        folder = card.folder.path() or Path()
-        key_file = card.key_file.path()
-        secret = card.passphrase.secret()
-        self._start(card, calls.looking(self._door, folder, secret, key_file))
+        self._start(self.open_card, typed.looking(self._door, self.open_card))
 
     def _create(self) -> None:
-        card = self.create_card
-        call = calls.creating(
-            self._door,
-            card.folder(),
-            card.passphrase.secret(),
-            municipality=card.municipality.text().strip(),
-            label=card.label.text().strip(),
-        )
-        self._start(card, call)
+        self._start(self.create_card, typed.creating(self._door, self.create_card))
 
     def _restore(self) -> None:
-        card = self.restore_card
-        source, target = card.source.path() or Path(), card.target.path() or Path()
-        key_file = card.key_file.path()
-        secret = card.passphrase.secret()
-        self._start(card, calls.restoring(self._door, source, target, secret, key_file))
+        self._start(self.restore_card, typed.restoring(self._door, self.restore_card))
 
     def _recover(self) -> None:
-        card = self.recover_card
-        folder = card.folder.path() or Path()
-        secret = card.passphrase.secret()
-        self._start(card, calls.recovering(self._door, folder, card.code.text(), secret))
+        self._start(self.recover_card, typed.recovering(self._door, self.recover_card))
 
     def _start(self, card: DoorCard, call: Call) -> None:
         self.run(card, self.tr("Kluis openen"), call, self._done)
@@ -338,7 +278,7 @@ class LockScreen(QWidget):
     def show_sheet(self, paper: "Paper") -> None:
         """Bring the recovery sheet into view."""
         self.sheet.show_sheet(paper)
-        self._stack.setCurrentWidget(self.sheet)
+        self._stage.show_whole(self.sheet)
 
     def put_away(self) -> None:
         """Close a vault that was made and not gone into; the window closes."""
@@ -362,11 +302,11 @@ class LockScreen(QWidget):
         if opened.damaged:
             self.open_card.offer_salvage(opened.damaged)
             return
-        for card in self._cards.values():
+        for card in self._stage:
             card.forget()
         if opened.workspace is None:
             self.open_card.folder.set_entry(str(opened.folder))
-            self.say("ok", self._restored(opened.put_back))
+            self.say("ok", sentences.restored(opened.put_back))
             self.show_card(cards.OPEN)
         elif not self._leads_on(opened):
             self._waiting = opened
@@ -379,13 +319,6 @@ class LockScreen(QWidget):
         """Tell whether the tour goes on with a vault; none was begun for one merely opened."""
         tour = self._tour if opened.paper is None else self.tour
         return tour is not None and tour.made(opened)
-
-    def _restored(self, put_back: "PutBack | None") -> str:
-        told = [self.tr("De back-up is teruggezet. U kunt de kluis nu openen.")]
-        if put_back is not None and put_back.aside is not None:
-            old = self.tr("De kluis die er stond heet nu {name}.")
-            told.append(old.format(name=put_back.aside.name))
-        return " ".join((*told, *(put_back.sentences if put_back else ())))
 
     def _sheet_kept(self) -> None:
         if self._tour is not None:
