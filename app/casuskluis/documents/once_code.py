@@ -3,11 +3,8 @@
 
 """The sheet for a colleague: a code that opens the vault one time, to choose a passphrase."""
 
-from casuskluis.documents import styles
-from casuskluis.documents.composer import Composer
-from casuskluis.documents.frame import PageFrame
 from casuskluis.documents.papers import OnceCodePaper
-from casuskluis.documents.secret_codes import write_code, written
+from casuskluis.documents.secret_sheet import Fact, SecretSheet, build_sheet, made_on
 from casuskluis.domain.partial_date import dutch_date
 
 _STEPS = (
@@ -37,35 +34,21 @@ def build(paper: OnceCodePaper) -> bytes:
         DocumentDoesNotFit: When something cannot be laid out.
         DocumentFaulty: When the finished file fails the program's own check.
     """
-    composer = Composer()
-    _write_opening(composer, paper)
-    write_code(composer, "De eenmalige code", paper.code)
-    with composer.section():
-        composer.heading(2, "Zo gebruikt u de code")
-        composer.steps(written(composer, _STEPS))
-    with composer.section():
-        composer.heading(2, "Let op")
-        composer.bullets(written(composer, _KEEPING))
-    frame = PageFrame(
+    sheet = SecretSheet(
+        title="Eenmalige code Casuskluis",
         marking="GEHEIM BEWAREN – EENMALIGE CODE",
-        copy=composer.text.line(f"Eenmalige code {paper.vault_name}"),
+        copy="Eenmalige code",
         foot="Niet kopiëren. Vernietigen na gebruik.",
-        control=composer.text.line(paper.control),
+        heading="Eenmalige code",
+        lead="Hiermee opent u de kluis één keer en kiest u meteen uw eigen wachtzin.",
+        facts=(
+            Fact("Voor", paper.officer, stands_out=True),
+            made_on(paper),
+            Fact("Gebruiken tot en met", dutch_date(paper.use_by)),
+        ),
+        code_title="De eenmalige code",
+        steps=_STEPS,
+        care_title="Let op",
+        care=_KEEPING,
     )
-    return composer.build("Eenmalige code Casuskluis", paper.created_at, frame)
-
-
-def _write_opening(composer: Composer, paper: OnceCodePaper) -> None:
-    text = composer.text
-    composer.heading(1, "Eenmalige code")
-    told = "Hiermee opent u de kluis één keer en kiest u meteen uw eigen wachtzin."
-    composer.paragraph(text.markup(told), styles.LEAD)
-    composer.facts(
-        [
-            ("Kluis", text.bold(paper.vault_name)),
-            ("Gemeente", text.markup(paper.municipality)),
-            ("Voor", text.bold(paper.officer)),
-            ("Gemaakt op", text.markup(dutch_date(paper.created_at.date()))),
-            ("Gebruiken tot en met", text.markup(dutch_date(paper.use_by))),
-        ]
-    )
+    return build_sheet(paper, sheet)

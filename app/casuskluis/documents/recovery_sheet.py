@@ -7,12 +7,8 @@ The code stands there three times over: large, to copy; per group, to keep one's
 the Dutch spelling alphabet, to read aloud.
 """
 
-from casuskluis.documents import styles
-from casuskluis.documents.composer import Composer
-from casuskluis.documents.frame import PageFrame
 from casuskluis.documents.papers import RecoverySheetPaper
-from casuskluis.documents.secret_codes import write_code, written
-from casuskluis.domain.partial_date import dutch_date
+from casuskluis.documents.secret_sheet import IN_A_SAFE, SecretSheet, build_sheet, made_on
 
 _STEPS = (
     "Start Casuskluis. Kies op het beginscherm de kluis die hierboven staat.",
@@ -35,38 +31,17 @@ def build(paper: RecoverySheetPaper) -> bytes:
         DocumentDoesNotFit: When something cannot be laid out.
         DocumentFaulty: When the finished file fails the program's own check.
     """
-    composer = Composer()
-    _write_opening(composer, paper)
-    write_code(composer, "De herstelcode", paper.code)
-    _write_instructions(composer, paper)
-    frame = PageFrame(
+    sheet = SecretSheet(
+        title="Noodblad Casuskluis",
         marking="GEHEIM BEWAREN – HERSTELCODE",
-        copy=composer.text.line(f"Noodblad {paper.vault_name}"),
-        foot="Niet kopiëren. Bewaren in een kluis of afgesloten kast.",
-        control=composer.text.line(paper.control),
+        copy="Noodblad",
+        foot=IN_A_SAFE,
+        heading="Noodblad",
+        lead="Hiermee opent u de kluis als de wachtzin kwijt is.",
+        facts=(made_on(paper, "Code gemaakt op"),),
+        code_title="De herstelcode",
+        steps=paper.steps or _STEPS,
+        care_title="Zo bewaart u dit blad",
+        care=_KEEPING,
     )
-    return composer.build("Noodblad Casuskluis", paper.created_at, frame)
-
-
-def _write_opening(composer: Composer, paper: RecoverySheetPaper) -> None:
-    text = composer.text
-    composer.heading(1, "Noodblad")
-    composer.paragraph(
-        text.markup("Hiermee opent u de kluis als de wachtzin kwijt is."), styles.LEAD
-    )
-    composer.facts(
-        [
-            ("Kluis", text.bold(paper.vault_name)),
-            ("Gemeente", text.markup(paper.municipality)),
-            ("Code gemaakt op", text.markup(dutch_date(paper.created_at.date()))),
-        ]
-    )
-
-
-def _write_instructions(composer: Composer, paper: RecoverySheetPaper) -> None:
-    with composer.section():
-        composer.heading(2, "Zo gebruikt u de code")
-        composer.steps(written(composer, paper.steps or _STEPS))
-    with composer.section():
-        composer.heading(2, "Zo bewaart u dit blad")
-        composer.bullets(written(composer, _KEEPING))
+    return build_sheet(paper, sheet)

@@ -3,15 +3,12 @@
 
 """A secret code on paper: large, to copy, and per group, to keep one's place and read aloud."""
 
-from collections.abc import Iterable
-
 from reportlab.lib.styles import ParagraphStyle
 
 from casuskluis.documents import styles
 from casuskluis.documents.composer import Composer
 from casuskluis.documents.fonts import BOLD
 from casuskluis.documents.layout_tables import Column
-from casuskluis.documents.text import Markup
 
 _CODE = ParagraphStyle(
     "code", styles.NAME, fontName=BOLD, fontSize=20, leading=31, spaceAfter=0
@@ -63,11 +60,6 @@ def write_code(composer: Composer, title: str, code: str, *, per_row: int = 1) -
             for place, part in enumerate(_parts(groups, per_row))
         ]
         composer.table(columns, rows)
-
-
-def written(composer: Composer, lines: Iterable[str]) -> list[Markup]:
-    """Return lines as the paper takes them."""
-    return [composer.text.markup(line) for line in lines]
 
 
 def _places(first: int, count: int) -> str:

@@ -3,12 +3,14 @@
 
 """The sheet of one keeper: a share of the recovery code, of which any two open the vault."""
 
-from casuskluis.documents import styles
-from casuskluis.documents.composer import Composer
-from casuskluis.documents.frame import PageFrame
 from casuskluis.documents.papers import ShareSheetPaper
-from casuskluis.documents.secret_codes import write_code, written
-from casuskluis.domain.partial_date import dutch_date
+from casuskluis.documents.secret_sheet import (
+    IN_A_SAFE,
+    Fact,
+    SecretSheet,
+    build_sheet,
+    made_on,
+)
 
 _BLANK = "." * 60
 _STEPS = (
@@ -39,35 +41,23 @@ def build(paper: ShareSheetPaper) -> bytes:
         DocumentDoesNotFit: When something cannot be laid out.
         DocumentFaulty: When the finished file fails the program's own check.
     """
-    composer = Composer()
-    _write_opening(composer, paper)
-    write_code(composer, f"Deel {paper.number} van de herstelcode", paper.code, per_row=2)
-    with composer.section():
-        composer.heading(2, "Zo opent u de kluis met twee bladen")
-        composer.steps(written(composer, _STEPS))
-    with composer.section():
-        composer.heading(2, "Zo bewaart u dit blad")
-        composer.bullets(written(composer, _KEEPING))
-    frame = PageFrame(
+    sheet = SecretSheet(
+        title="Noodblad in delen Casuskluis",
         marking="GEHEIM BEWAREN – DEEL VAN DE HERSTELCODE",
-        copy=composer.text.line(f"Noodblad {paper.number} van 3, {paper.vault_name}"),
-        foot="Niet kopiëren. Bewaren in een kluis of afgesloten kast.",
-        control=composer.text.line(paper.control),
+        copy=f"Noodblad {paper.number} van 3,",
+        foot=IN_A_SAFE,
+        heading=f"Noodblad, deel {paper.number} van 3",
+        lead="Met twee van de drie bladen opent u de kluis als de wachtzin kwijt is.",
+        facts=(
+            Fact("Bewaarder", paper.keeper or _BLANK),
+            Fact("Kenmerk van de set", paper.set_mark, stands_out=True),
+            made_on(paper),
+        ),
+        code_title=f"Deel {paper.number} van de herstelcode",
+        per_row=2,
+        use_title="Zo opent u de kluis met twee bladen",
+        steps=_STEPS,
+        care_title="Zo bewaart u dit blad",
+        care=_KEEPING,
     )
-    return composer.build("Noodblad in delen Casuskluis", paper.created_at, frame)
-
-
-def _write_opening(composer: Composer, paper: ShareSheetPaper) -> None:
-    text = composer.text
-    composer.heading(1, f"Noodblad, deel {paper.number} van 3")
-    told = "Met twee van de drie bladen opent u de kluis als de wachtzin kwijt is."
-    composer.paragraph(text.markup(told), styles.LEAD)
-    composer.facts(
-        [
-            ("Kluis", text.bold(paper.vault_name)),
-            ("Gemeente", text.markup(paper.municipality)),
-            ("Bewaarder", text.markup(paper.keeper or _BLANK)),
-            ("Kenmerk van de set", text.bold(paper.set_mark)),
-            ("Gemaakt op", text.markup(dutch_date(paper.created_at.date()))),
-        ]
-    )
+    return build_sheet(paper, sheet)
