@@ -38,11 +38,18 @@ program.main(["--kluis", "Voorbeeld.kluis"])
 WARM = """
 import linecache
 import sys
+from importlib import import_module
 from PySide6.QtWidgets import QApplication
 from casuskluis_ui import sources
 sources.leave_unread()
-from casuskluis_ui.late import LateDoor
-LateDoor(None).warm_up(None)
+from casuskluis_ui import late
+from casuskluis_ui.shell import application
+before = set(sys.modules)
+late.LateDoor(None).warm_up(None)
+asked = {name.split(".")[0] for name in set(sys.modules) - before}
+assert not asked & {"PySide6", "casuskluis_ui"}, "a worker makes no types of Qt"
+for part in late.PARTS:
+    import_module(part)
 from casuskluis_ui.pages.today.page import TodayPage
 assert not any("services" in name for name in linecache.cache), "read the source"
 print(*sys.modules)

@@ -115,9 +115,14 @@ def _run(options: argparse.Namespace, self_check: SelfCheck) -> int:
 
 def _prepare(runner: "TaskRunner", warm_up: "Work", sweeper: "Sweeper") -> None:
     """Import what the lock screen did without; no sweep need go through all that again."""
+    from casuskluis_ui.late import PARTS  # noqa: PLC0415 - after the guard
+    from casuskluis_ui.shell.warming import Warming  # noqa: PLC0415 - as above
+
+    warming = Warming(PARTS, runner)
+    warming.done.connect(sweeper.settle)
     task = runner.run("Voorbereiden", warm_up)
-    task.finished.connect(sweeper.settle)
     task.finished.connect(silence.hush_logging)
+    task.finished.connect(warming.start)
 
 
 def _leave(release: Callable[[], None], parting: "Parting") -> None:

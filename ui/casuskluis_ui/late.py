@@ -7,7 +7,6 @@ They take half a second to import; the lock screen needs none of them.
 """
 
 import os
-from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,15 +15,25 @@ from casuskluis.domain.clock import Clock
 from casuskluis.hardening.selfcheck import SelfCheck
 
 if TYPE_CHECKING:
-    from casuskluis_ui.shell.session import Paper, PutBack, SavedVault, Session, VaultDoor
+    from casuskluis_ui.shell.session import Paper, Restoring, Salvaging, Session, VaultDoor
     from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 
 _SERVICES = "casuskluis.services.vaults"
 _REMEMBERED = "casuskluis.services.opening.remembered"
 _PAGES = "casuskluis_ui.composition"
-_WINDOW = "casuskluis_ui.shell.main_window"
-_WATCHING = "casuskluis_ui.shell.watching"
 _DEMONSTRATION = "casuskluis.services.demonstration"
+PARTS = (
+    "casuskluis_ui.shell.session",
+    "casuskluis_ui.quiet.mode",
+    "casuskluis_ui.text.writing",
+    _PAGES,
+    "casuskluis_ui.models",
+    "casuskluis_ui.dialogs",
+    "casuskluis_ui.shell.commands.desk",
+    "casuskluis_ui.shell.main_window",
+    "casuskluis_ui.shell.watching",
+)
+"""The window of an open vault, in parts that take about as long: for the interface thread."""
 
 
 class LateDoor:
@@ -38,12 +47,9 @@ class LateDoor:
         self._clock = clock
 
     def warm_up(self, control: "TaskControl") -> None:
-        """Import everything; runs on the worker thread."""
+        """Import the services, which know no Qt; runs on the worker thread."""
         del control
         import_module(_SERVICES)
-        import_module(_PAGES)
-        import_module(_WINDOW)
-        import_module(_WATCHING)
 
     def wants_key_file(self, folder: Path) -> bool:
         """Tell whether a key file goes with some passphrase; see `Vaults.wants_key_file`."""
@@ -81,30 +87,15 @@ class LateDoor:
         """Open a vault with a code for one time; see `Vaults.open_with_once_code`."""
         return self._vaults().open_with_once_code(folder, code, new_passphrase)
 
-    def restore(
-        self,
-        source: Path,
-        target: Path,
-        passphrase: bytearray,
-        *,
-        key_file: Path | None = None,
-    ) -> "PutBack":
-        """Put a backup back; see `Vaults.restore`."""
-        return self._vaults().restore(source, target, passphrase, key_file=key_file)
+    @property
+    def restoring(self) -> "Restoring":
+        """Puts backups back; see `Vaults.restoring`."""
+        return self._vaults().restoring
 
-    def salvage(
-        self,
-        folder: Path,
-        passphrase: bytearray,
-        *,
-        key_file: Path | None = None,
-        progress: Callable[[int, int], None] | None = None,
-        cancelled: Callable[[], bool] | None = None,
-    ) -> "SavedVault":
-        """Save what can be read of a damaged vault; see `Vaults.salvage`."""
-        return self._vaults().salvage(
-            folder, passphrase, key_file=key_file, progress=progress, cancelled=cancelled
-        )
+    @property
+    def salvaging(self) -> "Salvaging":
+        """Saves what can be read of a damaged vault; see `Vaults.salvaging`."""
+        return self._vaults().salvaging
 
     def confirm(self, workspace: Any, passphrase: bytearray) -> None:
         """Check that a passphrase opens this vault, and wipe it."""
