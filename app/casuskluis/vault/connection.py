@@ -19,8 +19,7 @@ from casuskluis.vault.errors import (
     DatabaseMissing,
     DatabaseNotEncrypted,
 )
-from casuskluis.vault.faults import database_faults, file_fault
-from casuskluis.vault.files import read_limited
+from casuskluis.vault.faults import READING, database_faults, file_fault
 from casuskluis.vault.keys import KEY_BYTES, wiped
 
 DATABASE = "data.db"
@@ -131,10 +130,17 @@ def open_keyed(
 
 
 def _refuse_plaintext(file: Path) -> None:
-    """Name the fault of a file that no key opens because it has none."""
-    with suppress(FileNotFoundError, CannotRead):
-        if read_limited(file, len(PLAINTEXT_MARK)) == PLAINTEXT_MARK:
-            raise DatabaseNotEncrypted("database without encryption", place=file.parent.name)
+    """Name the fault of a file that no key opens because it has none.
+
+    By the library, for the reason in `inspect_file`; without a key it reads ordinary databases.
+    """
+    with suppress(sqlcipher.Error):
+        connection = sqlcipher.connect(str(file.absolute()), flags=READING)
+        try:
+            connection.execute("PRAGMA schema_version").fetchone()
+        finally:
+            connection.close()
+        raise DatabaseNotEncrypted("database without encryption", place=file.parent.name)
 
 
 def _connected(file: Path, key: bytearray, salt: bytes) -> Any:

@@ -30,6 +30,10 @@ _REFUSED = frozenset(
 )
 # Result codes of SQLite (sqlite.org/rescode.html) that the driver does not export by name.
 _INTERRUPT = 9
+READING = 0x1
+"""Opens a database that exists, and changes nothing in it."""
+_NO_KEY = b"x'" + b"0" * 96 + b"'"  # with a salt, which would be read from the file
+_UNREAD = "error reading"
 _BY_CODE: dict[int, type[VaultError]] = {
     3: PlaceNotWritable,  # PERM
     5: DatabaseBusy,  # BUSY
@@ -81,18 +85,24 @@ def database_fault(error: BaseException, file: Path) -> CasuskluisError:
 
 
 def is_readable(file: Path) -> bool:
-    """Tell whether every byte can be read.
+    """Tell whether every page of a database can be read.
 
     The library reports a failing disk as damage now and then, and never says whether it was
-    reading or writing.
+    reading or writing. It does the reading here as well, with a key that fits nothing: it alone
+    can close a file without letting go of the locks this process has on it.
     """
     try:
-        with file.open("rb", buffering=0) as raw:
-            while raw.read(1 << 20):
-                pass
-    except OSError:
+        connection = sqlcipher.connect(str(file.absolute()), flags=READING)
+    except sqlcipher.Error:
         return False
-    return True
+    try:
+        connection.set_key(bytearray(_NO_KEY))
+        rows = connection.execute("PRAGMA cipher_integrity_check")
+        return not any(str(row[0]).startswith(_UNREAD) for row in rows)
+    except sqlcipher.Error:
+        return False
+    finally:
+        connection.close()
 
 
 @contextmanager

@@ -23,7 +23,6 @@ from casuskluis.vault.access.copies import (
 )
 from casuskluis.vault.access.cost import KdfCost
 from casuskluis.vault.access.header import SlotKind
-from casuskluis.vault.access.keyring import Keyring
 from casuskluis.vault.access.passphrase import check_strength
 from casuskluis.vault.access.recoveries import Code, secret_of
 from casuskluis.vault.access.slots import Opened, label_of
@@ -37,9 +36,7 @@ from casuskluis.vault.errors import (
     CannotWrite,
     DatabaseDamaged,
     DiskFull,
-    HeaderOutdated,
     KeysRenewed,
-    KeysReplaced,
     PlaceNotWritable,
     VaultClosed,
     VaultIsBackup,
@@ -47,6 +44,7 @@ from casuskluis.vault.errors import (
 )
 from casuskluis.vault.faults import database_faults, exists
 from casuskluis.vault.foreign import named
+from casuskluis.vault.holding import Holding
 from casuskluis.vault.identity import check_identity, remember_generation
 from casuskluis.vault.keys import Purpose, wiped
 from casuskluis.vault.lock import Onlooker, VaultLock
@@ -65,7 +63,7 @@ class _Secret:
     key_file: bytearray | None = field(default=None, repr=False)
 
 
-class Vault(Keyring):
+class Vault(Holding):
     """An opened vault. Holds the lock file and the master key until `close`.
 
     Made by `create`, `open` or `open_with_recovery_code`; each takes over the passphrase and
@@ -84,16 +82,13 @@ class Vault(Keyring):
     """
 
     def __init__(self, folder: Path, opened: Opened, lock: VaultLock | Onlooker) -> None:
-        super().__init__(folder, opened)
-        self.onlooker = lock if isinstance(lock, Onlooker) else None
-        self.read_only = self.onlooker is not None
+        super().__init__(folder, opened, lock)
         self._slot = opened.slot
         self.label = label_of(opened.slot, opened.header, opened.master)
         self.opened_with = opened.slot.kind
         self.header_mended = False
         self.header_rolled_back = False
         self.interrupted: Interrupted | None = None
-        self._lock: VaultLock | Onlooker = lock
         self._ledger: DestructionLedger | None = None
 
     @classmethod
@@ -267,25 +262,6 @@ class Vault(Keyring):
         sweep_copies(self.folder)
         self.header_mended = mend_copies(self.folder, copies, self._header)
 
-    @override
-    def make_sure(self) -> None:
-        """Refuse to write over what somebody else did, though the vault seemed to be ours.
-
-        Raises:
-            OnlyReading: The vault was opened to read.
-            VaultInUse: The lock file was removed, and somebody else has a new one.
-            HeaderOutdated: So it was, and the header was changed meanwhile.
-        """
-        super().make_sure()
-        if isinstance(self._lock, VaultLock) and not self._lock.is_held:
-            self._lock.release()
-            self._lock = VaultLock(self.folder)
-            with suppress(KeysReplaced):  # an unfinished rotation is undone over another header
-                newest = current_copy(read_copies(self.folder), None, self._master)
-                if newest.generation > self._header.generation:
-                    self._header = newest  # so that trying again goes on from there
-                    raise HeaderOutdated("the header was changed elsewhere")
-
     def reclaim(self) -> None:
         """Take the vault again after its disk was gone: the lock went with the disk.
 
@@ -369,13 +345,11 @@ class Vault(Keyring):
             )
         return replace(report, ledger=self.ledger.trouble)
 
+    @override
     def close(self) -> None:
-        """Wipe the keys and free the vault; connections must be closed before."""
         if self._ledger is not None:
             self._ledger.close()
-        self._master.wipe()
-        self._data.wipe()
-        self._lock.release()
+        super().close()
 
     def _meet_database(self) -> None:
         """Prove that the database opens, and exchange generations with it."""

@@ -6,18 +6,22 @@
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from casuskluis.vault.access.copies import Copies, read_copies, write_copies
 from casuskluis.vault.access.header import Header
 from casuskluis.vault.access.slots import Opened
+from casuskluis.vault.connection import DATABASE, open_keyed
 from casuskluis.vault.destroyed.ledger_opening import is_sealed_by_another
+from casuskluis.vault.driver import Connection
 from casuskluis.vault.errors import CannotWrite, CopyUnsound, VaultError
 from casuskluis.vault.faults import file_faults
 from casuskluis.vault.files import sync_folder
-from casuskluis.vault.keys import MasterKey
+from casuskluis.vault.keys import MasterKey, Purpose, wiped
 from casuskluis.vault.rotating.former import data_master
 from casuskluis.vault.rotating.recoding import discard, is_current, prove, put_in_place, recode
+from casuskluis.vault.rotating.standstill import Standstill
 from casuskluis.vault.watch import Watch
 
 
@@ -67,16 +71,33 @@ def settle(folder: Path, opened: Opened, *, read_only: bool = False) -> Settled:
     data = data_master(folder, opened)
     if read_only:
         return Settled(header, data, Interrupted.PENDING)
-    how, lasting = Interrupted.FINISHED, True
     if data is not master:
+        still = Standstill(folder / DATABASE)
         try:
-            how = _ready(folder, header, data, master)
-            commit(folder, header)
-            lasting = put_in_place(folder)
-        except VaultError:
-            discard(folder)
-            return Settled(header, data, Interrupted.PENDING)
-        data.wipe()
+            with suppress(VaultError):  # who looks on may be writing; what is ready stays good
+                still.begin(partial(_connect, folder, data))
+                return _settle(folder, header, (data, master), still)
+        finally:
+            still.end()
+            still.close()  # no other connection is open yet
+        return Settled(header, data, Interrupted.PENDING)
+    return Settled(closed(folder, header, master), master, Interrupted.FINISHED)
+
+
+def _settle(
+    folder: Path, header: Header, keys: tuple[MasterKey, MasterKey], still: Standstill
+) -> Settled:
+    """Give the database under the new key its place; raises when nothing came of it."""
+    data, master = keys
+    try:
+        how = _ready(folder, header, data, master, still)
+        commit(folder, header)
+        still.make_way()
+        lasting = put_in_place(folder)
+    except VaultError:
+        discard(folder)
+        raise
+    data.wipe()
     return Settled(closed(folder, header, master) if lasting else header, master, how)
 
 
@@ -122,12 +143,20 @@ def is_behind(folder: Path, copies: Copies, header: Header, master: MasterKey) -
     return newer or is_sealed_by_another(folder, header.vault_id, master)
 
 
-def _ready(folder: Path, header: Header, data: MasterKey, master: MasterKey) -> Interrupted:
+def _connect(folder: Path, data: MasterKey) -> Connection:
+    key = data.subkey(Purpose.DATABASE)
+    with wiped(key):
+        return open_keyed(folder / DATABASE, key)
+
+
+def _ready(
+    folder: Path, header: Header, data: MasterKey, master: MasterKey, still: Standstill
+) -> Interrupted:
     """Have a proven copy ready: the one that lies there, or a new one."""
-    if is_current(folder, master, header.vault_id):
+    if is_current(folder, master, header.vault_id, still):
         with suppress(CopyUnsound):
             prove(folder, master, Watch())
             return Interrupted.FINISHED
-    recode(folder, data, master, header, Watch())
+    recode(folder, data, master, header, Watch(), still=still)
     prove(folder, master, Watch())
     return Interrupted.REMADE

@@ -8,16 +8,13 @@ a change. The copy goes page by page from one keyed connection to another, so th
 stands in the text of a statement and nothing unencrypted ever comes on the disk.
 """
 
-import hashlib
 from contextlib import suppress
-from io import BufferedReader
 from pathlib import Path
 from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from casuskluis.vault.access.header import Header
-from casuskluis.vault.backups.marker import fingerprint
 from casuskluis.vault.connection import DATABASE, inspect_file, keyed
 from casuskluis.vault.driver import Connection
 from casuskluis.vault.errors import CopyUnsound, DatabaseDamaged, VaultError
@@ -27,6 +24,7 @@ from casuskluis.vault.identity import check_identity, remember_generation
 from casuskluis.vault.journal_key import carry_first_key
 from casuskluis.vault.keys import MasterKey, Purpose, wiped
 from casuskluis.vault.report import examine_database
+from casuskluis.vault.rotating.standstill import Standstill
 from casuskluis.vault.watch import Watch
 
 RECODED = "data.db.nieuw"
@@ -52,11 +50,11 @@ def recode(
     header: Header,
     watch: Watch,
     *,
-    raw: BufferedReader | None = None,
+    still: Standstill,
 ) -> None:
     """Write the database of a vault anew under another master key, as `RECODED` beside it.
 
-    Nobody else writes in the database meanwhile. What stood there under that name goes.
+    What stood there under that name goes.
 
     Args:
         folder: The vault.
@@ -64,8 +62,7 @@ def recode(
         new: Opens the copy.
         header: That the copy will go with.
         watch: Progress, and whether to stop.
-        raw: The database as a file, from who keeps it locked: closing any other descriptor of
-            it would let go of that lock.
+        still: Keeps everybody from writing in the database.
 
     Raises:
         Cancelled: Stopped; nothing stays behind.
@@ -74,7 +71,7 @@ def recode(
     """
     discard(folder)
     try:
-        _write(folder, (old, new), header, watch, raw)
+        _write(folder, (old, new), header, watch, still)
     except BaseException:
         discard(folder)
         raise
@@ -98,7 +95,7 @@ def prove(folder: Path, new: MasterKey, watch: Watch) -> None:
             raise CopyUnsound("the copy under the new key is not whole")
 
 
-def is_current(folder: Path, new: MasterKey, vault_id: str) -> bool:
+def is_current(folder: Path, new: MasterKey, vault_id: str, still: Standstill) -> bool:
     """Tell whether a finished copy lies there, made of the database as it is at this moment."""
     copy = folder / RECODED
     if not exists(copy):
@@ -111,7 +108,7 @@ def is_current(folder: Path, new: MasterKey, vault_id: str) -> bool:
             rows = connection.execute(
                 "SELECT v FROM vault_meta WHERE k = ?", (_ORIGIN,)
             ).fetchall()
-        return rows == [(fingerprint(folder / DATABASE).sha256,)]
+        return rows == [(still.digest(),)]
     return False
 
 
@@ -162,7 +159,7 @@ def _write(
     keys: tuple[MasterKey, MasterKey],
     header: Header,
     watch: Watch,
-    raw: BufferedReader | None,
+    still: Standstill,
 ) -> None:
     old, new = keys
     source, copy = folder / DATABASE, folder / RECODED
@@ -181,17 +178,9 @@ def _write(
         writing.execute("BEGIN IMMEDIATE")
         remember_generation(writing, header.generation)
         carry_first_key(writing, header.vault_id, old, new)
-        row = (_ORIGIN, _digest(source, raw))
+        row = (_ORIGIN, still.digest())
         writing.execute("INSERT OR REPLACE INTO vault_meta (k, v) VALUES (?, ?)", row)
         writing.execute("COMMIT")
-
-
-def _digest(source: Path, raw: BufferedReader | None) -> str:
-    if raw is None:
-        return fingerprint(source).sha256
-    with file_faults(source, writing=False):
-        raw.seek(0)
-        return hashlib.file_digest(raw, "sha256").hexdigest()
 
 
 def _copy(reading: Any, writing: Any, watch: Watch) -> None:

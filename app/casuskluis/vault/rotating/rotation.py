@@ -15,11 +15,9 @@ Until the second step the former secrets open the vault and nothing has changed.
 `casuskluis.vault.rotating.finishing` goes on where the work stopped, at the next opening.
 """
 
-import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack, suppress
 from dataclasses import dataclass, replace
-from io import BufferedReader
 from pathlib import Path
 
 from casuskluis.vault.access.copies import read_copies
@@ -32,11 +30,11 @@ from casuskluis.vault.errors import (
     RotationPending,
     VaultError,
 )
-from casuskluis.vault.faults import database_faults, file_faults
 from casuskluis.vault.keys import MasterKey, Purpose, wiped
 from casuskluis.vault.rotating.finishing import closed, commit
 from casuskluis.vault.rotating.former import seal_former
 from casuskluis.vault.rotating.recoding import RECODED, discard, prove, put_in_place, recode
+from casuskluis.vault.rotating.standstill import Standstill
 from casuskluis.vault.rotating.staying import NewKeys
 from casuskluis.vault.vault import Vault
 from casuskluis.vault.watch import Watch
@@ -85,17 +83,20 @@ def rotate(vault: Vault, keys: NewKeys, around: Surroundings, watch: Watch) -> N
     """
     try:
         header = _following(vault, keys)
+        still = Standstill(vault.folder / DATABASE)
+        vault.keep(still)
         with ExitStack() as held:
-            raw = _keep_writers_out(vault, held)
+            held.callback(still.end)
+            still.begin(vault.connect)
             part = watch.within(0, _RECODED)
-            recode(vault.folder, vault.master, keys.master, header, part, raw=raw)
+            recode(vault.folder, vault.master, keys.master, header, part, still=still)
             around.enter(lambda: _connect(vault.folder, keys.master))
             prove(vault.folder, keys.master, watch.within(_RECODED, _PROVEN))
             watch.step(_PROVEN)
             with around.alone():
-                if os.name == "nt":
-                    held.close()  # Windows replaces no file that is open, by whomever
+                still.make_way()
                 _turn(vault, keys.master, header)
+        still.close()  # nobody has the former file open any more
     except BaseException:
         discard(vault.folder)
         if vault.master is not keys.master:
@@ -115,18 +116,6 @@ def _following(vault: Vault, keys: NewKeys) -> Header:
         slots=keys.slots,
         previous=seal_former(vault.master, keys.master, vault.vault_id),
     ).signed(keys.master)
-
-
-def _keep_writers_out(vault: Vault, held: ExitStack) -> BufferedReader:
-    """Let nobody write in the database until ``held`` ends; return its file, to read."""
-    file = vault.folder / DATABASE
-    with file_faults(file, writing=False):
-        raw = held.enter_context(file.open("rb"))  # closed after the lock is let go
-    connection = vault.connect()
-    held.callback(connection.close)
-    with database_faults(file):
-        connection.execute("BEGIN IMMEDIATE")
-    return raw
 
 
 def _connect(folder: Path, master: MasterKey) -> Connection:

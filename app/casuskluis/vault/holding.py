@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What keeps an opened vault for this process: the lock, and files that are closed last."""
+
+from contextlib import suppress
+from pathlib import Path
+from typing import Protocol
+
+from typing_extensions import override
+
+from casuskluis.vault.access.copies import current_copy, read_copies
+from casuskluis.vault.access.keyring import Keyring
+from casuskluis.vault.access.slots import Opened
+from casuskluis.vault.errors import HeaderOutdated, KeysReplaced
+from casuskluis.vault.lock import Onlooker, VaultLock
+
+
+class Closing(Protocol):
+    """Something that must be closed, and not before the last connection."""
+
+    def close(self) -> None:
+        """Let go."""
+
+
+class Holding(Keyring):
+    """An opened vault as far as it keeps others out.
+
+    Attributes:
+        onlooker: Of a vault that was opened to read: who keeps it from being changed.
+    """
+
+    def __init__(self, folder: Path, opened: Opened, lock: VaultLock | Onlooker) -> None:
+        super().__init__(folder, opened)
+        self.onlooker = lock if isinstance(lock, Onlooker) else None
+        self.read_only = self.onlooker is not None
+        self._lock: VaultLock | Onlooker = lock
+        self._kept: list[Closing] = []
+
+    def keep(self, one: Closing) -> None:
+        """Close something with the vault: connections of this process lose their locks then."""
+        self._kept.append(one)
+
+    @override
+    def make_sure(self) -> None:
+        """Refuse to write over what somebody else did, though the vault seemed to be ours.
+
+        Raises:
+            OnlyReading: The vault was opened to read.
+            VaultInUse: The lock file was removed, and somebody else has a new one.
+            HeaderOutdated: So it was, and the header was changed meanwhile.
+        """
+        super().make_sure()
+        if isinstance(self._lock, VaultLock) and not self._lock.is_held:
+            self._lock.release()
+            self._lock = VaultLock(self.folder)
+            with suppress(KeysReplaced):  # an unfinished rotation is undone over another header
+                newest = current_copy(read_copies(self.folder), None, self._master)
+                if newest.generation > self._header.generation:
+                    self._header = newest  # so that trying again goes on from there
+                    raise HeaderOutdated("the header was changed elsewhere")
+
+    def close(self) -> None:
+        """Wipe the keys and free the vault; connections must be closed before."""
+        for one in self._kept:
+            one.close()
+        self._master.wipe()
+        self._data.wipe()
+        self._lock.release()

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The database of a vault while its keys are renewed: readers may go on, nobody writes.
+
+What came in would not be in the copy under the new key. The file is also read here as it
+stands. Closing any descriptor of it lets go of the locks of all connections of this process
+(https://sqlite.org/howtocorrupt.html, section 2.2), so this one is closed last.
+"""
+
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from casuskluis.vault.driver import Connection
+from casuskluis.vault.faults import database_faults, file_faults
+
+
+class Standstill:
+    """Keeps writers out of a database from `begin` to `end`.
+
+    Args:
+        file: The database.
+
+    Raises:
+        VaultError: It cannot be read.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._connection: Connection | None = None
+        with file_faults(file, writing=False):
+            self._raw = file.open("rb")
+
+    def begin(self, connect: Callable[[], Connection]) -> None:
+        """Let nobody write from now on.
+
+        Args:
+            connect: Gets a connection to the database.
+
+        Raises:
+            VaultError: Somebody writes, or nothing can be written there.
+        """
+        self._connection = connect()
+        with database_faults(self._file):
+            self._connection.execute("BEGIN IMMEDIATE")
+
+    def digest(self) -> str:
+        """Return the SHA-256 of the file as it stands.
+
+        Raises:
+            CannotRead: The disk fails.
+        """
+        with file_faults(self._file, writing=False):
+            self._raw.seek(0)
+            return hashlib.file_digest(self._raw, "sha256").hexdigest()
+
+    def make_way(self) -> None:
+        """End it where a file that is open cannot be replaced, by whomever it is open."""
+        if os.name == "nt":
+            self.end()
+            self.close()
+
+    def end(self) -> None:
+        """Let writers in again; a second time does no harm.
+
+        Only who has no other connection to this file may `close` now: the locks of all of
+        them would go.
+        """
+        if self._connection is not None:
+            self._connection.close()
+
+    def close(self) -> None:
+        """Close the file; a second time does no harm."""
+        self._raw.close()
