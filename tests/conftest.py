@@ -1,14 +1,17 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""What every test shares: a key that was derived once is not derived again."""
+"""What every test shares: keys and SQL that were made once are not made again."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from casuskluis.storage import database
 from casuskluis.vault.access import slots
 from remembered_keys import RememberedKeys
+from remembered_sql import RememberedSql
 
 TESTS = Path(__file__).parent
 ABOVE_THE_VAULT = {"cli", "services", "ui"}
@@ -18,6 +21,14 @@ ABOVE_THE_VAULT = {"cli", "services", "ui"}
 @pytest.fixture(scope="session")
 def remembered_keys() -> RememberedKeys:
     return RememberedKeys()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_sql() -> Iterator[None]:
+    """Spare compiling every statement again for every vault."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, "create_engine", RememberedSql().create_engine)
+        yield
 
 
 @pytest.fixture(autouse=True)
