@@ -170,7 +170,7 @@ def _with_backup(folder: Path) -> None:
 
 
 def _restore(folder: Path, tell: Tell) -> None:
-    vaults().restore(folder / BACKUP, folder / NAME, secret())
+    vaults().restoring.with_passphrase(folder / BACKUP, folder / NAME, secret())
     tell("restored")
 
 

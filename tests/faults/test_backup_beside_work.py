@@ -98,7 +98,7 @@ def _backups(workspace: Workspace, work: Saving, place: Path) -> tuple[list[Made
 
 def _is_of_one_moment(one: Made, target: Path) -> bool:
     """Put a backup back, and tell whether it holds all changes up to one, and no other."""
-    vaults().restore(one.place, target, secret())
+    vaults().restoring.with_passphrase(one.place, target, secret())
     workspace = unlock(target)
     try:
         found = counts(workspace)

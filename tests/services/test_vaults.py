@@ -130,7 +130,7 @@ def test_a_backup_brings_everything_back(office: Office) -> None:
     office.workspace.close()
     place = office.workspace.place
 
-    aside = VAULTS.restore(backup, place, bytearray(PASSPHRASE)).aside
+    aside = VAULTS.restoring.with_passphrase(backup, place, bytearray(PASSPHRASE)).aside
 
     assert aside is not None
     for folder, cases in ((place, 1), (aside, 2)):
@@ -145,7 +145,7 @@ def test_a_damaged_backup_is_never_restored(office: Office) -> None:
     os.truncate(backup / "data.db", 8192)
 
     with pytest.raises(BackupDamaged):
-        VAULTS.restore(backup, office.workspace.place, bytearray(PASSPHRASE))
+        VAULTS.restoring.with_passphrase(backup, office.workspace.place, bytearray(PASSPHRASE))
 
     VAULTS.open(office.workspace.place, bytearray(PASSPHRASE)).close()
 

@@ -41,7 +41,6 @@ class SlowDoor:
     def __init__(self) -> None:
         self.asked: list[tuple[str, Path]] = []
         self.given: list[bytearray] = []
-
         self.key_files: list[Path | None] = []
         self.with_key_file = False
 
@@ -52,14 +51,14 @@ class SlowDoor:
         self, folder: Path, passphrase: bytearray, *, key_file: Path | None = None
     ) -> object:
         self.key_files.append(key_file)
-        self._ask("open", folder, passphrase)
+        self.ask("open", folder, passphrase)
         return "workspace"
 
     def open_to_read(
         self, folder: Path, passphrase: bytearray, *, key_file: Path | None = None
     ) -> object:
         self.key_files.append(key_file)
-        self._ask("read", folder, passphrase)
+        self.ask("read", folder, passphrase)
         return "workspace to read"
 
     def take_over(self, workspace: Any) -> object:
@@ -68,21 +67,42 @@ class SlowDoor:
     def create(
         self, folder: Path, passphrase: bytearray, *, municipality: str, label: str
     ) -> tuple[object, Sheet]:
-        self._ask("create", folder, passphrase)
+        self.ask("create", folder, passphrase)
         return f"{municipality}/{label}", Sheet(paper_bytes(Canvas, 1))
 
     def open_with_recovery_code(
         self, folder: Path, code: str | tuple[str, ...], new_passphrase: bytearray
     ) -> object:
         typed = code if isinstance(code, str) else " and ".join(code)
-        self._ask(f"recover {typed}", folder, new_passphrase)
+        self.ask(f"recover {typed}", folder, new_passphrase)
         return "workspace"
 
     def open_with_once_code(self, folder: Path, code: str, new_passphrase: bytearray) -> object:
-        self._ask(f"redeem {code}", folder, new_passphrase)
+        self.ask(f"redeem {code}", folder, new_passphrase)
         return "workspace"
 
-    def restore(
+    @property
+    def restoring(self) -> "SlowRestoring":
+        return SlowRestoring(self, Restored(aside=None, finished=Finished(cases=2)))
+
+    @property
+    def salvaging(self) -> "SlowSalvaging":
+        return SlowSalvaging(self)
+
+    def ask(self, what: str, folder: Path, passphrase: bytearray) -> None:
+        """Note a question; refuse it when the passphrase is another."""
+        self.asked.append((what, folder))
+        self.given.append(passphrase)
+        if bytes(passphrase) != PASSPHRASE.encode():
+            raise NotFound("wrong passphrase")
+
+
+@dataclass(frozen=True)
+class SlowRestoring:
+    door: SlowDoor
+    restored: Restored
+
+    def with_passphrase(
         self,
         source: Path,
         target: Path,
@@ -90,11 +110,16 @@ class SlowDoor:
         *,
         key_file: Path | None = None,
     ) -> Restored:
-        self.key_files.append(key_file)
-        self._ask(f"restore {source}", target, passphrase)
-        return Restored(aside=None, finished=Finished(cases=2))
+        self.door.key_files.append(key_file)
+        self.door.ask(f"restore {source}", target, passphrase)
+        return self.restored
 
-    def salvage(
+
+@dataclass(frozen=True)
+class SlowSalvaging:
+    door: SlowDoor
+
+    def with_passphrase(
         self,
         folder: Path,
         passphrase: bytearray,
@@ -104,15 +129,9 @@ class SlowDoor:
         cancelled: Callable[[], bool] | None = None,
     ) -> SavedAll:
         del progress, cancelled
-        self.key_files.append(key_file)
-        self._ask("salvage", folder, passphrase)
+        self.door.key_files.append(key_file)
+        self.door.ask("salvage", folder, passphrase)
         return SavedAll()
-
-    def _ask(self, what: str, folder: Path, passphrase: bytearray) -> None:
-        self.asked.append((what, folder))
-        self.given.append(passphrase)
-        if bytes(passphrase) != PASSPHRASE.encode():
-            raise NotFound("wrong passphrase")
 
 
 def paper_bytes(canvas: Any, pages: int) -> bytes:

@@ -40,7 +40,7 @@ from casuskluis_ui.shell.status_bar import StatusBar
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.toast import Toast
-from ui.doors import PASSPHRASE, SlowDoor
+from ui.doors import PASSPHRASE, SlowDoor, SlowRestoring
 from ui.town import CLOCK, NOW, Drawer, session
 
 NEW = "zes andere woorden voor deze kluis"
@@ -278,17 +278,10 @@ def test_a_sheet_on_no_paper_is_not_closed_by_accident(empty: Workspace, qtbot: 
 
 def test_the_vault_a_backup_took_the_place_of_is_named() -> None:
     class Full(SlowDoor):
+        @property
         @override
-        def restore(
-            self,
-            source: Path,
-            target: Path,
-            passphrase: bytearray,
-            *,
-            key_file: Path | None = None,
-        ) -> Restored:
-            super().restore(source, target, passphrase, key_file=key_file)
-            return Restored(aside=target.with_name("Oud.kluis"))
+        def restoring(self) -> SlowRestoring:
+            return SlowRestoring(self, Restored(aside=Path("Oud.kluis")))
 
     call = calls.restoring(Full(), Path("b"), Path("A.kluis"), bytearray(PASSPHRASE, "utf-8"))
     opened = call(TaskRunner().run("niets", print).control)

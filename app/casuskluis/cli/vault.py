@@ -261,17 +261,15 @@ def restore(
 ) -> None:
     """Put a backup in the place of a vault, with its passphrase or its recovery code."""
     session = session_of(context)
-    folder, vaults = session.place(place), session.tools.vaults
+    folder, restoring = session.place(place), session.tools.vaults.restoring
     code = _from_paper((by_code, code_fd), (by_shares, shares_fd))
     if code is not None:
         with progress_bar("Terugzetten") as progress:
-            restored = vaults.restoring.with_recovery_code(
-                source, folder, code, progress=progress
-            )
+            restored = restoring.with_recovery_code(source, folder, code, progress=progress)
     else:
         passphrase = ask_passphrase(fd)
         with progress_bar("Terugzetten") as progress:
-            restored = vaults.restore(
+            restored = restoring.with_passphrase(
                 source, folder, passphrase, key_file=session.key_file, progress=progress
             )
     say(f"De back-up is teruggezet als {folder}.")

@@ -11,10 +11,10 @@ from pathlib import Path
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.services.beginnings import closed_on_failure
-from casuskluis.services.checking.salvaging import Salvaging, Saved
-from casuskluis.services.endings.restored import Restored
+from casuskluis.services.checking.salvaging import Salvaging
 from casuskluis.services.keys.key_files import key_from, wants_key_file
 from casuskluis.services.keys.recovery_sheets import recovery_paper
+from casuskluis.services.opening.in_use import holder_told
 from casuskluis.services.opening.remembered import Remembered
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.restoring import Restoring
@@ -101,7 +101,7 @@ class Vaults:
         Raises:
             VaultError: One of its subclasses: not there, in use, damaged, newer, wrong.
         """
-        with wiped(passphrase), key_from(key_file) as key:
+        with wiped(passphrase), key_from(key_file) as key, holder_told(folder):
             return self._starting.work(Vault.open(folder, passphrase, key_file=key))
 
     def open_with_once_code(
@@ -149,7 +149,8 @@ class Vaults:
         """
         with suppress(CasuskluisError):
             workspace.views.flush()
-        return self._starting.work(workspace.take_over())
+        with holder_told(workspace.place):
+            return self._starting.work(workspace.take_over())
 
     def open_with_recovery_code(
         self, folder: Path, code: Code, new_passphrase: bytearray, *, officer: str | None = None
@@ -189,26 +190,6 @@ class Vaults:
                 folder, passphrase, key_file=key, progress=progress, cancelled=cancelled
             )
 
-    def restore(
-        self,
-        source: Path,
-        target: Path,
-        passphrase: bytearray,
-        *,
-        key_file: Path | None = None,
-        progress: Progress | None = None,
-        cancelled: Cancel | None = None,
-    ) -> Restored:
-        """Do what `Restoring.with_passphrase` does; what the lock screen asks."""
-        return self.restoring.with_passphrase(
-            source,
-            target,
-            passphrase,
-            key_file=key_file,
-            progress=progress,
-            cancelled=cancelled,
-        )
-
     @property
     def restoring(self) -> Restoring:
         """Puts backups back."""
@@ -218,20 +199,6 @@ class Vaults:
     def salvaging(self) -> Salvaging:
         """Saves what can be read of a damaged vault."""
         return Salvaging(self.clock, self.origin)
-
-    def salvage(
-        self,
-        folder: Path,
-        passphrase: bytearray,
-        *,
-        key_file: Path | None = None,
-        progress: Progress | None = None,
-        cancelled: Cancel | None = None,
-    ) -> Saved:
-        """Do what `Salvaging.with_passphrase` does; what the lock screen asks."""
-        return self.salvaging.with_passphrase(
-            folder, passphrase, key_file=key_file, progress=progress, cancelled=cancelled
-        )
 
     @property
     def _starting(self) -> Starting:

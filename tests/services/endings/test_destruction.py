@@ -89,7 +89,7 @@ def test_an_older_backup_that_is_put_back_is_destroyed_again(office: Office) -> 
     place = office.workspace.place
     office.workspace.close()
 
-    restored = VAULTS.restore(backup, place, bytearray(PASSPHRASE))
+    restored = VAULTS.restoring.with_passphrase(backup, place, bytearray(PASSPHRASE))
     assert (
         "Bij het terugzetten is 1 dossier opnieuw vernietigd, omdat het eerder was vernietigd."
         in restored.sentences
@@ -121,7 +121,7 @@ def test_a_backup_from_before_the_case_does_not_bring_the_notification_back(
     place = office.workspace.place
     office.workspace.close()
 
-    VAULTS.restore(backup, place, bytearray(PASSPHRASE))
+    VAULTS.restoring.with_passphrase(backup, place, bytearray(PASSPHRASE))
     workspace = VAULTS.open(place, bytearray(PASSPHRASE))
     try:
         with pytest.raises(NotFound):

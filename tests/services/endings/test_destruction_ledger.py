@@ -39,7 +39,9 @@ def test_a_new_computer_with_an_old_backup_knows_what_was_destroyed(
     shutil.copytree(backup.parent, usb / "reserve")
     shutil.rmtree(office.workspace.place)
 
-    VAULTS.restore(usb / "reserve" / backup.name, usb / "Nieuw.kluis", bytearray(PASSPHRASE))
+    VAULTS.restoring.with_passphrase(
+        usb / "reserve" / backup.name, usb / "Nieuw.kluis", bytearray(PASSPHRASE)
+    )
 
     workspace = VAULTS.open(usb / "Nieuw.kluis", bytearray(PASSPHRASE))
     assert workspace.ledger.is_destroyed(TEXT)
@@ -99,7 +101,7 @@ def test_a_ledger_that_could_not_be_joined_is_told_at_the_first_real_opening(
     office.workspace.close()
     copy.write_bytes(b"?")
 
-    VAULTS.restore(backup, office.workspace.place, bytearray(PASSPHRASE))
+    VAULTS.restoring.with_passphrase(backup, office.workspace.place, bytearray(PASSPHRASE))
 
     told = []
     for _ in range(2):

@@ -199,7 +199,7 @@ def test_what_comes_back_with_a_backup_is_due_at_once(office: Office) -> None:
     office.workspace.close()
     later = Vaults(FixedClock(datetime.combine(years(1), time(9), tzinfo=UTC)), "toets", FLOOR)
 
-    later.restore(backup, place, bytearray(PASSPHRASE))
+    later.restoring.with_passphrase(backup, place, bytearray(PASSPHRASE))
 
     workspace = later.open(place, bytearray(PASSPHRASE))
     try:

@@ -254,7 +254,7 @@ def test_an_older_backup_does_not_bring_it_back(office: Office, tmp_path: Path) 
     place = workspace.place
     workspace.close()
     vaults = at(LATER + timedelta(days=1))
-    restored = vaults.restore(backup, place, bytearray(PASSPHRASE))
+    restored = vaults.restoring.with_passphrase(backup, place, bytearray(PASSPHRASE))
     assert "1 dossier opnieuw vernietigd" in " ".join(restored.sentences)
     workspace = vaults.open(place, bytearray(PASSPHRASE))
     try:

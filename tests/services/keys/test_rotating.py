@@ -179,11 +179,11 @@ def test_a_copy_of_before_opens_with_the_old_passphrase_and_nothing_later(
 def test_a_backup_of_before_says_that_who_left_can_come_in_again(shop: Workspace) -> None:
     same, place = shop.backups.make(), shop.place
     shop.close()
-    restored = VAULTS.restore(same, place, bytearray(PASSPHRASE))
+    restored = VAULTS.restoring.with_passphrase(same, place, bytearray(PASSPHRASE))
     assert "ook van wie daarna wegging" not in " ".join(restored.sentences)
     again = VAULTS.open(place, bytearray(PASSPHRASE))
     again.rotating.renew(ready(again))
     again.close()
-    restored = VAULTS.restore(same, place, bytearray(PASSPHRASE))
+    restored = VAULTS.restoring.with_passphrase(same, place, bytearray(PASSPHRASE))
     assert "ook van wie daarna wegging" in " ".join(restored.sentences)
     Vault.open(place, bytearray(GONE_WORDS)).close()

@@ -188,14 +188,14 @@ def test_restoring_is_on_record_and_keeps_no_passphrase(office: Office, tmp_path
     office.workspace.close()
     used, lost = bytearray(PASSPHRASE), bytearray(PASSPHRASE)
 
-    restored = VAULTS.restore(backup, tmp_path / "Terug.kluis", used)
+    restored = VAULTS.restoring.with_passphrase(backup, tmp_path / "Terug.kluis", used)
     assert restored.aside is None
     assert [sentence.split()[:4] for sentence in restored.sentences] == [
         ["De", "back-up", "loopt", "tot"],
         ["Het", "controlegetal", "na", "het"],
     ]
     with pytest.raises(VaultMissing):
-        VAULTS.restore(tmp_path / "nergens", tmp_path / "Ander.kluis", lost)
+        VAULTS.restoring.with_passphrase(tmp_path / "nergens", tmp_path / "Ander.kluis", lost)
 
     assert not any(used + lost)
     workspace = VAULTS.open(tmp_path / "Terug.kluis", bytearray(PASSPHRASE))

@@ -127,7 +127,7 @@ def test_a_backup_comes_back_with_passphrase_and_key_file(
     made = workspace.backups.make()
     workspace.close()
     target = tmp_path / "Terug.kluis"
-    VAULTS.restore(made, target, bytearray(PASSPHRASE), key_file=file)
+    VAULTS.restoring.with_passphrase(made, target, bytearray(PASSPHRASE), key_file=file)
     VAULTS.open(target, bytearray(PASSPHRASE), key_file=file).close()
 
 

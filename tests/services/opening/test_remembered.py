@@ -153,7 +153,7 @@ def test_a_backup_put_back_by_the_program_is_told_as_such(desk: Desk) -> None:
     workspace.close()
     desk.work(2)
     later = timedelta(hours=1)
-    desk.vaults(later).restore(backup, desk.vault, bytearray(WORDS))
+    desk.vaults(later).restoring.with_passphrase(backup, desk.vault, bytearray(WORDS))
 
     (sentence,) = desk.told(later)
 
@@ -187,7 +187,9 @@ def test_what_is_lost_and_the_new_anchor_are_told_at_once(desk: Desk) -> None:
     later = timedelta(days=3)
     desk.work(1, after=later)
 
-    restored = desk.vaults(later).restore(backup, desk.vault, bytearray(WORDS))
+    restored = desk.vaults(later).restoring.with_passphrase(
+        backup, desk.vault, bytearray(WORDS)
+    )
 
     assert restored.lost > 2
     loss, anchor = restored.sentences
@@ -208,7 +210,7 @@ def test_an_old_copy_in_the_place_of_a_restored_backup_is_noticed_before_it_is_o
     backup = workspace.backups.make()
     workspace.close()
     later = timedelta(hours=1)
-    desk.vaults(later).restore(backup, desk.vault, bytearray(WORDS))
+    desk.vaults(later).restoring.with_passphrase(backup, desk.vault, bytearray(WORDS))
     put_back(desk, copy)
     (sentence,) = desk.told(later)
     assert "ouder" in sentence
@@ -218,7 +220,9 @@ def test_a_restore_of_long_ago_does_not_excuse_an_old_copy(desk: Desk) -> None:
     workspace = desk.open()
     backup = workspace.backups.make()
     workspace.close()
-    desk.vaults(timedelta(hours=1)).restore(backup, desk.vault, bytearray(WORDS))
+    desk.vaults(timedelta(hours=1)).restoring.with_passphrase(
+        backup, desk.vault, bytearray(WORDS)
+    )
     assert len(desk.told(timedelta(hours=1))) == 1
     copy = set_aside(desk)
     desk.work(2, after=timedelta(hours=2))

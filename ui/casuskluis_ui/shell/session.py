@@ -97,6 +97,35 @@ class SavedVault(Protocol):
         """The numbers of each kind of record, in Dutch."""
 
 
+class Restoring(Protocol):
+    """Puts backups back: `casuskluis.services.restoring.Restoring`."""
+
+    def with_passphrase(
+        self,
+        source: Path,
+        target: Path,
+        passphrase: bytearray,
+        *,
+        key_file: Path | None = None,
+    ) -> PutBack:
+        """Put a backup in place; returns what came of it."""
+
+
+class Salvaging(Protocol):
+    """Saves damaged vaults: `casuskluis.services.checking.salvaging.Salvaging`."""
+
+    def with_passphrase(
+        self,
+        folder: Path,
+        passphrase: bytearray,
+        *,
+        key_file: Path | None = None,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> SavedVault:
+        """Save what can be read of a damaged vault into a new one beside it."""
+
+
 class VaultDoor(Protocol):
     """What the lock screen asks: `casuskluis.services.vaults.Vaults` can all of it.
 
@@ -133,26 +162,13 @@ class VaultDoor(Protocol):
     def open_with_once_code(self, folder: Path, code: str, new_passphrase: bytearray) -> object:
         """Open a vault with a code for one time, and set one's own passphrase."""
 
-    def restore(
-        self,
-        source: Path,
-        target: Path,
-        passphrase: bytearray,
-        *,
-        key_file: Path | None = None,
-    ) -> PutBack:
-        """Put a backup in place; returns what came of it."""
+    @property
+    def restoring(self) -> Restoring:
+        """Puts backups back."""
 
-    def salvage(
-        self,
-        folder: Path,
-        passphrase: bytearray,
-        *,
-        key_file: Path | None = None,
-        progress: Callable[[int, int], None] | None = None,
-        cancelled: Callable[[], bool] | None = None,
-    ) -> SavedVault:
-        """Save what can be read of a damaged vault into a new one beside it."""
+    @property
+    def salvaging(self) -> Salvaging:
+        """Saves what can be read of a damaged vault."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

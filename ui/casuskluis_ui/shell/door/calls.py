@@ -122,7 +122,7 @@ def restoring(
     """Return the call that puts a backup back; the vault is opened afterwards."""
 
     def act(secret: bytearray) -> Opened:
-        put_back = door.restore(source, target, secret, key_file=key_file)
+        put_back = door.restoring.with_passphrase(source, target, secret, key_file=key_file)
         return Opened(None, target, put_back=put_back)
 
     return Call(act, passphrase)

@@ -127,7 +127,7 @@ class SalvageCall:
     def __call__(self, control: TaskControl) -> "SavedVault":
         """Do it."""
         try:
-            return self.door.salvage(
+            return self.door.salvaging.with_passphrase(
                 self.folder,
                 self.passphrase,
                 key_file=self.key_file,
