@@ -147,13 +147,13 @@ def test_who_finds_the_vault_in_use_may_look_and_work_once_it_is_free(
     card.passphrase.setText(DEMO_PASSPHRASE)
     card.submit()
     qtbot.waitUntil(card.look.isVisible)
-    assert "al open op computer" in card.error
+    assert "al open op deze computer, sinds" in card.error
 
     card.look.click()
     qtbot.waitUntil(lambda: isinstance(program.window, MainWindow))
     first = program.window
     assert isinstance(first, MainWindow)
-    assert "Alleen lezen: de kluis is open op computer" in first.reading.text
+    assert "Alleen lezen: de kluis is op deze computer al open" in first.reading.text
     assert first.reading.isVisible()
 
     first.reading.acted.emit()

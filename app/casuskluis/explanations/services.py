@@ -23,6 +23,7 @@ from casuskluis.services.keeping.settings import (
     LabelTaken,
     ListFixed,
 )
+from casuskluis.services.keys.inside import WrongInside, WrongTogetherInside
 from casuskluis.services.keys.once_codes import NoCodeForOneself
 from casuskluis.services.meetings.meetings import AlreadyInvited
 from casuskluis.services.meetings.placing import AlreadyOnAgenda
@@ -31,9 +32,14 @@ from casuskluis.services.numbering import NumbersExhausted
 from casuskluis.services.office.handover import NothingToHandOver, ReceiverMissing
 from casuskluis.services.office.officers import SecondOfficerMissing
 from casuskluis.services.office.parting import OwnRolesStay
+from casuskluis.services.opening.in_use import OpenElsewhere, OpenOnThisComputer
 from casuskluis.services.papers import PaperUnsound
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
+    WrongInside: "Deze wachtzin is niet juist. De kluis blijft open. Let op hoofdletters en de toetsenbordindeling en probeer het opnieuw. Weet u hem niet meer? Vraag de beheerder om een eenmalige code. Bent u zelf de beheerder, maak dan nu een nieuw noodblad.",
+    OpenElsewhere: "Deze kluis is al open op computer {host}, sinds {since}. Sluit de kluis daar en probeer het opnieuw.",
+    OpenOnThisComputer: "Deze kluis is al open op deze computer, sinds {since}: in een ander venster, of bij iemand die hier ook is aangemeld. Sluit de kluis daar en probeer het opnieuw.",
+    WrongTogetherInside: "De wachtzin en het sleutelbestand horen niet bij elkaar. De kluis blijft open. Welke van de twee niet juist is, zegt het programma met opzet niet. Typ de wachtzin opnieuw, of wijs een ander sleutelbestand aan. Is een van beide kwijt, vraag de beheerder dan om een eenmalige code.",
     NameMissing: "Er is nog geen naam ingevuld. Vul een naam in en sla opnieuw op.",
     BornInFuture: "De geboortedatum ligt in de toekomst. Controleer het jaar.",
     InvalidBsn: "Dit burgerservicenummer bestaat niet. Misschien zijn er cijfers verwisseld. Vraag het juiste nummer op, of laat het leeg.",

@@ -59,7 +59,7 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     errors.LibraryTooOld: "De databasebibliotheek is te oud en kan gegevens beschadigen: gevonden {found}, nodig {needed}. Installeer het programma opnieuw.",
     errors.VaultMissing: "Op deze plek staat geen kluis: de map ‘{place}’ bestaat niet. Controleer of de schijf of netwerkmap is aangesloten, of kies een andere map.",
     errors.VaultExists: "Er bestaat al iets met de naam ‘{place}’. Het is niet overschreven. Kies een andere naam of map.",
-    errors.VaultInUse: "Deze kluis is al open op computer {host} (programma {app}, proces {pid}). Sluit de kluis daar en probeer het opnieuw.",
+    errors.VaultInUse: "Deze kluis is al open, in een ander venster of op een andere computer. Sluit de kluis daar en probeer het opnieuw.",
     errors.KeysReplaced: "De sleutels van de kluis zijn intussen vervangen. U kunt hier niet verder werken. Vergrendel de kluis en open haar opnieuw met uw wachtzin.",
     errors.VaultClosed: "De kluis is gesloten. Open haar opnieuw met uw wachtzin.",
     errors.PlaceNotWritable: "Op deze plek kan niet worden geschreven, of de map bestaat niet: {place}. Kies een andere map, of vraag de beheerder om schrijfrechten.",

@@ -32,6 +32,7 @@ from casuskluis.services.context import Context
 from casuskluis.services.endings.destroying import Destroyer, Finished, new_record
 from casuskluis.services.endings.destruction_papers import DestructionPapers
 from casuskluis.services.endings.retention import check_may_go, pending_requests
+from casuskluis.services.keys.inside import told_inside
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.storage.transaction import Transaction
 from casuskluis.vault.keys import wiped
@@ -166,7 +167,7 @@ class DestructionService:
             SamePersonTwice: When it is the officer at work, or who drew up the list.
             CasuskluisError: As `carry_out_on_paper`.
         """
-        with wiped(passphrase), self.context.read(Permission.DESTROY):
+        with wiped(passphrase), told_inside(), self.context.read(Permission.DESTROY):
             second = self._vault.confirm(passphrase)
         return self._confirmed(list_id, second, with_passphrase=True)
 

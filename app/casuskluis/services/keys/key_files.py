@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from casuskluis.services.context import Context
+from casuskluis.services.keys.inside import told_inside
 from casuskluis.services.keys.key_record import on_record
 from casuskluis.vault.access import copies
 from casuskluis.vault.access.key_file import SUGGESTED_NAME, make_key_file, read_key_file
@@ -105,6 +106,7 @@ class KeyFileService:
 
     def _check_own(self, passphrase: bytearray, key_file: bytearray | None) -> None:
         again, file = bytearray(passphrase), bytearray(key_file or b"")
-        whose = self._vault.confirm(again, key_file=file if key_file else None)
-        if whose != self._vault.label:
-            raise WrongPassphrase("the passphrase of somebody else")
+        with told_inside():
+            whose = self._vault.confirm(again, key_file=file if key_file else None)
+            if whose != self._vault.label:
+                raise WrongPassphrase("the passphrase of somebody else")

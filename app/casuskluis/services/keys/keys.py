@@ -11,6 +11,7 @@ from pathlib import Path
 
 from casuskluis.domain.officer import Permission
 from casuskluis.services.context import Context
+from casuskluis.services.keys.inside import told_inside
 from casuskluis.services.keys.key_files import key_from
 from casuskluis.services.keys.key_papers import share_papers
 from casuskluis.services.keys.key_record import on_record
@@ -48,7 +49,7 @@ class KeyService:
             WrongPassphrase: When the old one is not right.
             PassphraseTooWeak: When the new one is too short or too simple.
         """
-        with wiped(old, new), key_from(key_file) as key, self._on_record():
+        with wiped(old, new), told_inside(), key_from(key_file) as key, self._on_record():
             self._vault.change_passphrase(old, new, key_file=key)
 
     def replace_passphrase(self, new: bytearray, *, officer: str | None = None) -> Recovered:
@@ -125,7 +126,7 @@ class KeyService:
             WrongPassphrase: When it is nobody's, or not with that key file.
             VaultError: When the key file cannot be read.
         """
-        with wiped(passphrase), key_from(key_file) as key:
+        with wiped(passphrase), told_inside(), key_from(key_file) as key:
             return self._vault.confirm(passphrase, key_file=key)
 
     @property

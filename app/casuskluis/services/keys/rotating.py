@@ -19,6 +19,7 @@ from casuskluis.services.backups.backup_places import backup_folder
 from casuskluis.services.backups.backup_state import place_of
 from casuskluis.services.backups.stored import StoredBackup, stored
 from casuskluis.services.context import Context
+from casuskluis.services.keys.inside import told_inside
 from casuskluis.services.keys.key_files import key_from
 from casuskluis.services.keys.key_papers import once_paper, share_papers
 from casuskluis.services.keys.recovery_sheets import recovery_paper
@@ -95,7 +96,7 @@ class RotatingService:
             OwnRolesStay: When the officer at work is the one who leaves.
             LastAdministrator: When nobody would be left to manage roles.
         """
-        with wiped(passphrase), key_from(key_file) as key:
+        with wiped(passphrase), told_inside(), key_from(key_file) as key:
             label = self.context.actor.label
             staying = self.staying(leaving)
             self._check_leave(leaving)

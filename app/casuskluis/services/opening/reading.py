@@ -7,16 +7,20 @@ from dataclasses import dataclass
 
 from casuskluis.domain.journal import JournalAction
 from casuskluis.services.context import Context
+from casuskluis.services.opening.in_use import UNSAID, is_own
 from casuskluis.storage.failures import StorageFull
 from casuskluis.vault.lock import Onlooker
 
 _ELSEWHERE = "Alleen lezen: de kluis is open op computer {host}."
+_HERE = (
+    "Alleen lezen: de kluis is op deze computer al open, in een ander venster of bij iemand "
+    "anders."
+)
 _UNKNOWN = "Alleen lezen: de kluis is open op een andere computer of in een ander venster."
 _MEDIUM = "Alleen lezen: op deze plek kan niet worden geschreven."
 _CHOSEN = "Alleen lezen."
 _NOTED = "Wat u bekijkt komt in het logboek."
 _NOT_NOTED = "Wat u bekijkt kan niet in het logboek worden gezet."
-_UNSAID = frozenset({"", "?"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +40,7 @@ class OnlyToRead:
     @property
     def sentence(self) -> str:
         """What the officer must see all the time, in Dutch."""
-        if self.host:
-            words = _UNKNOWN if self.host in _UNSAID else _ELSEWHERE.format(host=self.host)
-        else:
-            words = _CHOSEN if self.writable else _MEDIUM
+        words = _held(self.host) if self.host else _CHOSEN if self.writable else _MEDIUM
         return f"{words} {_NOTED if self.noted else _NOT_NOTED}"
 
 
@@ -56,3 +57,10 @@ def begin_reading(context: Context, onlooker: Onlooker) -> OnlyToRead:
         noted = False
     host = (holder.host or "?") if holder else ""
     return OnlyToRead(host=host, writable=onlooker.writable, noted=noted)
+
+
+def _held(host: str) -> str:
+    """Return where it is open."""
+    if host in UNSAID:
+        return _UNKNOWN
+    return _HERE if is_own(host) else _ELSEWHERE.format(host=host)
