@@ -25,6 +25,14 @@ def test_many_copies_are_counted_not_listed() -> None:
     assert "en nog 6" in told
 
 
+def test_who_only_reads_is_not_told_to_make_a_backup() -> None:
+    around = Surroundings("Proef.kluis", "", False, False, ("data-PC.db",))  # noqa: FBT003
+    (told,) = vault_warnings(around, reading=True)
+    assert "back-up" not in told
+    assert "beheerder" in told
+    assert "Maak een back-up" in vault_warnings(around)[0]
+
+
 def test_a_backup_on_a_stick_is_fine_and_in_the_cloud_worth_a_question() -> None:
     assert backup_warnings(Path("/media/officer/STICK")) == ()
     (told,) = backup_warnings(Path("/home/officer/Dropbox/kopie"))

@@ -71,6 +71,7 @@ class Opening:
         before: When the last line was written that is `CLOCK_TRIED` old; None for none.
         around: What kind of place the vault stands in; None where nobody looked.
         found: What the quick look at the vault found; Dutch sentences.
+        reading: Whether the vault is only read.
     """
 
     difference: Difference | None = None
@@ -80,6 +81,7 @@ class Opening:
     before: datetime | None = None
     around: Surroundings | None = None
     found: tuple[str, ...] = ()
+    reading: bool = False
 
     @property
     def clock_behind(self) -> bool:
@@ -105,7 +107,7 @@ class Opening:
             )
             found.append(_CLOCK.format(last=last, now=now))
         if self.around is not None:
-            found.extend(vault_warnings(self.around))
+            found.extend(vault_warnings(self.around, reading=self.reading))
         return tuple(found)
 
     @property
@@ -146,4 +148,5 @@ def notice(
         before=before[0].at if before else None,
         around=look_around(vault.folder),
         found=quick_check(vault, transaction),
+        reading=vault.read_only,
     )

@@ -14,9 +14,13 @@ from casuskluis.vault.surroundings import Surroundings, conflict_copies, look_ar
 _COPIES = (
     "In de kluis ‘{name}’ liggen bestanden die een synchronisatieprogramma heeft gemaakt: "
     "{files}. Dan is de kluis op twee computers tegelijk veranderd. Het programma kiest "
-    "niet en gooit niets weg. Maak een back-up, ga na op welke computer het laatste werk is "
-    "gedaan, en verplaats deze bestanden daarna zelf naar een andere map."
+    "niet en gooit niets weg. {advice}"
 )
+_SETTLE = (
+    "Maak een back-up, ga na op welke computer het laatste werk is gedaan, en verplaats deze "
+    "bestanden daarna zelf naar een andere map."
+)
+_FOR_OTHERS = "Laat dit zien aan de collega die in de kluis werkt, of aan de beheerder."
 _CLOUD = (
     "De map ‘{name}’ staat in een map die {cloud} synchroniseert. Daardoor kunnen er twee "
     "versies ontstaan en komt er een kopie buiten deze computer, al is die versleuteld. Zet "
@@ -39,9 +43,16 @@ _STICK = (
 _MOST_NAMES = 3
 
 
-def vault_warnings(around: Surroundings) -> tuple[str, ...]:
-    """Return what to know of the place of a vault; nothing for an ordinary one."""
-    found = [copies_sentence(around.name, around.copies)] if around.copies else []
+def vault_warnings(around: Surroundings, *, reading: bool = False) -> tuple[str, ...]:
+    """Return what to know of the place of a vault; nothing for an ordinary one.
+
+    Args:
+        around: As it was seen at the opening.
+        reading: Whether the vault is only read: then nothing can be done about it here.
+    """
+    found = []
+    if around.copies:
+        found.append(copies_sentence(around.name, around.copies, reading=reading))
     if around.cloud:
         found.append(_CLOUD.format(name=around.name, cloud=around.cloud))
     if around.network:
@@ -63,16 +74,18 @@ def backup_warnings(folder: Path) -> tuple[str, ...]:
     return ()
 
 
-def copies_sentence(name: str, copies: Sequence[str]) -> str:
+def copies_sentence(name: str, copies: Sequence[str], *, reading: bool = False) -> str:
     """Return what to do about conflict copies.
 
     Args:
         name: Of the folder of the vault.
         copies: Their names.
+        reading: Whether the vault is only read: who reads can make no backup.
     """
     shown = ", ".join(f"‘{one}’" for one in copies[:_MOST_NAMES])
     more = len(copies) - _MOST_NAMES
-    return _COPIES.format(name=name, files=f"{shown} en nog {more}" if more > 0 else shown)
+    files = f"{shown} en nog {more}" if more > 0 else shown
+    return _COPIES.format(name=name, files=files, advice=_FOR_OTHERS if reading else _SETTLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +101,15 @@ class Glance:
     warning: str = ""
 
 
-def glance(folder: Path) -> Glance:
+def glance(folder: Path, *, reading: bool = False) -> Glance:
     """Look whether a vault is still there; may wait long for a share that hangs.
 
     Args:
         folder: The vault.
+        reading: Whether it is only read.
     """
     if not exists(folder / DATABASE):
         return Glance(there=False)
     copies = conflict_copies(folder)
-    return Glance(there=True, warning=copies_sentence(folder.name, copies) if copies else "")
+    told = copies_sentence(folder.name, copies, reading=reading) if copies else ""
+    return Glance(there=True, warning=told)

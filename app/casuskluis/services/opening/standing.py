@@ -27,7 +27,7 @@ class VaultPlace:
 
     def glance(self) -> Glance:
         """Look whether the vault is still there."""
-        return glance(self.folder)
+        return glance(self.folder, reading=self.read_only)
 
     def keep_room(self) -> None:
         """Keep room for the last words, see `casuskluis.vault.reserve`."""

@@ -136,14 +136,25 @@ class TodayPage(WorkPage):
                 "De laatste back-up is van {moment}. Dat is meer dan een week geleden."
             ).format(moment=made)
         self._day.setText("  ·  ".join(parts))
-        state = self._workspace.backups.state()
-        told = (text if today.backup_old else "") or trouble(state) or away(state, today.now)
-        self.backup.say("warn", told)
+        self._show_backup(today, text if today.backup_old else "")
         wrong = today.check.at is not None and not today.check.sound
         self.checked.say("bad" if wrong else "info", check_warning(today.check, local_moment))
         self.unchecked.say("info", self._unchecked_text(today.unchecked))
         self.pressing.say("bad", self._pressing_text(today))
         self.broken.say("bad", "\n".join(broken_words(one) for one in today.watch.broken))
+
+    def _show_backup(self, today: Today, old: str) -> None:
+        """Tell what is the matter with the backups, to who can do something about it."""
+        state = self._workspace.backups.state()
+        told = old or trouble(state) or away(state, today.now)
+        allowed = self._workspace.officers.access().permissions
+        if self._workspace.reading is not None:
+            told = ""  # who works in the vault reads it
+        elif Permission.BACKUP not in allowed:
+            self.backup.offer("")
+            ask = self.tr("{told} Vraag de beheerder om een back-up te maken.")
+            told = ask.format(told=told) if told else ""
+        self.backup.say("warn", told)
 
     def _unchecked_text(self, count: int) -> str:
         if count == 0:
