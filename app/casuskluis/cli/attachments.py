@@ -11,8 +11,8 @@ import typer
 from casuskluis.cli.cases import case_id
 from casuskluis.cli.failures import Stopped
 from casuskluis.cli.help import DutchCommand, DutchGroup
-from casuskluis.cli.output import check_target, counted, save, say, show_table
-from casuskluis.cli.shared import Overwrite, PassphraseFd, opened
+from casuskluis.cli.output import counted, save, say, show_table
+from casuskluis.cli.shared import Overwrite, PassphraseFd, opened, opened_to_write
 from casuskluis.domain.attachment import Attachment
 from casuskluis.domain.identifiers import AttachmentId
 from casuskluis.domain.partial_date import dutch_date
@@ -113,8 +113,7 @@ def keep(
     fd: PassphraseFd = None,
 ) -> None:
     """Save a copy that is not encrypted."""
-    check_target(target, overwrite=overwrite)
-    with opened(context, fd) as workspace:
+    with opened_to_write(context, fd, target, overwrite=overwrite) as workspace:
         found = _found(workspace, number, attachment)
         copy = workspace.attachments.hand_out(found.id)
     save(copy.data, target, overwrite=overwrite)

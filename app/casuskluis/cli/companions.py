@@ -11,8 +11,14 @@ from casuskluis.cli.failures import Stopped
 from casuskluis.cli.help import DutchCommand
 from casuskluis.cli.meetings import file_of, guest_of
 from casuskluis.cli.names import only_named
-from casuskluis.cli.output import check_target, save_paper
-from casuskluis.cli.shared import MeetingArgument, Overwrite, PassphraseFd, Target, opened
+from casuskluis.cli.output import save_paper
+from casuskluis.cli.shared import (
+    MeetingArgument,
+    Overwrite,
+    PassphraseFd,
+    Target,
+    opened_to_write,
+)
 from casuskluis.domain.identifiers import OrganisationId
 from casuskluis.services.editions.companions import Companion, CompanionRequest
 from casuskluis.services.workspace import Workspace
@@ -92,8 +98,7 @@ def invite(
     fd: PassphraseFd = None,
 ) -> None:
     """Make the invitation of one organisation."""
-    check_target(target, overwrite=overwrite)
-    with opened(context, fd) as workspace:
+    with opened_to_write(context, fd, target, overwrite=overwrite) as workspace:
         file = file_of(workspace, number)
         request = CompanionRequest(
             kind=Companion.INVITATION,
@@ -121,8 +126,7 @@ def list_presence(
     fd: PassphraseFd = None,
 ) -> None:
     """Make the presence list."""
-    check_target(target, overwrite=overwrite)
-    with opened(context, fd) as workspace:
+    with opened_to_write(context, fd, target, overwrite=overwrite) as workspace:
         meeting_id = file_of(workspace, number).meeting.id
         request = CompanionRequest(
             kind=Companion.PRESENCE_LIST, meeting_id=meeting_id, with_times=with_times
@@ -141,8 +145,7 @@ def hand_card(
     fd: PassphraseFd = None,
 ) -> None:
     """Make the action card of one organisation."""
-    check_target(target, overwrite=overwrite)
-    with opened(context, fd) as workspace:
+    with opened_to_write(context, fd, target, overwrite=overwrite) as workspace:
         file = file_of(workspace, number) if number else None
         request = CompanionRequest(
             kind=Companion.ACTION_CARD,

@@ -9,9 +9,9 @@ import typer
 
 from casuskluis.cli.failures import Stopped
 from casuskluis.cli.help import DutchCommand, DutchGroup
-from casuskluis.cli.output import check_target, counted, save, save_paper, say, show_table
+from casuskluis.cli.output import counted, save, save_paper, say, show_table
 from casuskluis.cli.secrets import ask_second_passphrase
-from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened
+from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened, opened_to_write
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.identifiers import DestructionListId
 from casuskluis.domain.partial_date import dutch_date
@@ -91,8 +91,7 @@ def draw_up(
     fd: PassphraseFd = None,
 ) -> None:
     """Draw up a list and print it."""
-    check_target(target, overwrite=overwrite)
-    with opened(context, fd) as workspace:
+    with opened_to_write(context, fd, target, overwrite=overwrite) as workspace:
         file = workspace.destruction.draw_up()
         paper = workspace.destruction.draw_list(file.list.id)
         workspace.destruction.record_print(file.list.id)
@@ -178,8 +177,7 @@ def print_record(
     fd: PassphraseFd = None,
 ) -> None:
     """Print the record of destruction."""
-    check_target(target, overwrite=overwrite)
-    with opened(context, fd) as workspace:
+    with opened_to_write(context, fd, target, overwrite=overwrite) as workspace:
         paper = _record(workspace, _list_id(workspace, number))
     save_paper(paper, target, overwrite=overwrite)
 

@@ -11,8 +11,15 @@ import typer
 from casuskluis.cli.failures import Stopped
 from casuskluis.cli.help import DutchCommand
 from casuskluis.cli.meetings import file_of, guest_of
-from casuskluis.cli.output import check_target, counted, save, say, show_table
-from casuskluis.cli.shared import MeetingArgument, Overwrite, PassphraseFd, Trial, opened
+from casuskluis.cli.output import counted, save, say, show_table
+from casuskluis.cli.shared import (
+    MeetingArgument,
+    Overwrite,
+    PassphraseFd,
+    Trial,
+    opened,
+    opened_to_write,
+)
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.exchange.national.outcomes import LEVEL_LABELS, Level
 from casuskluis.explanations import explain
@@ -119,8 +126,7 @@ def exchange(
     fd: PassphraseFd = None,
 ) -> None:
     """Write the outcome of a meeting for one partner."""
-    check_target(target, overwrite=overwrite)
-    with opened(context, fd) as workspace:
+    with opened_to_write(context, fd, target, overwrite=overwrite) as workspace:
         file = file_of(workspace, number)
         request = ExchangeRequest(organisation_id=guest_of(file, holder), level=Level(level))
         made = workspace.national_outcomes.draw(file.meeting.id, request)
@@ -144,8 +150,7 @@ def invite(
     fd: PassphraseFd = None,
 ) -> None:
     """Write an invitation."""
-    check_target(target, overwrite=overwrite)
-    with opened(context, fd) as workspace:
+    with opened_to_write(context, fd, target, overwrite=overwrite) as workspace:
         file = file_of(workspace, number)
         guest = guest_of(file, holder) if holder else None
         made = workspace.invitations.draw(file.meeting.id, guest, cancelled=cancelled)

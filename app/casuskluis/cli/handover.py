@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from casuskluis.cli.output import check_target, counted, save, say
-from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, Trial, opened
+from casuskluis.cli.output import counted, save, say
+from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, Trial, opened_to_write
 from casuskluis.services.office.handover import Handover, HandoverProposal
 from casuskluis.services.office.handover_papers import DossierRequest
 
@@ -27,8 +27,7 @@ def hand_over(
     fd: PassphraseFd = None,
 ) -> None:
     """Print the dossier, then put everything on the name of the receiver."""
-    check_target(target, overwrite=overwrite)
-    with opened(context, fd) as workspace:
+    with opened_to_write(context, fd, target, overwrite=overwrite) as workspace:
         proposal = workspace.handover.proposal(leaving)
         handover = Handover(
             leaving=leaving,

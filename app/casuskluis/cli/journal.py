@@ -12,8 +12,8 @@ import typer
 from casuskluis.cli.failures import ExitCode, Stopped
 from casuskluis.cli.help import DutchCommand, DutchGroup
 from casuskluis.cli.moments import read_day
-from casuskluis.cli.output import check_target, progress_bar, save, say, show_table
-from casuskluis.cli.shared import Overwrite, PassphraseFd, Place, opened
+from casuskluis.cli.output import progress_bar, save, say, show_table
+from casuskluis.cli.shared import Overwrite, PassphraseFd, Place, opened, opened_to_write
 from casuskluis.domain.journal import JournalQuery
 from casuskluis.domain.journal_chain import ControlNumber
 from casuskluis.services.keeping.journal_labels import ACTIONS, RESULTS, record_words
@@ -172,8 +172,7 @@ def export(
     fd: PassphraseFd = None,
 ) -> None:
     """Write the journal with its codes."""
-    check_target(target, overwrite=overwrite)
-    with opened(context, fd, place) as workspace:
+    with opened_to_write(context, fd, target, overwrite=overwrite, place=place) as workspace:
         data = workspace.journal.export()
     save(data, target, overwrite=overwrite)
     say(f"Het logboek staat in {target}.")
@@ -199,8 +198,7 @@ def control_key(
     fd: PassphraseFd = None,
 ) -> None:
     """Write the key for the auditor; never on the screen."""
-    check_target(target, overwrite=overwrite)
-    with opened(context, fd, place) as workspace:
+    with opened_to_write(context, fd, target, overwrite=overwrite, place=place) as workspace:
         words = workspace.journal.control_key()
     save(f"{words}\n".encode(), target, overwrite=overwrite)
     say(f"De controlesleutel staat in {target}. Print hem, geef hem af, verwijder het bestand.")

@@ -11,7 +11,7 @@ import typer
 from casuskluis.cli.failures import Stopped, WrongUse
 from casuskluis.cli.help import DutchCommand, DutchGroup
 from casuskluis.cli.names import only_named
-from casuskluis.cli.output import check_target, counted, save_paper, say, show_table
+from casuskluis.cli.output import counted, save_paper, say, show_table
 from casuskluis.cli.shared import (
     CopyHolder,
     MeetingArgument,
@@ -20,6 +20,7 @@ from casuskluis.cli.shared import (
     Target,
     WithNames,
     opened,
+    opened_to_write,
 )
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.errors import NotFound
@@ -95,8 +96,7 @@ def print_agenda(
 ) -> None:
     """Print one copy of an agenda."""
     check_names(holder, with_names=with_names)
-    check_target(target, overwrite=overwrite)
-    with opened(context, fd) as workspace:
+    with opened_to_write(context, fd, target, overwrite=overwrite) as workspace:
         file = file_of(workspace, number)
         request = copy_for(file, holder, with_names=with_names)
         paper = workspace.agenda_printer.print(file.meeting.id, request)

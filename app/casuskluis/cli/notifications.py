@@ -15,8 +15,8 @@ import typer
 from casuskluis.cli.failures import Stopped
 from casuskluis.cli.help import DutchCommand, DutchGroup
 from casuskluis.cli.moments import read_day
-from casuskluis.cli.output import check_target, counted, save, say, show_table
-from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened
+from casuskluis.cli.output import counted, save, say, show_table
+from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened, opened_to_write
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.errors import NotFound
 from casuskluis.domain.identifiers import NotificationNumber
@@ -178,8 +178,7 @@ def print_one(
     fd: PassphraseFd = None,
 ) -> None:
     """Print one notification."""
-    check_target(target, overwrite=overwrite)
-    with opened(context, fd) as workspace:
+    with opened_to_write(context, fd, target, overwrite=overwrite) as workspace:
         told = _found(workspace, number)
         paper = workspace.notification_printer.draw(told.id)
         save(paper.pdf, Path(target), overwrite=overwrite)

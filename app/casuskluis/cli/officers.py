@@ -16,7 +16,14 @@ from casuskluis.cli.help import DutchCommand, DutchGroup
 from casuskluis.cli.moments import read_day
 from casuskluis.cli.output import check_target, save, say, show_table
 from casuskluis.cli.secrets import ask_new_passphrase
-from casuskluis.cli.shared import NewPassphraseFd, Overwrite, PassphraseFd, Target, opened
+from casuskluis.cli.shared import (
+    NewPassphraseFd,
+    Overwrite,
+    PassphraseFd,
+    Target,
+    opened,
+    opened_to_write,
+)
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.officer import Officer, Role
 from casuskluis.domain.partial_date import dutch_date
@@ -142,8 +149,7 @@ def give_code(
     fd: PassphraseFd = None,
 ) -> None:
     """Make a sheet with a code for a colleague."""
-    check_target(target, overwrite=overwrite)
-    with opened(context, fd) as workspace:
+    with opened_to_write(context, fd, target, overwrite=overwrite) as workspace:
         _found(workspace, name)
         paper = workspace.officers.give_code(name)
         save(paper.pdf, target, overwrite=overwrite)

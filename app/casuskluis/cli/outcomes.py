@@ -13,7 +13,7 @@ import typer
 from casuskluis.cli.failures import Stopped
 from casuskluis.cli.help import DutchCommand
 from casuskluis.cli.meetings import check_names, copy_for, file_of
-from casuskluis.cli.output import check_target, save_paper
+from casuskluis.cli.output import save_paper
 from casuskluis.cli.shared import (
     CopyHolder,
     MeetingArgument,
@@ -21,7 +21,7 @@ from casuskluis.cli.shared import (
     PassphraseFd,
     Target,
     WithNames,
-    opened,
+    opened_to_write,
 )
 from casuskluis.domain.identifiers import AgendaItemId
 from casuskluis.services.editions.holders import EditionRequest
@@ -144,8 +144,7 @@ class _Wanted:
 def _make(context: typer.Context, wanted: _Wanted, fd: int | None, draw: _Draws) -> None:
     """Make one copy and keep it as a file."""
     check_names(wanted.holder, with_names=wanted.with_names)
-    check_target(wanted.target, overwrite=wanted.overwrite)
-    with opened(context, fd) as workspace:
+    with opened_to_write(context, fd, wanted.target, overwrite=wanted.overwrite) as workspace:
         file = file_of(workspace, wanted.number)
         request = copy_for(file, wanted.holder, with_names=wanted.with_names)
         paper = draw(workspace, file, request)

@@ -16,8 +16,8 @@ import typer
 from casuskluis.cli import release_ledger
 from casuskluis.cli.failures import Stopped, WrongUse
 from casuskluis.cli.help import DutchCommand, DutchGroup
-from casuskluis.cli.output import check_target, counted, progress_bar, save_paper, say
-from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened
+from casuskluis.cli.output import counted, progress_bar, save_paper, say
+from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened, opened_to_write
 from casuskluis.domain.releases import ReleaseAudience
 from casuskluis.explanations import explain
 from casuskluis.services.releases.merges import merged_of
@@ -137,8 +137,7 @@ def make(
 ) -> None:
     """Make an overview and let it leave."""
     asked = read_period(kind, period)
-    check_target(target, overwrite=overwrite)
-    with opened(context, fd) as workspace:
+    with opened_to_write(context, fd, target, overwrite=overwrite) as workspace:
         releases = workspace.releases
         wish = _wish(releases, kind, asked, reader)
         prepared = _prepared(releases, wish, settle=settle)

@@ -10,8 +10,8 @@ import typer
 
 from casuskluis.cli.failures import Stopped, WrongUse
 from casuskluis.cli.help import DutchCommand, DutchGroup
-from casuskluis.cli.output import check_target, save_paper, say
-from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened
+from casuskluis.cli.output import save_paper, say
+from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened, opened_to_write
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.errors import NotFound
 from casuskluis.domain.identifiers import CaseNumber, OrganisationId
@@ -108,8 +108,7 @@ def print_plan(
         raise WrongUse(
             "Zet bij --met-naam ook --voor ORGANISATIE: een naam is nooit voor allen."
         )
-    check_target(target, overwrite=overwrite)
-    with opened(context, fd) as workspace:
+    with opened_to_write(context, fd, target, overwrite=overwrite) as workspace:
         file = _file(workspace, number)
         request = EditionRequest(
             organisation_id=_holder(file, holder) if holder else None, with_names=with_name

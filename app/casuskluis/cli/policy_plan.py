@@ -9,8 +9,8 @@ import typer
 
 from casuskluis.cli.failures import Stopped
 from casuskluis.cli.help import DutchCommand, DutchGroup
-from casuskluis.cli.output import check_target, counted, save_paper, say, show_table
-from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened
+from casuskluis.cli.output import counted, save_paper, say, show_table
+from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened, opened_to_write
 from casuskluis.domain.coding import CodeList
 from casuskluis.domain.identifiers import PolicyPlanId
 from casuskluis.domain.policy_plan import PolicyPlan, PolicyPlanStatus
@@ -67,8 +67,7 @@ def print_public(
     fd: PassphraseFd = None,
 ) -> None:
     """Print the public version."""
-    check_target(target, overwrite=overwrite)
-    with opened(context, fd) as workspace:
+    with opened_to_write(context, fd, target, overwrite=overwrite) as workspace:
         paper = workspace.programme.public_plans.print(_chosen(workspace, number))
     save_paper(paper, target, overwrite=overwrite)
 
@@ -98,8 +97,7 @@ def print_whole(
     fd: PassphraseFd = None,
 ) -> None:
     """Print the whole plan."""
-    check_target(target, overwrite=overwrite)
-    with opened(context, fd) as workspace:
+    with opened_to_write(context, fd, target, overwrite=overwrite) as workspace:
         plan_id = _chosen(workspace, number)
         paper = workspace.programme.secret_plans.print(plan_id, holder)
     save_paper(paper, target, overwrite=overwrite)

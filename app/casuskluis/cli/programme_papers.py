@@ -10,8 +10,8 @@ import typer
 
 from casuskluis.cli.failures import Stopped
 from casuskluis.cli.help import DutchCommand, DutchGroup
-from casuskluis.cli.output import check_target, save_paper
-from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened
+from casuskluis.cli.output import save_paper
+from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened_to_write
 from casuskluis.services.workspace import Workspace
 
 app = typer.Typer(cls=DutchGroup, no_args_is_help=True)
@@ -48,8 +48,7 @@ def print_goals(
     fd: PassphraseFd = None,
 ) -> None:
     """Print the goals of a year."""
-    check_target(target, overwrite=overwrite)
-    with opened(context, fd) as workspace:
+    with opened_to_write(context, fd, target, overwrite=overwrite) as workspace:
         wanted = _year(workspace, year)
         printer = workspace.programme.papers
         paper = printer.programme_page(wanted, moment)
@@ -77,8 +76,7 @@ def print_training(
     fd: PassphraseFd = None,
 ) -> None:
     """Print the overview of training."""
-    check_target(target, overwrite=overwrite)
-    with opened(context, fd) as workspace:
+    with opened_to_write(context, fd, target, overwrite=overwrite) as workspace:
         days = _days(_year(workspace, year))
         printer = workspace.programme.papers
         paper = printer.training_overview(*days)
@@ -109,8 +107,7 @@ def print_network(
     fd: PassphraseFd = None,
 ) -> None:
     """Print the overview of the network."""
-    check_target(target, overwrite=overwrite)
-    with opened(context, fd) as workspace:
+    with opened_to_write(context, fd, target, overwrite=overwrite) as workspace:
         days = _days(_year(workspace, year))
         printer = workspace.programme.papers
         paper = printer.network_overview(*days, with_names=with_names)

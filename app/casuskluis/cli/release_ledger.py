@@ -12,8 +12,8 @@ import typer
 
 from casuskluis.cli.failures import Stopped, WrongUse
 from casuskluis.cli.help import DutchCommand
-from casuskluis.cli.output import check_target, counted, save, save_paper, say, show_table
-from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened
+from casuskluis.cli.output import counted, save, save_paper, say, show_table
+from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened, opened_to_write
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.releases import ReleaseAudience, ReleaseRecord, ReleaseStatus
 from casuskluis.explanations import explain
@@ -115,8 +115,7 @@ def print_again(
     fd: PassphraseFd = None,
 ) -> None:
     """Print a line of the ledger again."""
-    check_target(target, overwrite=overwrite)
-    with opened(context, fd) as workspace:
+    with opened_to_write(context, fd, target, overwrite=overwrite) as workspace:
         releases = workspace.releases
         record = record_of(releases, number)
         paper = paper_of(releases, record)
@@ -138,8 +137,7 @@ def save_figures(
     as_csv = _ENDINGS.get(target.suffix.lower())
     if as_csv is None:
         raise WrongUse(_KIND_OF_FILE)
-    check_target(target, overwrite=overwrite)
-    with opened(context, fd) as workspace:
+    with opened_to_write(context, fd, target, overwrite=overwrite) as workspace:
         releases = workspace.releases
         record = record_of(releases, number)
         _, content = releases.releasing.table_file(record.id, as_csv=as_csv)

@@ -9,8 +9,8 @@ import typer
 
 from casuskluis.cli.failures import Stopped
 from casuskluis.cli.help import DutchCommand, DutchGroup
-from casuskluis.cli.output import check_target, counted, save_paper, say, show_table
-from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened
+from casuskluis.cli.output import counted, save_paper, say, show_table
+from casuskluis.cli.shared import Overwrite, PassphraseFd, Target, opened, opened_to_write
 from casuskluis.domain.coding import CodeBook, CodeList
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.domain.request import AccessRequest
@@ -77,8 +77,7 @@ def print_dossier(
     fd: PassphraseFd = None,
 ) -> None:
     """Make the dossier of one request."""
-    check_target(target, overwrite=overwrite)
-    with opened(context, fd) as workspace:
+    with opened_to_write(context, fd, target, overwrite=overwrite) as workspace:
         request = _request(workspace, number)
         paper = workspace.access_dossiers.print(request.id)
     save_paper(paper, target, overwrite=overwrite)

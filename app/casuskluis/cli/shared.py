@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from casuskluis.cli.composition import Session
-from casuskluis.cli.output import warn
+from casuskluis.cli.output import check_target, warn
 from casuskluis.cli.secrets import ask_passphrase
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.services.workspace import Workspace
@@ -88,6 +88,25 @@ def opened(
     folder, vaults = session.place(place), session.tools.vaults
     passphrase = ask_passphrase(fd)
     with at_work(vaults.open(folder, passphrase, key_file=session.key_file)) as workspace:
+        yield workspace
+
+
+@contextmanager
+def opened_to_write(
+    context: typer.Context,
+    fd: int | None,
+    target: Path,
+    *,
+    overwrite: bool,
+    place: Path | None = None,
+) -> Iterator[Workspace]:
+    """Do what `opened` does, once it is sure that a file can come at its place.
+
+    Raises:
+        Stopped: When it cannot; nobody typed a passphrase for nothing.
+    """
+    check_target(target, overwrite=overwrite)
+    with opened(context, fd, place) as workspace:
         yield workspace
 
 
