@@ -162,4 +162,4 @@ def test_a_disk_that_is_pulled_out_and_put_back_goes_on(
     assert told["error"]
     assert told["back"]
     assert told["saved"]
-    assert told["again_in_use"] == "VaultInUse"
+    assert told["again_in_use"] == "OpenOnThisComputer"

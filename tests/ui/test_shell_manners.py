@@ -22,6 +22,7 @@ from typing_extensions import override
 
 from casuskluis.domain.errors import NotFound
 from casuskluis.services.endings.restored import Restored
+from casuskluis.services.opening.place_words import copies_sentence
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui import composition
@@ -38,6 +39,7 @@ from casuskluis_ui.shell.reason import Parting
 from casuskluis_ui.shell.session import Session
 from casuskluis_ui.shell.status_bar import StatusBar
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
+from casuskluis_ui.shell.warning_band import WarningBand
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.toast import Toast
 from ui.doors import PASSPHRASE, SlowDoor, SlowRestoring
@@ -72,8 +74,22 @@ def test_what_is_the_matter_with_the_vault_is_told_after_unlocking(
     window.show()
     window.begin(drafts_lost=True)
     shown = [each.text for each in window.findChildren(Banner) if each.isVisible()]
-    assert shown[0] == "Het eerste. Het tweede."
+    assert shown[0] == "Het eerste.\nHet tweede."
     assert "niet alles worden bewaard" in shown[1], "one message does not push out another"
+
+
+def test_a_long_warning_takes_one_line_until_it_is_asked(qtbot: QtBot) -> None:
+    band = WarningBand()
+    qtbot.addWidget(band)
+    told = copies_sentence("Proef.kluis", ["data-LAPTOP.db"])
+    band.tell((told,))
+    assert len(band.text) < 52
+    band.acted.emit()
+    assert band.text == told
+    band.acted.emit()
+    band.tell_more("Het tweede.")
+    assert band.text.splitlines()[0] == "Het tweede."
+    assert "data-LAPTOP.db" not in band.text
 
 
 def test_a_sound_vault_says_nothing(window: MainWindow) -> None:

@@ -38,8 +38,8 @@ from casuskluis_ui.shell.session import Session
 from casuskluis_ui.shell.status_bar import StatusBar
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.shell.undo import UndoLast
+from casuskluis_ui.shell.warning_band import WarningBand
 from casuskluis_ui.shell.weekly_check import WeeklyCheck
-from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.layouts import column, holder
 from casuskluis_ui.widgets.toast import Toast
 
@@ -84,7 +84,7 @@ class MainWindow(ShellWindow):
         app = QApplication.instance()
         if session.reading is not None and isinstance(app, QApplication):
             ReadingShield(app, self)
-        self._warning = Banner("warn", closable=True)
+        self._warning = WarningBand()
         self._banner = ProblemBanner()
         self._progress = ProgressStrip(runner)
         self._status = StatusBar()
@@ -120,7 +120,7 @@ class MainWindow(ShellWindow):
         self._place.start()
         self._rail.take_focus()
         self._returning.go_back(place)
-        self._warning.say("warn", " ".join(self._session.warnings))
+        self._warning.tell(self._session.warnings)
         # The form that was open opens itself first; only what still waits then is told.
         QTimer.singleShot(_RETURNED_MS, self, self._tell_waiting)
         if drafts_lost:
@@ -218,7 +218,6 @@ class MainWindow(ShellWindow):
         right.setStretch(len(parts) - 1, 1)
         self._halves = Halves(self._rail, holder(right))
         self._fold = RailFold(self, self._halves, self._rail)
-        self._warning.hide()
         self._banner.hide()
         self.setCentralWidget(self._halves)
         self.setStatusBar(self._status)
@@ -236,7 +235,7 @@ class MainWindow(ShellWindow):
         self._drops.refused.connect(self.show_notice)
         self._continuing.told.connect(self.show_notice)
         self._place.back.connect(self._came_back)
-        self._place.warned.connect(self.show_problem)
+        self._place.warned.connect(self._warning.tell_more)
         self._weekly.warned.connect(self.show_problem)
         self._weekly.warned.connect(self._read_again)
         self._midnight.passed.connect(self._read_again)

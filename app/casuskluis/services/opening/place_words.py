@@ -12,9 +12,9 @@ from casuskluis.vault.faults import exists
 from casuskluis.vault.surroundings import Surroundings, conflict_copies, look_around
 
 _COPIES = (
-    "In de kluis ‘{name}’ liggen bestanden die een synchronisatieprogramma heeft gemaakt: "
-    "{files}. Dan is de kluis op twee computers tegelijk veranderd. Het programma kiest "
-    "niet en gooit niets weg. {advice}"
+    "Kopieën van een synchronisatieprogramma gevonden. In de kluis ‘{name}’ liggen: {files}. "
+    "Dan is de kluis op twee computers tegelijk veranderd. Het programma kiest niet en gooit "
+    "niets weg. {advice}"
 )
 _SETTLE = (
     "Maak een back-up, ga na op welke computer het laatste werk is gedaan, en verplaats deze "
