@@ -14,7 +14,6 @@ from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.lists import SubjectQuery
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.subject import Subject
-from casuskluis.services.opening.standing import VaultPlace
 from casuskluis.services.workspace import Workspace
 from faults.child import mounted, moved
 from ui.full_lock_child import unlock
@@ -35,7 +34,7 @@ def main() -> None:
     mounted(disk)
     folder = moved(source, disk)
     workspace = unlock(folder)
-    place = VaultPlace(folder, workspace.come_back)
+    place = workspace.standing
     before = len(workspace.persons.ids(SubjectQuery()))
     copy = disk.with_name("daarna")
     shutil.copytree(disk, copy)

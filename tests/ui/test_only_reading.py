@@ -24,7 +24,7 @@ from casuskluis_ui.shell.commands.when import Situation, State
 from casuskluis_ui.shell.door import LockScreen
 from casuskluis_ui.shell.main_window import MainWindow
 from casuskluis_ui.shell.preferences import PreferenceFile
-from casuskluis_ui.shell.reason import Parting
+from casuskluis_ui.shell.reason import LockReason, Parting
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.form import Form
@@ -168,6 +168,26 @@ def test_who_finds_the_vault_in_use_may_look_and_work_once_it_is_free(
     assert not second.reading.isVisible()
     assert program.lock is not None
     assert program.lock.put_away()
+
+
+@pytest.mark.skipif(PLACES is not None, reason="the parts are tried by themselves")
+def test_who_looks_on_while_the_keys_are_renewed_is_told_and_locked(
+    demo: Workspace, program: Application, qtbot: QtBot
+) -> None:
+    leave = program._leave
+    assert isinstance(leave, Exit)
+    screen = program.window
+    assert isinstance(screen, LockScreen)
+    screen.open_card.passphrase.setText(DEMO_PASSPHRASE)
+    screen.open_card.submit()
+    qtbot.waitUntil(screen.open_card.look.isVisible)
+    screen.open_card.look.click()
+    qtbot.waitUntil(lambda: isinstance(program.window, MainWindow))
+    keys = demo.rotating.prepare(bytearray(DEMO_PASSPHRASE, "utf-8"))
+    demo.rotating.renew(keys)
+    qtbot.waitUntil(lambda: bool(leave.partings))
+    assert leave.partings[0].reason is LockReason.KEYS
+    assert not leave.partings[0].drafts_lost
 
 
 @pytest.mark.usefixtures("demo")

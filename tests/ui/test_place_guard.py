@@ -6,6 +6,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +16,13 @@ from pytestqt.qtbot import QtBot
 
 from casuskluis.services.opening.place_words import Glance
 from casuskluis.services.workspace import Workspace
+from casuskluis.vault.errors import KeysReplaced
 from casuskluis.vault.reserve import RESERVE
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.shell.main_window import MainWindow
-from casuskluis_ui.shell.place_guard import PlaceBanner
+from casuskluis_ui.shell.place_guard import PlaceBanner, PlaceGuard
 from casuskluis_ui.shell.place_watch import PlaceWatch
+from casuskluis_ui.shell.reason import LockReason, told
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.form import Field, Form
 from faults.scene import on_own_mounts
@@ -35,8 +38,11 @@ class Standing:
     there: bool = True
     free: threading.Event = field(default_factory=threading.Event)
     came_back: int = 0
+    renewed: bool = False
 
     def glance(self) -> Glance:
+        if self.renewed:
+            raise KeysReplaced("the keys are others now")
         self.free.wait(20)
         return Glance(there=self.there)
 
@@ -139,6 +145,17 @@ def test_a_place_that_hangs_counts_as_gone_and_stops_nobody(qtbot: QtBot) -> Non
         watch.look()
     assert place.came_back == 1
     watch.stop()
+
+
+def test_keys_that_were_renewed_elsewhere_are_told_and_lock_who_reads(qtbot: QtBot) -> None:
+    guard = PlaceGuard(Standing(renewed=True))
+    qtbot.addWidget(guard.banner)
+    with qtbot.waitSignal(guard.outdated):
+        guard.start()
+    assert "sleutels van de kluis zijn intussen vervangen" in guard.banner.text
+    assert "Uw tekst blijft hier staan" in guard.banner.text
+    guard.stop()
+    assert "sleutels" in told(LockReason.KEYS, datetime.now(UTC))  # noqa: TID251 - any moment
 
 
 def test_words_survive_a_lock_on_a_full_disk(demo_folder: Path, tmp_path: Path) -> None:

@@ -13,7 +13,6 @@ from casuskluis import __version__
 from casuskluis.hardening import words
 from casuskluis.hardening.selfcheck import SelfCheck, check_plugins
 from casuskluis.services.keeping.views import Flush
-from casuskluis.services.opening.standing import VaultPlace
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.admission import admitted, role_warnings
 from casuskluis_ui.finding import VaultFinder
@@ -107,7 +106,7 @@ def open_session(
         share=workspace.sharing.allowed,
         reading=_reading(workspace, writing),
         check=_weekly(workspace),
-        place=VaultPlace(folder, workspace.come_back, read_only=workspace.reading is not None),
+        place=workspace.standing,
     )
 
 

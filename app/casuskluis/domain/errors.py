@@ -49,5 +49,9 @@ class StillReadable(CasuskluisError):
     """It cannot be worked in now; opened to read only it may well be seen."""
 
 
+class OpenAnew(CasuskluisError):
+    """What is open here is no longer the vault as it is; it must be opened once more."""
+
+
 class OnlyReading(CasuskluisError):
     """The vault was opened to read only; nothing was changed."""

@@ -23,6 +23,7 @@ from casuskluis.domain.errors import (
     ChangedMeanwhile,
     NotFound,
     OnlyReading,
+    OpenAnew,
     RuleViolated,
     Salvageable,
     StillReadable,
@@ -56,6 +57,9 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     StillReadable: (
         "In deze kluis kunt u nu niet werken. Probeer het later opnieuw, of open de kluis om alleen "
         "te lezen."
+    ),
+    OpenAnew: (
+        "De kluis is intussen veranderd. Vergrendel de kluis en open haar opnieuw met uw wachtzin."
     ),
     OnlyReading: (
         "De kluis is geopend om te lezen. Er is niets gewijzigd. Kies Opnieuw proberen in de balk "

@@ -93,6 +93,7 @@ from casuskluis.services.office.officers import OfficerService
 from casuskluis.services.opening.openings import Opening
 from casuskluis.services.opening.reading import OnlyToRead
 from casuskluis.services.opening.remembered import Remembered
+from casuskluis.services.opening.standing import VaultPlace
 from casuskluis.services.pictures.service import WorkPictureService
 from casuskluis.services.programme.programme import Programme
 from casuskluis.services.releases.releases import Releases
@@ -220,6 +221,16 @@ class Workspace:
     def place(self) -> Path:
         """The folder of the vault."""
         return self._vault.folder
+
+    @property
+    def standing(self) -> VaultPlace:
+        """What the window asks of the place where the vault stands."""
+        return VaultPlace(
+            self.place,
+            self.come_back,
+            self._vault.check_keys,
+            read_only=self.reading is not None,
+        )
 
     @property
     def officer(self) -> str:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.exc import DBAPIError, DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from casuskluis.domain.errors import CasuskluisError, OnlyReading
@@ -25,7 +25,7 @@ from casuskluis.storage.migrations.runner import check_newest, migrate
 from casuskluis.storage.session import Author, Session
 from casuskluis.storage.transaction import Transaction
 from casuskluis.vault.errors import CannotRead, DatabaseDamaged
-from casuskluis.vault.faults import is_readable
+from casuskluis.vault.faults import identity_of, is_readable
 
 
 class Database:
@@ -212,7 +212,26 @@ def make_engine(connect: Callable[[], Any]) -> Engine:
         hide_parameters=True,  # else names reach the texts of exceptions
     )
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "connect", _remember_file)
+    event.listen(engine, "checkout", _refuse_former_file)
     return engine
+
+
+def _remember_file(connection: Any, record: ConnectionPoolEntry) -> None:
+    listed = connection.execute("PRAGMA database_list").fetchone()
+    file = Path(listed[2])
+    record.info["file"] = file, identity_of(file)
+
+
+def _refuse_former_file(_: Any, record: ConnectionPoolEntry, __: object) -> None:
+    """Have a new connection made when another file has the place of the database.
+
+    This one would go on showing the former file: somebody renewed the keys, and then the new
+    connection fails, or put a backup back.
+    """
+    file, before = record.info["file"]
+    if identity_of(file) not in (before, None):
+        raise DisconnectionError
 
 
 def _begin(connection: Connection) -> None:

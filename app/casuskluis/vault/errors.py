@@ -7,7 +7,7 @@ No text here ever holds a passphrase, a key or anything out of the database. ``p
 name of a file or folder as the officer sees it.
 """
 
-from casuskluis.domain.errors import CasuskluisError, Salvageable, StillReadable
+from casuskluis.domain.errors import CasuskluisError, OpenAnew, Salvageable, StillReadable
 
 
 class VaultError(CasuskluisError):
@@ -235,8 +235,8 @@ class VaultInUse(VaultError, StillReadable):
     """Another window or command has this vault open (``host``, ``pid``, ``app``)."""
 
 
-class KeysReplaced(VaultError):
-    """The keys of the vault were replaced while it was open here to read only."""
+class KeysReplaced(VaultError, OpenAnew):
+    """The keys of the vault were replaced elsewhere while it was open here."""
 
 
 class VaultClosed(VaultError):

@@ -131,6 +131,19 @@ def database_faults(file: Path) -> Iterator[None]:
         raise database_fault(error, file) from None
 
 
+def identity_of(file: Path) -> tuple[int, int] | None:
+    """Return what tells a file from the one that takes its place; None when it is not there.
+
+    Numbers of the file system, also on Windows. Some give them out anew once nobody has the
+    file open, so that another number alone proves nothing.
+    """
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def exists(place: Path) -> bool:
     """Tell whether anything at all stands at a place, a broken link included."""
     return os.path.lexists(place)

@@ -42,7 +42,7 @@ from casuskluis.vault.errors import (
     VaultIsBackup,
     WrongOnceCode,
 )
-from casuskluis.vault.faults import database_faults, exists
+from casuskluis.vault.faults import database_faults, exists, identity_of
 from casuskluis.vault.foreign import named
 from casuskluis.vault.holding import Holding
 from casuskluis.vault.identity import check_identity, remember_generation
@@ -90,6 +90,7 @@ class Vault(Holding):
         self.header_rolled_back = False
         self.interrupted: Interrupted | None = None
         self._ledger: DestructionLedger | None = None
+        self._met: tuple[int, int] | None = None
 
     @classmethod
     def create(
@@ -319,10 +320,24 @@ class Vault(Holding):
         with wiped(key):
             try:
                 return open_keyed(file, key, read_only=self.read_only)
-            except DatabaseDamaged:
-                if self.read_only:  # who works in it may have replaced the keys meanwhile
-                    current_copy(read_copies(self.folder), self._slot, self._master)
+            except DatabaseDamaged:  # somebody else may have replaced the keys meanwhile
+                slot = self._slot if self.read_only else None
+                current_copy(read_copies(self.folder), slot, self._master)
                 raise
+
+    def check_keys(self) -> None:
+        """Refuse to go on when somebody renewed the keys: the database is another file then.
+
+        Where nothing happened this asks the disk one thing only.
+
+        Raises:
+            KeysReplaced: So it is.
+            VaultError: Another database has its place, and the header cannot be read.
+        """
+        now = identity_of(self.folder / DATABASE)
+        if now is not None and now != self._met:
+            current_copy(read_copies(self.folder), None, self._master)
+            self._met = now
 
     def verify(
         self, *, cancelled: Cancel | None = None, progress: Progress | None = None
@@ -358,6 +373,7 @@ class Vault(Holding):
         key = self.subkey(Purpose.DATABASE)
         with wiped(key), keyed(file, key, read_only=self.read_only) as connection:
             known = check_identity(connection, self.vault_id)
+            self._met = identity_of(file)
             self.header_rolled_back = known > self._header.generation
             if self.read_only:
                 self._ledger = read_ledger(self.folder, self.vault_id, self._data, connection)

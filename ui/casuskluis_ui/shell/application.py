@@ -191,6 +191,8 @@ class Application(QObject):
         )
         window.lock_wanted.connect(self.lock.lock)
         if session.reading is not None:
+            # Who works keeps the words on the screen; who reads has nothing to lose.
+            window.outdated.connect(partial(self.lock.lock_because, LockReason.KEYS))
             self._offer_work(workspace, session.reading, window)
         if session.demonstration:
             from casuskluis_ui.shell.demo_mark import mark_demonstration  # noqa: PLC0415

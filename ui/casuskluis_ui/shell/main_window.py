@@ -56,9 +56,11 @@ class MainWindow(ShellWindow):
 
     Signals:
         lock_wanted: The officer wants to lock.
+        outdated: The keys were renewed elsewhere: nobody can go on here.
     """
 
     lock_wanted = Signal()
+    outdated = Signal()
 
     def __init__(
         self,
@@ -236,6 +238,7 @@ class MainWindow(ShellWindow):
         self._continuing.told.connect(self.show_notice)
         self._place.back.connect(self._came_back)
         self._place.warned.connect(self._warning.tell_more)
+        self._place.outdated.connect(self.outdated)
         self._weekly.warned.connect(self.show_problem)
         self._weekly.warned.connect(self._read_again)
         self._midnight.passed.connect(self._read_again)

@@ -52,10 +52,12 @@ class PlaceGuard(QObject):
     Signals:
         back: The vault is there again: what waits can be kept.
         warned: What to know of the place meanwhile, a Dutch sentence.
+        outdated: The vault must be opened once more to go on; the banner says so, too.
     """
 
     back = Signal()
     warned = Signal(str)
+    outdated = Signal()
 
     def __init__(
         self,
@@ -73,6 +75,7 @@ class PlaceGuard(QObject):
             self.watch.gone.connect(self.banner.tell_gone)
             self.watch.back.connect(self._back)
             self.watch.warned.connect(self._warn)
+            self.watch.outdated.connect(self.outdated)
 
     def start(self) -> None:
         """Watch from now on."""

@@ -14,7 +14,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
-from casuskluis.domain.errors import CasuskluisError
+from casuskluis.domain.errors import CasuskluisError, OpenAnew
 from casuskluis.explanations import explain, unforeseen
 from casuskluis.hardening.silence import fault_code
 
@@ -66,11 +66,13 @@ class _Seen:
         there: Whether one can go on.
         why: Why not, though the disk is there; a Dutch sentence.
         warning: About conflict copies.
+        anew: Whether the vault must be opened once more to go on.
     """
 
     there: bool
     why: str = ""
     warning: str = ""
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ class _Look:
             if found.there:
                 self.place.keep_room()
         except CasuskluisError as error:
-            return _Seen(there=False, why=explain(error))
+            return _Seen(there=False, why=explain(error), anew=isinstance(error, OpenAnew))
         except Exception as error:  # noqa: BLE001 - the last stop of a thread
             code = fault_code(type(error), error.__traceback__)
             return _Seen(there=False, why=unforeseen(code))
@@ -117,11 +119,13 @@ class PlaceWatch(QObject):
         gone: The disk is gone, or one cannot go on: why, a Dutch sentence, or empty.
         back: It is there again, and the vault is ours.
         warned: What to know of conflict copies, once for each set of them.
+        outdated: Somebody renewed the keys: what is shown is not the vault any more.
     """
 
     gone = Signal(str)
     back = Signal()
     warned = Signal(str)
+    outdated = Signal()
     _told = Signal(object)
 
     def __init__(self, place: Place, parent: QObject | None = None) -> None:
@@ -165,6 +169,8 @@ class PlaceWatch(QObject):
         slow, self._under_way = self._under_way > _PATIENT_LOOKS, 0
         if not seen.there:
             self._lose(seen.why)
+            if seen.anew:
+                self.outdated.emit()
             return
         if self._missing and not slow:
             self._missing, self._why = False, ""

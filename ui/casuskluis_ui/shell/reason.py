@@ -21,6 +21,7 @@ class LockReason(StrEnum):
     LID = "lid"
     SWITCH = "switch"
     MINIMISED = "minimised"
+    KEYS = "keys"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,4 +64,5 @@ def _why(reason: LockReason) -> str:
         LockReason.LID: say("omdat de laptop dichtging"),
         LockReason.SWITCH: say("omdat een ander zich aanmeldde op deze computer"),
         LockReason.MINIMISED: say("omdat het venster klein werd gemaakt"),
+        LockReason.KEYS: say("omdat een collega de sleutels van de kluis heeft vernieuwd"),
     }[reason]

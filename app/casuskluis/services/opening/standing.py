@@ -18,16 +18,26 @@ class VaultPlace:
     Attributes:
         folder: The vault.
         come_back: Goes on after the disk was gone.
+        check_keys: Raises when somebody renewed the keys elsewhere.
         read_only: Whether nothing may be written there.
     """
 
     folder: Path
     come_back: Callable[[], None]
+    check_keys: Callable[[], None]
     read_only: bool = False
 
     def glance(self) -> Glance:
-        """Look whether the vault is still there."""
-        return glance(self.folder, reading=self.read_only)
+        """Look whether the vault is still there.
+
+        Raises:
+            KeysReplaced: It is there, and its keys are others now.
+            VaultError: Something is wrong with it.
+        """
+        found = glance(self.folder, reading=self.read_only)
+        if found.there:
+            self.check_keys()
+        return found
 
     def keep_room(self) -> None:
         """Keep room for the last words, see `casuskluis.vault.reserve`."""
