@@ -93,7 +93,7 @@ class SelfCheck:
         except ImportError:
             return Verdict.GOOD  # a Python without sockets
         except OSError:
-            pass  # refused, but not by us
+            return Verdict.REFUSED  # by something else: the gate of the program let it pass
         return Verdict.REFUSED
 
     def _programs(self) -> Verdict:

@@ -67,6 +67,15 @@ class Context:
             self._guard(transaction, needs)
             yield transaction
 
+    def require(self, needs: Permission) -> None:
+        """Refuse whom the roles do not allow something, before anything else is looked at.
+
+        Raises:
+            NotAllowed: When they do not allow it.
+        """
+        with self.read() as transaction:
+            self.access(transaction).require(needs)
+
     def note(self, lines: Iterable[tuple[JournalAction, str]]) -> None:
         """Write lines in the journal, also in a vault that was opened to read.
 

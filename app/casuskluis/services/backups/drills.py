@@ -121,8 +121,7 @@ class DrillService:
             DiskFull: When the restored backup does not fit beside the vault.
             Cancelled: When the officer stopped it.
         """
-        with self.context.write(Permission.BACKUP):
-            pass
+        self.context.require(Permission.BACKUP)
         watch = Watch(cancelled, progress)
         try:
             found = self._compared(self._newest(place), place, watch)

@@ -107,7 +107,7 @@ class CompanionPrinter:
             EditionLeaks: When it holds what its reader may not have.
             PaperUnsound: When the PDF fails the program's own check.
         """
-        self._require()
+        self.context.require(Permission.MEETINGS)
         match request.kind:
             case Companion.INVITATION:
                 return InvitationPapers(self.context).draw(
@@ -128,7 +128,7 @@ class CompanionPrinter:
 
         A card of a meeting is a numbered copy, so it comes in the list of copies as well.
         """
-        self._require()
+        self.context.require(Permission.MEETINGS)
         match request.kind:
             case Companion.INVITATION:
                 InvitationPapers(self.context).record(
@@ -152,11 +152,6 @@ class CompanionPrinter:
         paper = self.draw(request)
         self.record(request, Departure.of_file(paper))
         return paper
-
-    def _require(self) -> None:
-        """Refuse whom the roles do not allow, before anything else is looked at."""
-        with self.context.read(Permission.MEETINGS):
-            pass
 
 
 def _meeting(request: CompanionRequest) -> MeetingId:

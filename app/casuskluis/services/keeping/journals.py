@@ -116,8 +116,7 @@ class JournalService:
             Cancelled: When the officer stopped it.
             StorageDamaged: When the key of the journal is gone.
         """
-        with self.context.read(Permission.JOURNAL):
-            pass
+        self.context.require(Permission.JOURNAL)
         return self.follow(anchor=anchor, progress=progress, cancelled=cancelled)
 
     def follow(

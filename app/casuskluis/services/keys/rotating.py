@@ -146,8 +146,7 @@ class RotatingService:
         Raises:
             NotAllowed: When the roles of the officer at work make no backups.
         """
-        with self.context.read(Permission.BACKUP):
-            pass
+        self.context.require(Permission.BACKUP)
         return stored(one for one in self._stock() if one.proof is Proof.OTHER_KEY)
 
     def remove_older_backups(self) -> int:
@@ -159,8 +158,7 @@ class RotatingService:
         Raises:
             NotAllowed: When the roles of the officer at work manage no roles.
         """
-        with self.context.read(Permission.OFFICERS):
-            pass
+        self.context.require(Permission.OFFICERS)
         stock, gone = self._stock(), 0
         newer = (one for one in stock if one.proof is Proof.OURS)
         if any(is_whole(self._vault, one) for one in newer):

@@ -10,6 +10,7 @@ damaged line is found before anything is built on it.
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC
 from typing import Any
@@ -108,10 +109,8 @@ def read(record: ReleaseRecord) -> tuple[PrintedGroup, ...]:
     if isinstance(layout, int) and layout > LAYOUT:
         raise LedgerNewer(release=record.id)
     if layout == LAYOUT and _digest(record) == record.digest:
-        try:
+        with suppress(KeyError, TypeError, ValueError, TableMalformed):
             return tuple(_group(one) for one in found["groups"])
-        except (KeyError, TypeError, ValueError, TableMalformed):
-            pass
     raise LedgerDamaged(release=record.id)
 
 
