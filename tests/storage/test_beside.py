@@ -8,12 +8,14 @@ import pytest
 from casuskluis.domain.errors import NotFound
 from casuskluis.domain.partial_date import PartialDate
 from casuskluis.storage.database import Database
-from storage.records import ACTOR, NOON, build_world
+from storage.records import ACTOR, NOON, World
 
 
-def test_a_changed_field_keeps_what_it_was_with_who_and_when(database: Database) -> None:
-    with database.write(ACTOR, NOON) as transaction:
-        case = build_world(transaction)["cases"]
+def test_a_changed_field_keeps_what_it_was_with_who_and_when(
+    settled: Database, world: World
+) -> None:
+    with settled.write(ACTOR, NOON) as transaction:
+        case = world["cases"]
         transaction.cases.save(replace(case, reason="Zorgen van de wijkagent.", ideology=""))
 
         changes = transaction.history.of("case", case.id)
@@ -25,17 +27,17 @@ def test_a_changed_field_keeps_what_it_was_with_who_and_when(database: Database)
     assert {(change.author, change.at) for change in changes} == {(ACTOR.label, NOON)}
 
 
-def test_a_save_without_a_change_leaves_no_history(database: Database) -> None:
-    with database.write(ACTOR, NOON) as transaction:
-        subject = build_world(transaction)["subjects"]
+def test_a_save_without_a_change_leaves_no_history(settled: Database, world: World) -> None:
+    with settled.write(ACTOR, NOON) as transaction:
+        subject = world["subjects"]
         transaction.subjects.save(subject)
 
         assert transaction.history.of("subject", subject.id) == []
 
 
-def test_links_and_partial_dates_are_kept_in_words(database: Database) -> None:
-    with database.write(ACTOR, NOON) as transaction:
-        item = build_world(transaction)["information"]
+def test_links_and_partial_dates_are_kept_in_words(settled: Database, world: World) -> None:
+    with settled.write(ACTOR, NOON) as transaction:
+        item = world["information"]
         transaction.information.save(
             replace(item, shared_with=(), happened_on=PartialDate(2026, 2))
         )
@@ -48,9 +50,10 @@ def test_links_and_partial_dates_are_kept_in_words(database: Database) -> None:
     assert changes["happened_on"].after == "2026-02"
 
 
-def test_forgotten_history_is_gone_and_that_of_others_stays(database: Database) -> None:
-    with database.write(ACTOR, NOON) as transaction:
-        world = build_world(transaction)
+def test_forgotten_history_is_gone_and_that_of_others_stays(
+    settled: Database, world: World
+) -> None:
+    with settled.write(ACTOR, NOON) as transaction:
         transaction.cases.save(replace(world["cases"], reason="Anders."))
         transaction.subjects.save(replace(world["subjects"], town="Elders"))
 
@@ -61,9 +64,11 @@ def test_forgotten_history_is_gone_and_that_of_others_stays(database: Database) 
         assert len(transaction.history.of("subject", world["subjects"].id)) == 1
 
 
-def test_the_content_of_an_attachment_comes_back_and_goes_with_it(database: Database) -> None:
-    with database.write(ACTOR, NOON) as transaction:
-        attachment = build_world(transaction)["attachments"]
+def test_the_content_of_an_attachment_comes_back_and_goes_with_it(
+    settled: Database, world: World
+) -> None:
+    with settled.write(ACTOR, NOON) as transaction:
+        attachment = world["attachments"]
         transaction.attachments.put_content(attachment.id, b"%PDF-1.7 \x00 inhoud")
 
         assert transaction.attachments.content(attachment.id) == b"%PDF-1.7 \x00 inhoud"
@@ -73,10 +78,8 @@ def test_the_content_of_an_attachment_comes_back_and_goes_with_it(database: Data
             transaction.attachments.content(attachment.id)
 
 
-def test_sequences_go_on_within_a_year_and_begin_anew_in_another(database: Database) -> None:
-    with database.write(ACTOR, NOON) as transaction:
-        build_world(transaction)
-
+def test_sequences_go_on_within_a_year_and_begin_anew_in_another(settled: Database) -> None:
+    with settled.write(ACTOR, NOON) as transaction:
         numbers = [
             (repository.next_sequence(2026), repository.next_sequence(2027))
             for repository in (
@@ -89,9 +92,8 @@ def test_sequences_go_on_within_a_year_and_begin_anew_in_another(database: Datab
     assert numbers == [(2, 1)] * 3
 
 
-def test_after_number_hundred_comes_a_hundred_and_one(database: Database) -> None:
-    with database.write(ACTOR, NOON) as transaction:
-        world = build_world(transaction)
+def test_after_number_hundred_comes_a_hundred_and_one(settled: Database, world: World) -> None:
+    with settled.write(ACTOR, NOON) as transaction:
         numbered = (
             (transaction.access_requests, world["access_requests"], "AVG2026-{}"),
             (transaction.destruction_lists, world["destruction_lists"], "V2026-{}"),

@@ -11,7 +11,7 @@ from casuskluis.domain.identifiers import InformationItemId
 from casuskluis.storage.database import Database
 from casuskluis.storage.tables.search import FULL_TEXTS
 from storage.conftest import Files
-from storage.records import ACTOR, NASTY, NOON, build_world, repository
+from storage.records import ACTOR, NASTY, NOON, World, repository
 
 ERASABLE = {
     "information": ("information_items", "timmeren"),
@@ -42,16 +42,16 @@ def shadow_bytes(files: Files, table: str) -> bytes:
 
 @pytest.mark.parametrize("name", ERASABLE)
 def test_a_removed_word_is_in_no_index_any_more(
-    files: Files, database: Database, name: str
+    files: Files, settled: Database, world: World, name: str
 ) -> None:
     table, word = ERASABLE[name]
-    with database.write(ACTOR, NOON) as transaction:
-        identifier = build_world(transaction)[name].id
+    with settled.write(ACTOR, NOON) as transaction:
+        identifier = world[name].id
     parts = [word.encode()[start : start + 3] for start in range(len(word) - 2)]
     before = shadow_bytes(files, table)
     assert all(part in before for part in parts) or word.encode() in before
 
-    with database.write(ACTOR, NOON) as transaction:
+    with settled.write(ACTOR, NOON) as transaction:
         repository(transaction, name).remove(identifier)
 
     after = shadow_bytes(files, table)
@@ -69,10 +69,9 @@ def check_indexes(files: Files) -> None:
 
 
 def test_the_indexes_agree_with_the_records_after_many_changes(
-    files: Files, database: Database
+    files: Files, settled: Database, world: World
 ) -> None:
-    with database.write(ACTOR, NOON) as transaction:
-        world = build_world(transaction)
+    with settled.write(ACTOR, NOON) as transaction:
         for name in ERASABLE:
             repository(transaction, name).save(world[name])
             repository(transaction, name).remove(world[name].id)
@@ -80,9 +79,10 @@ def test_the_indexes_agree_with_the_records_after_many_changes(
     check_indexes(files)
 
 
-def test_the_indexes_agree_whatever_is_typed(files: Files, database: Database) -> None:
-    with database.write(ACTOR, NOON) as transaction:
-        world = build_world(transaction)
+def test_the_indexes_agree_whatever_is_typed(
+    files: Files, settled: Database, world: World
+) -> None:
+    with settled.write(ACTOR, NOON) as transaction:
         item, subject = world["information"], world["subjects"]
         for text in NASTY:
             item = transaction.information.save(replace(item, text=f"{text} woord {text}"))
@@ -94,11 +94,11 @@ def test_the_indexes_agree_whatever_is_typed(files: Files, database: Database) -
 
 
 def test_changing_a_text_takes_the_old_words_out_of_the_index(
-    files: Files, database: Database
+    files: Files, settled: Database, world: World
 ) -> None:
-    with database.write(ACTOR, NOON) as transaction:
-        item = build_world(transaction)["information"]
-    with database.write(ACTOR, NOON) as transaction:
+    with settled.write(ACTOR, NOON) as transaction:
+        item = world["information"]
+    with settled.write(ACTOR, NOON) as transaction:
         transaction.information.save(replace(item, text="Iets anders."))
 
     kept = shadow_bytes(files, "information_items")

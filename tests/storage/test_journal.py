@@ -24,7 +24,7 @@ from casuskluis.storage.database import Database
 from casuskluis.storage.failures import NotWriting, StorageRefused
 from casuskluis.storage.session import Session
 from casuskluis.storage.transaction import Transaction
-from storage.conftest import Files
+from storage.conftest import Files, Trial
 from storage.process_records import second
 from storage.records import ACTOR, BUILDERS, NAMES, NOON, World, build_world, repository
 
@@ -191,11 +191,10 @@ def test_the_tests_below_know_every_change_there_is() -> None:
 
 
 @pytest.mark.parametrize(("name", "change"), CASES)
-def test_every_change_is_written_down(database: Database, name: str, change: str) -> None:
-    with database.write(ACTOR, NOON) as transaction:
-        world = build_world(transaction)
+def test_every_change_is_written_down(trial: Trial, name: str, change: str) -> None:
+    with trial.write() as transaction:
         before = len(transaction.journal.entries(100))
-        CHANGES[name][change](transaction, world)
+        CHANGES[name][change](transaction, trial.world)
         lines = transaction.journal.entries(100)
 
     two = change in {"remove", "expire"} or (change == "save" and name in {"codes", "settings"})
@@ -204,19 +203,16 @@ def test_every_change_is_written_down(database: Database, name: str, change: str
     assert lines[0].result is JournalResult.DONE
 
 
-def test_a_transaction_that_reads_changes_nothing(database: Database) -> None:
-    with database.write(ACTOR, NOON) as transaction:
-        world = build_world(transaction)
-
-    with database.read() as transaction:
+def test_a_transaction_that_reads_changes_nothing(trial: Trial) -> None:
+    with trial.database.read() as transaction:
         for name, change in CASES:
             with pytest.raises(NotWriting):
-                CHANGES[name][change](transaction, world)
+                CHANGES[name][change](transaction, trial.world)
 
 
-def test_a_line_says_what_was_done_to_which_record(database: Database) -> None:
-    with database.write(ACTOR, NOON) as transaction:
-        case = build_world(transaction)["cases"]
+def test_a_line_says_what_was_done_to_which_record(trial: Trial) -> None:
+    case = trial.world["cases"]
+    with trial.write() as transaction:
         transaction.cases.save(case)
         newest = transaction.journal.entries(1)
 
@@ -233,9 +229,9 @@ def test_a_line_says_what_was_done_to_which_record(database: Database) -> None:
     ]
 
 
-def test_the_journal_holds_no_personal_data(database: Database) -> None:
-    with database.write(ACTOR, NOON) as transaction:
-        world = build_world(transaction)
+def test_the_journal_holds_no_personal_data(trial: Trial) -> None:
+    world = trial.world
+    with trial.write() as transaction:
         for name, change in CASES:
             if change == "save" and name in NAMES:
                 CHANGES[name][change](transaction, world)

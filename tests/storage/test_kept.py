@@ -12,22 +12,16 @@ from casuskluis.domain.kept import Kept, NothingToPutBack
 from casuskluis.storage.database import Database
 from casuskluis.storage.failures import AlreadyStored
 from casuskluis.storage.transaction import Transaction
+from storage.conftest import Trial
 from storage.process_records import second
-from storage.records import ACTOR, NAMES, NOON, World, build_world, repository
+from storage.records import ACTOR, NAMES, NOON, World, repository
 
 EPOCH = NOON - timedelta(days=3650)
 
 
 @pytest.fixture
-def world(database: Database) -> World:
-    with database.write(ACTOR, NOON) as transaction:
-        return build_world(transaction)
-
-
-@pytest.fixture
-def transaction(database: Database, world: World) -> Iterator[Transaction]:
-    del world
-    with database.write(ACTOR, NOON) as transaction:
+def transaction(trial: Trial) -> Iterator[Transaction]:
+    with trial.write() as transaction:
         yield transaction
 
 
@@ -79,13 +73,13 @@ def test_a_step_of_the_work_is_not_kept(transaction: Transaction, world: World) 
     assert not transaction.kept.newest(EPOCH, 10)
 
 
-def test_everything_of_one_transaction_is_one_batch(database: Database, world: World) -> None:
-    with database.write(ACTOR, NOON) as transaction:
+def test_everything_of_one_transaction_is_one_batch(settled: Database, world: World) -> None:
+    with settled.write(ACTOR, NOON) as transaction:
         transaction.organisations.save(replace(world["organisations"], note="een"))
         transaction.activities.save(replace(world["activities"], title="twee"))
-    with database.write(ACTOR, NOON) as transaction:
+    with settled.write(ACTOR, NOON) as transaction:
         transaction.contacts.save(replace(world["contacts"], function="drie"))
-    with database.read() as transaction:
+    with settled.read() as transaction:
         found = transaction.kept.newest(EPOCH, 10)
         assert [one.kind for one in found] == ["contact", "activity", "organisation"]
         assert len(transaction.kept.batch_of(found[2].id, EPOCH)) == 2

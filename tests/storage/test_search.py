@@ -10,16 +10,15 @@ from casuskluis.domain.naming import PersonName
 from casuskluis.domain.subject import Subject
 from casuskluis.storage.database import Database
 from casuskluis.storage.search import SearchHit
-from storage.records import ACTOR, NOON, TEXTS, build_world
+from storage.records import ACTOR, NOON, TEXTS
 
 
 @pytest.fixture
-def filled(database: Database) -> Database:
-    with database.write(ACTOR, NOON) as transaction:
-        build_world(transaction)
+def filled(settled: Database) -> Database:
+    with settled.write(ACTOR, NOON) as transaction:
         transaction.subjects.add(Subject(name=PersonName.parse("Ayşe Yılmaz")))
         transaction.subjects.add(Subject(name=PersonName.parse("El Amrani, Mohamed")))
-    return database
+    return settled
 
 
 def find(database: Database, text: str, limit: int = 50) -> list[SearchHit]:
@@ -119,12 +118,11 @@ def test_what_is_rolled_back_is_not_found(filled: Database) -> None:
     assert find(filled, "ongewenst") == []
 
 
-def test_every_kind_gets_its_share_when_there_is_too_much(database: Database) -> None:
-    with database.write(ACTOR, NOON) as transaction:
-        build_world(transaction)
+def test_every_kind_gets_its_share_when_there_is_too_much(settled: Database) -> None:
+    with settled.write(ACTOR, NOON) as transaction:
         many = [Subject(name=PersonName(family=f"Timmeren {n}")) for n in range(30)]
         transaction.subjects.add_many(many)
-    hits = find(database, "timmeren", limit=5)
+    hits = find(settled, "timmeren", limit=5)
 
     assert len(hits) == 5
     assert hits[-1].object_kind == "information_item"

@@ -19,7 +19,7 @@ from casuskluis.domain.partner import CoreRole, Organisation
 from casuskluis.domain.setting import Setting, SettingKey, Unit
 from casuskluis.storage.database import Database
 from casuskluis.storage.failures import AlreadyStored
-from storage.records import ACTOR, DAY, NASTY, NOON, build_world
+from storage.records import ACTOR, DAY, NASTY, NOON, World, build_world
 
 LOCK = Setting(key=SettingKey.IDLE_LOCK, label="Slot", value="5", unit=Unit.MINUTES)
 LEFT = Code(list=CodeList.IDEOLOGY, code="left", label="Links", position=2)
@@ -73,9 +73,10 @@ def test_a_draft_keeps_what_was_typed(database: Database, text: str) -> None:
         assert transaction.drafts.get("case", 3) is None
 
 
-def test_figures_hold_codes_of_the_notification_and_its_case(database: Database) -> None:
-    with database.write(ACTOR, NOON) as transaction:
-        world = build_world(transaction)
+def test_figures_hold_codes_of_the_notification_and_its_case(
+    settled: Database, world: World
+) -> None:
+    with settled.write(ACTOR, NOON) as transaction:
         born = replace(world["subjects"], birth_date=PartialDate(2001))
         transaction.subjects.save(born)
         waiting = replace(world["notifications"], number="M2026-0999", subject_id=None)
@@ -111,9 +112,8 @@ def test_figures_hold_codes_of_the_notification_and_its_case(database: Database)
     assert "2001" not in repr(facts)
 
 
-def test_cases_are_found_as_the_services_ask(database: Database) -> None:
-    with database.write(ACTOR, NOON) as transaction:
-        world = build_world(transaction)
+def test_cases_are_found_as_the_services_ask(settled: Database, world: World) -> None:
+    with settled.write(ACTOR, NOON) as transaction:
         due = replace(world["cases"], next_review_on=DAY)
         case = transaction.cases.save(due)
         cases = transaction.cases
@@ -133,9 +133,8 @@ def test_cases_are_found_as_the_services_ask(database: Database) -> None:
         assert cases.by_number(type(case.number)("x")) is None
 
 
-def test_notifications_are_found_as_the_services_ask(database: Database) -> None:
-    with database.write(ACTOR, NOON) as transaction:
-        world = build_world(transaction)
+def test_notifications_are_found_as_the_services_ask(settled: Database, world: World) -> None:
+    with settled.write(ACTOR, NOON) as transaction:
         found = world["notifications"]
         notifications = transaction.notifications
 
@@ -147,9 +146,8 @@ def test_notifications_are_found_as_the_services_ask(database: Database) -> None
         assert transaction.assessments.of_notification(found.id) == [world["assessments"]]
 
 
-def test_what_stands_in_a_case_is_found(database: Database) -> None:
-    with database.write(ACTOR, NOON) as transaction:
-        world = build_world(transaction)
+def test_what_stands_in_a_case_is_found(settled: Database, world: World) -> None:
+    with settled.write(ACTOR, NOON) as transaction:
         case = world["cases"].id
 
         assert transaction.related_persons.of_case(case) == [world["related_persons"]]
@@ -162,9 +160,8 @@ def test_what_stands_in_a_case_is_found(database: Database) -> None:
         assert transaction.agenda_items.of_case(case) == [world["agenda_items"]]
 
 
-def test_what_belongs_to_a_meeting_is_found(database: Database) -> None:
-    with database.write(ACTOR, NOON) as transaction:
-        world = build_world(transaction)
+def test_what_belongs_to_a_meeting_is_found(settled: Database, world: World) -> None:
+    with settled.write(ACTOR, NOON) as transaction:
         meeting = world["meetings"]
 
         assert transaction.meetings.by_number(meeting.number) == meeting
@@ -191,9 +188,9 @@ def test_numbers_go_on_where_they_stopped(database: Database) -> None:
         assert transaction.meetings.next_sequence(2027) == 1
 
 
-def test_an_agenda_is_put_in_another_order(database: Database) -> None:
-    with database.write(ACTOR, NOON) as transaction:
-        first = build_world(transaction)["agenda_items"]
+def test_an_agenda_is_put_in_another_order(settled: Database, world: World) -> None:
+    with settled.write(ACTOR, NOON) as transaction:
+        first = world["agenda_items"]
         second = transaction.agenda_items.add(replace(first, position=2))
         items = transaction.agenda_items
         items.reorder(first.meeting_id, [second.id, first.id])
@@ -206,9 +203,8 @@ def test_an_agenda_is_put_in_another_order(database: Database) -> None:
             items.save(first)
 
 
-def test_partners_are_found_as_the_services_ask(database: Database) -> None:
-    with database.write(ACTOR, NOON) as transaction:
-        world = build_world(transaction)
+def test_partners_are_found_as_the_services_ask(settled: Database, world: World) -> None:
+    with settled.write(ACTOR, NOON) as transaction:
         core = transaction.organisations.add(
             Organisation(name="Openbaar Ministerie", core_role=CoreRole.PROSECUTION)
         )
@@ -221,10 +217,8 @@ def test_partners_are_found_as_the_services_ask(database: Database) -> None:
         assert transaction.contacts.to_review(DAY) == [contact]
 
 
-def test_subjects_and_activities_are_found(database: Database) -> None:
-    with database.write(ACTOR, NOON) as transaction:
-        world = build_world(transaction)
-
+def test_subjects_and_activities_are_found(settled: Database, world: World) -> None:
+    with settled.write(ACTOR, NOON) as transaction:
         assert transaction.subjects.all() == [world["subjects"]]
         assert transaction.activities.of_year(2026) == [world["activities"]]
         assert transaction.activities.of_year(2025) == []
