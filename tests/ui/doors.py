@@ -16,6 +16,7 @@ from casuskluis.services.endings.destroying import Finished
 from casuskluis.services.endings.restored import Restored
 
 PASSPHRASE = "paarse olifant danst"
+VAULT = "/home/officer/Duinstede.kluis"
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,8 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -14,25 +12,7 @@ from casuskluis.domain.errors import NotFound
 from casuskluis.explanations import explain
 from casuskluis_ui.shell.door import LockScreen
 from casuskluis_ui.shell.drafts import collect
-from casuskluis_ui.shell.tasks import TaskRunner
-from ui.doors import PASSPHRASE, SlowDoor
-
-VAULT = "/home/officer/Duinstede.kluis"
-
-
-@pytest.fixture
-def door() -> SlowDoor:
-    return SlowDoor()
-
-
-@pytest.fixture
-def screen(qtbot: QtBot, door: SlowDoor) -> Iterator[LockScreen]:
-    runner = TaskRunner()
-    made = LockScreen(door, runner, vault=VAULT)
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    runner.shut_down()
+from ui.doors import PASSPHRASE, VAULT, SlowDoor
 
 
 def test_the_right_passphrase_opens_the_vault(

@@ -3,7 +3,6 @@
 
 """The lock screen with codes on paper and a key file."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,25 +11,7 @@ from pytestqt.qtbot import QtBot
 from casuskluis_ui.shell.door import LockScreen, cards
 from casuskluis_ui.shell.door.key_cards import PaperCard
 from casuskluis_ui.shell.drafts import collect
-from casuskluis_ui.shell.tasks import TaskRunner
-from ui.doors import PASSPHRASE, SlowDoor
-
-VAULT = "/home/officer/Duinstede.kluis"
-
-
-@pytest.fixture
-def door() -> SlowDoor:
-    return SlowDoor()
-
-
-@pytest.fixture
-def screen(qtbot: QtBot, door: SlowDoor) -> Iterator[LockScreen]:
-    runner = TaskRunner()
-    made = LockScreen(door, runner, vault=VAULT)
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    runner.shut_down()
+from ui.doors import PASSPHRASE, VAULT, SlowDoor
 
 
 def filled(screen: LockScreen, name: str, *typed: str) -> PaperCard:
