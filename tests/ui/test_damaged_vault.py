@@ -21,6 +21,7 @@ from casuskluis_ui.pages.today.page import TodayPage
 from casuskluis_ui.shell.door import LockScreen, cards
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 from casuskluis_ui.shell.weekly_check import Check, WeeklyCheck
+from casuskluis_ui.widgets.buttons import Button
 from services.bureau import PASSPHRASE, VAULTS, open_office
 from troubles import TROUBLES, begin_of
 
@@ -67,6 +68,24 @@ def type_into(screen: LockScreen) -> None:
     screen.open_card.submit()
 
 
+def test_keys_that_are_gone_lead_to_a_backup_and_not_to_salvage(
+    screen: LockScreen, vault: Path, qtbot: QtBot
+) -> None:
+    for name in ("vault.json", "vault.json.2"):
+        (vault / name).write_bytes(b"{}")
+    type_into(screen)
+    card = screen.open_card
+    qtbot.waitUntil(lambda: not card.put_back.isHidden(), timeout=20_000)
+    assert card.rescue.isHidden()
+    card.put_back.click()
+    assert screen.restore_card.isVisible()
+    assert screen.restore_card.target.path() == vault
+    screen.show_card(cards.OPEN)
+    card.show_error("")
+    assert card.put_back.isHidden()
+    assert not card.put_back_link.isHidden()
+
+
 def test_a_vault_that_does_not_open_leads_to_salvage(
     screen: LockScreen, vault: Path, qtbot: QtBot
 ) -> None:
@@ -75,6 +94,11 @@ def test_a_vault_that_does_not_open_leads_to_salvage(
     type_into(screen)
     qtbot.waitUntil(lambda: not screen.open_card.rescue.isHidden(), timeout=20_000)
     assert "beschadigd" in screen.open_card.error
+    kinds = [
+        one.property("kind") for one in screen.open_card.findChildren(Button) if one.isVisible()
+    ]
+    assert screen.open_card.put_back.property("kind") == "primary"
+    assert kinds.count("primary") == 1
     screen.open_card.rescue.click()
     card = screen.salvage.card
     assert card.isVisible()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from casuskluis.domain.errors import Salvageable, StillReadable
+from casuskluis.domain.errors import CasuskluisError, Salvageable, StillReadable
 from casuskluis.explanations import explain
 from casuskluis_ui.shell.tasks import TaskControl
 
@@ -27,6 +27,7 @@ class Opened:
         put_back: What came of putting back a backup.
         refused: Why it cannot be worked in, while it may still be read; a Dutch sentence.
         damaged: Why it does not open, while part of it may be saved; a Dutch sentence.
+        broken: Why only a backup helps; a Dutch sentence.
     """
 
     workspace: object = field(repr=False)
@@ -35,6 +36,7 @@ class Opened:
     put_back: "PutBack | None" = None
     refused: str = ""
     damaged: str = ""
+    broken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,12 @@ def opening(
             return Opened(None, folder, refused=explain(error))
         except Salvageable as error:
             return Opened(None, folder, damaged=explain(error))
+        except CasuskluisError as error:
+            from casuskluis.services.checking.broken import asks_for_backup  # noqa: PLC0415 - seldom
+
+            if asks_for_backup(error):
+                return Opened(None, folder, broken=explain(error))
+            raise
 
     return Call(act, passphrase)
 

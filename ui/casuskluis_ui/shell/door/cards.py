@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 from typing_extensions import override
 
 from casuskluis_ui.shell.door.card import DoorCard, listen_for_enter
@@ -81,13 +81,15 @@ class OpenCard(DoorCard):
         self.look.hide()
         self.look.clicked.connect(self._look)
         self.extras.addWidget(self.look)
+        self.put_back = self.add_link(self.tr("Back-up terugzetten…"), RESTORE)
         self.rescue = self.add_link(self.tr("Beschadigde kluis redden…"), SALVAGE)
-        self.rescue.hide()
-        self.extras.addWidget(self.rescue)
+        for leads_out in (self.put_back, self.rescue):
+            leads_out.hide()
+            self.extras.addWidget(leads_out)
         listen_for_enter(self, secret)
         self.add_link(self.tr("Wachtzin vergeten?"), RECOVER)
         self.add_link(self.tr("Nieuwe kluis…"), CREATE)
-        self.add_link(self.tr("Back-up terugzetten…"), RESTORE)
+        self.put_back_link = self.add_link(self.tr("Back-up terugzetten…"), RESTORE)
         self.links.addStretch(1)
         self.more.addWidget(self.add_link(self.tr("Ik heb een eenmalige code…"), ONCE))
         self.more.addStretch(1)
@@ -102,11 +104,21 @@ class OpenCard(DoorCard):
         self.look.show()
         self.look.setFocus()
 
-    def offer_salvage(self, sentence: str) -> None:
-        """Say that it is damaged, and lead to saving what can be read."""
+    def offer_backup(self, sentence: str, *, salvage: bool = False) -> None:
+        """Say that it is damaged, and lead to a backup first.
+
+        Args:
+            sentence: What is the matter, in Dutch.
+            salvage: Whether part of it may be saved, where no backup is good enough.
+        """
         self.show_error(sentence)
-        self.rescue.show()
-        self.rescue.setFocus()
+        self._action.become("")
+        self.put_back.become("primary")
+        self.put_back_link.hide()
+        self.put_back.show()
+        self.put_back.setFocus()
+        self.rescue.become("")
+        self.rescue.setVisible(salvage)
 
     def _look(self) -> None:
         self.fields.show_errors(self.missing())
@@ -117,8 +129,10 @@ class OpenCard(DoorCard):
     @override
     def show_error(self, sentence: str) -> None:
         super().show_error(sentence)
-        self.look.hide()
-        self.rescue.hide()
+        self._action.become("primary")
+        self.put_back_link.show()
+        for offered in (self.look, self.put_back, self.rescue):
+            offered.hide()
 
     @override
     def show_busy(self, *, busy: bool) -> None:
@@ -151,7 +165,11 @@ class OpenCard(DoorCard):
 
 
 class RestoreCard(DoorCard):
-    """Puts a backup in the place of a vault."""
+    """Puts a backup in the place of a vault.
+
+    Attributes:
+        listed: The backups that were found; see `casuskluis_ui.shell.door.found`.
+    """
 
     def __init__(self, choose: FolderChooser = ask_folder) -> None:
         super().__init__(
@@ -167,8 +185,12 @@ class RestoreCard(DoorCard):
         self.target = FolderField(self.tr("Kies de map waar de kluis komt"), choose)
         self.passphrase = PassphraseField()
         secret = Field(self.tr("&Wachtzin van de back-up"), self.passphrase)
-        self.fields.add(("source", Field(self.tr("&Back-up"), self.source)))
+        self.listed = QComboBox()
+        # In the order of the work: which vault, which backup of it, and what opens that.
         self.fields.add(("target", Field(self.tr("&Kluis die u terug wilt"), self.target)))
+        self.fields.add(("listed", Field(self.tr("&Gevonden back-ups"), self.listed)))
+        self.fields["listed"].hide()
+        self.fields.add(("source", Field(self.tr("&Back-up"), self.source)))
         self.fields.add(("passphrase", secret))
         self.key_file = key_file_field(
             self, self.tr("Alleen als u op dat moment met een sleutelbestand werkte.")

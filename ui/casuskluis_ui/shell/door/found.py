@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QComboBox
 
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
-from casuskluis_ui.widgets.form import Field
 
 if TYPE_CHECKING:  # imported when backups are looked for: most starts only open a vault
     from casuskluis.services.backups.stored import StoredBackup
@@ -49,14 +48,12 @@ class FoundBackups(QObject):
         self._card = card
         self._runner = runner
         self._found: Sequence[StoredBackup] = ()
-        self.list = QComboBox()
+        self.list = card.listed
         self.list.setMinimumContentsLength(_CHARACTERS)
         self.list.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self._field = Field(self.tr("&Gevonden back-ups"), self.list)
-        card.extras.addWidget(self._field)
-        self._field.hide()
+        self._field = card.fields["listed"]
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self._look)
         self.list.activated.connect(self._choose)
@@ -85,6 +82,8 @@ class FoundBackups(QObject):
         else:
             usable = (place for place, one in enumerate(found) if one.usable)
             self._choose(next(usable, 0))
+            if not typed:
+                self._card.begin()  # with a backup chosen, the passphrase is what is left
 
     def _choose(self, place: int) -> None:
         self.list.setCurrentIndex(place)

@@ -299,8 +299,8 @@ class LockScreen(QWidget):
         if opened.refused:
             self.open_card.offer_reading(opened.refused)
             return
-        if opened.damaged:
-            self.open_card.offer_salvage(opened.damaged)
+        if why := opened.damaged or opened.broken:
+            self.open_card.offer_backup(why, salvage=bool(opened.damaged))
             return
         for card in self._stage:
             card.forget()
