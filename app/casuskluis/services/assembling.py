@@ -215,7 +215,7 @@ def _with_casework(
         known=KnownService(context),
         notification_printer=NotificationPrinter(context),
         national_intake=NationalIntakeService(context),
-        removal=RemovalService(context, vault, opening.clock_doubt),
+        removal=RemovalService(context, vault, backups, opening.clock_doubt),
         cases=CaseService(context),
         notes=NoteService(context),
         instruments=InstrumentService(context),

@@ -14,12 +14,14 @@ import pytest
 from casuskluis.domain.journal import JournalAction, JournalQuery
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.backups.backup_places import backup_folder
+from casuskluis.services.keeping.journal_labels import record_words
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
 from casuskluis.vault.access.cost import FLOOR
 from casuskluis.vault.errors import BackupPlaceRefused, PlaceNotWritable
 
 WORDS = b"vijf losse woorden zijn genoeg"
+GONE = "case:1:2026-001:2026-11-20"
 
 
 class MovingClock:
@@ -203,6 +205,35 @@ def test_a_stick_that_is_away_is_caught_up_with_when_it_is_back(
     assert state.there
     assert scene.names(scene.stick)[-1] == scene.names()[-1]
     assert not backups.is_due()
+
+
+def test_a_stick_that_was_away_at_a_destruction_hears_of_it_in_a_later_session(
+    scene: Scene, tmp_path: Path
+) -> None:
+    scene.workspace.backups.use_place(scene.stick)
+    scene.workspace.backups.make()
+    away = scene.stick.rename(tmp_path / "weg")
+    scene.workspace.ledger.intend([GONE], scene.clock.moment)
+    scene.workspace.ledger.settle()
+    assert scene.workspace.backups.spread_ledger()
+    name = scene.workspace.ledger.fingerprint(GONE)
+    scene.workspace.close()
+
+    again = scene.vaults.open(scene.workspace.place, bytearray(WORDS))
+    try:
+        assert again.backups.is_due()
+        again.backups.keep_up()
+        assert again.backups.is_due()
+        away.rename(scene.stick)
+        (copy,) = scene.stick.glob("vernietigd-*.json")
+        assert name not in copy.read_text()
+        again.backups.keep_up()
+        assert name in copy.read_text()
+        assert not again.backups.is_due()
+        (line,) = again.journal.newest(wanted=JournalQuery(kind="ledger_copy"))
+        assert record_words(line.object) == "Lijst van vernietigde dossiers, op de tweede plek"
+    finally:
+        again.abandon()
 
 
 def test_what_goes_wrong_at_the_second_place_is_told_and_stops_nothing(scene: Scene) -> None:

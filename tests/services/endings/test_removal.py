@@ -20,7 +20,7 @@ from casuskluis.domain.meeting import AgendaItem, AgendaItemKind
 from casuskluis.domain.minimising import Minimised
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.notification import Notification, NotifierKind
-from casuskluis.domain.removal import Obstacle
+from casuskluis.domain.removal import Obstacle, ledger_name
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import Subject
 from casuskluis.services.editions.holders import EditionRequest
@@ -221,7 +221,11 @@ def test_before_its_term_nothing_goes(office: Office) -> None:
         workspace.abandon()
 
 
-def test_while_the_clock_is_in_doubt_it_only_goes_by_hand(office: Office) -> None:
+def test_while_the_clock_is_in_doubt_it_only_goes_by_hand(
+    office: Office, tmp_path: Path
+) -> None:
+    (stick := tmp_path / "stick").mkdir()
+    office.workspace.backups.use_place(stick)
     found = told(office)
     weigh(office, found)
     doubting = replace(office.workspace.removal, clock_doubt=True)
@@ -230,6 +234,9 @@ def test_while_the_clock_is_in_doubt_it_only_goes_by_hand(office: Office) -> Non
     assert (report.removed, report.in_doubt) == ((), True)
     assert [line.number for line in report.stayed] == [found.number]
     assert far.run().removed == (found.number,)
+    name = ledger_name(found.id, found.number, found.received_on)
+    (copy,) = stick.glob("vernietigd-*.json")
+    assert office.workspace.ledger.fingerprint(name) in copy.read_text()  # there at once
 
 
 def test_owed_feedback_keeps_it(office: Office) -> None:

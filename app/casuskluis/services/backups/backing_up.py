@@ -19,6 +19,8 @@ from casuskluis.services.backups.backup_state import (
     SECOND_PLACE,
     VAULT,
     Noticed,
+    ledger_copy,
+    must_be_told,
     place_of,
     rule_of,
 )
@@ -92,14 +94,35 @@ class BackupMaker:
     def spread(self, *folders: Path) -> bool:
         """Copy the list of what was destroyed to where backups are, the second place included.
 
+        A second place that is not there hears of it later: see `tell`.
+
         Returns:
             Whether every copy was written, but for a second place that is not there.
         """
+        whole = spread_ledger(self.vault, *folders)
+        return self.tell() is not False and whole
+
+    def tell(self) -> bool | None:
+        """Copy the list of what was destroyed to the second place.
+
+        The journal remembers which list is there; what is not, stays due.
+
+        Returns:
+            Whether that was done; None when there is no such place now.
+        """
         with self.context.read() as transaction:
             place = place_of(transaction)
-        if place is not None and is_there(self.vault.vault_id, place):
-            folders = (*folders, place)
-        return spread_ledger(self.vault, *folders)
+        if place is None or not is_there(self.vault.vault_id, place):
+            return None
+        try:
+            self.vault.ledger.copy_to(place)
+        except VaultError:
+            return False
+        with self.context.read() as transaction:
+            new = must_be_told(transaction, self.vault.ledger.mark)
+        if new:
+            self._note(JournalAction.BACKED_UP, ledger_copy(self.vault.ledger.mark))
+        return True
 
     def carry(self, made: Path | None, watch: Watch) -> None:
         """Take a backup to the second place; what goes wrong there is kept to be told."""

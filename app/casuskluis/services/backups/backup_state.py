@@ -14,6 +14,7 @@ from casuskluis.domain.thinning import KeepRule
 from casuskluis.storage.transaction import Transaction
 
 VAULT, SECOND_PLACE, BACKUP = "vault", "second_place", "backup"
+_LEDGER_COPY = "ledger_copy:{mark}"
 _NO_WORK = frozenset(
     {
         JournalAction.OPENED,
@@ -108,6 +109,27 @@ def must_be_carried(transaction: Transaction) -> bool:
     journal = transaction.journal
     made = journal.last_line(JournalAction.BACKED_UP, VAULT)
     return made > journal.last_line(JournalAction.BACKED_UP, SECOND_PLACE)
+
+
+def ledger_copy(mark: str) -> str:
+    """Return how the journal calls the list of what was destroyed at the second place.
+
+    Args:
+        mark: Of that list; see `casuskluis.vault.destroyed.ledger.DestructionLedger.mark`.
+    """
+    return _LEDGER_COPY.format(mark=mark)
+
+
+def must_be_told(transaction: Transaction, mark: str) -> bool:
+    """Tell whether the second place may still have to hear of a destruction.
+
+    Args:
+        transaction: On the vault.
+        mark: Of the list of what was destroyed; empty when nothing was.
+    """
+    if not mark or place_of(transaction) is None:
+        return False
+    return not transaction.journal.last_line(JournalAction.BACKED_UP, ledger_copy(mark))
 
 
 def place_of(transaction: Transaction) -> Path | None:

@@ -17,6 +17,7 @@ from casuskluis.services.backups.backup_state import (
     has_changed,
     must_be_carried,
     must_be_made,
+    must_be_told,
     place_of,
     rule_of,
     state_of,
@@ -62,14 +63,15 @@ class BackupService:
             PlaceNotWritable: When nothing may be written there.
             Cancelled: When the officer stopped it.
         """
-        with self.context.read(Permission.BACKUP):
-            pass
+        self.context.require(Permission.BACKUP)
         return self._maker.make(destination, Watch(cancelled, progress))
 
     def keep_up(
         self, *, progress: Progress | None = None, cancelled: Cancel | None = None
     ) -> BackupState:
         """Do by itself what is due: make a backup, or carry the newest to the second place.
+
+        A second place that was away when something was destroyed gets that list, too.
 
         On the account of the program: whoever is at work, their work is not lost.
 
@@ -83,9 +85,14 @@ class BackupService:
         with self.context.read() as transaction:
             make = must_be_made(transaction, self._maker.noticed, self.context.clock.now())
             carry = must_be_carried(transaction)
-        if make and not self._only_reads:
+            tell = must_be_told(transaction, self._vault.ledger.mark)
+        if self._only_reads:
+            return self.state()
+        if tell:  # first: it is small, and a backup put back without it may bring back a file
+            self._maker.tell()
+        if make:
             self._maker.make(None, watch)
-        elif carry and not self._only_reads:
+        elif carry:
             self._maker.carry(self._maker.newest(), watch)
         return self.state()
 
@@ -108,8 +115,12 @@ class BackupService:
     def is_due(self) -> bool:
         """Tell whether `keep_up` has something to do; asks no disk but that of the vault."""
         with self.context.read() as transaction:
-            due = must_be_made(transaction, self._maker.noticed, self.context.clock.now())
-            return not self._only_reads and (due or must_be_carried(transaction))
+            due = (
+                must_be_made(transaction, self._maker.noticed, self.context.clock.now())
+                or must_be_carried(transaction)
+                or must_be_told(transaction, self._vault.ledger.mark)
+            )
+        return due and not self._only_reads
 
     def has_changed(self) -> bool:
         """Tell whether anything was done since the last backup."""
@@ -159,6 +170,7 @@ class BackupService:
             setting = transaction.settings.get(SettingKey.BACKUP_PLACE)
             value = str(place.absolute()) if place else ""
             transaction.settings.save(replace(setting, value=value))
+        self._maker.tell()
         noticed = self._maker.noticed
         noticed.there, noticed.fault = (True if place else None), None
 

@@ -25,6 +25,7 @@ from casuskluis.domain.removal import Obstacle, RemovalLine, RemovalReport, ledg
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.subject import age_band
 from casuskluis.services.backups.backup_places import spread_ledger
+from casuskluis.services.backups.backups import BackupService
 from casuskluis.services.context import Context
 from casuskluis.services.endings.traces import remove_subject_if_free, remove_traces
 from casuskluis.storage.transaction import Transaction
@@ -49,6 +50,7 @@ class RemovalService:
 
     context: Context
     _vault: Vault = field(repr=False)
+    _backups: BackupService = field(repr=False)
     clock_doubt: bool = False
 
     def planned(self) -> tuple[RemovalLine, ...]:
@@ -69,6 +71,9 @@ class RemovalService:
     def at_opening(self) -> RemovalReport:
         """Remove what is due, unless the clock is in doubt.
 
+        The second place for backups hears of it afterwards, from `BackupService.keep_up`: a
+        share that does not answer must not keep the vault shut.
+
         Raises:
             VaultError: When the ledger cannot be written; then nothing is removed.
         """
@@ -83,7 +88,10 @@ class RemovalService:
             NotAllowed: When the roles of the officer at work open no notifications.
             VaultError: When the ledger cannot be written; then nothing is removed.
         """
-        return self._run(Permission.OWN_CASES)
+        report = self._run(Permission.OWN_CASES)
+        if report.removed:
+            self._backups.spread_ledger()
+        return report
 
     def _run(self, needs: Permission | None = None) -> RemovalReport:
         going: list[Notification] = []

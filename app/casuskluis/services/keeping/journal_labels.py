@@ -78,6 +78,7 @@ KINDS: Mapping[str, str] = {
     "journal_key": "Controlesleutel",
     "key_person": "Sleutelpersoon",
     "ledger": "Lijst van vernietigde dossiers",
+    "ledger_copy": "Lijst van vernietigde dossiers, op de tweede plek",
     "life_domain_note": "Leefgebied",
     "list": "Lijst",
     "masked_text": "Nagekeken tekst",
@@ -184,6 +185,8 @@ def record_words(text: str) -> str:
         name, _, count = rest.partition(":count=")
         rows = "rij" if count == "1" else "rijen"
         rest = f"{LISTS.get(name, name)} ({count} {rows})"
+    elif kind == "ledger_copy":
+        rest = ""
     elif rest.startswith("count="):
         rest = f"({rest.removeprefix('count=')} stuks)"
     elif kind == "history":

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
+from hashlib import sha256
 from pathlib import Path
 
 from typing_extensions import override
@@ -34,6 +35,7 @@ from casuskluis.vault.keys import MasterKey, Purpose, wipe, wiped
 
 FIRST = "vernietigd.json"
 SECOND = "vernietigd.json.2"
+_MARK = 16
 
 
 class LedgerTrouble(StrEnum):
@@ -100,6 +102,12 @@ class DestructionLedger:
     def destroyed(self) -> Mapping[str, Destroyed]:
         """Every entry by fingerprint."""
         return self._page.entries
+
+    @property
+    def mark(self) -> str:
+        """What changes with every destruction, and only then; empty before the first."""
+        names = "".join(sorted(self._sure()))
+        return sha256(names.encode()).hexdigest()[:_MARK] if names else ""
 
     def fingerprint(self, text: str) -> str:
         """Return what stands in the ledger for a record.
@@ -229,9 +237,7 @@ class DestructionLedger:
         except LedgerDamaged:
             there = None
         earlier = there.entries if there else {}
-        # What may still be withdrawn does not leave the vault.
-        sure = {n: one for n, one in self._page.entries.items() if n not in self._before}
-        page = replace(self._page, entries={**earlier, **sure})
+        page = replace(self._page, entries={**earlier, **self._sure()})
         path = folder / copy_name(page.vault_id)
         if there is None or there.entries != page.entries:
             replace_together((path,), page.to_bytes(self._key))
@@ -250,6 +256,10 @@ class DestructionLedger:
         """Wipe the key."""
         self._open = False
         wipe(self._key)
+
+    def _sure(self) -> dict[str, Destroyed]:
+        """Return what may leave the vault: not what may still be withdrawn."""
+        return {n: one for n, one in self._page.entries.items() if n not in self._before}
 
     def _copy_in(self, folder: Path) -> LedgerPage | None:
         self._check_open()
