@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from casuskluis.domain.errors import CasuskluisError
 from casuskluis.vault.driver import Connection, check_library
 from casuskluis.vault.errors import (
     CannotRead,
@@ -19,7 +20,7 @@ from casuskluis.vault.errors import (
     DatabaseMissing,
     DatabaseNotEncrypted,
 )
-from casuskluis.vault.faults import READING, database_faults, file_fault
+from casuskluis.vault.faults import READING, database_fault, database_faults, file_fault
 from casuskluis.vault.keys import KEY_BYTES, wiped
 
 DATABASE = "data.db"
@@ -178,10 +179,31 @@ def keyed(
     """
     connection = open_keyed(file, key, guarded=guarded, read_only=read_only, salt=salt)
     try:
-        with database_faults(file):
-            yield connection
+        yield connection
+    except sqlcipher.Error as error:
+        connection.close()
+        fault = database_fault(error, file)
+        if isinstance(fault, DatabaseDamaged) and _is_whole(file, key):
+            fault = CannotRead("the disk failed while it was read", place=file.name)
+        raise fault from None
     finally:
         connection.close()
+
+
+def _is_whole(file: Path, key: bytearray) -> bool:
+    """Read everything again: the library calls a disk that failed for a moment damage, too."""
+    try:
+        connection = _connected(file, key, b"")
+    except CasuskluisError:
+        return False
+    try:
+        pages = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+        rows = connection.execute("PRAGMA quick_check").fetchall()
+    except sqlcipher.Error:
+        return False
+    finally:
+        connection.close()
+    return not pages and rows == [("ok",)]
 
 
 def _set_key(connection: Any, key: bytearray, salt: bytes) -> None:

@@ -14,7 +14,7 @@ from casuskluis.vault.access.header import Header
 from casuskluis.vault.connection import DATABASE, inspect_file, keyed
 from casuskluis.vault.destroyed.ledger import LedgerTrouble
 from casuskluis.vault.driver import Connection
-from casuskluis.vault.errors import DatabaseDamaged
+from casuskluis.vault.errors import CannotRead, DatabaseDamaged
 from casuskluis.vault.faults import database_fault, file_faults
 from casuskluis.vault.watch import Watch
 
@@ -85,10 +85,23 @@ class VaultReport:
 def examine_database(file: Path, key: bytearray, watch: Watch) -> DatabaseFindings:
     """Return what is wrong with a database, after reading all of it.
 
+    The library calls a disk that failed for a moment damage, too. What is damaged really is so
+    the second time as well.
+
     Raises:
         Cancelled: The officer stopped it.
         VaultError: It cannot be examined: missing, empty, plaintext, or the disk fails.
     """
+    found = _read_through(file, key, watch)
+    if found.is_sound:
+        return found
+    again = _read_through(file, key, watch)
+    if again.is_sound:
+        raise CannotRead("the disk failed while it was read", place=file.name)
+    return again
+
+
+def _read_through(file: Path, key: bytearray, watch: Watch) -> DatabaseFindings:
     inspect_file(file)
     try:
         with keyed(file, key) as connection, watch.over(connection):

@@ -13,6 +13,7 @@ from casuskluis.storage.failures import MigrationFailed, NewerSchema, OlderSchem
 HEAD = "head"
 MIGRATIONS = "casuskluis.storage.migrations"
 _VERSION = "alembic_version"
+_UNREAD = "the files of the program cannot be read"
 
 
 def migrate(
@@ -32,15 +33,19 @@ def migrate(
 
     Raises:
         NewerSchema: When a newer version of the program made the tables.
-        MigrationFailed: When a revision failed or left broken references behind.
+        MigrationFailed: When a revision failed, left broken references behind or could not be
+            read.
     """
     present = _present(engine)
     if to == HEAD and present == newest_revision():
         return
-    # Alembic takes 12 MB and a tenth of a second: only for a vault that is not up to date.
-    from casuskluis.storage.migrations.upgrading import upgrade  # noqa: PLC0415 - see above
+    try:
+        # Alembic takes 12 MB and a tenth of a second: only for a vault that is not up to date.
+        from casuskluis.storage.migrations.upgrading import upgrade  # noqa: PLC0415 - see above
 
-    upgrade(engine, before_migration, present=present, to=to, at_birth=at_birth)
+        upgrade(engine, before_migration, present=present, to=to, at_birth=at_birth)
+    except (OSError, ImportError):  # every revision is a file of the program
+        raise MigrationFailed(_UNREAD) from None
 
 
 def newest_revision() -> str:
@@ -69,7 +74,7 @@ def _revisions() -> frozenset[str]:
     try:
         names = [item.name for item in files(MIGRATIONS).joinpath("versions").iterdir()]
     except OSError:  # the program's own files, perhaps on a stick that is gone
-        raise MigrationFailed("the files of the program cannot be read") from None
+        raise MigrationFailed(_UNREAD) from None
     return frozenset(name.partition("_")[0] for name in names if name[0].isdigit())
 
 
