@@ -229,6 +229,7 @@ class Workspace:
             self.place,
             self.come_back,
             self._vault.check_keys,
+            self._vault.make_sure_of_files,
             read_only=self.reading is not None,
         )
 

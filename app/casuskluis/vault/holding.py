@@ -3,6 +3,7 @@
 
 """What keeps an opened vault for this process: the lock, and files that are closed last."""
 
+import threading
 from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
@@ -12,8 +13,12 @@ from typing_extensions import override
 from casuskluis.vault.access.copies import current_copy, read_copies
 from casuskluis.vault.access.keyring import Keyring
 from casuskluis.vault.access.slots import Opened
+from casuskluis.vault.connection import DATABASE
 from casuskluis.vault.errors import HeaderOutdated, KeysReplaced
+from casuskluis.vault.faults import identity_of
 from casuskluis.vault.lock import Onlooker, VaultLock
+
+_HEADER, _FILES = "header", "files"
 
 
 class Closing(Protocol):
@@ -36,6 +41,10 @@ class Holding(Keyring):
         self.read_only = self.onlooker is not None
         self._lock: VaultLock | Onlooker = lock
         self._kept: list[Closing] = []
+        self._locking = threading.Lock()
+        self._met: tuple[int, int] | None = None
+        self._unseen: set[str] = set()
+        """What somebody else may have changed while the lock was lost."""
 
     def keep(self, one: Closing) -> None:
         """Close something with the vault: connections of this process lose their locks then."""
@@ -51,14 +60,55 @@ class Holding(Keyring):
             HeaderOutdated: So it was, and the header was changed meanwhile.
         """
         super().make_sure()
-        if isinstance(self._lock, VaultLock) and not self._lock.is_held:
-            self._lock.release()
-            self._lock = VaultLock(self.folder)
+        self._lock_again()
+        if _HEADER in self._unseen:
             with suppress(KeysReplaced):  # an unfinished rotation is undone over another header
                 newest = current_copy(read_copies(self.folder), None, self._master)
+                self._unseen.discard(_HEADER)
                 if newest.generation > self._header.generation:
                     self._header = newest  # so that trying again goes on from there
                     raise HeaderOutdated("the header was changed elsewhere")
+
+    def make_sure_of_files(self) -> None:
+        """Refuse to write any other file of a vault that is no longer ours.
+
+        Raises:
+            OnlyReading: The vault was opened to read.
+            VaultInUse: The lock file was removed, and somebody else has a new one.
+            KeysReplaced: The keys are others now.
+            VaultError: What somebody else wrote meanwhile cannot be read.
+        """
+        super().make_sure()
+        self._lock_again()
+        self.check_keys()
+        if _FILES in self._unseen:
+            self._catch_up()
+            self._unseen.discard(_FILES)
+
+    def check_keys(self) -> None:
+        """Refuse to go on when somebody renewed the keys: the database is another file then.
+
+        Where nothing happened this asks the disk one thing only.
+
+        Raises:
+            KeysReplaced: So it is.
+            VaultError: Another database has its place, and the header cannot be read.
+        """
+        now = identity_of(self.folder / DATABASE)
+        if now is not None and now != self._met:
+            current_copy(read_copies(self.folder), None, self._master)
+            self._met = now
+
+    def _catch_up(self) -> None:
+        """Take over what somebody else wrote while the lock was lost."""
+
+    def _lock_again(self) -> None:
+        """Lock the vault again when its lock file is gone."""
+        with self._locking:  # the window looks after the place on a thread of its own
+            if isinstance(self._lock, VaultLock) and not self._lock.is_held:
+                self._lock.release()
+                self._lock = VaultLock(self.folder)
+                self._unseen |= {_HEADER, _FILES}
 
     def close(self) -> None:
         """Wipe the keys and free the vault; connections must be closed before."""

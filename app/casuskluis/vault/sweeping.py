@@ -19,9 +19,11 @@ def sweep(vault: Vault) -> None:
     The file is as good as before when this is cut off half-way.
 
     Raises:
+        VaultInUse: The lock was lost, and somebody else works in the vault.
         DiskFull: It needs as much free space as the database takes.
         VaultError: The database cannot be read or written.
     """
+    vault.make_sure_of_files()
     file = vault.folder / DATABASE
     inspect_file(file)
     key = vault.subkey(Purpose.DATABASE)

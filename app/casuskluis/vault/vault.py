@@ -90,7 +90,6 @@ class Vault(Holding):
         self.header_rolled_back = False
         self.interrupted: Interrupted | None = None
         self._ledger: DestructionLedger | None = None
-        self._met: tuple[int, int] | None = None
 
     @classmethod
     def create(
@@ -325,20 +324,6 @@ class Vault(Holding):
                 current_copy(read_copies(self.folder), slot, self._master)
                 raise
 
-    def check_keys(self) -> None:
-        """Refuse to go on when somebody renewed the keys: the database is another file then.
-
-        Where nothing happened this asks the disk one thing only.
-
-        Raises:
-            KeysReplaced: So it is.
-            VaultError: Another database has its place, and the header cannot be read.
-        """
-        now = identity_of(self.folder / DATABASE)
-        if now is not None and now != self._met:
-            current_copy(read_copies(self.folder), None, self._master)
-            self._met = now
-
     def verify(
         self, *, cancelled: Cancel | None = None, progress: Progress | None = None
     ) -> VaultReport:
@@ -359,6 +344,10 @@ class Vault(Holding):
                 rolled_back=self.header_rolled_back,
             )
         return replace(report, ledger=self.ledger.trouble)
+
+    @override
+    def _catch_up(self) -> None:
+        self.ledger.catch_up()
 
     @override
     def close(self) -> None:
@@ -383,3 +372,4 @@ class Vault(Holding):
                 with suppress(DiskFull, PlaceNotWritable, CannotWrite), database_faults(file):
                     remember_generation(connection, self._header.generation)
             self._ledger = open_ledger(self.folder, self.vault_id, self._data, connection)
+            self._ledger.guard(self.make_sure_of_files)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from casuskluis.services.opening.place_words import Glance, glance
+from casuskluis.vault.errors import KeysReplaced, VaultError, VaultInUse
 from casuskluis.vault.reserve import make_reserve, spend_reserve
 
 
@@ -19,12 +20,14 @@ class VaultPlace:
         folder: The vault.
         come_back: Goes on after the disk was gone.
         check_keys: Raises when somebody renewed the keys elsewhere.
+        make_sure: Raises when somebody else has the vault, though it seemed to be ours.
         read_only: Whether nothing may be written there.
     """
 
     folder: Path
     come_back: Callable[[], None]
     check_keys: Callable[[], None]
+    make_sure: Callable[[], None]
     read_only: bool = False
 
     def glance(self) -> Glance:
@@ -40,9 +43,21 @@ class VaultPlace:
         return found
 
     def keep_room(self) -> None:
-        """Keep room for the last words, see `casuskluis.vault.reserve`."""
-        if not self.read_only:
-            make_reserve(self.folder)
+        """Keep room for the last words, see `casuskluis.vault.reserve`.
+
+        Raises:
+            VaultInUse: The lock file was removed, and somebody else works in the vault.
+            KeysReplaced: So it was, and the keys are others now.
+        """
+        if self.read_only:
+            return
+        try:
+            self.make_sure()
+        except (VaultInUse, KeysReplaced):
+            raise
+        except VaultError:  # no room for a lock, or no right to one: no more is lost by that
+            return
+        make_reserve(self.folder)
 
     def give_room(self) -> bool:
         """Give that room back; tells whether there was any."""

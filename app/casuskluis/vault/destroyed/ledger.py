@@ -10,7 +10,8 @@ pending; at the next opening whoever destroys looks at `DestructionLedger.pendin
 what is still there, and settles. Putting back a backup makes every entry pending.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
@@ -78,11 +79,20 @@ class DestructionLedger:
         self._before: dict[str, Destroyed | None] = {}
         self._open = True
         self._read_only = read_only
+        self._make_sure: Callable[[], None] = _nothing
         self.trouble = trouble
 
     @override
     def __repr__(self) -> str:
         return f"DestructionLedger({len(self._page.entries)} entries)"
+
+    def guard(self, make_sure: Callable[[], None]) -> None:
+        """Have something called before each writing, which raises when the vault is not ours.
+
+        Args:
+            make_sure: Such as `casuskluis.vault.holding.Holding.make_sure_of_files`.
+        """
+        self._make_sure = make_sure
 
     @property
     def generation(self) -> int:
@@ -136,6 +146,7 @@ class DestructionLedger:
         Raises:
             VaultError: Nothing was written; then nothing may be destroyed either.
         """
+        self._prepare()
         entries = dict(self._page.entries)
         names = [self.fingerprint(text) for text in texts]
         mark = Destroyed(at.isoformat(timespec="seconds"), LedgerState.PENDING)
@@ -158,6 +169,7 @@ class DestructionLedger:
         if texts is not None:
             names &= {self.fingerprint(text) for text in texts}
         if names:
+            self._prepare()
             entries = dict(self._page.entries)
             entries |= {name: replace(entries[name], state=LedgerState.DONE) for name in names}
             self._write(entries)
@@ -172,6 +184,9 @@ class DestructionLedger:
         Raises:
             VaultError: Nothing was written: what was not destroyed will be at the next opening.
         """
+        entries = dict(self._page.entries)
+        if names:
+            self._prepare()
         entries = dict(self._page.entries)
         names = [name for name in map(self.fingerprint, texts) if name in self._before]
         for name in names:
@@ -190,6 +205,7 @@ class DestructionLedger:
 
         Raises:
             VaultError: Nothing was written; the next opening does it.
+        self._prepare()
         """
         seal_under = master.subkey(Purpose.LEDGER)
         with wiped(seal_under):
@@ -199,6 +215,7 @@ class DestructionLedger:
 
     def acknowledge(self) -> None:
         """Note that the officer was told that the ledger is not complete."""
+            self._prepare()
         if self._page.incomplete:
             self._page = replace(self._page, incomplete=False)
             self._write(self._page.entries)
@@ -213,6 +230,8 @@ class DestructionLedger:
             LedgerDamaged: The copy is not one of this vault.
             VaultError: It cannot be read, or the ledger not be written.
         """
+        if copy is not None and not copy.entries.keys() <= self._page.entries.keys():
+            self._prepare()
         copy = self._copy_in(folder)
         fresh = {
             name: replace(entry, state=LedgerState.PENDING)
@@ -222,6 +241,22 @@ class DestructionLedger:
         if fresh:
             self._write({**self._page.entries, **fresh})
         return len(fresh)
+    def catch_up(self) -> None:
+        """Take over what somebody else wrote in the vault while its lock was lost.
+
+        What one of the two calls pending is pending: that costs a second look and no more.
+
+        Raises:
+            CannotRead: The disk fails.
+            NewerVault: Written by a newer version of the program.
+        """
+        for file in (self._folder / FIRST, self._folder / SECOND):
+            with suppress(FileNotFoundError, LedgerDamaged):
+                text = read_limited(file, MAXIMUM_BYTES)
+                there = parse(text, self._key, self._page.vault_id)
+                if there.generation >= self._page.generation:
+                    self._page = _joined(self._page, there)
+
 
     def copy_to(self, folder: Path) -> Path:
         """Write a copy into a backup folder; entries only the copy there knows stay in it.
@@ -270,12 +305,16 @@ class DestructionLedger:
         return parse(data, self._key, self._page.vault_id)
 
     def _write(self, entries: Mapping[str, Destroyed]) -> None:
-        self._check_open()
-        self._check_writing()
         page = replace(self._page, generation=self._page.generation + 1, entries=entries)
         paths = (self._folder / SECOND, self._folder / FIRST)
         replace_together(paths, page.to_bytes(self._key))
         self._page = page
+    def _prepare(self) -> None:
+        """Make sure that it may be written, and that the entries are those on the disk."""
+        self._check_open()
+        self._check_writing()
+        self._make_sure()
+
 
     def _check_writing(self) -> None:
         if self._read_only:
@@ -283,4 +322,18 @@ class DestructionLedger:
 
     def _check_open(self) -> None:
         if not self._open:
+
+
+def _joined(ours: LedgerPage, theirs: LedgerPage) -> LedgerPage:
+    """Return a page with every entry of two."""
+    entries = dict(theirs.entries)
+    for name, entry in ours.entries.items():
+        if name not in entries or entry.state is LedgerState.PENDING:
+            entries[name] = entry
+    incomplete = ours.incomplete or theirs.incomplete
+    return replace(ours, generation=theirs.generation, entries=entries, incomplete=incomplete)
+
+
+def _nothing() -> None:
+    """Ask nobody: the ledger is of a vault that is only read, or still being opened."""
             raise VaultClosed("the ledger key was wiped")

@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The lock file is removed while a vault is open, and somebody else comes in."""
+
+from collections.abc import Callable
+
+import pytest
+
+from casuskluis.services.opening.standing import VaultPlace
+from casuskluis.vault.errors import KeysReplaced, VaultInUse
+from casuskluis.vault.lock import LOCK
+from casuskluis.vault.reserve import RESERVE
+from casuskluis.vault.sweeping import sweep
+from casuskluis.vault.vault import Vault
+from vault.child import AT
+from vault.sample import Sample
+from vault.test_rotation import renew
+
+OURS, THEIRS, LATER = "case:1:2026-001:2026-02-01", "case:2:2026-002:2026-02-03", "case:3:x:y"
+
+
+def bytes_of(sample: Sample) -> dict[str, bytes]:
+    return {one.name: one.read_bytes() for one in sample.folder.iterdir()}
+
+
+def place_of(vault: Vault) -> VaultPlace:
+    return VaultPlace(vault.folder, vault.reclaim, vault.check_keys, vault.make_sure_of_files)
+
+
+def test_no_file_is_written_in_a_vault_that_somebody_else_has(sample: Sample) -> None:
+    with sample.open() as vault:
+        (sample.folder / LOCK).unlink()
+        with sample.open():
+            before = bytes_of(sample)
+            writes: tuple[Callable[[], None], ...] = (
+                lambda: vault.ledger.intend([OURS], AT),
+                lambda: vault.ledger.seal_for(vault.master),
+                lambda: sweep(vault),
+                place_of(vault).keep_room,
+            )
+            for write in writes:
+                with pytest.raises(VaultInUse):
+                    write()
+            assert bytes_of(sample) == before
+        vault.ledger.intend([OURS], AT)
+        place_of(vault).keep_room()
+        assert (sample.folder / RESERVE).exists()
+        with pytest.raises(VaultInUse):
+            sample.open()
+
+
+def test_what_somebody_else_destroyed_meanwhile_stays_in_the_list(sample: Sample) -> None:
+    with sample.open() as vault:
+        vault.ledger.intend([OURS], AT)
+        (sample.folder / LOCK).unlink()
+        with sample.open() as other:
+            other.ledger.intend([THEIRS], AT)
+            other.ledger.settle()
+        vault.make_sure()  # the header finds out first that the lock was lost
+        vault.ledger.settle([OURS])
+        vault.ledger.intend([LATER], AT)
+        vault.ledger.withdraw([LATER])
+    with sample.open() as vault:
+        assert all(map(vault.ledger.is_destroyed, (OURS, THEIRS)))
+        assert vault.ledger.trouble is None
+        assert not vault.ledger.pending
+
+
+def test_the_list_of_before_new_keys_is_not_written_over_the_one_under_them(
+    sample: Sample,
+) -> None:
+    with sample.open() as vault:
+        (sample.folder / LOCK).unlink()
+        renew(sample.folder)
+        with pytest.raises(KeysReplaced):
+            vault.ledger.intend([OURS], AT)
