@@ -184,11 +184,10 @@ class DestructionLedger:
         Raises:
             VaultError: Nothing was written: what was not destroyed will be at the next opening.
         """
-        entries = dict(self._page.entries)
+        names = [name for name in map(self.fingerprint, texts) if name in self._before]
         if names:
             self._prepare()
         entries = dict(self._page.entries)
-        names = [name for name in map(self.fingerprint, texts) if name in self._before]
         for name in names:
             earlier = self._before[name]
             if earlier is None:
@@ -205,8 +204,8 @@ class DestructionLedger:
 
         Raises:
             VaultError: Nothing was written; the next opening does it.
-        self._prepare()
         """
+        self._prepare()
         seal_under = master.subkey(Purpose.LEDGER)
         with wiped(seal_under):
             sealed = seal_key(self._key, seal_under, self._page.vault_id)
@@ -215,8 +214,8 @@ class DestructionLedger:
 
     def acknowledge(self) -> None:
         """Note that the officer was told that the ledger is not complete."""
-            self._prepare()
         if self._page.incomplete:
+            self._prepare()
             self._page = replace(self._page, incomplete=False)
             self._write(self._page.entries)
 
@@ -230,9 +229,9 @@ class DestructionLedger:
             LedgerDamaged: The copy is not one of this vault.
             VaultError: It cannot be read, or the ledger not be written.
         """
+        copy = self._copy_in(folder)
         if copy is not None and not copy.entries.keys() <= self._page.entries.keys():
             self._prepare()
-        copy = self._copy_in(folder)
         fresh = {
             name: replace(entry, state=LedgerState.PENDING)
             for name, entry in (copy.entries if copy else {}).items()
@@ -241,6 +240,7 @@ class DestructionLedger:
         if fresh:
             self._write({**self._page.entries, **fresh})
         return len(fresh)
+
     def catch_up(self) -> None:
         """Take over what somebody else wrote in the vault while its lock was lost.
 
@@ -256,7 +256,6 @@ class DestructionLedger:
                 there = parse(text, self._key, self._page.vault_id)
                 if there.generation >= self._page.generation:
                     self._page = _joined(self._page, there)
-
 
     def copy_to(self, folder: Path) -> Path:
         """Write a copy into a backup folder; entries only the copy there knows stay in it.
@@ -309,12 +308,12 @@ class DestructionLedger:
         paths = (self._folder / SECOND, self._folder / FIRST)
         replace_together(paths, page.to_bytes(self._key))
         self._page = page
+
     def _prepare(self) -> None:
         """Make sure that it may be written, and that the entries are those on the disk."""
         self._check_open()
         self._check_writing()
         self._make_sure()
-
 
     def _check_writing(self) -> None:
         if self._read_only:
@@ -322,6 +321,7 @@ class DestructionLedger:
 
     def _check_open(self) -> None:
         if not self._open:
+            raise VaultClosed("the ledger key was wiped")
 
 
 def _joined(ours: LedgerPage, theirs: LedgerPage) -> LedgerPage:
@@ -336,4 +336,3 @@ def _joined(ours: LedgerPage, theirs: LedgerPage) -> LedgerPage:
 
 def _nothing() -> None:
     """Ask nobody: the ledger is of a vault that is only read, or still being opened."""
-            raise VaultClosed("the ledger key was wiped")
