@@ -12,6 +12,7 @@ import pytest
 
 from casuskluis.domain.errors import Cancelled
 from casuskluis.domain.journal_chain import Breach
+from casuskluis.services.checking.salvage_groups import GROUPS
 from casuskluis.services.checking.salvage_words import TABLES, salvage_text
 from casuskluis.storage.tables import metadata
 from casuskluis.vault.errors import NothingToSalvage, VaultInUse, WrongPassphrase
@@ -180,8 +181,9 @@ def test_stopping_half_way_leaves_nothing_behind(wreck: Wreck) -> None:
     assert sorted(wreck.folder.parent.iterdir()) == before
 
 
-def test_every_table_has_a_name_the_officer_knows() -> None:
+def test_every_table_has_a_name_and_a_group_the_officer_knows() -> None:
     assert set(TABLES) == set(metadata.tables)
+    assert sorted(" ".join(GROUPS.values()).split()) == sorted(TABLES)
 
 
 def test_no_word_of_the_vault_is_in_any_file_of_the_new_one(wreck: Wreck) -> None:

@@ -94,7 +94,7 @@ class SavedVault(Protocol):
 
     @property
     def lines(self) -> list[str]:
-        """The numbers of each kind of record, in Dutch."""
+        """What has gaps, and in one line what has none, in Dutch."""
 
 
 class Restoring(Protocol):

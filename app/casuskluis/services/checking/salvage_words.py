@@ -5,7 +5,9 @@
 
 from collections.abc import Mapping
 
+from casuskluis.services.checking.salvage_groups import grouped
 from casuskluis.vault.salvage.counts import SalvageReport, TableCount
+from casuskluis.vault.salvage.work import REPORT
 
 TABLES: Mapping[str, str] = {
     "access_requests": "Verzoeken van betrokkenen",
@@ -82,6 +84,8 @@ TABLES: Mapping[str, str] = {
 }
 """Each table of the database, as the officer knows what is in it."""
 
+_EACH = "Per soort gegeven:"
+_WHERE = "Hoeveel het van elke soort is, staat in {name} in de map van de nieuwe kluis."
 _HEAD = "Verslag van het redden van een beschadigde kluis"
 _NEXT = (
     "Wat nu: open de nieuwe kluis met dezelfde wachtzin, loop de lijst hieronder na en vul aan "
@@ -121,16 +125,31 @@ def _lost(report: SalvageReport) -> str:
 
 
 def salvage_lines(report: SalvageReport) -> list[str]:
-    """Return the numbers of each table in which something was, those with losses first."""
-    tables = [table for table in report.tables if table.saved or not table.is_whole]
-    ordered = sorted(tables, key=lambda one: (one.is_whole, _name(one)))
-    return [_line(table) for table in ordered]
+    """Return what has gaps, as the officer knows it, and in one line what has none.
+
+    How much there is of every table stands in `salvage_text`.
+    """
+    return [*_groups(report), _WHERE.format(name=REPORT)]
+
+
+def _groups(report: SalvageReport) -> list[str]:
+    lines, whole = [], []
+    for name, tables in grouped(report.tables):
+        if all(table.is_whole for table in tables):
+            whole.append(f"{name} ({_number(sum(table.saved for table in tables))})")
+            continue
+        lines.append(f"{name}:")
+        lines += [f"– {_line(table)}" for table in tables if not table.is_whole]
+    if whole:
+        lines.append(f"Zonder verlies: {', '.join(whole)}.")
+    return lines
 
 
 def salvage_text(report: SalvageReport) -> str:
     """Return the report that is kept in the folder of the new vault."""
-    parts = (_HEAD, "", *salvage_sentences(report), "", *salvage_lines(report), "")
-    return "\n".join(parts)
+    parts = [_HEAD, "", *salvage_sentences(report), "", *_groups(report), "", _EACH]
+    parts += [_line(table) for _, tables in grouped(report.tables) for table in tables]
+    return "\n".join((*parts, ""))
 
 
 def _line(table: TableCount) -> str:
