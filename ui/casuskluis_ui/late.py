@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _SERVICES = "casuskluis.services.vaults"
 _REMEMBERED = "casuskluis.services.opening.remembered"
+_ALLOWED = "casuskluis.services.opening.allowed"
 _PAGES = "casuskluis_ui.composition"
 _DEMONSTRATION = "casuskluis.services.demonstration"
 PARTS = (
@@ -119,8 +120,9 @@ class LateDoor:
     def _vaults(self) -> "VaultDoor":
         seen = import_module(_REMEMBERED)
         remembered = seen.Remembered(seen.profile_place(os.environ))
+        allowed = import_module(_ALLOWED).allowed_places()
         made: VaultDoor = import_module(_SERVICES).Vaults(
-            self._clock, _device(), remembered=remembered
+            self._clock, _device(), remembered=remembered, allowed=allowed
         )
         return made
 

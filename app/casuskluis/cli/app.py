@@ -94,10 +94,18 @@ def start(
             help="Uw sleutelbestand, als u er een heeft. De plek wordt nergens onthouden.",
         ),
     ] = None,
+    *,
+    reads_only: Annotated[
+        bool,
+        typer.Option(
+            "--alleen-lezen",
+            help="Open de kluis om te kijken, ook als een collega erin werkt.",
+        ),
+    ] = False,
 ) -> None:
     """Put away what every command needs."""
     tools = context.obj if isinstance(context.obj, Tools) else real_tools()
-    context.obj = Session(tools=tools, vault=place, key_file=key_file)
+    context.obj = Session(tools, vault=place, key_file=key_file, reads_only=reads_only)
 
 
 app.command(

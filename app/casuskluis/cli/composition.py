@@ -12,13 +12,21 @@ from casuskluis.cli.failures import Stopped, WrongUse
 from casuskluis.domain.clock import Clock
 from casuskluis.hardening.gate import own_gate
 from casuskluis.hardening.selfcheck import SelfCheck
+from casuskluis.services.opening.allowed import EVERYWHERE, AllowedPlaces, allowed_places
 from casuskluis.services.opening.remembered import Remembered, profile_place
 from casuskluis.services.vaults import SUFFIX, Vaults
+from casuskluis.services.workspace import Workspace
 from casuskluis.vault.access.cost import KdfCost
 
 NO_VAULT = (
     "Er is geen kluis genoemd. Zet --kluis PAD direct achter casuskluis, of zet het pad in de "
     "omgevingsvariabele CASUSKLUIS_KLUIS."
+)
+
+
+NO_READING = (
+    "Deze opdracht kan niet met --alleen-lezen: ze maakt een kluis, of wijzigt hoe die "
+    "opengaat. Laat --alleen-lezen weg."
 )
 
 
@@ -48,6 +56,7 @@ class Tools:
         cost: Of turning a new passphrase into a key; None measures this device.
         remembered: Where this device keeps how far the journal of each vault was.
         self_check: Looks at this process; by default at one whose gate stands open.
+        allowed: Where vaults may stand.
     """
 
     clock: Clock
@@ -55,11 +64,12 @@ class Tools:
     cost: KdfCost | None = None
     remembered: Remembered | None = None
     self_check: SelfCheck = field(default_factory=_unguarded)
+    allowed: AllowedPlaces = EVERYWHERE
 
     @property
     def vaults(self) -> Vaults:
         """Makes and opens vaults."""
-        return Vaults(self.clock, self.origin, self.cost, self.remembered)
+        return Vaults(self.clock, self.origin, self.cost, self.remembered, self.allowed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +80,30 @@ class Session:
         tools: Of this device.
         vault: Named before the command.
         key_file: That goes with the passphrase, for an officer who has one.
+        reads_only: Whether the vault is opened to look only, beside whoever works in it.
     """
 
     tools: Tools
     vault: Path | None = field(default=None)
     key_file: Path | None = field(default=None)
+    reads_only: bool = False
+
+    @property
+    def vaults(self) -> Vaults:
+        """Makes vaults, and opens them to work in.
+
+        Raises:
+            WrongUse: When the vault was to be looked at only.
+        """
+        if self.reads_only:
+            raise WrongUse(NO_READING)
+        return self.tools.vaults
+
+    def opened(self, folder: Path, passphrase: bytearray) -> Workspace:
+        """Open a vault, to work in or to look only; wipes the passphrase."""
+        vaults = self.tools.vaults
+        how = vaults.open_to_read if self.reads_only else vaults.open
+        return how(folder, passphrase, key_file=self.key_file)
 
     def place(self, named: Path | None = None) -> Path:
         """Return the folder of the vault; ``.kluis`` may be left out.
@@ -108,6 +137,7 @@ def real_tools(self_check: SelfCheck | None = None) -> Tools:
         origin=_device(),
         remembered=remembered,
         self_check=self_check or _unguarded(),
+        allowed=allowed_places(),
     )
 
 

@@ -90,7 +90,7 @@ def _empty(folder: Path) -> None:
 
 
 def _filled(session: Session, folder: Path) -> Workspace:
-    workspace, sheet = session.tools.vaults.create(
+    workspace, sheet = session.vaults.create(
         folder / VAULT,
         bytearray(PASSPHRASE, "utf-8"),
         municipality=MUNICIPALITY,

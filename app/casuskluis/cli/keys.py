@@ -124,7 +124,7 @@ def redeem(
     session = session_of(context)
     folder, code = session.place(place), ask_once_code(code_fd)
     new = ask_new_passphrase(new_fd, "--nieuwe-wachtwoord-fd")
-    with at_work(session.tools.vaults.open_with_once_code(folder, code, new)) as workspace:
+    with at_work(session.vaults.open_with_once_code(folder, code, new)) as workspace:
         name = workspace.officer
     say(f"De wachtzin van {name} is vastgelegd. De code werkt niet meer: vernietig het blad.")
 
@@ -148,7 +148,7 @@ def key_file(
     session = session_of(context)
     folder, passphrase = session.place(place), ask_passphrase(fd)
     again, old = bytearray(passphrase), session.key_file
-    vaults = session.tools.vaults
+    vaults = session.vaults
     with wiped(again), at_work(vaults.open(folder, passphrase, key_file=old)) as workspace:
         if target is not None:
             own = old if workspace.key_files.is_own else None

@@ -71,7 +71,7 @@ def renew(
     """Renew all keys; the sheets are on the disk before the old secrets stop."""
     session, secret = session_of(context), ask_passphrase(fd)
     again = bytearray(secret)
-    vaults = session.tools.vaults
+    vaults = session.vaults
     with wiped(secret, again):
         opening = vaults.open(session.place(place), secret, key_file=session.key_file)
         with at_work(opening) as workspace:

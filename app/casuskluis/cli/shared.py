@@ -11,9 +11,10 @@ from typing import Annotated
 import typer
 
 from casuskluis.cli.composition import Session
+from casuskluis.cli.failures import Stopped
 from casuskluis.cli.output import check_target, warn
 from casuskluis.cli.secrets import ask_passphrase
-from casuskluis.domain.errors import CasuskluisError
+from casuskluis.domain.errors import CasuskluisError, OnlyReading
 from casuskluis.services.workspace import Workspace
 from casuskluis.storage.failures import StorageFull
 
@@ -67,6 +68,12 @@ Place = Annotated[
     typer.Argument(metavar="KLUIS", help="De map van de kluis; mag ook met --kluis."),
 ]
 
+_WRITES = (
+    "Deze opdracht wijzigt iets in de kluis, en de kluis is geopend om te lezen. Er is niets "
+    "gewijzigd. Laat --alleen-lezen weg; is de kluis bij een collega open, wacht dan tot die "
+    "haar sluit."
+)
+
 
 def session_of(context: typer.Context) -> Session:
     """Return the session the outermost command put away."""
@@ -83,12 +90,15 @@ def opened(
 
     Raises:
         CasuskluisError: What is the matter with the vault or the passphrase.
+        Stopped: When it is opened to look only, and the command changes something.
     """
     session = session_of(context)
-    folder, vaults = session.place(place), session.tools.vaults
-    passphrase = ask_passphrase(fd)
-    with at_work(vaults.open(folder, passphrase, key_file=session.key_file)) as workspace:
-        yield workspace
+    folder, passphrase = session.place(place), ask_passphrase(fd)
+    with at_work(session.opened(folder, passphrase)) as workspace:
+        try:
+            yield workspace
+        except OnlyReading as refused:
+            raise Stopped(_WRITES) from refused
 
 
 @contextmanager
@@ -115,6 +125,8 @@ def at_work(workspace: Workspace) -> Iterator[Workspace]:
     """Say what is the matter with an open vault, and close it whatever happens."""
     for sentence in workspace.warnings:
         warn(sentence)
+    if workspace.reading is not None:
+        warn(workspace.reading.sentence)
     try:
         yield workspace
     except BaseException:

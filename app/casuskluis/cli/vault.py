@@ -99,7 +99,7 @@ def make(
     session = session_of(context)
     folder = session.place(place)
     check_target(sheet, overwrite=overwrite)
-    workspace, paper = session.tools.vaults.create(
+    workspace, paper = session.vaults.create(
         folder, ask_new_passphrase(fd), municipality=municipality, label=label
     )
     try:
@@ -189,7 +189,7 @@ def salvage(
 ) -> None:
     """Save what can be read, with the passphrase or the recovery code of the vault."""
     session = session_of(context)
-    folder, salvaging = session.place(place), session.tools.vaults.salvaging
+    folder, salvaging = session.place(place), session.vaults.salvaging
     if by_code or code_fd is not None:
         code = ask_recovery_code(code_fd)
         with progress_bar("Redden") as progress:
@@ -261,7 +261,7 @@ def restore(
 ) -> None:
     """Put a backup in the place of a vault, with its passphrase or its recovery code."""
     session = session_of(context)
-    folder, restoring = session.place(place), session.tools.vaults.restoring
+    folder, restoring = session.place(place), session.vaults.restoring
     code = _from_paper((by_code, code_fd), (by_shares, shares_fd))
     if code is not None:
         with progress_bar("Terugzetten") as progress:
@@ -316,7 +316,7 @@ def change_passphrase(
         folder = session.place(place)
         old = ask_passphrase(fd)
         again = bytearray(old)
-        key_file, vaults = session.key_file, session.tools.vaults
+        key_file, vaults = session.key_file, session.vaults
         with wiped(again), at_work(vaults.open(folder, old, key_file=key_file)) as workspace:
             new = ask_new_passphrase(new_fd, "--nieuwe-wachtwoord-fd")
             own = key_file if workspace.key_files.is_own else None
@@ -330,7 +330,7 @@ def _recover(
     session = session_of(context)
     folder = session.place(place)
     new = ask_new_passphrase(new_fd, "--nieuwe-wachtwoord-fd")
-    with at_work(session.tools.vaults.open_with_recovery_code(folder, code, new)) as workspace:
+    with at_work(session.vaults.open_with_recovery_code(folder, code, new)) as workspace:
         recovered = workspace.recovered
     for sentence in recovered.sentences if recovered else ():
         say(sentence)

@@ -32,6 +32,7 @@ from casuskluis.services.numbering import NumbersExhausted
 from casuskluis.services.office.handover import NothingToHandOver, ReceiverMissing
 from casuskluis.services.office.officers import SecondOfficerMissing
 from casuskluis.services.office.parting import OwnRolesStay
+from casuskluis.services.opening.allowed import PlaceNotAllowed
 from casuskluis.services.opening.in_use import OpenElsewhere, OpenOnThisComputer
 from casuskluis.services.papers import PaperUnsound
 
@@ -39,6 +40,7 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     WrongInside: "Deze wachtzin is niet juist. De kluis blijft open. Let op hoofdletters en de toetsenbordindeling en probeer het opnieuw. Weet u hem niet meer? Vraag de beheerder om een eenmalige code. Bent u zelf de beheerder, maak dan nu een nieuw noodblad.",
     OpenElsewhere: "Deze kluis is al open op computer {host}, sinds {since}. Sluit de kluis daar en probeer het opnieuw.",
     OpenOnThisComputer: "Deze kluis is al open op deze computer, sinds {since}: in een ander venster, of bij iemand die hier ook is aangemeld. Sluit de kluis daar en probeer het opnieuw.",
+    PlaceNotAllowed: "Uw ICT-afdeling bepaalt waar op deze computer een kluis mag staan: {places}. De map ‘{place}’ ligt daarbuiten. Er is niets geopend of gemaakt. Kies een map daarbinnen, of vraag uw ICT-afdeling.",
     WrongTogetherInside: "De wachtzin en het sleutelbestand horen niet bij elkaar. De kluis blijft open. Welke van de twee niet juist is, zegt het programma met opzet niet. Typ de wachtzin opnieuw, of wijs een ander sleutelbestand aan. Is een van beide kwijt, vraag de beheerder dan om een eenmalige code.",
     NameMissing: "Er is nog geen naam ingevuld. Vul een naam in en sla opnieuw op.",
     BornInFuture: "De geboortedatum ligt in de toekomst. Controleer het jaar.",

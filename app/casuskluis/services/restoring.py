@@ -57,6 +57,7 @@ class Restoring:
         """
         again = bytearray(passphrase)
         with wiped(passphrase, again), key_from(key_file) as key, key_from(key_file) as twice:
+            self.starting.allowed.check(target)
             aside = backup.restore(
                 source,
                 target,
@@ -84,6 +85,7 @@ class Restoring:
             RecoveryCodeMistyped: When the check characters do not fit.
             WrongRecoveryCode: When it is not the code of this backup.
         """
+        self.starting.allowed.check(target)
         aside = backup.restore_with_recovery_code(
             source,
             target,

@@ -16,6 +16,7 @@ from casuskluis.services.endings.at_opening import destroyed_again, tidied
 from casuskluis.services.keeping.journals import first_key_of
 from casuskluis.services.keys.interrupted import record_interrupted
 from casuskluis.services.newcomers import bring_up_to_date
+from casuskluis.services.opening.allowed import EVERYWHERE, AllowedPlaces
 from casuskluis.services.opening.openings import Opening, notice
 from casuskluis.services.opening.reading import begin_reading
 from casuskluis.services.opening.remembered import Remembered
@@ -36,11 +37,13 @@ class Starting:
         clock: The time.
         origin: Label of this device, for the journal.
         remembered: What this computer knows of vaults; None where it keeps nothing.
+        allowed: Where vaults may stand.
     """
 
     clock: Clock
     origin: str
     remembered: Remembered | None
+    allowed: AllowedPlaces = EVERYWHERE
 
     @property
     def local_time(self) -> datetime:

@@ -14,6 +14,7 @@ from casuskluis.services.beginnings import closed_on_failure
 from casuskluis.services.checking.salvaging import Salvaging
 from casuskluis.services.keys.key_files import key_from, wants_key_file
 from casuskluis.services.keys.recovery_sheets import recovery_paper
+from casuskluis.services.opening.allowed import EVERYWHERE, AllowedPlaces
 from casuskluis.services.opening.in_use import holder_told
 from casuskluis.services.opening.remembered import Remembered
 from casuskluis.services.papers import PrintedPaper
@@ -42,12 +43,14 @@ class Vaults:
         cost: Of turning a passphrase into a key; None takes the default, measured to a second.
         remembered: Keeps on this computer how far the journal of each vault was; without it an
             older copy put back does not show.
+        allowed: Where vaults may stand; by default everywhere.
     """
 
     clock: Clock
     origin: str
     cost: KdfCost | None = None
     remembered: Remembered | None = None
+    allowed: AllowedPlaces = EVERYWHERE
 
     def create(
         self, folder: Path, passphrase: bytearray, *, municipality: str, label: str
@@ -63,13 +66,16 @@ class Vaults:
         Raises:
             VaultExists: When there is something at that place.
             PassphraseTooWeak: When it is too short or too simple.
+            PlaceNotAllowed: When IT allows no vault there; so for every way to open one.
             PlaceNotWritable: When nothing may be written there.
             DiskFull: When it does not fit.
         """
         place = folder if folder.suffix == SUFFIX else folder.with_name(folder.name + SUFFIX)
-        vault, code = Vault.create(
-            place, passphrase, label=label, cost=self.cost, known=(municipality,)
-        )
+        with wiped(passphrase):
+            self.allowed.check(place)
+            vault, code = Vault.create(
+                place, passphrase, label=label, cost=self.cost, known=(municipality,)
+            )
         try:
             workspace = self._starting.new(vault, municipality)
             try:
@@ -102,6 +108,7 @@ class Vaults:
             VaultError: One of its subclasses: not there, in use, damaged, newer, wrong.
         """
         with wiped(passphrase), key_from(key_file) as key, holder_told(folder):
+            self.allowed.check(folder)
             return self._starting.work(Vault.open(folder, passphrase, key_file=key))
 
     def open_with_once_code(
@@ -117,6 +124,7 @@ class Vaults:
             PassphraseTooWeak: When the passphrase is too short or too simple; the code holds.
         """
         with wiped(new_passphrase):
+            self.allowed.check(folder)
             check_strength(new_passphrase)
             workspace = self._starting.work(Vault.open_with_once_code(folder, code))
             with closed_on_failure(workspace):
@@ -133,6 +141,7 @@ class Vaults:
             VaultError: One of its subclasses: not there, damaged, newer, wrong.
         """
         with wiped(passphrase), key_from(key_file) as key:
+            self.allowed.check(folder)
             vault = Vault.open(folder, passphrase, read_only=True, key_file=key)
             return self._starting.reading(vault)
 
@@ -170,6 +179,7 @@ class Vaults:
             PassphraseTooWeak: When the new passphrase is too short or too simple.
         """
         with wiped(new_passphrase):
+            self.allowed.check(folder)
             workspace = self._starting.work(Vault.open_with_recovery_code(folder, code))
             with closed_on_failure(workspace):
                 recovered = workspace.keys.replace_passphrase(new_passphrase, officer=officer)
@@ -198,8 +208,8 @@ class Vaults:
     @property
     def salvaging(self) -> Salvaging:
         """Saves what can be read of a damaged vault."""
-        return Salvaging(self.clock, self.origin)
+        return Salvaging(self.clock, self.origin, self.allowed)
 
     @property
     def _starting(self) -> Starting:
-        return Starting(self.clock, self.origin, self.remembered)
+        return Starting(self.clock, self.origin, self.remembered, self.allowed)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.setting import SettingKey
+from casuskluis.hardening.policy import POLICY_FILE
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.shell.idle import DEFAULT_MINUTES
-from casuskluis_ui.shell.policy import POLICY_FILE, idle_ceiling
+from casuskluis_ui.shell.policy import idle_ceiling
 
 _LONGEST = 60
 

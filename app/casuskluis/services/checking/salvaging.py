@@ -18,6 +18,7 @@ from casuskluis.services.checking.salvage_words import (
 )
 from casuskluis.services.keys.key_files import key_from
 from casuskluis.services.newcomers import bring_up_to_date
+from casuskluis.services.opening.allowed import EVERYWHERE, AllowedPlaces
 from casuskluis.storage.database import Database
 from casuskluis.storage.salvaged import make_tables, missing_lines, renew_chain
 from casuskluis.vault.access import recovery_code
@@ -62,10 +63,12 @@ class Salvaging:
     Attributes:
         clock: The time.
         origin: Label of this device, for the journal.
+        allowed: Where vaults may stand.
     """
 
     clock: Clock
     origin: str
+    allowed: AllowedPlaces = EVERYWHERE
 
     def with_passphrase(
         self,
@@ -121,6 +124,7 @@ class Salvaging:
         progress: Progress | None,
         cancelled: Cancel | None,
     ) -> Saved:
+        self.allowed.check(folder)
         done = salvage(
             folder,
             secret,

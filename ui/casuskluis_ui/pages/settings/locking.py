@@ -8,10 +8,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
+from casuskluis.hardening.policy import POLICY_FILE
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.words import counted
 from casuskluis_ui.shell.idle_limit import idle_minutes, own_minutes
-from casuskluis_ui.shell.policy import POLICY_FILE, idle_ceiling
+from casuskluis_ui.shell.policy import idle_ceiling
 from casuskluis_ui.shell.preferences import PreferenceFile
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.form import Field
