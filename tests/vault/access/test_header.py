@@ -10,8 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casuskluis.vault.access.cost import FLOOR
-from casuskluis.vault.access.header import Header, Slot, SlotKind, canonical, parse
+from casuskluis.vault.access.cost import CEILING, DEFAULT, FLOOR
+from casuskluis.vault.access.header import (
+    MAXIMUM_SLOTS,
+    Header,
+    Slot,
+    SlotKind,
+    canonical,
+    parse,
+)
 from casuskluis.vault.access.slots import label_of, new_slot, try_slot
 from casuskluis.vault.errors import (
     CostOutOfBounds,
@@ -137,6 +144,20 @@ def test_a_weakened_or_absurd_key_derivation_is_refused(kdf: dict[str, int]) -> 
     slots[0]["kdf"] |= kdf
     with pytest.raises(CostOutOfBounds):
         parse(respelled(slots=slots))
+
+
+def test_many_slots_that_are_heavy_together_are_refused() -> None:
+    slot = json.loads(TEXT)["slots"][0]
+    slot["kdf"] |= {"m": CEILING.memory, "t": CEILING.passes}
+    assert len(parse(respelled(slots=[slot])).slots) == 1
+    with pytest.raises(CostOutOfBounds):
+        parse(respelled(slots=[slot] * MAXIMUM_SLOTS))
+
+
+def test_a_full_vault_at_the_ordinary_cost_can_be_read() -> None:
+    slot = json.loads(TEXT)["slots"][0]
+    slot["kdf"] |= {"m": DEFAULT.memory, "t": DEFAULT.passes, "p": DEFAULT.lanes}
+    assert len(parse(respelled(slots=[slot] * MAXIMUM_SLOTS)).slots) == MAXIMUM_SLOTS
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ import pytest
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.vault import errors
-from casuskluis.vault.access.header import MAXIMUM_SLOTS
+from casuskluis.vault.access.cost import FLOOR
+from casuskluis.vault.access.header import MAXIMUM_SLOTS, parse
 from casuskluis.vault.access.officers import AFTER_RECOVERY, with_officer
 from casuskluis.vault.access.slots import new_slot_id
 from casuskluis.vault.vault import Vault
@@ -147,3 +148,12 @@ def test_a_header_never_gets_more_slots_than_it_can_be_read_with(vault: Vault) -
     full = replace(vault.header, slots=(*slots, *slots[:1] * (MAXIMUM_SLOTS - len(slots))))
     with pytest.raises(errors.TooManyOfficers):
         with_officer(full, vars(vault)["_master"], "Derde", secret(), slot_id=None)
+
+
+def test_a_header_never_gets_heavier_than_it_can_be_read_with(vault: Vault) -> None:
+    heavy = replace(vault.header.slots[0], cost=replace(FLOOR, memory=256 * 1024, passes=16))
+    full = replace(vault.header, slots=(heavy,) * 24)
+    parse(full.to_bytes())
+    with pytest.raises(errors.TooManyOfficers) as refused:
+        with_officer(full, vars(vault)["_master"], "Derde", secret(), slot_id=None)
+    assert refused.value.details == {"maximum": 24}

@@ -143,9 +143,12 @@ def unlock(
     """
     headers = copies.newest_first()
     forged = False
+    tried: set[Slot] = set()
     for place, header in enumerate(headers):
-        opened = try_header(header, kind, secret, key_file=key_file)
+        opened = try_header(header, kind, secret, besides=tried, key_file=key_file)
         if opened is None:
+            if header.vault_id == headers[-1].vault_id:  # else the same slot is another one
+                tried |= set(header.slots)
             continue
         if header.is_authentic(opened.master) and not _any(headers[:place], opened.master):
             return opened

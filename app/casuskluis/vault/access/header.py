@@ -16,9 +16,9 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from casuskluis.vault.access.cost import KdfCost
+from casuskluis.vault.access.cost import MOST_WORK, KdfCost
 from casuskluis.vault.access.fields import Fields
-from casuskluis.vault.errors import HeaderDamaged, NewerVault
+from casuskluis.vault.errors import CostOutOfBounds, HeaderDamaged, NewerVault
 from casuskluis.vault.keys import KEY_BYTES, NONCE_BYTES, TAG_BYTES, MasterKey, Purpose
 
 MAGIC = "casuskluis"
@@ -168,13 +168,15 @@ def parse(data: bytes) -> Header:
     Raises:
         HeaderDamaged: Not a header, or not the bytes that were once written.
         NewerVault: A whole header of a version this program does not know.
-        CostOutOfBounds: Asks for an absurd key derivation.
+        CostOutOfBounds: Asks for an absurd key derivation, or for too many of them.
     """
     body = _whole(data)
     version = body.number("version", 1, 1_000_000)
     if version > VERSION:
         raise NewerVault("header of a newer version", version=version)
     slots = tuple(_slot(entry) for entry in body.parts("slots", MAXIMUM_SLOTS))
+    if sum(slot.cost.work for slot in slots if slot.cost is not None) > MOST_WORK:
+        raise CostOutOfBounds("key derivations that take minutes together")
     return Header(
         vault_id=body.identifier("vault_id"),
         generation=body.number("generation", 1, 2**53),

@@ -3,7 +3,7 @@
 
 """Several officers, each with a passphrase of his own: who they are, and coming and going."""
 
-from casuskluis.vault.access.cost import KdfCost
+from casuskluis.vault.access.cost import MOST_WORK, KdfCost
 from casuskluis.vault.access.header import MAXIMUM_SLOTS, Header, Slot, SlotKind
 from casuskluis.vault.access.renewal import renewed
 from casuskluis.vault.access.slots import label_of, try_header
@@ -73,6 +73,7 @@ def checked_name(header: Header, master: MasterKey, label: str) -> str:
         raise OfficerExists("a slot with this label is there")
     if len(header.slots) >= MAXIMUM_SLOTS:
         raise TooManyOfficers("no room for a slot", maximum=MAXIMUM_SLOTS - 1)
+    _check_work(header)
     return label
 
 
@@ -122,7 +123,8 @@ def check_unused(header: Header, secret: bytearray, *, besides: Slot | None = No
     Raises:
         PassphraseInUse: The vault could not tell the two officers apart.
     """
-    opened = try_header(header, SlotKind.PASSPHRASE, secret, besides=besides)
+    passed = () if besides is None else (besides,)
+    opened = try_header(header, SlotKind.PASSPHRASE, secret, besides=passed)
     if opened is not None:
         opened.master.wipe()
         raise PassphraseInUse("another slot opens with this passphrase")
@@ -132,6 +134,17 @@ def personal(header: Header) -> tuple[Slot, ...]:
     """Return the slots that are of one officer, in the order they came."""
     own = {SlotKind.PASSPHRASE, SlotKind.ONCE}
     return tuple(slot for slot in header.slots if slot.kind in own)
+
+
+def _check_work(header: Header) -> None:
+    """Refuse one slot more than can be tried in a reasonable time; see `cost.MOST_WORK`.
+
+    A code for one time counts as the passphrase it becomes.
+    """
+    ordinary = cost_of(header)
+    every = [slot.cost or ordinary for slot in personal(header)]
+    if sum(one.work for one in (*every, ordinary) if one is not None) > MOST_WORK:
+        raise TooManyOfficers("no time for a slot", maximum=len(every))
 
 
 def cost_of(header: Header) -> KdfCost | None:

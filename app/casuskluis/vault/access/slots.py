@@ -15,6 +15,7 @@ wrong.
 
 import os
 import uuid
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from casuskluis.vault.access.cost import KdfCost, stretch
@@ -114,7 +115,7 @@ def try_header(
     kind: SlotKind,
     secret: bytearray,
     *,
-    besides: Slot | None = None,
+    besides: Collection[Slot] = (),
     key_file: bytearray | None = None,
 ) -> Opened | None:
     """Return what the first slot that opens gives; says nothing about authenticity.
@@ -126,14 +127,14 @@ def try_header(
         header: As read.
         kind: Of the secret.
         secret: Not wiped here.
-        besides: A slot to pass over.
+        besides: Slots to pass over.
         key_file: For the slots that ask for one; not wiped here.
     """
     slots = header.slots_of(kind)
     if key_file is not None:
         slots = tuple(sorted(slots, key=lambda slot: not slot.key_file))
     for slot in slots:
-        if slot == besides:
+        if slot in besides:
             continue
         master = try_slot(header.vault_id, slot, secret, key_file)
         if master is not None:
