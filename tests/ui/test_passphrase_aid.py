@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from casuskluis.services.keys.phrases import WORDS
-from casuskluis_ui.shell.door.cards import RecoverCard
+from casuskluis_ui.shell.door.key_cards import RecoverCard
 from casuskluis_ui.shell.door.making import CreateCard
 from casuskluis_ui.widgets.passphrase_aid import PassphraseAid
 from casuskluis_ui.widgets.passphrase_field import PassphraseField

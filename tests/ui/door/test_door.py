@@ -85,9 +85,9 @@ def test_the_recovery_sheet_opens_the_vault(
     screen: LockScreen, door: SlowDoor, qtbot: QtBot
 ) -> None:
     screen.show_card("recover")
-    card = screen.recover_card
+    card = screen.ways.card("recover")
     assert card.folder.entry() == VAULT
-    card.code.setText("ABCD-EFGH")
+    card.codes["code"].setText("ABCD-EFGH")
     card.passphrase.setText(PASSPHRASE)
     card.again.setText(PASSPHRASE)
     with qtbot.waitSignal(screen.unlocked):

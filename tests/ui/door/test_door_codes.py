@@ -64,7 +64,9 @@ def test_nothing_is_tried_while_something_is_missing(
 def test_the_ways_in_are_found_from_the_first_card(screen: LockScreen) -> None:
     words = {link.text() for link in screen.open_card._links}
     assert "Ik heb een eenmalige code…" in words
-    assert "Herstelcode in delen…" in {one.text() for one in screen.recover_card._links}
+    assert "Herstelcode in delen…" in {
+        one.text() for one in screen.ways.card(cards.RECOVER)._links
+    }
 
 
 def test_the_key_file_is_asked_for_where_an_officer_has_one(

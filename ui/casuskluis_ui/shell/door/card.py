@@ -4,6 +4,7 @@
 """What the cards of the lock screen share: a heading, fields, one button, errors, progress."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -16,6 +17,10 @@ from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.form import Field, Form
 from casuskluis_ui.widgets.labels import IconLabel, label
 from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
+
+if TYPE_CHECKING:
+    from casuskluis_ui.shell.door.calls import Call
+    from casuskluis_ui.shell.session import VaultDoor
 
 _CHARACTERS = 62
 _SIDE = 32
@@ -147,6 +152,18 @@ class DoorCard(QFrame):
 
     def _go(self) -> None:
         self.went.emit(self.sender().property("target"))
+
+
+class WayIn(DoorCard):
+    """A card that asks the vaults for something: to open, make or put back one."""
+
+    def asked(self, door: "VaultDoor") -> "Call":
+        """Return what to ask, from what was typed; takes the passphrase out of its field.
+
+        Args:
+            door: What can be done with vaults.
+        """
+        raise NotImplementedError
 
 
 class NoDrafts(Form):

@@ -4,19 +4,25 @@
 """The cards of the lock screen."""
 
 from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox
 from typing_extensions import override
 
-from casuskluis_ui.shell.door.card import DoorCard, listen_for_enter
+from casuskluis_ui.shell.door import calls
+from casuskluis_ui.shell.door.calls import Call
+from casuskluis_ui.shell.door.card import DoorCard, WayIn, listen_for_enter
 from casuskluis_ui.shell.door.guide import BACK
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.files import FolderChooser, ask_any_file, ask_folder
 from casuskluis_ui.widgets.folder_field import FolderField
 from casuskluis_ui.widgets.form import Field
-from casuskluis_ui.widgets.passphrase_aid import PassphraseAid
 from casuskluis_ui.widgets.passphrase_field import PassphraseField
+
+if TYPE_CHECKING:
+    from casuskluis_ui.shell.session import VaultDoor
 
 OPEN = "open"
 CREATE = "create"
@@ -26,7 +32,7 @@ SALVAGE = "salvage"
 SHARES = "shares"
 ONCE = "once"
 DEMO = "demo"
-ON_PAPER = frozenset({SHARES, ONCE})
+ON_PAPER = frozenset({RECOVER, SHARES, ONCE})
 """Cards of `casuskluis_ui.shell.door.key_ways`."""
 
 
@@ -51,7 +57,7 @@ def show_key_file(card: DoorCard, editor: FolderField, *, wanted: bool) -> None:
         editor.set_entry("")
 
 
-class OpenCard(DoorCard):
+class OpenCard(WayIn):
     """Opens a vault with the passphrase.
 
     Signals:
@@ -98,6 +104,14 @@ class OpenCard(DoorCard):
         """Show the field for a key file, or leave it away where nobody has one."""
         show_key_file(self, self.key_file, wanted=wanted)
 
+    @override
+    def asked(self, door: "VaultDoor") -> Call:
+        return calls.opening(door, *self._typed())
+
+    def asked_to_read(self, door: "VaultDoor") -> Call:
+        """Return what to ask to open the vault to read only."""
+        return calls.looking(door, *self._typed())
+
     def offer_reading(self, sentence: str) -> None:
         """Say why nobody can work in it now, and offer to look."""
         self.show_error(sentence)
@@ -119,6 +133,10 @@ class OpenCard(DoorCard):
         self.put_back.setFocus()
         self.rescue.become("")
         self.rescue.setVisible(salvage)
+
+    def _typed(self) -> tuple[Path, bytearray, Path | None]:
+        folder, key_file = self.folder.path() or Path(), self.key_file.path()
+        return folder, self.passphrase.secret(), key_file
 
     def _look(self) -> None:
         self.fields.show_errors(self.missing())
@@ -164,7 +182,7 @@ class OpenCard(DoorCard):
         self.key_file.set_entry("")
 
 
-class RestoreCard(DoorCard):
+class RestoreCard(WayIn):
     """Puts a backup in the place of a vault.
 
     Attributes:
@@ -205,6 +223,12 @@ class RestoreCard(DoorCard):
         show_key_file(self, self.key_file, wanted=wanted)
 
     @override
+    def asked(self, door: "VaultDoor") -> Call:
+        source, target = self.source.path() or Path(), self.target.path() or Path()
+        secret, key_file = self.passphrase.secret(), self.key_file.path()
+        return calls.restoring(door, source, target, secret, key_file)
+
+    @override
     def missing(self) -> Mapping[str, str]:
         wrong: dict[str, str] = {}
         if self.source.path() is None:
@@ -224,63 +248,3 @@ class RestoreCard(DoorCard):
     def forget(self) -> None:
         self.passphrase.forget()
         self.key_file.set_entry("")
-
-
-class RecoverCard(DoorCard):
-    """Opens a vault with the recovery sheet, and sets a new passphrase."""
-
-    def __init__(self, choose: FolderChooser = ask_folder) -> None:
-        super().__init__(
-            "key-round",
-            self.tr("Wachtzin vergeten"),
-            self.tr(
-                "Neem het noodblad van deze kluis. Typ de code over en kies een nieuwe "
-                "wachtzin."
-            ),
-            self.tr("Openen met noodblad"),
-        )
-        self.folder = FolderField(self.tr("Kies de map van de kluis"), choose)
-        self.code = QLineEdit()
-        self.passphrase = PassphraseField()
-        self.again = PassphraseField(blind=True)
-        self.fields.add(("folder", Field(self.tr("&Kluis"), self.folder)))
-        code = Field(
-            self.tr("&Code van het noodblad"),
-            self.code,
-            help_text=self.tr("Hoofdletters, streepjes en spaties maken niet uit."),
-        )
-        self.fields.add(("code", code))
-        second = Field(self.tr("Nieuwe wachtzin &herhalen"), self.again)
-        self.fields.add(
-            ("passphrase", Field(self.tr("&Nieuwe wachtzin"), self.passphrase)),
-            ("again", second),
-        )
-        listen_for_enter(self, second)
-        self.aid = PassphraseAid(self.passphrase, self.again)
-        self.extras.addWidget(self.aid)
-        self.add_link(self.tr("Terug"), BACK)
-        self.add_link(self.tr("Herstelcode in delen…"), SHARES)
-        self.links.addStretch(1)
-
-    @override
-    def missing(self) -> Mapping[str, str]:
-        wrong: dict[str, str] = {}
-        if self.folder.path() is None:
-            wrong["folder"] = self.tr("Kies eerst de map van de kluis.")
-        if not self.code.text().strip():
-            wrong["code"] = self.tr("Typ de code van het noodblad over.")
-        if not self.passphrase.text():
-            wrong["passphrase"] = self.tr("Kies een nieuwe wachtzin.")
-        elif different := self.aid.difference():
-            wrong["again"] = different
-        return wrong
-
-    @override
-    def begin(self) -> None:
-        (self.code if self.folder.path() else self.folder).setFocus()
-
-    @override
-    def forget(self) -> None:
-        self.code.clear()
-        self.passphrase.forget()
-        self.again.forget()

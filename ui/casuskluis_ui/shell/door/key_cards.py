@@ -1,14 +1,18 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Two more ways in with paper: a code for one time, and two shares of a recovery code."""
+"""Ways in with paper: the recovery code, two shares of it, and a code for one time."""
 
 from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
-from casuskluis_ui.shell.door.card import DoorCard, listen_for_enter
+from casuskluis_ui.shell.door import calls, cards
+from casuskluis_ui.shell.door.calls import Call
+from casuskluis_ui.shell.door.card import WayIn, listen_for_enter
 from casuskluis_ui.shell.door.guide import BACK
 from casuskluis_ui.widgets.files import FolderChooser, ask_folder
 from casuskluis_ui.widgets.folder_field import FolderField
@@ -16,8 +20,11 @@ from casuskluis_ui.widgets.form import Field
 from casuskluis_ui.widgets.passphrase_aid import PassphraseAid
 from casuskluis_ui.widgets.passphrase_field import PassphraseField
 
+if TYPE_CHECKING:
+    from casuskluis_ui.shell.session import VaultDoor
 
-class PaperCard(DoorCard):
+
+class PaperCard(WayIn):
     """Opens a vault with what stands on paper, and sets a new passphrase.
 
     Args:
@@ -59,6 +66,10 @@ class PaperCard(DoorCard):
         self.add_link(self.tr("Terug"), BACK)
         self.links.addStretch(1)
 
+    def vault(self) -> Path:
+        """Return the folder that was chosen."""
+        return self.folder.path() or Path()
+
     def typed(self) -> tuple[str, ...]:
         """Return what was typed from paper, in the order of the fields."""
         return tuple(editor.text() for editor in self.codes.values())
@@ -91,6 +102,30 @@ class PaperCard(DoorCard):
             secret.forget()
 
 
+class RecoverCard(PaperCard):
+    """For a passphrase that was forgotten: the code on the recovery sheet."""
+
+    def __init__(self, choose: FolderChooser = ask_folder) -> None:
+        super().__init__(
+            self.tr("Wachtzin vergeten"),
+            self.tr(
+                "Neem het noodblad van deze kluis. Typ de code over en kies een nieuwe "
+                "wachtzin."
+            ),
+            self.tr("Openen met noodblad"),
+            codes={"code": self.tr("&Code van het noodblad")},
+            passphrase=self.tr("&Nieuwe wachtzin"),
+            choose=choose,
+        )
+        link = self.add_link(self.tr("Herstelcode in delen…"), cards.SHARES)
+        self.links.insertWidget(1, link)
+
+    @override
+    def asked(self, door: "VaultDoor") -> Call:
+        (code,) = self.typed()
+        return calls.recovering(door, self.vault(), code, self.passphrase.secret())
+
+
 class OnceCard(PaperCard):
     """For a new colleague: the code on the sheet, and a passphrase nobody else knows."""
 
@@ -106,6 +141,11 @@ class OnceCard(PaperCard):
             passphrase=self.tr("&Uw eigen wachtzin"),
             choose=choose,
         )
+
+    @override
+    def asked(self, door: "VaultDoor") -> Call:
+        (code,) = self.typed()
+        return calls.redeeming(door, self.vault(), code, self.passphrase.secret())
 
 
 class SharesCard(PaperCard):
@@ -126,3 +166,15 @@ class SharesCard(PaperCard):
             passphrase=self.tr("&Nieuwe wachtzin"),
             choose=choose,
         )
+
+    @override
+    def asked(self, door: "VaultDoor") -> Call:
+        return calls.recovering(door, self.vault(), self.typed(), self.passphrase.secret())
+
+
+PAPER_CARDS: Mapping[str, type[RecoverCard | OnceCard | SharesCard]] = {
+    cards.RECOVER: RecoverCard,
+    cards.ONCE: OnceCard,
+    cards.SHARES: SharesCard,
+}
+"""The cards of `cards.ON_PAPER`."""

@@ -9,28 +9,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from casuskluis_ui.shell.door import calls, cards, typed
-from casuskluis_ui.shell.door.calls import Call
-from casuskluis_ui.shell.door.card import DoorCard
+from casuskluis_ui.shell.door import calls, cards
 from casuskluis_ui.shell.door.found import FoundBackups
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.files import FolderChooser
 
 if TYPE_CHECKING:  # imported when they are shown: most starts only open a vault
-    from casuskluis_ui.shell.door.key_cards import OnceCard, PaperCard, SharesCard
+    from casuskluis_ui.shell.door.key_cards import PaperCard
     from casuskluis_ui.shell.session import VaultDoor
-
-Start = Callable[[DoorCard, Call], None]
-"""Has a call made for a card, and goes into the vault that opens."""
 
 
 class KeyWays(QObject):
-    """Two ways in with paper, and the question whether a key file is needed.
+    """Ways in with paper, and the question whether a key file is needed.
 
     Args:
         door: What can be done with vaults.
         runner: Reads headers off the interface thread.
-        start: Of the lock screen.
         choose: Asks for a folder.
         parent: The lock screen; an answer that comes after it is gone goes nowhere.
     """
@@ -39,34 +33,22 @@ class KeyWays(QObject):
         self,
         door: "VaultDoor",
         runner: TaskRunner,
-        start: Start,
         choose: FolderChooser,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._door = door
         self._runner = runner
-        self._start = start
         self._choose = choose
-        self.once_card: OnceCard | None = None
-        self.shares_card: SharesCard | None = None
+        self._on_paper: dict[str, PaperCard] = {}
 
     def card(self, name: str) -> "PaperCard":
         """Return a card for a code on paper, made now when it was not wanted before."""
-        from casuskluis_ui.shell.door.key_cards import (  # noqa: PLC0415 - see above
-            OnceCard,
-            SharesCard,
-        )
+        from casuskluis_ui.shell.door.key_cards import PAPER_CARDS  # noqa: PLC0415 - see above
 
-        if name == cards.ONCE:
-            if self.once_card is None:
-                self.once_card = OnceCard(self._choose)
-                self.once_card.submitted.connect(self._redeem)
-            return self.once_card
-        if self.shares_card is None:
-            self.shares_card = SharesCard(self._choose)
-            self.shares_card.submitted.connect(self._combine)
-        return self.shares_card
+        if name not in self._on_paper:
+            self._on_paper[name] = PAPER_CARDS[name](self._choose)
+        return self._on_paper[name]
 
     def watch_opening(self, card: cards.OpenCard) -> None:
         """Ask for a key file where some officer of the vault has one."""
@@ -95,11 +77,3 @@ class KeyWays(QObject):
 
     def _offer_old(self, wanted: bool) -> None:  # noqa: FBT001 - as the task gives it
         self._restoring.ask_key_file(wanted=wanted)
-
-    def _redeem(self) -> None:
-        card = self.card(cards.ONCE)
-        self._start(card, typed.redeeming(self._door, card))
-
-    def _combine(self) -> None:
-        card = self.card(cards.SHARES)
-        self._start(card, typed.combining(self._door, card))

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from casuskluis_ui.shell.door import cards, sentences, typed
+from casuskluis_ui.shell.door import cards, sentences
 from casuskluis_ui.shell.door.calls import Call, Opened
-from casuskluis_ui.shell.door.card import DoorCard
+from casuskluis_ui.shell.door.card import DoorCard, WayIn
 from casuskluis_ui.shell.door.guide import BACK, SHEET_STEP, WELCOME, Guide
 from casuskluis_ui.shell.door.key_ways import KeyWays
 from casuskluis_ui.shell.door.stage import CardStage
@@ -80,9 +80,8 @@ class LockScreen(QWidget):
         self.at_work: DoorCard = self.open_card
         self._build()
         self._take_in(cards.OPEN, self.open_card)
-        self.open_card.submitted.connect(self._open)
         self.open_card.reading_wanted.connect(self._look)
-        self.ways = KeyWays(door, runner, self._start, choose, self)
+        self.ways = KeyWays(door, runner, choose, self)
         self.ways.watch_opening(self.open_card)
         if guide is not None:
             self.open_card.offer_demonstration()
@@ -96,7 +95,6 @@ class LockScreen(QWidget):
         from casuskluis_ui.shell.door.making import CreateCard  # noqa: PLC0415 - see above
 
         made = CreateCard(self._choose)
-        made.submitted.connect(self._create)
         self._take_in(cards.CREATE, made)
         return made
 
@@ -104,17 +102,8 @@ class LockScreen(QWidget):
     def restore_card(self) -> cards.RestoreCard:
         """The card that puts a backup back."""
         made = cards.RestoreCard(self._choose)
-        made.submitted.connect(self._restore)
         self.ways.watch_restoring(made)
         self._take_in(cards.RESTORE, made)
-        return made
-
-    @cached_property
-    def recover_card(self) -> cards.RecoverCard:
-        """The card for the code of the recovery sheet."""
-        made = cards.RecoverCard(self._choose)
-        made.submitted.connect(self._recover)
-        self._take_in(cards.RECOVER, made)
         return made
 
     @cached_property
@@ -204,16 +193,16 @@ class LockScreen(QWidget):
         layout.addWidget(self._stage, 1)
 
     def _take_in(self, name: str, card: DoorCard) -> None:
-        """Give a card its place, and follow its links."""
+        """Give a card its place, follow its links and do what it asks."""
         self._stage.take_in(name, card)
         card.went.connect(self.show_card)
+        if isinstance(card, WayIn):
+            card.submitted.connect(self._ask)
 
     def _prepare(self, name: str) -> None:
         """See to it that a card stands ready, filled with what is known by now."""
         folder = self.open_card.folder.entry()
-        if name == cards.RECOVER:
-            self.recover_card.folder.set_entry(folder)
-        elif name in cards.ON_PAPER:
+        if name in cards.ON_PAPER:
             card = self.ways.card(name)
             card.folder.set_entry(folder)
             if name not in self._stage:
@@ -236,20 +225,13 @@ class LockScreen(QWidget):
             self._take_in(name, card)
         return tour
 
-    def _open(self) -> None:
-        self._start(self.open_card, typed.opening(self._door, self.open_card))
+    def _ask(self) -> None:
+        card = self.sender()
+        if isinstance(card, WayIn):
+            self._start(card, card.asked(self._door))
 
     def _look(self) -> None:
-        self._start(self.open_card, typed.looking(self._door, self.open_card))
-
-    def _create(self) -> None:
-        self._start(self.create_card, typed.creating(self._door, self.create_card))
-
-    def _restore(self) -> None:
-        self._start(self.restore_card, typed.restoring(self._door, self.restore_card))
-
-    def _recover(self) -> None:
-        self._start(self.recover_card, typed.recovering(self._door, self.recover_card))
+        self._start(self.open_card, self.open_card.asked_to_read(self._door))
 
     def _start(self, card: DoorCard, call: Call) -> None:
         self.run(card, self.tr("Kluis openen"), call, self._done)

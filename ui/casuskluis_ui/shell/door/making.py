@@ -5,11 +5,14 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
-from casuskluis_ui.shell.door.card import DoorCard, listen_for_enter
+from casuskluis_ui.shell.door import calls
+from casuskluis_ui.shell.door.calls import Call
+from casuskluis_ui.shell.door.card import WayIn, listen_for_enter
 from casuskluis_ui.shell.door.guide import BACK
 from casuskluis_ui.widgets.files import FolderChooser, ask_folder
 from casuskluis_ui.widgets.folder_field import FolderField
@@ -18,10 +21,13 @@ from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.passphrase_aid import PassphraseAid
 from casuskluis_ui.widgets.passphrase_field import PassphraseField
 
+if TYPE_CHECKING:
+    from casuskluis_ui.shell.session import VaultDoor
+
 VAULT_SUFFIX = ".kluis"
 
 
-class CreateCard(DoorCard):
+class CreateCard(WayIn):
     """Makes a new vault."""
 
     def __init__(self, choose: FolderChooser = ask_folder) -> None:
@@ -50,6 +56,16 @@ class CreateCard(DoorCard):
         """Return where the vault comes."""
         name = self.vault_name.text().strip().removesuffix(VAULT_SUFFIX)
         return (self.parent_folder.path() or Path()) / f"{name}{VAULT_SUFFIX}"
+
+    @override
+    def asked(self, door: "VaultDoor") -> Call:
+        return calls.creating(
+            door,
+            self.folder(),
+            self.passphrase.secret(),
+            municipality=self.municipality.text().strip(),
+            label=self.label.text().strip(),
+        )
 
     @override
     def missing(self) -> Mapping[str, str]:
