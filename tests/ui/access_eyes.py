@@ -35,6 +35,8 @@ _SAYS_NOTHING = {_ROLE.NoRole, _ROLE.Client, _ROLE.Pane, _ROLE.Border, _ROLE.Whi
 _DEEPEST = 14
 _MOST_LINKS = 60
 """Tab goes along the links of a page of text first."""
+WIDE_INSIDE = {"Bord met acties", "Totalen per jaar"}
+"""A board and tables of numbers are wide by what they are: they scroll in their own room."""
 _MOST_ROWS = 12
 """Cells of a table looked at: they all come from one model."""
 
@@ -86,11 +88,11 @@ def _class(node: QAccessibleInterface) -> str:
     return f"({type(thing).__name__} {thing.objectName()})"
 
 
-def trapped(root: QWidget) -> list[str]:
+def trapped(root: QWidget, *, back: bool = True) -> list[str]:
     """Walk around with Tab and back with Shift+Tab; return what is skipped or holds on."""
     return [
         *_around(root, Qt.KeyboardModifier.NoModifier),
-        *_around(root, Qt.KeyboardModifier.ShiftModifier),
+        *(_around(root, Qt.KeyboardModifier.ShiftModifier) if back else ()),
     ]
 
 
@@ -242,8 +244,24 @@ def _lines(view: QAbstractItemView) -> Iterator[object]:
         yield model.index(place, 0).data(LINE_ROLE)
 
 
-def of_the_senses(root: QWidget) -> list[str]:
-    """Return everything wrong in a window but the cut words."""
+def sideways(root: QWidget) -> list[str]:
+    """Return the areas in view that scroll sideways, but what is wide by its nature."""
     return [
-        *nameless(root), *trapped(root), *lonely_labels(root), *color_only(root)
+        f"scrolls sideways: {area.accessibleName()} {area.horizontalScrollBar().maximum()}"
+        for area in root.findChildren(QScrollArea)
+        if area.isVisible()
+        and area.horizontalScrollBar().maximum()
+        and area.accessibleName() not in WIDE_INSIDE
+    ]
+
+
+def of_the_senses(root: QWidget, *, back: bool = True) -> list[str]:
+    """Return everything wrong in a window but the cut words and what scrolls sideways.
+
+    Args:
+        root: The window.
+        back: Whether to walk back with Shift+Tab as well.
+    """
+    return [
+        *nameless(root), *trapped(root, back=back), *lonely_labels(root), *color_only(root)
     ]  # fmt: skip

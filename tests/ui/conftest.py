@@ -3,6 +3,7 @@
 
 """Every window test runs without a screen, in Dutch, with the theme of the program."""
 
+import atexit
 import gc
 import os
 import shutil
@@ -15,8 +16,6 @@ from demonstrated import closed_demonstration
 
 # Before PySide6 is imported anywhere.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
-# The settings of the one who tests are not touched.
-os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="casuskluis-test-")
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer
@@ -34,6 +33,27 @@ from casuskluis_ui.widgets.spoken_role import tell_roles
 
 DEMO_PASSPHRASE = "vijf losse woorden zijn genoeg"
 DEMO_NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+
+
+def _keep_settings_apart() -> None:
+    """Leave the settings of the one who tests alone; the programs started here share a folder.
+
+    This file is read more than once: as conftest, and as a module by tests and their programs.
+    """
+    prefix = f"casuskluis-test-{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}-"
+    if Path(os.environ.get("XDG_CONFIG_HOME", "")).name.startswith(prefix):
+        return
+    made, maker = tempfile.mkdtemp(prefix=prefix), os.getpid()
+    os.environ["XDG_CONFIG_HOME"] = made
+
+    def clear() -> None:
+        if os.getpid() == maker:
+            shutil.rmtree(made, ignore_errors=True)
+
+    atexit.register(clear)
+
+
+_keep_settings_apart()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -67,9 +87,14 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.fixture(autouse=True, scope="module")
 def sweeper(qapp: QApplication) -> Iterator[Sweeper]:
-    """As in the program: what Qt made is only thrown away on the thread of Qt."""
+    """As in the program: what Qt made is only thrown away on the thread of Qt.
+
+    What was there before is put aside: going through thousands of tests and every module of the
+    program takes longer than most tests.
+    """
     made = Sweeper()
     made.start()
+    gc.freeze()
     yield made
     gc.collect()
     made.stop()

@@ -4,12 +4,13 @@
 """Goes to every place of the window: pages, their tabs, the tabs of a record."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop, QSize
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTabBar, QTabWidget, QWidget
+from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.lists import MeetingQuery
 from casuskluis.services.workspace import Workspace
@@ -18,14 +19,19 @@ from casuskluis_ui.shell.main_window import MainWindow
 from casuskluis_ui.shell.page_stack import PageStack
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.theme import Appearance, Theme
+from casuskluis_ui.widgets.two_sides import Side, TwoSides
 from ui import access_eyes
 
 SIZE = (1280, 720)
 """Pixels of the smallest screen that EN 301 549 is tried on."""
 SIZES = (10.0, 13.0, 20.0)
 """Points of the text: as it is, somewhat larger, and twice as large."""
-TRIED = SIZES if os.environ.get("CASUSKLUIS_FULL") else (SIZES[0], SIZES[-1])
+FULL = os.environ.get("CASUSKLUIS_FULL") == "1"
+TRIED = SIZES if FULL else (SIZES[0], SIZES[-1])
 """What is tried by default: the two ends."""
+PEOPLE = ("today", "notifications", "cases", "persons", "actions", "partners")
+WORK = ("meetings", "programme", "care", "overviews", "journal", "settings", "manual")
+"""All pages of the window, in two halves."""
 _DEEPEST = 3
 _ROUNDS = 8
 """Of events: text that wraps finds its height in a few steps, each one after the other."""
@@ -75,6 +81,11 @@ class Town:
     def _inside(self, part: QWidget, name: str, depth: int) -> Iterator[str]:
         _choose_first(part)
         self.settle()
+        for side in (one for one in part.findChildren(TwoSides) if one.isVisible()):
+            if side.is_single:
+                yield f"{name} > list"
+                side.show_side(Side.RECORD)
+                self.settle()
         bar = _bar(part)
         if bar is None or depth >= _DEEPEST:
             yield name
@@ -112,12 +123,30 @@ def faults_of(town: Town, section: str, *, keys: bool) -> list[str]:
         keys: Whether to walk around with Tab as well; the size of text does not matter for it.
     """
     faults: list[str] = []
-    for place in town.places(section):
-        found = access_eyes.cut(town.window)
+    for number, place in enumerate(town.places(section)):
+        found = [*access_eyes.cut(town.window), *access_eyes.sideways(town.window)]
         if keys:
-            found += access_eyes.of_the_senses(town.window)
+            # What leads forward in every place leads back in each first one.
+            found += access_eyes.of_the_senses(town.window, back=FULL or not number)
+        if town.window.size() != QSize(*SIZE):
+            found.append(f"the window grew to {town.window.size().toTuple()}")
+            town.window.resize(*SIZE)
         faults += [f"{place}: {one}" for one in found]
     return faults
+
+
+def faults_in(
+    demo: Workspace, sections: Iterable[str], look: Theme, points: float, qtbot: QtBot
+) -> list[str]:
+    """Return what is wrong on some pages of one window, at a size of text."""
+    look_at_size(look, points)
+    town = Town.of(demo, demo.place)
+    qtbot.addWidget(town.window)
+    found = [
+        one for section in sections for one in faults_of(town, section, keys=points == SIZES[0])
+    ]
+    assert town.runner.shut_down()
+    return found
 
 
 def _choose_first(part: QWidget) -> None:

@@ -16,6 +16,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from demonstrated import closed_demonstration
+
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden" / "casussen.txt"
 _SYSTEM_PYTHON = Path("/usr/bin/python3")
@@ -48,9 +52,14 @@ def missing() -> str:
 _IMPORTS = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
 
 
-def outline() -> str:
-    """Show the window on a screen of its own, and return what a reader finds there."""
+def outline(vault: Path) -> str:
+    """Show the window on a screen of its own, and return what a reader finds there.
+
+    Args:
+        vault: A closed vault with the demonstration; it is copied.
+    """
     with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(vault, Path(folder) / "Veldhaven.kluis")
         told = subprocess.run(  # noqa: S603 - our own script
             ["dbus-run-session", "--", "sh", str(HERE / "reader_session.sh")],  # noqa: S607
             check=True,
@@ -93,7 +102,9 @@ def main() -> None:
     if lacking:
         sys.exit(f"missing on this machine: {lacking}")
     GOLDEN.parent.mkdir(exist_ok=True)
-    GOLDEN.write_text(outline(), "utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        vault = closed_demonstration(Path(folder) / "Veldhaven.kluis")
+        GOLDEN.write_text(outline(vault), "utf-8")
 
 
 if __name__ == "__main__":

@@ -3,8 +3,8 @@
 
 """The window at the page of cases, on the demonstration, for a reader outside the process.
 
-``python tests/ui/reader_scene.py FOLDER`` shows it until its input ends, and writes "ready"
-when all of it is there.
+``python tests/ui/reader_scene.py FOLDER`` shows the vault in that folder until its input ends,
+and writes "ready" when all of it is there.
 """
 
 import os
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication
 
 from casuskluis.domain.clock import FixedClock
 from casuskluis.domain.lists import CaseQuery
-from casuskluis.services.demonstration import MUNICIPALITY, fill
 from casuskluis.services.vaults import Vaults
 from casuskluis.vault.access.cost import FLOOR
 from casuskluis_ui.composition import open_session
@@ -33,10 +32,7 @@ def main() -> None:
     folder = Path(sys.argv[1]) / "Veldhaven.kluis"
     app = make_application(Preferences(appearance="light"))
     secret = bytearray(b"vijf losse woorden zijn genoeg")
-    workspace, _ = Vaults(FixedClock(NOW), "toets", FLOOR).create(
-        folder, secret, municipality=MUNICIPALITY, label="S. Meijer"
-    )
-    fill(workspace)
+    workspace = Vaults(FixedClock(NOW), "toets", FLOOR).open(folder, secret)
     runner = TaskRunner()
     window = MainWindow(
         open_session(workspace, workspace.place, runner), runner, workspace.context.clock

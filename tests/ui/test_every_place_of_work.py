@@ -3,26 +3,24 @@
 
 """Every other place, on the smallest screen: heard, reached by keyboard, and whole."""
 
-from pathlib import Path
-
 import pytest
 from pytestqt.qtbot import QtBot
 
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.composition import sections
+from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.theme import Theme
-from ui.every_place import SIZES, TRIED, Town, faults_of, look_at_size
-
-NAMES = ("meetings", "programme", "care", "overviews", "journal", "settings", "manual")
+from ui.every_place import PEOPLE, TRIED, WORK, faults_in
 
 
 @pytest.mark.parametrize("points", TRIED)
-@pytest.mark.parametrize("name", NAMES)
 def test_everybody_can_use_every_place(
-    name: str, points: float, demo: Workspace, look: Theme, tmp_path: Path, qtbot: QtBot
+    points: float, demo: Workspace, look: Theme, qtbot: QtBot
 ) -> None:
-    look_at_size(look, points)
-    town = Town.of(demo, tmp_path)
-    qtbot.addWidget(town.window)
-    faults = faults_of(town, name, keys=points == SIZES[0])
-    assert town.runner.shut_down()
-    assert not faults
+    assert not faults_in(demo, WORK, look, points, qtbot)
+
+
+def test_no_page_is_forgotten(demo: Workspace) -> None:
+    runner = TaskRunner()
+    assert sorted(one.name for one in sections(demo, runner)) == sorted((*PEOPLE, *WORK))
+    runner.shut_down()

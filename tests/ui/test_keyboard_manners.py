@@ -4,7 +4,6 @@
 """What a day of work at the keyboard taught: Enter, errors out of sight, lists, large text."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, Qt
@@ -20,11 +19,8 @@ from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.lists import CaseQuery
 from casuskluis.services.workspace import Workspace
-from casuskluis_ui import composition
 from casuskluis_ui.dialogs import FormDialog, ImportPreview, Preview, PreviewRow
 from casuskluis_ui.pages.cases.page import CasesPage
-from casuskluis_ui.shell.main_window import MainWindow
-from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.theme import Appearance, Theme
 from casuskluis_ui.widgets.buttons import Button, IconButton
 from casuskluis_ui.widgets.calendar_popup import CalendarPopup
@@ -126,20 +122,6 @@ def test_a_day_that_is_none_is_not_taken_from_the_calendar(qtbot: QtBot) -> None
     calendar.activated.emit(QDate())
     assert not picked
     assert not calendar.isDateEditEnabled()
-
-
-def test_the_window_stays_on_a_small_screen_with_large_text(
-    demo: Workspace, look: Theme, tmp_path: Path, qtbot: QtBot
-) -> None:
-    look.choose(Appearance.LIGHT, 20)
-    runner = TaskRunner()
-    session = composition.open_session(demo, tmp_path, runner)
-    window = MainWindow(session, runner, demo.context.clock)
-    qtbot.addWidget(window)
-    for section in session.sections:
-        window.go_to(section.name)
-        assert window.minimumSizeHint().width() <= LAPTOP, section.name
-    assert runner.shut_down()
 
 
 def test_the_buttons_of_a_case_go_on_the_next_line_with_large_text(

@@ -36,7 +36,7 @@ def page(demo: Workspace, qtbot: QtBot) -> Iterator[MeetingsPage]:
 
 @pytest.fixture
 def coming(page: MeetingsPage, demo: Workspace) -> MeetingFile:
-    """The meeting to come with four guests, open on the desk with the papers in view."""
+    """The meeting to come with three guests, open on the desk with the papers in view."""
     return small_meeting(page, demo)
 
 
@@ -119,7 +119,7 @@ def test_a_printer_that_fails_half_way_leaves_a_true_list(
     said = page.desk.papers.told.text
     assert "De printer is ermee gestopt" in said
     assert "2 papieren" in said
-    assert "Niet afgedrukt: Agenda, exemplaar 3;" in said
+    assert "Niet afgedrukt: Agenda, exemplaar 3" in said
 
 
 def test_one_leak_stops_everything_before_a_printer_is_asked_for(
@@ -256,20 +256,19 @@ def test_saving_everything_writes_neutral_names_and_enters_files(
     assert len(list(folder.iterdir())) == len(names) + 1
 
 
-@pytest.mark.parametrize("place", ["weg", "/proc"])
 def test_a_disk_that_is_gone_or_read_only_is_told_and_nothing_is_entered(
     page: MeetingsPage,
     demo: Workspace,
     coming: MeetingFile,
     tmp_path: Path,
     qtbot: QtBot,
-    place: str,
 ) -> None:
-    said = save_out(page, qtbot, tmp_path / place)
+    for place in (tmp_path / "weg", Path("/proc")):
+        said = save_out(page, qtbot, place)
 
-    assert "niet gelukt" in said
-    assert "Niet opgeslagen: Presentielijst; Agenda, exemplaar 1" in said
-    assert not demo.copies.issued(coming.meeting.id)
+        assert "niet gelukt" in said, place
+        assert "Niet opgeslagen: Presentielijst; Agenda, exemplaar 1" in said, place
+        assert not demo.copies.issued(coming.meeting.id), place
 
 
 def test_a_disk_that_runs_full_keeps_what_was_written(

@@ -10,12 +10,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QApplication,
     QDialog,
     QListView,
-    QScrollArea,
-    QTabBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -30,13 +27,12 @@ from casuskluis_ui.shell.navigation import NavigationList, NavigationRail
 from casuskluis_ui.shell.page_stack import PageStack
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.theme import Appearance, Theme
-from casuskluis_ui.widgets.two_sides import Side, TwoSides
+from casuskluis_ui.widgets.two_sides import TwoSides
+from ui.access_eyes import sideways
 from ui.every_form import every_form
 
 SMALL = (1280, 720)
 DOUBLE = 20
-WIDE_INSIDE = {"Bord met acties"}
-"""Areas that are wide by what they are: they scroll inside their own room."""
 
 
 @pytest.fixture
@@ -50,84 +46,13 @@ def window(demo: Workspace, runner: TaskRunner, look: Theme, qtbot: QtBot) -> Ma
     return made
 
 
-SECTIONS = (
-    "cases", "today", "notifications", "meetings", "programme", "partners", "actions",
-    "persons", "settings", "care", "overviews", "journal", "manual",
-)  # fmt: skip
 FULL = os.environ.get("CASUSKLUIS_FULL") == "1"
-"""All of them when it is asked; else every second page and every fourth form."""
-
-
-def _settle(runner: TaskRunner, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not runner.busy, timeout=20_000)
-    for _ in range(6):
-        QApplication.processEvents()
-
-
-def _sideways(root: QWidget) -> list[str]:
-    """Return the areas that can be scrolled sideways."""
-    return [
-        f"{area.accessibleName()}: {area.horizontalScrollBar().maximum()}"
-        for area in root.findChildren(QScrollArea)
-        if area.isVisible()
-        and area.horizontalScrollBar().maximum()
-        and area.accessibleName() not in WIDE_INSIDE
-    ]
+EVERY = 1 if FULL else 8
+"""One form in so many is tried; `every_place` does the pages."""
 
 
 def _told(wide: dict[str, list[str]]) -> str:
     return "\n".join(f"{place}: {found}" for place, found in wide.items())
-
-
-def _bars(root: QWidget) -> list[QTabBar]:
-    return [one for one in root.findChildren(QTabBar) if one.isVisible() and one.count() > 1]
-
-
-def _sides(root: QWidget) -> list[TwoSides]:
-    return [one for one in root.findChildren(TwoSides) if one.isVisible()]
-
-
-def _choose_first(side: TwoSides) -> None:
-    left = side.widget(0)
-    assert left is not None
-    for view in left.findChildren(QAbstractItemView):
-        model = view.model()
-        if view.isVisible() and model.rowCount():
-            view.setCurrentIndex(model.index(0, 0))
-            return
-
-
-def test_no_page_scrolls_sideways_with_large_text(
-    window: MainWindow, runner: TaskRunner, qtbot: QtBot
-) -> None:
-    wide: dict[str, list[str]] = {}
-    pages = window.findChild(PageStack)
-    assert pages is not None
-
-    def look(name: str) -> None:
-        _settle(runner, qtbot)
-        if found := _sideways(window):
-            wide[name] = found
-
-    def walk(name: str, depth: int = 0) -> None:
-        look(name)
-        for side in _sides(window):
-            _choose_first(side)
-            side.show_side(Side.RECORD)
-            look(f"{name} >")
-        bars = _bars(window)
-        if depth < len(bars):
-            bar = bars[depth]
-            for place in range(1, bar.count()):
-                if bar.isTabVisible(place) and bar.isTabEnabled(place):
-                    bar.setCurrentIndex(place)
-                    walk(f"{name} {bar.tabText(place)}", depth + 1)
-
-    for section in SECTIONS[:: 1 if FULL else 2]:
-        assert window.go_to(section)
-        walk(section)
-    assert not wide, _told(wide)
-    assert (window.width(), window.height()) == SMALL
 
 
 def test_no_form_scrolls_sideways_with_large_text(
@@ -137,14 +62,14 @@ def test_no_form_scrolls_sideways_with_large_text(
     around = QWidget()
     qtbot.addWidget(around)
     wide: dict[str, list[str]] = {}
-    for place in every_form(demo, runner, around)[:: 1 if FULL else 4]:
+    for place in every_form(demo, runner, around)[::EVERY]:
         dialog = place.open()
         if isinstance(dialog, QDialog):
             dialog.resize(min(dialog.width(), 1228), min(dialog.height(), 612))
             dialog.show()
             for _ in range(4):
                 QApplication.processEvents()
-            if found := _sideways(dialog):
+            if found := sideways(dialog):
                 wide[f"{place} {dialog.windowTitle()}"] = found
             if dialog.width() > SMALL[0]:
                 wide[f"{place} {dialog.windowTitle()} is {dialog.width()}"] = []

@@ -3,18 +3,20 @@
 
 """What a real screen reader finds, over AT-SPI from another process, is what it was before."""
 
+from pathlib import Path
+
 import pytest
 
 from ui import reader_outline
 
 
 @pytest.mark.slow
-def test_a_screen_reader_finds_the_page_of_cases_as_before() -> None:
+def test_a_screen_reader_finds_the_page_of_cases_as_before(demo_folder: Path) -> None:
     """When this fails: ``python tests/ui/reader_outline.py``, and look at the difference."""
     lacking = reader_outline.missing()
     if lacking:
         pytest.skip(f"missing on this machine: {lacking}")
-    assert reader_outline.outline() == reader_outline.GOLDEN.read_text("utf-8")
+    assert reader_outline.outline(demo_folder) == reader_outline.GOLDEN.read_text("utf-8")
 
 
 def test_what_is_of_the_vault_is_not_in_the_outline() -> None:

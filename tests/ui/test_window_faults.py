@@ -3,6 +3,7 @@
 
 """Faults at the window, with a real vault: the words stay, and a sentence says what to do."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -29,6 +30,9 @@ from ui.every_form import every_form, fields_in
 from ui.lock_kept import Kept
 from ui.lock_scene import rid_of
 
+FULL = os.environ.get("CASUSKLUIS_FULL") == "1"
+EVERY = 1 if FULL else 5
+"""One form in so many is tried."""
 WORDS = "Halverwege een zin"
 ODD = (
     '"',
@@ -167,7 +171,7 @@ def test_half_a_date_and_odd_signs_in_every_form_give_a_sentence_at_most(
     around = QWidget()
     qtbot.addWidget(around)
     silent, spoken = [], 0
-    for opening in every_form(demo, runner, around):
+    for opening in every_form(demo, runner, around)[::EVERY]:
         dialog = opening.open()
         fields = [one for form in fields_in(dialog) for one in form._fields.values()]
         spoiled = [_spoil(field.editor) for field in fields]
@@ -180,7 +184,7 @@ def test_half_a_date_and_odd_signs_in_every_form_give_a_sentence_at_most(
             spoken += bool(said.strip())
         dialog.deleteLater()
     assert not silent
-    assert spoken > 40
+    assert spoken > 40 // EVERY
 
 
 def test_quotes_and_operators_are_only_signs_in_every_search_field(
@@ -194,7 +198,8 @@ def test_quotes_and_operators_are_only_signs_in_every_search_field(
             if not field.isVisible():
                 continue
             seen.add(field.accessibleName())
-            for text in ODD:
+            # The first field gets all of it, the others what full-text search trips over.
+            for text in ODD if FULL or len(seen) == 1 else ODD[:2]:
                 field.setText(text)
                 QTest.keyClick(field, Qt.Key.Key_Return)
                 QApplication.processEvents()
