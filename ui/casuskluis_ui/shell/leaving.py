@@ -36,7 +36,7 @@ def _holds(widget: QWidget) -> bool:
         return widget.isModified() and bool(widget.text())
     if isinstance(widget, QPlainTextEdit | QTextEdit):
         return not widget.isReadOnly() and widget.document().isModified()
-    if isinstance(widget, Draftable):
+    if hasattr(widget, "draft") and isinstance(widget, Draftable):  # as in `drafts`
         return _has_words(widget)
     return widget.isWindow() and widget.isVisible()
 

@@ -141,6 +141,8 @@ def _part(root: QWidget) -> Part:
 
 def _forms(root: QWidget) -> Iterator[Draftable]:
     for widget in (root, *root.findChildren(QWidget)):
+        if not hasattr(widget, "draft"):  # as in `drafts`
+            continue
         if isinstance(widget, Draftable) and widget.isVisibleTo(root):
             yield widget
 
