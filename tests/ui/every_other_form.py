@@ -40,7 +40,7 @@ from casuskluis_ui.pages.programme.analyses import AnalysesPage
 from casuskluis_ui.pages.programme.covenants import CovenantsPage
 from casuskluis_ui.pages.programme.plan import decisions
 from casuskluis_ui.pages.programme.plan import forms as policy_forms
-from casuskluis_ui.pages.settings.key_forms import key_file_off, key_file_on, splitting
+from casuskluis_ui.pages.settings.key_forms import key_file_off, key_file_on, new_sheet
 from casuskluis_ui.pages.settings.lists import ListsTab
 from casuskluis_ui.pages.settings.officer_forms import OfficerForms
 from casuskluis_ui.pages.settings.passphrase import PassphraseDialog
@@ -245,7 +245,7 @@ def setting_forms(demo: Workspace, runner: TaskRunner, around: QWidget) -> list[
         Opening("passphrase_check", partial(passphrase_check, demo.keys, runner, around)),
         Opening("passphrase_file_on", partial(key_file_on, demo.key_files, runner, around)),
         Opening("passphrase_file_off", partial(key_file_off, demo.key_files, runner, around)),
-        Opening("passphrase_keepers", partial(splitting, demo.keys, runner, around)),
+        Opening("passphrase_keepers", partial(new_sheet, demo.keys, runner, around)),
         Opening("passphrase_renewal", partial(renewal_dialog, demo, runner, "", around)),
         *(Opening(name, handing) for name in ("handover_who", "handover_what", "handover_to")),
     ]

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.secret_dialog import SecretDialog
-from casuskluis_ui.pages.settings.key_forms import key_file_off, key_file_on, splitting
+from casuskluis_ui.pages.settings.key_forms import key_file_off, key_file_on, new_sheet
 from casuskluis_ui.pages.settings.keys_card import KeysCard
 from casuskluis_ui.pages.settings.officers import OfficersTab
 from casuskluis_ui.pages.settings.recovery import SheetsDialog, share_words
@@ -72,11 +72,12 @@ def test_the_card_tells_how_the_recovery_code_is_kept(empty: Workspace, qtbot: Q
     shown: list[QDialog] = []
 
     def fill(dialog: SecretDialog) -> None:
-        accept(qtbot, typed(dialog, first="De secretaris"))
+        assert not dialog.form["first"].isVisibleTo(dialog.form)
+        accept(qtbot, typed(dialog, how="three", first="De secretaris"))
 
     card.asked.connect(fill)
     card.sheets_made.connect(shown.append)
-    card.split()
+    card.renew_sheet()
     assert empty.keys.recovery_is_split
     (sheets,) = shown
     assert isinstance(sheets, SheetsDialog)
@@ -140,6 +141,6 @@ def test_the_fields_for_a_passphrase_are_only_there_when_it_is_typed(
 
 
 def test_no_name_of_a_keeper_stays_after_a_lock(empty: Workspace, qtbot: QtBot) -> None:
-    dialog = typed(splitting(empty.keys, TaskRunner()), first="De secretaris")
+    dialog = typed(new_sheet(empty.keys, TaskRunner()), how="three", first="De secretaris")
     qtbot.addWidget(dialog)
     assert dialog.form.draft() == {}

@@ -12,6 +12,7 @@ from casuskluis.domain.coding import EXTENSIBLE, CodeList
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.dialogs.secret_dialog import SecretDialog
 from casuskluis_ui.pages.settings.page import SettingsPage
 from casuskluis_ui.pages.settings.recovery import SheetDialog
 from casuskluis_ui.pages.settings.words import LISTS, UNITS
@@ -221,14 +222,21 @@ def test_the_passphrase_changes_and_only_the_new_one_opens(
 def test_a_new_recovery_sheet_is_made_off_the_window_and_shown(
     page: SettingsPage, qtbot: QtBot
 ) -> None:
-    page.vault.sheet_made.disconnect()
-    with qtbot.waitSignal(page.vault.sheet_made, timeout=20_000) as made:
-        page.vault.renew_sheet()
+    page.keys.sheets_made.disconnect()
+    page.keys.asked.disconnect()
+    page.keys.asked.connect(lambda dialog: _submit(qtbot, dialog))
+    with qtbot.waitSignal(page.keys.sheets_made, timeout=20_000) as made:
+        page.keys.renew_sheet()
 
     dialog = made.args[0] if made.args else None
     assert isinstance(dialog, SheetDialog)
     assert dialog.pdf.page_count == 1
-    assert page.vault.sheet_button.isEnabled()
+
+
+def _submit(qtbot: QtBot, dialog: SecretDialog) -> None:
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.accepted, timeout=20_000):
+        dialog.submit()
 
 
 def test_a_wrong_or_mistyped_passphrase_keeps_the_dialog_open(

@@ -321,4 +321,5 @@ class FormDialog(QDialog):
         high = self.form.sizeHint().height() + around + _SPARE
         if told is not None:
             high += told.heightForWidth(wide - sides) + _BAR
-        open_at(self, _CHARACTERS, high, least=least)
+        folded = area.widget().heightForWidth(wide - sides) + around + _SPARE
+        open_at(self, _CHARACTERS, max(high, folded), least=least)

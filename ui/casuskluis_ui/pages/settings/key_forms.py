@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from casuskluis.services.keys.key_files import KeyFileService
 from casuskluis.services.keys.keys import KeyService
 from casuskluis.services.papers import PrintedPaper
 from casuskluis_ui.dialogs.key_file import NAME, add_key_file, key_file_in
 from casuskluis_ui.dialogs.secret_dialog import SecretDialog, SecretForm
+from casuskluis_ui.pages.settings.recovery import RenewJob
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 from casuskluis_ui.widgets.files import FolderChooser, ask_any_file, ask_folder
 from casuskluis_ui.widgets.form import Field
@@ -22,6 +23,8 @@ from casuskluis_ui.widgets.passphrase_field import PassphraseField
 
 _NEW = "new_file"
 _KEEPERS = ("first", "second", "third")
+_HOW = "how"
+_ONE, _THREE = "one", "three"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,31 +127,64 @@ def key_file_off(
     )
 
 
-def splitting(
+def new_sheet(
     service: KeyService, runner: TaskRunner, parent: QWidget | None = None
 ) -> SecretDialog:
-    """Return the dialog that makes three sheets; ``saved`` gives them."""
+    """Return the dialog that makes a recovery sheet, or three; ``saved`` gives them."""
     form = SecretForm("passphrase_keepers")
+    kept = _Kept()
+    help_text = _words(
+        "Eén blad is eenvoudig, maar wie het heeft, opent de kluis. Van drie bladen zijn er "
+        "altijd twee nodig; één blad opent niets."
+    )
+    form.add((_HOW, Field(_words("Het noodblad &wordt"), kept, help_text=help_text)))
     for number, name in enumerate(_KEEPERS, start=1):
         title = _words("Bewaarder van deel &{number}").format(number=number)
-        form.add((name, Field(title, QLineEdit(), optional=True)))
+        on_paper = _words("Komt alleen op papier; later met de pen invullen kan ook.")
+        told = "" if number > 1 else on_paper
+        form.add((name, Field(title, QLineEdit(), help_text=told, optional=True)))
 
-    def prepare(values: Mapping[str, str]) -> SplitJob:
+    def prepare(values: Mapping[str, str]) -> RenewJob | SplitJob:
+        if values[_HOW] == _ONE:
+            return RenewJob(service)
         return SplitJob(service, tuple(values[name] for name in _KEEPERS))
 
-    return SecretDialog(
-        _words("Noodblad in drie delen"),
+    dialog = SecretDialog(
+        _words("Nieuw noodblad"),
         form,
         prepare,
         runner,
         intro=_words(
-            "Drie mensen krijgen elk een blad. Twee bladen samen openen de kluis, één blad "
-            "opent niets. Noodbladen van vroeger werken daarna niet meer. De namen komen "
-            "alleen op papier; u kunt ze ook later met de pen invullen."
+            "Met het noodblad komt u binnen als de wachtzin weg is. Noodbladen van vroeger "
+            "werken hierna niet meer: vernietig ze. Oude back-ups gaan er nog wel mee open."
         ),
-        action=_words("Drie bladen maken"),
+        action=_words("Noodblad maken"),
         parent=parent,
     )
+    # Now that it opened with room for every field.
+    kept.follow(form, split=service.recovery_is_split)
+    return dialog
+
+
+class _Kept(QComboBox):
+    """How the recovery code is kept; names are only asked where there are three sheets."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.addItem(_words("Eén blad, in een envelop"), _ONE)
+        self.addItem(_words("Drie bladen, bij drie mensen"), _THREE)
+        self._keepers: tuple[QWidget, ...] = ()
+        self.currentIndexChanged.connect(self._show)
+
+    def follow(self, form: SecretForm, *, split: bool) -> None:
+        """Begin as it is kept now."""
+        self._keepers = tuple(form[name] for name in _KEEPERS)
+        self.setCurrentIndex(self.findData(_THREE if split else _ONE))
+        self._show()
+
+    def _show(self) -> None:
+        for keeper in self._keepers:
+            keeper.setVisible(self.currentData() == _THREE)
 
 
 class _Filled:

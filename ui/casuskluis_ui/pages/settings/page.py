@@ -110,7 +110,6 @@ class SettingsPage(WorkPage):
             self.writing.refused.connect(self.problem)
         self.vault.practised.connect(self._practise)
         self.vault.checking.checked.connect(self.changed)
-        self.vault.sheet_made.connect(self._show_sheet)
         self.vault.proved.connect(self._show_proof)
         self.keys.asked.connect(self._show_dialog)
         self.keys.sheets_made.connect(self._show_sheet)

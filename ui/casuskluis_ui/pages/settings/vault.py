@@ -10,15 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import SettingKey
-from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.workspace import Workspace
-from casuskluis_ui.dialogs.confirm import confirm
 from casuskluis_ui.pages.cards import CardColumn
 from casuskluis_ui.pages.settings.backups import BackupCards
 from casuskluis_ui.pages.settings.check_card import CheckCard
 from casuskluis_ui.pages.settings.passphrase import PassphraseDialog
 from casuskluis_ui.pages.settings.passphrase_check import passphrase_check
-from casuskluis_ui.pages.settings.recovery import RenewJob, SheetDialog
 from casuskluis_ui.pages.settings.setting_row import SettingRow
 from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.shell.tasks import TaskRunner
@@ -35,7 +32,6 @@ class VaultTab(CardColumn):
     Signals:
         asked: A dialog to show that changes the passphrase.
         practised: A dialog to show that checks the passphrase.
-        sheet_made: A dialog to show with the new recovery sheet.
         proved: The proof of a restore drill, to show.
         refused: A Dutch sentence: it went wrong.
         saved: A Dutch sentence: something was stored.
@@ -43,7 +39,6 @@ class VaultTab(CardColumn):
 
     asked = Signal(object)
     practised = Signal(object)
-    sheet_made = Signal(object)
     proved = Signal(object)
     refused = Signal(str)
     saved = Signal(str)
@@ -61,7 +56,6 @@ class VaultTab(CardColumn):
         self._facts = FactRows()
         self.passphrase_button = Button(self.tr("Wachtzin wijzigen…"), "key-round")
         self.practise_button = Button(self.tr("Wachtzin controleren…"), "check", "ghost")
-        self.sheet_button = Button(self.tr("Nieuw noodblad…"), "file-lock-2")
         self.backups = BackupCards(workspace, runner, choose)
         self.checking = CheckCard(workspace, runner)
         setting = workspace.settings.get(SettingKey.IDLE_LOCK)
@@ -98,35 +92,6 @@ class VaultTab(CardColumn):
             with_key_file=self._workspace.key_files.is_own,
         )
 
-    def renew_sheet(self) -> None:
-        """Make a new recovery code on the worker thread and show its sheet."""
-        self.sheet_button.setEnabled(False)
-        task = self._runner.run(
-            self.tr("Noodblad maken"),
-            RenewJob(self._workspace.keys),
-            done=self._show_sheet,
-            failed=self._refuse,
-        )
-        task.finished.connect(self._free)
-
-    def _show_sheet(self, paper: PrintedPaper) -> None:
-        self.sheet_made.emit(SheetDialog(paper, self))
-
-    def _ask_sheet(self) -> None:
-        if confirm(
-            self,
-            self.tr("Een nieuw noodblad maken?"),
-            self.tr("De herstelcode op het oude noodblad werkt daarna niet meer."),
-            self.tr("Nieuw noodblad maken"),
-        ):
-            self.renew_sheet()
-
-    def _refuse(self, sentence: str) -> None:
-        self.refused.emit(sentence)
-
-    def _free(self) -> None:
-        self.sheet_button.setEnabled(True)
-
     @opens("passphrase")
     def _ask_passphrase(self) -> None:
         self.asked.emit(self.passphrase_dialog())
@@ -137,7 +102,7 @@ class VaultTab(CardColumn):
         self.practised.emit(passphrase_check(keys, self._runner, self, with_key_file=own))
 
     def _build(self) -> None:
-        place = Card(self.tr("Deze kluis"), self.sheet_button, self.passphrase_button)
+        place = Card(self.tr("Deze kluis"), self.passphrase_button)
         place.add(self._facts)
         place.add(row(self.practise_button, STRETCH))
         idle = Card(self.tr("Vergrendelen"))
@@ -153,14 +118,12 @@ class VaultTab(CardColumn):
     def _admit(self, allowed: AbstractSet[Permission]) -> None:
         """Show what the roles open; the own passphrase is everybody's."""
         _, _, check, idle = self._cards
-        self.sheet_button.setVisible(Permission.OFFICERS in allowed)
         check.setVisible(bool(allowed & {Permission.BACKUP, Permission.JOURNAL}))
         idle.setVisible(Permission.SETTINGS in allowed)
 
     def _connect(self) -> None:
         self.passphrase_button.clicked.connect(self._ask_passphrase)
         self.practise_button.clicked.connect(self._practise)
-        self.sheet_button.clicked.connect(self._ask_sheet)
         self.backups.refused.connect(self.refused)
         self.backups.saved.connect(self.saved)
         self.backups.proved.connect(self.proved)
