@@ -233,7 +233,8 @@ class _Way(QComboBox):
 def _add_way(form: Form) -> _Way:
     way = _Way()
     help_text = _words(
-        "Met een code kiest de collega zelf een wachtzin, die niemand anders heeft gezien."
+        "Een code is het veiligst: de collega kiest later zelf een wachtzin, die niemand "
+        "anders ziet. Zelf typen kan als de collega nu naast u zit."
     )
     form.add((_WAY, Field(_words("Zo komt de collega &binnen"), way, help_text=help_text)))
     return way

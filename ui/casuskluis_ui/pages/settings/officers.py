@@ -117,25 +117,11 @@ class OfficersTab(CardColumn):
 
     def _card(self, place: int, line: OfficerLine) -> Card:
         officer = line.officer
-        buttons = [RecordButton(place, self.tr("Rollen wijzigen…"), "pencil")]
-        buttons[0].picked.connect(self._ask_change)
-        if not (line.has_key or line.has_code) and officer.id:
-            key = RecordButton(place, self.tr("Wachtzin geven…"), "key-round")
-            key.picked.connect(self._ask_key)
-            buttons.append(key)
-        if officer.label != self._workspace.officer and officer.id:
-            code = RecordButton(place, self.tr("Eenmalige code…"), "file-lock-2")
-            code.picked.connect(self._ask_code)
-            buttons.append(code)
-        if officer.label != self._workspace.officer:
-            gone = RecordButton(place, self.tr("Verwijderen…"), "trash-2")
-            gone.picked.connect(self._ask_removal)
-            buttons.append(gone)
-        for button in buttons:
-            button.setAccessibleName(f"{officer.label}: {button.accessibleName()}")
         card = Card(officer.label)
         card.add(row(ChipRow(self._chips(line)), STRETCH))
-        card.add(Flow(buttons))
+        card.add(Flow(self._buttons(place, line)))
+        if self._needs_way_in(line):
+            card.add(label(self._ways_in(), "help", wrap=True))
         facts = [
             (self.tr("Rollen gelden tot en met"), self._until(line)),
             (self.tr("Wachtzin"), self._key(line)),
@@ -145,6 +131,37 @@ class OfficersTab(CardColumn):
             facts.insert(0, (self.tr("Vervangt"), officer.stands_in_for))
         card.add(FactRows(facts))
         return card
+
+    def _buttons(self, place: int, line: OfficerLine) -> list[RecordButton]:
+        officer, is_own = line.officer, line.officer.label == self._workspace.officer
+        buttons = [RecordButton(place, self.tr("Rollen wijzigen…"), "pencil")]
+        buttons[0].picked.connect(self._ask_change)
+        if not is_own and officer.id:
+            code = RecordButton(place, self.tr("Eenmalige code…"), "file-lock-2")
+            code.picked.connect(self._ask_code)
+            buttons.append(code)
+        if self._needs_way_in(line):
+            key = RecordButton(place, self.tr("Wachtzin geven…"), "key-round")
+            key.picked.connect(self._ask_key)
+            buttons.append(key)
+        if not is_own:
+            gone = RecordButton(place, self.tr("Verwijderen…"), "trash-2")
+            gone.picked.connect(self._ask_removal)
+            buttons.append(gone)
+        for button in buttons:
+            button.setAccessibleName(f"{officer.label}: {button.accessibleName()}")
+        return buttons
+
+    def _needs_way_in(self, line: OfficerLine) -> bool:
+        """Whether a colleague has nothing yet that opens the vault."""
+        return not (line.has_key or line.has_code) and bool(line.officer.id)
+
+    def _ways_in(self) -> str:
+        """Return when to choose which way, the safe one first."""
+        return self.tr(
+            "Eenmalige code: het veiligst. U geeft een blad, de collega kiest zelf een "
+            "wachtzin.\nWachtzin geven: alleen als de collega nu naast u zit en zelf typt."
+        )
 
     def _chips(self, line: OfficerLine) -> list[ChipSpec]:
         codes = self._workspace.codes.book()
