@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casuskluis.domain.thinning import KeepRule, superfluous
+from casuskluis.domain.thinning import KeepRule, Span, Stay, stays, superfluous
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 TODAY = date(2026, 11, 21)
@@ -126,3 +126,23 @@ def test_of_a_week_that_slides_out_of_the_days_one_remains() -> None:
     left = set(made) - superfluous(made, USUAL, TODAY, spare=made[0])
     # 21-11-2026 is a Saturday. The Sunday of its week still counts as a day.
     assert sorted((TODAY - one.date()).days for one in left) == [*range(7), 7, 13, 20]
+
+
+def test_each_backup_tells_why_it_stays_and_when_it_goes() -> None:
+    rule, today = KeepRule(days=7, weeks=4, months=3), date(2026, 11, 20)
+    early = datetime(2026, 11, 20, 9, tzinfo=UTC)
+    late, week, month = early + timedelta(hours=1), early - timedelta(10), early - timedelta(60)
+    told = stays((early, late, week, month), rule, today)
+    assert told[early] == Stay(None, date(2026, 11, 21))
+    assert told[late].span is Span.DAY
+    assert told[week].span is Span.WEEK
+    assert told[month].span is Span.MONTH
+    ends = [told[one].goes for one in (month, week, late)]
+    assert all(one is not None and one > today for one in ends)
+    assert told[month].goes == rule.gone_by(month.date())
+
+
+def test_terms_of_many_years_are_not_counted_out() -> None:
+    rule, made = KeepRule(days=7, weeks=4, months=1200), datetime(2026, 9, 30, 9, tzinfo=UTC)
+    assert stays((made,), rule, date(2026, 11, 20)) == {made: Stay(Span.MONTH, None)}
+    assert stays((), rule, date(2026, 11, 20)) == {}

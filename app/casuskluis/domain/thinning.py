@@ -7,9 +7,10 @@ A backup keeps what was destroyed after it, so it must go one day (AVG article 5
 rule only ever names what may go; who removes looks again whether it is one of ours.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from enum import Enum
 
 from casuskluis.domain.terms import add_months
 
@@ -42,6 +43,61 @@ class KeepRule:
         But for the newest one of all, which always stays.
         """
         return add_months(day, self.months) + timedelta(days=self.closely)
+
+
+class Span(Enum):
+    """Of what a backup is the last one, and stays for that."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """Why a backup stays, and for how long.
+
+    Attributes:
+        span: Of which it is the last; None when it may go at once.
+        goes: The day it goes, when a backup is made every day from tomorrow; None when that
+            is more than a year away.
+    """
+
+    span: Span | None
+    goes: date | None
+
+
+_AHEAD = 366
+"""Days that are looked ahead."""
+_LONG = Stay(Span.MONTH, None)
+
+
+def stays(made: Iterable[datetime], rule: KeepRule, today: date) -> Mapping[datetime, Stay]:
+    """Return why each backup stays, and when it goes.
+
+    Args:
+        made: When each was made, with time zone.
+        rule: What stays.
+        today: The day it is.
+    """
+    every = sorted(set(made))
+    if not every:
+        return {}
+    now = superfluous(every, rule, today, spare=every[-1])
+    found: dict[datetime, Stay] = {}
+    there = set(every)
+    for later in range(1, _AHEAD):
+        day = today + timedelta(days=later)
+        newest = datetime.combine(day, time(12), UTC)
+        there.add(newest)
+        go = superfluous(there, rule, day, spare=newest)
+        for one in go.intersection(every):
+            bucket = None if one in now else _bucket(one.date(), rule, today)
+            found[one] = Stay(Span(bucket[0]) if bucket else None, day)
+        there -= go
+        if len(found) == len(every):
+            break
+    return {one: found.get(one, _LONG) for one in every}
 
 
 def superfluous(

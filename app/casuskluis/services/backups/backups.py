@@ -25,7 +25,7 @@ from casuskluis.services.backups.backup_state import (
 from casuskluis.services.backups.stored import StoredBackup, stored
 from casuskluis.services.context import Context
 from casuskluis.vault.backups.carrying import settle_in
-from casuskluis.vault.backups.stock import Backup, stock_of
+from casuskluis.vault.backups.stock import stock_of
 from casuskluis.vault.errors import BackupPlaceRefused, VaultError
 from casuskluis.vault.vault import Vault
 from casuskluis.vault.watch import Cancel, Progress, Watch
@@ -147,12 +147,13 @@ class BackupService:
             NotAllowed: When the roles of the officer at work make no backups.
         """
         with self.context.read(Permission.BACKUP) as transaction:
-            place = place_of(transaction)
-        found: list[Backup] = []
+            place, rule = place_of(transaction), rule_of(transaction)
+        found: list[StoredBackup] = []
         for folder in (self.default_folder, place):
             with suppress(VaultError):
-                found += stock_of(self._vault, folder) if folder is not None else ()
-        return stored(found)
+                there = stock_of(self._vault, folder) if folder is not None else ()
+                found += stored(there, rule, self.context.clock.today())
+        return tuple(found)
 
     def use_place(self, place: Path | None) -> None:
         """Choose the second place, or none; a list of what was destroyed comes there.

@@ -6,9 +6,11 @@
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from casuskluis.domain.partial_date import dutch_date
+from casuskluis.domain.thinning import KeepRule, Span, Stay, stays
 from casuskluis.services.backups.backup_places import backup_folder
 from casuskluis.vault.backups.stock import Backup, Proof, in_stock
 from casuskluis.vault.errors import VaultError
@@ -18,6 +20,11 @@ _VERDICTS: Mapping[Proof, str] = {
     Proof.WHOLE: "compleet; wordt bij terugzetten nagelezen",
     Proof.OTHER_KEY: "van vóór de nieuwe sleutels; wordt niet vanzelf opgeruimd",
     Proof.DAMAGED: "beschadigd of niet afgemaakt",
+}
+_SPANS: Mapping[Span, str] = {
+    Span.DAY: "laatste van die dag",
+    Span.WEEK: "laatste van die week",
+    Span.MONTH: "laatste van die maand",
 }
 _MEGA, _KILO = 1_000_000, 1000
 
@@ -32,6 +39,7 @@ class StoredBackup:
         size: Of its database, in bytes.
         verdict: What is known of it without opening it, in Dutch.
         usable: Whether it may be put back.
+        stays: Why it is kept and when it goes, in Dutch; empty where that is not known.
     """
 
     folder: Path
@@ -39,18 +47,30 @@ class StoredBackup:
     size: int
     verdict: str
     usable: bool
+    stays: str = ""
 
     @property
     def sentence(self) -> str:
-        """When, how large and in what state, in Dutch."""
+        """When, how large, in what state and how long it stays, in Dutch."""
         made = f"{self.made_at.astimezone():%d-%m-%Y %H:%M}" if self.made_at else "onbekend"
         large = self.size >= _MEGA
         size = f"{self.size / _MEGA:.1f} MB" if large else f"{self.size // _KILO} kB"
-        return " · ".join((made, size.replace(".", ","), self.verdict))
+        parts = (made, size.replace(".", ","), self.verdict, self.stays)
+        return " · ".join(part for part in parts if part)
 
 
-def stored(backups: Iterable[Backup]) -> tuple[StoredBackup, ...]:
-    """Return backups in words."""
+def stored(
+    backups: Iterable[Backup], rule: KeepRule | None = None, today: date | None = None
+) -> tuple[StoredBackup, ...]:
+    """Return backups in words.
+
+    Args:
+        backups: Of one place, newest first.
+        rule: Which stay; None where nothing is removed.
+        today: The day it is, with a rule.
+    """
+    every = tuple(backups)
+    known = _stays(every, rule, today) if rule and today else {}
     return tuple(
         StoredBackup(
             one.folder,
@@ -58,9 +78,31 @@ def stored(backups: Iterable[Backup]) -> tuple[StoredBackup, ...]:
             one.size,
             _VERDICTS[one.proof],
             one.proof is not Proof.DAMAGED,
+            known.get(one.folder, ""),
         )
-        for one in backups
+        for one in every
     )
+
+
+def _stays(backups: Iterable[Backup], rule: KeepRule, today: date) -> Mapping[Path, str]:
+    """Return why each backup that the program removes itself is still there."""
+    ours = {
+        one.folder: one.made_at
+        for one in backups
+        if one.proof is Proof.OURS and one.made_at is not None and one.made_at.date() <= today
+    }
+    found = stays(ours.values(), rule, today)
+    return {folder: _kept(found[made], today) for folder, made in ours.items()}
+
+
+def _kept(stay: Stay, today: date) -> str:
+    if stay.span is None:
+        return "gaat weg na de volgende back-up"
+    if stay.goes is None:
+        return f"{_SPANS[stay.span]}, blijft meer dan een jaar"
+    tomorrow = stay.goes - today <= timedelta(days=1)
+    when = "morgen" if tomorrow else f"rond {dutch_date(stay.goes)}"
+    return f"{_SPANS[stay.span]}, gaat weg {when}"
 
 
 def stored_at(place: Path) -> tuple[StoredBackup, ...]:

@@ -192,7 +192,8 @@ class BackupCards(QWidget):
         text = self.tr(
             "Een back-up is een versleutelde kopie die meteen wordt gecontroleerd. Het "
             "programma maakt er elke werkdag een, en bij het afsluiten als er iets is "
-            "veranderd. Oude back-ups ruimt het vanzelf op."
+            "veranderd. Van elke dag blijft de laatste, later van elke week en van elke maand. "
+            "Wat niet meer nodig is, ruimt het vanzelf op: bij Back-ups tonen ziet u wanneer."
         )
         card.add(label(text, "muted", wrap=True))
         card.add(self._facts)
