@@ -119,9 +119,19 @@ def test_backups_of_before_are_shown_and_removed_once_there_is_a_newer_one(
     spoilt = shop.backups.make()
     flip(spoilt / "data.db", 9000)
     assert shop.rotating.remove_older_backups() == 0  # else a damaged one is all there is
+    marked = shop.backups.make()
+    text = marked.joinpath("backup.json").read_text()
+    marked.joinpath("backup.json").write_text(text.replace('"version": 1', '"version": 2'))
+    bare = shop.backups.make()
+    bare.joinpath("backup.json").write_text(text.replace('"version": 1', '"version": 3'))
+    for name in ("vault.json", "vault.json.2"):
+        bare.joinpath(name).unlink()
     new = shop.backups.make()
+    assert [one.folder for one in shop.rotating.older_backups()] == [old]
     assert shop.rotating.remove_older_backups() == 1
     assert new.exists()
+    assert marked.exists()  # of now; only its mark is damaged
+    assert bare.exists()  # nothing tells under which keys it was made
     assert not old.exists()
 
 

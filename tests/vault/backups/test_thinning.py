@@ -92,6 +92,6 @@ def test_a_stock_says_of_each_backup_what_is_known(sample: Sample, place: Path) 
         (forged / "backup.json").write_text(text.replace("2026-11-20", "2026-11-19"))
         (cut / "data.db").write_bytes(b"half")
         found = {one.folder: one.proof for one in stock_of(vault, place)}
-    assert found == {good: Proof.OURS, forged: Proof.OTHER_KEY, cut: Proof.DAMAGED}
+    assert found == {good: Proof.OURS, forged: Proof.DAMAGED, cut: Proof.DAMAGED}
     unproven = {one.folder: one.proof for one in in_stock(place)}
     assert unproven == {good: Proof.WHOLE, forged: Proof.WHOLE, cut: Proof.DAMAGED}

@@ -10,11 +10,12 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from casuskluis.vault.access.copies import read_copies
 from casuskluis.vault.backups.marker import MARKER, Mark, check_mark, fingerprint, read_mark
 from casuskluis.vault.connection import DATABASE
 from casuskluis.vault.errors import BackupDamaged, VaultError
 from casuskluis.vault.faults import file_faults
-from casuskluis.vault.keys import Purpose, wiped
+from casuskluis.vault.keys import MasterKey, Purpose, wiped
 from casuskluis.vault.places import SUFFIX
 from casuskluis.vault.vault import Vault
 
@@ -27,9 +28,9 @@ class Proof(StrEnum):
     WHOLE = "whole"
     """The mark is there and the size fits; nobody had the key to prove it."""
     OTHER_KEY = "other_key"
-    """Of this vault, but its key does not prove it: of before new keys, or changed since."""
+    """Of this vault and of before new keys: neither mark nor header is of the keys of now."""
     DAMAGED = "damaged"
-    """The mark cannot be read, or the database has another size."""
+    """The mark cannot be read or was changed, or the database has another size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def stock_of(vault: Vault, place: Path) -> tuple[Backup, ...]:
     every = [one for one in in_stock(place) if one.vault_id == vault.vault_id]
     key = vault.subkey(Purpose.BACKUP)
     with wiped(key):
-        return _newest_first(_proven(one, key) for one in every)
+        return _newest_first(_proven(one, key, vault.master) for one in every)
 
 
 def is_whole(vault: Vault, backup: Backup) -> bool:
@@ -102,17 +103,29 @@ def _looked_at(folder: Path) -> Backup:
     return _backup(folder, mark, Proof.WHOLE if fits else Proof.DAMAGED)
 
 
-def _proven(backup: Backup, key: bytearray) -> Backup:
-    """Return a backup with what the key says of it."""
+def _proven(backup: Backup, key: bytearray, master: MasterKey) -> Backup:
+    """Return a backup with what the keys say of it."""
     if backup.proof is Proof.DAMAGED:
         return backup
     try:
         mark = check_mark(backup.folder, key, vault_id=backup.vault_id)
     except BackupDamaged:
-        return replace(backup, proof=Proof.OTHER_KEY)
+        other = _is_under_another(backup.folder, master)
+        return replace(backup, proof=Proof.OTHER_KEY if other else Proof.DAMAGED)
     except VaultError:
         return replace(backup, proof=Proof.DAMAGED)
     return _backup(backup.folder, mark, Proof.OURS)
+
+
+def _is_under_another(folder: Path, master: MasterKey) -> bool:
+    """Tell whether the header of a backup is of other keys.
+
+    Where it is of these, or cannot be read, the mark itself is damaged: such a backup is not
+    one of before new keys, and may be all there is.
+    """
+    with suppress(VaultError):
+        return not any(one.is_authentic(master) for one in read_copies(folder).newest_first())
+    return False
 
 
 def _backup(folder: Path, mark: Mark, proof: Proof) -> Backup:
