@@ -20,7 +20,8 @@ from casuskluis.storage.failures import StorageBusy, StorageDamaged, StorageFull
 from casuskluis.storage.tables.search import FULL_TEXTS
 
 _INSTRUCTIONS = 20_000
-_INTERRUPT, _BUSY, _LOCKED, _FULL = 9, 5, 6, 13
+_INTERRUPT, _BUSY, _LOCKED = 9, 5, 6
+_UNWRITTEN = frozenset({8, 10, 13, 14})  # READONLY, IOERR, FULL, CANTOPEN: the disk, no damage
 _CODE = 0xFF
 _LOOSE = (
     "SELECT count(*) FROM kept_records WHERE batch NOT IN (SELECT id FROM kept_records)",
@@ -117,4 +118,4 @@ def _fault(error: sqlcipher.Error) -> Exception:
         return Cancelled("stopped by the officer")
     if code in (_BUSY, _LOCKED):
         return StorageBusy(type(error).__name__)
-    return (StorageFull if code == _FULL else StorageDamaged)(type(error).__name__)
+    return (StorageFull if code in _UNWRITTEN else StorageDamaged)(type(error).__name__)

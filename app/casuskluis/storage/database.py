@@ -174,7 +174,7 @@ def _named(engine: Engine) -> Iterator[None]:
         except DBAPIError as error:
             raise translated(error) from None
     except StorageDamaged as damaged:
-        if not isinstance(damaged.__context__, DBAPIError):
+        if not isinstance(damaged.__context__, (DBAPIError, sqlcipher.Error)):
             raise  # what was read is wrong, not the reading: the key of the journal, a value
         engine.dispose()
         raise _looked_into(engine) or damaged from None
