@@ -159,8 +159,8 @@ def _root() -> Any:
 def _is_command(line: str) -> bool:
     """Tell whether a line is a command with options it knows."""
     words = shlex.split(line)[1:]
-    while words[:1] in (["--kluis"], ["--sleutelbestand"]):
-        words = words[2:]
+    while words[:1] in (["--kluis"], ["--sleutelbestand"], ["--alleen-lezen"]):
+        words = words[1 if words[0] == "--alleen-lezen" else 2 :]
     command = _root()
     while words and words[0] in getattr(command, "commands", {}):
         command = command.commands[words.pop(0)]

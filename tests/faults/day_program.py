@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from casuskluis_ui import __main__ as program
 
-NEXT = {"morning": "afternoon", "afternoon": "evening", "typing": "end"}
+NEXT = {"morning": "afternoon", "afternoon": "evening", "typing": "end", "brief": "resumed"}
 _DUMPABLE = 4
 _OF_THIS_COMPUTER = 1
 

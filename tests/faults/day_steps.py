@@ -20,13 +20,14 @@ from faults.day_orders import Orders
 
 def go(root: str, step: str, program: Any) -> None:
     """Do the work of one step."""
-    if step in {"afternoon", "evening", "end"}:
+    if step in {"afternoon", "evening", "resumed", "end"}:
         # Nothing of the orders is read until the memory of this process was looked through.
         _stand_still(Path(root) / "tekens", step)
     orders = Orders.read(root)
-    {"morning": _morning, "afternoon": _afternoon, "evening": _evening, "typing": _typing}[
-        step
-    ](orders, program)
+    {
+        "morning": _morning, "afternoon": _afternoon, "evening": _evening,
+        "brief": _brief, "resumed": _typing, "typing": _typing,
+    }[step](orders, program)  # fmt: skip
 
 
 def _stand_still(signs: Path, step: str) -> None:
@@ -48,6 +49,14 @@ def _morning(orders: Orders, program: Any) -> None:
     hold_meeting(window, orders)
     look_around(window, orders)
     _lock(window, orders, "morning")
+
+
+def _brief(orders: Orders, program: Any) -> None:
+    from faults.day_work import write_down  # noqa: PLC0415 - late, as the program
+
+    window = _make_vault(orders, program)
+    write_down(window, orders)
+    _lock(window, orders, "brief")
 
 
 def _afternoon(orders: Orders, program: Any) -> None:

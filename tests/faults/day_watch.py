@@ -3,6 +3,7 @@
 
 """Has a day done in a process of its own, and looks on: calls, memory, disk."""
 
+import math
 import os
 import re
 import shutil
@@ -10,6 +11,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +24,9 @@ from faults.tally import FULL
 
 PROGRAM = Path(__file__).with_name("day_program.py")
 PATIENCE = 400
+LONGEST, BRIEFEST = 1500, 240
+"""Seconds a whole day and a short one may take; then it is ended, and says where it stood."""
+LAST_WORDS = 4000
 CALLS = "trace=socket,socketpair,connect,bind,listen,accept,accept4,sendto"
 WORDS = {
     "surname": "Kwartelstaart", "note": "zeepaardjesvijver", "street": "Vuurvliegenpad",
@@ -110,15 +115,32 @@ def ended(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def sign(orders: Orders, process: subprocess.Popen[bytes], name: str) -> None:
-    """Wait until the program says something."""
-    end = time.monotonic() + PATIENCE
+def sign(
+    orders: Orders, process: subprocess.Popen[bytes], name: str, until: float = math.inf
+) -> None:
+    """Wait until the program says something, but no longer than a moment of the clock."""
+    end = min(time.monotonic() + PATIENCE, until)
     while not orders.sign(name).exists():
         failed = orders.sign("failed")
-        if failed.exists() or process.poll() is not None or time.monotonic() > end:
-            told = failed.read_text() if failed.exists() else str(process.poll())
-            raise DayFailed(f"no {name}: {told}")
+        if failed.exists():
+            raise DayFailed(f"no {name}: {failed.read_text()}")
+        if process.poll() is not None:
+            raise DayFailed(f"no {name}: {process.poll()}")
+        if time.monotonic() > end:
+            raise DayFailed(f"no {name} in time: {_where_it_stood(orders, process)}")
         time.sleep(0.02)
+
+
+def _where_it_stood(orders: Orders, process: subprocess.Popen[bytes]) -> str:
+    """End a program that goes no further, and return which lines each thread was at."""
+    with suppress(OSError):
+        os.kill(_program_of(process), signal.SIGABRT)
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(10)
+    state = orders.home / ".local" / "state"
+    files = [one for one in state.rglob("*") if one.is_file()]
+    newest = max(files, key=lambda one: one.stat().st_mtime, default=None)
+    return newest.read_text("utf-8", "replace")[-LAST_WORDS:] if newest else "nobody knows"
 
 
 def needles_of(orders: Orders, codes: tuple[str, ...] = ON_DISK) -> list[Needle]:
@@ -153,6 +175,7 @@ def whole_day(root: Path) -> Watched:
     orders = prepared(root)
     told = Watched(orders, traced=shutil.which("strace") is not None)
     start = time.monotonic()
+    until = start + LONGEST
     trace = root / "calls.txt"
     process = started(orders, "morning", trace=trace)
     try:
@@ -160,16 +183,8 @@ def whole_day(root: Path) -> Watched:
             ("morning", "afternoon", orders.passphrase),
             ("afternoon", "evening", orders.changed),
         ):
-            sign(orders, process, f"open-{step}")
-            wanted = [*needles_of(orders, IN_MEMORY), *keys_of(orders, passphrase)]
-            told.wanted = len(wanted)
-            known = [one for one in wanted if one.name.startswith(CONTROL)]
-            told.before.append(Look(*in_memory(_own(process, traced=told.traced), known)))
-            orders.sign(f"go-{step}").touch()
-            sign(orders, process, f"locked-{then}")
-            told.after.append(Look(*in_memory(_own(process, traced=told.traced), wanted)))
-            orders.sign(f"unlock-{then}").touch()
-        sign(orders, process, "evening")
+            _look_on(told, process, (step, then), passphrase, until)
+        sign(orders, process, "evening", until)
         told.ended = process.wait(PATIENCE)
     finally:
         ended(process)
@@ -179,9 +194,47 @@ def whole_day(root: Path) -> Watched:
     return told
 
 
-def _own(process: subprocess.Popen[bytes], *, traced: bool) -> int:
+def short_day(root: Path) -> Watched:
+    """Have a vault made, something written in it, and lock; then kill it while it types."""
+    orders = prepared(root)
+    told = Watched(orders)
+    start = time.monotonic()
+    until = start + BRIEFEST
+    process = started(orders, "brief")
+    try:
+        _look_on(told, process, ("brief", "resumed"), orders.passphrase, until)
+        sign(orders, process, "typing", until)
+        process.kill()
+        told.ended = process.wait(PATIENCE)
+    finally:
+        ended(process)
+    told.seconds = time.monotonic() - start
+    return told
+
+
+def _look_on(
+    told: Watched,
+    process: subprocess.Popen[bytes],
+    steps: tuple[str, str],
+    passphrase: str,
+    until: float,
+) -> None:
+    """Look into the memory right before a lock and behind it, and have it unlocked."""
+    (step, then), orders = steps, told.orders
+    sign(orders, process, f"open-{step}", until)
+    wanted = [*needles_of(orders, IN_MEMORY), *keys_of(orders, passphrase)]
+    told.wanted = len(wanted)
+    known = [one for one in wanted if one.name.startswith(CONTROL)]
+    told.before.append(Look(*in_memory(_program_of(process), known)))
+    orders.sign(f"go-{step}").touch()
+    sign(orders, process, f"locked-{then}", until)
+    told.after.append(Look(*in_memory(_program_of(process), wanted)))
+    orders.sign(f"unlock-{then}").touch()
+
+
+def _program_of(process: subprocess.Popen[bytes]) -> int:
     """Return the process of the program: below the tracer, where there is one."""
-    if not traced:
+    if process.args[0] == sys.executable:  # type: ignore[index]  # a list, as it was given
         return process.pid
     below = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
     return int(below[0])

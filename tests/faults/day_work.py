@@ -55,6 +55,17 @@ def today(window: Any) -> str:
     return f"{window._clock.today():{A_DAY}}"
 
 
+def write_down(window: Any, orders: Orders) -> None:
+    """Enter a person and a notification, with no page or form more than that."""
+    words = orders.words
+    persons = at(window, "persons", PersonsPage)
+    fill_in(
+        persons.add_person, family=words["surname"], given="Jan",
+        street=f"{words['street']} 12", town="Duinstede",
+    )  # fmt: skip
+    _register(at(window, "notifications", NotificationsPage), orders, today(window))
+
+
 def bring_in(window: Any, orders: Orders) -> None:
     """Have spelling checked, and enter partners, a person and a notification."""
     words = orders.words
