@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from casuskluis.domain.coding import CodeList
+from casuskluis.domain.coding import CodeBook
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.explanations import explain
 from casuskluis.services.office.officers import OfficerLine
@@ -16,21 +16,18 @@ from casuskluis.services.office.role_words import ROLES_PROTECT_NOT
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.confirm import confirm
-from casuskluis_ui.models import ChipSpec
 from casuskluis_ui.pages.cards import CardColumn
+from casuskluis_ui.pages.settings.officer_card import OfficerCard
 from casuskluis_ui.pages.settings.officer_forms import OfficerForms
 from casuskluis_ui.pages.settings.officer_jobs import CodeJob
 from casuskluis_ui.pages.settings.recovery import SheetsDialog, once_words
 from casuskluis_ui.pages.settings.renewal import KeyRenewal
-from casuskluis_ui.pages.words import day_or_dash
 from casuskluis_ui.shell.reopening import OpenForm, opens
 from casuskluis_ui.shell.tasks import TaskRunner
-from casuskluis_ui.widgets.buttons import Button, RecordButton
-from casuskluis_ui.widgets.card import Card, FactRows
-from casuskluis_ui.widgets.chip import ChipRow
+from casuskluis_ui.widgets.buttons import Button
+from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.flow import Flow
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import STRETCH, row
 
 
 class OfficersTab(CardColumn):
@@ -69,8 +66,9 @@ class OfficersTab(CardColumn):
         self.lines = self._service.all()
         self.restart()
         self.column.addWidget(self._head())
+        codes = self._workspace.codes.book()
         for place, line in enumerate(self.lines):
-            self.column.addWidget(self._card(place, line))
+            self.column.addWidget(self._card(place, line, codes))
         self.column.addStretch(1)
 
     def reviewed(self) -> None:
@@ -115,73 +113,14 @@ class OfficersTab(CardColumn):
         card.add(label(text, "muted", wrap=True))
         return card
 
-    def _card(self, place: int, line: OfficerLine) -> Card:
-        officer = line.officer
-        card = Card(officer.label)
-        card.add(row(ChipRow(self._chips(line)), STRETCH))
-        card.add(Flow(self._buttons(place, line)))
-        if self._needs_way_in(line):
-            card.add(label(self._ways_in(), "help", wrap=True))
-        facts = [
-            (self.tr("Rollen gelden tot en met"), self._until(line)),
-            (self.tr("Wachtzin"), self._key(line)),
-            (self.tr("Rollen nagelopen op"), day_or_dash(officer.reviewed_on)),
-        ]
-        if officer.stands_in_for:
-            facts.insert(0, (self.tr("Vervangt"), officer.stands_in_for))
-        card.add(FactRows(facts))
+    def _card(self, place: int, line: OfficerLine, codes: CodeBook) -> OfficerCard:
+        is_own = line.officer.label == self._workspace.officer
+        card = OfficerCard(place, line, codes, is_own=is_own)
+        card.change_wanted.connect(self._ask_change)
+        card.code_wanted.connect(self._ask_code)
+        card.key_wanted.connect(self._ask_key)
+        card.removal_wanted.connect(self._ask_removal)
         return card
-
-    def _buttons(self, place: int, line: OfficerLine) -> list[RecordButton]:
-        officer, is_own = line.officer, line.officer.label == self._workspace.officer
-        buttons = [RecordButton(place, self.tr("Rollen wijzigen…"), "pencil")]
-        buttons[0].picked.connect(self._ask_change)
-        if not is_own and officer.id:
-            code = RecordButton(place, self.tr("Eenmalige code…"), "file-lock-2")
-            code.picked.connect(self._ask_code)
-            buttons.append(code)
-        if self._needs_way_in(line):
-            key = RecordButton(place, self.tr("Wachtzin geven…"), "key-round")
-            key.picked.connect(self._ask_key)
-            buttons.append(key)
-        if not is_own:
-            gone = RecordButton(place, self.tr("Verwijderen…"), "trash-2")
-            gone.picked.connect(self._ask_removal)
-            buttons.append(gone)
-        for button in buttons:
-            button.setAccessibleName(f"{officer.label}: {button.accessibleName()}")
-        return buttons
-
-    def _needs_way_in(self, line: OfficerLine) -> bool:
-        """Whether a colleague has nothing yet that opens the vault."""
-        return not (line.has_key or line.has_code) and bool(line.officer.id)
-
-    def _ways_in(self) -> str:
-        """Return when to choose which way, the safe one first."""
-        return self.tr(
-            "Eenmalige code: het veiligst. U geeft een blad, de collega kiest zelf een "
-            "wachtzin.\nWachtzin geven: alleen als de collega nu naast u zit en zelf typt."
-        )
-
-    def _chips(self, line: OfficerLine) -> list[ChipSpec]:
-        codes = self._workspace.codes.book()
-        roles = [codes.label(CodeList.ROLE, role) for role in line.officer.roles]
-        chips = [ChipSpec(name, "info") for name in roles]
-        if line.officer.label == self._workspace.officer:
-            chips.append(ChipSpec(self.tr("dat bent u"), "ok"))
-        if line.has_code:
-            chips.append(ChipSpec(self.tr("code nog niet gebruikt"), "warn"))
-        if not line.holds:
-            why = self.tr("verlopen") if roles else self.tr("zonder rol")
-            chips.append(ChipSpec(why, "bad"))
-        return chips
-
-    def _key(self, line: OfficerLine) -> str:
-        if line.has_code:
-            return self.tr("nog niet: er wacht een eenmalige code")
-        if line.has_key_file:
-            return self.tr("ja, met sleutelbestand")
-        return self.tr("ja") if line.has_key else self.tr("nee")
 
     def give_code(self, place: int) -> None:
         """Make a code for one time, on the worker thread, and show its sheet."""
@@ -213,10 +152,6 @@ class OfficersTab(CardColumn):
         title = self.tr("Een eenmalige code voor {name}?").format(name=name)
         if confirm(self, title, text.format(name=name), self.tr("Code maken")):
             self.give_code(place)
-
-    def _until(self, line: OfficerLine) -> str:
-        ends = line.officer.valid_until
-        return day_or_dash(ends) if ends else self.tr("zonder einddatum")
 
     def _labels(self) -> list[str]:
         return [line.officer.label for line in self.lines]
