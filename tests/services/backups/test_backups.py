@@ -171,6 +171,20 @@ def test_a_clock_in_doubt_removes_nothing(scene: Scene) -> None:
         again.abandon()
 
 
+@pytest.mark.parametrize("days", [4000, -4000])
+def test_a_clock_that_goes_wrong_while_the_vault_is_open_removes_nothing(
+    scene: Scene, days: int
+) -> None:
+    for _ in range(3):
+        scene.work()
+        scene.workspace.backups.make()
+        scene.pass_time(days=1)
+    before = set(scene.names())
+    scene.pass_time(days=days)
+    scene.workspace.backups.make()
+    assert before < set(scene.names())
+
+
 def test_each_backup_comes_to_the_second_place_too(scene: Scene) -> None:
     backups = scene.workspace.backups
     assert backups.state().place is None

@@ -17,7 +17,7 @@ from casuskluis.cli.composition import Tools
 from casuskluis.domain.clock import FixedClock
 from casuskluis.domain.journal import JournalAction, JournalResult
 from casuskluis.domain.journal_chain import ControlNumber
-from casuskluis.services.opening.openings import CLOCK_TRIED
+from casuskluis.services.opening.clocks import CLOCK_TRIED
 from casuskluis.services.opening.remembered import Remembered, profile_place
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace

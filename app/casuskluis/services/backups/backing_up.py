@@ -25,6 +25,7 @@ from casuskluis.services.backups.backup_state import (
     rule_of,
 )
 from casuskluis.services.context import Context
+from casuskluis.services.opening.clocks import clock_jumped
 from casuskluis.vault.backups import backup
 from casuskluis.vault.backups.carrying import carry, is_there
 from casuskluis.vault.backups.stock import Proof, stock_of
@@ -41,7 +42,8 @@ class BackupMaker:
     """Does the work of `casuskluis.services.backups.backups.BackupService`; asks no roles.
 
     Attributes:
-        clock_doubt: The clock may be wrong; then no backup is removed.
+        clock_doubt: The clock was in doubt at the opening; then no backup is removed, nor when
+            it went wrong since.
         noticed: What is worth knowing of it in this session.
     """
 
@@ -156,7 +158,8 @@ class BackupMaker:
         """Remove what need not stay; a disk that fails now is tried again next time."""
         with self.context.read() as transaction:
             rule = rule_of(transaction)
-        if rule is None or self.clock_doubt:
+            doubt = self.clock_doubt or clock_jumped(transaction, self.context.clock.now())
+        if rule is None or doubt:
             return
         with suppress(VaultError):
             today = self.context.clock.today()

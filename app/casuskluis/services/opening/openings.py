@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from casuskluis.domain.errors import OnlyReading
-from casuskluis.domain.journal import JournalAction, JournalQuery, JournalResult
+from casuskluis.domain.journal import JournalAction, JournalResult
 from casuskluis.services.backups.backup_places import backup_folder
 from casuskluis.services.checking.quick_checks import quick_check
+from casuskluis.services.opening.clocks import CLOCK_AHEAD, CLOCK_BEHIND, line_of_before
 from casuskluis.services.opening.place_words import vault_warnings
 from casuskluis.services.opening.remembered import Difference, Remembered
 from casuskluis.storage.journal import JournalRepository
@@ -21,14 +22,6 @@ from casuskluis.vault.destroyed.ledger import LedgerTrouble
 from casuskluis.vault.errors import VaultError
 from casuskluis.vault.surroundings import Surroundings, look_around
 from casuskluis.vault.vault import Vault
-
-CLOCK_BEHIND = timedelta(minutes=5)
-"""How far the clocks of two computers may differ before it is told."""
-CLOCK_AHEAD = timedelta(days=60)
-"""After so long without a line the clock may be wrong; nothing is removed by itself then."""
-CLOCK_TRIED = timedelta(days=7)
-"""So long a clock that jumped ahead stays in doubt: opening the vault twice proves nothing, and
-in a week somebody sees that every date is wrong."""
 
 _CLOCK = (
     "De klok van deze computer staat achter: de laatste regel in het logboek is van {last}, en "
@@ -68,7 +61,7 @@ class Opening:
         ledger: What was the matter with the list of what was destroyed.
         last_line: When the journal was last written before; None in a new vault.
         now: When the vault was opened, in UTC; None in a new vault.
-        before: When the last line was written that is `CLOCK_TRIED` old; None for none.
+        before: When the last line was written that is `clocks.CLOCK_TRIED` old; None for none.
         around: What kind of place the vault stands in; None where nobody looked.
         found: What the quick look at the vault found; Dutch sentences.
         reading: Whether the vault is only read.
@@ -138,14 +131,12 @@ def notice(
     with suppress(VaultError, OnlyReading):
         vault.ledger.absorb(backup_folder(vault.folder))
     newest = transaction.journal.entries(limit=1)
-    tried = JournalQuery(until=now - CLOCK_TRIED)
-    before = transaction.journal.entries(limit=1, wanted=tried)
     return Opening(
         difference=remembered.check(vault, transaction.journal) if remembered else None,
         ledger=vault.ledger.trouble,
         last_line=newest[0].at if newest else None,
         now=now,
-        before=before[0].at if before else None,
+        before=line_of_before(transaction, now),
         around=look_around(vault.folder),
         found=quick_check(vault, transaction),
         reading=vault.read_only,
