@@ -282,6 +282,7 @@ class FormDialog(QDialog):
         body.setStretch(1, 1)
         # In the area: a long introduction in large text would take the room of the fields.
         told = label(intro, "muted", wrap=True)
+        told.setMinimumHeight(1)  # else it counts as high as it is in the narrowest column
         if intro:
             body.insertWidget(0, told)
         area.setWidget(holder(body))
