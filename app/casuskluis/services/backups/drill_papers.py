@@ -7,11 +7,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from casuskluis.documents.papers import DrillCheck, DrillCount, DrillPaper
-from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.officer import Permission
-from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
-from casuskluis.services.keeping.control import control_of
+from casuskluis.services.keeping.control import recorded_print
 from casuskluis.services.papers import PrintedPaper, sound_paper
 
 if TYPE_CHECKING:
@@ -41,10 +39,7 @@ def drill_proof(context: Context, vault_name: str, drill: "Drill") -> PrintedPap
     Raises:
         NotAllowed: When the roles of the officer at work make no backups.
     """
-    with context.write(Permission.BACKUP) as transaction:
-        municipality = transaction.settings.get(SettingKey.MUNICIPALITY).value
-        transaction.journal.record(JournalAction.PRINTED, "drill_proof")
-        control = control_of(transaction)
+    municipality, control = recorded_print(context, "drill_proof", Permission.BACKUP)
     from casuskluis.documents import drill_proof as document  # noqa: PLC0415 - only a paper waits
 
     pdf = document.build(
@@ -68,34 +63,43 @@ def drill_proof(context: Context, vault_name: str, drill: "Drill") -> PrintedPap
 
 def drill_checks(drill: "Drill") -> tuple[DrillCheck, ...]:
     """Return what a drill looked at and found, in Dutch."""
-    rows, tables = number(sum(drill.restored.values())), len(drill.restored)
-    counted = f"{tables} tabellen, {rows} rijen"
-    fits = (
-        "evenveel als bij het maken" if drill.counts_fit else "niet evenveel als bij het maken"
-    )
-    if not drill.then:
-        fits = "bij het maken is nog niet geteld"
-    lines = f"{number(drill.chain.lines)} regels, tot {drill.control}"
-    chain = "Ongewijzigd" if drill.chain.is_sound else "Beschadigd"
-    joins = (
-        "dezelfde regel staat in de kluis"
-        if drill.joins
-        else "die regel staat niet in de kluis"
-    )
-    whole = "Gelijk aan wat bij het maken is vastgelegd."
-    broken = "De inhoud is beschadigd."
-    checks = (
-        DrillCheck(
-            label="Bestanden", outcome=whole if drill.sound else broken, good=drill.sound
-        ),
-        DrillCheck(label="Aantallen", outcome=f"{counted}: {fits}.", good=drill.counts_fit),
-        DrillCheck(label="Logboek", outcome=f"{chain}: {lines}.", good=drill.chain.is_sound),
-        DrillCheck(label="Aansluiting", outcome=f"{drill.control}: {joins}.", good=drill.joins),
-    )
+    checks = (_files(drill), _rows(drill), _journal(drill), _join(drill))
     if not drill.again:
         return checks
     again = f"{drill.again} dossiers worden bij echt terugzetten opnieuw vernietigd."
     return (*checks, DrillCheck(label="Vernietigd", outcome=again, good=True))
+
+
+def _files(drill: "Drill") -> DrillCheck:
+    whole = "Gelijk aan wat bij het maken is vastgelegd."
+    outcome = whole if drill.sound else "De inhoud is beschadigd."
+    return DrillCheck(label="Bestanden", outcome=outcome, good=drill.sound)
+
+
+def _rows(drill: "Drill") -> DrillCheck:
+    fits = "evenveel als bij het maken"
+    if not drill.then:
+        fits = "bij het maken is nog niet geteld"
+    elif not drill.counts_fit:
+        fits = f"niet {fits}"
+    rows = number(sum(drill.restored.values()))
+    outcome = f"{len(drill.restored)} tabellen, {rows} rijen: {fits}."
+    return DrillCheck(label="Aantallen", outcome=outcome, good=drill.counts_fit)
+
+
+def _journal(drill: "Drill") -> DrillCheck:
+    chain = "Ongewijzigd" if drill.chain.is_sound else "Beschadigd"
+    outcome = f"{chain}: {number(drill.chain.lines)} regels, tot {drill.control}."
+    return DrillCheck(label="Logboek", outcome=outcome, good=drill.chain.is_sound)
+
+
+def _join(drill: "Drill") -> DrillCheck:
+    joins = "dezelfde regel staat in de kluis"
+    if not drill.joins:
+        joins = "die regel staat niet in de kluis"
+    return DrillCheck(
+        label="Aansluiting", outcome=f"{drill.control}: {joins}.", good=drill.joins
+    )
 
 
 def number(count: int) -> str:

@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from casuskluis.documents.papers import OnceCodePaper, ShareSheetPaper
-from casuskluis.domain.journal import JournalAction
-from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
-from casuskluis.services.keeping.control import control_of
+from casuskluis.services.keeping.control import recorded_print
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.vault.access.shares import number_of, set_of
 
@@ -27,7 +25,7 @@ def once_paper(context: Context, *, vault_name: str, officer: str, code: str) ->
         officer: Whose code it is.
         code: Shown on this sheet and nowhere else.
     """
-    municipality, control = _recorded(context, "once_code")
+    municipality, control = recorded_print(context, "once_code")
     from casuskluis.documents import once_code  # noqa: PLC0415 - only a paper waits for this
 
     pdf = once_code.build(
@@ -55,33 +53,28 @@ def share_papers(
         made: The shares, each shown on one sheet and nowhere else.
         keepers: Who keeps them, in the same order; may be shorter.
     """
-    municipality, control = _recorded(context, "share_sheet")
+    municipality, control = recorded_print(context, "share_sheet")
     from casuskluis.documents import share_sheet  # noqa: PLC0415 - only a paper waits for this
 
     names = (*keepers, *("",) * len(made))
-    sheets = []
-    for share, keeper in zip(made, names, strict=False):
-        number = number_of(share)
-        pdf = share_sheet.build(
-            ShareSheetPaper(
-                municipality=municipality,
-                vault_name=vault_name,
-                code=share,
-                number=number,
-                set_mark=set_of(share),
-                keeper=keeper.strip(),
-                created_at=context.clock.now().astimezone(),
-                control=control,
-            )
+    papers = [
+        ShareSheetPaper(
+            municipality=municipality,
+            vault_name=vault_name,
+            code=share,
+            number=number_of(share),
+            set_mark=set_of(share),
+            keeper=keeper.strip(),
+            created_at=context.clock.now().astimezone(),  # the paper shows the local date
+            control=control,
         )
-        name, title = f"noodblad-deel-{number}.pdf", f"Noodblad, deel {number} van {len(made)}"
-        sheets.append(PrintedPaper(pdf=pdf, file_name=name, title=title))
-    return tuple(sheets)
-
-
-def _recorded(context: Context, kind: str) -> tuple[str, str]:
-    """Note that a paper is printed; return the municipality and the control number."""
-    with context.write() as transaction:
-        municipality = transaction.settings.get(SettingKey.MUNICIPALITY).value
-        transaction.journal.record(JournalAction.PRINTED, kind)
-        return municipality, control_of(transaction)
+        for share, keeper in zip(made, names, strict=False)
+    ]
+    return tuple(
+        PrintedPaper(
+            pdf=share_sheet.build(paper),
+            file_name=f"noodblad-deel-{paper.number}.pdf",
+            title=f"Noodblad, deel {paper.number} van {len(made)}",
+        )
+        for paper in papers
+    )

@@ -4,10 +4,8 @@
 """The sheet with the recovery code of a vault, to print and to lock away."""
 
 from casuskluis.documents.papers import RecoverySheetPaper
-from casuskluis.domain.journal import JournalAction
-from casuskluis.domain.setting import SettingKey
 from casuskluis.services.context import Context
-from casuskluis.services.keeping.control import control_of
+from casuskluis.services.keeping.control import recorded_print
 from casuskluis.services.papers import PrintedPaper
 
 
@@ -19,10 +17,7 @@ def recovery_paper(context: Context, *, vault_name: str, code: str) -> PrintedPa
         vault_name: As the officer knows it.
         code: Shown on this sheet and nowhere else.
     """
-    with context.write() as transaction:
-        municipality = transaction.settings.get(SettingKey.MUNICIPALITY).value
-        transaction.journal.record(JournalAction.PRINTED, "recovery_sheet")
-        control = control_of(transaction)
+    municipality, control = recorded_print(context, "recovery_sheet")
     from casuskluis.documents import recovery_sheet  # noqa: PLC0415 - only a paper waits for this
 
     pdf = recovery_sheet.build(
