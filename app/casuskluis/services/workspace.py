@@ -3,6 +3,7 @@
 
 """One open vault: every service the window and the command line need."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -93,6 +94,7 @@ from casuskluis.services.office.officers import OfficerService
 from casuskluis.services.opening.openings import Opening
 from casuskluis.services.opening.reading import OnlyToRead
 from casuskluis.services.opening.remembered import Remembered
+from casuskluis.services.opening.shortly import shortly
 from casuskluis.services.opening.standing import VaultPlace
 from casuskluis.services.pictures.service import WorkPictureService
 from casuskluis.services.programme.programme import Programme
@@ -261,20 +263,32 @@ class Workspace:
 
     def remember(self) -> None:
         """Keep on this computer how far the journal is."""
-        if self._remembered is not None:
-            control, now = self.journal.control_number(), self.context.clock.now()
-            self._remembered.keep(self._vault, control, now)
+        noted = self._noted()
+        if noted is not None:
+            noted()
+
+    def _noted(self) -> Callable[[], None] | None:
+        if self._remembered is None:
+            return None
+        control, now = self.journal.control_number(), self.context.clock.now()
+        return self._remembered.noted(self._vault, control, now)
 
     def close(self) -> None:
-        """Note the locking in the journal, close the database and let go of the vault."""
+        """Note the locking in the journal, close the database and let go of the vault.
+
+        What is outside the vault comes last, and is not waited for.
+        """
+        later: Callable[[], None] | None = None
         try:
             self.views.flush()
             if self.views.kept:
                 what = "vault" if self.reading is None else "vault_read"
                 self.context.note([(JournalAction.LOCKED, what)])
-            self.remember()
+            later = self._noted()
         finally:
             self.abandon()
+        if later is not None:
+            shortly(later)
 
     def come_back(self) -> None:
         """Go on after the disk of the vault was gone and is there again.

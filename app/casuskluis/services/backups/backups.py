@@ -163,11 +163,12 @@ class BackupService:
             BackupPlaceRefused: When it is the vault, or where backups come already.
             VaultError: When nothing may be written there.
         """
+        self.context.require(Permission.SETTINGS)
+        if place is not None:  # a share that hangs here must not hold up who saves
+            if place.resolve() == self.default_folder.resolve():
+                raise BackupPlaceRefused("the first place", place=place.name)
+            settle_in(self._vault, place)
         with self.context.write(Permission.SETTINGS) as transaction:
-            if place is not None:
-                if place.resolve() == self.default_folder.resolve():
-                    raise BackupPlaceRefused("the first place", place=place.name)
-                settle_in(self._vault, place)
             setting = transaction.settings.get(SettingKey.BACKUP_PLACE)
             value = str(place.absolute()) if place else ""
             transaction.settings.save(replace(setting, value=value))

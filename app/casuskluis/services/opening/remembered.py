@@ -13,10 +13,11 @@ nothing is said, as on a new computer.
 import hmac
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -161,7 +162,20 @@ class Remembered:
         *,
         before: ControlNumber | None = None,
     ) -> None:
-        """Remember how far the journal of a vault is; a profile that is full changes nothing.
+        """Remember how far the journal of a vault is, see `noted`."""
+        self.noted(vault, control, at, before=before)()
+
+    def noted(
+        self,
+        vault: Vault,
+        control: ControlNumber,
+        at: datetime,
+        *,
+        before: ControlNumber | None = None,
+    ) -> Callable[[], None]:
+        """Return what remembers how far the journal of a vault is, also once it is closed.
+
+        A profile that is full changes nothing; one on a share may let wait.
 
         Args:
             vault: Open.
@@ -179,9 +193,12 @@ class Remembered:
         }
         if before is not None:
             entry["before"] = str(before)
+        return partial(self._store, vault.vault_id, entry | {"mac": _sign(vault, entry)})
+
+    def _store(self, vault_id: str, entry: dict[str, Any]) -> None:
         entries = self._entries()
-        entries.pop(vault.vault_id, None)
-        entries[vault.vault_id] = entry | {"mac": _sign(vault, entry)}
+        entries.pop(vault_id, None)
+        entries[vault_id] = entry
         kept = dict(list(entries.items())[-_MOST_VAULTS:])
         with suppress(OSError, VaultError):
             self._path.parent.mkdir(parents=True, exist_ok=True)

@@ -9,11 +9,18 @@ from datetime import datetime
 from pathlib import Path
 
 from casuskluis.vault.access.copies import CopyState, read_copies, write_copies
+from casuskluis.vault.backups.copying import copy_file
 from casuskluis.vault.backups.counting import count_rows
 from casuskluis.vault.backups.marker import Mark, fingerprint, write_marker
 from casuskluis.vault.backups.restoring import restore, restore_with_recovery_code
 from casuskluis.vault.connection import DATABASE, inspect_file, keyed
-from casuskluis.vault.errors import BackupDamaged, BackupPlaceRefused, CannotWrite
+from casuskluis.vault.errors import (
+    BackupDamaged,
+    BackupPlaceRefused,
+    CannotWrite,
+    DiskFull,
+    PlaceNotWritable,
+)
 from casuskluis.vault.faults import file_faults
 from casuskluis.vault.files import move_into_place, sync_file, sync_folder, write_new
 from casuskluis.vault.keys import Purpose, wiped
@@ -73,7 +80,7 @@ def _fill(folder: Path, vault: Vault, at: datetime, watch: Watch) -> None:
     write_new(copy, b"")  # VACUUM INTO accepts an empty file; this one is the owner's only
     key, mark_key = vault.subkey(Purpose.DATABASE), vault.subkey(Purpose.BACKUP)
     with wiped(key, mark_key):
-        _copy_database(vault.folder / DATABASE, copy, key, watch)
+        _bring(vault.folder, copy, key, watch)
         inspect_file(copy)
         sync_file(copy)
         watch.step(_COPIED)
@@ -96,6 +103,37 @@ def _write_header(folder: Path, vault: Vault) -> None:
     write_copies(folder, vault.header)
     if set(read_copies(folder).states(vault.header)) != {CopyState.SOUND}:
         raise CannotWrite("a copy of the header is missing", place=vault.folder.name)
+
+
+def _bring(vault: Path, copy: Path, key: bytearray, watch: Watch) -> None:
+    """Copy the database, without holding up who saves in it.
+
+    The library keeps everybody from writing for as long as it copies. On a disk elsewhere that
+    may be long, and a share may hang; so there the copy comes by way of the disk of the vault,
+    when that has the room.
+    """
+    source = vault / DATABASE
+    with file_faults(copy):
+        elsewhere = copy.stat().st_dev != source.stat().st_dev
+    if elsewhere:
+        with suppress(DiskFull, PlaceNotWritable, CannotWrite):
+            _bring_by_way(vault, copy, key, watch)
+            return
+        with file_faults(copy):
+            copy.unlink(missing_ok=True)
+        write_new(copy, b"")
+    _copy_database(source, copy, key, watch)
+
+
+def _bring_by_way(vault: Path, copy: Path, key: bytearray, watch: Watch) -> None:
+    with unfinished(vault.parent, f"{vault.name}-back-up") as near, filling(near):
+        first = near / DATABASE
+        write_new(first, b"")
+        _copy_database(vault / DATABASE, first, key, watch)
+        with file_faults(copy):
+            copy.unlink()
+            size = first.stat().st_size
+        copy_file(first, copy, size, watch.within(_COPIED, _COPIED))
 
 
 def _copy_database(source: Path, copy: Path, key: bytearray, watch: Watch) -> None:
