@@ -22,7 +22,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 app = QApplication(["casuskluis"])
 shown = QLabel("Kluis"); shown.show()
-QTimer.singleShot(300, app.quit)
+QTimer.singleShot(100, app.quit)
 sys.exit(app.exec())
 """
 CALLS = "trace=socket,bind,listen,openat"

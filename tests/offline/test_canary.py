@@ -174,6 +174,7 @@ def _nests(root: Path) -> list[str]:
 def test_the_canary_is_in_no_file_and_in_no_output(aviary: Aviary) -> None:
     assert _nests(aviary.root) == []
     assert CANARY.casefold() not in (aviary.output + aviary.log).casefold()
+    assert len(_kinds_for_who_may_read_it(aviary)) >= 6
 
 
 def test_the_search_for_the_canary_can_find_it(tmp_path: Path) -> None:
@@ -185,14 +186,12 @@ def test_the_search_for_the_canary_can_find_it(tmp_path: Path) -> None:
     assert sorted(_nests(tmp_path)) == [CANARY, "breed.txt", "plat.txt"]
 
 
-def test_the_canary_sits_in_the_vault_for_who_may_read_it(aviary: Aviary) -> None:
+def _kinds_for_who_may_read_it(aviary: Aviary) -> set[str]:
     workspace = VAULTS.open(aviary.root / "Proef.kluis", bytearray(PASSPHRASE))
     try:
-        kinds = {hit.object_kind for hit in workspace.search.find(CANARY, limit=200)}
+        return {str(hit.object_kind) for hit in workspace.search.find(CANARY, limit=200)}
     finally:
         workspace.close()
-
-    assert len(kinds) >= 6
 
 
 def test_a_record_shows_no_name_and_no_free_text_when_it_is_logged() -> None:

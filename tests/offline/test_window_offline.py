@@ -14,8 +14,9 @@ from contextlib import suppress
 import pytest
 
 PATIENCE = 60
-LINGER = 2
-"""Seconds it may take to prepare everything, and to stand there after that."""
+LINGER = 1.0
+"""Seconds to look at it, once everything is prepared."""
+GLANCE = 0.2
 CALLS = "trace=socket,socketpair,connect,bind,listen,sendto"
 LOADED = re.compile(r'openat\(.*/(sqlcipher3|reportlab)/.*"')
 """What the preparing behind the lock screen loads last."""
@@ -44,10 +45,10 @@ def calls(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     ) as window:  # fmt: skip
         try:
-            waited = 0
+            waited = 0.0
             while waited < PATIENCE and not LOADED.search(trace.read_text("utf-8", "replace")):
-                _stay(window, 1)
-                waited += 1
+                _stay(window, GLANCE)
+                waited += GLANCE
             _stay(window, LINGER)
         finally:
             if window.poll() is None:
@@ -56,7 +57,7 @@ def calls(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     return trace.read_text("utf-8", "replace").splitlines()
 
 
-def _stay(window: subprocess.Popen[bytes], seconds: int) -> None:
+def _stay(window: subprocess.Popen[bytes], seconds: float) -> None:
     with suppress(subprocess.TimeoutExpired):
         window.wait(seconds)
 

@@ -30,7 +30,9 @@ from cli.terminal import PASSPHRASE
 from faults.scene import make, vaults
 from ui.town import CLOCK
 
-LINGER_MS = 1500
+LINGER_MS = 700
+DIALOG_MS = 120
+"""A dialog that somebody looked at; nothing in it is waited for."""
 MARKER = "Geheimdocument"
 
 
@@ -42,7 +44,7 @@ class Tour(QObject):
         self._folder, self._self_check = folder, self_check
         self._left: list[str] | None = None
         self._workspace: Workspace | None = None
-        self._timer = QTimer(self, interval=50)
+        self._timer = QTimer(self, interval=10)
         self._timer.timeout.connect(self._step)
         self.program: Application | None = None
 
@@ -79,9 +81,9 @@ class Tour(QObject):
         secret = self._folder / MARKER
         secret.mkdir()
         for _ in range(2):
-            QTimer.singleShot(300, self, self._close_dialog)
+            QTimer.singleShot(DIALOG_MS, self, self._close_dialog)
             ask_save_path(window, "Opslaan", str(secret / paper.file_name), "PDF (*.pdf)")
-            QTimer.singleShot(300, self, self._close_dialog)
+            QTimer.singleShot(DIALOG_MS, self, self._close_dialog)
             ask_open_path(window, "Openen", "PDF (*.pdf)")
 
     def _close_dialog(self) -> None:
