@@ -34,8 +34,10 @@ PERSONAL = frozenset(
 def _proposals() -> Iterator[tuple[str, ast.expr]]:
     for root in ROOTS:
         for path in sorted(root.rglob("*.py")):
-            tree = ast.parse(path.read_text(encoding="utf-8"))
-            for node in ast.walk(tree):
+            source = path.read_text(encoding="utf-8")
+            if "file_name" not in source and "ask_save_path" not in source:
+                continue
+            for node in ast.walk(ast.parse(source)):
                 if isinstance(node, ast.keyword) and node.arg == "file_name":
                     yield f"{path.name}:{node.value.lineno}", node.value
                 if isinstance(node, ast.Call) and _called(node) == "ask_save_path":
