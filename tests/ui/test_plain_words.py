@@ -70,26 +70,29 @@ def _said() -> Iterator[tuple[str, str]]:
                 yield f"{path.relative_to(root)}:{line}", text
 
 
-SAID = tuple(_said())
+@pytest.fixture(scope="module")
+def said() -> tuple[tuple[str, str], ...]:
+    """Every text, and where it stands."""
+    return tuple(_said())
 
 
-def test_there_is_enough_to_read() -> None:
-    assert len(SAID) > 1500
+def test_there_is_enough_to_read(said: tuple[tuple[str, str], ...]) -> None:
+    assert len(said) > 1500
 
 
-def test_no_word_of_programmers_is_on_the_screen() -> None:
+def test_no_word_of_programmers_is_on_the_screen(said: tuple[tuple[str, str], ...]) -> None:
     found = [
         f"{place}: {words} in “{text[:90]}”"
-        for place, text in SAID
+        for place, text in said
         if (words := _JARGON.findall(_NAMES_OF_FORMATS.sub(" ", text)))
     ]
     assert not found, "\n".join(found)
 
 
-def test_no_sentence_is_too_long_to_read_at_once() -> None:
+def test_no_sentence_is_too_long_to_read_at_once(said: tuple[tuple[str, str], ...]) -> None:
     found = [
         f"{place}: {len(sentence.split())} words: “{sentence}”"
-        for place, text in SAID
+        for place, text in said
         for sentence in _LONG.split(text)
         if len(sentence.split()) > _LONGEST
     ]
