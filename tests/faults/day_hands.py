@@ -31,9 +31,9 @@ class TooLate(Exception):
     """Something the day waits for does not happen."""
 
 
-def wait_for(ready: Callable[[], object], what: str = "") -> None:
+def wait_for(ready: Callable[[], object], what: str = "", patience: float = PATIENCE) -> None:
     """Let the window work until something is so."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + patience
     while not ready():
         if time.monotonic() > end:
             raise TooLate(what, shown(), str(type(QApplication.activeModalWidget())))

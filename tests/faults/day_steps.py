@@ -17,6 +17,8 @@ from casuskluis_ui.shell.door import LockScreen
 from faults.day_hands import press, save_as, shown, wait_for
 from faults.day_orders import Orders
 
+LOCKED_IN_S = 60
+
 
 def go(root: str, step: str, program: Any) -> None:
     """Do the work of one step."""
@@ -172,3 +174,5 @@ def _lock(window: Any, orders: Orders, step: str) -> None:
     wait_for(orders.sign(f"go-{step}").exists, "the sign to lock")
     assert QApplication.activeModalWidget() is None
     QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    # A lock ends this process: who comes here has to say that it did not.
+    wait_for(lambda: False, "the lock", LOCKED_IN_S)
