@@ -15,12 +15,20 @@ from casuskluis.vault.access.slots import Opened
 from casuskluis.vault.connection import DATABASE, open_keyed
 from casuskluis.vault.destroyed.ledger_opening import is_sealed_by_another
 from casuskluis.vault.driver import Connection
-from casuskluis.vault.errors import CannotWrite, CopyUnsound, VaultError
-from casuskluis.vault.faults import file_faults
+from casuskluis.vault.errors import CannotWrite, CopyUnsound, DatabaseDamaged, VaultError
+from casuskluis.vault.faults import exists, file_faults
 from casuskluis.vault.files import sync_folder
 from casuskluis.vault.keys import MasterKey, Purpose, wiped
+from casuskluis.vault.report import examine_database
 from casuskluis.vault.rotating.former import data_master
-from casuskluis.vault.rotating.recoding import discard, is_current, prove, put_in_place, recode
+from casuskluis.vault.rotating.recoding import (
+    RECODED,
+    discard,
+    is_current,
+    prove,
+    put_in_place,
+    recode,
+)
 from casuskluis.vault.rotating.standstill import Standstill
 from casuskluis.vault.watch import Watch
 
@@ -94,6 +102,8 @@ def _settle(
         commit(folder, header)
         still.make_way()
         lasting = put_in_place(folder)
+    except DatabaseDamaged:
+        raise  # what lies there may be all that is whole
     except VaultError:
         discard(folder)
         raise
@@ -157,6 +167,21 @@ def _ready(
         with suppress(CopyUnsound):
             prove(folder, master, Watch())
             return Interrupted.FINISHED
+    _keep_whole_copy(folder, data)
     recode(folder, data, master, header, Watch(), still=still)
     prove(folder, master, Watch())
     return Interrupted.REMADE
+
+
+def _keep_whole_copy(folder: Path, data: MasterKey) -> None:
+    """Refuse to write over a copy that was made before the database itself was damaged.
+
+    Raises:
+        DatabaseDamaged: So it is; that copy may be all that is whole.
+    """
+    if not exists(folder / RECODED):
+        return
+    key = data.subkey(Purpose.DATABASE)
+    with wiped(key):
+        if not examine_database(folder / DATABASE, key, Watch()).is_sound:
+            raise DatabaseDamaged("the database is damaged, a copy of before is there")
