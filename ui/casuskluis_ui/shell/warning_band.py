@@ -3,6 +3,7 @@
 
 """What the officer must know of the vault: what is the matter, and on request what to do."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
@@ -10,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 from casuskluis_ui.widgets.banner import Banner
 
 _SHORT = 150
-"""Characters that may stand there at once; more would take the page away in large text."""
-_END = ". "
+"""Characters of one warning; more would take the page away in large text."""
+_END = re.compile(r"(?<=[\w’”)]{2})\. ")
+"""Not the point of an initial: "S. Meijer"."""
 
 
 class WarningBand(Banner):
@@ -41,7 +43,7 @@ class WarningBand(Banner):
 
     def _show(self) -> None:
         whole = "\n".join(self._told)
-        folds = len(whole) > _SHORT and whole != self._heads()
+        folds = whole != self._heads()
         less, more = self.tr("Minder"), self.tr("Wat nu?")
         self.offer((less if self._unfolded else more) if folds else "")
         self.say("warn", self._heads() if folds and not self._unfolded else whole)
@@ -51,6 +53,6 @@ class WarningBand(Banner):
 
 
 def _head(warning: str) -> str:
-    """Return the first sentence."""
-    first, end, _ = warning.partition(_END)
-    return f"{first}." if end else warning
+    """Return the first sentence of a long warning, else all of it."""
+    first, *more = _END.split(warning, maxsplit=1)
+    return f"{first}." if more and len(warning) > _SHORT else warning
