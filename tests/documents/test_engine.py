@@ -4,11 +4,14 @@
 """ReportLab under our control: no foreign settings, no foreign code, no encryption."""
 
 import hashlib
+import io
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+import pikepdf
 import pytest
 from reportlab import rl_config
 
@@ -78,3 +81,9 @@ def test_every_setting_that_matters_has_its_value() -> None:
 )
 def test_reportlab_encryption_and_invariant_mode_are_never_used(word: str) -> None:
     assert [path.name for path in SOURCES if word in path.read_text("utf-8")] == []
+
+
+def test_the_identifier_of_a_file_never_reads_as_a_name_by_chance() -> None:
+    with pikepdf.open(io.BytesIO(KINDS["recovery sheet"]())) as document:
+        for part in document.trailer["/ID"]:
+            assert re.fullmatch(rb"[0-9a-f]{32}", bytes(part))
