@@ -3,6 +3,7 @@
 
 """What can be wrong around a meeting, as the officer meets it in the window."""
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -130,12 +131,14 @@ def _held(page: MeetingsPage) -> None:
     page.desk.status_wanted.emit("held")
 
 
+FULL = os.environ.get("CASUSKLUIS_FULL") == "1"
+"""Everything one can do at such a desk when it is asked; else every second thing."""
 ACTS: tuple[Callable[[MeetingsPage], None], ...] = (
     _shift, _minutes, _remove, _everybody, _held,
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("act", ACTS, ids=lambda act: act.__name__)
+@pytest.mark.parametrize("act", ACTS if FULL else ACTS[1::2], ids=lambda act: act.__name__)
 def test_a_desk_that_still_shows_a_meeting_frozen_since_tells_so(
     page: MeetingsPage,
     demo: Workspace,
@@ -229,35 +232,34 @@ def test_no_word_of_two_windows_is_lost(
     assert both(mine, theirs, before) == expected
 
 
-@pytest.mark.parametrize(
-    "family",
-    [
-        "😀 王小明",
-        "محمد عبد الله",
-        "Wolfeschlegelsteinhausen-" * 7 + "bergerdorff van den Berg",
-    ],
-    ids=["emoji", "right to left", "197 characters"],
+ODD_NAMES = (
+    "😀 王小明",
+    "محمد عبد الله",
+    "Wolfeschlegelsteinhausen-" * 7 + "bergerdorff van den Berg",
 )
+
+
 def test_any_name_is_shown_led_and_previewed(
     page: MeetingsPage,
     demo: Workspace,
     coming: MeetingFile,
     told: list[str],
     qtbot: QtBot,
-    family: str,
 ) -> None:
-    item = case_item(coming)
-    person = demo.cases.file(item.case_id or CaseId(0)).subject
-    demo.persons.save(replace(person, name=PersonName(family=family)))
+    others = [one for one in coming.items if one.case_id in coming.cases][: len(ODD_NAMES)]
+    for one, family in zip(others, ODD_NAMES, strict=True):
+        person = demo.cases.file(one.case_id or CaseId(0)).subject
+        demo.persons.save(replace(person, name=PersonName(family=family)))
     width = page.minimumSizeHint().width()
 
     page.open_object(coming.meeting.id)
     preview = page.desk.preview
     qtbot.waitUntil(lambda: preview.pdf.page_count > 0, timeout=10_000)
     page.desk.lead_wanted.emit()
-    page.leading.course.go(item.id)
-    QTest.keyClick(page.leading, Qt.Key.Key_F9)
-    QTest.keyClick(page.leading, Qt.Key.Key_F9)
+    for one in others:
+        page.leading.course.go(one.id)
+        QTest.keyClick(page.leading, Qt.Key.Key_F9)
+        QTest.keyClick(page.leading, Qt.Key.Key_F9)
 
     assert page.minimumSizeHint().width() <= max(width, 1240)
     assert told == []

@@ -311,25 +311,21 @@ def test_a_lesson_leads_to_its_activity(page: ProgrammePage, demo: Workspace) ->
     assert programme_place(number)[0] is ProgrammeTab.ACTIVITIES
 
 
-@pytest.mark.parametrize(
-    ("what", "tab"),
-    [
+def test_what_is_due_leads_to_the_place_to_do_it(page: ProgrammePage, demo: Workspace) -> None:
+    due = demo.deadlines.watch().deadlines
+    for what, tab in (
         ("key_person", ProgrammeTab.NETWORK),
-        ("contact_moment", ProgrammeTab.NETWORK),
         ("covenant", ProgrammeTab.COVENANTS),
+        ("contact_moment", ProgrammeTab.NETWORK),
         ("activity", ProgrammeTab.ACTIVITIES),
-    ],
-)
-def test_what_is_due_leads_to_the_place_to_do_it(
-    page: ProgrammePage, demo: Workspace, what: str, tab: ProgrammeTab
-) -> None:
-    lines = [one for one in demo.deadlines.watch().deadlines if one.object_kind == what]
-    assert lines
-    section, number = place_of(lines[0])
-    assert section == "programme"
-    page.open_object(number)
-    assert page.tabs.currentWidget() is page.page(tab)
-    assert page.current_object() == number
+    ):
+        lines = [one for one in due if one.object_kind == what]
+        assert lines, what
+        section, number = place_of(lines[0])
+        assert section == "programme"
+        page.open_object(number)
+        assert page.tabs.currentWidget() is page.page(tab), what
+        assert page.current_object() == number, what
 
 
 def test_an_empty_vault_teaches_on_every_tab(empty: Workspace, qtbot: QtBot) -> None:

@@ -128,31 +128,28 @@ def _order_of_codes(page: Page, _: Workspace) -> None:
     page.lists.move_down()
 
 
-WRITES: tuple[tuple[str, Do], ...] = (
-    ("cases", _move_phase),
-    ("cases", _let_go),
-    ("meetings", _minutes),
-    ("meetings", _shift),
-    ("meetings", _remove_point),
-    ("meetings", _status),
-    ("meetings", _present),
-    ("settings", _order_of_codes),
-)
+WRITES: dict[str, tuple[Do, ...]] = {
+    "cases": (_move_phase, _let_go),
+    "meetings": (_minutes, _shift, _remove_point, _present, _status),
+    "settings": (_order_of_codes,),
+}
 
 
 @posix
-@pytest.mark.parametrize(("name", "act"), WRITES, ids=[do.__name__ for _, do in WRITES])
+@pytest.mark.parametrize("name", WRITES)
 def test_a_full_disk_is_told_whatever_one_does(
-    open_page: Callable[[str, Told], Page], demo: Workspace, name: str, act: Do
+    open_page: Callable[[str, Told], Page], demo: Workspace, name: str
 ) -> None:
     told = Told()
     page = open_page(name, told)
-    with full_disk():
+    for act in WRITES[name]:
+        told.sentences.clear()
+        with full_disk():
+            act(page, demo)
+        assert any("schijf is vol" in one for one in told.sentences), (act, told.sentences)
+        told.sentences.clear()
         act(page, demo)
-    assert any("schijf is vol" in one for one in told.sentences), told.sentences
-    told.sentences.clear()
-    act(page, demo)
-    assert not told.sentences, "with room again it simply works"
+        assert not told.sentences, (act, "with room again it simply works")
 
 
 def test_an_action_that_is_gone_is_told(

@@ -87,18 +87,15 @@ def test_the_list_shows_one_group_or_what_is_still_to_be_checked(page: SettingsP
     assert SettingKey.INFORMING_TERM in shown()
 
 
-@pytest.mark.parametrize("value", ["0", "500", "vijf", "-2", "1,5"])
-def test_an_absurd_value_is_refused_at_its_field(
-    page: SettingsPage, empty: Workspace, value: str
-) -> None:
+def test_an_absurd_value_is_refused_at_its_field(page: SettingsPage, empty: Workspace) -> None:
     row = page.terms.rows[SettingKey.CASE_RETENTION]
-    row.form["value"].set_text(value)
-    row.check_button.click()
-    error = row.form["value"].error
-    assert (
-        error == "Dit kan niet bij deze instelling. Vul een heel getal in van 1 tot en met 30."
-    )
-    assert empty.settings.get(SettingKey.CASE_RETENTION).value == "5"
+    told = "Dit kan niet bij deze instelling. Vul een heel getal in van 1 tot en met 30."
+    for value in ("0", "500", "vijf", "-2", "1,5"):
+        row.form["value"].set_error("")
+        row.form["value"].set_text(value)
+        row.check_button.click()
+        assert row.form["value"].error == told, value
+        assert empty.settings.get(SettingKey.CASE_RETENTION).value == "5", value
 
 
 def test_an_empty_municipality_is_refused(page: SettingsPage, empty: Workspace) -> None:
