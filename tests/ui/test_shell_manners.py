@@ -87,7 +87,7 @@ def test_a_long_warning_takes_one_line_until_it_is_asked(qtbot: QtBot) -> None:
     band.acted.emit()
     assert band.text == told
     band.acted.emit()
-    long = "De nieuwe wachtzin is die van S. Meijer op deze computer. " + "Meer. " * 30
+    long = "De nieuwe wachtzin is die van S. Meijer op deze computer. " + "Meer. " * 50
     band.tell((long,))
     assert band.text == "De nieuwe wachtzin is die van S. Meijer op deze computer."
     band.tell((told,))

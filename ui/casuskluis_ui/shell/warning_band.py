@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from casuskluis_ui.widgets.banner import Banner
 
-_SHORT = 150
+_SHORT = 200
 """Characters of one warning; more would take the page away in large text."""
 _END = re.compile(r"(?<=[\w’”)]{2})\. ")
 """Not the point of an initial: "S. Meijer"."""
