@@ -65,6 +65,8 @@ def test_a_wrong_passphrase_is_told_and_the_dialog_stays(
     editor.setText("een andere wachtzin dan de mijne")
     dialog.submit()
     qtbot.waitUntil(lambda: bool(dialog.problem), timeout=20_000)
+    assert "herstelcode" not in dialog.problem, "who is inside needs other advice"
+    assert editor.selectedText()
     assert dialog.form.draft() == {}
 
 

@@ -5,13 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.errors import NotFound
 from casuskluis.explanations import explain
 from casuskluis_ui.shell.door import LockScreen
 from casuskluis_ui.shell.drafts import collect
+from casuskluis_ui.theme import Appearance, Theme
 from ui.doors import PASSPHRASE, VAULT, SlowDoor
 
 
@@ -41,6 +42,32 @@ def test_without_a_passphrase_nothing_is_tried(screen: LockScreen, door: SlowDoo
     screen.open_card.submit()
     assert screen.open_card.fields["passphrase"].error == "Typ uw wachtzin."
     assert not door.asked
+
+
+def test_in_large_text_what_is_wrong_comes_into_view(
+    screen: LockScreen, look: Theme, qtbot: QtBot
+) -> None:
+    look.choose(Appearance.LIGHT, 20)
+    screen.resize(1000, 500)
+    screen.show_card("create")
+    card = screen.create_card
+    area = shown_in(card)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    card.submit()
+    first = next(one for one in card.fields if one.error)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus is first.editor or first.editor.isAncestorOf(focus)
+    qtbot.waitUntil(lambda: not first.visibleRegion().isEmpty())
+
+
+def shown_in(card: QWidget) -> QScrollArea:
+    found = next(
+        one for one in card.window().findChildren(QScrollArea) if one.isAncestorOf(card)
+    )
+    assert isinstance(found, QScrollArea)
+    return found
 
 
 def test_the_eye_shows_the_passphrase_until_it_is_taken(screen: LockScreen) -> None:

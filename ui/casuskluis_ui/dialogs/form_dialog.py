@@ -322,5 +322,7 @@ class FormDialog(QDialog):
         high = self.form.sizeHint().height() + around + _SPARE
         if told is not None:
             high += told.heightForWidth(wide - sides) + _BAR
-        folded = area.widget().heightForWidth(wide - sides) + around + _SPARE
-        open_at(self, _CHARACTERS, max(high, folded), least=least)
+        body = area.widget()
+        if body is not None:  # its wrapped lines, at the width it gets
+            high = max(high, body.heightForWidth(wide - sides) + around + _SPARE)
+        open_at(self, _CHARACTERS, high, least=least)

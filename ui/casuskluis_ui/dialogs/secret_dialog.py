@@ -105,6 +105,14 @@ class SecretDialog(FormDialog):
     def _refused(self, sentence: str) -> None:
         self._show_busy(busy=False)
         self._problem.say("bad", sentence)
+        for field in self.form:
+            editor = field.editor
+            if isinstance(editor, PassphraseField) and field.isVisibleTo(self):
+                # The fields were shut while the key was at work, and lost the keyboard.
+                editor.setFocus()
+                editor.selectAll()
+                self._area.ensureWidgetVisible(field)
+                return
 
     def _show_busy(self, *, busy: bool) -> None:
         self._busy.setVisible(busy)

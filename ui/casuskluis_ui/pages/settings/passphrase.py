@@ -6,22 +6,26 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis.services.keys.keys import KeyService
 from casuskluis_ui.dialogs.key_file import NAME as KEY_FILE
 from casuskluis_ui.dialogs.key_file import add_key_file, key_file_in
 from casuskluis_ui.dialogs.secret_dialog import SecretForm
+from casuskluis_ui.dialogs.sizing import SCROLL_BAR, open_around
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.busy_bar import BusyBar
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.form import Field
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import STRETCH, row
+from casuskluis_ui.widgets.layouts import STRETCH, column, holder, row
 from casuskluis_ui.widgets.passphrase_aid import PassphraseAid
 from casuskluis_ui.widgets.passphrase_field import PassphraseField
+
+_CHARACTERS = 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,7 @@ class PassphraseDialog(QDialog):
         self._show_busy(busy=False)
         self._problem.say("bad", sentence)
         self.old.setFocus()
+        self.old.selectAll()
 
     def _show_busy(self, *, busy: bool) -> None:
         self._busy.setVisible(busy)
@@ -145,14 +150,21 @@ class PassphraseDialog(QDialog):
             "De oude wachtzin opent de kluis daarna niet meer. Oude back-ups houden hun oude "
             "wachtzin. Het noodblad blijft geldig."
         )
+        told = label(intro, "muted", wrap=True)
+        told.setMinimumHeight(1)  # else it counts as high as it is in the narrowest column
+        body = holder(column(told, self.form, spacing=14, margins=(0, 0, SCROLL_BAR, 0)))
+        area = QScrollArea()
+        area.setObjectName("plain")
+        area.setWidgetResizable(True)
+        area.setWidget(body)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setContentsMargins(24, 20, 24 - SCROLL_BAR, 20)
         layout.setSpacing(14)
-        for part in (
-            label(title, "h1", wrap=True), label(intro, "muted", wrap=True), self._problem,
-            self.form, self._busy,
-        ):  # fmt: skip
+        for part in (label(title, "h1", wrap=True), self._problem):
             layout.addWidget(part)
-        layout.addStretch(1)
-        layout.addLayout(row(STRETCH, self._cancel, self._primary))
-        self.resize(self.fontMetrics().averageCharWidth() * 72, self.sizeHint().height())
+        layout.addWidget(area, 1)
+        layout.addWidget(self._busy)
+        bar = row(STRETCH, self._cancel, self._primary, margins=(0, 0, SCROLL_BAR, 0))
+        layout.addLayout(bar)
+        open_around(self, body, _CHARACTERS)

@@ -4,11 +4,12 @@
 """What the cards of the lock screen share: a heading, fields, one button, errors, progress."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis_ui.shell.door.guide import BACK, STEPS
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _CHARACTERS = 62
 _SIDE = 32
+_MARGIN = 24
 OUT = -10
 """How far a line of quiet buttons stands out to the left."""
 
@@ -106,6 +108,11 @@ class DoorCard(QFrame):
             self.fields.show_errors(missing)
             if not missing:
                 self.submitted.emit()
+                return
+            first = next((one for one in self.fields if one.error), None)
+            if first is not None:
+                first.editor.setFocus()
+                QTimer.singleShot(0, first, partial(_bring_into_view, first))
 
     def missing(self) -> Mapping[str, str]:
         """Return field name to what is wrong with it, in Dutch."""
@@ -132,6 +139,8 @@ class DoorCard(QFrame):
         self._error.setText(sentence)
         self._error.setAccessibleName(sentence)
         self._error_line.setVisible(bool(sentence))
+        if sentence:
+            QTimer.singleShot(0, self, partial(_bring_into_view, self._error_line))
 
     def forget(self) -> None:
         """Empty the secret fields."""
@@ -164,6 +173,15 @@ class WayIn(DoorCard):
             door: What can be done with vaults.
         """
         raise NotImplementedError
+
+
+def _bring_into_view(part: QWidget) -> None:
+    """Scroll to a part of a card: in large text it may stand outside of what shows."""
+    around = part.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if around is not None:
+        around.ensureWidgetVisible(part, 0, _MARGIN)
 
 
 class NoDrafts(Form):

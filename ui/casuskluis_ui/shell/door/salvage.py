@@ -71,6 +71,7 @@ class SalvageCard(DoorCard):
         self.forget()
         self.told.setText("\n".join((*saved.sentences, "", *saved.lines)))
         self.told.show()
+        self.fields.hide()  # in large text they would push away what came of it
         # Once more would only make a second copy; what comes next is opening this one.
         self._action.hide()
         self.onward.show()
@@ -106,6 +107,7 @@ class SalvageCard(DoorCard):
         self.told.hide()
         self.onward.hide()
         self._action.show()
+        self.fields.show()
         (self.passphrase if self.folder.path() else self.folder).setFocus()
         self.passphrase.selectAll()
 

@@ -85,8 +85,8 @@ class CheckCard(DoorCard):
         self.fields.add(("passphrase", secret))
         listen_for_enter(self, secret)
         later = self.tr(
-            "Lukt het niet? Sla deze stap over en wijzig de wachtzin bij Instellingen, onder "
-            "Kluis. Daar kunt u uw wachtzin ook later controleren."
+            "Lukt het niet? Sla deze stap over en vergrendel. Kies dan Wachtzin vergeten? en "
+            "neem het noodblad: daarmee kiest u een nieuwe wachtzin."
         )
         self.extras.addWidget(label(later, "help", wrap=True))
         self.add_link(self.tr("Deze stap overslaan"), READY)
