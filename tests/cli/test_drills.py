@@ -40,4 +40,4 @@ def test_the_backups_at_a_place_are_named_without_a_passphrase(
     assert made.exit_code == 0
     result = terminal.run("kluis", "backups", str(stick))
     assert result.exit_code == 0
-    assert "compleet" in result.stdout
+    assert "volledig, nog niet nagelezen" in result.stdout

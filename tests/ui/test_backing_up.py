@@ -167,7 +167,7 @@ def test_the_second_place_is_chosen_shown_and_given_up(
     qtbot.waitUntil(card.stock_button.isEnabled)
     card.stock_button.click()
     qtbot.waitUntil(lambda: not card.stock.isHidden(), timeout=LONG)
-    assert card.stock.text().count("in orde") == 2
+    assert card.stock.text().count("volledig, nagelezen op") == 2
     assert "tweede plek" in card.stock.text()
     with qtbot.waitSignal(card.saved, timeout=LONG):
         card.drop_button.click()

@@ -14,11 +14,13 @@ import pytest
 from casuskluis.domain.journal import JournalAction, JournalQuery
 from casuskluis.domain.setting import SettingKey
 from casuskluis.services.backups.backup_places import backup_folder
+from casuskluis.services.backups.stored import stored_at
 from casuskluis.services.keeping.journal_labels import record_words
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
 from casuskluis.vault.access.cost import FLOOR
 from casuskluis.vault.errors import BackupPlaceRefused, PlaceNotWritable
+from vault.sample import flip
 
 WORDS = b"vijf losse woorden zijn genoeg"
 GONE = "case:1:2026-001:2026-11-20"
@@ -183,6 +185,16 @@ def test_a_clock_that_goes_wrong_while_the_vault_is_open_removes_nothing(
     scene.pass_time(days=days)
     scene.workspace.backups.make()
     assert before < set(scene.names())
+
+
+def test_a_list_says_what_was_looked_at_and_when(scene: Scene) -> None:
+    made = scene.workspace.backups.make()
+    scene.pass_time(days=3)
+    flip(made / "data.db", 9000)  # what nobody reads does not show
+    inside = scene.workspace.backups.stock()[0].sentence
+    assert "volledig, nagelezen op 20-11-2026" in inside
+    assert "in orde" not in inside
+    assert "volledig, nog niet nagelezen" in stored_at(made)[0].sentence
 
 
 def test_each_backup_comes_to_the_second_place_too(scene: Scene) -> None:

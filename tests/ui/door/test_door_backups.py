@@ -39,7 +39,7 @@ def test_the_backups_beside_the_vault_are_there_to_choose_from(
 ) -> None:
     listed = found(screen)
     qtbot.waitUntil(lambda: listed.list.count() == 2, timeout=10_000)
-    assert "compleet" in listed.list.itemText(0)
+    assert "volledig, nog niet nagelezen" in listed.list.itemText(0)
     newest = screen.restore_card.source.path()
     assert newest is not None
     assert newest.parent == empty.backups.default_folder

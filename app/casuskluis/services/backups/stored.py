@@ -16,8 +16,8 @@ from casuskluis.vault.backups.stock import Backup, Proof, in_stock
 from casuskluis.vault.errors import VaultError
 
 _VERDICTS: Mapping[Proof, str] = {
-    Proof.OURS: "in orde",
-    Proof.WHOLE: "compleet; wordt bij terugzetten nagelezen",
+    Proof.OURS: "volledig, nagelezen op {made}",  # it has no mark before it was read back
+    Proof.WHOLE: "volledig, nog niet nagelezen: dat gebeurt bij terugzetten",
     Proof.OTHER_KEY: "van vóór de nieuwe sleutels; wordt niet vanzelf opgeruimd",
     Proof.DAMAGED: "beschadigd of niet afgemaakt",
 }
@@ -76,12 +76,18 @@ def stored(
             one.folder,
             one.made_at,
             one.size,
-            _VERDICTS[one.proof],
+            _verdict(one),
             one.proof is not Proof.DAMAGED,
             known.get(one.folder, ""),
         )
         for one in every
     )
+
+
+def _verdict(backup: Backup) -> str:
+    """Return what was looked at, and when: a list does not read every backup through."""
+    made = f"{backup.made_at.astimezone():%d-%m-%Y}" if backup.made_at else ""
+    return _VERDICTS[backup.proof].format(made=made)
 
 
 def _stays(backups: Iterable[Backup], rule: KeepRule, today: date) -> Mapping[Path, str]:
