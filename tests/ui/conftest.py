@@ -26,6 +26,7 @@ from casuskluis.domain.clock import FixedClock
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
 from casuskluis.vault.access.cost import FLOOR
+from casuskluis_ui.dialogs import paper_preview
 from casuskluis_ui.shell.sweeping import Sweeper
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.theme import Appearance, Theme
@@ -129,6 +130,12 @@ def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
     made = TaskRunner()
     yield made
     made.shut_down()
+
+
+@pytest.fixture
+def no_preview(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draw no paper beside a meeting, where nothing looks at it: that takes a while."""
+    monkeypatch.setattr(paper_preview, "_PATIENCE_MS", 3_600_000)
 
 
 @pytest.fixture(scope="session")

@@ -143,12 +143,15 @@ def walk(window: MainWindow, look: Callable[[str], None]) -> int:
     for section in window._session.sections:
         window.go_to(section.name)
         paint()
+        here = 0
         for view in _lists(window)[: None if _FULL else 1]:
             model = view.model()
             for row in range(min(model.rowCount(), _RECORDS)):
                 view.setCurrentIndex(model.index(row, 0))
-                looks += _tabs(window, section.name, look, set())
-        looks += _tabs(window, section.name, look, set())
+                here += _tabs(window, section.name, look, set())
+        if _FULL or not here:
+            here += _tabs(window, section.name, look, set())
+        looks += here
     return looks
 
 
@@ -161,7 +164,7 @@ def _tabs(window: QWidget, where: str, look: Callable[[str], None], seen: set[QT
             continue
         seen.add(bar)
         for place in range(bar.count()):
-            if bar.isTabEnabled(place):
+            if bar.isTabEnabled(place) and (_FULL or place or bar.currentIndex()):
                 bar.setCurrentIndex(place)
                 looks += _tabs(window, f"{where} > {bar.tabText(place)}", look, seen)
     return looks

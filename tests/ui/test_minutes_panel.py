@@ -23,7 +23,7 @@ from casuskluis_ui.shell.tasks import TaskRunner
 
 
 @pytest.fixture
-def page(demo: Workspace, qtbot: QtBot) -> Iterator[MeetingsPage]:
+def page(demo: Workspace, qtbot: QtBot, no_preview: None) -> Iterator[MeetingsPage]:
     runner = TaskRunner()
     made = MeetingsPage(demo, demo.context.clock, runner)
     qtbot.addWidget(made)

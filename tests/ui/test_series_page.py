@@ -34,7 +34,9 @@ def runner() -> Iterator[TaskRunner]:
 
 
 @pytest.fixture
-def page(demo: Workspace, runner: TaskRunner, qtbot: QtBot) -> Iterator[MeetingsPage]:
+def page(
+    demo: Workspace, runner: TaskRunner, qtbot: QtBot, no_preview: None
+) -> Iterator[MeetingsPage]:
     made = MeetingsPage(demo, demo.context.clock, runner)
     qtbot.addWidget(made)
     made.resize(1240, 840)

@@ -21,7 +21,9 @@ def clock() -> MovingClock:
 
 
 @pytest.fixture
-def page(demo: Workspace, clock: MovingClock, qtbot: QtBot) -> Iterator[MeetingsPage]:
+def page(
+    demo: Workspace, clock: MovingClock, qtbot: QtBot, no_preview: None
+) -> Iterator[MeetingsPage]:
     runner = TaskRunner()
     made = opened(demo, clock, runner, qtbot)
     yield made
