@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from casuskluis.cli.failures import ExitCode
-from casuskluis.cli.shared import _WRITES
+from casuskluis.cli.shared import _WRITES, _WRITES_OR_ROLE
 from casuskluis.services.workspace import Workspace
 from cli.terminal import FD, PASSPHRASE, Terminal
 
@@ -39,6 +39,11 @@ def test_a_command_that_changes_is_refused_and_changes_nothing(terminal: Termina
     refused = terminal.inside(READING, "collega", "nagelopen")
     assert refused.exit_code == ExitCode.REFUSED
     assert " ".join(refused.stderr.split()).endswith(_WRITES)
+    there = set(terminal.vault.parent.iterdir())
+    refused = terminal.inside(READING, "kluis", "backup")
+    assert refused.exit_code == ExitCode.REFUSED
+    assert " ".join(refused.stderr.split()).endswith(_WRITES_OR_ROLE)
+    assert set(terminal.vault.parent.iterdir()) == there
 
 
 @pytest.mark.parametrize(

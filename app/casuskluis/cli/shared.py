@@ -15,6 +15,7 @@ from casuskluis.cli.failures import Stopped
 from casuskluis.cli.output import check_target, warn
 from casuskluis.cli.secrets import ask_passphrase
 from casuskluis.domain.errors import CasuskluisError, OnlyReading
+from casuskluis.domain.officer import NotAllowed
 from casuskluis.services.workspace import Workspace
 from casuskluis.storage.failures import StorageFull
 
@@ -73,6 +74,11 @@ _WRITES = (
     "gewijzigd. Laat --alleen-lezen weg; is de kluis bij een collega open, wacht dan tot die "
     "haar sluit."
 )
+_WRITES_OR_ROLE = (
+    "Dit kan niet met --alleen-lezen, of uw rol staat het niet toe. Er is niets gewijzigd. "
+    "Laat --alleen-lezen weg zodra de kluis elders gesloten is. Lukt het dan ook niet, vraag "
+    "dan de beheerder naar uw rol."
+)
 
 
 def session_of(context: typer.Context) -> Session:
@@ -99,6 +105,10 @@ def opened(
             yield workspace
         except OnlyReading as refused:
             raise Stopped(_WRITES) from refused
+        except NotAllowed as refused:
+            if workspace.reading is None:
+                raise
+            raise Stopped(_WRITES_OR_ROLE) from refused
 
 
 @contextmanager
