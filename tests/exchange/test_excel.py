@@ -19,6 +19,7 @@ from casuskluis.exchange.container import (
     ExcelProtected,
     NotAnExcelFile,
     OldExcelFile,
+    SheetMissing,
     SuspiciousFile,
 )
 from casuskluis.exchange.opening import open_person_table
@@ -27,7 +28,6 @@ from casuskluis.exchange.reading import PersonRecord, Reading
 from casuskluis.exchange.refusals import Reason
 from casuskluis.exchange.sources import EmptyFile
 from casuskluis.exchange.table import TooManyRows
-from casuskluis.exchange.workbook import SheetMissing
 
 SHEET = "xl/worksheets/sheet1.xml"
 OLE2 = bytes.fromhex("d0cf11e0a1b11ae1")

@@ -20,7 +20,7 @@ from casuskluis.disclosure.model.policy import Method, Policy
 from casuskluis.disclosure.model.table import Table
 from casuskluis.disclosure.releasing.protecting import protect
 from casuskluis.disclosure.releasing.release import Release
-from casuskluis.disclosure.solving.answers import SolverOutOfMemory
+from casuskluis.disclosure.solving.errors import SolverOutOfMemory
 from casuskluis.domain.errors import Cancelled, CasuskluisError
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.releases import ReleaseAudience

@@ -7,7 +7,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from pkgutil import iter_modules
 
+from casuskluis import explanations
+
+PLACES, _MANY = explanations.__path__, 20
 HEAVY = (
     "sqlalchemy", "sqlcipher3", "reportlab", "numpy", "highspy", "PIL", "pikepdf", "chunspell",
     "openpyxl", "PySide6.QtPdf", "PySide6.QtPrintSupport", "casuskluis.storage",
@@ -68,6 +72,9 @@ def test_an_open_vault_holds_no_library_that_is_seldom_used(tmp_path: Path) -> N
 
     assert "casuskluis.services.workspace" in loaded
     assert not loaded.intersection(SELDOM)
+    sentences = {f"{explanations.__name__}.{one.name}" for one in iter_modules(PLACES)}
+    assert len(sentences) > _MANY
+    assert loaded >= sentences, "the disk of the program may be gone when one must be told"
 
 
 def _loaded(code: str, folder: Path) -> set[str]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from casuskluis.domain.clock import Clock
+from casuskluis.explanations import sentences
 from casuskluis.hardening.selfcheck import SelfCheck
 
 if TYPE_CHECKING:
@@ -48,9 +49,13 @@ class LateDoor:
         self._clock = clock
 
     def warm_up(self, control: "TaskControl") -> None:
-        """Import the services, which know no Qt; runs on the worker thread."""
+        """Import the services, which know no Qt; runs on the worker thread.
+
+        And every sentence: the disk of the program may be gone when one has to be told.
+        """
         del control
         import_module(_SERVICES)
+        sentences()
 
     def wants_key_file(self, folder: Path) -> bool:
         """Tell whether a key file goes with some passphrase; see `Vaults.wants_key_file`."""

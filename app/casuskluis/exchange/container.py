@@ -55,6 +55,10 @@ class ExcelDamaged(CasuskluisError):
     """An .xlsx that cannot be unpacked or read."""
 
 
+class SheetMissing(CasuskluisError):
+    """There is no sheet of that name."""
+
+
 class SuspiciousFile(CasuskluisError):
     """The file is built to harm: a bomb, or XML that reaches for other files."""
 

@@ -19,10 +19,10 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from casuskluis.domain.errors import CasuskluisError
 from casuskluis.exchange.container import (
     ExcelDamaged,
     ExcelProtected,
+    SheetMissing,
     SuspiciousFile,
     pack,
     repack,
@@ -48,10 +48,6 @@ _CELL = re.compile(
 )
 _REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{1,3})(\d{1,7})[\"']")
 _ANY_REFERENCE = re.compile(rb"\br\s*=")
-
-
-class SheetMissing(CasuskluisError):
-    """There is no sheet of that name."""
 
 
 class Workbook:

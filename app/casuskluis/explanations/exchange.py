@@ -12,13 +12,13 @@ from casuskluis.exchange.container import (
     ExcelProtected,
     NotAnExcelFile,
     OldExcelFile,
+    SheetMissing,
     SuspiciousFile,
 )
 from casuskluis.exchange.sources import EmptyFile, FileTooLarge, FileUnreadable
 from casuskluis.exchange.table import NoHeaderRow, TooManyRows
 from casuskluis.exchange.text import UnreadableText
 from casuskluis.exchange.vcards import NotAVCard
-from casuskluis.exchange.workbook import SheetMissing
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
     EmptyFile: "Er staat niets in dit bestand. Controleer of u het juiste bestand koos.",

@@ -22,8 +22,8 @@ from casuskluis.disclosure.building.tabulating import (
 )
 from casuskluis.disclosure.model.policy import PolicyImpossible
 from casuskluis.disclosure.model.table import TableMalformed
-from casuskluis.disclosure.rounding.rounding import RoundingImpossible, RoundingUnfinished
-from casuskluis.disclosure.solving.answers import SolverFailed, SolverOutOfMemory
+from casuskluis.disclosure.rounding.errors import RoundingImpossible, RoundingUnfinished
+from casuskluis.disclosure.solving.errors import SolverFailed, SolverOutOfMemory
 from casuskluis.disclosure.suppression.errors import (
     LevelsMalformed,
     NoSafePatternInTime,

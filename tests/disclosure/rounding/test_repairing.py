@@ -15,16 +15,13 @@ from casuskluis.disclosure.model.policy import Policy
 from casuskluis.disclosure.model.printed import PrintedTable
 from casuskluis.disclosure.model.report import Finding, Leak
 from casuskluis.disclosure.model.table import TOTAL, Code, Table, adds_up
+from casuskluis.disclosure.rounding.errors import RoundingImpossible, RoundingUnfinished
 from casuskluis.disclosure.rounding.repairing import (
     Objections,
     neighbourhood,
     round_until_safe,
 )
-from casuskluis.disclosure.rounding.rounding import (
-    RoundingImpossible,
-    RoundingUnfinished,
-    round_table,
-)
+from casuskluis.disclosure.rounding.rounding import round_table
 from casuskluis.domain.errors import Cancelled
 from disclosure.table_kinds import KINDS, Kind, invent
 

@@ -16,14 +16,8 @@ from casuskluis.disclosure.building.linking import link
 from casuskluis.disclosure.building.tabulating import from_counts
 from casuskluis.disclosure.model.policy import Policy
 from casuskluis.disclosure.model.table import Code, Relation, Table, adds_up, code
-from casuskluis.disclosure.rounding.rounding import (
-    INERTIA,
-    Pattern,
-    Rounded,
-    RoundingImpossible,
-    RoundingUnfinished,
-    round_table,
-)
+from casuskluis.disclosure.rounding.errors import RoundingImpossible, RoundingUnfinished
+from casuskluis.disclosure.rounding.rounding import INERTIA, Pattern, Rounded, round_table
 from casuskluis.disclosure.rounding.weights import SPREAD, weight
 from casuskluis.domain.errors import Cancelled
 from disclosure.table_kinds import DEEP, KINDS, WIDE, Kind, invent

@@ -11,13 +11,8 @@ from time import perf_counter
 import numpy as np
 import pytest
 
-from casuskluis.disclosure.solving.answers import (
-    Answer,
-    SolverFailed,
-    SolverOutOfMemory,
-    Status,
-    memory_guarded,
-)
+from casuskluis.disclosure.solving.answers import Answer, Status, memory_guarded
+from casuskluis.disclosure.solving.errors import SolverFailed, SolverOutOfMemory
 from casuskluis.disclosure.solving.limits import Limits, Progress
 from casuskluis.disclosure.solving.model import INFINITY, Model
 from casuskluis.domain.errors import Cancelled

@@ -17,12 +17,9 @@ from casuskluis.disclosure.releasing.auditor import Auditor
 from casuskluis.disclosure.releasing.coarser import coarser
 from casuskluis.disclosure.releasing.errors import TimeOver
 from casuskluis.disclosure.releasing.release import History, Release
+from casuskluis.disclosure.rounding.errors import RoundingImpossible, RoundingUnfinished
 from casuskluis.disclosure.rounding.repairing import MOST_ATTEMPTS, round_until_safe
-from casuskluis.disclosure.rounding.rounding import (
-    Pattern,
-    RoundingImpossible,
-    RoundingUnfinished,
-)
+from casuskluis.disclosure.rounding.rounding import Pattern
 from casuskluis.disclosure.suppression.errors import NoSafePatternInTime, NothingSafeToHide
 from casuskluis.disclosure.suppression.suppressing import suppress
 from casuskluis.domain.errors import RuleViolated

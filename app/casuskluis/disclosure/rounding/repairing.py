@@ -10,13 +10,8 @@ from time import perf_counter
 from casuskluis.disclosure.model.policy import Policy
 from casuskluis.disclosure.model.printed import PrintedTable
 from casuskluis.disclosure.model.table import Code, Table
-from casuskluis.disclosure.rounding.rounding import (
-    Pattern,
-    Rounded,
-    RoundingImpossible,
-    RoundingUnfinished,
-    round_table,
-)
+from casuskluis.disclosure.rounding.errors import RoundingImpossible, RoundingUnfinished
+from casuskluis.disclosure.rounding.rounding import Pattern, Rounded, round_table
 
 MOST_ATTEMPTS = 40
 

@@ -16,11 +16,11 @@ import numpy as np
 from casuskluis.disclosure.model.policy import Policy
 from casuskluis.disclosure.model.printed import Figure, PrintedTable
 from casuskluis.disclosure.model.table import Code, Table
+from casuskluis.disclosure.rounding.errors import RoundingImpossible, RoundingUnfinished
 from casuskluis.disclosure.rounding.weights import weight
 from casuskluis.disclosure.solving.answers import Answer, Status, memory_guarded
 from casuskluis.disclosure.solving.limits import Limits, Progress
 from casuskluis.disclosure.solving.model import Model
-from casuskluis.domain.errors import RuleViolated
 
 INERTIA = 0.4
 """What it costs to print another number than before, as a part of the base.
@@ -34,14 +34,6 @@ and the mean deviation stays below 1.4.
 
 Pattern = Mapping[Code, int]
 """Rounded values, of some or all cells."""
-
-
-class RoundingImpossible(RuleViolated):
-    """No rounding adds up and avoids every forbidden pattern: the table must be coarser."""
-
-
-class RoundingUnfinished(RuleViolated):
-    """The time was over before any rounding was found."""
 
 
 @dataclass(frozen=True, slots=True)

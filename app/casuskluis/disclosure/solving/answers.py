@@ -11,18 +11,11 @@ from enum import Enum
 import numpy as np
 from numpy.typing import NDArray
 
+from casuskluis.disclosure.solving.errors import SolverFailed, SolverOutOfMemory
 from casuskluis.disclosure.solving.limits import relative_gap
-from casuskluis.domain.errors import Cancelled, CasuskluisError
+from casuskluis.domain.errors import Cancelled
 
 Vector = NDArray[np.float64]
-
-
-class SolverOutOfMemory(CasuskluisError):
-    """The table is too large for the memory of this computer."""
-
-
-class SolverFailed(CasuskluisError):
-    """The solver ended without an answer and without a reason that we know."""
 
 
 @contextmanager

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from casuskluis.disclosure.model.table import Table
-from casuskluis.disclosure.solving.answers import SolverFailed, Vector
+from casuskluis.disclosure.solving.answers import Vector
+from casuskluis.disclosure.solving.errors import SolverFailed
 from casuskluis.disclosure.solving.limits import Limits
 from casuskluis.disclosure.solving.model import Model
 from casuskluis.disclosure.suppression.levels import Demand
