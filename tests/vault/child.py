@@ -13,6 +13,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.thinning import KeepRule
 from casuskluis.vault.access.cost import FLOOR
@@ -22,6 +24,7 @@ from casuskluis.vault.backups.scratch import scratch
 from casuskluis.vault.backups.thinning import thin
 from casuskluis.vault.vault import Vault
 from casuskluis.vault.watch import Watch
+from remembered_keys import remember_keys
 
 WORDS = b"correct paard batterij nietje"
 OTHER_WORDS = b"heel andere woorden vandaag"
@@ -136,7 +139,12 @@ def hold(folder: Path) -> None:
 
 def crash_everywhere(action: str, scene: Path, name: str, stride: int = 1) -> None:
     """Do an action again and again, dying some steps later each time; list what is left."""
+    remember_keys()
     left = []
+    whole = scene.with_name(f"{scene.name}-whole")
+    shutil.copytree(scene, whole)
+    ACTIONS[action](whole / name)  # so that each fork knows the keys of the scene
+    shutil.rmtree(whole)
     for step in range(1, 500, stride):
         place = scene.with_name(f"{scene.name}-{step}")
         shutil.copytree(scene, place)

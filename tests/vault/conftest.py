@@ -6,12 +6,20 @@ from pathlib import Path
 
 import pytest
 
+from casuskluis.vault.access import slots
+from remembered_keys import RememberedKeys
 from vault.sample import Sample, make
 
 
 @pytest.fixture(scope="session")
 def untouched(tmp_path_factory: pytest.TempPathFactory) -> Sample:
     return make(tmp_path_factory.mktemp("untouched") / "Proef.kluis")
+
+
+@pytest.fixture(autouse=True)
+def quick_keys(monkeypatch: pytest.MonkeyPatch, remembered_keys: RememberedKeys) -> None:
+    """Derive a key for a passphrase and a salt once; `access/test_cost.py` asks again."""
+    monkeypatch.setattr(slots, "stretch", remembered_keys.stretch)
 
 
 @pytest.fixture
