@@ -12,7 +12,8 @@ from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.meetings.leading.screen import LeadingScreen
 from casuskluis_ui.pages.meetings.page import MeetingsPage
 from casuskluis_ui.shell.tasks import TaskRunner
-from ui.leading.leading_table import Heard, MovingClock, opened
+from ui.leading.leading_table import MovingClock, opened
+from ui.meetings.desk import Heard
 
 
 @pytest.fixture

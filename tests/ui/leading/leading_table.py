@@ -3,7 +3,6 @@
 
 """A clock that moves, what a page says, and ways to find things on the screen."""
 
-from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import Qt
@@ -38,19 +37,6 @@ class MovingClock:
 
     def on(self, **by: float) -> None:
         self.moment += timedelta(**by)
-
-
-class Heard:
-    """What the page said."""
-
-    def __init__(self, page: MeetingsPage) -> None:
-        self.problems: list[str] = []
-        self.undo: list[Callable[[], None]] = []
-        page.problem.connect(self.problems.append)
-        page.undoable.connect(self._keep)
-
-    def _keep(self, _sentence: str, undo: Callable[[], None]) -> None:
-        self.undo.append(undo)
 
 
 def opened(

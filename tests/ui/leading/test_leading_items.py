@@ -22,7 +22,8 @@ from casuskluis_ui.pages.meetings.leading.stopwatch import (
 from casuskluis_ui.pages.meetings.page import MeetingsPage
 from casuskluis_ui.shell.drafts import collect, put_back
 from casuskluis_ui.shell.tasks import TaskRunner
-from ui.leading.leading_table import ALT, CTRL, Heard, MovingClock, at_case, field, now, opened
+from ui.leading.leading_table import ALT, CTRL, MovingClock, at_case, field, now, opened
+from ui.meetings.desk import Heard
 
 
 def test_leading_starts_a_prepared_meeting_at_its_first_item(

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from casuskluis_ui.pages.meetings.leading.screen import LeadingScreen
-from ui.leading.leading_table import CTRL, Heard, at_case, now, type_in
+from ui.leading.leading_table import CTRL, at_case, now, type_in
+from ui.meetings.desk import Heard
 
 
 def test_a_decision_is_stored_with_enter_changed_and_taken_back(

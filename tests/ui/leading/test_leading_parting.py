@@ -12,7 +12,8 @@ from casuskluis_ui.pages.meetings.leading.screen import LeadingScreen
 from casuskluis_ui.pages.meetings.page import MeetingsPage
 from casuskluis_ui.shell.drafts import collect, put_back
 from casuskluis_ui.shell.tasks import TaskRunner
-from ui.leading.leading_table import Heard, MovingClock, at_case, field, now, opened, type_in
+from ui.leading.leading_table import MovingClock, at_case, field, now, opened, type_in
+from ui.meetings.desk import Heard
 
 
 def test_words_that_could_not_be_stored_wait_for_who_leaves_and_comes_back(

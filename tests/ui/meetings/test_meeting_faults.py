@@ -4,7 +4,7 @@
 """What can be wrong around a meeting, as the officer meets it in the window."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.case import Case
 from casuskluis.domain.identifiers import CaseId, MeetingNumber
-from casuskluis.domain.lists import MeetingQuery
 from casuskluis.domain.meeting import AgendaItem, CaseMeeting, MeetingStatus
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.records import ItemRecord
@@ -24,25 +23,6 @@ from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.meetings.leading.notes import both
 from casuskluis_ui.pages.meetings.page import MeetingsPage
-from casuskluis_ui.shell.tasks import TaskRunner
-
-
-@pytest.fixture
-def runner() -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    assert made.shut_down()
-
-
-@pytest.fixture
-def page(demo: Workspace, runner: TaskRunner, qtbot: QtBot) -> Iterator[MeetingsPage]:
-    made = MeetingsPage(demo, demo.context.clock, runner)
-    qtbot.addWidget(made)
-    made.resize(1240, 840)
-    made.refresh()
-    made.show()
-    yield made
-    runner.shut_down()
 
 
 @pytest.fixture
@@ -50,14 +30,6 @@ def told(page: MeetingsPage) -> list[str]:
     heard: list[str] = []
     page.problem.connect(heard.append)
     return heard
-
-
-@pytest.fixture
-def coming(page: MeetingsPage, demo: Workspace) -> MeetingFile:
-    """The meeting that is still to come, open on the desk."""
-    newest = demo.meetings.ids(MeetingQuery())[0]
-    page.open_object(newest)
-    return demo.meetings.file(newest)
 
 
 def case_item(file: MeetingFile) -> AgendaItem:
