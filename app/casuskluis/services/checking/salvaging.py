@@ -52,7 +52,7 @@ class Saved:
 
     @property
     def lines(self) -> list[str]:
-        """The numbers of each kind of record, in Dutch."""
+        """What has gaps, and in one line what has none, in Dutch."""
         return salvage_lines(self.report)
 
 
