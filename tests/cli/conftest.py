@@ -7,14 +7,24 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
+from casuskluis.cli.demo import MARK, MARKER, PAPERS, VAULT
 from cli.terminal import Terminal
+
+OLD, OWN = "oud.pdf", "notitie.txt"
 
 
 @pytest.fixture(scope="session")
-def demo_run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Terminal, Path, Result]:
-    """Run the demonstration once; what tests change, they change in a copy."""
+def demo_run(
+    empty_vault: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Terminal, Path, Result]:
+    """Run the demonstration once, over an earlier one; what tests change is a copy."""
     folder = tmp_path_factory.mktemp("demo")
-    terminal = Terminal(folder / "Veldhaven.kluis")
+    terminal = Terminal(folder / VAULT)
+    shutil.copytree(empty_vault, terminal.vault)
+    (folder / MARKER).write_text(MARK, encoding="utf-8")
+    (folder / PAPERS).mkdir()
+    (folder / PAPERS / OLD).write_text("oud")
+    (folder / OWN).write_text("van mij")
     result = terminal.run("demo", folder)
     assert result.exit_code == 0, result.output
     return terminal, folder, result

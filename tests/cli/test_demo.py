@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-import shutil
 from pathlib import Path
 
 from typer.testing import Result
 
-from casuskluis.cli.demo import MARKER
+from casuskluis.cli.demo import MARK, MARKER, PAPERS, VAULT
 from casuskluis.services.demonstration import PASSPHRASE
+from cli.conftest import OLD, OWN
 from cli.terminal import Terminal
 from documents.reading import failures
 
@@ -32,19 +32,15 @@ def test_the_papers_keep_both_standards(demo_run: Run) -> None:
         assert failures(paper.read_bytes()) == []
 
 
-def test_an_earlier_demonstration_is_replaced(demo_run: Run, tmp_path: Path) -> None:
-    terminal, folder, _ = demo_run
-    again = tmp_path / "demo"
-    shutil.copytree(folder, again)
-    shutil.rmtree(again / "papier")
-    (again / "notitie.txt").write_text("van mij")
-    old = (again / "Veldhaven.kluis" / "vault.json").read_bytes()
+def test_an_earlier_demonstration_is_replaced(demo_run: Run, empty_vault: Path) -> None:
+    _, folder, _ = demo_run
 
-    result = terminal.run("demo", again)
-
-    assert result.exit_code == 0, result.output
-    assert (again / "Veldhaven.kluis" / "vault.json").read_bytes() != old
-    assert (again / "notitie.txt").read_text() == "van mij"
+    assert (folder / VAULT / "vault.json").read_bytes() != (
+        empty_vault / "vault.json"
+    ).read_bytes()
+    assert not (folder / PAPERS / OLD).exists()
+    assert (folder / OWN).read_text() == "van mij"
+    assert (folder / MARKER).read_text("utf-8") == MARK  # so the next one replaces this one
 
 
 def test_anything_else_is_left_alone(shown: Terminal, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
+import os
 from importlib.resources import files
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from casuskluis.cli.handbook import read_handbook
 from cli.terminal import Terminal
 
 BOOK = Path(str(files("casuskluis_resources").joinpath("handboek")))
+FULL = os.environ.get("CASUSKLUIS_FULL") == "1"
+SUM = "21 − 6 − 7 − 5 = 3"
 
 
 @pytest.fixture
@@ -48,12 +51,14 @@ def test_on_a_screen_a_chapter_is_laid_out(
 ) -> None:
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
 
-    for chapter in BOOK.glob("*.md"):
+    chapters = sorted(BOOK.glob("*.md"))
+    with_sum = next(one for one in chapters if SUM in one.read_text("utf-8"))
+    for chapter in {*chapters[:: 1 if FULL else 4], with_sum}:
         read_handbook(chapter.name)
 
     shown = capsys.readouterr().out
     assert "**" not in shown
-    assert "21 − 6 − 7 − 5 = 3" in shown
+    assert SUM in shown
 
 
 def test_the_help_teaches_the_manual(reader: Terminal) -> None:

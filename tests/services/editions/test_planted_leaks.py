@@ -4,7 +4,7 @@
 """Leaks of every kind, planted in every place of a finished copy: each of them is found.
 
 The gate must find them, and so must the scanner of the tests, or its silence over the random
-meetings would prove nothing. With ``CASUSKLUIS_FULL=1`` there are 208, otherwise every fourth.
+meetings would prove nothing. With ``CASUSKLUIS_FULL=1`` there are 208, otherwise every eighth.
 """
 
 import os
@@ -22,7 +22,7 @@ from services.editions.plants import PLACES, planted
 from services.editions.tables import Maker, Sitting
 
 FULL = os.environ.get("CASUSKLUIS_FULL") == "1"
-STEP = 1 if FULL else 4
+STEP = 1 if FULL else 8
 SECRETS: Mapping[str, LeakKind] = {
     "whole name": LeakKind.NAME,
     "one name": LeakKind.NAME,
@@ -39,7 +39,7 @@ SECRETS: Mapping[str, LeakKind] = {
     "text": LeakKind.TEXT,
 }
 PLANTS = [(place, secret) for secret in SECRETS for place in PLACES]
-FIRST = {name: number % 4 for number, name in enumerate(SECRETS)}
+FIRST = {name: number % 8 for number, name in enumerate(SECRETS)}
 CHOSEN = [
     plant for number, plant in enumerate(PLANTS) if (number + FIRST[plant[1]]) % STEP == 0
 ]
