@@ -21,6 +21,7 @@ from casuskluis.domain.errors import CasuskluisError
 from casuskluis.explanations import explain
 from cli.terminal import PASSPHRASE, Terminal
 from faults.scene import MEETING, families, person, rows, secret, unlock, vaults
+from remembered_keys import remember_keys
 
 ROWS = 10_000
 MANY = 300
@@ -235,6 +236,7 @@ def full_at_closing(folder: Path) -> Found:
 
 
 def main() -> None:
+    remember_keys()
     command, *rest = sys.argv[1:]
     source = Path(rest[-1])
     if command == "quick-saves":

@@ -38,9 +38,26 @@ def _filled(years: tuple[int, ...], records: int) -> Path:
     return workspace.place
 
 
-def closed_register(folder: Path, *years: int, records: int = RECORDS) -> Path:
-    """Return a closed vault of its own with a register of these years."""
-    pattern = _filled(years, records)
+@cache
+def _gone(years: tuple[int, ...], records: int, period: Period) -> Path:
+    workspace = unlocked(closed_register(storeroom(), *years, records=records))
+    released(workspace, wished(workspace, period))
+    workspace.close()
+    return workspace.place
+
+
+def closed_register(
+    folder: Path, *years: int, records: int = RECORDS, gone: Period | None = None
+) -> Path:
+    """Return a closed vault of its own with a register of these years.
+
+    Args:
+        folder: Where it comes.
+        years: Of which it has notifications.
+        records: How many of each year.
+        gone: The period of which an overview for everybody was released already.
+    """
+    pattern = _gone(years, records, gone) if gone else _filled(years, records)
     return shutil.copytree(pattern, folder / pattern.name)
 
 
@@ -48,8 +65,10 @@ def unlocked(place: Path) -> Workspace:
     return VAULTS.open(place, bytearray(PASSPHRASE))
 
 
-def open_register(folder: Path, *years: int, records: int = RECORDS) -> Workspace:
-    return unlocked(closed_register(folder, *years, records=records))
+def open_register(
+    folder: Path, *years: int, records: int = RECORDS, gone: Period | None = None
+) -> Workspace:
+    return unlocked(closed_register(folder, *years, records=records, gone=gone))
 
 
 def wished(

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from cli.terminal import PASSPHRASE
 from faults.scene import BEFORE, FULL, TESTS, child, left_in, rows, unlock
 from faults.tally import tally
 
-ROWS = 10_000
+ROWS = 3_000
 GRAIN = 10_000
 """Instructions of the database between two looks at whether to die."""
 
@@ -47,7 +48,7 @@ def _import(folder: Path, path: Path, moment: int) -> None:
     workspace.imports.apply_persons(plan)
 
 
-@pytest.mark.parametrize("moment", [0, 1, 10, 40])
+@pytest.mark.parametrize("moment", [0, 1, 10, 40] if FULL else [0, 10])
 def test_an_import_that_is_killed_half_way_left_nothing(
     folder: Path, tmp_path: Path, moment: int
 ) -> None:
@@ -75,7 +76,9 @@ def test_a_command_that_is_killed_while_writing_left_all_or_nothing(
         pass_fds=(reading,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     ) as command:  # fmt: skip
         while database.stat().st_size < size + 100_000:
-            assert command.poll() is None, "ended before it wrote"
+            with suppress(subprocess.TimeoutExpired):
+                command.wait(0.002)
+                pytest.fail("ended before it wrote")
         command.kill()
     os.close(reading)
     os.close(writing)
@@ -84,7 +87,7 @@ def test_a_command_that_is_killed_while_writing_left_all_or_nothing(
     assert len(left_in(folder)) in {len(BEFORE), len(BEFORE) + ROWS}
 
 
-@pytest.mark.parametrize("wanted", [1, 4, 9])
+@pytest.mark.parametrize("wanted", [1, 4, 9] if FULL else [4])
 def test_every_quick_save_that_was_acknowledged_is_there(folder: Path, wanted: int) -> None:
     command = [sys.executable, "-m", "faults.child", "quick-saves", str(folder)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=TESTS) as saving:  # noqa: S603 - ours

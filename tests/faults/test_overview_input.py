@@ -38,7 +38,7 @@ from faults.overview_desk import (
 )
 
 READERS = [ReleaseAudience.PUBLIC, ReleaseAudience.PARTNER]
-SEEDS = range(40) if FULL else range(3)
+SEEDS = range(40) if FULL else range(2)
 WORDS = ["Onbekend", "=1+1", "\u202eom", "العربية", "Nog niet gewogen", "x", "5", "<b>", "😀"]
 AROUND = date(2025, 1, 1)
 
@@ -137,12 +137,13 @@ def turn(work: Workspace) -> None:
     work.codes.swap(first, last)
 
 
-@pytest.mark.parametrize("change", [change_nothing, add, retire, turn])
+@pytest.mark.parametrize(
+    "change", [change_nothing, add, retire, turn] if FULL else [add, retire]
+)
 def test_a_list_that_changed_between_two_years_gives_a_safe_overview(
     tmp_path: Path, change: Callable[[Workspace], None]
 ) -> None:
-    work = open_register(tmp_path, 2024, 2025)
-    released(work, wished(work, YEAR_BEFORE))
+    work = open_register(tmp_path, 2024, 2025, gone=YEAR_BEFORE)
     change(work)
     released(work)
     certified(work)
@@ -150,14 +151,13 @@ def test_a_list_that_changed_between_two_years_gives_a_safe_overview(
     work.abandon()
 
 
-@pytest.mark.parametrize(
-    "words",
-    ["Onbekend", "Nog niet gewogen", "x", "5", "<b>", "=1+1", "\u202eom", "😀", "العربية"],
-)
-def test_odd_words_in_a_list_are_printed_as_words(tmp_path: Path, words: str) -> None:
+@pytest.mark.parametrize("name", [CodeList.IDEOLOGY, CodeList.SOURCE_DOMAIN])
+def test_odd_words_in_a_list_are_printed_as_words(tmp_path: Path, name: CodeList) -> None:
     work = open_register(tmp_path, 2025)
-    code = work.codes.book().all(CodeList.IDEOLOGY)[1]
-    work.codes.save(replace(code, label=words))
+    codes = work.codes.book().all(name)
+    taken = {code.label for code in codes}
+    for code, words in zip(codes, [one for one in WORDS if one not in taken], strict=False):
+        work.codes.save(replace(code, label=words))
     record = released(work)
     assert work.releases.releasing.table_file(record.id)[1].startswith(b"PK")
     work.abandon()
