@@ -3,8 +3,10 @@
 
 """Every kind of document obeys both standards and the program's own check."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -24,6 +26,18 @@ MODULES = sorted(
     if "\ndef build(" in path.read_text("utf-8")
 )
 BESIDE = Path(__file__).parent
+FULL = os.environ.get("CASUSKLUIS_FULL") == "1"
+SIBLINGS = {
+    "case minutes", "council report", "filled assessment form", "invitation with numbers",
+    "letter to a guardian", "network overview with names",
+}  # fmt: skip
+"""Of another shape of these the order is compared every time; reading one takes a second."""
+
+
+@cache
+def made(kind: str) -> bytes:
+    """Return a document of a kind, made once for all that is asked of it."""
+    return KINDS[kind]()
 
 
 @pytest.mark.parametrize("where", ["kinds.py *_samples.py", "test_random_*.py"])
@@ -37,7 +51,7 @@ def test_no_kind_of_document_is_forgotten(where: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_document_is_pdf_ua_1_and_pdf_a_2a_in_one_file(kind: str) -> None:
-    pdf = KINDS[kind]()
+    pdf = made(kind)
 
     assert failures(pdf) == []
     assert check(pdf) == ()
@@ -45,7 +59,7 @@ def test_a_document_is_pdf_ua_1_and_pdf_a_2a_in_one_file(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_title_is_the_same_in_both_places_and_nobody_is_named(kind: str) -> None:
-    with pikepdf.open(BytesIO(KINDS[kind]())) as document:
+    with pikepdf.open(BytesIO(made(kind))) as document:
         info = dict(document.docinfo.items())
         with document.open_metadata() as metadata:
             title = metadata["dc:title"]
@@ -87,7 +101,7 @@ def test_the_outline_follows_the_headings() -> None:
 
 @pytest.mark.parametrize("kind", AGREED)
 def test_equal_input_gives_equal_bytes(kind: str) -> None:
-    assert KINDS[kind]() == KINDS[kind]()
+    assert KINDS[kind]() == made(kind)
 
 
 def test_the_moment_of_printing_is_the_moment_in_the_file() -> None:
@@ -95,12 +109,12 @@ def test_the_moment_of_printing_is_the_moment_in_the_file() -> None:
         assert str(document.docinfo["/CreationDate"]) == "D:20260302164012+00'00'"
 
 
-@pytest.mark.parametrize("kind", AGREED)
+@pytest.mark.parametrize("kind", AGREED if FULL else [*sorted({*AGREED} - SIBLINGS)])
 def test_a_screen_reader_meets_everything_in_the_order_once_agreed(kind: str) -> None:
     """After a change that is meant: read the new order, and write it into the file."""
     agreed = Path(__file__).with_name("golden") / f"{kind.replace(' ', '_')}.txt"
 
-    assert spoken(KINDS[kind]()) == agreed.read_text("utf-8").splitlines()
+    assert spoken(made(kind)) == agreed.read_text("utf-8").splitlines()
 
 
 def test_words_broken_by_the_layout_are_whole_for_a_screen_reader() -> None:
