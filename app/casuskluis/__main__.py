@@ -3,6 +3,14 @@
 
 """``python -m casuskluis`` is the same as the command ``casuskluis``."""
 
+import os
+import sys
+
+# Where it was started anybody may have put a module.
+if __name__ == "__main__" and not sys.flags.safe_path:  # noqa: SIM102 - too long for one line
+    if not sys.path[0] or sys.path[0] == os.getcwd():  # noqa: PTH109 - pathlib could be theirs
+        del sys.path[0]
+
 from casuskluis.cli.app import main
 
 if __name__ == "__main__":

@@ -1,14 +1,18 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from casuskluis.hardening.errors import NetworkRefused, ProgramRefused
-from casuskluis.hardening.gate import Gate
+from casuskluis.hardening.gate import Gate, own_gate
 
+_FOREIGN = 77
+_SHORT = os.environ.get("CASUSKLUIS_FULL") != "1"
 INSIDE = "/programma/lib/onderdeel.so"
 REFUSED: dict[str, tuple[object, ...]] = {
     "socket.__new__": (), "socket.connect": (), "socket.bind": (), "socket.getaddrinfo": (),
@@ -25,7 +29,7 @@ NOT_OURS: dict[str, tuple[object, ...]] = {
 HARMLESS: dict[str, tuple[object, ...]] = {
     "import": ("os",), "open": ("x", "r", 0), "winreg.OpenKey": (), "winreg.QueryValue": (),
     "ctypes.dlopen": (None,), "os.exec": ("/programma/python", [], {}),
-    "ctypes.dlsym": ("x",), "os.listdir": (".",),
+    "ctypes.dlsym": (None, "prctl"), "os.listdir": (".",),
 }  # fmt: skip
 
 
@@ -113,6 +117,53 @@ def test_the_gate_holds_in_a_real_process_and_lets_every_library_load() -> None:
     assert int(second.split()[1]) >= 6
     assert int(second.split()[2]) == 6
     assert third == "geladen good"
+
+
+@pytest.mark.parametrize("event", ["ctypes.dlsym", "ctypes.dlsym/handle"])
+@pytest.mark.parametrize("name", ["socket", "system", "execve", "dlopen", "WinExec"])
+def test_what_the_gate_refuses_is_not_had_from_the_system_itself(
+    gate: Gate, event: str, name: str
+) -> None:
+    with pytest.raises(ProgramRefused):
+        gate.hear(event, (None, name))
+
+
+def test_a_compiled_module_from_elsewhere_is_refused(gate: Gate) -> None:
+    gate.hear("import", ("json", None, [], [], []))
+    gate.hear("import", ("onderdeel", INSIDE, None, None, None))
+    with pytest.raises(ProgramRefused):
+        gate.hear("import", ("vreemd", "/elders/vreemd.so", None, None, None))
+
+
+def test_a_folder_on_the_path_of_python_is_not_of_the_program(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.syspath_prepend(str(tmp_path))
+    with pytest.raises(ProgramRefused):
+        own_gate().hear("ctypes.dlopen", (str(tmp_path / "vreemd.so"),))
+
+
+@pytest.mark.parametrize(
+    ("package", "first"),
+    [
+        ("casuskluis_ui", "argparse"),
+        pytest.param(
+            "casuskluis", "typer", marks=pytest.mark.skipif(_SHORT, reason="imports everything")
+        ),
+    ],
+)
+def test_a_module_where_it_is_started_is_not_taken_for_a_library(
+    package: str, first: str, tmp_path: Path
+) -> None:
+    (tmp_path / f"{first}.py").write_text(f"raise SystemExit({_FOREIGN})")
+    elsewhere = {**os.environ, "DISPLAY": "elders:0"}  # so that the window does not start
+    for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY"):
+        elsewhere.pop(name, None)
+    done = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-m", package, "--help"],
+        capture_output=True, check=False, cwd=tmp_path, env=elsewhere, timeout=60,
+    )  # fmt: skip
+    assert done.returncode != _FOREIGN
 
 
 def test_a_library_that_expects_an_error_of_the_system_gets_one(gate: Gate) -> None:

@@ -6,10 +6,16 @@
 The guard comes first; Qt and everything that uses it are imported after it.
 """
 
-import argparse
-import gc
 import os
 import sys
+
+# Where it was started anybody may have put a module.
+if __name__ == "__main__" and not sys.flags.safe_path:  # noqa: SIM102 - too long for one line
+    if not sys.path[0] or sys.path[0] == os.getcwd():  # noqa: PTH109 - pathlib could be theirs
+        del sys.path[0]
+
+import argparse
+import gc
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import partial

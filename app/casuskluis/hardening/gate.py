@@ -37,7 +37,21 @@ _SYSTEM = frozenset(
     }
 )  # fmt: skip
 """Libraries of the system itself that are asked for by name."""
-_WATCHED = (*_NETWORK, *_PROGRAMS, _REGISTRY, _LOADING)
+_LOOKING_UP = "ctypes.dlsym"
+_NEVER = frozenset(
+    {
+        "accept", "bind", "connect", "dlmopen", "dlopen", "execl", "execle", "execlp", "execv",
+        "execve", "execveat", "execvp", "execvpe", "fexecve", "fork", "getaddrinfo", "listen",
+        "popen", "posix_spawn", "posix_spawnp", "ptrace", "sendmsg", "sendto", "socket",
+        "socketpair", "syscall", "system", "vfork",
+        "CreateProcessA", "CreateProcessW", "CreateRemoteThread", "LoadLibraryA",
+        "LoadLibraryExA", "LoadLibraryExW", "LoadLibraryW", "ShellExecuteA", "ShellExecuteExA",
+        "ShellExecuteExW", "ShellExecuteW", "WSASocketW", "WSAStartup", "WinExec",
+    }
+)  # fmt: skip
+"""Calls of the system that do what the gate refuses, asked for past Python."""
+_IMPORT, _NAMED = "import", 2
+_WATCHED = (*_NETWORK, *_PROGRAMS, _REGISTRY, _LOADING, _LOOKING_UP)
 
 
 class Gate:
@@ -45,7 +59,7 @@ class Gate:
 
     Args:
         program: What this process may become: itself, freshly started, after a lock.
-        roots: Folders of which libraries may be loaded: of Python and of the packages.
+        roots: Folders of which libraries and compiled modules may be loaded.
     """
 
     def __init__(self, program: str, roots: Iterable[str]) -> None:
@@ -66,6 +80,8 @@ class Gate:
             ProgramRefused: When it starts a program, writes the registry or loads a library
                 that is not ours.
         """
+        if event == _IMPORT:
+            self._admit(arguments)
         if not event.startswith(_WATCHED):
             return
         if event.startswith(_NETWORK):
@@ -75,11 +91,20 @@ class Gate:
             self.programs += 1
             raise ProgramRefused(event)
 
+    def _admit(self, arguments: tuple[object, ...]) -> None:
+        """Judge a module that is compiled; Python names the file of no other."""
+        file = arguments[1] if len(arguments) > 1 else None
+        if file is not None and not self._known(file):
+            self.programs += 1
+            raise ProgramRefused(_IMPORT)
+
     def _harmless(self, event: str, arguments: tuple[object, ...]) -> bool:
         if event == "os.exec":
             return bool(arguments) and arguments[0] == self._program
         if event == _LOADING:
             return bool(arguments) and self._known(arguments[0])
+        if event.startswith(_LOOKING_UP):
+            return len(arguments) < _NAMED or arguments[1] not in _NEVER
         return event in _READS
 
     def _known(self, library: object) -> bool:
@@ -95,6 +120,13 @@ class Gate:
 
 
 def own_gate() -> Gate:
-    """Return the gate of this process."""
-    roots = {sys.prefix, sys.base_prefix, *sys.path}
-    return Gate(sys.executable, roots)
+    """Return the gate of this process.
+
+    A folder that somebody put on the path of Python is none of the program: only what stands in
+    Python itself or in its environment counts, and where this very file was installed.
+    """
+    own = tuple(map(Path, {sys.prefix, sys.base_prefix}))
+    found = {one for one in sys.path if any(Path(one).is_relative_to(root) for root in own)}
+    if getattr(sys, "frozen", False):
+        found.add(sys.prefix)
+    return Gate(sys.executable, found | {str(Path(__file__).parents[2])})

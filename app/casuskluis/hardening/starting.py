@@ -5,6 +5,7 @@
 
 import sys
 from collections.abc import MutableMapping
+from pathlib import Path
 
 from casuskluis.hardening import environment, memory, silence
 from casuskluis.hardening.gate import own_gate
@@ -20,6 +21,8 @@ def begin(variables: MutableMapping[str, str]) -> SelfCheck:
     Returns:
         What looks at the result.
     """
+    # Nothing is imported from wherever the program was started.
+    sys.path[:] = [one for one in sys.path if Path(one).is_absolute()]
     memory.protect()
     injected = environment.injected(variables)
     environment.scrub(variables)
