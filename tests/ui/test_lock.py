@@ -225,7 +225,7 @@ def started(folder: Path, step: str) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(command)  # noqa: S603 - our own script
 
 
-def waited(path: Path, seconds: float = 20) -> bool:
+def waited(path: Path, seconds: float = 60) -> bool:
     """Wait for another process to write a file."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
