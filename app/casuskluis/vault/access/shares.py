@@ -111,15 +111,6 @@ def set_of(share: str) -> str:
     return _characters(share, 1)[:SET_CHARACTERS]
 
 
-def check_share(typed: str, place: int) -> None:
-    """Refuse a share with a typing error; ``place`` tells the fields apart, from 1.
-
-    Raises:
-        ShareMistyped: With the ``number`` of the field.
-    """
-    _parse(typed, place)
-
-
 def _parse(typed: str, place: int) -> "Share":
     from shamir_mnemonic.share import Share  # noqa: PLC0415
     from shamir_mnemonic.utils import MnemonicError  # noqa: PLC0415
