@@ -23,7 +23,7 @@ from cli.terminal import PASSPHRASE, Terminal
 from faults.scene import MEETING, families, person, rows, secret, unlock, vaults
 from remembered_keys import remember_keys
 
-ROWS = 10_000
+ROWS = 5_000
 MANY = 300
 Found = dict[str, Any]
 

@@ -52,7 +52,7 @@ def test_a_limit_on_the_size_of_files_counts_as_full(folder: Path) -> None:
 
 
 def test_an_import_is_whole_or_not_there(untouched: Path, disk: Path) -> None:
-    found = on_own_mounts("import", disk, 2_000_000, untouched)
+    found = on_own_mounts("import", disk, 1_000_000, untouched)
     first, again = found["first"], found["again"]
 
     assert (first["code"], first["said"]) == (ExitCode.REFUSED, sentence(StorageFull()))

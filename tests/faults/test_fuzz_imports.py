@@ -14,7 +14,7 @@ from faults.tally import tally
 
 SECONDS = int(os.environ.get("CASUSKLUIS_FUZZ_SECONDS", "600"))
 """How long the full run fuzzes each kind of file."""
-SMALL = 40
+SMALL = 20
 MOST = 500
 """MiB the whole process may hold."""
 

@@ -26,7 +26,7 @@ SIZES = {
     "marker": 20_000,
     "profile": 20_000,
 }
-SMALL = {"header": 250, "passphrase": 8, "ledger": 200, "marker": 200, "profile": 100}
+SMALL = {"header": 100, "passphrase": 4, "ledger": 80, "marker": 80, "profile": 40}
 NAMES = {
     "header": "header fuzz",
     "passphrase": "header fuzz with a passphrase",

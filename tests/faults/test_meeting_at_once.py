@@ -19,13 +19,12 @@ from casuskluis.explanations import explain
 from casuskluis.services.editions.holders import EditionRequest
 from casuskluis.services.workspace import Workspace
 from services.bureau import TODAY, open_office
-from services.sitting import Table, lay
+from services.sitting import Table, open_table
 
 
 @pytest.fixture
 def table(tmp_path: Path) -> Iterator[Table]:
-    office = open_office(tmp_path)
-    laid = lay(office, TODAY)
+    laid = open_table(tmp_path, TODAY)
     laid.move(MeetingStatus.BUSY)
     laid.say(laid.item.item, picture="Begin.")
     laid.workspace.table.decide(laid.item_id, "Doorgaan.")
@@ -34,7 +33,7 @@ def table(tmp_path: Path) -> Iterator[Table]:
     begun = MeetingSeries(name="Reeks", first_on=TODAY)
     laid.workspace.series.add(begun)
     yield laid
-    office.workspace.abandon()
+    laid.workspace.abandon()
 
 
 @dataclass(frozen=True)

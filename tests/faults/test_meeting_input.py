@@ -27,7 +27,7 @@ from casuskluis.services.leading.items import FileDestroyed
 from casuskluis.services.meetings.doubts import DoubtKind
 from faults.outgoing import Made, destroy, made, refusals, shown
 from services.bureau import TODAY, Office, open_office, text_of
-from services.sitting import Table, lay
+from services.sitting import Table, lay, open_table
 
 OUTCOMES = ("decisions", "minutes")
 _NO_FORM = ("NothingToWeigh", "assessment_form")
@@ -42,8 +42,10 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 
 @pytest.fixture
-def table(office: Office) -> Table:
-    return lay(office, TODAY)
+def table(tmp_path: Path) -> Iterator[Table]:
+    opened = open_table(tmp_path / "tafel", TODAY)
+    yield opened
+    opened.workspace.abandon()
 
 
 def everything(table: Table) -> Made:

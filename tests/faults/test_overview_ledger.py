@@ -21,7 +21,6 @@ from casuskluis.domain.releases import (
     ReleaseRecord,
     ReleaseStatus,
 )
-from casuskluis.services.demonstration import fill
 from casuskluis.services.releases.ledger import ReleaseWithdrawn
 from casuskluis.services.releases.lines import LAYOUT
 from casuskluis.services.releases.papers import paper_of
@@ -29,6 +28,7 @@ from casuskluis.services.releases.releasing import LedgerMoved
 from casuskluis.services.releases.showing import proof_of
 from casuskluis.services.workspace import Workspace
 from casuskluis.storage.failures import StorageDamaged
+from demonstrated import demonstration
 from faults.overview_desk import (
     FULL,
     YEAR,
@@ -264,8 +264,8 @@ def test_any_change_to_the_ledger_makes_a_check_old(work: Workspace, step: str) 
     assert len(ledger_of(work)) == 1
 
 
-def test_descriptions_of_the_same_day_are_entered_once(work: Workspace) -> None:
-    fill(work)
+def test_descriptions_of_the_same_day_are_entered_once(tmp_path: Path) -> None:
+    work = demonstration(tmp_path / "Veldhaven")
     types, on = work.releases.types, date(2025, 12, 31)
     first, second = (types.describe(on, ReleaseAudience.INTERNAL) for _ in range(2))
     kept = types.write(first)
@@ -277,3 +277,4 @@ def test_descriptions_of_the_same_day_are_entered_once(work: Workspace) -> None:
     work.releases.ledger.withdraw(kept.record.id)
     with pytest.raises(ReleaseWithdrawn):
         paper_of(work.releases, work.releases.ledger.line(kept.record.id).record)
+    work.abandon()

@@ -30,7 +30,7 @@ from faults.salvage_scene import (
 from faults.tally import tally
 from services.bureau import PASSPHRASE, VAULTS
 
-CASES = 500 if os.environ.get("CASUSKLUIS_FULL") == "1" else 42
+CASES = 500 if os.environ.get("CASUSKLUIS_FULL") == "1" else 12
 
 REFILLED = ("settings", "codes")
 """What of these is lost comes back as the program brings it along."""

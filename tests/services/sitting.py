@@ -73,15 +73,15 @@ class Table:
         return self.workspace.records.save(replace(record, **texts))  # type: ignore[arg-type]  # texts by name
 
 
-def open_table(folder: Path) -> Table:
-    """Open an office of its own in a folder, with everything on the table for 03-12-2026."""
-    pattern = _laid()
+def open_table(folder: Path, on: date = date(2026, 12, 3)) -> Table:
+    """Open an office of its own in a folder, with everything on the table for a day."""
+    pattern = _laid(on)
     return replace(pattern, office=copy_of(pattern.office, folder))
 
 
 @cache
-def _laid() -> Table:
-    laid = lay(open_office(storeroom()))
+def _laid(on: date) -> Table:
+    laid = lay(open_office(storeroom()), on)
     laid.workspace.abandon()
     return laid
 

@@ -12,7 +12,7 @@ from casuskluis.domain.seating.solver import EXACT_ITEMS, best_order
 from domain.seating_agendas import agenda
 
 FULL = os.environ.get("CASUSKLUIS_FULL") == "1"
-AGENDAS = 50 if FULL else 5
+AGENDAS = 50 if FULL else 2
 MOST_SECONDS = 1.0
 MOST_SECONDS_LONG = 5.0
 
