@@ -14,6 +14,7 @@ from casuskluis.domain.policy_plan import Measure, MeasureStatus, PlanSection, P
 from casuskluis.domain.secrecy_grounds import ground_text
 from casuskluis.domain.tension import PhenomenonAnalysis, TensionPhase, TensionSignal
 from casuskluis.services.defaults import read_table
+from casuskluis.services.masking.service import Search
 from casuskluis.services.programme.public_texts import PublicText, public_texts
 from casuskluis.services.workspace import Workspace
 
@@ -76,16 +77,17 @@ def _measure(
 
 
 def _review(workspace: Workspace, plan_id: PolicyPlanId) -> None:
+    search = workspace.programme.public_plans.masking.search()
     for piece in public_texts(workspace.programme.plans.file(plan_id)):
-        _look_through(workspace, piece)
+        _look_through(workspace, piece, search)
 
 
-def _look_through(workspace: Workspace, piece: PublicText) -> None:
+def _look_through(workspace: Workspace, piece: PublicText, search: Search) -> None:
     """Let every word stand that the program is not certain of, as an officer would here."""
     masking = workspace.programme.public_plans.masking
     decisions = [
         decide(piece.source, token, Choice.ORDINARY)
-        for token in masking.propose(piece.source)
+        for token in search(piece.source)
         if token.colour is Colour.ORANGE
     ]
     masking.keep(piece.purpose, piece.source, decisions, [one.code for one in QUESTIONS])
