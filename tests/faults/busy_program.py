@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from pathlib import Path
 
 from casuskluis.domain.errors import CasuskluisError
@@ -36,6 +37,8 @@ LONGEST = 0.05
 PATIENCE = 300
 """Seconds after which a program that nothing ended ends itself."""
 ROUND = "Ronde "
+HELD_ON = NOW.date() - timedelta(days=400)
+"""Long past: a table laid for each of a thousand meetings to come would take all the time."""
 Say = Callable[[str], None]
 
 
@@ -116,7 +119,7 @@ def _busy(folder: Path, turn: int, say: Say) -> None:
         number += 1
         stored = workspace.persons.add(person(f"{ROUND}{turn} {number}"))
         say(stored.name.family)
-        workspace.meetings.plan(CaseMeeting(number=MeetingNumber(""), held_on=NOW.date()))
+        workspace.meetings.plan(CaseMeeting(number=MeetingNumber(""), held_on=HELD_ON))
         workspace.persons.save(replace(stored, street=f"Kade {number}"))
 
 
