@@ -30,7 +30,7 @@ FOLDER = Path(__file__).parents[2].parent / "shared" / "data" / "brp"
 GIVEN, PREFIX, FAMILY, BORN = "01.02.10", "01.02.30", "01.02.40", "01.03.10"
 PERSONS = 862
 FULL = os.environ.get("CASUSKLUIS_FULL") == "1"
-LONGEST = 60
+LONGEST = 20
 BETWEEN_LINES = "-\u00ad\u2010\u0002\ufffe"
 """What stands where a word was broken off."""
 

@@ -3,7 +3,8 @@
 
 """Nobody's first meeting may be refused: the demonstration passes the gate.
 
-With ``CASUSKLUIS_FULL=1`` every meeting is drawn, otherwise the largest.
+With ``CASUSKLUIS_FULL=1`` every meeting is drawn, otherwise a third of the
+copies of the largest.
 """
 
 import os
@@ -33,6 +34,6 @@ def test_every_copy_of_the_meetings_of_the_demonstration_can_be_made(tmp_path: P
             for one in places
             if file.organisations[one].is_core
         ]
-        for request in requests:
+        for request in requests if FULL else requests[::3]:
             assert work.agenda_printer.draw(file.meeting.id, request).pdf
     work.abandon()

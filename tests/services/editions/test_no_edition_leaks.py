@@ -19,7 +19,7 @@ from services.bureau import open_office
 from services.editions.tables import Maker, typed
 
 FULL = os.environ.get("CASUSKLUIS_FULL") == "1"
-VAULTS = 50 if FULL else 2
+VAULTS = 50 if FULL else 1
 MEETINGS = 10 if FULL else 1
 
 

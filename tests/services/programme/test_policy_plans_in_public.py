@@ -36,7 +36,7 @@ from casuskluis.services.releases.publication_gate import PublicationRefused
 from independent_scanner import Haystack
 from services.bureau import TODAY, Office, text_of
 
-PLANS = 200 if os.environ.get("CASUSKLUIS_FULL") else 8
+PLANS = 200 if os.environ.get("CASUSKLUIS_FULL") else 4
 PILLARS = (
     "countering_polarisation", "prevention", "signalling", "capacity_building",
     "person_centred",

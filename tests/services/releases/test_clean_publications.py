@@ -3,7 +3,7 @@
 
 """Papers about nobody are never refused, whatever words, dates and figures stand in them.
 
-With ``CASUSKLUIS_FULL=1`` a hundred papers are drawn, otherwise ten. The vault has the names
+With ``CASUSKLUIS_FULL=1`` a hundred papers are drawn, otherwise four. The vault has the names
 that are ordinary words, too: Bakker, Visser, Groot, Noor.
 """
 
@@ -24,7 +24,7 @@ from services.bureau import CORE, open_office
 from services.editions.tables import PARTNERS
 from services.releases.town import Town, fill
 
-PAPERS = 100 if os.environ.get("CASUSKLUIS_FULL") == "1" else 10
+PAPERS = 100 if os.environ.get("CASUSKLUIS_FULL") == "1" else 4
 BELONGING = (
     *CORE.values(), *PARTNERS, "Lyceum De Terp", "De burgemeester", "Gemeente Veldhaven",
 )  # fmt: skip
