@@ -99,12 +99,15 @@ def test_a_vault_that_goes_is_told_and_words_are_kept_once_it_is_back(
     qtbot.waitUntil(banner.isVisible)
     assert "Uw tekst blijft hier staan" in banner.text
     assert "Sluit het venster niet" in banner.text
+    window.refresh_status()
+    assert window._status._saved.text() == "Opslaan kan nu niet"
     window._kept.saver.keep()
     assert editor.text() == WORDS
 
     aside.rename(empty.place)
     banner.acted.emit()
     qtbot.waitUntil(banner.isHidden)
+    assert window._status._saved.text() == "Opslaan kan weer"
 
     def is_kept() -> bool:
         window._kept.saver.keep()

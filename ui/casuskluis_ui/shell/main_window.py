@@ -231,6 +231,8 @@ class MainWindow(ShellWindow):
         self._rail.lock_wanted.connect(self.lock_wanted)
         self._pages.made.connect(self._listen)
         self._kept.kept.connect(self._status.show_draft_saved)
+        self._place.gone.connect(self._status.show_gone)
+        self._place.back.connect(self._status.show_back)
         self._undo.put_back.connect(self._put_back)
         self._undo.refused.connect(self.show_problem)
         self._sharing.refused.connect(self.show_problem)

@@ -50,11 +50,13 @@ class PlaceGuard(QObject):
         banner: Says that the vault is gone.
 
     Signals:
+        gone: The vault is out of reach: nothing can be saved now.
         back: The vault is there again: what waits can be kept.
         warned: What to know of the place meanwhile, a Dutch sentence.
         outdated: The vault must be opened once more to go on; the banner says so, too.
     """
 
+    gone = Signal()
     back = Signal()
     warned = Signal(str)
     outdated = Signal()
@@ -73,6 +75,7 @@ class PlaceGuard(QObject):
         if self.watch is not None:
             self.banner.acted.connect(self.watch.look)
             self.watch.gone.connect(self.banner.tell_gone)
+            self.watch.gone.connect(self.gone)
             self.watch.back.connect(self._back)
             self.watch.warned.connect(self._warn)
             self.watch.outdated.connect(self.outdated)

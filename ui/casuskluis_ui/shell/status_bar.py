@@ -26,6 +26,7 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.setAccessibleName(self.tr("Stand van zaken"))
+        self._gone = False
         self._saved = label("")
         self._backup = label("")
         self._lock = label("")
@@ -38,12 +39,27 @@ class StatusBar(QStatusBar):
         self.addWidget(self._facts, 1)
 
     def show_saved(self, at: datetime) -> None:
-        """Tell when something was saved last, in local time."""
-        _say(self._saved, self.tr("Alles opgeslagen · {time}").format(time=_clock(at)))
+        """Tell when something was saved last, in local time; not while nothing can be."""
+        if not self._gone:
+            text = self.tr("Alles opgeslagen · {time}")
+            _say(self._saved, text.format(time=_clock(at)))
 
     def show_draft_saved(self, at: datetime) -> None:
         """Tell when words that are not saved yet were put aside in the vault."""
-        _say(self._saved, self.tr("Concept bewaard {time}").format(time=_clock(at)))
+        if not self._gone:
+            _say(self._saved, self.tr("Concept bewaard {time}").format(time=_clock(at)))
+
+    def show_gone(self) -> None:
+        """Tell that nothing can be saved: the vault is out of reach."""
+        self._gone = True
+        _say(self._saved, self.tr("Opslaan kan nu niet"))
+        _mark(self._saved, "error")
+
+    def show_back(self) -> None:
+        """Tell that the vault is there again; what waits is saved from now on."""
+        self._gone = False
+        _say(self._saved, self.tr("Opslaan kan weer"))
+        _mark(self._saved, "")
 
     def show_backup(self, made: datetime | None, now: datetime) -> None:
         """Tell when the last backup was made."""
@@ -52,7 +68,8 @@ class StatusBar(QStatusBar):
     def show_backups(self, state: BackupState, now: datetime) -> None:
         """Tell how the backups stand, with the second place when there is one."""
         text, bad = standing(state, now)
-        self._mark(text, "bad" if bad else "")
+        _say(self._backup, text)
+        _mark(self._backup, "error" if bad else "")
         self._backup.setToolTip(trouble(state))
 
     def show_remaining(self, seconds: int) -> None:
@@ -66,17 +83,17 @@ class StatusBar(QStatusBar):
         # Qt would make the window as wide as all facts in a row.
         return QSize(self._facts.minimumSizeHint().width(), super().minimumSizeHint().height())
 
-    def _mark(self, text: str, tone: str) -> None:
-        _say(self._backup, text)
-        self._backup.setProperty("role", "error" if tone else "")
-        self._backup.style().unpolish(self._backup)
-        self._backup.style().polish(self._backup)
-
 
 def _say(fact: QLabel, text: str) -> None:
     if fact.text() != text:
         fact.setText(text)
         fact.setAccessibleName(text)
+
+
+def _mark(fact: QLabel, role: str) -> None:
+    fact.setProperty("role", role)
+    fact.style().unpolish(fact)
+    fact.style().polish(fact)
 
 
 def _clock(at: datetime) -> str:
