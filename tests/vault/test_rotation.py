@@ -6,6 +6,7 @@
 import json
 import os
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
@@ -15,16 +16,19 @@ from casuskluis.vault.access.copies import read_copies, write_copies
 from casuskluis.vault.access.recovery_code import new_code
 from casuskluis.vault.backups.backup import back_up, restore_with_recovery_code
 from casuskluis.vault.checking import check
+from casuskluis.vault.connection import DATABASE
 from casuskluis.vault.errors import (
     DatabaseForeign,
     KeysRenewed,
     RotationPending,
     VaultClosed,
+    VaultError,
     WrongPassphrase,
     WrongRecoveryCode,
 )
 from casuskluis.vault.journal_key import new_first_key, read_first_key
 from casuskluis.vault.keys import Purpose
+from casuskluis.vault.rotating import standstill
 from casuskluis.vault.rotating.finishing import Interrupted
 from casuskluis.vault.rotating.rotation import _following, rotate
 from casuskluis.vault.vault import Vault
@@ -194,3 +198,44 @@ def test_without_room_to_finish_the_vault_works_on_under_the_former_key(two: Sam
             assert vault.interrupted is Interrupted.REMADE
             assert rows(vault) == ROWS + 1
             assert not read_copies(place).newest_first()[0].previous
+
+
+def test_who_renews_the_keys_is_not_told_that_somebody_else_did(
+    two: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting, told, lookers = os.fsync, list[str](), list[threading.Thread]()
+
+    def look() -> None:
+        try:
+            vault.check_keys()
+        except VaultError as error:
+            told.append(type(error).__name__)
+
+    def fsync(descriptor: int) -> None:
+        """Look meanwhile, as the window does; a look may wait until the keys have changed."""
+        waiting(descriptor)
+        if not any(one.is_alive() for one in lookers):
+            lookers.append(threading.Thread(target=look))
+            lookers[-1].start()
+            lookers[-1].join(0.1)
+
+    with Vault.open(two.folder, secret()) as vault:
+        keys = keys_of(vault, new_code())
+        monkeypatch.setattr(os, "fsync", fsync)
+        rotate(vault, keys, around(), Watch())
+        for one in lookers:
+            one.join()
+    assert len(lookers) > 1
+    assert not told
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="lists what is open")
+def test_after_a_rotation_that_failed_windows_can_replace_the_file(
+    two: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(standstill, "WINDOWS", True)
+    with Vault.open(two.folder, secret()) as vault:
+        with pytest.raises(Cancelled):
+            rotate(vault, keys_of(vault, new_code()), around(), Watch(lambda: True))
+        held = [one.readlink() for one in Path("/proc/self/fd").iterdir() if one.is_symlink()]
+        assert two.folder / DATABASE not in held

@@ -33,6 +33,7 @@ class Holding(Keyring):
 
     Attributes:
         onlooker: Of a vault that was opened to read: who keeps it from being changed.
+        turning: Held while the keys change here: who looks meanwhile would find half of it.
     """
 
     def __init__(self, folder: Path, opened: Opened, lock: VaultLock | Onlooker) -> None:
@@ -41,6 +42,7 @@ class Holding(Keyring):
         self.read_only = self.onlooker is not None
         self._lock: VaultLock | Onlooker = lock
         self._kept: list[Closing] = []
+        self.turning = threading.RLock()
         self._locking = threading.Lock()
         self._met: tuple[int, int] | None = None
         self._unseen: set[str] = set()
@@ -94,10 +96,13 @@ class Holding(Keyring):
             KeysReplaced: So it is.
             VaultError: Another database has its place, and the header cannot be read.
         """
-        now = identity_of(self.folder / DATABASE)
-        if now is not None and now != self._met:
+        database = self.folder / DATABASE
+        if identity_of(database) in (self._met, None):
+            return
+        with self.turning:  # it may be this very program that renews them
+            met = identity_of(database)
             current_copy(read_copies(self.folder), None, self._master)
-            self._met = now
+            self._met = met
 
     def _catch_up(self) -> None:
         """Take over what somebody else wrote while the lock was lost."""

@@ -278,10 +278,10 @@ class Vault(Holding):
             return
         self._lock.release()  # it may be of a disk that is no more
         self._lock = VaultLock(self.folder)
-        copies = read_copies(self.folder)
-        self._header = current_copy(copies, None, self._master)
-        ledger = self._ledger
-        self._meet_database()
+        with self.turning:
+            self._header = current_copy(read_copies(self.folder), None, self._master)
+            ledger = self._ledger
+            self._meet_database()
         if ledger is not None:
             ledger.close()
 

@@ -93,7 +93,7 @@ def rotate(vault: Vault, keys: NewKeys, around: Surroundings, watch: Watch) -> N
             around.enter(lambda: _connect(vault.folder, keys.master))
             prove(vault.folder, keys.master, watch.within(_RECODED, _PROVEN))
             watch.step(_PROVEN)
-            with around.alone():
+            with around.alone(), vault.turning:
                 still.make_way()
                 _turn(vault, keys.master, header)
         still.close()  # nobody has the former file open any more

@@ -16,6 +16,8 @@ from pathlib import Path
 from casuskluis.vault.driver import Connection
 from casuskluis.vault.faults import database_faults, file_faults
 
+WINDOWS = os.name == "nt"
+
 
 class Standstill:
     """Keeps writers out of a database from `begin` to `end`.
@@ -58,18 +60,20 @@ class Standstill:
 
     def make_way(self) -> None:
         """End it where a file that is open cannot be replaced, by whomever it is open."""
-        if os.name == "nt":
+        if WINDOWS:
             self.end()
-            self.close()
 
     def end(self) -> None:
         """Let writers in again; a second time does no harm.
 
         Only who has no other connection to this file may `close` now: the locks of all of
-        them would go.
+        them would go. On Windows a lock is of one descriptor, and the file is closed at once:
+        who tries once more must be able to replace it.
         """
         if self._connection is not None:
             self._connection.close()
+        if WINDOWS:
+            self.close()
 
     def close(self) -> None:
         """Close the file; a second time does no harm."""
