@@ -12,6 +12,7 @@ import pytest
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.vault import errors
+from casuskluis.vault.access import header, officers
 from casuskluis.vault.access.cost import FLOOR
 from casuskluis.vault.access.header import MAXIMUM_SLOTS, parse
 from casuskluis.vault.access.officers import AFTER_RECOVERY, with_officer
@@ -157,3 +158,17 @@ def test_a_header_never_gets_heavier_than_it_can_be_read_with(vault: Vault) -> N
     with pytest.raises(errors.TooManyOfficers) as refused:
         with_officer(full, vars(vault)["_master"], "Derde", secret(), slot_id=None)
     assert refused.value.details == {"maximum": 24}
+
+
+def test_a_full_vault_has_room_for_who_comes_back_with_the_recovery_code(
+    sample: Sample, vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (header, officers):
+        monkeypatch.setattr(module, "MOST_WORK", 3 * FLOOR.work)
+    with pytest.raises(errors.TooManyOfficers) as refused:
+        vault.add_officer("Derde", secret(THIRD_WORDS))
+    assert refused.value.details == {"maximum": 2}
+    vault.close()
+    with Vault.open_with_recovery_code(sample.folder, sample.code) as recovered:
+        recovered.replace_passphrase(secret(THIRD_WORDS))
+    assert opens(sample.folder, THIRD_WORDS) == AFTER_RECOVERY

@@ -58,10 +58,10 @@ class KdfCost:
 FLOOR = KdfCost(memory=64 * 1024, passes=1, lanes=1)
 DEFAULT = KdfCost(memory=256 * 1024, passes=3, lanes=4)
 CEILING = KdfCost(memory=1024 * 1024, passes=16, lanes=16)
-MOST_WORK = 128 * DEFAULT.work
+MOST_WORK = 134 * DEFAULT.work
 """Of all slots of a header together: who opens last waits for all of them, and who knows who
-wrote them. Room for two dozen officers at the most `calibrate` gives; it takes a minute
-or two to go through."""
+wrote them. Room for two dozen officers at the most `calibrate` gives, and for one who comes in
+with the recovery code; it takes a minute or two to go through."""
 
 
 def stretch(passphrase: bytearray, salt: bytes, cost: KdfCost) -> bytearray:

@@ -68,12 +68,12 @@ def checked_name(header: Header, master: MasterKey, label: str) -> str:
     label = label.strip()
     if not label:
         raise OfficerUnnamed("an officer without a label")
-    known = (label_of(slot, header, master) for slot in personal(header))
-    if plain(label) in map(plain, known):
+    known = {plain(label_of(slot, header, master)) for slot in personal(header)}
+    if plain(label) in known:
         raise OfficerExists("a slot with this label is there")
     if len(header.slots) >= MAXIMUM_SLOTS:
         raise TooManyOfficers("no room for a slot", maximum=MAXIMUM_SLOTS - 1)
-    _check_work(header)
+    _check_work(header, spare=AFTER_RECOVERY not in {*known, plain(label)})
     return label
 
 
@@ -136,14 +136,19 @@ def personal(header: Header) -> tuple[Slot, ...]:
     return tuple(slot for slot in header.slots if slot.kind in own)
 
 
-def _check_work(header: Header) -> None:
+def _check_work(header: Header, *, spare: bool) -> None:
     """Refuse one slot more than can be tried in a reasonable time; see `cost.MOST_WORK`.
 
     A code for one time counts as the passphrase it becomes.
+
+    Args:
+        header: As it stands.
+        spare: Keep room for who comes in with the recovery code and is nobody by name.
     """
     ordinary = cost_of(header)
     every = [slot.cost or ordinary for slot in personal(header)]
-    if sum(one.work for one in (*every, ordinary) if one is not None) > MOST_WORK:
+    more = [ordinary] * (2 if spare else 1)
+    if sum(one.work for one in (*every, *more) if one is not None) > MOST_WORK:
         raise TooManyOfficers("no time for a slot", maximum=len(every))
 
 
