@@ -221,16 +221,18 @@ def _remember_file(connection: Any, record: ConnectionPoolEntry) -> None:
     listed = connection.execute("PRAGMA database_list").fetchone()
     file = Path(listed[2])
     record.info["file"] = file, identity_of(file)
+    record.info["new"] = True
 
 
 def _refuse_former_file(_: Any, record: ConnectionPoolEntry, __: object) -> None:
     """Have a new connection made when another file has the place of the database.
 
     This one would go on showing the former file: somebody renewed the keys, and then the new
-    connection fails, or put a backup back.
+    connection fails, or put a backup back. A connection that was just made is good: some shares
+    number a file anew at each look, and no second one would be better.
     """
     file, before = record.info["file"]
-    if identity_of(file) not in (before, None):
+    if not record.info.pop("new", False) and identity_of(file) not in (before, None):
         raise DisconnectionError
 
 

@@ -111,12 +111,16 @@ class VaultLock:
         """Whether what is locked is still the lock file of the vault.
 
         Where it can be removed, by hand or by a synchronising program, somebody else may have
-        locked another one since.
+        locked another one since. Where a file has another number at each look nothing can be
+        told by it, and the lock is not let go for that.
         """
         if self._descriptor is None:
             return False
         try:
-            return os.path.samestat(os.fstat(self._descriptor), self._path.stat())
+            ours, there = os.fstat(self._descriptor), self._path.stat()
+            return os.path.samestat(ours, there) or not os.path.samestat(
+                there, self._path.stat()
+            )
         except OSError:
             return False
 
