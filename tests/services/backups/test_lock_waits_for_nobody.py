@@ -4,12 +4,14 @@
 """Nothing far away is waited for at a lock: the words are kept, and the vault closes."""
 
 import os
+import shutil
 import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
 
 import pytest
 
@@ -74,6 +76,22 @@ def test_words_are_kept_while_a_backup_is_written_on_another_disk(
     assert kept == [True]  # from the copy beside the vault, which nobody waits for
     assert check(made, bytearray(WORDS)).is_sound
     assert not list(vault.folder.parent.glob(".*"))
+
+
+def test_the_last_room_of_a_vault_is_not_taken_for_a_copy_that_goes_elsewhere(
+    scene: Scene, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault = scene.workspace._vault
+    size = (vault.folder / DATABASE).stat().st_size
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=size + 100))
+    near: list[Path] = []
+
+    def meanwhile(_done: int, _total: int) -> None:
+        near.extend(vault.folder.parent.glob(f".*/{DATABASE}"))
+
+    made = back_up(vault, elsewhere, at=scene.clock.now(), progress=meanwhile)
+    assert not near
+    assert check(made, bytearray(WORDS)).is_sound
 
 
 def test_the_vault_is_closed_before_anything_outside_it_is_touched(

@@ -3,6 +3,7 @@
 
 """A verified copy of an open vault, in a folder of its own."""
 
+import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -33,6 +34,8 @@ from casuskluis.vault.watch import Cancel, Progress, Watch
 __all__ = ["back_up", "restore", "restore_with_recovery_code"]
 
 _COPIED, _EXAMINED = 50, 95  # hundredths of the work
+_SPARE = 16 << 20
+"""Bytes that stay free beside what a copy may take."""
 
 
 def back_up(
@@ -115,7 +118,7 @@ def _bring(vault: Path, copy: Path, key: bytearray, watch: Watch) -> None:
     source = vault / DATABASE
     with file_faults(copy):
         elsewhere = copy.stat().st_dev != source.stat().st_dev
-    if elsewhere:
+    if elsewhere and _has_room(vault.parent, source):
         with suppress(DiskFull, PlaceNotWritable, CannotWrite):
             _bring_by_way(vault, copy, key, watch)
             return
@@ -123,6 +126,13 @@ def _bring(vault: Path, copy: Path, key: bytearray, watch: Watch) -> None:
             copy.unlink(missing_ok=True)
         write_new(copy, b"")
     _copy_database(source, copy, key, watch)
+
+
+def _has_room(near: Path, source: Path) -> bool:
+    """Tell whether a copy leaves as much room again: who saves meanwhile needs some, too."""
+    with suppress(OSError):
+        return shutil.disk_usage(near).free >= 2 * source.stat().st_size + _SPARE
+    return False
 
 
 def _bring_by_way(vault: Path, copy: Path, key: bytearray, watch: Watch) -> None:
