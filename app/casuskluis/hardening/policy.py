@@ -15,6 +15,9 @@ POLICY_KEY = r"SOFTWARE\Policies\Casuskluis"
 def decided(name: str, file: Path = POLICY_FILE) -> object:
     """Return what IT decided; None when it decided nothing, or nothing that can be read.
 
+    Of an entry in a file with a typing error something comes back that has no meaning: it is
+    there, and nobody may take it for absent.
+
     Args:
         name: Of the entry, in the file and under the key of the registry of Windows.
         file: The policy of a computer with Linux; Windows has it in its registry.
@@ -23,9 +26,14 @@ def decided(name: str, file: Path = POLICY_FILE) -> object:
 
 
 def _from_file(name: str, file: Path) -> object:
-    with suppress(OSError, ValueError):
-        return tomllib.loads(file.read_text(encoding="utf-8")).get(name)
-    return None
+    try:
+        written = file.read_bytes()
+    except OSError:
+        return None
+    try:
+        return tomllib.loads(written.decode()).get(name)
+    except ValueError:
+        return object() if name.encode() in written else None
 
 
 def _from_registry(name: str) -> object:

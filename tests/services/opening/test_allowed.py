@@ -51,7 +51,9 @@ def test_a_vault_stands_within_a_folder_of_the_list_and_nowhere_else(
         assert str(tmp_path / "mag") in explain(refused.value)
 
 
-@pytest.mark.parametrize("written", ["[]", '"ergens"', "3", '["~/Kluizen"]'])
+@pytest.mark.parametrize(
+    "written", ["[]", '"ergens"', "3", '["~/Kluizen"]', "[/srv/kluizen]", '["/srv']
+)
 def test_what_cannot_be_meant_allows_nothing(tmp_path: Path, written: str) -> None:
     file = tmp_path / "beleid.toml"
     file.write_text(f"toegestane_plekken = {written}\n")
