@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import threading
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -239,3 +240,15 @@ def test_after_a_rotation_that_failed_windows_can_replace_the_file(
             rotate(vault, keys_of(vault, new_code()), around(), Watch(lambda: True))
         held = [one.readlink() for one in Path("/proc/self/fd").iterdir() if one.is_symlink()]
         assert two.folder / DATABASE not in held
+
+
+def test_the_file_is_read_around_the_bytes_that_are_locked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, content = tmp_path / "data.db", os.urandom(10_000)
+    file.write_bytes(content)
+    still = standstill.Standstill(file)
+    assert still.digest() == sha256(content).hexdigest()
+    monkeypatch.setattr(standstill, "_LOCKED", 4096)
+    assert still.digest() == sha256(content[:4096] + content[4608:]).hexdigest()
+    still.close()

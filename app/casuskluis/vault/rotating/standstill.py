@@ -10,13 +10,16 @@ stands. Closing any descriptor of it lets go of the locks of all connections of 
 
 import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from casuskluis.vault.driver import Connection
 from casuskluis.vault.faults import database_faults, file_faults
 
 WINDOWS = os.name == "nt"
+_CHUNK = 1 << 20
+_LOCKED, _LOCKED_BYTES = 0x40000000, 512
+"""Where the library keeps its locks; no page is ever there (sqlite.org/fileformat2.html)."""
 
 
 class Standstill:
@@ -33,7 +36,7 @@ class Standstill:
         self._file = file
         self._connection: Connection | None = None
         with file_faults(file, writing=False):
-            self._raw = file.open("rb")
+            self._raw = file.open("rb", buffering=0)  # reads no further than it is asked
 
     def begin(self, connect: Callable[[], Connection]) -> None:
         """Let nobody write from now on.
@@ -54,9 +57,21 @@ class Standstill:
         Raises:
             CannotRead: The disk fails.
         """
+        found = hashlib.sha256()
         with file_faults(self._file, writing=False):
-            self._raw.seek(0)
-            return hashlib.file_digest(self._raw, "sha256").hexdigest()
+            for part in self._parts():
+                found.update(part)
+        return found.hexdigest()
+
+    def _parts(self) -> Iterator[bytes]:
+        """Read all but what the library locks: Windows lets nobody read that."""
+        self._raw.seek(0)
+        left = _LOCKED
+        while part := self._raw.read(min(_CHUNK, left) if left else _CHUNK):
+            yield part
+            left -= min(left, len(part))
+            if not left and self._raw.tell() == _LOCKED:
+                self._raw.seek(_LOCKED + _LOCKED_BYTES)
 
     def make_way(self) -> None:
         """End it where a file that is open cannot be replaced, by whomever it is open."""
