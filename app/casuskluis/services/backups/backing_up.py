@@ -116,14 +116,15 @@ class BackupMaker:
             place = place_of(transaction)
         if place is None or not is_there(self.vault.vault_id, place):
             return None
+        mark = self.vault.ledger.mark  # before: something may be destroyed while it is written
         try:
             self.vault.ledger.copy_to(place)
         except VaultError:
             return False
         with self.context.read() as transaction:
-            new = must_be_told(transaction, self.vault.ledger.mark)
+            new = must_be_told(transaction, mark)
         if new:
-            self._note(JournalAction.BACKED_UP, ledger_copy(self.vault.ledger.mark))
+            self._note(JournalAction.BACKED_UP, ledger_copy(mark))
         return True
 
     def carry(self, made: Path | None, watch: Watch) -> None:
