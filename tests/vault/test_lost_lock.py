@@ -8,6 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from casuskluis.services.opening.standing import VaultPlace
+from casuskluis.vault.access.copies import FIRST, SECOND
+from casuskluis.vault.access.recovery_code import new_code
 from casuskluis.vault.errors import KeysReplaced, VaultInUse
 from casuskluis.vault.lock import LOCK
 from casuskluis.vault.reserve import RESERVE
@@ -75,3 +77,19 @@ def test_the_list_of_before_new_keys_is_not_written_over_the_one_under_them(
         renew(sample.folder)
         with pytest.raises(KeysReplaced):
             vault.ledger.intend([OURS], AT)
+
+
+def test_no_header_of_before_new_keys_is_written_over_the_one_under_them(
+    sample: Sample,
+) -> None:
+    with sample.open() as vault:
+        (sample.folder / LOCK).unlink()
+        new = renew(sample.folder)
+        before = bytes_of(sample)
+        with pytest.raises(KeysReplaced):
+            vault.replace_recovery_code(new_code())
+        after = bytes_of(sample)
+        assert {name: after[name] for name in (FIRST, SECOND)} == {
+            name: before[name] for name in (FIRST, SECOND)
+        }
+    Vault.open_with_recovery_code(sample.folder, new).close()

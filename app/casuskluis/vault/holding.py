@@ -4,7 +4,6 @@
 """What keeps an opened vault for this process: the lock, and files that are closed last."""
 
 import threading
-from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -14,7 +13,7 @@ from casuskluis.vault.access.copies import current_copy, read_copies
 from casuskluis.vault.access.keyring import Keyring
 from casuskluis.vault.access.slots import Opened
 from casuskluis.vault.connection import DATABASE
-from casuskluis.vault.errors import HeaderOutdated, KeysReplaced
+from casuskluis.vault.errors import HeaderOutdated
 from casuskluis.vault.faults import identity_of
 from casuskluis.vault.lock import Onlooker, VaultLock
 
@@ -60,16 +59,16 @@ class Holding(Keyring):
             OnlyReading: The vault was opened to read.
             VaultInUse: The lock file was removed, and somebody else has a new one.
             HeaderOutdated: So it was, and the header was changed meanwhile.
+            KeysReplaced: The keys are others now: no secret would open the vault any more.
         """
         super().make_sure()
-        self._lock_again()
+        self.check_keys()
         if _HEADER in self._unseen:
-            with suppress(KeysReplaced):  # an unfinished rotation is undone over another header
-                newest = current_copy(read_copies(self.folder), None, self._master)
-                self._unseen.discard(_HEADER)
-                if newest.generation > self._header.generation:
-                    self._header = newest  # so that trying again goes on from there
-                    raise HeaderOutdated("the header was changed elsewhere")
+            newest = current_copy(read_copies(self.folder), None, self._master)
+            self._unseen.discard(_HEADER)
+            if newest.generation > self._header.generation:
+                self._header = newest  # so that trying again goes on from there
+                raise HeaderOutdated("the header was changed elsewhere")
 
     def make_sure_of_files(self) -> None:
         """Refuse to write any other file of a vault that is no longer ours.
@@ -80,8 +79,7 @@ class Holding(Keyring):
             KeysReplaced: The keys are others now.
             VaultError: What somebody else wrote meanwhile cannot be read.
         """
-        super().make_sure()
-        self._lock_again()
+        self.make_sure_of_lock()
         self.check_keys()
         if _FILES in self._unseen:
             self._catch_up()
@@ -107,8 +105,15 @@ class Holding(Keyring):
     def _catch_up(self) -> None:
         """Take over what somebody else wrote while the lock was lost."""
 
-    def _lock_again(self) -> None:
-        """Lock the vault again when its lock file is gone."""
+    @override
+    def make_sure_of_lock(self) -> None:
+        """Lock the vault again when its lock file is gone.
+
+        Raises:
+            OnlyReading: The vault was opened to read.
+            VaultInUse: Somebody else locked it meanwhile.
+        """
+        super().make_sure_of_lock()
         with self._locking:  # the window looks after the place on a thread of its own
             if isinstance(self._lock, VaultLock) and not self._lock.is_held:
                 self._lock.release()

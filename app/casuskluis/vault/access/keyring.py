@@ -76,12 +76,14 @@ class Keyring:
             former.wipe()
 
     def reinstate(self, generation: int) -> None:
-        """Write the header as it was, as a later one: a rotation went wrong.
+        """Write the header as it was, as a later one: a rotation of our own went wrong.
 
         Raises:
             VaultError: Writing failed.
         """
-        self._put(replace(self._header, generation=generation).signed(self._master))
+        former = replace(self._header, generation=generation).signed(self._master)
+        self.make_sure_of_lock()  # the header on the disk is of that rotation
+        self._write(former)
 
     def rewrite(self, change: Callable[[Header, MasterKey], Header]) -> None:
         """Put the header that ``change`` makes of the present one in its place.
@@ -253,12 +255,25 @@ class Keyring:
 
         Raises:
             OnlyReading: The vault was opened to read.
-            VaultError: Somebody else changes this vault; see `casuskluis.vault.vault.Vault`.
+            VaultError: Somebody else changed this vault; see
+                `casuskluis.vault.holding.Holding`.
+        """
+        self.make_sure_of_lock()
+
+    def make_sure_of_lock(self) -> None:
+        """Refuse to write anything in a vault that somebody else has.
+
+        Raises:
+            OnlyReading: The vault was opened to read.
+            VaultError: Somebody else has it; see `casuskluis.vault.holding.Holding`.
         """
         if self.read_only:
             raise OnlyReading("the header of a vault that is only read")
 
     def _put(self, header: Header) -> None:
         self.make_sure()
+        self._write(header)
+
+    def _write(self, header: Header) -> None:
         write_copies(self.folder, header)
         self._header = header
