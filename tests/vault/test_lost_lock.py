@@ -10,7 +10,7 @@ import pytest
 from casuskluis.services.opening.standing import VaultPlace
 from casuskluis.vault.access.copies import FIRST, SECOND
 from casuskluis.vault.access.recovery_code import new_code
-from casuskluis.vault.errors import KeysReplaced, VaultInUse
+from casuskluis.vault.errors import KeysReplaced, VaultClosed, VaultInUse
 from casuskluis.vault.lock import LOCK
 from casuskluis.vault.reserve import RESERVE
 from casuskluis.vault.sweeping import sweep
@@ -93,3 +93,14 @@ def test_no_header_of_before_new_keys_is_written_over_the_one_under_them(
             name: before[name] for name in (FIRST, SECOND)
         }
     Vault.open_with_recovery_code(sample.folder, new).close()
+
+
+def test_a_look_that_comes_late_locks_no_vault_that_was_closed(sample: Sample) -> None:
+    with sample.open() as vault:
+        place = place_of(vault)
+    (sample.folder / RESERVE).unlink(missing_ok=True)
+    place.keep_room()
+    with pytest.raises(VaultClosed):
+        place.come_back()
+    assert not (sample.folder / RESERVE).exists()
+    sample.open().close()

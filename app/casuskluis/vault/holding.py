@@ -13,7 +13,7 @@ from casuskluis.vault.access.copies import current_copy, read_copies
 from casuskluis.vault.access.keyring import Keyring
 from casuskluis.vault.access.slots import Opened
 from casuskluis.vault.connection import DATABASE
-from casuskluis.vault.errors import HeaderOutdated
+from casuskluis.vault.errors import HeaderOutdated, VaultClosed
 from casuskluis.vault.faults import identity_of
 from casuskluis.vault.lock import Onlooker, VaultLock
 
@@ -43,6 +43,7 @@ class Holding(Keyring):
         self._kept: list[Closing] = []
         self.turning = threading.RLock()
         self._locking = threading.Lock()
+        self._closed = False
         self._met: tuple[int, int] | None = None
         self._unseen: set[str] = set()
         """What somebody else may have changed while the lock was lost."""
@@ -112,9 +113,12 @@ class Holding(Keyring):
         Raises:
             OnlyReading: The vault was opened to read.
             VaultInUse: Somebody else locked it meanwhile.
+            VaultClosed: It was closed; a look at its place may come late.
         """
         super().make_sure_of_lock()
         with self._locking:  # the window looks after the place on a thread of its own
+            if self._closed:
+                raise VaultClosed("a lock after the vault was closed")
             if isinstance(self._lock, VaultLock) and not self._lock.is_held:
                 self._lock.release()
                 self._lock = VaultLock(self.folder)
@@ -122,6 +126,7 @@ class Holding(Keyring):
 
     def close(self) -> None:
         """Wipe the keys and free the vault; connections must be closed before."""
+        self._closed = True
         for one in self._kept:
             one.close()
         self._master.wipe()

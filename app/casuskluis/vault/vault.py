@@ -277,7 +277,7 @@ class Vault(Holding):
         if self.read_only:
             return
         self._lock.release()  # it may be of a disk that is no more
-        self._lock = VaultLock(self.folder)
+        self.make_sure_of_lock()
         with self.turning:
             self._header = current_copy(read_copies(self.folder), None, self._master)
             ledger = self._ledger
