@@ -1,5 +1,5 @@
 # The developer's commands. Each one sets up what it needs by itself.
-.PHONY: help setup demo run test check fix suite lock bench pictures handbook monkey faults clean
+.PHONY: help setup demo run test check fix suite lock bench pictures handbook monkey faults deb tar notices clean
 
 PY := .venv/bin/python
 DEMO := demo
@@ -63,6 +63,15 @@ faults: setup ## Try every fault suite at full size (hours) and put the figures 
 		-o faulthandler_timeout=3600 tests/faults tests/vault || status=$$?; \
 		$(PY) packaging/make_security_table.py; \
 		$(PY) packaging/make_security_table.py --show; exit $$status
+
+notices: setup ## Make the chapter about the software of others again
+	@$(PY) packaging/make_notices.py
+
+deb: setup ## Make the package for Debian and Ubuntu in dist
+	@$(PY) packaging/linux/make_deb.py dist
+
+tar: setup ## Make the archive for Linux that runs from any folder, in dist
+	@$(PY) packaging/linux/make_tar.py dist
 
 clean: ## Remove what was made, never a vault elsewhere
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache build dist

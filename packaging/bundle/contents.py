@@ -35,6 +35,7 @@ LIBRARIES = frozenset(
         *(name.removeprefix("Qt") for name in MODULES),
         # QtPdf is linked against it; no module, plug-in or TLS of it goes along.
         "Network",
+        "OpenGL",  # of the plug-in that draws on Wayland
         "WaylandClient", "WlShellIntegration", "WaylandEglClientHwIntegration", "XcbQpa",
     }
 )  # fmt: skip

@@ -31,7 +31,7 @@ BEFORE = {"full_screen", "larger", "smaller", "normal_size", "quit", "overview"}
 """What can be asked before a vault is open."""
 EVERYBODY = BEFORE | {
     "palette", "filter", "back", "forward", "navigation", "refresh", "print", "quiet", "lock",
-    "manual", "go_settings",
+    "manual", "about", "go_settings",
 }  # fmt: skip
 """What everybody can ask inside, whatever the roles."""
 CASEWORK = EVERYBODY | {

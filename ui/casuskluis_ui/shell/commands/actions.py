@@ -200,6 +200,10 @@ HELPING = (
         name="manual", words="Handboek", group=Group.HELP, keys=("Shift+F1",), icon="book-open",
         found_by="handleiding hulp uitleg",
     ),
+    Command(
+        name="about", words="Over Casuskluis", group=Group.HELP, icon="info",
+        found_by="versie licentie software van anderen colofon",
+    ),
 )  # fmt: skip
 COMMANDS: tuple[Command, ...] = (
     *GOING, *MAKING, *FINDING, *WAY, *EDITING, *VIEWING, *VAULT, *HELPING,

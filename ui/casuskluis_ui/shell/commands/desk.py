@@ -29,6 +29,8 @@ from casuskluis_ui.shell.session import Session
 from casuskluis_ui.shell.tasks import TaskRunner
 
 _DWELL_MS = 700
+_ABOUT = 97
+"""The chapter of the manual about the program itself."""
 _BACK, _FORWARD = Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton
 
 
@@ -139,6 +141,7 @@ class CommandDesk(QObject):
             "forward": self._forward,
             "overview": self._open_overview,
             "manual": self._open_manual,
+            "about": self._open_about,
             "quit": self._window.close,
             "quiet": self._switch_names,
             "back_up": self._back_up,
@@ -213,6 +216,11 @@ class CommandDesk(QObject):
     def _open_manual(self) -> None:
         if not self._window.go_to("manual"):
             text = self.tr("Het handboek leest u met de opdracht «casuskluis handboek».")
+            self._window.show_notice(text)
+
+    def _open_about(self) -> None:
+        if not self._window.go_to("manual", _ABOUT):
+            text = self.tr("Dit leest u met de opdracht «casuskluis handboek 97».")
             self._window.show_notice(text)
 
     def _back(self) -> None:

@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Make the portable archive: ``.venv/bin/python packaging/linux/make_tar.py [folder]``.
+
+It runs from any folder, without an administrator; of the system it needs Python and the
+libraries that the package for Debian names. The same source gives the same bytes.
+"""
+
+import hashlib
+import lzma
+import os
+import sys
+import tarfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from bundle.staging import ROOT, moment, settle, version
+from linux.layout import STARTERS, environment, renew, starter
+
+_PRESET = 9
+
+
+def make(folder: Path, work: Path) -> Path:
+    """Make the archive.
+
+    Args:
+        folder: Where it goes.
+        work: Emptied first.
+
+    Returns:
+        The archive.
+    """
+    renew(work)
+    os.umask(0o022)
+    python = "{}.{}".format(*sys.version_info[:2])
+    name = f"casuskluis-{version()}-linux-x86_64-python{python}"
+    environment(work / name, name)
+    for command in STARTERS:
+        (work / name / command).write_text(starter(command, None), "utf-8")
+    settle(work, moment())
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / f"{name}.tar.xz"
+    with lzma.open(target, "wb", preset=_PRESET) as packed:
+        with tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as archive:
+            for path in sorted((work / name, *(work / name).rglob("*"))):
+                entry = archive.gettarinfo(path, path.relative_to(work).as_posix())
+                entry.uid = entry.gid = 0
+                entry.uname = entry.gname = "root"
+                entry.mtime = moment()
+                _add(archive, entry, path)
+    return target
+
+
+def _add(archive: tarfile.TarFile, entry: tarfile.TarInfo, path: Path) -> None:
+    if entry.isreg():
+        with path.open("rb") as content:
+            archive.addfile(entry, content)
+    else:
+        archive.addfile(entry)
+
+
+def main() -> None:
+    """Make it, and say where it is."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "dist"
+    made = make(folder, ROOT / "build" / "tar")
+    digest = hashlib.sha256(made.read_bytes()).hexdigest()
+    sys.stdout.write(f"{made}\n{made.stat().st_size / 1e6:.1f} MB  sha256 {digest}\n")
+
+
+if __name__ == "__main__":
+    main()
