@@ -99,14 +99,14 @@ def guess_columns(
     The layout of the population register names every column, so nothing is guessed there.
     """
     looks = {} if BRP_MARK in headers else _PERSON_LOOKS
-    return _guess(headers, sample_rows, PERSON_HEADERS, looks)
+    return guess_with(headers, sample_rows, PERSON_HEADERS, looks)
 
 
 def guess_contact_columns(
     headers: Sequence[str], sample_rows: Sequence[Sequence[str]]
 ) -> ColumnGuess[ContactField]:
     """Guess the columns of a table of contacts."""
-    return _guess(headers, sample_rows, CONTACT_HEADERS, _CONTACT_LOOKS)
+    return guess_with(headers, sample_rows, CONTACT_HEADERS, _CONTACT_LOOKS)
 
 
 def is_person_header(folded: str) -> bool:
@@ -129,12 +129,20 @@ def require_name(mapping: Mapping[F, tuple[int, ...]], *names: F) -> None:
         raise NoUsableColumns("no column with names")
 
 
-def _guess(
+def guess_with(
     headers: Sequence[str],
     rows: Sequence[Sequence[str]],
     known: Mapping[F, tuple[str, ...]],
     looks: Mapping[F, Callable[[str], bool]],
 ) -> ColumnGuess[F]:
+    """Guess the columns of a table of anything.
+
+    Args:
+        headers: The names of the columns.
+        rows: Some of what stands below them.
+        known: The names by which each field is recognised.
+        looks: For some fields, whether the text of a cell looks like it.
+    """
     folded = {name: tuple(map(fold, synonyms)) for name, synonyms in known.items()}
     columns = [
         _by_header(index, header, folded if index < _MOST_COLUMNS else {})

@@ -129,6 +129,22 @@ def head(sheet: CalamineSheet, count: int) -> list[NumberedRow]:
     return [NumberedRow(number, cells) for number, cells in rows.items()]
 
 
+def merged_down(sheet: CalamineSheet) -> dict[int, set[int]]:
+    """Return for each row the columns in which its cell is merged with the one above it.
+
+    Raises:
+        ExcelDamaged: When the library cannot go on.
+    """
+    found: dict[int, set[int]] = {}
+    shift = sheet.start[1] if sheet.start else 0
+    merged = _guarded(lambda: sheet.merged_cell_ranges) or ()
+    for (top, left), (bottom, right) in islice(merged, _MOST_MERGED):
+        for row in range(top + 1, min(bottom, top + _MOST_MERGED) + 1):
+            columns = range(max(left - shift, 0), right - shift + 1)
+            found.setdefault(row + 1, set()).update(columns)
+    return found
+
+
 def as_text(value: Value) -> str:
     """Return a cell as an officer would type it; dates as jjjj-mm-dd."""
     if isinstance(value, str):

@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Guessing which column of a case list holds what."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from casuskluis.domain.identifiers import passes_eleven_test
+from casuskluis.domain.naming import fold
+from casuskluis.exchange.columns import ColumnGuess, guess_with
+from casuskluis.exchange.moving.fields import CASE_HEADERS, CaseField
+from casuskluis.exchange.moving.words import told_stage
+
+_ACTION = re.compile(r"(?i)\b(voor|vóór|uiterlijk)\b.*\d|;|\n\s*[-•\d]|:\s")
+_LISTED_NAME = re.compile(r"[^\W\d_][\w'’ -]+, ?[^\W\d_][\w.' -]*")
+
+
+def guess_case_columns(
+    headers: Sequence[str], sample_rows: Sequence[Sequence[str]]
+) -> ColumnGuess[CaseField]:
+    """Guess the columns; a guess by content alone makes every value of it doubtful."""
+    return guess_with(headers, sample_rows, CASE_HEADERS, _LOOKS)
+
+
+def header_fingerprint(headers: Sequence[str]) -> str:
+    """Return what recognises a list with the same columns, for the choices made before."""
+    return "|".join(map(fold, headers))
+
+
+_LOOKS: Mapping[CaseField, Callable[[str], bool]] = {
+    CaseField.BSN: lambda text: passes_eleven_test(text.zfill(9)),
+    CaseField.STAGE: lambda text: told_stage(text).value is not None,
+    CaseField.NAME: lambda text: _LISTED_NAME.fullmatch(text) is not None,
+    CaseField.ACTIONS: lambda text: _ACTION.search(text) is not None,
+}

@@ -1,0 +1,123 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Telling first names from surnames, when a whole column shows in which order they stand."""
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+
+from casuskluis.domain.naming import PersonName, is_prefix
+from casuskluis.exchange.moving.cleaning import told_text
+from casuskluis.exchange.moving.listed import Told
+
+ORDER_UNKNOWN = "Niet duidelijk is wat de voornaam en wat de achternaam is."
+ONE_WORD = "Er staat maar één woord. Is dat de achternaam?"
+SEVERAL_PEOPLE = "Er lijkt meer dan één persoon te staan. Maak er aparte casussen van."
+NOT_A_NAME = "Dit lijkt geen naam van een persoon. Vul de naam zelf in."
+_SEVERAL = re.compile(r"[/&+;\n]|(?<!\w)en(?!\w)")
+_ODD = re.compile(r"\d|[()\[\]:?!@=#<>\"]")
+_INITIALS = re.compile(r"(?:[A-Z]\.?){1,4}")
+_UNKNOWN = frozenset({"nn", "n.n.", "onbekend", "anoniem", "naam onbekend"})
+_ARTICLES = frozenset({"El", "Al", "Van", "De", "Den", "Der", "Ter", "Ten", "Von", "Le", "La"})
+"""Written with a capital after a first name, these can only begin a surname."""
+_MOST_WORDS = 8
+_CLEAR = 0.9
+
+
+class Order(StrEnum):
+    """In which order a column writes names without a comma."""
+
+    GIVEN_FIRST = "given_first"
+    UNKNOWN = "unknown"
+
+
+def order_of(cells: Iterable[str]) -> Order:
+    """Return the order that the prefixes and initials of a column show."""
+    given = family = 0
+    for cell in cells:
+        words = cell.split()
+        if "," in cell or len(words) < len(("given", "family")):
+            continue
+        prefixes = [at for at, word in enumerate(words) if is_prefix(word) and word.islower()]
+        if prefixes:
+            given += prefixes[0] > 0 and prefixes[-1] < len(words) - 1
+            family += prefixes[0] == 0 or prefixes[-1] == len(words) - 1
+        else:
+            given += bool(_INITIALS.fullmatch(words[0]))
+            family += bool(_INITIALS.fullmatch(words[-1]))
+    shown = given + family
+    return Order.GIVEN_FIRST if shown and given / shown >= _CLEAR else Order.UNKNOWN
+
+
+def told_name(text: str, order: Order) -> Told[PersonName]:
+    """Return the name out of one cell."""
+    plain = told_text(text)
+    if plain.value is None:
+        return Told(None, plain.doubt, text)
+    whole = plain.value
+    if whole.casefold() in _UNKNOWN:
+        return Told(None, NOT_A_NAME, text)
+    name = _parsed(whole)
+    return Told(name, plain.doubt or _doubt(whole, name, order), text)
+
+
+def told_parts(family: str, prefix: str | None, given: str) -> Told[PersonName]:
+    """Return the name out of columns of its own.
+
+    Args:
+        family: The surname.
+        prefix: None when there is no column for it.
+        given: First names or initials.
+    """
+    parts = [told_text(family), told_text(prefix or ""), told_text(given)]
+    surname, between, first = (part.value or "" for part in parts)
+    doubt = next((part.doubt for part in parts if part.doubt), "")
+    written = " ".join(filter(None, (given, prefix, family)))
+    if not surname and not first:
+        return Told(None, doubt, written)
+    if not surname:
+        return Told(PersonName(family=first, prefix=between), doubt or ONE_WORD, written)
+    if prefix is None and "," not in surname:
+        split = PersonName.parse(f"{surname},")
+        surname, between = split.family, split.prefix
+    if _SEVERAL.search(surname) or _ODD.search(f"{surname}{first}"):
+        doubt = doubt or SEVERAL_PEOPLE
+    return Told(PersonName(family=surname, prefix=between, given=first), doubt, written)
+
+
+def _parsed(text: str) -> PersonName:
+    words = text.split(" ")
+    if "," in text or any(is_prefix(word) and word.islower() for word in words):
+        return PersonName.parse(text)
+    for at, word in enumerate(words[1:-1], start=1):
+        if word in _ARTICLES:
+            return PersonName(given=" ".join(words[:at]), family=" ".join(words[at:]))
+    return PersonName.parse(text)
+
+
+def _doubt(text: str, name: PersonName, order: Order) -> str:
+    words = text.split()
+    if _ODD.search(text) or len(words) > _MOST_WORDS:
+        return NOT_A_NAME
+    if _SEVERAL.search(text) or text.count(",") > len(("prefix", "given")):
+        return SEVERAL_PEOPLE
+    if len(words) == 1:
+        return ONE_WORD
+    if "," in text:
+        return "" if name.given and name.family else ORDER_UNKNOWN
+    return "" if _order_is_clear(words, name, order) else ORDER_UNKNOWN
+
+
+def _order_is_clear(words: list[str], name: PersonName, order: Order) -> bool:
+    if is_prefix(words[0]) and not name.given:
+        return False
+    if order is Order.UNKNOWN and not _INITIALS.fullmatch(words[0]):
+        return False
+    inside = words[1:-1]
+    named = name.prefix or any(word in _ARTICLES for word in inside)
+    return not inside or bool(named) or _are_initials(words[:-1])
+
+
+def _are_initials(words: list[str]) -> bool:
+    return all(_INITIALS.fullmatch(word) for word in words)

@@ -1,0 +1,322 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A case list, row by row, each value certain or doubtful; nothing is written."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from casuskluis.domain.identifiers import BSN_LENGTH, passes_eleven_test
+from casuskluis.domain.naming import PersonName, fold
+from casuskluis.domain.partial_date import PartialDate
+from casuskluis.exchange.columns import ColumnGuess, Confidence, require_name
+from casuskluis.exchange.moving.acting import Setting, read_actions
+from casuskluis.exchange.moving.cleaning import (
+    CELL_ERROR,
+    LONGEST_TEXT,
+    TOO_LONG,
+    is_cell_error,
+    is_nothing,
+    tidy,
+    told_text,
+)
+from casuskluis.exchange.moving.days import DayReader, is_month_first
+from casuskluis.exchange.moving.doubles import with_doubles
+from casuskluis.exchange.moving.fields import DATES, LONG_TEXTS, TEXTS, CaseField, ListedStage
+from casuskluis.exchange.moving.listed import (
+    ListedAction,
+    ListedCase,
+    ListReading,
+    Told,
+    Vocabulary,
+)
+from casuskluis.exchange.moving.names import order_of, told_name, told_parts
+from casuskluis.exchange.moving.owners import Owners
+from casuskluis.exchange.moving.pairing import with_columns
+from casuskluis.exchange.moving.words import told_closing_reason, told_ideology, told_stage
+from casuskluis.exchange.pace import Pace
+from casuskluis.exchange.reading import Cancel, Progress
+from casuskluis.exchange.refusals import Reason, Refused, refusal
+from casuskluis.exchange.table import NumberedRow, Table
+
+T = TypeVar("T")
+
+COLUMN_GUESSED = "De kolom is geraden uit de inhoud. Kies zelf wat erin staat."
+TWO_COLUMNS = "Twee kolommen spreken elkaar tegen. Kies de juiste waarde."
+BSN_WRONG = "Dit BSN bestaat niet en is niet overgenomen. Vraag het juiste nummer."
+NUMBER_IS_DATE = "Excel heeft van dit nummer een datum gemaakt. Vul het nummer zelf in."
+NUMBER_TWICE = "Dit nummer staat ook op een andere rij."
+OPEN_BUT_CLOSED = "De fase is open, maar er staat een afsluitdatum. Kies wat klopt."
+CLOSED_BEFORE = "De afsluitdatum ligt vóór de melding. Controleer beide."
+_AHEAD = frozenset({CaseField.NEXT_ON})
+_TOTALS = frozenset({"totaal", "total", "subtotaal", "aantal", "som"})
+_FEWEST = 2
+_FRESH = 120
+"""Days in which a notification says in which year its actions are due."""
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def read_cases(
+    table: Table,
+    guess: ColumnGuess[CaseField],
+    vocabulary: Vocabulary,
+    *,
+    today: date,
+    keep_bsn: bool = False,
+    progress: Progress | None = None,
+    cancelled: Cancel | None = None,
+) -> ListReading:
+    """Read every row of a case list.
+
+    Args:
+        table: From `opening.open_case_list`.
+        guess: What each column holds; see `guessing.guess_case_columns`.
+        vocabulary: What the vault knows, to recognise partners and colleagues.
+        today: The day it is.
+        keep_bsn: Keep a correct BSN. It is always checked, also when not kept.
+        progress: Called now and then with rows done and rows in all.
+        cancelled: Asked now and then whether to stop.
+
+    Raises:
+        NoUsableColumns: When no column holds a name.
+        TooManyRows: When the list is longer than `table.MAX_ROWS`.
+        Cancelled: When the officer stopped.
+    """
+    require_name(guess.mapping, CaseField.NAME, CaseField.FAMILY)
+    rows = list(table.rows())
+    reader = _CaseReader(table, guess, vocabulary, rows, today, keep_bsn=keep_bsn)
+    pace = Pace(len(rows), progress, cancelled)
+    found: list[ListedCase | Refused | int] = []
+    for done, row in enumerate(rows, start=1):
+        found.append(_sorted_out(row, reader))
+        pace.step(done)
+    pace.finish()
+    cases = [one for one in found if isinstance(one, ListedCase)]
+    return ListReading(
+        cases=_with_numbers_twice(with_doubles(cases)),
+        refused=tuple(one for one in found if isinstance(one, Refused)),
+        left_out=tuple(one for one in found if isinstance(one, int)),
+        source_name=table.source_name,
+    )
+
+
+def _sorted_out(row: NumberedRow, reader: "_CaseReader") -> ListedCase | Refused | int:
+    """Return the case of a row, why there is none, or its number when none was meant."""
+    if row.broken is not None:
+        return refusal(row.number, row.broken)
+    if reader.is_no_case(row):
+        return row.number
+    case = reader.read(row)
+    if case.name.value is None and not case.name.doubt:
+        return refusal(row.number, Reason.NO_NAME)
+    return case
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    text: str
+    doubt: str = ""
+
+
+class _CaseReader:
+    """Reads row after row with what the whole list showed."""
+
+    def __init__(
+        self,
+        table: Table,
+        guess: ColumnGuess[CaseField],
+        vocabulary: Vocabulary,
+        rows: Sequence[NumberedRow],
+        today: date,
+        *,
+        keep_bsn: bool,
+    ) -> None:
+        self._columns: Mapping[CaseField, tuple[int, ...]] = guess.mapping
+        self._guessed = {
+            column.index for column in guess.columns if column.confidence is Confidence.CONTENT
+        }
+        self._headers = {fold(header) for header in table.headers if header}
+        self._vocabulary = vocabulary
+        self._owners = Owners(vocabulary.organisations, vocabulary.officers)
+        self._today = today
+        self._keep_bsn = keep_bsn
+        self._order = order_of(self._all(rows, CaseField.NAME))
+        self._days = {name: self._day_reader(name, rows) for name in DATES}
+
+    def is_no_case(self, row: NumberedRow) -> bool:
+        """Tell whether a row is a heading, a total, or the headers once more."""
+        filled = [cell.strip() for cell in row.cells if cell.strip()]
+        folded = [fold(cell) for cell in filled]
+        if folded[0] in _TOTALS and len(filled) <= _FEWEST + 1:
+            return True
+        again = sum(one in self._headers for one in folded)
+        if again >= max(_FEWEST, len(filled) // 2 + 1):
+            return True
+        return len(set(filled)) == 1 and len(self._headers) > _FEWEST
+
+    def read(self, row: NumberedRow) -> ListedCase:
+        """Return the case of one row."""
+        dates = {name: self._date(row, name) for name in DATES}
+        texts = {name: self._doubted(row, name, told_text) for name in TEXTS}
+        texts |= self._coded(row)
+        texts[CaseField.BSN] = self._bsn(row)
+        case = ListedCase(
+            row=row.number,
+            name=self._name(row),
+            dates=dates,
+            texts=texts,
+            partners=self._doubted(row, CaseField.PARTNERS, self._owners.told_all),
+            actions=self._actions(row, self._talked(dates)),
+        )
+        return _checked(case)
+
+    def _coded(self, row: NumberedRow) -> dict[CaseField, Told[str]]:
+        words = self._vocabulary
+        return {
+            CaseField.STAGE: self._doubted(row, CaseField.STAGE, told_stage),
+            CaseField.IDEOLOGY: self._doubted(
+                row, CaseField.IDEOLOGY, lambda text: told_ideology(text, words.ideologies)
+            ),
+            CaseField.CLOSING_REASON: self._doubted(
+                row,
+                CaseField.CLOSING_REASON,
+                lambda text: told_closing_reason(text, words.closing_reasons),
+            ),
+            CaseField.REASON: self._doubted(
+                row, CaseField.REASON, lambda text: told_text(text, LONGEST_TEXT)
+            ),
+            CaseField.REPORTER_ORGANISATION: self._doubted(
+                row, CaseField.REPORTER_ORGANISATION, self._owners.told
+            ),
+            CaseField.COORDINATOR: self._doubted(row, CaseField.COORDINATOR, self._officer),
+        }
+
+    def _name(self, row: NumberedRow) -> Told[PersonName]:
+        family = self._cell(row, CaseField.FAMILY)
+        given, whole = self._cell(row, CaseField.GIVEN), self._cell(row, CaseField.NAME)
+        prefix = self._cell(row, CaseField.PREFIX)
+        if family.text or (given.text and whole.text):
+            between = prefix.text if CaseField.PREFIX in self._columns else None
+            told = told_parts(family.text or whole.text, between, given.text)
+            return _with_doubt(told, family.doubt or given.doubt)
+        told = told_name(whole.text or given.text, self._order)
+        return _with_doubt(told, whole.doubt or given.doubt)
+
+    def _date(self, row: NumberedRow, name: CaseField) -> Told[PartialDate]:
+        cell = self._cell(row, name)
+        return _with_doubt(self._days[name].read(cell.text), cell.doubt)
+
+    def _bsn(self, row: NumberedRow) -> Told[str]:
+        text = tidy(self._cell(row, CaseField.BSN).text)
+        if is_nothing(text) or not text:
+            return Told(None)
+        if is_cell_error(text):
+            return Told(None, CELL_ERROR)
+        digits = "".join(char for char in text if char not in " .-")
+        # A sheet that stored the BSN as a number has lost its leading zero.
+        digits = digits.zfill(BSN_LENGTH) if len(digits) == BSN_LENGTH - 1 else digits
+        if not passes_eleven_test(digits):
+            return Told(None, BSN_WRONG)
+        return Told(digits if self._keep_bsn else None)
+
+    def _officer(self, text: str) -> Told[str]:
+        told = told_text(text)
+        owner = self._owners.find(told.value) if told.value else None
+        return replace(told, value=owner.name) if owner and owner.is_officer else told
+
+    def _actions(self, row: NumberedRow, talked: date | None) -> tuple[ListedAction, ...]:
+        cell = self._cell(row, CaseField.ACTIONS)
+        text = tidy(cell.text)
+        if is_nothing(text):
+            return ()
+        if is_cell_error(text):
+            return (ListedAction(text=text, doubts=(CELL_ERROR,)),)
+        setting = Setting(self._owners, self._today, talked)
+        actions = with_columns(
+            read_actions(text[:LONGEST_TEXT], setting),
+            tidy(self._cell(row, CaseField.ACTION_OWNER).text),
+            tidy(self._cell(row, CaseField.ACTION_DUE).text),
+            setting,
+        )
+        doubt = TOO_LONG if len(text) > LONGEST_TEXT else cell.doubt
+        if not doubt:
+            return actions
+        return tuple(replace(one, doubts=(doubt, *one.doubts)) for one in actions)
+
+    def _talked(self, dates: Mapping[CaseField, Told[PartialDate]]) -> date | None:
+        """Return when the case was last spoken of: a fresh notification counts as well."""
+        for name in (CaseField.LAST_ON, CaseField.REPORTED_ON):
+            told = dates[name]
+            if told.value is not None and told.value.day is not None and told.is_certain:
+                day = told.value.earliest
+                fresh = (self._today - day).days <= _FRESH
+                return day if name is CaseField.LAST_ON or fresh else None
+        return None
+
+    def _cell(self, row: NumberedRow, name: CaseField) -> _Cell:
+        columns = self._columns.get(name, ())
+        found = [(at, row.cells[at].strip()) for at in columns if at < len(row.cells)]
+        found = [(at, text) for at, text in found if text]
+        if not found:
+            return _Cell("")
+        guessed = COLUMN_GUESSED if found[0][0] in self._guessed else ""
+        if name in LONG_TEXTS:
+            return _Cell("\n".join(text for _, text in found), guessed)
+        differ = len({fold(text) for _, text in found}) > 1
+        return _Cell(found[0][1], TWO_COLUMNS if differ else guessed)
+
+    def _doubted(
+        self, row: NumberedRow, name: CaseField, told: Callable[[str], Told[T]]
+    ) -> Told[T]:
+        cell = self._cell(row, name)
+        return _with_doubt(told(cell.text), cell.doubt)
+
+    def _all(self, rows: Sequence[NumberedRow], name: CaseField) -> list[str]:
+        return [self._cell(row, name).text for row in rows if row.broken is None]
+
+    def _day_reader(self, name: CaseField, rows: Sequence[NumberedRow]) -> DayReader:
+        return DayReader(
+            self._today,
+            born=name is CaseField.BIRTH_DATE,
+            ahead=name in _AHEAD,
+            month_first=is_month_first(self._all(rows, name)),
+        )
+
+
+def _with_doubt(told: Told[T], doubt: str) -> Told[T]:
+    return replace(told, doubt=told.doubt or doubt)
+
+
+def _checked(case: ListedCase) -> ListedCase:
+    """Return the case with doubts where its values contradict each other."""
+    closed, reported = case.dates[CaseField.CLOSED_ON], case.dates[CaseField.REPORTED_ON]
+    number, stage = case.texts[CaseField.NUMBER], case.texts[CaseField.STAGE]
+    texts, dates = dict(case.texts), dict(case.dates)
+    if number.value and _ISO.fullmatch(number.value):
+        texts[CaseField.NUMBER] = _with_doubt(number, NUMBER_IS_DATE)
+    if closed.value and stage.value and stage.value != ListedStage.CLOSED:
+        texts[CaseField.STAGE] = _with_doubt(stage, OPEN_BUT_CLOSED)
+    if closed.value and reported.value and closed.value.latest < reported.value.earliest:
+        dates[CaseField.CLOSED_ON] = _with_doubt(closed, CLOSED_BEFORE)
+    return replace(case, texts=texts, dates=dates)
+
+
+def _with_numbers_twice(cases: tuple[ListedCase, ...]) -> tuple[ListedCase, ...]:
+    numbers = [case.texts[CaseField.NUMBER].value for case in cases]
+    times = Counter(number for number in numbers if number)
+    return tuple(
+        replace(
+            case,
+            texts={
+                **case.texts,
+                CaseField.NUMBER: _with_doubt(case.texts[CaseField.NUMBER], NUMBER_TWICE),
+            },
+        )
+        if number and times[number] > 1
+        else case
+        for case, number in zip(cases, numbers, strict=True)
+    )

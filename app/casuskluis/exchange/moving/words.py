@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The words people use for a phase, a phenomenon and a reason, and the codes they stand for."""
+
+from collections.abc import Mapping
+
+from casuskluis.domain.naming import fold
+from casuskluis.exchange.moving.cleaning import told_text
+from casuskluis.exchange.moving.fields import ListedStage
+from casuskluis.exchange.moving.listed import Told
+
+UNKNOWN_STAGE = "Deze fase is niet herkend. Kies zelf de fase."
+UNKNOWN_CODE = "Dit woord staat niet in de keuzelijst. Kies zelf."
+PERHAPS = "Dit woord lijkt op een keuze uit de lijst. Controleer de keuze."
+_STAGES: Mapping[ListedStage, tuple[str, ...]] = {
+    ListedStage.NOTIFIED: (
+        "melding", "nieuw", "nieuwe melding", "weging", "in weging", "te wegen", "intake",
+        "gemeld", "aangemeld", "aanmelding", "triage", "in afwachting van weging",
+    ),
+    ListedStage.CASE_MEETING: (
+        "lopend", "actief", "open", "in behandeling", "casusoverleg", "pga", "in casusoverleg",
+        "loopt", "in uitvoering", "lopende casus", "aanpak", "actieve casus", "pga loopt",
+    ),
+    ListedStage.MONITORING: (
+        "monitoring", "monitoren", "volgen", "in monitoring", "wordt gemonitord", "gemonitord",
+    ),
+    ListedStage.AFTERCARE: ("nazorg", "in nazorg"),
+    ListedStage.CLOSED: (
+        "gesloten", "afgesloten", "afgerond", "dicht", "beeindigd", "gereed", "uitgestroomd",
+        "casus gesloten", "gestopt", "afgeschaald en gesloten",
+    ),
+}  # fmt: skip
+_STAGE_OF = {word: stage for stage, words in _STAGES.items() for word in words}
+_IDEOLOGY_STEMS: Mapping[str, tuple[str, ...]] = {
+    "jihadist": ("jihad",),
+    "right_wing": ("rechtsextrem", "extreemrechts", "rechts extrem", "extreem rechts"),
+    "left_wing": ("linksextrem", "extreemlinks", "links extrem", "extreem links"),
+    "anti_institutional": ("anti institut", "antiinstitut", "anti overheid", "soeverein"),
+    "animal_climate": ("dierenrecht", "klimaat", "milieu"),
+}
+_REASON_STEMS: Mapping[str, tuple[str, ...]] = {
+    "goals_reached": ("doelen behaald", "doel behaald", "doelen gehaald"),
+    "moved": ("verhuisd", "overgedragen", "overdracht"),
+    "deceased": ("overleden",),
+    "left_country": ("vertrokken uit nederland", "naar buitenland", "uitgereisd"),
+    "detention": ("detentie", "gedetineerd"),
+}
+"""Codes that come with the program, by words that mean nothing else."""
+
+
+def told_stage(text: str) -> Told[str]:
+    """Return the phase, as a value of `ListedStage`."""
+    plain = told_text(text)
+    if plain.value is None or plain.doubt:
+        return plain
+    stage = _STAGE_OF.get(fold(plain.value))
+    return Told(stage, "" if stage else UNKNOWN_STAGE, text)
+
+
+def told_ideology(text: str, codes: Mapping[str, str]) -> Told[str]:
+    """Return the code of the list ``ideology``."""
+    return _told_code(text, codes, _IDEOLOGY_STEMS)
+
+
+def told_closing_reason(text: str, codes: Mapping[str, str]) -> Told[str]:
+    """Return the code of the list ``closing_reason``."""
+    return _told_code(text, codes, _REASON_STEMS)
+
+
+def _told_code(
+    text: str, codes: Mapping[str, str], stems: Mapping[str, tuple[str, ...]]
+) -> Told[str]:
+    plain = told_text(text)
+    if plain.value is None or plain.doubt:
+        return plain
+    folded = fold(plain.value)
+    exact = {fold(label): code for label, code in codes.items()}.get(folded)
+    if exact is not None:
+        return Told(exact, "", text)
+    found = {
+        code
+        for code, parts in stems.items()
+        if code in codes.values() and any(part in folded for part in parts)
+    }
+    negated = any(word in folded.split() for word in ("geen", "niet", "mogelijk", "of"))
+    if len(found) == 1:
+        return Told(found.pop(), PERHAPS if negated else "", text)
+    return Told(None, UNKNOWN_CODE, text)
