@@ -154,10 +154,63 @@ def test_one_day_written_month_first_makes_the_whole_column_doubtful() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Bos", "Jan Bos", "Bos, Jan / Kok, Piet", "Jan en Piet Bos", "Casus 12", "N.N."]
+    "name",
+    [
+        "Bos",
+        "Jan Bos",
+        "Bos, Jan / Kok, Piet",
+        "Jan en Piet Bos",
+        "Casus 12",
+        "N.N.",
+        "dhr. Bos",
+        "Gezin de Boer",
+        "broer van Jan",
+        "Bos, Jan (broer)",
+        "JAN DE BOER",
+        "Jan van",
+    ],
 )
 def test_a_name_that_can_be_split_in_two_ways_is_doubtful(name: str) -> None:
     assert only(f"Naam;Fase\n{name};lopend\n").name.doubt
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("jihadisme", "jihadist"), ("extreemrechts", "right_wing"), ("Overig", "other"),
+        ("anti-institutioneel extremisme", "anti_institutional"),
+    ],
+)  # fmt: skip
+def test_a_phenomenon_is_read_when_the_cell_says_nothing_else(cell: str, code: str) -> None:
+    told = only(f"Naam;Fenomeen\nBos, Jan;{cell}\n").texts[CaseField.IDEOLOGY]
+
+    assert (told.value, told.doubt) == (code, "")
+
+
+@pytest.mark.parametrize(
+    "cell", ["geen jihadisme", "jihadisme?", "was jihadist", "milieu", "salafisme", "links"]
+)
+def test_a_phenomenon_somebody_doubts_is_doubtful(cell: str) -> None:
+    assert only(f"Naam;Fenomeen\nBos, Jan;{cell}\n").texts[CaseField.IDEOLOGY].doubt
+
+
+def test_activism_is_never_read_as_extremism() -> None:
+    told = only("Naam;Fenomeen\nBos, Jan;klimaatactivisme\n").texts[CaseField.IDEOLOGY]
+
+    assert told.value is None
+    assert told.doubt
+
+
+@pytest.mark.parametrize("cell", ["open?", "niet actief", "lopend / monitoring"])
+def test_a_phase_nobody_is_sure_of_is_doubtful(cell: str) -> None:
+    assert only(f"Naam;Fase\nBos, Jan;{cell}\n").texts[CaseField.STAGE].doubt
+
+
+@pytest.mark.parametrize("cell", ["moeder overleden", "overgedragen aan ZVH", "niet verhuisd"])
+def test_a_reason_that_says_more_is_doubtful(cell: str) -> None:
+    told = only(f"Naam;Reden sluiting\nBos, Jan;{cell}\n").texts[CaseField.CLOSING_REASON]
+
+    assert told.doubt
 
 
 def test_the_prefixes_of_a_column_tell_that_first_names_come_first() -> None:

@@ -16,6 +16,12 @@ ONE_WORD = "Er staat maar één woord. Is dat de achternaam?"
 SEVERAL_PEOPLE = "Er lijkt meer dan één persoon te staan. Maak er aparte casussen van."
 NOT_A_NAME = "Dit lijkt geen naam van een persoon. Vul de naam zelf in."
 _SEVERAL = re.compile(r"[/&+;\n]|(?<!\w)en(?!\w)")
+_OTHERS = frozenset(
+    {"dhr", "mevr", "mw", "mevrouw", "meneer", "fam", "familie", "gezin", "broer", "zus",
+     "zoon", "dochter", "vader", "moeder", "vriend", "partner", "kind", "heer", "jr", "sr",
+     "drs", "dr"}
+)  # fmt: skip
+"""Titles and relations: no part of a name."""
 _ODD = re.compile(r"\d|[()\[\]:?!@=#<>\"]")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,4}")
 _UNKNOWN = frozenset({"nn", "n.n.", "onbekend", "anoniem", "naam onbekend"})
@@ -98,14 +104,16 @@ def _parsed(text: str) -> PersonName:
 
 def _doubt(text: str, name: PersonName, order: Order) -> str:
     words = text.split()
-    if _ODD.search(text) or len(words) > _MOST_WORDS:
+    bare = {word.casefold().strip(".,") for word in words}
+    if _ODD.search(text) or len(words) > _MOST_WORDS or bare & _OTHERS:
         return NOT_A_NAME
     if _SEVERAL.search(text) or text.count(",") > len(("prefix", "given")):
         return SEVERAL_PEOPLE
     if len(words) == 1:
         return ONE_WORD
     if "," in text:
-        return "" if name.given and name.family else ORDER_UNKNOWN
+        whole = name.given and name.family and (text.count(",") == 1 or name.prefix)
+        return "" if whole else ORDER_UNKNOWN
     return "" if _order_is_clear(words, name, order) else ORDER_UNKNOWN
 
 
@@ -115,6 +123,8 @@ def _order_is_clear(words: list[str], name: PersonName, order: Order) -> bool:
     if order is Order.UNKNOWN and not _INITIALS.fullmatch(words[0]):
         return False
     inside = words[1:-1]
+    if is_prefix(name.family) or any(word.isupper() and is_prefix(word) for word in inside):
+        return False
     named = name.prefix or any(word in _ARTICLES for word in inside)
     return not inside or bool(named) or _are_initials(words[:-1])
 

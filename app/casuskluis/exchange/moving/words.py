@@ -3,6 +3,7 @@
 
 """The words people use for a phase, a phenomenon and a reason, and the codes they stand for."""
 
+import re
 from collections.abc import Mapping
 
 from casuskluis.domain.naming import fold
@@ -39,6 +40,8 @@ _IDEOLOGY_STEMS: Mapping[str, tuple[str, ...]] = {
     "anti_institutional": ("anti institut", "antiinstitut", "anti overheid", "soeverein"),
     "animal_climate": ("dierenrecht", "klimaat", "milieu"),
 }
+_LOOSE = frozenset({"klimaat", "milieu", "dierenrecht"})
+"""Words for a cause; only the list of choices itself says that it is extremism."""
 _REASON_STEMS: Mapping[str, tuple[str, ...]] = {
     "goals_reached": ("doelen behaald", "doel behaald", "doelen gehaald"),
     "moved": ("verhuisd", "overgedragen", "overdracht"),
@@ -55,7 +58,8 @@ def told_stage(text: str) -> Told[str]:
     if plain.value is None or plain.doubt:
         return plain
     stage = _STAGE_OF.get(fold(plain.value))
-    return Told(stage, "" if stage else UNKNOWN_STAGE, text)
+    doubt = PERHAPS if "?" in text else ""
+    return Told(stage, doubt if stage else UNKNOWN_STAGE, text)
 
 
 def told_ideology(text: str, codes: Mapping[str, str]) -> Told[str]:
@@ -68,6 +72,16 @@ def told_closing_reason(text: str, codes: Mapping[str, str]) -> Told[str]:
     return _told_code(text, codes, _REASON_STEMS)
 
 
+def _is_only(folded: str, parts: tuple[str, ...]) -> bool:
+    """Tell whether a text says nothing else; "klimaatactivisme" is no extremism."""
+    bare = any(folded == part for part in parts if part not in _LOOSE)
+    return bare or any(
+        re.fullmatch(rf"{part}(is\w*|e?el\w*|ion\w*)?( extremis\w*)?", folded)
+        for part in parts
+        if part not in _LOOSE
+    )
+
+
 def _told_code(
     text: str, codes: Mapping[str, str], stems: Mapping[str, tuple[str, ...]]
 ) -> Told[str]:
@@ -77,13 +91,16 @@ def _told_code(
     folded = fold(plain.value)
     exact = {fold(label): code for label, code in codes.items()}.get(folded)
     if exact is not None:
-        return Told(exact, "", text)
+        return Told(exact, PERHAPS if "?" in text else "", text)
     found = {
         code
         for code, parts in stems.items()
-        if code in codes.values() and any(part in folded for part in parts)
+        if code in codes.values()
+        and any(part in folded for part in parts)
+        and "activis" not in folded  # is never a ground
     }
-    negated = any(word in folded.split() for word in ("geen", "niet", "mogelijk", "of"))
     if len(found) == 1:
-        return Told(found.pop(), PERHAPS if negated else "", text)
+        code = found.pop()
+        sure = "?" not in text and _is_only(folded, stems[code])
+        return Told(code, "" if sure else PERHAPS, text)
     return Told(None, UNKNOWN_CODE, text)
