@@ -6,7 +6,7 @@
 import os
 import sys
 
-# Where it was started anybody may have put a module.
+# Where it was started anybody may have put a module: so before any import, and in no module.
 if __name__ == "__main__" and not sys.flags.safe_path:
     try:
         here = os.getcwd()  # noqa: PTH109 - pathlib could be theirs
