@@ -6,9 +6,13 @@
 import os
 import sys
 
-# Where it was started anybody may have put a module.
-if __name__ == "__main__" and not sys.flags.safe_path:  # noqa: SIM102 - too long for one line
-    if not sys.path[0] or sys.path[0] == os.getcwd():  # noqa: PTH109 - pathlib could be theirs
+# Where it was started anybody may have put a module: so before any import, and in no module.
+if __name__ == "__main__" and not sys.flags.safe_path:
+    try:
+        here = os.getcwd()  # noqa: PTH109 - pathlib could be theirs
+    except OSError:  # it is gone
+        here = ""
+    if sys.path[0] in ("", here):
         del sys.path[0]
 
 from casuskluis.cli.app import main

@@ -334,3 +334,12 @@ def test_the_module_is_the_same_program(tmp_path: Path) -> None:
     }
 
     assert len(outcomes) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="keeps the folder it was started in")
+def test_the_window_starts_in_a_folder_that_is_gone(tmp_path: Path) -> None:
+    leave = "import os, sys; os.rmdir(os.getcwd()); os.execv(sys.executable, sys.argv[1:])"
+    command = [sys.executable, "-c", leave, sys.executable, "-m", "casuskluis_ui", "--help"]
+    done = subprocess.run(command, capture_output=True, check=False, cwd=tmp_path)  # noqa: S603 - our own program
+
+    assert (done.returncode, done.stderr) == (0, b"")

@@ -104,7 +104,7 @@ def test_lists_within_lists_cost_no_time() -> None:
     more = b'], "version": 1, "vault_id": "' + name.encode() + b'"}'
     with pytest.raises(LedgerDamaged):
         ledger_file.parse(ledger + b",".join([deep] * 140) + more, bytearray(32), name)
-    assert time.process_time() - begin < 1
+    assert time.process_time() - begin < 3  # seconds; spelling it all takes more than five
 
 
 @pytest.mark.parametrize("made_at", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])

@@ -208,9 +208,9 @@ def test_a_hundred_thousand_rows_are_read_within_half_a_minute() -> None:
         for number in range(100_000)
     )
     header = "Achternaam;Tussenvoegsel;Voornaam;Geboren;M/V;Straat;Huisnummer;Postcode;Plaats\n"
-    start = time.perf_counter()
+    start = time.process_time()
     reading = read_persons(open_person_table((header + rows).encode()))
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     print(f"\n100,000 rows: {seconds:.1f} s")  # noqa: T201 - asked for
 
     assert len(reading.taken) == 100_000

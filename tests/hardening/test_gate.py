@@ -24,10 +24,11 @@ NOT_OURS: dict[str, tuple[object, ...]] = {
     "os.posix_spawn": ("/bin/sh",), "os.spawn": (), "os.startfile": ("x.pdf",), "os.fork": (),
     "pty.spawn": (), "cpython.remote_debugger_script": (), "sys.remote_exec": (),
     "winreg.SetValue": (), "winreg.CreateKey": (), "winreg.DeleteKey": (),
-    "winreg.ConnectRegistry": (), "ctypes.dlopen": ("/elders/vreemd.so",),
+    "winreg.ConnectRegistry": (r"\\elders", 1), "ctypes.dlopen": ("/elders/vreemd.so",),
 }  # fmt: skip
 HARMLESS: dict[str, tuple[object, ...]] = {
     "import": ("os",), "open": ("x", "r", 0), "winreg.OpenKey": (), "winreg.QueryValue": (),
+    "winreg.ConnectRegistry": (None, 1),
     "ctypes.dlopen": (None,), "os.exec": ("/programma/python", [], {}),
     "ctypes.dlsym": (None, "prctl"), "os.listdir": (".",),
 }  # fmt: skip

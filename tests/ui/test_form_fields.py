@@ -240,7 +240,7 @@ def test_ten_megabytes_are_refused_at_once_with_a_sentence(
     QGuiApplication.clipboard().clear()
     assert field.text == "Wat er al stond", "nothing is cut off, nothing is lost"
     assert "tekens" in field.error
-    assert took < LONGEST_FREEZE * 3  # the machine of the tests does other work as well
+    assert took < LONGEST_FREEZE * 10  # the machine of the tests does other work as well
 
 
 def test_a_text_that_came_too_long_another_way_is_told(dialog: FormDialog) -> None:

@@ -23,6 +23,7 @@ from casuskluis_ui.pages.meetings.page import MeetingsPage
 from casuskluis_ui.pages.meetings.papers.papers_dialog import PapersDialog
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets import pdf_output
+from ui.meetings.desk import shown
 
 FULL = os.environ.get("CASUSKLUIS_FULL") == "1"
 """Paper for everybody when it is asked; else for four of those who come."""
@@ -78,12 +79,7 @@ def page(demo: Workspace, runner: TaskRunner, qtbot: QtBot) -> Iterator[Meetings
     with demo.context.write() as transaction:
         last = transaction.meetings.get(demo.meetings.ids(MeetingQuery())[0])
         transaction.meetings.save(replace(last, status=MeetingStatus.HELD))
-    made = MeetingsPage(demo, demo.context.clock, runner)
-    qtbot.addWidget(made)
-    made.resize(1240, 840)
-    made.refresh()
-    made.show()
-    yield made
+    yield shown(demo, runner, qtbot)
     runner.shut_down()
 
 

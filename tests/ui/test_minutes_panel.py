@@ -20,17 +20,13 @@ from casuskluis_ui.pages.meetings.minutes.cards import paragraphs
 from casuskluis_ui.pages.meetings.minutes.panel import MinutesPanel
 from casuskluis_ui.pages.meetings.page import MeetingsPage
 from casuskluis_ui.shell.tasks import TaskRunner
+from ui.meetings.desk import shown
 
 
 @pytest.fixture
 def page(demo: Workspace, qtbot: QtBot, no_preview: None) -> Iterator[MeetingsPage]:
     runner = TaskRunner()
-    made = MeetingsPage(demo, demo.context.clock, runner)
-    qtbot.addWidget(made)
-    made.resize(1240, 840)
-    made.refresh()
-    made.show()
-    yield made
+    yield shown(demo, runner, qtbot)
     runner.shut_down()
 
 

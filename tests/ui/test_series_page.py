@@ -24,6 +24,7 @@ from casuskluis_ui.pages.meetings.page import MeetingsPage
 from casuskluis_ui.pages.meetings.series import forms
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.buttons import RecordButton
+from ui.meetings.desk import shown
 
 
 @pytest.fixture
@@ -37,12 +38,7 @@ def runner() -> Iterator[TaskRunner]:
 def page(
     demo: Workspace, runner: TaskRunner, qtbot: QtBot, no_preview: None
 ) -> Iterator[MeetingsPage]:
-    made = MeetingsPage(demo, demo.context.clock, runner)
-    qtbot.addWidget(made)
-    made.resize(1240, 840)
-    made.refresh()
-    made.show()
-    yield made
+    yield shown(demo, runner, qtbot)
     runner.shut_down()
 
 

@@ -13,12 +13,17 @@ from casuskluis.vault.access.recovery_code import new_code
 from casuskluis.vault.errors import KeysReplaced, VaultClosed, VaultInUse
 from casuskluis.vault.lock import LOCK
 from casuskluis.vault.reserve import RESERVE
+from casuskluis.vault.rotating.rotation import rotate
 from casuskluis.vault.sweeping import sweep
 from casuskluis.vault.vault import Vault
+from casuskluis.vault.watch import Watch
 from vault.child import AT
-from vault.sample import Sample
+from vault.rotating import around, keys_of
+from vault.sample import OTHER_WORDS, Sample, secret
 from vault.test_rotation import renew
 
+PROVEN = 99
+"""Hundredths of the renewal of keys: what follows changes the vault."""
 OURS, THEIRS, LATER = "case:1:2026-001:2026-02-01", "case:2:2026-002:2026-02-03", "case:3:x:y"
 
 
@@ -27,7 +32,7 @@ def bytes_of(sample: Sample) -> dict[str, bytes]:
 
 
 def place_of(vault: Vault) -> VaultPlace:
-    return VaultPlace(vault.folder, vault.reclaim, vault.check_keys, vault.make_sure_of_files)
+    return VaultPlace(vault.folder, vault.reclaim, vault.check_keys, vault.make_sure_of_place)
 
 
 def test_no_file_is_written_in_a_vault_that_somebody_else_has(sample: Sample) -> None:
@@ -104,3 +109,21 @@ def test_a_look_that_comes_late_locks_no_vault_that_was_closed(sample: Sample) -
         place.come_back()
     assert not (sample.folder / RESERVE).exists()
     sample.open().close()
+
+
+def test_new_keys_leave_alone_what_somebody_else_changed_while_they_were_made(
+    sample: Sample,
+) -> None:
+    def meanwhile(done: int, _total: int) -> None:
+        if done == PROVEN and not others:
+            (sample.folder / LOCK).unlink()
+            others.append(sample.open())
+            others[0].add_officer("Tweede", secret(OTHER_WORDS))
+
+    others: list[Vault] = []
+    with sample.open() as vault:
+        keys = keys_of(vault, new_code())
+        with pytest.raises(VaultInUse):
+            rotate(vault, keys, around(), Watch(progress=meanwhile))
+    others[0].close()
+    Vault.open(sample.folder, secret(OTHER_WORDS)).close()

@@ -8,8 +8,16 @@ from collections.abc import Callable
 
 import pytest
 
+from casuskluis.vault.access.header import Header
+from casuskluis.vault.access.recoveries import with_recovery_code
 from casuskluis.vault.access.recovery_code import new_code
-from casuskluis.vault.errors import KeysReplaced, VaultInUse, WrongPassphrase
+from casuskluis.vault.errors import (
+    HeaderOutdated,
+    KeysReplaced,
+    VaultInUse,
+    WrongPassphrase,
+)
+from casuskluis.vault.keys import MasterKey
 from casuskluis.vault.lock import VaultLock
 from casuskluis.vault.rotating.rotation import rotate
 from casuskluis.vault.vault import Vault
@@ -75,3 +83,19 @@ def test_who_has_it_meanwhile_keeps_it(sample: Sample) -> None:
         with pytest.raises(VaultInUse):
             vault.reclaim()
         taken.release()
+
+
+def test_a_change_under_way_when_the_disk_comes_back_undoes_nothing(sample: Sample) -> None:
+    add_leaver(sample.folder)
+    with sample.open() as vault:
+
+        def slow(header: Header, master: MasterKey) -> Header:
+            elsewhere(sample, lambda other: other.remove_officer(LEAVES))
+            vault.reclaim()
+            return with_recovery_code(header, master, new_code())
+
+        with pytest.raises(HeaderOutdated):
+            vault.rewrite(slow)
+        assert LEAVES not in vault.officers
+    with pytest.raises(WrongPassphrase):
+        Vault.open(sample.folder, bytearray(GONE_WORDS))

@@ -9,14 +9,19 @@ The guard comes first; Qt and everything that uses it are imported after it.
 import os
 import sys
 
-# Where it was started anybody may have put a module.
-if __name__ == "__main__" and not sys.flags.safe_path:  # noqa: SIM102 - too long for one line
-    if not sys.path[0] or sys.path[0] == os.getcwd():  # noqa: PTH109 - pathlib could be theirs
+# Where it was started anybody may have put a module: so before any import, and in no module.
+if __name__ == "__main__" and not sys.flags.safe_path:
+    try:
+        here = os.getcwd()  # noqa: PTH109 - pathlib could be theirs
+    except OSError:  # it is gone
+        here = ""
+    if sys.path[0] in ("", here):
         del sys.path[0]
 
 import argparse
 import gc
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -73,10 +78,17 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     from casuskluis_ui.shell.reason import LockReason  # noqa: PLC0415 - as above
 
     parser = argparse.ArgumentParser(prog="casuskluis-venster")
-    parser.add_argument(process.VAULT_OPTION, type=Path, dest="vault")
+    parser.add_argument(process.VAULT_OPTION, type=_from_here, dest="vault")
     parser.add_argument(process.DRAFTS_LOST_OPTION, action="store_true", dest="drafts_lost")
     parser.add_argument(process.REASON_OPTION, type=LockReason, dest="reason")
     return parser.parse_args(arguments)
+
+
+def _from_here(written: str) -> Path:
+    """Return a folder that is the same wherever the next window is started."""
+    with suppress(OSError):  # where we are is gone
+        return Path(written).absolute()
+    return Path(written)
 
 
 def _run(options: argparse.Namespace, self_check: SelfCheck) -> int:

@@ -29,6 +29,7 @@ _READS = frozenset(
         "winreg.PyHKEY.Detach",
     }
 )  # fmt: skip
+_REGISTRY_OF = "winreg.ConnectRegistry"
 _LOADING = "ctypes.dlopen"
 _SYSTEM = frozenset(
     {
@@ -101,6 +102,8 @@ class Gate:
     def _harmless(self, event: str, arguments: tuple[object, ...]) -> bool:
         if event == "os.exec":
             return bool(arguments) and arguments[0] == self._program
+        if event == _REGISTRY_OF:  # without a name it is that of this computer; dateutil asks
+            return bool(arguments) and arguments[0] is None
         if event == _LOADING:
             return bool(arguments) and self._known(arguments[0])
         if event.startswith(_LOOKING_UP):

@@ -3,6 +3,7 @@
 
 """What every start of the program does first, before Qt and before any library."""
 
+import os
 import sys
 from collections.abc import MutableMapping
 from pathlib import Path
@@ -23,6 +24,7 @@ def begin(variables: MutableMapping[str, str]) -> SelfCheck:
     """
     # Nothing is imported from wherever the program was started.
     sys.path[:] = [one for one in sys.path if Path(one).is_absolute()]
+    _stand_somewhere()
     memory.protect()
     injected = environment.injected(variables)
     environment.scrub(variables)
@@ -32,3 +34,14 @@ def begin(variables: MutableMapping[str, str]) -> SelfCheck:
     gate = own_gate()
     gate.close()
     return SelfCheck(gate=gate, injected=injected, bundled=is_bundled())
+
+
+def _stand_somewhere() -> None:
+    """Leave a folder that is gone, such as on a stick that was pulled out.
+
+    Libraries ask where they are, and end the program when there is no answer.
+    """
+    try:
+        Path.cwd()
+    except OSError:
+        os.chdir(Path(sys.executable).anchor)

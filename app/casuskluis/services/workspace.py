@@ -231,7 +231,7 @@ class Workspace:
             self.place,
             self.come_back,
             self._vault.check_keys,
-            self._vault.make_sure_of_files,
+            self._vault.make_sure_of_place,
             read_only=self.reading is not None,
         )
 

@@ -80,11 +80,21 @@ class Holding(Keyring):
             KeysReplaced: The keys are others now.
             VaultError: What somebody else wrote meanwhile cannot be read.
         """
-        self.make_sure_of_lock()
-        self.check_keys()
+        self.make_sure_of_place()
         if _FILES in self._unseen:
             self._catch_up()
             self._unseen.discard(_FILES)
+
+    def make_sure_of_place(self) -> None:
+        """Refuse to write a file that no part of the program has in mind; on any thread.
+
+        Raises:
+            OnlyReading: The vault was opened to read.
+            VaultInUse: The lock file was removed, and somebody else has a new one.
+            KeysReplaced: The keys are others now.
+        """
+        self.make_sure_of_lock()
+        self.check_keys()
 
     def check_keys(self) -> None:
         """Refuse to go on when somebody renewed the keys: the database is another file then.

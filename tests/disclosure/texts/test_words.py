@@ -60,7 +60,7 @@ def test_the_list_loads_at_once() -> None:
 
     OrdinaryWords.load()
 
-    assert time.process_time() - start < 0.5
+    assert time.process_time() - start < 2
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="measured with the means of Unix")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -274,16 +275,16 @@ def test_a_misspelt_name_is_found_among_many_and_quickly(tmp_path: Path) -> None
     ]
     with office.workspace.context.write() as transaction:
         transaction.subjects.add_many(people)
-    hits, longest = 0, 0.0
+    hits, spent = 0, []
     for one in dice.sample(people, 40):
         family = one.name.family
         typed = PersonName(family=family[:3] + family[4:], given=one.name.given)
-        began = time.perf_counter()
+        began = time.process_time()
         matches = office.workspace.known.matches(
             KnownQuery(name=typed, birth_date=one.birth_date), limit=20
         )
-        longest = max(longest, time.perf_counter() - began)
+        spent.append(time.process_time() - began)
         hits += any(match.name == one.name for match in matches)
     office.workspace.abandon()
     assert hits >= 38
-    assert longest < 0.25  # 20 ms when nothing else runs
+    assert median(spent) < 0.1  # of the processor; 20 ms when nothing else runs

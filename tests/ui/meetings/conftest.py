@@ -12,7 +12,7 @@ from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.meetings.page import MeetingsPage
 from casuskluis_ui.shell.tasks import TaskRunner
-from ui.meetings.desk import Heard, newest, opened
+from ui.meetings.desk import Heard, newest, opened, shown
 
 
 @pytest.fixture
@@ -24,12 +24,7 @@ def runner() -> Iterator[TaskRunner]:
 
 @pytest.fixture
 def page(demo: Workspace, runner: TaskRunner, qtbot: QtBot) -> Iterator[MeetingsPage]:
-    made = MeetingsPage(demo, demo.context.clock, runner)
-    qtbot.addWidget(made)
-    made.resize(1240, 840)
-    made.refresh()
-    made.show()
-    yield made
+    yield shown(demo, runner, qtbot)
     # The paper under way reads the vault, which closes before the page goes.
     runner.shut_down()
 

@@ -6,11 +6,13 @@
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from casuskluis.domain.lists import MeetingQuery
 from casuskluis.services.meetings.meetings import MeetingFile
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.meetings.page import MeetingsPage
+from casuskluis_ui.shell.tasks import TaskRunner
 
 
 class Heard:
@@ -24,6 +26,16 @@ class Heard:
 
     def _keep(self, _sentence: str, undo: Callable[[], None]) -> None:
         self.undo.append(undo)
+
+
+def shown(workspace: Workspace, runner: TaskRunner, bot: QtBot) -> MeetingsPage:
+    """Return the page of meetings, as large as on a usual screen."""
+    page = MeetingsPage(workspace, workspace.context.clock, runner)
+    bot.addWidget(page)
+    page.resize(1240, 840)
+    page.refresh()
+    page.show()
+    return page
 
 
 def newest(workspace: Workspace) -> int:

@@ -54,6 +54,7 @@ def test_names_the_officer_may_see_are_no_mistakes(demo: Workspace) -> None:
 
 def stop_others() -> None:
     """Stop the help of windows that earlier tests in this process left open."""
+    gc.unfreeze()  # what was set aside is not among the objects otherwise
     for one in gc.get_objects():
         if isinstance(one, Writing) and isValid(one):
             one.stop()

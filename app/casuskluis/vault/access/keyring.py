@@ -23,6 +23,7 @@ from casuskluis.vault.access.once import waiting
 from casuskluis.vault.access.passphrase import check_strength
 from casuskluis.vault.access.recoveries import with_recovery_code
 from casuskluis.vault.access.slots import Opened, label_of
+from casuskluis.vault.errors import HeaderOutdated
 from casuskluis.vault.keys import MasterKey, Purpose, wiped
 
 
@@ -272,6 +273,8 @@ class Keyring:
 
     def _put(self, header: Header) -> None:
         self.make_sure()
+        if header.generation <= self._header.generation:  # read anew while this was made
+            raise HeaderOutdated("made of a header that is not the last one")
         self._write(header)
 
     def _write(self, header: Header) -> None:

@@ -94,6 +94,7 @@ def rotate(vault: Vault, keys: NewKeys, around: Surroundings, watch: Watch) -> N
             prove(vault.folder, keys.master, watch.within(_RECODED, _PROVEN))
             watch.step(_PROVEN)
             with around.alone(), vault.turning:
+                vault.make_sure()  # all of this took long, and the lock may have gone
                 still.make_way()
                 _turn(vault, keys.master, header)
         still.close()  # nobody has the former file open any more

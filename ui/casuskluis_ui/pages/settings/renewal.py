@@ -225,7 +225,7 @@ class KeyRenewal(QObject):
             "De nieuwe back-up is gemaakt. Deze oudere back-ups gaan nog open met de oude "
             "wachtzinnen, ook die van wie weg is:"
         )
-        lines = "\n".join(f"• {one.folder.name}" for one in older)
+        lines = "\n".join(f"• {one.folder.name} ({one.folder.parent})" for one in older)
         more = self.tr(
             "Kopieën op andere plekken ziet het programma niet. Haal ook die terug of "
             "vernietig ze."

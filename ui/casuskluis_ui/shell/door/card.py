@@ -172,7 +172,7 @@ class WayIn(DoorCard):
         Args:
             door: What can be done with vaults.
         """
-        raise NotImplementedError
+        raise NotImplementedError  # every way in asks something else
 
 
 def _bring_into_view(part: QWidget) -> None:

@@ -1,0 +1,29 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What may stand behind the command that opens the window."""
+
+from pathlib import Path
+
+import pytest
+
+from casuskluis_ui.__main__ import _options
+
+
+def test_a_vault_is_remembered_by_its_whole_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert _options(["--kluis", "Proef.kluis"]).vault == tmp_path / "Proef.kluis"
+    assert _options(["--kluis", "/elders/Proef.kluis"]).vault == Path("/elders/Proef.kluis")
+    assert _options([]).vault is None
+
+
+def test_a_folder_that_is_gone_does_not_stop_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "weg"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert _options(["--kluis", "Proef.kluis"]).vault == Path("Proef.kluis")
