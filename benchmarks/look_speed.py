@@ -13,8 +13,8 @@ import sys
 from pathlib import Path
 from time import perf_counter, process_time
 
-from pictures.studio import Studio  # type: ignore[import-not-found]  # a script beside the package
-from pictures.walk import places  # type: ignore[import-not-found]  # as above
+from pictures.studio import Studio
+from pictures.walk import places
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 

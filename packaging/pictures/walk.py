@@ -34,7 +34,7 @@ def choose_first(page: QWidget) -> None:
     """Choose the first record of the list on a page, when nothing is chosen."""
     for view in page.findChildren(QAbstractItemView):
         model = view.model()
-        if view.isVisible() and model is not None and model.rowCount():
+        if view.isVisible() and model.rowCount():
             if not view.currentIndex().isValid():
                 view.setCurrentIndex(model.index(0, 0))
             _come_in(view)
@@ -46,7 +46,8 @@ def _come_in(view: QWidget) -> None:
     above: QWidget | None = view
     while above is not None and not isinstance(above, TwoSides):
         above = above.parentWidget()
-    if above is not None and view in above.widget(0).findChildren(QAbstractItemView):
+    side = above.widget(0) if above is not None else None
+    if above is not None and side is not None and view in side.findChildren(QAbstractItemView):
         above.show_side(Side.RECORD)
 
 
