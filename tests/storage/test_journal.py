@@ -11,6 +11,7 @@ import pytest
 
 from casuskluis.domain.coding import Code, CodeList
 from casuskluis.domain.draft import Draft
+from casuskluis.domain.imports import Import, ImportKind, RememberedColumns
 from casuskluis.domain.journal import (
     Actor,
     JournalAction,
@@ -31,6 +32,10 @@ from storage.records import ACTOR, BUILDERS, NAMES, NOON, World, build_world, re
 CODE = Code(list=CodeList.IDEOLOGY, code="left", label="Links", position=1)
 SETTING = Setting(key=SettingKey.IDLE_LOCK, label="Slot", value="5", unit=Unit.MINUTES)
 DRAFT = Draft(form="notification", fields={"observed": "Riep iets."}, saved_at=NOON)
+IMPORT = Import(kind=ImportKind.CASE_LIST, done_at=NOON, author="Regisseur 1")
+CHOSEN = RememberedColumns(
+    fingerprint="naam|fase", choices={0: "name"}, saved_at=NOON, author="Regisseur 1"
+)
 EPOCH = NOON - timedelta(days=9999)
 Change = Callable[[Transaction, World], object]
 
@@ -67,6 +72,16 @@ def put_view(transaction: Transaction, _: World) -> ListView:
 
 def removed_view(transaction: Transaction, world: World) -> None:
     transaction.list_views.remove(put_view(transaction, world))
+
+
+def undone_import(transaction: Transaction, _: World) -> None:
+    added = transaction.imports.add(IMPORT, ())
+    transaction.imports.mark_undone(added.id, NOON, "Regisseur 1")
+
+
+def forgotten_columns(transaction: Transaction, _: World) -> None:
+    transaction.column_choices.put(CHOSEN)
+    transaction.column_choices.remove(CHOSEN.fingerprint)
 
 
 def removed_word(transaction: Transaction, _: World) -> None:
@@ -153,6 +168,14 @@ CHANGES: Mapping[str, Mapping[str, Change]] = {
         "add": lambda transaction, _: transaction.own_words.add("Veldhaven"),
         "remove": removed_word,
     },
+    "imports": {
+        "add": lambda transaction, _: transaction.imports.add(IMPORT, ()),
+        "mark_undone": undone_import,
+    },
+    "column_choices": {
+        "put": lambda transaction, _: transaction.column_choices.put(CHOSEN),
+        "remove": forgotten_columns,
+    },
     "kept": {"remove": emptied_bin, "expire": expired_bin},
     "drafts": {
         "put": lambda transaction, _: transaction.drafts.put(DRAFT),
@@ -197,7 +220,9 @@ def test_every_change_is_written_down(trial: Trial, name: str, change: str) -> N
         CHANGES[name][change](transaction, trial.world)
         lines = transaction.journal.entries(100)
 
-    two = change in {"remove", "expire"} or (change == "save" and name in {"codes", "settings"})
+    two = change in {"remove", "expire", "mark_undone"} or (
+        change == "save" and name in {"codes", "settings"}
+    )
     assert len(lines) - before == (3 if change == "revive" else 2 if two else 1)
     assert (lines[0].actor, lines[0].origin, lines[0].at) == (ACTOR.label, ACTOR.origin, NOON)
     assert lines[0].result is JournalResult.DONE

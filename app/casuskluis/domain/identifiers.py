@@ -63,6 +63,7 @@ MaskedTextId = NewType("MaskedTextId", int)
 AttributeSpanId = NewType("AttributeSpanId", int)
 KeptId = NewType("KeptId", int)
 ListViewId = NewType("ListViewId", int)
+ImportId = NewType("ImportId", int)
 
 CaseNumber = NewType("CaseNumber", str)
 """Meaningless on paper: year, dash, four digits drawn at random, such as ``2026-0147``."""

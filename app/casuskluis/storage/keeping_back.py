@@ -15,6 +15,7 @@ from sqlalchemy import Table, or_, select
 
 from casuskluis.storage.packing import Packed, pack
 from casuskluis.storage.session import Changes, Keeping, Session
+from casuskluis.storage.tables.imports import import_records
 from casuskluis.storage.tables.kept import kept_records, kept_roots
 
 _ROOTS = {
@@ -71,8 +72,18 @@ def keep(session: Session, changes: Changes, sake: Keepsake) -> None:
     changes.insert_many(kept_roots.insert(), rows)
 
 
-def let_go(session: Session, changes: Changes, kind: str, record_id: int) -> None:
-    """Take what was kept of a record out of the bin, when this transaction erases."""
+def let_go(
+    session: Session, changes: Changes, kind: str, record_id: int, *, gone: bool = False
+) -> None:
+    """Take what was kept of a record out of the bin, when this transaction erases.
+
+    Args:
+        session: The transaction.
+        changes: The change it belongs to.
+        kind: Word of the journal for the record.
+        record_id: Its identifier.
+        gone: The record itself is removed, so its line in an import goes as well.
+    """
     if session.keeping is not Keeping.ERASED:
         return
     of_file = select(kept_roots.c.kept_id).where(
@@ -81,6 +92,10 @@ def let_go(session: Session, changes: Changes, kind: str, record_id: int) -> Non
     columns = kept_records.c
     own = (columns.kind == kind) & (columns.record_id == record_id)
     changes.run(kept_records.delete().where(or_(own, columns.id.in_(of_file))))
+    if gone:
+        taken = import_records.c
+        same = (taken.kind == kind) & (taken.record_id == record_id)
+        changes.run(import_records.delete().where(same))
 
 
 def _roots(

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from casuskluis.storage.codes import CodeRepository
 from casuskluis.storage.drafts import DraftRepository
+from casuskluis.storage.imports import ColumnChoiceRepository, ImportRepository
 from casuskluis.storage.journal import JournalRepository
 from casuskluis.storage.kept import KeptRepository
 from casuskluis.storage.list_views import ListViewRepository, OwnWordRepository
@@ -29,6 +30,8 @@ class KeepingSide:
         self.drafts = DraftRepository(session)
         self.list_views = ListViewRepository(session)
         self.own_words = OwnWordRepository(session)
+        self.imports = ImportRepository(session)
+        self.column_choices = ColumnChoiceRepository(session)
         self.journal = JournalRepository(session)
         self.search = SearchRepository(session)
         self.kept = KeptRepository(session, tables)

@@ -159,7 +159,7 @@ class Repository(Generic[E, I]):
             with self._session.changing(JournalAction.REMOVED, what) as changes:
                 if not changes.run(statement):
                     raise NotFound(what)
-                let_go(self._session, changes, self.kind, identifier)
+                let_go(self._session, changes, self.kind, identifier, gone=True)
                 for before in earlier:
                     sake = self._keepsake(before, removed=True, held=held)
                     keep(self._session, changes, sake)

@@ -34,6 +34,7 @@ GROUPS: Mapping[str, str] = {
         "destruction_lists destruction_records kept_records kept_roots"
     ),
     "Collega's en instellingen": "officers settings codes list_views own_words drafts",
+    "Overgenomen bestanden": "imports import_records column_choices",
     "Logboek": "journal journal_key",
 }
 """Name of a group to its tables, the heaviest first."""
