@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the officer reads when a parcel cannot be made, opened or read."""
+
+from collections.abc import Mapping
+
+from casuskluis.domain.errors import CasuskluisError
+from casuskluis.exchange.parcels.errors import (
+    ForAnotherRecipient,
+    KeyNeeded,
+    NewerParcel,
+    NewerSeal,
+    NotAnIdentity,
+    NotAParcel,
+    NotARecipient,
+    NotASealedFile,
+    ParcelDamaged,
+    ParcelTooLarge,
+    PassphraseNeeded,
+    SuspiciousParcel,
+    WrongParcelPassphrase,
+)
+
+SENTENCES: Mapping[type[CasuskluisError], str] = {
+    NotASealedFile: (
+        "Dit is geen versleuteld pakket (age). Kies het bestand dat eindigt op .age, of vraag de afzender om het opnieuw te sturen."
+    ),
+    NewerSeal: (
+        "Dit bestand is versleuteld op een manier die deze versie van het programma niet kent. Vraag de afzender om een pakket met een wachtzin of met uw sleutel."
+    ),
+    WrongParcelPassphrase: (
+        "Deze wachtzin opent het pakket niet. Let op hoofdletters en spaties, of vraag de afzender om de wachtzin. Blijft het misgaan, dan is het bestand beschadigd: vraag het opnieuw."
+    ),
+    ForAnotherRecipient: (
+        "Dit pakket is voor een andere ontvanger versleuteld. Met deze sleutel gaat het niet open. Vraag de afzender om een pakket voor uw sleutel."
+    ),
+    PassphraseNeeded: (
+        "Dit pakket is met een wachtzin versleuteld en niet voor een sleutel. Vul de wachtzin in die u van de afzender kreeg."
+    ),
+    KeyNeeded: (
+        "Dit pakket is voor een sleutel versleuteld en heeft geen wachtzin. Kies het bestand met uw sleutel."
+    ),
+    NotARecipient: (
+        "Dit is geen sleutel van een ontvanger. Zo'n sleutel begint met age1. Kopieer hem opnieuw; een enkele verkeerde letter wordt al gezien."
+    ),
+    NotAnIdentity: (
+        "In dit bestand staat geen geheime sleutel. Zo'n sleutel begint met AGE-SECRET-KEY-1. Kies het bestand waarin uw sleutel is bewaard."
+    ),
+    ParcelDamaged: (
+        "Dit pakket is beschadigd of niet helemaal overgekomen. Er is niets overgenomen. Vraag de afzender om het opnieuw te sturen."
+    ),
+    ParcelTooLarge: (
+        "Dit is te groot voor een pakket: meer dan {limit} MB. Maak een gewone back-up, of neem minder bijlagen mee."
+    ),
+    NotAParcel: (
+        "Dit bestand is open gegaan, maar het is geen pakket van Casuskluis. Er is niets overgenomen. Kies een ander bestand."
+    ),
+    NewerParcel: (
+        "Dit pakket is gemaakt met een nieuwere versie van het programma. Er is niets overgenomen. Werk Casuskluis bij naar versie {version} of nieuwer."
+    ),
+    SuspiciousParcel: (
+        "Dit pakket is zo gemaakt dat het een programma kan laten vastlopen. Het is niet gelezen. Vraag de afzender om een nieuw pakket en meld het bij de beheerder."
+    ),
+}
