@@ -21,6 +21,7 @@ from casuskluis.exchange.parcels.errors import (
     SuspiciousParcel,
     WrongParcelPassphrase,
 )
+from casuskluis.storage.whole_filling import RowsRefused
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
     NotASealedFile: (
@@ -61,5 +62,8 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     ),
     SuspiciousParcel: (
         "Dit pakket is zo gemaakt dat het een programma kan laten vastlopen. Het is niet gelezen. Vraag de afzender om een nieuw pakket en meld het bij de beheerder."
+    ),
+    RowsRefused: (
+        "Wat in dit pakket staat, past niet bij elkaar (tabel {table}). Er is niets overgenomen. Vraag de afzender om het pakket opnieuw te maken."
     ),
 }

@@ -14,6 +14,7 @@ from casuskluis.storage.list_views import ListViewRepository, OwnWordRepository
 from casuskluis.storage.search import SearchRepository
 from casuskluis.storage.session import Session
 from casuskluis.storage.settings import SettingRepository
+from casuskluis.storage.whole import WholeRepository
 
 
 class KeepingSide:
@@ -34,4 +35,5 @@ class KeepingSide:
         self.column_choices = ColumnChoiceRepository(session)
         self.journal = JournalRepository(session)
         self.search = SearchRepository(session)
+        self.whole = WholeRepository(session)
         self.kept = KeptRepository(session, tables)

@@ -29,6 +29,7 @@ from casuskluis.storage.tables.keeping import journal, journal_key
 Values = Mapping[str, object]
 AnyRow = Row[*tuple[Any, ...]]
 AnySelect = Select[*tuple[Any, ...]]
+_AT_ONCE = 500
 _Execute = Callable[[Executable, Sequence[Values] | None], Any]
 
 
@@ -110,6 +111,12 @@ class Session:
         """Return the first row of a query, if there is one."""
         with _translating():
             return self._connection.execute(query).first()
+
+    def each(self, query: AnySelect) -> Iterator[AnyRow]:
+        """Give the rows of a query one by one, so that all of them are never in memory."""
+        with _translating():
+            for part in self._connection.execute(query).partitions(_AT_ONCE):
+                yield from part
 
     def column(self, query: AnySelect) -> list[Any]:
         """Return the first column of a query, as the driver gives it: numbers or texts.

@@ -53,7 +53,7 @@ def newest_revision() -> str:
 
     Opening a vault that is up to date should not wait until every revision is loaded.
     """
-    return max(_revisions())
+    return max(known_revisions())
 
 
 def check_newest(engine: Engine) -> None:
@@ -63,14 +63,19 @@ def check_newest(engine: Engine) -> None:
         OlderSchema: They must be brought up to date first.
         NewerSchema: A newer version of the program made them.
     """
-    present, known = _present(engine), _revisions()
+    present, known = _present(engine), known_revisions()
     if present is None or (present in known and present != max(known)):
         raise OlderSchema
     if present not in known:
         raise NewerSchema
 
 
-def _revisions() -> frozenset[str]:
+def known_revisions() -> frozenset[str]:
+    """Return every revision this program can bring up to date.
+
+    Raises:
+        MigrationFailed: When the files of the program cannot be read.
+    """
     try:
         names = [item.name for item in files(MIGRATIONS).joinpath("versions").iterdir()]
     except OSError:  # the program's own files, perhaps on a stick that is gone
