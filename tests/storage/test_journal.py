@@ -20,7 +20,9 @@ from casuskluis.domain.journal import (
     JournalResult,
 )
 from casuskluis.domain.list_view import ListView
+from casuskluis.domain.parcels import Direction, ParcelLine, Recipient
 from casuskluis.domain.setting import Setting, SettingKey, Unit
+from casuskluis.domain.stamps import Exchanged
 from casuskluis.storage.database import Database
 from casuskluis.storage.failures import NotWriting, StorageRefused
 from casuskluis.storage.session import Session
@@ -35,6 +37,24 @@ DRAFT = Draft(form="notification", fields={"observed": "Riep iets."}, saved_at=N
 IMPORT = Import(kind=ImportKind.CASE_LIST, done_at=NOON, author="Regisseur 1")
 CHOSEN = RememberedColumns(
     fingerprint="naam|fase", choices={0: "name"}, saved_at=NOON, author="Regisseur 1"
+)
+PARCEL = ParcelLine(
+    parcel_id="5f3a",
+    direction=Direction.GIVEN,
+    at=NOON,
+    officer="Regisseur 1",
+    party="Gemeente Elders",
+    vault_id="v",
+    recipient=Recipient.MUNICIPALITY,
+    count=1,
+)
+EXCHANGED = Exchanged(
+    kind="case",
+    record_id=1,
+    case_id=1,
+    uids=("a1",),
+    seen={"reason": frozenset("x")},
+    digests={},
 )
 EPOCH = NOON - timedelta(days=9999)
 Change = Callable[[Transaction, World], object]
@@ -82,6 +102,12 @@ def undone_import(transaction: Transaction, _: World) -> None:
 def forgotten_columns(transaction: Transaction, _: World) -> None:
     transaction.column_choices.put(CHOSEN)
     transaction.column_choices.remove(CHOSEN.fingerprint)
+
+
+def forgotten_parcel(transaction: Transaction, world: World) -> None:
+    case_id = world["cases"].id
+    transaction.parcels.add(PARCEL, {case_id: "2026-0001"})
+    transaction.parcels.forget_case(case_id)
 
 
 def removed_word(transaction: Transaction, _: World) -> None:
@@ -172,6 +198,12 @@ CHANGES: Mapping[str, Mapping[str, Change]] = {
         "add": lambda transaction, _: transaction.imports.add(IMPORT, ()),
         "mark_undone": undone_import,
     },
+    "parcels": {
+        "add": lambda transaction, _: transaction.parcels.add(PARCEL, {}),
+        "forget_case": forgotten_parcel,
+    },
+    "parcel_keys": {"put": lambda transaction, _: transaction.parcel_keys.put("s", "p")},
+    "origins": {"put": lambda transaction, _: transaction.origins.put("5f3a", [EXCHANGED])},
     "column_choices": {
         "put": lambda transaction, _: transaction.column_choices.put(CHOSEN),
         "remove": forgotten_columns,
@@ -220,7 +252,7 @@ def test_every_change_is_written_down(trial: Trial, name: str, change: str) -> N
         CHANGES[name][change](transaction, trial.world)
         lines = transaction.journal.entries(100)
 
-    two = change in {"remove", "expire", "mark_undone"} or (
+    two = change in {"remove", "expire", "mark_undone", "forget_case"} or (
         change == "save" and name in {"codes", "settings"}
     )
     assert len(lines) - before == (3 if change == "revive" else 2 if two else 1)

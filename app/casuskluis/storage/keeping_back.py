@@ -17,6 +17,7 @@ from casuskluis.storage.packing import Packed, pack
 from casuskluis.storage.session import Changes, Keeping, Session
 from casuskluis.storage.tables.imports import import_records
 from casuskluis.storage.tables.kept import kept_records, kept_roots
+from casuskluis.storage.tables.parcels import record_origins, record_stamps
 
 _ROOTS = {
     "cases": "case",
@@ -82,7 +83,8 @@ def let_go(
         changes: The change it belongs to.
         kind: Word of the journal for the record.
         record_id: Its identifier.
-        gone: The record itself is removed, so its line in an import goes as well.
+        gone: The record itself is removed, so its line in an import goes as well, and
+            by what it is known in other vaults.
     """
     if session.keeping is not Keeping.ERASED:
         return
@@ -96,6 +98,21 @@ def let_go(
         taken = import_records.c
         same = (taken.kind == kind) & (taken.record_id == record_id)
         changes.run(import_records.delete().where(same))
+        _forget_exchange(changes, kind, record_id)
+
+
+def _forget_exchange(changes: Changes, kind: str, record_id: int) -> None:
+    """Forget by what a record is known elsewhere; of a part of a case only the values.
+
+    The name of the part goes with the case: until then it keeps the part from coming back with
+    a parcel.
+    """
+    for table in (record_origins, record_stamps):
+        columns = table.c
+        own = (columns.kind == kind) & (columns.record_id == record_id)
+        changes.run(table.delete().where(own, columns.case_id.is_(None)))
+    own = (record_stamps.c.kind == kind) & (record_stamps.c.record_id == record_id)
+    changes.run(record_stamps.update().where(own).values(digests=""))
 
 
 def _roots(

@@ -11,10 +11,11 @@ from casuskluis.storage.imports import ColumnChoiceRepository, ImportRepository
 from casuskluis.storage.journal import JournalRepository
 from casuskluis.storage.kept import KeptRepository
 from casuskluis.storage.list_views import ListViewRepository, OwnWordRepository
+from casuskluis.storage.parcelling.log import ParcelKeyRepository, ParcelRepository
+from casuskluis.storage.parcelling.origins import OriginRepository
 from casuskluis.storage.search import SearchRepository
 from casuskluis.storage.session import Session
 from casuskluis.storage.settings import SettingRepository
-from casuskluis.storage.whole import WholeRepository
 
 
 class KeepingSide:
@@ -33,7 +34,9 @@ class KeepingSide:
         self.own_words = OwnWordRepository(session)
         self.imports = ImportRepository(session)
         self.column_choices = ColumnChoiceRepository(session)
+        self.parcels = ParcelRepository(session)
+        self.parcel_keys = ParcelKeyRepository(session)
+        self.origins = OriginRepository(session)
         self.journal = JournalRepository(session)
         self.search = SearchRepository(session)
-        self.whole = WholeRepository(session)
         self.kept = KeptRepository(session, tables)

@@ -28,8 +28,8 @@ class Packed:
 def pack(table: Table, content: Packed) -> str:
     """Return the text for values of a table."""
     parts = {
-        "values": _stored(table, content.values),
-        "after": _stored(table, content.after),
+        "values": stored(table, content.values),
+        "after": stored(table, content.after),
         "links": content.links,
     }
     return json.dumps(parts, ensure_ascii=False)
@@ -44,15 +44,16 @@ def unpack(table: Table, text: str) -> Packed:
     try:
         parts = json.loads(text)
         return Packed(
-            values=_read(table, parts["values"]),
-            after=_read(table, parts["after"]),
+            values=typed(table, parts["values"]),
+            after=typed(table, parts["after"]),
             links={name: tuple(found) for name, found in parts["links"].items()},
         )
     except (ValueError, KeyError, AttributeError):
         raise StorageDamaged("a kept record cannot be read") from None
 
 
-def _stored(table: Table, values: Mapping[str, object]) -> dict[str, object]:
+def stored(table: Table, values: Mapping[str, object]) -> dict[str, object]:
+    """Return values as the database keeps them."""
     made = {}
     for name, value in values.items():
         kind = _kind(table, name)
@@ -60,7 +61,12 @@ def _stored(table: Table, values: Mapping[str, object]) -> dict[str, object]:
     return made
 
 
-def _read(table: Table, values: Mapping[str, object]) -> dict[str, object]:
+def typed(table: Table, values: Mapping[str, object]) -> dict[str, object]:
+    """Return what `stored` made plain.
+
+    Raises:
+        StorageDamaged: When a value cannot be read.
+    """
     made: dict[str, object] = {}
     for name, value in values.items():
         kind = _kind(table, name)

@@ -19,6 +19,7 @@ HANDLED = {
     "assessments", "assessment_present", "notifications", "access_requests", "agenda_items",
     "agenda_item_restricted", "item_records", "item_record_present", "minutes_parts",
     "minutes_corrections", "discussion_requests", "attribute_spans",
+    "parcel_cases", "record_origins", "record_stamps",
 }  # fmt: skip
 """Removed, emptied or loosened by `casuskluis.services.endings.files_of` or its neighbours."""
 

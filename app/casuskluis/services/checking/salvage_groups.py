@@ -35,6 +35,7 @@ GROUPS: Mapping[str, str] = {
     ),
     "Collega's en instellingen": "officers settings codes list_views own_words drafts",
     "Overgenomen bestanden": "imports import_records column_choices",
+    "Pakketten": "parcels parcel_cases record_origins record_stamps parcel_keys",
     "Logboek": "journal journal_key",
 }
 """Name of a group to its tables, the heaviest first."""

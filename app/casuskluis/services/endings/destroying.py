@@ -187,12 +187,20 @@ def case_name(identifier: int, number: str, opened_on: date) -> str:
     return f"case:{identifier}:{number}:{opened_on.isoformat()}"
 
 
+def exchanged_name(uid: str) -> str:
+    """Return what names a case in the ledger by what it is called in every vault."""
+    return f"case-uid:{uid}"
+
+
 def names_of(transaction: Transaction, case: Case) -> list[str]:
     """Return what the ledger must know of a case: itself and the notification it came from.
 
-    The notification too: a backup from before the case opened holds it already.
+    The notification too: a backup from before the case opened holds it already. And the names
+    by which other vaults know the case: a parcel must not bring it back.
     """
     names = [case_name(case.id, case.number, case.opened_on)]
+    known = transaction.origins.of_records("case", [case.id])
+    names += [exchanged_name(uid) for one in known.values() for uid in one.uids]
     origin = origin_of(transaction, case)
     if not origin.is_shared:
         told = origin.notification

@@ -76,6 +76,7 @@ def erase_case(transaction: Transaction, case: Case) -> Counter[str]:
         for identifier in sorted(file[repository.kind], reverse=True):
             _remove(transaction, repository, identifier)
             removed[repository.kind] += 1
+    transaction.parcels.forget_case(case.id)
     transaction.cases.loosen(case.id)
     _remove(transaction, transaction.cases, case.id)
     removed["case"] += 1
