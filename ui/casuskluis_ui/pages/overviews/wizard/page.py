@@ -19,7 +19,7 @@ from casuskluis_ui.pages.overviews.wizard.choosing import ChoosePart
 from casuskluis_ui.pages.overviews.wizard.making import OverviewMaking
 from casuskluis_ui.pages.overviews.wizard.releasing import ReleasePart
 from casuskluis_ui.pages.overviews.wizard.sample import SamplePart
-from casuskluis_ui.pages.overviews.wizard.step_bar import Step, StepBar
+from casuskluis_ui.pages.overviews.wizard.step_bar import Step, overview_steps
 from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.buttons import Button
@@ -37,7 +37,7 @@ class WizardPage(WorkPage):
         super().__init__(self.tr("Overzicht maken"), parent)
         self.making = OverviewMaking(releases, runner, self)
         self._step = Step.CHOOSE
-        self.steps = StepBar()
+        self.steps = overview_steps()
         self.choose = ChoosePart(releases.choosing)
         self.check = CheckPart()
         self.sample = SamplePart()
