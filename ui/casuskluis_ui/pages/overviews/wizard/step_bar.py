@@ -21,9 +21,7 @@ class Step(IntEnum):
 
 def overview_steps() -> StepBar:
     """Return the bar with the four steps."""
-    return StepBar(
-        (_tr("Kies overzicht"), _tr("Controle"), _tr("Voorbeeld"), _tr("Vrijgeven"))
-    )
+    return StepBar((_tr("Kies overzicht"), _tr("Controle"), _tr("Voorbeeld"), _tr("Vrijgeven")))
 
 
 def _tr(text: str) -> str:
