@@ -84,6 +84,7 @@ from casuskluis.services.meetings.seating import SeatingService
 from casuskluis.services.meetings.series import SeriesService
 from casuskluis.services.meetings.series_tables import SeriesTableService
 from casuskluis.services.meetings.wishes import WishService
+from casuskluis.services.moving.service import MovingService
 from casuskluis.services.network.imports import ImportService
 from casuskluis.services.network.partners import PartnerService
 from casuskluis.services.office.handover import HandoverService
@@ -183,6 +184,7 @@ def _of_window(context: Context, vault: Vault) -> dict[str, Any]:
     """Return what the window itself needs: lists, drafts, search, the bin."""
     return {
         "imports": ImportService(context),
+        "moving": MovingService(context),
         "lists": ListService(context),
         "bulk": BulkService(context),
         "settings": SettingService(context),

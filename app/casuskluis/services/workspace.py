@@ -86,6 +86,7 @@ from casuskluis.services.meetings.seating import SeatingService
 from casuskluis.services.meetings.series import SeriesService
 from casuskluis.services.meetings.series_tables import SeriesTableService
 from casuskluis.services.meetings.wishes import WishService
+from casuskluis.services.moving.service import MovingService
 from casuskluis.services.network.imports import ImportService
 from casuskluis.services.network.partners import PartnerService
 from casuskluis.services.office.handover import HandoverService
@@ -181,6 +182,7 @@ class Workspace:
     plan_printer: PlanPrinter
     releases: Releases
     imports: ImportService
+    moving: MovingService
     lists: ListService
     bulk: BulkService
     settings: SettingService

@@ -11,6 +11,7 @@ from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.known import Candidate, KnownAs, KnownQuery
 from casuskluis.domain.naming import PersonName, fold
 from casuskluis.domain.partial_date import LATEST_YEAR, PartialDate
+from casuskluis.storage.acquainted import Everybody
 from casuskluis.storage.session import AnyRow, Session
 from casuskluis.storage.shape import read_name
 from casuskluis.storage.sounding import family_sound, sound_key
@@ -40,6 +41,10 @@ class KnownRepository:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+
+    def everybody(self) -> Everybody:
+        """Return what rules out at once that somebody is in the vault."""
+        return Everybody.of(self._session)
 
     def candidates(self, query: KnownQuery) -> list[Candidate]:
         """Return everybody to compare with: subjects, related persons and contacts."""

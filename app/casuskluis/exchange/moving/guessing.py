@@ -5,11 +5,13 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from casuskluis.domain.identifiers import passes_eleven_test
 from casuskluis.domain.naming import fold
 from casuskluis.exchange.columns import ColumnGuess, guess_with
 from casuskluis.exchange.moving.fields import CASE_HEADERS, CaseField
+from casuskluis.exchange.moving.withheld import is_withheld
 from casuskluis.exchange.moving.words import told_stage
 
 _ACTION = re.compile(r"(?i)\b(voor|vóór|uiterlijk)\b.*\d|;|\n\s*[-•\d]|:\s")
@@ -19,8 +21,16 @@ _LISTED_NAME = re.compile(r"[^\W\d_][\w'’ -]+, ?[^\W\d_][\w.' -]*")
 def guess_case_columns(
     headers: Sequence[str], sample_rows: Sequence[Sequence[str]]
 ) -> ColumnGuess[CaseField]:
-    """Guess the columns; a guess by content alone makes every value of it doubtful."""
-    return guess_with(headers, sample_rows, CASE_HEADERS, _LOOKS)
+    """Guess the columns; a guess by content alone makes every value of it doubtful.
+
+    What may not be kept is not even looked at: see `withheld`.
+    """
+    shown = ["" if is_withheld(header) else header for header in headers]
+    kept = {at for at, header in enumerate(headers) if not is_withheld(header)}
+    rows = [[cell if at in kept else "" for at, cell in enumerate(row)] for row in sample_rows]
+    guess = guess_with(shown, rows, CASE_HEADERS, _LOOKS)
+    named = (replace(column, header=headers[column.index]) for column in guess.columns)
+    return ColumnGuess(tuple(named))
 
 
 def header_fingerprint(headers: Sequence[str]) -> str:

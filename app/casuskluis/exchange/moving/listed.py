@@ -82,6 +82,8 @@ class ListedCase:
         actions: In the order of the list.
         double_of: The earlier row that is, or may be, about the same person.
         double_doubt: Dutch, why; empty without such a row.
+        unmapped: Header and text of every filled cell in a column that holds nothing known.
+        withheld: Headers of columns that may not be kept, in which this row has something.
     """
 
     row: int
@@ -92,6 +94,8 @@ class ListedCase:
     actions: tuple[ListedAction, ...] = field(repr=False)
     double_of: int | None = None
     double_doubt: str = ""
+    unmapped: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    withheld: tuple[str, ...] = ()
 
     @property
     def doubts(self) -> tuple[tuple[str, str], ...]:

@@ -37,6 +37,7 @@ from casuskluis.exchange.moving.listed import (
 from casuskluis.exchange.moving.names import order_of, told_name, told_parts
 from casuskluis.exchange.moving.owners import Owners
 from casuskluis.exchange.moving.pairing import with_columns
+from casuskluis.exchange.moving.withheld import is_withheld
 from casuskluis.exchange.moving.words import told_closing_reason, told_ideology, told_stage
 from casuskluis.exchange.pace import Pace
 from casuskluis.exchange.reading import Cancel, Progress
@@ -52,6 +53,8 @@ NUMBER_IS_DATE = "Excel heeft van dit nummer een datum gemaakt. Vul het nummer z
 NUMBER_TWICE = "Dit nummer staat ook op een andere rij."
 OPEN_BUT_CLOSED = "De fase is open, maar er staat een afsluitdatum. Kies wat klopt."
 CLOSED_BEFORE = "De afsluitdatum ligt vóór de melding. Controleer beide."
+BEYOND = "Kolom zonder kop"
+"""For text to the right of the last header."""
 _AHEAD = frozenset({CaseField.NEXT_ON})
 _TOTALS = frozenset({"totaal", "total", "subtotaal", "aantal", "som"})
 _FEWEST = 2
@@ -139,6 +142,7 @@ class _CaseReader:
         self._guessed = {
             column.index for column in guess.columns if column.confidence is Confidence.CONTENT
         }
+        self._width = len(table.headers)
         self._headers = {fold(header) for header in table.headers if header}
         self._vocabulary = vocabulary
         self._owners = Owners(vocabulary.organisations, vocabulary.officers)
@@ -146,6 +150,12 @@ class _CaseReader:
         self._keep_bsn = keep_bsn
         self._order = order_of(self._all(rows, CaseField.NAME))
         self._days = {name: self._day_reader(name, rows) for name in DATES}
+        self._withheld = [
+            (at, header) for at, header in enumerate(table.headers) if is_withheld(header)
+        ]
+        used = {at for columns in self._columns.values() for at in columns}
+        used |= {at for at, _ in self._withheld}
+        self._free = [(at, header) for at, header in enumerate(table.headers) if at not in used]
 
     def is_no_case(self, row: NumberedRow) -> bool:
         """Tell whether a row is a heading, a total, or the headers once more."""
@@ -171,6 +181,8 @@ class _CaseReader:
             texts=texts,
             partners=self._doubted(row, CaseField.PARTNERS, self._owners.told_all),
             actions=self._actions(row, self._talked(dates)),
+            unmapped=self._unmapped(row),
+            withheld=tuple(header for at, header in self._withheld if _filled(row, at)),
         )
         return _checked(case)
 
@@ -257,6 +269,12 @@ class _CaseReader:
                 return day if name is CaseField.LAST_ON or fresh else None
         return None
 
+    def _unmapped(self, row: NumberedRow) -> tuple[tuple[str, str], ...]:
+        named = [(header, _filled(row, at)) for at, header in self._free]
+        wide = range(self._width, len(row.cells))
+        beyond = [(BEYOND, _filled(row, at)) for at in wide]
+        return tuple((header, text) for header, text in (*named, *beyond) if text)
+
     def _cell(self, row: NumberedRow, name: CaseField) -> _Cell:
         columns = self._columns.get(name, ())
         found = [(at, row.cells[at].strip()) for at in columns if at < len(row.cells)]
@@ -285,6 +303,12 @@ class _CaseReader:
             ahead=name in _AHEAD,
             month_first=is_month_first(self._all(rows, name)),
         )
+
+
+def _filled(row: NumberedRow, at: int) -> str:
+    """Return what stands in a cell; empty when it says in words that there is nothing."""
+    text = tidy(row.cells[at]) if at < len(row.cells) else ""
+    return "" if is_nothing(text) else text[:LONGEST_TEXT]
 
 
 def _with_doubt(told: Told[T], doubt: str) -> Told[T]:

@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+"""Moving in: from the list of before to files in the vault, and back out again."""
