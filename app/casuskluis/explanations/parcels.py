@@ -15,12 +15,15 @@ from casuskluis.exchange.parcels.errors import (
     NotAParcel,
     NotARecipient,
     NotASealedFile,
+    OtherParcelKind,
     ParcelDamaged,
     ParcelTooLarge,
     PassphraseNeeded,
     SuspiciousParcel,
     WrongParcelPassphrase,
 )
+from casuskluis.services.parcels.outgoing import FileThereAlready
+from casuskluis.services.parcels.whole_out import CasesHidden
 from casuskluis.storage.whole_filling import RowsRefused
 
 SENTENCES: Mapping[type[CasuskluisError], str] = {
@@ -65,5 +68,14 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     ),
     RowsRefused: (
         "Wat in dit pakket staat, past niet bij elkaar (tabel {table}). Er is niets overgenomen. Vraag de afzender om het pakket opnieuw te maken."
+    ),
+    OtherParcelKind: (
+        "In dit pakket zitten casussen en geen hele kluis. Open uw eigen kluis en neem het pakket daar over."
+    ),
+    FileThereAlready: (
+        "Er staat al een bestand met de naam {name}. Het is niet overschreven. Kies een andere naam of een andere map."
+    ),
+    CasesHidden: (
+        "In deze kluis zijn {count} casussen voor anderen afgeschermd. Die zouden meegaan. Open ze eerst samen met een collega of met noodtoegang, of laat een collega alles meenemen."
     ),
 }

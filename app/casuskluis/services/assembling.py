@@ -92,6 +92,7 @@ from casuskluis.services.office.handover_papers import HandoverPrinter
 from casuskluis.services.office.officers import OfficerService
 from casuskluis.services.opening.openings import Opening
 from casuskluis.services.opening.remembered import Remembered
+from casuskluis.services.parcels.whole_out import WholeService
 from casuskluis.services.pictures.service import WorkPictureService
 from casuskluis.services.programme.programme import programme_of
 from casuskluis.services.releases.releases import releases_of
@@ -197,6 +198,7 @@ def _of_window(context: Context, vault: Vault) -> dict[str, Any]:
         "views": ViewService(context),
         "journal": JournalService(context, vault),
         "leaving": LeavingService(context),
+        "whole": WholeService(context, vault),
         "checks": CheckService(context, vault),
         "search": SearchService(context),
         "names": NameService(context),

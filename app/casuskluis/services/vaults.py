@@ -18,6 +18,7 @@ from casuskluis.services.opening.allowed import EVERYWHERE, AllowedPlaces
 from casuskluis.services.opening.in_use import holder_told
 from casuskluis.services.opening.remembered import Remembered
 from casuskluis.services.papers import PrintedPaper
+from casuskluis.services.parcels.whole_in import WholeTaking
 from casuskluis.services.restoring import Restoring
 from casuskluis.services.starting import Starting
 from casuskluis.services.workspace import Workspace
@@ -209,6 +210,11 @@ class Vaults:
     def salvaging(self) -> Salvaging:
         """Saves what can be read of a damaged vault."""
         return Salvaging(self.clock, self.origin, self.allowed)
+
+    @property
+    def taking(self) -> WholeTaking:
+        """Takes in everything that went out of a vault, as a new one."""
+        return WholeTaking(self.clock, self.origin, self.cost, self.allowed)
 
     @property
     def _starting(self) -> Starting:

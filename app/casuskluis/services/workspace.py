@@ -97,6 +97,7 @@ from casuskluis.services.opening.reading import OnlyToRead
 from casuskluis.services.opening.remembered import Remembered
 from casuskluis.services.opening.shortly import shortly
 from casuskluis.services.opening.standing import VaultPlace
+from casuskluis.services.parcels.whole_out import WholeService
 from casuskluis.services.pictures.service import WorkPictureService
 from casuskluis.services.programme.programme import Programme
 from casuskluis.services.releases.releases import Releases
@@ -196,6 +197,7 @@ class Workspace:
     views: ViewService
     journal: JournalService
     leaving: LeavingService
+    whole: WholeService
     search: SearchService
     names: NameService
     finding: FindingService

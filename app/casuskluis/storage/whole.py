@@ -36,6 +36,7 @@ from casuskluis.storage.columns import (
     Words,
 )
 from casuskluis.storage.migrations.runner import newest_revision
+from casuskluis.storage.reach import Reach
 from casuskluis.storage.session import Session
 from casuskluis.storage.tables import metadata
 from casuskluis.storage.tables.keeping import journal_key
@@ -165,6 +166,18 @@ class WholeRepository:
         query = select(*(_as_stored(one.c[each]) for each in names))
         for row in self._session.each(query.order_by(*one.primary_key)):
             yield dict(zip(names, row, strict=True))
+
+    def hidden(self, reach: Reach) -> int:
+        """Return how many cases an officer may not open."""
+        query = select(func.count()).select_from(metadata.tables["cases"])
+        return int(self._session.column(query.where(reach.hidden))[0])
+
+    def filled(self, name: str, column_name: str) -> list[int]:
+        """Return the keys of the rows that hold something in a column."""
+        one = metadata.tables[name]
+        (identifier,) = one.primary_key
+        query = select(identifier).where(one.c[column_name].is_not(None))
+        return self._session.column(query.order_by(identifier))
 
     def cell(self, name: str, column_name: str, key: int) -> bytes | None:
         """Return one large value of a table with a single key; None when it is gone."""

@@ -82,8 +82,8 @@ def make_whole(connect: Callable[[], Any], whole: WholeVault) -> None:
     with _engine(connect) as engine:
         migrate(engine, to=whole.revision)
         with engine.connect() as plain:
-            plain.exec_driver_sql("PRAGMA foreign_keys=OFF")
-            plain.commit()
+            # Around SQLAlchemy: inside a transaction the pragma does nothing.
+            plain.connection.cursor().execute("PRAGMA foreign_keys=OFF")
             connection = plain.execution_options(write=True)
             with connection.begin():
                 _Filling(connection, whole).fill()

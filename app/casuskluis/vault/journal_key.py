@@ -28,10 +28,20 @@ def new_first_key(vault: Keyring) -> tuple[bytes, bytes]:
     Raises:
         VaultClosed: After the vault was closed.
     """
-    plain, audit = bytearray(os.urandom(KEY_BYTES)), vault.subkey(Purpose.AUDIT)
-    with wiped(plain, audit):
-        nonce, sealed = seal(audit, plain, vault.vault_id.encode())
-        return bytes(plain), nonce + sealed
+    plain = bytearray(os.urandom(KEY_BYTES))
+    with wiped(plain):
+        return bytes(plain), seal_first_key(vault, plain)
+
+
+def seal_first_key(vault: Keyring, plain: bytearray) -> bytes:
+    """Return a first key sealed, such as one that came along from another vault.
+
+    Raises:
+        VaultClosed: After the vault was closed.
+    """
+    audit = vault.subkey(Purpose.AUDIT)
+    with wiped(audit):
+        return b"".join(seal(audit, plain, vault.vault_id.encode()))
 
 
 def read_first_key(vault: Keyring, sealed: bytes) -> bytearray | None:

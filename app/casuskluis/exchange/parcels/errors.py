@@ -56,3 +56,7 @@ class NewerParcel(CasuskluisError):
 
 class SuspiciousParcel(CasuskluisError):
     """Built to harm: a bomb, or names that point elsewhere."""
+
+
+class OtherParcelKind(CasuskluisError):
+    """A parcel of cases where a whole vault was asked for."""

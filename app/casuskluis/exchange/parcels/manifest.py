@@ -117,7 +117,7 @@ def parsed(content: bytes) -> Manifest:
         return Manifest(
             Origin(
                 ParcelKind(found["kind"]),
-                _text(found["program_version"]),
+                _program(found["program_version"]),
                 _text(found["schema_revision"]),
                 _moment(found["made_at"]),
                 _text(found["vault_id"]),
@@ -135,14 +135,22 @@ def _check_version(found: Mapping[str, Any]) -> None:
     if not isinstance(version, int) or version < 1:
         raise ParcelDamaged("no version")
     if version > FORMAT_VERSION:
-        program = found.get("program_version")
-        if not isinstance(program, str) or not _PROGRAM.fullmatch(program):
+        try:
+            program = _program(found.get("program_version"))
+        except (TypeError, ValueError):
             program = "?"
         raise NewerParcel("made by a newer program", version=program)
 
 
 def _member(found: Mapping[str, Any]) -> Member:
     return Member(_text(found["name"]), _count(found["size"]), _text(found["sha256"]))
+
+
+def _program(found: object) -> str:
+    """Return a version that can be shown."""
+    if not _PROGRAM.fullmatch(_text(found)):
+        raise ValueError("no version")
+    return _text(found)
 
 
 def _moment(found: object) -> datetime:

@@ -42,7 +42,8 @@ ENDING = ".age"
 _FORMAT = b"age-encryption.org/"
 _VERSION = b"age-encryption.org/v1\n"
 _ARMOUR = b"-----BEGIN AGE ENCRYPTED FILE-----"
-_HEAD = 16 * 1024
+HEAD = 16 * 1024
+"""So many bytes always tell what opens a file."""
 _LOOKED_AT = 1024
 _PIECE = MEBIBYTE
 _NO_KEY = ("No matching keys", "Decryption failed")
@@ -131,7 +132,7 @@ def kind_of(head: bytes) -> SealKind:
     """Tell what opens a file.
 
     Args:
-        head: The first bytes of it; sixteen KiB is always enough.
+        head: The first bytes of it, `HEAD` of them.
 
     Raises:
         NotASealedFile: When it is no age file.
@@ -198,7 +199,7 @@ def unseal(source: Readable, key: Key) -> BytesIO:
         ParcelTooLarge: When it is larger than `MAX_SEALED`.
     """
     content = _all_of(source)
-    kind = kind_of(content[:_HEAD])
+    kind = kind_of(content[:HEAD])
     if isinstance(key, Passphrase):
         if kind is not SealKind.PASSPHRASE:
             raise KeyNeeded("locked for recipients")

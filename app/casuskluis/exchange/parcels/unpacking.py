@@ -69,8 +69,13 @@ class Parcel:
             ParcelDamaged: When they are not rows.
         """
         if section in self.sections:
+            count = 0
             with _reading(), self._archive.open(section_file(section)) as stream:
-                yield from read_rows(cast("BinaryIO", stream))
+                for row in read_rows(cast("BinaryIO", stream)):
+                    count += 1
+                    yield row
+            if count != self.manifest.counts[section]:
+                raise ParcelDamaged("not as many rows as promised")
 
     def enclosure(self, name: str) -> bytes:
         """Return the bytes of a file that goes along.

@@ -125,6 +125,7 @@ KINDS: Mapping[str, str] = {
     "upkeep": "Periodieke controle",
     "vault": "Kluis",
     "vault_read": "Kluis, alleen lezen",
+    "whole_vault": "Hele kluis",
 }
 FORM_KINDS: Mapping[str, str] = {
     **{kind: words.lower() for kind, words in KINDS.items()},
