@@ -80,6 +80,9 @@ def changes_of(name: str) -> Mapping[str, Change]:
         "add_many": lambda transaction, world: repository(transaction, name).add_many(
             [fresh(world)]
         ),
+        "add_all": lambda transaction, world: repository(transaction, name).add_all(
+            [fresh(world)]
+        ),
         "save": lambda transaction, world: repository(transaction, name).save(world[name]),
         "remove": remove,
         "revive": revive,

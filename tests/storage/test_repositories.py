@@ -154,3 +154,18 @@ def test_half_a_character_is_replaced_instead_of_refused(database: Database) -> 
         stored = transaction.subjects.add(Subject(name=PersonName(family="B\ud800rg")))
 
         assert transaction.subjects.get(stored.id).name.family == "B?rg"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_records_that_are_added_all_at_once_are_as_those_added_one_by_one(
+    trial: Trial, name: str
+) -> None:
+    with trial.write() as transaction:
+        records = repository(transaction, name)
+        alone = records.add(second(name, trial.world[name]))
+        records.remove(alone.id)
+        (stored,) = records.add_all([second(name, trial.world[name])])
+
+        assert records.get(stored.id) == stored
+        assert stored.id > alone.id
+        assert replace(stored, id=alone.id) == alone

@@ -4,7 +4,8 @@
 """What was taken in from files of others, and which columns were chosen for it."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import datetime
 
@@ -14,6 +15,7 @@ from casuskluis.domain.errors import NotFound
 from casuskluis.domain.identifiers import ImportId
 from casuskluis.domain.imports import Import, ImportRecord, RememberedColumns
 from casuskluis.domain.journal import JournalAction
+from casuskluis.storage.referring import Reference, references
 from casuskluis.storage.session import AnyRow, Session
 from casuskluis.storage.tables.imports import column_choices, import_records, imports
 
@@ -82,6 +84,17 @@ class ImportRepository:
             )
             for row in rows
         ]
+
+    def pointing_at(
+        self, tables: Mapping[str, str], records: Mapping[str, AbstractSet[int]]
+    ) -> list[Reference]:
+        """Return what outside these records points at one of them.
+
+        Args:
+            tables: Word of the journal to the table its records lie in.
+            records: Identifiers by the word of the journal.
+        """
+        return list(references(self._session, tables, records))
 
     def mark_undone(self, import_id: ImportId, at: datetime, by: str) -> None:
         """Say that an import was undone; the lines of its records go.

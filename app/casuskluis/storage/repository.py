@@ -117,6 +117,26 @@ class Repository(Generic[E, I]):
                 changes.insert_many(self._table.insert(), rows)
         return len(entities)
 
+    def add_all(self, entities: Sequence[E]) -> list[E]:
+        """Store many new records at once, with one line in the journal; return them stored.
+
+        Raises:
+            AlreadyStored: When the number of one of them is taken; then none is stored.
+            ReferenceMissing: When one points to something that is not in the vault.
+        """
+        what = f"{self.kind}:count={len(entities)}"
+        with self._session.changing(JournalAction.IMPORTED, what) as changes:
+            first = self._last_identifier() + 1
+            stored = [
+                _with(one, id=number, version=1) for number, one in enumerate(entities, first)
+            ]
+            rows = [self.shape.values(one) | {"id": one.id} for one in stored]
+            changes.insert_many(self._table.insert(), rows)
+            for one in stored:
+                self.shape.write_links(changes, one, one.id)
+                self._note_added(changes, one, one.id)
+        return stored
+
     def save(self, entity: E) -> E:
         """Store the changes of a record and return it with its new version.
 
@@ -250,6 +270,12 @@ class Repository(Generic[E, I]):
 
     def _note_changed(self, changes: Changes, before: E, after: E) -> None:
         """Write what must stand beside a changed record; only asked when it is tracked."""
+
+    def _last_identifier(self) -> int:
+        """Return the highest identifier ever given out; none is used twice."""
+        sql = "SELECT seq FROM sqlite_sequence WHERE name = ?"
+        found = self._session.found(sql, (self._table.name,))
+        return int(found[0][0]) if found else 0
 
     def _add_each(self, changes: Changes, entities: Sequence[E]) -> None:
         for entity in entities:
