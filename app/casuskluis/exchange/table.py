@@ -49,6 +49,7 @@ class Table:
         walk: Gives every row of the source that is not empty.
         height: About how many rows there are, for progress.
         sheets: Names of the sheets to choose from; empty for text.
+        sheet: The one it is; empty for text.
     """
 
     source_name: str
@@ -57,6 +58,7 @@ class Table:
     walk: Callable[[], Iterator[NumberedRow]] = field(repr=False)
     height: int
     sheets: tuple[str, ...] = ()
+    sheet: str = field(default="", repr=False)
 
     def rows(self) -> Iterator[NumberedRow]:
         """Give the rows below the header.

@@ -80,6 +80,7 @@ class ListedCase:
         texts: What is a text or a code (stage, ideology, closing reason), by field.
         partners: The organisations around the case.
         actions: In the order of the list.
+        actions_written: What stood in the cell of the actions.
         double_of: The earlier row that is, or may be, about the same person.
         double_doubt: Dutch, why; empty without such a row.
         unmapped: Header and text of every filled cell in a column that holds nothing known.
@@ -92,6 +93,7 @@ class ListedCase:
     texts: Mapping[CaseField, Told[str]] = field(repr=False)
     partners: Told[tuple[Owner, ...]] = field(repr=False)
     actions: tuple[ListedAction, ...] = field(repr=False)
+    actions_written: str = field(default="", repr=False)
     double_of: int | None = None
     double_doubt: str = ""
     unmapped: tuple[tuple[str, str], ...] = field(default=(), repr=False)

@@ -40,7 +40,12 @@ def _excel(source: Source, name: str | None) -> Table:
     chosen = book.sheet(name)
     below = merged_down(chosen)
     table = _table(source.name, head(chosen, SEARCHED), chosen.height)
-    return replace(table, walk=lambda: _filled(walk(chosen), below), sheets=book.sheets)
+    return replace(
+        table,
+        walk=lambda: _filled(walk(chosen), below),
+        sheets=book.sheets,
+        sheet=chosen.name,
+    )
 
 
 def _text(source: Source) -> Table:

@@ -181,6 +181,7 @@ class _CaseReader:
             texts=texts,
             partners=self._doubted(row, CaseField.PARTNERS, self._owners.told_all),
             actions=self._actions(row, self._talked(dates)),
+            actions_written=tidy(self._cell(row, CaseField.ACTIONS).text)[:LONGEST_TEXT],
             unmapped=self._unmapped(row),
             withheld=tuple(header for at, header in self._withheld if _filled(row, at)),
         )
