@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from casuskluis.domain.errors import NotFound
-from casuskluis.domain.identifiers import ImportId
+from casuskluis.domain.identifiers import ActionItemId, ImportId
 from casuskluis.domain.imports import Import, ImportKind, ImportRecord, RememberedColumns
+from casuskluis.storage.failures import StillInUse
 from storage.conftest import Trial
 from storage.process_records import second
 from storage.records import NOON
@@ -93,3 +94,40 @@ def test_chosen_columns_are_remembered_once_for_the_same_headers(trial: Trial) -
         assert found.choices == {0: "family"}
         transaction.column_choices.remove("naam|fase")
         assert transaction.column_choices.of("naam|fase") is None
+
+
+def test_what_is_erased_all_at_once_leaves_nothing_behind(trial: Trial) -> None:
+    with trial.write() as transaction:
+        actions = transaction.actions
+        added = actions.add_all([second("actions", trial.world["actions"])])
+        saved = actions.save(replace(added[0], description="Belt de school."))
+        line = ImportRecord(kind=actions.kind, record_id=saved.id)
+        stored = transaction.imports.add(DONE, [line])
+
+        assert actions.erase_all([saved.id, ActionItemId(9999)]) == 1
+
+        assert transaction.imports.records_of(stored.id) == []
+        assert transaction.kept.of(actions.kind, saved.id, NOON) == []
+        assert transaction.history.of(actions.kind, saved.id) == []
+        with pytest.raises(NotFound):
+            actions.get(saved.id)
+
+
+def test_nothing_is_erased_when_something_else_points_to_one_of_them(trial: Trial) -> None:
+    with trial.write() as transaction, pytest.raises(StillInUse):
+        transaction.subjects.erase_all([trial.world["subjects"].id])
+
+
+def test_what_points_at_records_is_found_in_every_table(trial: Trial) -> None:
+    with trial.database.read() as transaction:
+        tables = {kind: one.shape.table.name for kind, one in transaction.repositories.items()}
+        case = trial.world["cases"]
+        found = transaction.imports.pointing_at(tables, {"case": {case.id}})
+        sources = {one.source for one in found}
+
+        assert {"action_item", "information_item", "agenda_item"} <= sources
+        assert "attribute_spans" not in sources  # these are parts of the case
+        actions = {one.source_id for one in found if one.source == "action_item"}
+        both = {"case": {case.id}, "action_item": actions}
+        others = transaction.imports.pointing_at(tables, both)
+        assert "action_item" not in {one.source for one in others if one.kind == "case"}

@@ -83,6 +83,7 @@ def changes_of(name: str) -> Mapping[str, Change]:
         "add_all": lambda transaction, world: repository(transaction, name).add_all(
             [fresh(world)]
         ),
+        "erase_all": lambda transaction, _: repository(transaction, name).erase_all([9999]),
         "save": lambda transaction, world: repository(transaction, name).save(world[name]),
         "remove": remove,
         "revive": revive,
@@ -210,6 +211,11 @@ CHANGES: Mapping[str, Mapping[str, Change]] = {
     "column_choices": {
         "put": lambda transaction, _: transaction.column_choices.put(CHOSEN),
         "remove": forgotten_columns,
+    },
+    "spans": {
+        "take_over": lambda transaction, world: transaction.spans.take_over(
+            world["cases"].id, ()
+        ),
     },
     "kept": {"remove": emptied_bin, "expire": expired_bin},
     "drafts": {

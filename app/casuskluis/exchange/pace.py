@@ -23,6 +23,7 @@ class Pace:
         self._total = total
         self._progress = progress
         self._cancelled = cancelled
+        self._done = 0
 
     def step(self, done: int) -> None:
         """Note that so many are done.
@@ -32,6 +33,15 @@ class Pace:
         """
         if done % _EVERY == 0:
             self._tell(done)
+
+    def each(self) -> None:
+        """Note that one more of a few large parts is done.
+
+        Raises:
+            Cancelled: When the officer asked to stop.
+        """
+        self._done += 1
+        self._tell(self._done)
 
     def finish(self) -> None:
         """Note that everything is done.

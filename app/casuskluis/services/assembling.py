@@ -185,7 +185,7 @@ def _of_window(context: Context, vault: Vault) -> dict[str, Any]:
     """Return what the window itself needs: lists, drafts, search, the bin."""
     return {
         "imports": ImportService(context),
-        "moving": MovingService(context),
+        "moving": MovingService(context, vault),
         "lists": ListService(context),
         "bulk": BulkService(context),
         "settings": SettingService(context),

@@ -7,7 +7,7 @@ What must be gone for good (a destroyed file, a notification brought back to its
 takes along everything that was kept of it: see `Session.keeping`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ from sqlalchemy import Table, or_, select
 
 from casuskluis.storage.packing import Packed, pack
 from casuskluis.storage.session import Changes, Keeping, Session
+from casuskluis.storage.tables.beside import field_changes
 from casuskluis.storage.tables.imports import import_records
 from casuskluis.storage.tables.kept import kept_records, kept_roots
 from casuskluis.storage.tables.parcels import record_origins, record_stamps
@@ -113,6 +114,19 @@ def _forget_exchange(changes: Changes, kind: str, record_id: int) -> None:
         changes.run(table.delete().where(own, columns.case_id.is_(None)))
     own = (record_stamps.c.kind == kind) & (record_stamps.c.record_id == record_id)
     changes.run(record_stamps.update().where(own).values(digests=""))
+
+
+def let_all_go(changes: Changes, kind: str, records: Sequence[int]) -> None:
+    """Take everything out of the vault that was kept of records that are removed for good."""
+    of_file = select(kept_roots.c.kept_id).where(
+        kept_roots.c.kind == kind, kept_roots.c.record_id.in_(records)
+    )
+    columns = kept_records.c
+    own = (columns.kind == kind) & columns.record_id.in_(records)
+    changes.run(kept_records.delete().where(or_(own, columns.id.in_(of_file))))
+    for table in (import_records, field_changes):
+        same = (table.c.kind == kind) & table.c.record_id.in_(records)
+        changes.run(table.delete().where(same))
 
 
 def _roots(

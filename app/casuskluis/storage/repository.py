@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Table, select
 from casuskluis.domain.errors import ChangedMeanwhile, NotFound
 from casuskluis.domain.journal import JournalAction
 from casuskluis.storage.failures import ReferenceMissing, StillInUse
-from casuskluis.storage.keeping_back import Keepsake, keep, let_go
+from casuskluis.storage.keeping_back import Keepsake, keep, let_all_go, let_go
 from casuskluis.storage.packing import Packed
 from casuskluis.storage.session import Changes, Session
 from casuskluis.storage.shape import Shape
@@ -185,6 +185,28 @@ class Repository(Generic[E, I]):
                     keep(self._session, changes, sake)
         except ReferenceMissing:
             raise StillInUse(what) from None
+
+    def erase_all(self, identifiers: Iterable[I]) -> int:
+        """Remove many records with all that was kept of them, with one line in the journal.
+
+        Returns:
+            How many there were.
+
+        Raises:
+            StillInUse: When something else points to one of them; then none is removed.
+        """
+        wanted = sorted(set(identifiers))
+        what, removed = f"{self.kind}:count={len(wanted)}", 0
+        try:
+            with self._session.changing(JournalAction.REMOVED, what) as changes:
+                for start in range(0, len(wanted), _AT_ONCE):
+                    some = wanted[start : start + _AT_ONCE]
+                    own = self._table.delete().where(self._table.c.id.in_(some))
+                    removed += changes.run(own)
+                    let_all_go(changes, self.kind, some)
+        except ReferenceMissing:
+            raise StillInUse(what) from None
+        return removed
 
     def revive(self, entity: E, held: bytes | None = None) -> E:
         """Store a record that was removed, under the identifier it had.

@@ -133,6 +133,15 @@ def person_of(case: ListedCase) -> Subject | None:
     return replace(subject, source_key=person_key(subject))
 
 
+def received_on(case: ListedCase, today: date) -> date:
+    """Return the listed day of the notification, or the first day known that is past."""
+    for name in (CaseField.REPORTED_ON, CaseField.LAST_ON, CaseField.CLOSED_ON):
+        told = case.dates[name].value
+        if told is not None and told.earliest <= today:
+            return told.earliest
+    return today
+
+
 class _Facts:
     """One row, asked for record after record."""
 
@@ -161,26 +170,27 @@ class _Facts:
         )
         return Notification(
             number=NotificationNumber(""),
-            received_on=self._received_on(),
+            received_on=received_on(self._case, self._terms.today),
             recorded_on=self._terms.today,
             notifier_kind=NotifierKind.ORGANISATION if named else NotifierKind.ANONYMOUS,
             notifier_name=self.text(CaseField.REPORTER),
             ideology=self.text(CaseField.IDEOLOGY),
             observed_behaviour=f"{observed}{story}",
             feedback_wanted=not running and named,
+            external_id=self.text(CaseField.NUMBER),
             status=NotificationStatus.HANDLED if running else NotificationStatus.NEW,
         )
 
     def assessment(self) -> Assessment:
         return Assessment(
             notification_id=NotificationId(0),
-            held_on=self._received_on(),
+            held_on=received_on(self._case, self._terms.today),
             outcome=AssessmentOutcome.PERSON_CENTRED,
             motivation=self._provenance(),
         )
 
     def case(self) -> Case:
-        opened = self._received_on()
+        opened = received_on(self._case, self._terms.today)
         case = Case(
             number=CaseNumber(""),
             subject_id=NEW,
@@ -242,14 +252,6 @@ class _Facts:
         return DiscussionRequest(
             case_id=CaseId(0), asked_on=self._terms.today, reason=WISH.format(day=day)
         )
-
-    def _received_on(self) -> date:
-        """Return the listed day of the notification, or the first day known that is past."""
-        for name in (CaseField.REPORTED_ON, CaseField.LAST_ON, CaseField.CLOSED_ON):
-            told = self._case.dates[name].value
-            if told is not None and told.earliest <= self._terms.today:
-                return told.earliest
-        return self._terms.today
 
     def _closed_on(self) -> date | None:
         told = self._case.dates[CaseField.CLOSED_ON].value

@@ -5,12 +5,14 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
 from casuskluis.domain.coding import CodeList
-from casuskluis.domain.imports import Import, RememberedColumns
+from casuskluis.domain.identifiers import ImportId
+from casuskluis.domain.imports import Import, ImportKind, RememberedColumns
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.setting import SettingKey
 from casuskluis.exchange.columns import ColumnGuess, GuessedColumn
@@ -20,17 +22,23 @@ from casuskluis.exchange.moving.listed import ListedCase, ListReading, Vocabular
 from casuskluis.exchange.moving.opening import open_case_list
 from casuskluis.exchange.moving.reading import read_cases
 from casuskluis.exchange.moving.withheld import is_withheld
+from casuskluis.exchange.pace import Pace
 from casuskluis.exchange.reading import Cancel, Progress
 from casuskluis.exchange.sources import load
 from casuskluis.services.context import Context
-from casuskluis.services.moving.acquainted import known_in_vault
-from casuskluis.services.moving.drafting import Terms, person_of
+from casuskluis.services.moving.acquainted import came_before, known_in_vault
+from casuskluis.services.moving.drafting import Terms
 from casuskluis.services.moving.judging import Rules
 from casuskluis.services.moving.opened import OpenedList
 from casuskluis.services.moving.plans import MovingPlan
 from casuskluis.services.moving.rows import Choices, PlannedRow
+from casuskluis.services.moving.taking import STEPS, Taking
+from casuskluis.services.moving.undoing import UndoPlan, WorkedOnSince, undo, undo_plan
 from casuskluis.services.office.shielding import covered_matches
 from casuskluis.storage.transaction import Transaction
+from casuskluis.vault.errors import VaultError
+from casuskluis.vault.sweeping import sweep
+from casuskluis.vault.vault import Vault
 
 _WEEKS_TO_REVIEW = timedelta(weeks=4)
 
@@ -40,6 +48,7 @@ class MovingService:
     """The case list of before becomes files in the vault."""
 
     context: Context
+    _vault: Vault = field(repr=False)
 
     def open(self, path: Path, *, sheet: str | None = None) -> OpenedList:
         """Open a case list and tell its columns: remembered from an earlier one, or guessed.
@@ -127,6 +136,88 @@ class MovingService:
             rows = self._compared(transaction, reading.cases)
         return self._plan(opened, reading, rules).with_all(rows, choices or Choices())
 
+    def take_in(
+        self,
+        plan: MovingPlan,
+        *,
+        progress: Progress | None = None,
+        cancelled: Cancel | None = None,
+    ) -> Import:
+        """Store every row that is taken, in one transaction: all of it, or nothing.
+
+        Raises:
+            NothingToTakeIn: When no row is taken.
+            ListOutdated: When the vault changed since the list was read.
+            MunicipalityUnclear: When no or more than one organisation is the municipality.
+            NumbersExhausted: When a year has more cases than there are numbers.
+            Cancelled: When the officer stopped it; then nothing is stored.
+        """
+        pace = Pace(STEPS, progress, cancelled)
+        with self.context.write(Permission.OWN_CASES) as transaction:
+            taking = Taking(transaction, plan, self.context.clock.today(), pace.each)
+            taking.run()
+            done = Import(
+                kind=ImportKind.CASE_LIST,
+                done_at=self.context.clock.now(),
+                author=self.context.actor.label,
+                file_name=plan.source_name,
+                fingerprint=plan.digest,
+                counts=taking.counts,
+            )
+            return transaction.imports.add(done, taking.records)
+
+    def all(self) -> tuple[Import, ...]:
+        """Return every list that was taken in, newest first; also those undone."""
+        with self.context.read(Permission.OWN_CASES) as transaction:
+            lists = transaction.imports.all()
+            return tuple(one for one in lists if one.kind is ImportKind.CASE_LIST)
+
+    def undo_plan(self, import_id: ImportId) -> UndoPlan:
+        """Return what undoing an import would do, before it is done.
+
+        Raises:
+            NotFound: When there is no such import.
+            NotAllowed: When a colleague did it, and not all cases are open to this officer.
+            UndoneAlready: When it was undone before.
+            CaseShielded: When a case of it is for others.
+        """
+        with self.context.read(Permission.OWN_CASES) as transaction:
+            return self._undo_plan(transaction, import_id)
+
+    def undo(self, import_id: ImportId, *, keep_worked_on: bool = False) -> UndoPlan:
+        """Remove for good what an import made, in one transaction; return what was done.
+
+        Args:
+            import_id: Which import.
+            keep_worked_on: Leave what was worked on since. The import then stands for that
+                part, and can be undone again.
+
+        Raises:
+            WorkedOnSince: When something was, and it is not said that it stays.
+            NotFound: When there is no such import.
+            NotAllowed: When a colleague did it, and not all cases are open to this officer.
+            UndoneAlready: When it was undone before.
+            CaseShielded: When a case of it is for others.
+        """
+        with self.context.write(Permission.OWN_CASES) as transaction:
+            plan = self._undo_plan(transaction, import_id)
+            if plan.kept_files and not keep_worked_on:
+                numbers = ", ".join(one.number for one in plan.kept_files)
+                raise WorkedOnSince(numbers=numbers)
+            undo(transaction, plan)
+            if not plan.kept_files:
+                now, label = self.context.clock.now(), self.context.actor.label
+                transaction.imports.mark_undone(import_id, now, label)
+        with suppress(VaultError):  # what was removed is gone; this clears the unused pages
+            sweep(self._vault)
+        return plan
+
+    def _undo_plan(self, transaction: Transaction, import_id: ImportId) -> UndoPlan:
+        access = self.context.access(transaction)
+        if transaction.imports.get(import_id).author != self.context.actor.label:
+            access.require(Permission.ALL_CASES)
+        return undo_plan(transaction, access, import_id)
+
     def _plan(self, opened: OpenedList, reading: ListReading, rules: Rules) -> MovingPlan:
         terms = Terms(
             today=rules.today,
@@ -149,18 +240,15 @@ class MovingService:
         self, transaction: Transaction, cases: Sequence[ListedCase]
     ) -> list[PlannedRow]:
         access = self.context.access(transaction)
-        before = {one.source_key for one in transaction.subjects.all() if one.source_key}
-        rows = []
-        for case, known in zip(cases, known_in_vault(transaction, cases), strict=True):
-            person = person_of(case)
-            rows.append(
-                PlannedRow(
-                    case=case,
-                    known=covered_matches(access, transaction, known),
-                    came_before=person is not None and person.source_key in before,
-                )
+        found = zip(cases, known_in_vault(transaction, cases), strict=True)
+        return [
+            PlannedRow(
+                case=case,
+                known=covered_matches(access, transaction, known) if known else (),
+                came_before=came_before(transaction, case, known, self.context.clock.today()),
             )
-        return rows
+            for case, known in found
+        ]
 
 
 def _vocabulary(transaction: Transaction) -> Vocabulary:
