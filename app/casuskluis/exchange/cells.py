@@ -9,13 +9,15 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from casuskluis.domain.naming import PersonName
+from casuskluis.domain.wording import one_line, several_lines
 from casuskluis.exchange.refusals import Reason
 
 F = TypeVar("F", bound=StrEnum)
 
 MAX_LENGTH = 500
 """The longest surname in the test set of the population register has 197 characters."""
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ufeff]+")
+MAX_LINES_LENGTH = 20_000
+"""Of a note; some ten pages."""
 _EXCEL_ERROR = re.compile(
     r"#(N/A|N/B|REF!|VERW!|VALUE!|WAARDE!|DIV/0!|DEEL/0!|NAME\?|NAAM\?|NUM!|GETAL!|NULL!|LEEG!"
     r"|SPILL!|CALC!|GETTING_DATA)"
@@ -39,11 +41,23 @@ def clean(text: str) -> str:
     Raises:
         RowRefused: When it is longer than `MAX_LENGTH` or an error value of Excel.
     """
-    plain = " ".join(_CONTROL.sub(" ", text).split())
+    plain = one_line(text)
     if len(plain) > MAX_LENGTH:
         raise RowRefused(Reason.TEXT_TOO_LONG)
     if plain.startswith("#") and _EXCEL_ERROR.fullmatch(plain):
         raise RowRefused(Reason.CELL_ERROR)
+    return plain
+
+
+def clean_lines(text: str) -> str:
+    """Return a text of several lines: each line cleaned as `clean` does, empty ends left out.
+
+    Raises:
+        RowRefused: When it is longer than `MAX_LINES_LENGTH`.
+    """
+    plain = several_lines(text)
+    if len(plain) > MAX_LINES_LENGTH:
+        raise RowRefused(Reason.TEXT_TOO_LONG)
     return plain
 
 

@@ -5,10 +5,11 @@
 
 from collections.abc import Mapping
 
-from casuskluis.domain.naming import PersonName, fold
+from casuskluis.domain.naming import PersonName
 from casuskluis.domain.partner import Contact
 from casuskluis.exchange.cells import Cells, RowRefused, person_name
 from casuskluis.exchange.columns import guess_contact_columns, require_name
+from casuskluis.exchange.contact_texts import contact_key
 from casuskluis.exchange.fields import ContactField
 from casuskluis.exchange.pace import Pace
 from casuskluis.exchange.reading import Cancel, ContactRecord, Progress, Reading, Taken
@@ -58,13 +59,6 @@ def read_contact_table(
             refused.append(refusal(row.number, reason.reason))
     pace.finish()
     return Reading(tuple(taken), tuple(refused), table.source_name)
-
-
-def contact_key(name: PersonName, email: str, organisation: str, uid: str = "") -> str:
-    """Return what recognises a contact in a second import: its UID, else what it says."""
-    if uid:
-        return f"uid:{uid}"
-    return "|".join(map(fold, (name.family, name.prefix, name.given, email, organisation)))
 
 
 def _take(row: NumberedRow, columns: ContactColumns, width: int) -> Taken[ContactRecord]:

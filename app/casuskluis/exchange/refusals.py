@@ -23,6 +23,7 @@ class Reason(StrEnum):
     CARD_CUT_OFF = "card_cut_off"
     CARD_EMPTY = "card_empty"
     NOT_A_CARD = "not_a_card"
+    NOT_A_PERSON = "not_a_person"
     TEXT_TOO_LONG = "text_too_long"
     MODEL_BROKEN = "model_broken"
     NOTHING_OBSERVED = "nothing_observed"
@@ -83,6 +84,10 @@ TEXTS: Mapping[Reason, str] = {
     ),
     Reason.NOT_A_CARD: (
         "Dit is een afspraak of taak en geen contactpersoon. Exporteer alleen contactpersonen."
+    ),
+    Reason.NOT_A_PERSON: (
+        "Dit kaartje is een groep, een verzendlijst of een plaats en geen persoon. De leden "
+        "van een groep hebben een eigen kaartje."
     ),
     Reason.TEXT_TOO_LONG: (
         "Een veld op deze regel is langer dan het programma bewaart. Kort de tekst in."

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from casuskluis.domain.naming import fold
 from casuskluis.exchange.text import decode, decode_bytes
 
 _CHARSET = re.compile(rb"CHARSET=\"?([A-Za-z0-9_.-]{2,40})", re.IGNORECASE)
@@ -21,6 +22,17 @@ _PARTS = re.compile(r"""((?:[^";:]|"[^"]*"?)*)([;:]?)""")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _SEPARATOR = re.compile(r"(?<!\\)((?:\\\\)*);")
 _BINARY = frozenset({"BASE64", "B"})
+_SPLIT_CHARACTER = re.compile(
+    rb"([\xc2-\xf4][\x80-\xbf]{0,2})(?:\r\n|\r|\n)[ \t](?=[\x80-\xbf])"
+)
+_LAST_PREFERENCE = 101
+"""After every number of vCard 4.0, which counts from 1 to 100."""
+_SPOKEN = {
+    "WERK": "WORK", "ZAKELIJK": "WORK", "KANTOOR": "WORK", "BUSINESS": "WORK",
+    "THUIS": "HOME", "PRIVE": "HOME",
+    "MOBIEL": "CELL", "MOBILE": "CELL",
+}  # fmt: skip
+"""Words that telephones write in the language of their owner, folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +43,16 @@ class Property:
         name: In capitals, without its group.
         flags: Every value of every parameter in capitals, such as ``WORK`` and ``PREF``.
         parts: The value, split at semicolons and unescaped.
+        group: What ties it to other properties, in capitals: ``ITEM1``.
+        preference: Lower goes before; vCard 4.0 counts from 1, older cards only know one
+            that is preferred.
     """
 
     name: str
     flags: frozenset[str]
     parts: tuple[str, ...] = field(repr=False)
+    group: str = ""
+    preference: int = _LAST_PREFERENCE
 
     @property
     def text(self) -> str:
@@ -51,7 +68,7 @@ def vcard_text(data: bytes) -> str:
         UnreadableText: When it is no text.
     """
     named = dict.fromkeys(match[1].decode("ascii") for match in _CHARSET.finditer(data))
-    return decode(data, tuple(named))
+    return decode(_whole_characters(data), tuple(named))
 
 
 def logical_lines(text: str) -> Iterator[str]:
@@ -72,17 +89,23 @@ def logical_lines(text: str) -> Iterator[str]:
 def parse_line(line: str) -> Property | None:
     """Return the property on a line; nothing when it is none, or a picture or sound."""
     head, colon, value = _split_head(line)
-    name = head[0].rpartition(".")[2].strip().upper()
+    group, _, name = (part.strip().upper() for part in head[0].rpartition("."))
     if not colon or not _NAME.fullmatch(name):
         return None
-    flags, charset = _parameters(head[1:])
+    flags, charset, preference = _parameters(head[1:])
     if flags & _BINARY:
         return None
     if "QUOTED-PRINTABLE" in flags:
         raw = quopri.decodestring(value.encode())
         value = decode_bytes(raw, (charset,) if charset else ())
     parts = _SEPARATOR.sub(lambda match: match[1] + "\x00", value).split("\x00")
-    return Property(name, flags, tuple(_unescape(part).strip() for part in parts))
+    values = tuple(_unescape(part).strip() for part in parts)
+    return Property(name, flags, values, group, preference)
+
+
+def label_flags(text: str) -> frozenset[str]:
+    """Return the flags a label of Apple stands for: ``_$!<Work>!$_`` is ``WORK``."""
+    return frozenset(map(_flag, re.findall(r"[^\W_]+", text)))
 
 
 def _is_quoted(line: str) -> bool:
@@ -117,19 +140,43 @@ def _split_head(line: str) -> tuple[list[str], bool, str]:
     return head or [""], False, ""
 
 
-def _parameters(parameters: Sequence[str]) -> tuple[frozenset[str], str]:
+def _parameters(parameters: Sequence[str]) -> tuple[frozenset[str], str, int]:
     flags: set[str] = set()
-    charset = ""
+    charset, preference = "", _LAST_PREFERENCE
     for parameter in parameters:
         name, equals, value = parameter.partition("=")
-        value = value.strip().strip('"') if equals else name.strip()
-        if name.strip().upper() == "CHARSET":
+        value = value.replace('"', "").strip() if equals else name.strip()
+        name = name.strip().upper()
+        if name == "CHARSET":
             charset = value
-        flags.update(each.strip().upper() for each in value.split(","))
-        if name.strip().upper() == "PREF":
+        if name == "PREF":
             flags.add("PREF")
-    return frozenset(flags - {""}), charset
+            preference = int(value) if value.isdecimal() and len(value) <= len("100") else 1
+        flags.update(_flag(each.strip().removeprefix("X-")) for each in value.split(","))
+    if "PREF" in flags:
+        preference = min(preference, _LAST_PREFERENCE - 1)
+    return frozenset(flags - {""}), charset, preference
+
+
+def _flag(word: str) -> str:
+    capitals = word.upper()
+    return _SPOKEN.get(fold(word).upper(), capitals)
+
+
+def _whole_characters(data: bytes) -> bytes:
+    """Join characters of UTF-8 that were cut in half where a line is folded.
+
+    RFC 2426 folds after 75 octets, whatever they are.
+    """
+    joined = _SPLIT_CHARACTER.sub(rb"\1", data)
+    if joined == data:
+        return data
+    try:
+        joined.decode("utf-8")
+    except UnicodeDecodeError:
+        return data
+    return joined
 
 
 def _unescape(text: str) -> str:
-    return _ESCAPED.sub(lambda match: " " if match[1] in "nN" else match[1], text)
+    return _ESCAPED.sub(lambda match: "\n" if match[1] in "nN" else match[1], text)

@@ -4,30 +4,46 @@
 """Contacts out of vCards: every card is taken or refused, one by one.
 
 Only what a contact needs is read. Pictures, notes, birthdays and home addresses are left where
-they are.
+they are. A card that `casuskluis.exchange.contact_cards` wrote is read word for word, with its
+note and its dates.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from casuskluis.domain.errors import CasuskluisError
-from casuskluis.domain.naming import PersonName
+from casuskluis.domain.naming import PersonName, fold
 from casuskluis.domain.partner import Contact
-from casuskluis.exchange.cells import RowRefused, clean
-from casuskluis.exchange.contacts import contact_key
+from casuskluis.exchange.cells import RowRefused, clean, clean_lines
+from casuskluis.exchange.contact_texts import (
+    KEEP_UNTIL,
+    LAST_CONTACT,
+    OWN_PRODUCT,
+    SECRECY_SIGNED,
+    as_day,
+    contact_key,
+)
 from casuskluis.exchange.pace import Pace
 from casuskluis.exchange.reading import Cancel, ContactRecord, Progress, Reading, Taken
 from casuskluis.exchange.refusals import Reason, Refused, refusal
 from casuskluis.exchange.sources import Source, load
-from casuskluis.exchange.vcard_lines import Property, logical_lines, parse_line, vcard_text
+from casuskluis.exchange.vcard_lines import (
+    Property,
+    label_flags,
+    logical_lines,
+    parse_line,
+    vcard_text,
+)
 
 _BEGIN = "BEGIN:VCARD"
 _END = "END:VCARD"
 _CALENDAR = "BEGIN:VCALENDAR"
 _NAME_PARTS = 3
+_MAIL, _TEL = "mailto:", "tel:"
 _NOT_A_VOICE = frozenset({"FAX", "PAGER", "MODEM", "BBS", "ISDN", "TLX", "TELEX", "TEXTPHONE"})
 _MOBILE = frozenset({"CELL", "IPHONE", "CAR", "MOBILE"})
+_NOBODY = frozenset({"GROUP", "LOCATION", "APPLICATION", "DEVICE"})
 _DUTCH_MOBILE = ("06", "+316", "00316", "+31 6", "+31 (0)6", "+31(0)6")
 _NO_NAME_NOTE = (
     "Er staat geen naam op dit kaartje; de organisatie, het e-mailadres of het nummer is als "
@@ -48,12 +64,36 @@ class _Card:
     flaw: Reason | None = None
 
     def all(self, name: str) -> list[Property]:
-        return [each for each in self.properties if each.name == name and each.text.strip(";")]
+        return [each for each in self.properties if each.name == name and any(each.parts)]
 
     def text(self, name: str) -> str:
         """Return the first value; the one marked as preferred goes before."""
-        found = sorted(self.all(name), key=lambda each: "PREF" not in each.flags)
+        found = sorted(self.all(name), key=lambda each: each.preference)
         return clean(found[0].text) if found else ""
+
+    def labelled(self, name: str) -> list[Property]:
+        """Return what is there, work before home and what is preferred first.
+
+        Apple ties a label to a property by its group, in place of a type.
+        """
+        labels = {each.group: label_flags(each.text) for each in self.all("X-ABLABEL")}
+        found = [
+            replace(each, flags=each.flags | labels.get(each.group, frozenset()))
+            for each in self.all(name)
+        ]
+        return sorted(found, key=_rank)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether this program wrote it."""
+        return self.text("PRODID").startswith(OWN_PRODUCT)
+
+    @property
+    def kind(self) -> str:
+        """What it is about, in capitals; empty for a person."""
+        told = self.text("KIND") or self.text("X-ADDRESSBOOKSERVER-KIND")
+        company = self.text("X-ABSHOWAS").upper() == "COMPANY"
+        return "ORG" if company else told.upper()
 
 
 def read_vcards(
@@ -129,10 +169,12 @@ def _cards(text: str) -> Iterator[_Card]:
 def _take(card: _Card) -> Taken[ContactRecord]:
     if card.flaw is not None:
         raise RowRefused(card.flaw)
+    if card.kind in _NOBODY:
+        raise RowRefused(Reason.NOT_A_PERSON)
     phone, mobile = _phones(card)
     email = _email(card)
     organisation = _organisation(card)
-    name = _name(card)
+    name = _name(card, organisation)
     notes: tuple[str, ...] = ()
     if not name:
         name = PersonName(family=organisation or email or phone or mobile)
@@ -149,44 +191,71 @@ def _take(card: _Card) -> Taken[ContactRecord]:
         mobile=mobile,
         source_key=key,
     )
+    if card.is_own:
+        contact = _with_own_fields(contact, card)
     return Taken(card.number, ContactRecord(contact, organisation), key, notes)
 
 
-def _name(card: _Card) -> PersonName:
+def _with_own_fields(contact: Contact, card: _Card) -> Contact:
+    return replace(
+        contact,
+        secrecy_signed_on=as_day(card.text(SECRECY_SIGNED)),
+        last_contact_on=as_day(card.text(LAST_CONTACT)),
+        keep_until=as_day(card.text(KEEP_UNTIL)),
+        note=clean_lines(next((each.text for each in card.all("NOTE")), "")),
+    )
+
+
+def _name(card: _Card, organisation: str) -> PersonName:
+    """Return the name of the person; none when only an organisation is named."""
+    whole = card.text("FN")
     for each in card.all("N"):
         family, given, more = (*map(clean, each.parts), "", "", "")[:_NAME_PARTS]
+        if card.is_own:
+            return PersonName(family=family, given=given, prefix=more)
         if family:
             # Outlook keeps the Dutch prefix with the surname or as a middle name.
             return PersonName.parse(f"{family.replace(',', ' ')}, {given} {more}")
         if given:
             return PersonName(family=f"{given} {more}".strip())
-    whole = card.text("FN")
+    if card.kind == "ORG" or (organisation and fold(whole) == fold(organisation)):
+        return PersonName(family="")
     return PersonName.parse(whole) if whole else PersonName(family="")
 
 
 def _organisation(card: _Card) -> str:
     """Return the organisation; its departments, the further parts, are left out."""
-    return next((clean(part) for each in card.all("ORG") for part in each.parts if part), "")
+    named = (clean(part) for each in card.all("ORG") for part in each.parts if part)
+    return next(named, card.text("FN") if card.kind == "ORG" else "")
 
 
 def _email(card: _Card) -> str:
-    found = sorted(card.all("EMAIL"), key=lambda each: _rank(each.flags))
-    return clean(found[0].text).removeprefix("mailto:") if found else ""
+    """Return the address at work, else any; an address within Exchange is none."""
+    found = [_address(each) for each in card.labelled("EMAIL")]
+    return next((one for one in found if "@" in one), found[0] if found else "")
+
+
+def _address(found: Property) -> str:
+    text = clean(found.text)
+    return text[len(_MAIL) :] if text.casefold().startswith(_MAIL) else text
 
 
 def _phones(card: _Card) -> tuple[str, str]:
     """Return the number at work, else any, and the mobile number; no fax."""
     phone = mobile = ""
-    for each in sorted(card.all("TEL"), key=lambda each: _rank(each.flags)):
+    own = card.is_own
+    for each in card.labelled("TEL"):
         if each.flags & _NOT_A_VOICE:
             continue
-        number = clean(each.text).removeprefix("tel:").replace(";ext=", " tst. ")
-        if each.flags & _MOBILE or number.startswith(_DUTCH_MOBILE):
+        number = clean(each.text)
+        if number.casefold().startswith(_TEL):
+            number = number[len(_TEL) :].replace(";ext=", " tst. ")
+        if each.flags & _MOBILE or (number.startswith(_DUTCH_MOBILE) and not own):
             mobile = mobile or number
         else:
             phone = phone or number
     return phone, mobile
 
 
-def _rank(flags: frozenset[str]) -> tuple[bool, bool]:
-    return ("WORK" not in flags, "PREF" not in flags)
+def _rank(found: Property) -> tuple[bool, int]:
+    return ("WORK" not in found.flags, found.preference)

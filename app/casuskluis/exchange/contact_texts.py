@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Words that what is written of contacts and what is read of them must agree about."""
+
+from datetime import date
+
+from casuskluis.domain.naming import PersonName, fold
+from casuskluis.domain.partial_date import NotADate, PartialDate
+
+OWN_PRODUCT = "-//Casuskluis//"
+"""How the PRODID of a card of this program begins."""
+SECRECY_SIGNED = "X-CASUSKLUIS-GEHEIMHOUDING-GETEKEND"
+LAST_CONTACT = "X-CASUSKLUIS-LAATSTE-CONTACT"
+KEEP_UNTIL = "X-CASUSKLUIS-BEWAREN-TOT"
+
+
+def contact_key(name: PersonName, email: str, organisation: str, uid: str = "") -> str:
+    """Return what recognises a contact in a second import: its UID, else what it says."""
+    if uid:
+        return f"uid:{uid}"
+    return "|".join(map(fold, (name.family, name.prefix, name.given, email, organisation)))
+
+
+def as_day(text: str) -> date | None:
+    """Return the day a text stands for; none when it is no whole date."""
+    try:
+        found = PartialDate.parse(text)
+    except NotADate:
+        return None
+    return None if found.day is None else found.earliest
