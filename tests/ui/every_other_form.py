@@ -28,6 +28,7 @@ from casuskluis_ui.pages.care.requests import forms as request_forms
 from casuskluis_ui.pages.care.upkeep import UpkeepPage
 from casuskluis_ui.pages.handover.dialog import HandoverDialog
 from casuskluis_ui.pages.overviews.texts import TextsPage
+from casuskluis_ui.pages.parcels.whole import WholeDialog
 from casuskluis_ui.pages.programme import (
     activity_form,
     covenant_form,
@@ -248,4 +249,5 @@ def setting_forms(demo: Workspace, runner: TaskRunner, around: QWidget) -> list[
         Opening("passphrase_keepers", partial(new_sheet, demo.keys, runner, around)),
         Opening("passphrase_renewal", partial(renewal_dialog, demo, runner, "", around)),
         *(Opening(name, handing) for name in ("handover_who", "handover_what", "handover_to")),
+        Opening("whole_out", partial(WholeDialog, demo, runner, around)),
     ]

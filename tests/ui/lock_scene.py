@@ -44,7 +44,7 @@ PARTS = {"closing_skip": "cases/reviews"}
 STARTS = {
     "cases": ("handover",),
     "care": ("request", "data_breach", "upkeep", "destruction"),
-    "settings": ("setting_", "code_", "officer", "passphrase"),
+    "settings": ("setting_", "code_", "officer", "passphrase", "whole_"),
 }
 SECTION_OF_KIND = {
     **dict.fromkeys({"case", *OF_A_CASE, *OF_A_PLAN}, "cases"),

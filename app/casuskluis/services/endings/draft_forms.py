@@ -17,7 +17,7 @@ OF_NO_FILE = frozenset(
         "phenomenon_analysis_adoption", "policy_plan", "policy_plan_adoption",
         "policy_plan_lifting", "policy_plan_measure", "policy_plan_secrecy",
         "policy_plan_section", "programme_goal", "programme_goal_copy", "series_from",
-        "series_item", "tension_signal", "topic", "upkeep",
+        "series_item", "tension_signal", "topic", "upkeep", "whole_out",
     }
 )  # fmt: skip
 OF_NO_FILE_STARTS = ("setting_", "code_")

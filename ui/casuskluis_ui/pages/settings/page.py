@@ -12,6 +12,7 @@ from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.cards import scrolled
 from casuskluis_ui.pages.drilling import proof_dialog
+from casuskluis_ui.pages.parcels.whole_card import WholeCard
 from casuskluis_ui.pages.settings.keys_card import KeysCard
 from casuskluis_ui.pages.settings.lists import ListsTab
 from casuskluis_ui.pages.settings.locking import LockingCard
@@ -50,6 +51,7 @@ class SettingsPage(WorkPage):
         self.lists = ListsTab(workspace.codes)
         self.vault = VaultTab(workspace, runner)
         self.keys = KeysCard(workspace, runner)
+        self.whole = WholeCard(workspace, runner)
         self.locking = LockingCard(workspace, preferences)
         self.look = LookTab(preferences)
         self.writing = WritingTab(writing.spelling, preferences) if writing else None
@@ -77,6 +79,7 @@ class SettingsPage(WorkPage):
     def _build(self) -> None:
         cards = self.vault.column
         cards.insertWidget(1, self.keys)
+        cards.insertWidget(cards.count() - 1, self.whole)
         cards.insertWidget(cards.count() - 1, self.locking)
         for title, tab, needs in (
             (self.tr("Gemeente en termijnen"), self.terms, Permission.SETTINGS),
@@ -112,6 +115,7 @@ class SettingsPage(WorkPage):
         self.vault.checking.checked.connect(self.changed)
         self.vault.proved.connect(self._show_proof)
         self.keys.asked.connect(self._show_dialog)
+        self.whole.asked.connect(self._show_steps)
         self.keys.sheets_made.connect(self._show_sheet)
         self.keys.saved.connect(self._told)
         self.officers.sheet_made.connect(self._show_dialog)
@@ -140,6 +144,10 @@ class SettingsPage(WorkPage):
     def _show_dialog(self, dialog: QDialog) -> None:
         dialog.exec()
         dialog.deleteLater()
+
+    def _show_steps(self, dialog: QDialog) -> None:
+        self.form_opened.emit(dialog)
+        self._show_dialog(dialog)
 
     def _show_proof(self, paper: PrintedPaper) -> None:
         dialog = proof_dialog(paper, self)

@@ -39,6 +39,7 @@ class Command:
         icon: Name of an icon.
         section: The section it goes to; empty when it stays.
         primary: Presses the main button of that section afterwards.
+        opens: Name of a form of that section that opens afterwards; empty for none.
         of_page: Somebody else hears the keys: the page in view, or every window and dialog.
         found_by: More words by which somebody looks for it.
     """
@@ -51,6 +52,7 @@ class Command:
     icon: str = ""
     section: str = ""
     primary: bool = False
+    opens: str = ""
     of_page: bool = False
     found_by: str = ""
 
@@ -181,6 +183,12 @@ VAULT = (
         name="back_up", words="Nu een back-up maken", group=Group.VAULT,
         when=When(states=WRITING, needs=frozenset({Permission.BACKUP})), icon="hard-drive",
         found_by="backup reservekopie",
+    ),
+    Command(
+        name="take_all", words="Alles meenemen in één bestand", group=Group.VAULT,
+        when=When(states=WRITING, needs=frozenset({Permission.REQUESTS})), icon="download",
+        section="settings", opens="whole_out",
+        found_by="exporteren overstappen verhuizen open formaat age json",
     ),
     Command(
         name="lock", words="Kluis vergrendelen", group=Group.VAULT, keys=("Ctrl+L",),

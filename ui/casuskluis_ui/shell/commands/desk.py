@@ -25,6 +25,7 @@ from casuskluis_ui.shell.commands.when import Situation
 from casuskluis_ui.shell.navigation import NavigationRail
 from casuskluis_ui.shell.page import Page
 from casuskluis_ui.shell.page_stack import PageStack
+from casuskluis_ui.shell.reopening import OpenForm, reopen
 from casuskluis_ui.shell.session import Session
 from casuskluis_ui.shell.tasks import TaskRunner
 
@@ -171,8 +172,13 @@ class CommandDesk(QObject):
             self._window.show_notice(self.tr("Uw rol opent dit niet."))
 
     def _go(self, command: Command) -> None:
-        if self._window.go_to(command.section) and command.primary:
+        if not self._window.go_to(command.section):
+            return
+        page = self._pages.current_page()
+        if command.primary:
             self._press_primary()
+        elif command.opens and page is not None:
+            reopen(page, OpenForm(name=command.opens))
 
     def _press_primary(self) -> None:
         page = self._pages.current_page()
