@@ -49,6 +49,10 @@ _LABELS = {
     "secrecy": "geheimhouding",
     "organisation": "organisatie",
     "function": "functie",
+    "secrecy_signed": "geheimhouding getekend",
+    "last_contact": "laatste contact",
+    "keep_until": "bewaren tot",
+    "note": "notitie",
     "uid": "kenmerk",
 }
 _UNUSED = "wordt niet gelezen"

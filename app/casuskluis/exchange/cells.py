@@ -4,7 +4,7 @@
 """Picking a value out of a row, cleaned of what a text field cannot hold."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -89,11 +89,26 @@ class Cells(Generic[F]):
         Raises:
             RowRefused: See `clean`.
         """
+        return next(self._filled(field), "")
+
+    def all(self, field: F) -> list[str]:
+        """Return what is filled in, in the order of the columns; see `get`."""
+        return list(self._filled(field))
+
+    def lines(self, field: F) -> str:
+        """Return a text of several lines, empty when there is none.
+
+        Raises:
+            RowRefused: See `clean_lines`.
+        """
+        places = (index for index in self._columns.get(field, ()) if index < len(self._cells))
+        return next(filter(None, (clean_lines(self._cells[index]) for index in places)), "")
+
+    def _filled(self, field: F) -> Iterator[str]:
         for index in self._columns.get(field, ()):
             text = clean(self._cells[index]) if index < len(self._cells) else ""
             if text not in {"", "."}:
-                return text
-        return ""
+                yield text
 
 
 def person_name(

@@ -18,6 +18,7 @@ from casuskluis.domain.identifiers import passes_eleven_test
 from casuskluis.domain.naming import fold
 from casuskluis.domain.partial_date import NotADate, PartialDate
 from casuskluis.exchange.fields import (
+    ADDRESS_BOOKS,
     BRP_MARK,
     CONTACT_HEADERS,
     PERSON_HEADERS,
@@ -105,8 +106,21 @@ def guess_columns(
 def guess_contact_columns(
     headers: Sequence[str], sample_rows: Sequence[Sequence[str]]
 ) -> ColumnGuess[ContactField]:
-    """Guess the columns of a table of contacts."""
-    return guess_with(headers, sample_rows, CONTACT_HEADERS, _CONTACT_LOOKS)
+    """Guess the columns of a table of contacts.
+
+    The export of a known program has a hundred columns, of which the headers say all there is
+    to know: what only looks like a field, such as "Telefoon assistent", is left there.
+    """
+    guess = guess_with(headers, sample_rows, CONTACT_HEADERS, _CONTACT_LOOKS)
+    named = set(map(fold, headers[:_MOST_COLUMNS]))
+    if not any(book <= named for book in ADDRESS_BOOKS):
+        return guess
+    return ColumnGuess(tuple(map(_certain_or_nothing, guess.columns)))
+
+
+def _certain_or_nothing(column: GuessedColumn[F]) -> GuessedColumn[F]:
+    certain = column.confidence is Confidence.CERTAIN
+    return column if certain else GuessedColumn(column.index, column.header)
 
 
 def is_person_header(folded: str) -> bool:

@@ -3,6 +3,7 @@
 
 """Words that what is written of contacts and what is read of them must agree about."""
 
+import re
 from datetime import date
 
 from casuskluis.domain.naming import PersonName, fold
@@ -13,6 +14,24 @@ OWN_PRODUCT = "-//Casuskluis//"
 SECRECY_SIGNED = "X-CASUSKLUIS-GEHEIMHOUDING-GETEKEND"
 LAST_CONTACT = "X-CASUSKLUIS-LAATSTE-CONTACT"
 KEEP_UNTIL = "X-CASUSKLUIS-BEWAREN-TOT"
+
+_FORMULA = "=+\\-@\uff1d\uff0b\uff0d\uff20\u2212"
+_SHARP = re.compile(f"'*[{_FORMULA}]")
+_ARMED = re.compile(f"'+[{_FORMULA}]")
+
+
+def armed(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula: with an apostrophe in front.
+
+    One that has apostrophes there already gets one more, so that `disarmed` gives back what
+    was written.
+    """
+    return "'" + text if _SHARP.match(text) else text
+
+
+def disarmed(text: str) -> str:
+    """Return the text that `armed` was given."""
+    return text[1:] if _ARMED.match(text) else text
 
 
 def contact_key(name: PersonName, email: str, organisation: str, uid: str = "") -> str:

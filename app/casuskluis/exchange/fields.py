@@ -50,6 +50,10 @@ class ContactField(StrEnum):
     EMAIL = "email"
     PHONE = "phone"
     MOBILE = "mobile"
+    SECRECY_SIGNED = "secrecy_signed"
+    LAST_CONTACT = "last_contact"
+    KEEP_UNTIL = "keep_until"
+    NOTE = "note"
     UID = "uid"
 
 
@@ -146,19 +150,41 @@ CONTACT_HEADERS: Mapping[ContactField, tuple[str, ...]] = {
     ContactField.EMAIL: (
         "e-mail", "email", "e-mailadres", "emailadres", "e-mail address", "email address",
         "e-mail 1 - value", "primary email", "primair e-mailadres", "eerste e-mailadres",
-        "e-mail 1", "mail", "secondary email", "e-mail 2 address", "e-mailadres 2",
+        "e-mail 1", "mail", "secondary email", "secundair e-mailadres", "tweede e-mailadres",
+        "e-mail 2 address", "e-mailadres 2", "e-mail 2", "e-mail 2 - value",
+        "e-mail 3 address", "e-mailadres 3", "e-mail 3 - value", "e-mail 4 - value",
     ),
     ContactField.PHONE: (
         "telefoon", "telefoonnummer", "tel", "telefoon op werk", "telefoon werk",
         "werktelefoon", "business phone", "work phone", "phone", "phone 1 - value",
-        "primary phone", "telefoonnummer werk", "vast nummer", "telefoon thuis", "home phone",
+        "primary phone", "telefoonnummer werk", "vast nummer", "phone 2 - value",
+        "phone 3 - value", "phone 4 - value", "phone 5 - value", "business phone 2",
+        "telefoon op werk 2", "company main phone", "hoofdtelefoon bedrijf", "hoofdtelefoon",
+        "other phone", "andere telefoon", "telefoon thuis", "telefoonnummer thuis",
+        "home phone",
     ),
     ContactField.MOBILE: (
         "mobiel", "mobiele telefoon", "mobiel nummer", "mobile phone", "mobile number",
         "mobile", "gsm", "06", "06 nummer",
     ),
+    ContactField.SECRECY_SIGNED: ("geheimhouding getekend", "geheimhouding getekend op"),
+    ContactField.LAST_CONTACT: ("laatste contact", "laatste contact op"),
+    ContactField.KEEP_UNTIL: ("bewaren tot",),
+    ContactField.NOTE: ("notitie",),
     ContactField.UID: ("uid", "contact id"),
 }  # fmt: skip
+
+ADDRESS_BOOKS: tuple[frozenset[str], ...] = (
+    frozenset({"first name", "last name", "business phone", "e mail address"}),  # Outlook
+    frozenset({"voornaam", "achternaam", "telefoon op werk", "e mailadres"}),
+    frozenset({"e mail 1 value"}),  # Google
+    frozenset({"phone 1 value"}),
+    frozenset({"display name", "primary email"}),  # Thunderbird
+    frozenset({"weergavenaam", "primair e mailadres"}),
+    frozenset({"schermnaam", "primair e mailadres"}),
+    frozenset({"achternaam", "tussenvoegsel", "geheimhouding getekend"}),  # of this program
+)
+"""Folded headers by which the export of a known program is recognised: any of these sets."""
 
 BRP_MARK = "01.02.40"
 """A header that only the layout of the population register has."""

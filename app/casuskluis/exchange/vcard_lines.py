@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from casuskluis.domain.naming import fold
+from casuskluis.exchange.reaching import spoken_flag
 from casuskluis.exchange.text import decode, decode_bytes
 
 _CHARSET = re.compile(rb"CHARSET=\"?([A-Za-z0-9_.-]{2,40})", re.IGNORECASE)
@@ -27,12 +27,6 @@ _SPLIT_CHARACTER = re.compile(
 )
 _LAST_PREFERENCE = 101
 """After every number of vCard 4.0, which counts from 1 to 100."""
-_SPOKEN = {
-    "WERK": "WORK", "ZAKELIJK": "WORK", "KANTOOR": "WORK", "BUSINESS": "WORK",
-    "THUIS": "HOME", "PRIVE": "HOME",
-    "MOBIEL": "CELL", "MOBILE": "CELL",
-}  # fmt: skip
-"""Words that telephones write in the language of their owner, folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +97,6 @@ def parse_line(line: str) -> Property | None:
     return Property(name, flags, values, group, preference)
 
 
-def label_flags(text: str) -> frozenset[str]:
-    """Return the flags a label of Apple stands for: ``_$!<Work>!$_`` is ``WORK``."""
-    return frozenset(map(_flag, re.findall(r"[^\W_]+", text)))
-
-
 def _is_quoted(line: str) -> bool:
     head, colon, _value = line.partition(":")
     return bool(colon) and "QUOTED-PRINTABLE" in head.upper()
@@ -152,15 +141,10 @@ def _parameters(parameters: Sequence[str]) -> tuple[frozenset[str], str, int]:
         if name == "PREF":
             flags.add("PREF")
             preference = int(value) if value.isdecimal() and len(value) <= len("100") else 1
-        flags.update(_flag(each.strip().removeprefix("X-")) for each in value.split(","))
+        flags.update(spoken_flag(each.strip().removeprefix("X-")) for each in value.split(","))
     if "PREF" in flags:
         preference = min(preference, _LAST_PREFERENCE - 1)
     return frozenset(flags - {""}), charset, preference
-
-
-def _flag(word: str) -> str:
-    capitals = word.upper()
-    return _SPOKEN.get(fold(word).upper(), capitals)
 
 
 def _whole_characters(data: bytes) -> bytes:

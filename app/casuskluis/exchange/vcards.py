@@ -15,6 +15,7 @@ from pathlib import Path
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.naming import PersonName, fold
 from casuskluis.domain.partner import Contact
+from casuskluis.exchange import reaching
 from casuskluis.exchange.cells import RowRefused, clean, clean_lines
 from casuskluis.exchange.contact_texts import (
     KEEP_UNTIL,
@@ -25,12 +26,12 @@ from casuskluis.exchange.contact_texts import (
     contact_key,
 )
 from casuskluis.exchange.pace import Pace
+from casuskluis.exchange.reaching import Way, label_flags
 from casuskluis.exchange.reading import Cancel, ContactRecord, Progress, Reading, Taken
 from casuskluis.exchange.refusals import Reason, Refused, refusal
 from casuskluis.exchange.sources import Source, load
 from casuskluis.exchange.vcard_lines import (
     Property,
-    label_flags,
     logical_lines,
     parse_line,
     vcard_text,
@@ -41,10 +42,7 @@ _END = "END:VCARD"
 _CALENDAR = "BEGIN:VCALENDAR"
 _NAME_PARTS = 3
 _MAIL, _TEL = "mailto:", "tel:"
-_NOT_A_VOICE = frozenset({"FAX", "PAGER", "MODEM", "BBS", "ISDN", "TLX", "TELEX", "TEXTPHONE"})
-_MOBILE = frozenset({"CELL", "IPHONE", "CAR", "MOBILE"})
 _NOBODY = frozenset({"GROUP", "LOCATION", "APPLICATION", "DEVICE"})
-_DUTCH_MOBILE = ("06", "+316", "00316", "+31 6", "+31 (0)6", "+31(0)6")
 _NO_NAME_NOTE = (
     "Er staat geen naam op dit kaartje; de organisatie, het e-mailadres of het nummer is als "
     "naam gebruikt."
@@ -71,17 +69,20 @@ class _Card:
         found = sorted(self.all(name), key=lambda each: each.preference)
         return clean(found[0].text) if found else ""
 
-    def labelled(self, name: str) -> list[Property]:
-        """Return what is there, work before home and what is preferred first.
+    def ways(self, name: str) -> list[Way]:
+        """Return what is there with what it is called.
 
         Apple ties a label to a property by its group, in place of a type.
         """
         labels = {each.group: label_flags(each.text) for each in self.all("X-ABLABEL")}
-        found = [
-            replace(each, flags=each.flags | labels.get(each.group, frozenset()))
+        return [
+            Way(
+                each.flags | labels.get(each.group, frozenset()),
+                each.preference,
+                clean(each.text) if self.is_own else _way(each),
+            )
             for each in self.all(name)
         ]
-        return sorted(found, key=_rank)
 
     @property
     def is_own(self) -> bool:
@@ -171,8 +172,8 @@ def _take(card: _Card) -> Taken[ContactRecord]:
         raise RowRefused(card.flaw)
     if card.kind in _NOBODY:
         raise RowRefused(Reason.NOT_A_PERSON)
-    phone, mobile = _phones(card)
-    email = _email(card)
+    phone, mobile = reaching.phones(card.ways("TEL"), by_number=not card.is_own)
+    email = reaching.email(card.ways("EMAIL"))
     organisation = _organisation(card)
     name = _name(card, organisation)
     notes: tuple[str, ...] = ()
@@ -229,33 +230,10 @@ def _organisation(card: _Card) -> str:
     return next(named, card.text("FN") if card.kind == "ORG" else "")
 
 
-def _email(card: _Card) -> str:
-    """Return the address at work, else any; an address within Exchange is none."""
-    found = [_address(each) for each in card.labelled("EMAIL")]
-    return next((one for one in found if "@" in one), found[0] if found else "")
-
-
-def _address(found: Property) -> str:
+def _way(found: Property) -> str:
+    """Return a number or address without what vCard 4.0 writes around it."""
     text = clean(found.text)
-    return text[len(_MAIL) :] if text.casefold().startswith(_MAIL) else text
-
-
-def _phones(card: _Card) -> tuple[str, str]:
-    """Return the number at work, else any, and the mobile number; no fax."""
-    phone = mobile = ""
-    own = card.is_own
-    for each in card.labelled("TEL"):
-        if each.flags & _NOT_A_VOICE:
-            continue
-        number = clean(each.text)
-        if number.casefold().startswith(_TEL):
-            number = number[len(_TEL) :].replace(";ext=", " tst. ")
-        if each.flags & _MOBILE or (number.startswith(_DUTCH_MOBILE) and not own):
-            mobile = mobile or number
-        else:
-            phone = phone or number
-    return phone, mobile
-
-
-def _rank(found: Property) -> tuple[bool, int]:
-    return ("WORK" not in found.flags, found.preference)
+    folded = text.casefold()
+    if folded.startswith(_MAIL):
+        return text[len(_MAIL) :]
+    return text[len(_TEL) :].replace(";ext=", " tst. ") if folded.startswith(_TEL) else text

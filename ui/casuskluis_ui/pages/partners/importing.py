@@ -46,6 +46,10 @@ def _fields() -> dict[StrEnum, str]:
         ContactField.EMAIL: _tr("E-mail"),
         ContactField.PHONE: _tr("Telefoon"),
         ContactField.MOBILE: _tr("Mobiel"),
+        ContactField.SECRECY_SIGNED: _tr("Geheimhouding getekend"),
+        ContactField.LAST_CONTACT: _tr("Laatste contact"),
+        ContactField.KEEP_UNTIL: _tr("Bewaren tot"),
+        ContactField.NOTE: _tr("Notitie"),
         ContactField.UID: _tr("Kenmerk van de kaart"),
     }
 
