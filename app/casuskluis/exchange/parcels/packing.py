@@ -10,7 +10,7 @@ It is made piece by piece while it is being locked, and never lies anywhere unlo
 import hashlib
 import json
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import IO, BinaryIO, cast
 
@@ -107,8 +107,11 @@ def pack(
         OSError: When the target cannot be written; it then holds half a parcel.
     """
     packer = _Packer(contents, progress, cancelled)
-    seal(packer, target, lock)
-    return packer.manifest
+    try:
+        seal(packer, target, lock)
+        return packer.manifest
+    finally:
+        packer.close()
 
 
 class _Packer:
@@ -140,7 +143,13 @@ class _Packer:
         del self._made[:size]
         return taken
 
-    def _making(self) -> Iterator[bool]:
+    def close(self) -> None:
+        """Let go of what is read, also half way."""
+        self._steps.close()
+        self._archive.close()
+        self._made.clear()
+
+    def _making(self) -> Generator[bool, None, None]:
         origin = self._contents.origin
         yield from self._member(LETTER, [letter(origin)])
         schema = json.dumps(self._contents.schema, ensure_ascii=False, indent=1)
