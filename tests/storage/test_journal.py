@@ -20,14 +20,13 @@ from casuskluis.domain.journal import (
     JournalResult,
 )
 from casuskluis.domain.list_view import ListView
-from casuskluis.domain.parcels import Direction, ParcelLine, Recipient
 from casuskluis.domain.setting import Setting, SettingKey, Unit
-from casuskluis.domain.stamps import Exchanged
 from casuskluis.storage.database import Database
 from casuskluis.storage.failures import NotWriting, StorageRefused
 from casuskluis.storage.session import Session
 from casuskluis.storage.transaction import Transaction
 from storage.conftest import Files, Trial
+from storage.parcel_changes import PARCEL_CHANGES
 from storage.process_records import second
 from storage.records import ACTOR, BUILDERS, NAMES, NOON, World, build_world, repository
 
@@ -37,24 +36,6 @@ DRAFT = Draft(form="notification", fields={"observed": "Riep iets."}, saved_at=N
 IMPORT = Import(kind=ImportKind.CASE_LIST, done_at=NOON, author="Regisseur 1")
 CHOSEN = RememberedColumns(
     fingerprint="naam|fase", choices={0: "name"}, saved_at=NOON, author="Regisseur 1"
-)
-PARCEL = ParcelLine(
-    parcel_id="5f3a",
-    direction=Direction.GIVEN,
-    at=NOON,
-    officer="Regisseur 1",
-    party="Gemeente Elders",
-    vault_id="v",
-    recipient=Recipient.MUNICIPALITY,
-    count=1,
-)
-EXCHANGED = Exchanged(
-    kind="case",
-    record_id=1,
-    case_id=1,
-    uids=("a1",),
-    seen={"reason": frozenset("x")},
-    digests={},
 )
 EPOCH = NOON - timedelta(days=9999)
 Change = Callable[[Transaction, World], object]
@@ -106,12 +87,6 @@ def undone_import(transaction: Transaction, _: World) -> None:
 def forgotten_columns(transaction: Transaction, _: World) -> None:
     transaction.column_choices.put(CHOSEN)
     transaction.column_choices.remove(CHOSEN.fingerprint)
-
-
-def forgotten_parcel(transaction: Transaction, world: World) -> None:
-    case_id = world["cases"].id
-    transaction.parcels.add(PARCEL, {case_id: "2026-0001"})
-    transaction.parcels.forget_case(case_id)
 
 
 def removed_word(transaction: Transaction, _: World) -> None:
@@ -177,6 +152,7 @@ CHANGES: Mapping[str, Mapping[str, Change]] = {
         "forget": lambda transaction, world: transaction.history.forget(
             "case", world["cases"].id
         ),
+        "take_over": lambda transaction, _: transaction.history.take_over(()),
     },
     "subjects": {
         **changes_of("subjects"),
@@ -202,20 +178,10 @@ CHANGES: Mapping[str, Mapping[str, Change]] = {
         "add": lambda transaction, _: transaction.imports.add(IMPORT, ()),
         "mark_undone": undone_import,
     },
-    "parcels": {
-        "add": lambda transaction, _: transaction.parcels.add(PARCEL, {}),
-        "forget_case": forgotten_parcel,
-    },
-    "parcel_keys": {"put": lambda transaction, _: transaction.parcel_keys.put("s", "p")},
-    "origins": {"put": lambda transaction, _: transaction.origins.put("5f3a", [EXCHANGED])},
+    **PARCEL_CHANGES,
     "column_choices": {
         "put": lambda transaction, _: transaction.column_choices.put(CHOSEN),
         "remove": forgotten_columns,
-    },
-    "spans": {
-        "take_over": lambda transaction, world: transaction.spans.take_over(
-            world["cases"].id, ()
-        ),
     },
     "kept": {"remove": emptied_bin, "expire": expired_bin},
     "drafts": {

@@ -8,8 +8,8 @@ laptop. Whoever takes it in sees a plan first; where both sides changed the same
 they last exchanged it, the officer chooses.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -38,10 +38,6 @@ class ParcelNotLocked(RuleViolated):
 
 class ParcelTakenAlready(RuleViolated):
     """This parcel was taken in before; details: ``day``."""
-
-
-class ParcelOfThisVault(RuleViolated):
-    """This parcel was made in this vault, so there is nothing in it to take."""
 
 
 class ParcelHoldsNoCases(RuleViolated):
@@ -223,6 +219,10 @@ class ParcelLine:
     purpose: str = field(default="", repr=False)
     count: int
     cases: tuple[CaseId, ...] = ()
+
+    def without(self, hidden: Collection[CaseId]) -> "ParcelLine":
+        """Return the line without some of its cases."""
+        return replace(self, cases=tuple(one for one in self.cases if one not in hidden))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,6 +73,7 @@ from casuskluis.services.leading.outcomes import TableService
 from casuskluis.services.leading.records import RecordService
 from casuskluis.services.leading.steps import StepService
 from casuskluis.services.lists.bulk import BulkService
+from casuskluis.services.lists.contact_files import ContactExportService
 from casuskluis.services.lists.exporting import ListService
 from casuskluis.services.meetings.agendas import AgendaService
 from casuskluis.services.meetings.calendars import CalendarService
@@ -85,6 +86,7 @@ from casuskluis.services.meetings.series import SeriesService
 from casuskluis.services.meetings.series_tables import SeriesTableService
 from casuskluis.services.meetings.wishes import WishService
 from casuskluis.services.moving.service import MovingService
+from casuskluis.services.network.doubles import DoubleService
 from casuskluis.services.network.imports import ImportService
 from casuskluis.services.network.partners import PartnerService
 from casuskluis.services.office.handover import HandoverService
@@ -92,6 +94,7 @@ from casuskluis.services.office.handover_papers import HandoverPrinter
 from casuskluis.services.office.officers import OfficerService
 from casuskluis.services.opening.openings import Opening
 from casuskluis.services.opening.remembered import Remembered
+from casuskluis.services.parcels.exchanging import parcels_of
 from casuskluis.services.parcels.whole_out import WholeService
 from casuskluis.services.pictures.service import WorkPictureService
 from casuskluis.services.programme.programme import programme_of
@@ -144,6 +147,8 @@ def _services(context: Context, vault: Vault, opening: Opening) -> Workspace:
         upkeep=UpkeepService(context),
         breaches=BreachService(context),
         partners=PartnerService(context),
+        doubles=DoubleService(context),
+        contact_files=ContactExportService(context),
         programme=programme_of(context),
         meetings=MeetingService(context),
         agendas=AgendaService(context),
@@ -199,6 +204,7 @@ def _of_window(context: Context, vault: Vault) -> dict[str, Any]:
         "journal": JournalService(context, vault),
         "leaving": LeavingService(context),
         "whole": WholeService(context, vault),
+        "parcels": parcels_of(context, vault),
         "checks": CheckService(context, vault),
         "search": SearchService(context),
         "names": NameService(context),

@@ -75,6 +75,7 @@ from casuskluis.services.leading.outcomes import TableService
 from casuskluis.services.leading.records import RecordService
 from casuskluis.services.leading.steps import StepService
 from casuskluis.services.lists.bulk import BulkService
+from casuskluis.services.lists.contact_files import ContactExportService
 from casuskluis.services.lists.exporting import ListService
 from casuskluis.services.meetings.agendas import AgendaService
 from casuskluis.services.meetings.calendars import CalendarService
@@ -87,6 +88,7 @@ from casuskluis.services.meetings.series import SeriesService
 from casuskluis.services.meetings.series_tables import SeriesTableService
 from casuskluis.services.meetings.wishes import WishService
 from casuskluis.services.moving.service import MovingService
+from casuskluis.services.network.doubles import DoubleService
 from casuskluis.services.network.imports import ImportService
 from casuskluis.services.network.partners import PartnerService
 from casuskluis.services.office.handover import HandoverService
@@ -97,6 +99,7 @@ from casuskluis.services.opening.reading import OnlyToRead
 from casuskluis.services.opening.remembered import Remembered
 from casuskluis.services.opening.shortly import shortly
 from casuskluis.services.opening.standing import VaultPlace
+from casuskluis.services.parcels.exchanging import Parcels
 from casuskluis.services.parcels.whole_out import WholeService
 from casuskluis.services.pictures.service import WorkPictureService
 from casuskluis.services.programme.programme import Programme
@@ -151,6 +154,8 @@ class Workspace:
     requests: RequestService
     access_dossiers: AccessDossierService
     partners: PartnerService
+    doubles: DoubleService
+    contact_files: ContactExportService
     programme: Programme
     meetings: MeetingService
     agendas: AgendaService
@@ -198,6 +203,7 @@ class Workspace:
     journal: JournalService
     leaving: LeavingService
     whole: WholeService
+    parcels: Parcels
     search: SearchService
     names: NameService
     finding: FindingService

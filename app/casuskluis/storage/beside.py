@@ -3,7 +3,7 @@
 
 """What lies beside the records: earlier values, corrections, attachments, references."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 
 from sqlalchemy import and_, or_, select
@@ -66,6 +66,21 @@ class HistoryRepository:
         rows = self._session.rows(query.order_by(columns.at.desc(), columns.id.desc()))
         return [FieldChange(**row._mapping) for row in rows]  # noqa: SLF001 - documented name
 
+    def take_over(self, found: Sequence[FieldChange]) -> int:
+        """Add what another vault knows of earlier values, and return how many were new here."""
+        identifiers: dict[str, set[int]] = {}
+        for one in found:
+            identifiers.setdefault(one.kind, set()).add(one.record_id)
+        there = {_told(one) for one in self.of_many(identifiers)} if found else set()
+        rows = [told for one in found if (told := _told(one)) not in there]
+        names = ("kind", "record_id", "field", "before", "after", "at", "author")
+        with self._session.changing(
+            JournalAction.IMPORTED, f"history:count={len(rows)}"
+        ) as changes:
+            new = [dict(zip(names, told, strict=True)) for told in dict.fromkeys(rows)]
+            changes.insert_many(field_changes.insert(), new)
+        return len(rows)
+
     def forget(self, kind: str, identifier: int) -> int:
         """Remove the earlier values of one record for good, and return how many there were."""
         columns = field_changes.c
@@ -76,6 +91,12 @@ class HistoryRepository:
             JournalAction.REMOVED, f"history:{kind}:{identifier}"
         ) as changes:
             return changes.run(statement)
+
+
+def _told(change: FieldChange) -> tuple[object, ...]:
+    """Return what makes a change another one than the rest."""
+    parts = change.kind, change.record_id, change.field, change.before, change.after
+    return *parts, change.at, change.author
 
 
 class AddendumRepository(Repository[Addendum, AddendumId]):

@@ -3,20 +3,21 @@
 
 """The attributes of cases with the days they held; written along with the case itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sqlalchemy import select
 
 from casuskluis.domain.case import Case, CasePhase
 from casuskluis.domain.identifiers import CaseId
+from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.spans import AttributeSpan, DatedAttribute
 from casuskluis.storage.session import AnySelect, Changes, Session
 from casuskluis.storage.tables.releases import attribute_spans
 
 
 class SpanRepository:
-    """The dated attributes in one transaction; only reads."""
+    """The dated attributes in one transaction."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -31,6 +32,23 @@ class SpanRepository:
         """Return every span, oldest first."""
         columns = attribute_spans.c
         return self._spans(select(attribute_spans).order_by(columns.valid_from, columns.id))
+
+    def take_over(self, case_id: CaseId, spans: Sequence[AttributeSpan]) -> None:
+        """Put the days of another vault in the place of what a new case begins with."""
+        rows = [
+            {
+                "case_id": case_id,
+                "attribute": one.attribute,
+                "code": one.code,
+                "valid_from": one.valid_from,
+                "valid_to": one.valid_to,
+            }
+            for one in spans
+        ]
+        with self._session.changing(JournalAction.IMPORTED, f"case:{case_id}") as changes:
+            own = attribute_spans.c.case_id == case_id
+            changes.run(attribute_spans.delete().where(own))
+            changes.insert_many(attribute_spans.insert(), rows)
 
     def _spans(self, query: AnySelect) -> list[AttributeSpan]:
         rows = self._session.rows(query)
