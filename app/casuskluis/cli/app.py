@@ -44,6 +44,7 @@ from casuskluis.cli.handbook import read_handbook
 from casuskluis.cli.handover import hand_over
 from casuskluis.cli.help import DutchCommand, DutchGroup
 from casuskluis.cli.lists import export_list
+from casuskluis.cli.moving import move_in
 from casuskluis.cli.output import warn
 from casuskluis.cli.phrases import propose
 from casuskluis.cli.selftest import try_itself
@@ -144,6 +145,21 @@ app.add_typer(
     short_help="Lees personen uit een bestand.",
     help="Lees personen uit een bestand.",
 )
+app.command(
+    "overstap",
+    cls=DutchCommand,
+    short_help="Neem een bestaande casuslijst over, of draai dat terug.",
+    help=(
+        "Neem een bestaande casuslijst over uit CSV of Excel (.xlsx). Zonder --ja is het een "
+        "proef: u ziet per rij wat er zou gebeuren en waar twijfel is. Zonder bestand ziet u "
+        "wat eerder is overgenomen."
+    ),
+    epilog=(
+        "casuskluis --kluis Veldhaven.kluis overstap lijst.xlsx\n"
+        "casuskluis --kluis Veldhaven.kluis overstap lijst.xlsx --ja\n"
+        "casuskluis --kluis Veldhaven.kluis overstap --ongedaan 1 --ja"
+    ),
+)(move_in)
 app.add_typer(
     notifications.app,
     name="melding",

@@ -51,11 +51,13 @@ class Terms:
     Attributes:
         review_by: Day by which the necessity review of running cases must be done.
         officer: Label of who takes it in.
+        new_town: Name of the municipality when no organisation is it yet; else empty.
     """
 
     today: date
     review_by: date
     officer: str
+    new_town: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +88,19 @@ class Draft:
     actions: tuple[DraftAction, ...] = field(default=(), repr=False)
     notes: tuple[InformationItem, ...] = field(default=(), repr=False)
     wish: DiscussionRequest | None = field(default=None, repr=False)
+
+    @property
+    def needs_town(self) -> bool:
+        """Whether something of it belongs to the municipality itself."""
+        owners = (one.owner for one in self.actions)
+        return bool(self.notes) or any(one is None or one.is_officer for one in owners)
+
+    @property
+    def partners(self) -> tuple[str, ...]:
+        """The partners it names; a colleague's action is the municipality's own."""
+        owners = (one.owner for one in self.actions)
+        named = [one.name for one in owners if one is not None and not one.is_officer]
+        return tuple(filter(None, (*named, self.reporter)))
 
 
 def drafted(planned: PlannedRow, terms: Terms, *, keep_unmapped: bool) -> Draft:

@@ -165,13 +165,6 @@ class MovingPlan:
         return self.with_rows([replace(planned, case=case)])
 
 
-def owner_names(draft: Draft) -> tuple[str, ...]:
-    """Return the partners a draft names; a colleague's action is the municipality's own."""
-    owners = (one.owner for one in draft.actions)
-    named = [one.name for one in owners if one is not None and not one.is_officer]
-    return tuple(filter(None, (*named, draft.reporter)))
-
-
 def _rank(planned: PlannedRow) -> tuple[int, int, int]:
     if planned.needs_a_look:
         return 0, -len(planned.doubts), planned.row
@@ -181,7 +174,8 @@ def _rank(planned: PlannedRow) -> tuple[int, int, int]:
 def _totals(plan: MovingPlan) -> Totals:
     made, names = Counter[str](), set[str]()
     for draft in plan.drafts():
-        names.update(owner_names(draft))
+        names.update(draft.partners)
+        names.update({plan.terms.new_town} if draft.needs_town else ())
         made["subjects"] += draft.subject is not None
         made["notifications"] += 1
         made["assessments"] += draft.assessment is not None
@@ -190,6 +184,7 @@ def _totals(plan: MovingPlan) -> Totals:
         made["actions"] += len(draft.actions)
         made["notes"] += len(draft.notes)
         made["wishes"] += draft.wish is not None
+    known = {*plan.rules.vocabulary.organisations} - {plan.terms.new_town} | {""}
     fates = Counter(one.fate for one in plan.rows.values())
     fates[ListedFate.REFUSED] += len(plan.refused)
     taken = [one for one in plan.rows.values() if one.fate is ListedFate.TAKE]
@@ -204,7 +199,7 @@ def _totals(plan: MovingPlan) -> Totals:
         actions=made["actions"],
         notes=made["notes"],
         wishes=made["wishes"],
-        organisations=tuple(sorted(names - set(plan.rules.vocabulary.organisations))),
+        organisations=tuple(sorted(names - known)),
         unmapped=sum(len(one.unmapped) for one in taken),
         withheld=tuple(dict.fromkeys(name for one in taken for name in one.withheld)),
         left_out=len(plan.left_out),

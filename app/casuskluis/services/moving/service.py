@@ -14,6 +14,7 @@ from casuskluis.domain.coding import CodeList
 from casuskluis.domain.identifiers import ImportId
 from casuskluis.domain.imports import Import, ImportKind, RememberedColumns
 from casuskluis.domain.officer import Permission
+from casuskluis.domain.partner import CoreRole
 from casuskluis.domain.setting import SettingKey
 from casuskluis.exchange.columns import ColumnGuess, GuessedColumn
 from casuskluis.exchange.moving.fields import CaseField
@@ -123,6 +124,7 @@ class MovingService:
                 retention=transaction.settings.get(SettingKey.CASE_RETENTION),
                 vocabulary=_vocabulary(transaction),
             )
+            new_town = _new_town(transaction)
         reading = read_cases(
             opened.table,
             opened.guess,
@@ -134,7 +136,8 @@ class MovingService:
         )
         with self.context.read(Permission.OWN_CASES) as transaction:
             rows = self._compared(transaction, reading.cases)
-        return self._plan(opened, reading, rules).with_all(rows, choices or Choices())
+        plan = self._plan(opened, reading, rules, new_town)
+        return plan.with_all(rows, choices or Choices())
 
     def take_in(
         self,
@@ -218,11 +221,14 @@ class MovingService:
             access.require(Permission.ALL_CASES)
         return undo_plan(transaction, access, import_id)
 
-    def _plan(self, opened: OpenedList, reading: ListReading, rules: Rules) -> MovingPlan:
+    def _plan(
+        self, opened: OpenedList, reading: ListReading, rules: Rules, new_town: str
+    ) -> MovingPlan:
         terms = Terms(
             today=rules.today,
             review_by=rules.today + _WEEKS_TO_REVIEW,
             officer=self.context.actor.label,
+            new_town=new_town,
         )
         return MovingPlan(
             source_name=opened.source_name,
@@ -253,12 +259,20 @@ class MovingService:
 
 def _vocabulary(transaction: Transaction) -> Vocabulary:
     book = transaction.codes.book()
+    names = [one.name for one in transaction.organisations.all()]
     return Vocabulary(
-        organisations=tuple(one.name for one in transaction.organisations.all()),
+        organisations=tuple(dict.fromkeys(filter(None, (*names, _new_town(transaction))))),
         officers=tuple(one.label for one in transaction.officers.all() if one.active),
         ideologies={one.label: one.code for one in book.choices(CodeList.IDEOLOGY)},
         closing_reasons={one.label: one.code for one in book.choices(CodeList.CLOSING_REASON)},
     )
+
+
+def _new_town(transaction: Transaction) -> str:
+    """Return what the municipality will be called when no organisation is it yet."""
+    roles = (one.core_role for one in transaction.organisations.all())
+    name = transaction.settings.get(SettingKey.MUNICIPALITY).value.strip()
+    return f"Gemeente {name}" if name and CoreRole.MUNICIPALITY not in roles else ""
 
 
 def _as_chosen(

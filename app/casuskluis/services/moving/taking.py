@@ -22,12 +22,12 @@ from casuskluis.domain.identifiers import (
 from casuskluis.domain.imports import ImportRecord
 from casuskluis.domain.naming import fold
 from casuskluis.domain.notification import Notification
-from casuskluis.domain.partner import Organisation, municipality_among
+from casuskluis.domain.partner import CoreRole, Organisation, municipality_among
 from casuskluis.domain.setting import SettingKey
 from casuskluis.exchange.moving.listed import Owner
 from casuskluis.services.moving.acquainted import known_in_vault
 from casuskluis.services.moving.drafting import Draft
-from casuskluis.services.moving.plans import MovingPlan, owner_names
+from casuskluis.services.moving.plans import MovingPlan
 from casuskluis.services.moving.rows import ListedFate
 from casuskluis.services.numbering import draw_number
 from casuskluis.storage.repository import Repository
@@ -119,15 +119,20 @@ class Taking:
         """Make the partners that are new, and return who is who by name."""
         present = self._transaction.organisations.all()
         found = {fold(one.name): one.id for one in present}
-        for name in sorted({name for one in self._drafts for name in owner_names(one)}):
+        town = municipality_among(present)
+        new_town = self._plan.terms.new_town
+        names = {name for one in self._drafts for name in one.partners}
+        needs_town = any(one.needs_town for one in self._drafts)
+        for name in sorted(names | ({new_town} if needs_town and new_town else set())):
             if fold(name) not in found:
-                stored = self._transaction.organisations.add(Organisation(name=name))
+                own_role = CoreRole.MUNICIPALITY if name == new_town else CoreRole.NONE
+                made = Organisation(name=name, core_role=own_role)
+                stored = self._transaction.organisations.add(made)
                 found[fold(name)] = stored.id
                 self._note(self._transaction.organisations, [stored], [0])
-        town = municipality_among(present)
-        if town is None and any(_needs_town(one) for one in self._drafts):
+        own = town.id if town else found.get(fold(new_town)) if new_town else None
+        if own is None and needs_town:
             raise MunicipalityUnclear
-        own = town.id if town else None
 
         def place(owner: Owner | str | None) -> OrganisationId | None:
             if isinstance(owner, str):
@@ -293,8 +298,3 @@ class Taking:
             ImportRecord(kind=repository.kind, record_id=one.id, record_version=1, row=row)
             for one, row in zip(stored, rows, strict=True)
         ]
-
-
-def _needs_town(draft: Draft) -> bool:
-    owners = (one.owner for one in draft.actions)
-    return bool(draft.notes) or any(one is None or one.is_officer for one in owners)
