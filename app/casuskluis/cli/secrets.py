@@ -59,6 +59,16 @@ def ask_new_passphrase(fd: int | None, option: str = "--wachtwoord-fd") -> bytea
     return first
 
 
+def ask_parcel_passphrase(fd: int | None) -> bytearray:
+    """Return the passphrase of a parcel, from a descriptor or from the keyboard.
+
+    Raises:
+        WrongUse: When there is neither.
+    """
+    option = "--pakket-wachtwoord-fd"
+    return _line(fd, option) if fd is not None else _typed("Wachtzin van het pakket", option)
+
+
 def ask_second_passphrase(fd: int | None) -> bytearray:
     """Return the passphrase of a second officer, who types it unseen.
 

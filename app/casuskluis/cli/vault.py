@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from casuskluis.cli import drills, keys, renewing
+from casuskluis.cli import drills, keys, renewing, whole
 from casuskluis.cli.failures import ExitCode, Stopped
 from casuskluis.cli.help import DutchCommand, DutchGroup
 from casuskluis.cli.output import check_target, progress_bar, save, say
@@ -347,3 +347,4 @@ def _from_paper(code: tuple[bool, int | None], shares: tuple[bool, int | None]) 
 
 keys.add_to(app)
 renewing.add_to(app)
+whole.add_to(app)

@@ -97,6 +97,14 @@ class Identity:
 
     secret: bytearray = field(repr=False)
 
+    def check(self) -> None:
+        """Refuse a text without a secret key.
+
+        Raises:
+            NotAnIdentity: When it is one.
+        """
+        _identity(self)
+
     @property
     def recipient(self) -> str:
         """The public key that goes with it.

@@ -31,9 +31,11 @@ __all__ = [
     "SealKind",
     "check_lock",
     "check_recipient",
+    "identity_from",
     "new_identity",
     "seal_of",
 ]
+_LONGEST = 16 * 1024
 
 
 def seal_of(file: Path) -> SealKind:
@@ -48,6 +50,19 @@ def seal_of(file: Path) -> SealKind:
     with file_faults(file, writing=False), file.open("rb") as stream:
         head = stream.read(HEAD)
     return kind_of(head)
+
+
+def identity_from(file: Path) -> Identity:
+    """Return the secret key in a file, such as `age-keygen` makes; the caller wipes it.
+
+    Raises:
+        NotAnIdentity: When there is none in it.
+        CannotRead: When it cannot be read.
+    """
+    with file_faults(file, writing=False), file.open("rb") as stream:
+        key = Identity(bytearray(stream.read(_LONGEST)))
+    key.check()
+    return key
 
 
 def check_lock(lock: Lock) -> None:
