@@ -27,6 +27,7 @@ from casuskluis_ui.pages.care.destruction.confirming import ConfirmDialog
 from casuskluis_ui.pages.care.requests import forms as request_forms
 from casuskluis_ui.pages.care.upkeep import UpkeepPage
 from casuskluis_ui.pages.handover.dialog import HandoverDialog
+from casuskluis_ui.pages.moving.page import MovingPage
 from casuskluis_ui.pages.overviews.texts import TextsPage
 from casuskluis_ui.pages.parcels.whole import WholeDialog
 from casuskluis_ui.pages.programme import (
@@ -92,6 +93,7 @@ def care_forms(demo: Workspace, runner: TaskRunner, around: QWidget) -> list[Ope
         Opening("upkeep", checking),
         Opening("destruction_confirmation", partial(_confirming, demo, runner, around)),
         Opening("masking_text", partial(_looking, demo, around)),
+        Opening("case_list", partial(MovingPage, demo, clock, runner, around)),
     ]  # fmt: skip
 
 

@@ -24,7 +24,7 @@ from ui.opening import Opening
 
 PAGES = Path(__file__).parents[2] / "ui" / "casuskluis_ui"
 WORDS = "Tamarindezaad en één regel méér, 12 februari."
-ON_THE_PAGE = frozenset({"masking_text", "setting_danger_advice"})
+ON_THE_PAGE = frozenset({"case_list", "masking_text", "setting_danger_advice"})
 """Forms that stand in a page: nothing has to be opened for them."""
 NOT_IN_THE_STORY = frozenset({"case_opening", "copy_note", "closing_skip"})
 """No case waits to be opened, no paper left; a step is only skipped with its step in mind."""

@@ -28,6 +28,7 @@ NEEDS: Mapping[str, frozenset[Permission]] = {
     "care": frozenset({Permission.DEADLINES, Permission.REQUESTS, Permission.DESTROY}),
     "overviews": frozenset({Permission.FIGURES}),
     "journal": frozenset({Permission.JOURNAL}),
+    "moving": CASEWORK,
 }
 """One of these permissions opens a page. Settings stay open to everybody: there stand one's own
 passphrase and the size of the text; its other tabs ask for permissions of their own."""

@@ -59,6 +59,13 @@ def sections(
         Section(name="journal", title="Logboek", icon="history", make=pages.journal),
         Section(name="settings", title="Instellingen", icon="settings", make=pages.settings),
         Section(name="manual", title="Handboek", icon="book-open", make=pages.manual),
+        Section(
+            name="moving",
+            title="Overstappen",
+            icon="file-spreadsheet",
+            make=pages.moving,
+            listed=False,
+        ),
     )
     return admitted(every, workspace.officers.access().permissions)
 
@@ -235,6 +242,11 @@ class _Pages:
 
         handbook = shipped_handbook(__version__)
         return ManualPage(handbook, self._clock, self._runner)
+
+    def moving(self) -> Page:
+        from casuskluis_ui.pages.moving.page import MovingPage  # noqa: PLC0415 - when shown
+
+        return MovingPage(self._workspace, self._clock, self._runner)
 
     def care(self) -> Page:
         from casuskluis_ui.pages.care.page import CarePage  # noqa: PLC0415 - when shown

@@ -30,6 +30,7 @@ _SECTIONS: Mapping[str, str] = {
     "data_breach": "care",
     "upkeep": "care",
     "destruction_confirmation": "care",
+    "case_list": "moving",
     "setting": "settings",
     "code": "settings",
     "officer": "settings",

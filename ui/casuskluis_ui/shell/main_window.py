@@ -76,7 +76,8 @@ class MainWindow(ShellWindow):
         self._clock = clock
         self._shelf = DraftShelf(session)
         self.setWindowTitle(f"{session.name} – Casuskluis")
-        self._rail = NavigationRail(session.sections, session.officer)
+        listed = [one for one in session.sections if one.listed]
+        self._rail = NavigationRail(listed, session.officer)
         self._runner = runner
         self._pages = PageStack(session.sections, busy=self._is_under_way)
         self._returning = Returning(self._pages, self._shelf, self)

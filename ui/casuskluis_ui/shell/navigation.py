@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPointF,
     QRectF,
+    QSignalBlocker,
     QSize,
     Qt,
     Signal,
@@ -131,6 +132,15 @@ class NavigationList(QListView):
         if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.left.emit()
         super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        chosen, selection = self.currentIndex().isValid(), self.selectionModel()
+        # Qt makes the first row current then: the officer did not choose to go there.
+        with QSignalBlocker(selection):
+            super().focusInEvent(event)
+            if not chosen:
+                selection.clear()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -277,9 +287,11 @@ class NavigationRail(QFrame):
         self._whole.setToolTip(f"{words} (Alt+0)")
 
     def show_section(self, name: str) -> None:
-        """Mark a section as the current one, without going there."""
+        """Mark a section as the current one, without going there; none that is not listed."""
         found = self._list.sections.row_of(name)
-        if found >= 0 and found != self._list.currentIndex().row():
+        if found < 0:
+            self._list.selectionModel().clear()
+        elif found != self._list.currentIndex().row():
             self._list.setCurrentIndex(self._list.sections.index(found))
 
     def take_focus(self) -> None:

@@ -180,12 +180,14 @@ class Section:
         title: Dutch.
         icon: Name of an icon.
         make: Makes the page, the first time somebody goes there.
+        listed: Whether it stands in the list at the left; else a command goes there.
     """
 
     name: str
     title: str
     icon: str
     make: Callable[[], Page]
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

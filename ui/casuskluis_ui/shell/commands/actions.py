@@ -199,6 +199,13 @@ VAULT = (
         when=When(states=ALWAYS), icon="log-out", found_by="stoppen einde",
     ),
 )  # fmt: skip
+MOVING = (
+    Command(
+        name="move_in", words="Overstappen vanuit een lijst…", group=Group.VAULT,
+        when=When(states=WRITING, needs=_CASEWORK), icon="file-spreadsheet", section="moving",
+        found_by="excel csv casuslijst inlezen importeren overnemen oude lijst",
+    ),
+)  # fmt: skip
 HELPING = (
     Command(
         name="overview", words="Toetsen en opdrachten", group=Group.HELP, keys=("F1",),
@@ -214,7 +221,7 @@ HELPING = (
     ),
 )  # fmt: skip
 COMMANDS: tuple[Command, ...] = (
-    *GOING, *MAKING, *FINDING, *WAY, *EDITING, *VIEWING, *VAULT, *HELPING,
+    *GOING, *MAKING, *FINDING, *WAY, *EDITING, *VIEWING, *VAULT, *MOVING, *HELPING,
 )  # fmt: skip
 
 
@@ -246,6 +253,8 @@ PAGE_KEYS = (
     PageKeys("Ctrl+PgUp / Ctrl+PgDown", "Vorig of volgend punt", "Tijdens het overleg"),
     PageKeys("Alt+1 … Alt+9", "Aanwezig of afwezig", "Tijdens het overleg"),
     PageKeys("Alt+Shift+1 … Alt+Shift+3", "Feit, waarneming, duiding", "Tijdens het overleg"),
+    PageKeys("Ctrl+Return", "Rij klopt, volgende met twijfel", "Bij het overstappen"),
+    PageKeys("Ctrl+PgUp / Ctrl+PgDown", "Vorige of volgende rij", "Bij het overstappen"),
     PageKeys("Ctrl+H", "Herinnering kopiëren", "Bij acties"),
 )
 """What is not a command of the window but belongs in the overview of keys."""
