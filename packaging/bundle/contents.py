@@ -53,8 +53,33 @@ KINDS = frozenset(
 _WITHOUT_KIND = frozenset({"tzdata", "jsonschema_specifications"})
 """Packages whose data have names without a kind."""
 _OWN = frozenset({"casuskluis", "casuskluis_resources", "casuskluis_ui"})
-_NEVER = frozenset({"__pycache__", "tests", "test", "include", "bin", "Scripts", "share"})
-_NEVER_BENEATH = ("numpy/f2py", "numpy/random/lib", "numpy/_core/lib")
+_NEVER = frozenset(
+    {"__pycache__", "tests", "test", "testing", "include", "bin", "Scripts", "share"}
+)
+_NEVER_BENEATH = (
+    "holidays/financial", "lxml/html", "lxml/isoschematron",
+    "numpy/distutils", "numpy/f2py", "numpy/fft", "numpy/polynomial", "numpy/random/lib",
+    "numpy/_core/lib", "pydantic/v1", "pypdfium2_cli", "reportlab/fonts", "reportlab/graphics",
+    "sqlalchemy/dialects/mssql", "sqlalchemy/dialects/mysql", "sqlalchemy/dialects/oracle",
+    "sqlalchemy/ext/asyncio", "sqlalchemy/orm",
+)  # fmt: skip
+"""Parts of libraries that the program never loads; the databases of others, for one."""
+_ONLY: Mapping[str, re.Pattern[str]] = {
+    "holidays/countries": re.compile(r"(__init__|netherlands)\.py"),
+    "holidays/locale": re.compile(r"\w+/LC_MESSAGES/NL\.mo"),
+    "lxml": re.compile(r"__init__\.py|(etree|_elementpath)\..*"),
+    "pillow.libs": re.compile(r"lib(jpeg|lzma|openjp2|tiff|Xau|xcb|zstd)-.*"),
+    "pygments/lexers": re.compile(r"(__init__|_mapping|special)\.py"),
+    "pygments/styles": re.compile(r"(__init__|_mapping|default|monokai)\.py"),
+    "pyphen/dictionaries": re.compile(r"hyph_nl_NL\.dic"),
+}
+"""Folders of libraries of which only what matches goes along."""
+_NOT_NEEDED = re.compile(
+    r"""highspy/libhighs\.so\.1\..*             # once more, by another name
+    | numpy/_core/_(simd|\w+_tests)\..*       # only for the tests of numpy
+    | PIL/_(avif|imaging(cms|ft|math|morph|tk)|webp)\..*""",  # formats no paper has
+    re.VERBOSE,
+)
 _LICENCE = re.compile(r"(licen[cs]e|copying|notice|authors|copyright)", re.I)
 
 
@@ -80,7 +105,7 @@ def wanted(path: str) -> bool:
     """Tell whether a file goes along."""
     place = PurePosixPath(path)
     top = place.parts[0]
-    if not _NEVER.isdisjoint(place.parts) or path.startswith(_NEVER_BENEATH):
+    if not _NEVER.isdisjoint(place.parts) or not _of_use(path):
         return False
     if top in _OWN:
         return True
@@ -89,6 +114,21 @@ def wanted(path: str) -> bool:
     if top.endswith(".dist-info"):
         return place.name in {"METADATA", "entry_points.txt"} or is_licence(path)
     return _by_kind(place)
+
+
+def _of_use(path: str) -> bool:
+    """Tell whether the program may ever load a file of a library."""
+    if _NOT_NEEDED.fullmatch(path) or any(_is_in(path, one) for one in _NEVER_BENEATH):
+        return False
+    return all(
+        only.fullmatch(path[len(folder) + 1 :])
+        for folder, only in _ONLY.items()
+        if _is_in(path, folder)
+    )
+
+
+def _is_in(path: str, folder: str) -> bool:
+    return path.startswith(f"{folder}/")
 
 
 def is_licence(path: str) -> bool:

@@ -81,6 +81,9 @@ def parts(packages: Path) -> tuple[Part, ...]:
 
     Args:
         packages: The `site-packages` of a package.
+
+    Raises:
+        SystemExit: When one of them is not in `libraries.toml`.
     """
     return tuple(sorted(_found(packages), key=lambda one: one.name))
 
@@ -97,6 +100,8 @@ def _found(packages: Path) -> Iterator[Part]:
         name = plain(str(told["Name"]))
         if name == "casuskluis":
             continue
+        if name not in known:
+            raise SystemExit(f"{name} has no licence in packaging/bundle/libraries.toml.")
         about = known[name]
         module = "PySide6" if name.startswith("pyside6") else folder.name.split("-")[0]
         yield Part(

@@ -4,8 +4,8 @@
 """Fills a folder with what the program runs on, the same bytes every time.
 
 The libraries come from the lock by hash, the program from its own wheel; what
-`bundle.contents` does not name stays out. Everything is compiled beforehand, with a digest of
-the source that is never looked at: no time stamp, and nothing to write where it is installed.
+`bundle.contents` does not name stays out. What is compiled, bears a digest of the source that
+is never looked at: no time stamp, and nothing to write where it is installed.
 """
 
 import os
@@ -38,23 +38,21 @@ def moment() -> int:
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     if given.isdecimal():
         return int(given)
-    told = _run("git", "-C", str(ROOT), "log", "-1", "--format=%ct")
+    told = run("git", "-C", str(ROOT), "log", "-1", "--format=%ct")
     return int(told)
 
 
-def fill(packages: Path, shown_as: str) -> None:
-    """Put the chosen files of the lock and of the program in a folder, compiled.
+def fill(packages: Path) -> None:
+    """Put the chosen files of the lock and of the program in a folder.
 
     Args:
         packages: The folder, which does not exist yet.
-        shown_as: Where it will stand; a report of an error names files by it.
     """
     with tempfile.TemporaryDirectory() as folder:
         installed = Path(folder) / "installed"
         install_lock(installed)
         unpack_program(installed)
         copy_chosen(installed, packages)
-    compile_all(packages, shown_as)
 
 
 def install_lock(destination: Path, *extra: str) -> None:
@@ -64,7 +62,7 @@ def install_lock(destination: Path, *extra: str) -> None:
         destination: The folder to fill.
         extra: More options for pip, such as another platform.
     """
-    _run(
+    run(
         sys.executable, "-m", "pip", "install", "--quiet", "--no-compile", "--no-deps",
         "--require-hashes", "--only-binary", ":all:", "--no-warn-script-location",
         "--disable-pip-version-check", "--target", str(destination), "-r", str(LOCK), *extra,
@@ -82,7 +80,7 @@ def unpack_program(destination: Path) -> None:
 
 def build_wheel(folder: Path) -> None:
     """Build the wheel of the program in a folder."""
-    _run(
+    run(
         sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder),
         str(ROOT), SOURCE_DATE_EPOCH=str(moment()),
     )  # fmt: skip
@@ -98,8 +96,13 @@ def copy_chosen(source: Path, destination: Path) -> None:
 
 
 def compile_all(packages: Path, shown_as: str) -> None:
-    """Compile every module, in one process and one order, so that the bytes never differ."""
-    _run(
+    """Compile every module, in one process and one order, so that the bytes never differ.
+
+    Args:
+        packages: The folder with the modules.
+        shown_as: Where it will stand; a report of an error names files by it.
+    """
+    run(
         sys.executable, "-m", "compileall", "-q", "-j", "1", "--invalidation-mode",
         "unchecked-hash", "-s", str(packages), "-p", shown_as, str(packages),
         PYTHONHASHSEED="0",
@@ -123,8 +126,14 @@ def settle(folder: Path, at: int) -> None:
         os.utime(path, (at, at))
 
 
-def _run(*command: str, **variables: str) -> str:
-    """Run a program of the build; its words come along when it fails."""
+def run(*command: str, **variables: str) -> str:
+    """Run a program of the build and return what it says.
+
+    Raises:
+        SystemExit: When it is not there or fails, with its words.
+    """
+    if shutil.which(command[0]) is None:
+        raise SystemExit(f"{command[0]} is not on this computer.")
     done = subprocess.run(
         command, capture_output=True, text=True, check=False, env={**os.environ, **variables}
     )

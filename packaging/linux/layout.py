@@ -7,12 +7,13 @@ It is a Python environment of its own: a link to the Python of the system, and t
 the lock. So nothing that is installed elsewhere is ever imported.
 """
 
+import re
 import shutil
 import sys
 from pathlib import Path
 
 from bundle.papers import write_papers
-from bundle.staging import fill
+from bundle.staging import fill, run
 
 SYSTEM_PYTHON = "/usr/bin/python{}.{}".format(*sys.version_info[:2])
 PARTS = Path(__file__).parent / "debian"
@@ -34,16 +35,24 @@ esac
 _FOUND = 'here=$(dirname -- "$(readlink -f -- "$0")")'
 
 
-def environment(folder: Path, shown_as: str) -> None:
+_LIBRARY = re.compile(r"\.so(\.\d+)*$")
+_AS_GIVEN = frozenset({"PySide6", "shiboken6"})
+"""What the LGPL lets everybody replace stays as its makers gave it, byte for byte."""
+
+
+def environment(folder: Path) -> Path:
     """Fill a folder with the environment and the papers.
 
     Args:
         folder: Does not exist yet.
-        shown_as: Where it will stand.
+
+    Returns:
+        Where the libraries are in it.
     """
     name = "python{}.{}".format(*sys.version_info[:2])
     packages = folder / "lib" / name / "site-packages"
-    fill(packages, f"{shown_as}/lib/{name}/site-packages")
+    fill(packages)
+    strip_symbols(packages)
     (folder / "bin").mkdir()
     (folder / "bin" / "python3").symlink_to(SYSTEM_PYTHON)
     (folder / "pyvenv.cfg").write_text(
@@ -52,6 +61,15 @@ def environment(folder: Path, shown_as: str) -> None:
         "utf-8",
     )
     write_papers(folder, packages)
+    return packages
+
+
+def strip_symbols(packages: Path) -> None:
+    """Remove from libraries what only a debugger reads: it is a tenth of a package."""
+    for path in sorted(packages.rglob("*")):
+        owner = path.relative_to(packages).parts[0]
+        if path.is_file() and _LIBRARY.search(path.name) and owner not in _AS_GIVEN:
+            run("strip", "--strip-unneeded", str(path))
 
 
 def starter(command: str, place: str | None) -> str:

@@ -3,7 +3,8 @@
 
 """Make the package for Debian: ``.venv/bin/python packaging/linux/make_deb.py [folder]``.
 
-The same source gives the same bytes. Needs dpkg-deb, and the Python that the officers have.
+The same source gives the same bytes. Needs dpkg-deb, strip, and the Python that the officers
+have. Modules are compiled where the package is installed, as Debian does.
 """
 
 import gzip
@@ -18,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bundle.papers import parts
 from bundle.staging import ROOT, moment, settle, version
-from linux.layout import PARTS, STARTERS, environment, renew, starter
+from linux.layout import PARTS, STARTERS, SYSTEM_PYTHON, environment, renew, starter
 
 PLACE = "/usr/lib/casuskluis"
 _BLOCK = 1024
@@ -40,6 +41,12 @@ def control(size: int) -> str:
     return text
 
 
+def script(name: str) -> str:
+    """Return a script that dpkg runs after installing, or before removing."""
+    text = (PARTS / name).read_text("utf-8")
+    return text.replace("@PYTHON@", SYSTEM_PYTHON).replace("@PLACE@", PLACE)
+
+
 def copyright_file(packages: Path) -> str:
     """Return the copyright file in the format of Debian."""
     rows = "".join(
@@ -54,7 +61,7 @@ def copyright_file(packages: Path) -> str:
 def fill_root(root: Path) -> None:
     """Put everything that is installed in a folder."""
     place = root / PLACE.lstrip("/")
-    environment(place, PLACE)
+    packages = environment(place)
     (root / "usr/bin").mkdir(parents=True)
     for command in STARTERS:
         (root / "usr/bin" / command).write_text(starter(command, PLACE), "utf-8")
@@ -68,7 +75,6 @@ def fill_root(root: Path) -> None:
         (share / target / source).write_bytes((PARTS / source).read_bytes())
     papers = share / "doc/casuskluis"
     papers.mkdir(parents=True)
-    (packages,) = (place / "lib").glob("*/site-packages")
     (papers / "copyright").write_text(copyright_file(packages), "utf-8")
     _pack(papers / "changelog.gz", (ROOT / "CHANGELOG.md").read_bytes())
     _pack(papers / "changelog.Debian.gz", changelog().encode())
@@ -93,6 +99,8 @@ def describe(root: Path) -> None:
     )
     size = sum(-(-one.stat().st_size // _BLOCK) for one in files)
     (root / "DEBIAN").mkdir()
+    for name in ("postinst", "prerm"):
+        (root / "DEBIAN" / name).write_text(script(name), "utf-8")
     (root / "DEBIAN/md5sums").write_text(sums, "utf-8")
     (root / "DEBIAN/control").write_text(control(size), "utf-8")
 
@@ -117,8 +125,8 @@ def make(folder: Path, work: Path, level: int = 9) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"casuskluis_{version()}_amd64.deb"
     subprocess.run(
-        ["dpkg-deb", "--root-owner-group", "-Zxz", f"-z{level}", "--threads-max=1", "--build",
-         str(work), str(target)],
+        ["dpkg-deb", "--root-owner-group", "-Zxz", f"-z{level}", "-Sextreme", "--threads-max=1",
+         "--build", str(work), str(target)],
         check=True, stdout=subprocess.DEVNULL, env={**os.environ, "SOURCE_DATE_EPOCH": str(at)},
     )  # fmt: skip
     return target

@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from bundle.staging import ROOT, moment, settle, version
+from bundle.staging import ROOT, compile_all, moment, settle, version
 from linux.layout import STARTERS, environment, renew, starter
 
 _PRESET = 9
@@ -36,7 +36,8 @@ def make(folder: Path, work: Path) -> Path:
     os.umask(0o022)
     python = "{}.{}".format(*sys.version_info[:2])
     name = f"casuskluis-{version()}-linux-x86_64-python{python}"
-    environment(work / name, name)
+    packages = environment(work / name)
+    compile_all(packages, packages.relative_to(work).as_posix())
     for command in STARTERS:
         (work / name / command).write_text(starter(command, None), "utf-8")
     settle(work, moment())
