@@ -11,10 +11,14 @@ backup that was put back, or a vault that was copied, cannot give out the same m
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 _BYTES = 6
+REMOVED = "-"
+"""In the place of a field: the marks of its removals."""
+KEPT = "+"
+"""In the place of a field: the removals that somebody answered by keeping the record."""
 Seen = frozenset[str]
 
 
@@ -56,6 +60,26 @@ def new_mark() -> str:
 def new_uid() -> str:
     """Return a name for a record."""
     return secrets.token_hex(16)
+
+
+def buried(one: Exchanged) -> Exchanged:
+    """Return a record that was removed here, with a mark for that removal."""
+    none = Seen()
+    if one.seen.get(REMOVED, none) - one.seen.get(KEPT, none):
+        return one
+    marks = one.seen.get(REMOVED, none) | {new_mark()}
+    return replace(one, seen={**one.seen, REMOVED: marks})
+
+
+def joined(mine: Mapping[str, Seen], theirs: Mapping[str, Seen], name: str) -> Seen:
+    """Return the marks both sides know of a field."""
+    return mine.get(name, Seen()) | theirs.get(name, Seen())
+
+
+def removals(mine: Mapping[str, Seen], theirs: Mapping[str, Seen]) -> dict[str, Seen]:
+    """Return what both sides know of removals and their answers."""
+    both = {name: joined(mine, theirs, name) for name in (REMOVED, KEPT)}
+    return {name: marks for name, marks in both.items() if marks}
 
 
 def verdict(mine: Seen, theirs: Seen, *, equal: bool) -> Verdict:

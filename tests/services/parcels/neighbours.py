@@ -3,9 +3,11 @@
 
 """Two open vaults with a table between them, and what their cases hold in words."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -27,7 +29,7 @@ from casuskluis.services.parcels.incoming import OpenedParcel
 from casuskluis.services.parcels.rules import Kind, kinds_of
 from casuskluis.services.workspace import Workspace
 from casuskluis.storage.transaction import Transaction
-from services.bureau import PASSPHRASE, VAULTS, Office
+from services.bureau import PASSPHRASE, VAULTS, Office, storeroom
 from services.planted import Words, plant, put_on_agenda
 
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
@@ -56,6 +58,11 @@ class Table:
         key = taker.parcels.keys.public_key()
         giver.parcels.giving.give(request(giver, *cases, recipient=recipient, key=key), target)
         return target
+
+    def plan(self, giver: Workspace, taker: Workspace) -> TakePlan:
+        """Give everything, and return what taking it in would do."""
+        with looked(taker, self.give(giver)) as parcel:
+            return taker.parcels.taking.plan(parcel)
 
     def hand(
         self, giver: Workspace, taker: Workspace, choices: TakeChoices | None = None
@@ -105,12 +112,27 @@ def deciding(plan: TakePlan, side: Side, person: SubjectId | None = None) -> Tak
     )
 
 
-def new_vault(folder: Path, *, label: str = "Toets") -> Workspace:
-    """Make an empty vault of the same municipality as the office."""
+def new_vault(folder: Path, *, municipality: str = "Veldhaven") -> Workspace:
+    """Open an empty vault, of the same municipality as the office unless told otherwise."""
+    shutil.copytree(_empty(municipality), folder)
+    return open_again(folder)
+
+
+def open_again(folder: Path) -> Workspace:
+    """Open a vault of the tests."""
+    return VAULTS.open(folder, bytearray(PASSPHRASE))
+
+
+@cache
+def _empty(municipality: str) -> Path:
     workspace, _ = VAULTS.create(
-        folder, bytearray(PASSPHRASE), municipality="Veldhaven", label=label
+        storeroom() / "Leeg.kluis",
+        bytearray(PASSPHRASE),
+        municipality=municipality,
+        label="Collega",
     )
-    return workspace
+    workspace.close()
+    return workspace.place
 
 
 LOCAL = {"number", "version", "id"}

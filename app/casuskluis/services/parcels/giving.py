@@ -44,7 +44,7 @@ from casuskluis.services.parcels.locks import (
 from casuskluis.services.parcels.marking import mark_all
 from casuskluis.services.parcels.outgoing import outgoing
 from casuskluis.services.parcels.rules import kinds_of
-from casuskluis.services.parcels.sending import Sending, schema_of
+from casuskluis.services.parcels.sending import Sending, gone_of, schema_of
 from casuskluis.storage.migrations.runner import newest_revision
 from casuskluis.storage.transaction import Transaction
 from casuskluis.vault.vault import Vault
@@ -132,7 +132,8 @@ class GivingService:
         marks = mark_all(transaction, kinds, gathered)
         manifest = self._manifest(transaction, request, gathered)
         outside = request.recipient is Recipient.MUNICIPALITY
-        sending = Sending(transaction, kinds, gathered, marks, outside)
+        gone = gone_of(transaction, gathered)
+        sending = Sending(transaction, kinds, gathered, marks, gone, outside)
         contents = Contents(
             _origin(manifest),
             schema_of(kinds),
@@ -141,7 +142,7 @@ class GivingService:
             manifest.contents.records,
         )
         pack(contents, lock, target)
-        transaction.origins.put(manifest.parcel_id, list(marks.values()))
+        transaction.origins.put(manifest.parcel_id, [*marks.values(), *gone])
         self._written_down(transaction, request, manifest, gathered.cases)
         return manifest
 

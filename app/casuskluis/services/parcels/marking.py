@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
-from casuskluis.domain.stamps import Exchanged, Seen, new_mark, new_uid
+from casuskluis.domain.stamps import KEPT, REMOVED, Exchanged, Seen, new_mark, new_uid
 from casuskluis.services.parcels.gathering import Gathered
 from casuskluis.services.parcels.rules import Kind
 from casuskluis.storage.parcelling.forms import Cell
@@ -30,7 +30,7 @@ def marked(kind: Kind, row: Mapping[str, Cell], known: Exchanged | None) -> dict
     if known is None:
         return dict.fromkeys(kind.units, frozenset({mark}))
     now = digests_of(kind, row)
-    seen: dict[str, Seen] = {}
+    seen = {name: known.seen[name] for name in (REMOVED, KEPT) if name in known.seen}
     for name in kind.units:
         earlier = known.seen.get(name, frozenset())
         same = bool(earlier) and known.digests.get(name) == now[name]

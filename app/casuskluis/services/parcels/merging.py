@@ -4,10 +4,20 @@
 """Bringing two versions of one record together, field by field, so that nothing is lost."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from casuskluis.domain.parcels import Side
-from casuskluis.domain.stamps import Exchanged, Seen, Verdict, new_mark, verdict
+from casuskluis.domain.stamps import (
+    KEPT,
+    REMOVED,
+    Exchanged,
+    Seen,
+    Verdict,
+    joined,
+    new_mark,
+    removals,
+    verdict,
+)
 from casuskluis.services.parcels.incoming import Incoming
 from casuskluis.services.parcels.marking import marked
 from casuskluis.services.parcels.rules import Kind
@@ -59,6 +69,7 @@ class Merger:
         """Return what happens to a record that both sides have."""
         assert mine.row is not None  # noqa: S101 - the caller asked whether it is here
         row, seen = dict(mine.row), mine.marks(self.kind)
+        seen |= removals(seen, incoming.seen)
         clashes: list[Clash] = []
         for unit, group in self.kind.units.items():
             if mine.held or any(name not in theirs for name in group):
@@ -88,6 +99,10 @@ class Merger:
         """Return what happens to a record that was removed here and not there."""
         seen = mine.marks(self.kind)
         clashes: tuple[Clash, ...] = ()
+        unanswered = seen.get(REMOVED, Seen()) - seen.get(KEPT, Seen())
+        if unanswered and unanswered <= incoming.seen.get(KEPT, Seen()):
+            # The other side knew, and somebody kept the record all the same.
+            return self._revived(mine, incoming, theirs)
         newer = any(
             incoming.seen[unit] - seen.get(unit, frozenset()) for unit in self.kind.units
         )
@@ -96,9 +111,9 @@ class Merger:
             clash = self._clash(incoming, WHOLE, None, theirs)
             clashes = (clash,)
             if clash.chosen is Side.THEIRS:
-                action = Action.REVIVE
+                return replace(self._revived(mine, incoming, theirs), clashes=clashes)
             if clash.chosen is not None:
-                seen = self._joined(seen, incoming)
+                seen = self._decided(seen, incoming)
         return Step(incoming, action, mine.local, theirs, seen, mine.names(incoming), clashes)
 
     def removed_there(self, mine: Version, incoming: Incoming) -> Step:
@@ -114,7 +129,9 @@ class Merger:
             clashes = (clash,)
             action = Action.REMOVE if clash.chosen is Side.THEIRS else Action.LEAVE
             if clash.chosen is not None:
-                seen = self._joined(seen, incoming)
+                seen = self._decided(seen, incoming)
+            if clash.chosen is Side.MINE:
+                seen[KEPT] = joined(seen, incoming.seen, KEPT) | seen.get(REMOVED, Seen())
         if mine.held:
             action, clashes = Action.LEAVE, ()
         return Step(incoming, action, mine.local, mine.row, seen, mine.names(incoming), clashes)
@@ -140,13 +157,18 @@ class Merger:
         chosen = self.choices.get(f"{incoming.uid}:{unit}")
         return Clash(incoming, unit, group, mine, theirs, chosen)
 
-    def _joined(self, seen: Mapping[str, Seen], incoming: Incoming) -> dict[str, Seen]:
-        """Return marks that go beyond those of both sides: somebody decided."""
-        mark, none = frozenset({new_mark()}), frozenset[str]()
-        return {
-            unit: seen.get(unit, none) | incoming.seen.get(unit, none) | mark
-            for unit in self.kind.units
-        }
+    def _revived(self, mine: Version, incoming: Incoming, theirs: Flat) -> Step:
+        """Return that a record that was removed here comes back."""
+        seen = self._decided(mine.marks(self.kind), incoming)
+        seen[KEPT] = joined(seen, incoming.seen, KEPT) | seen.get(REMOVED, Seen())
+        names = mine.names(incoming)
+        return Step(incoming, Action.REVIVE, mine.local, theirs, seen, names)
+
+    def _decided(self, seen: Mapping[str, Seen], incoming: Incoming) -> dict[str, Seen]:
+        """Return marks that go beyond those of both sides."""
+        mark = frozenset({new_mark()})
+        fields = {unit: joined(seen, incoming.seen, unit) | mark for unit in self.kind.units}
+        return fields | removals(seen, incoming.seen)
 
 
 def _is_blank(row: Mapping[str, Cell], group: tuple[str, ...]) -> bool:

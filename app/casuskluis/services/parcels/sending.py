@@ -3,12 +3,12 @@
 
 """The sections of a parcel of cases: records as rows, with names in the place of numbers."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from casuskluis.domain.history import FieldChange
-from casuskluis.domain.stamps import Exchanged
+from casuskluis.domain.stamps import Exchanged, buried
 from casuskluis.exchange.parcels.packing import Enclosure, Section
 from casuskluis.exchange.parcels.rows import Row
 from casuskluis.services.parcels.gathering import Gathered
@@ -29,6 +29,7 @@ class Sending:
 
     Attributes:
         marks: Every record with its names and marks.
+        gone: The parts that were removed here, with theirs.
         outside: Another municipality receives it, so what is internal stays here.
     """
 
@@ -36,6 +37,7 @@ class Sending:
     kinds: Mapping[str, Kind]
     gathered: Gathered
     marks: Mapping[Place, Exchanged] = field(repr=False)
+    gone: Sequence[Exchanged] = field(repr=False)
     outside: bool
 
     def sections(self) -> Iterator[Section]:
@@ -108,23 +110,25 @@ class Sending:
             }
 
     def _removed(self) -> Iterator[Row]:
-        for case_id in self.gathered.cases:
-            for one in gone_of(self.transaction, self.gathered, case_id):
-                yield {
-                    "uid": " ".join(one.uids),
-                    "kind": one.kind,
-                    "in_case": self._uid("case", case_id),
-                    "seen": folded(one.seen),
-                }
+        for one in self.gone:
+            yield {
+                "uid": " ".join(one.uids),
+                "kind": one.kind,
+                "in_case": self._uid("case", one.case_id or 0),
+                "seen": folded(one.seen),
+            }
 
 
-def gone_of(transaction: Transaction, gathered: Gathered, case_id: int) -> list[Exchanged]:
-    """Return the parts of a case that were in a parcel before, and are removed since."""
-    known = transaction.origins.of_case(case_id)
-    absent = [one for one in known if one.record_id not in gathered.records[one.kind]]
+def gone_of(transaction: Transaction, gathered: Gathered) -> list[Exchanged]:
+    """Return the parts of cases that were in a parcel before, and are removed since."""
+    known = [one for case in gathered.cases for one in transaction.origins.of_case(case)]
     repositories = transaction.repositories
     return [
-        one for one in absent if not repositories[one.kind].by_id([one.record_id]) and one.uids
+        buried(one)
+        for one in known
+        if one.uids
+        and one.record_id not in gathered.records[one.kind]
+        and not repositories[one.kind].by_id([one.record_id])
     ]
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from casuskluis.domain.parcels import Side
-from casuskluis.domain.stamps import Seen
+from casuskluis.domain.stamps import REMOVED, Seen
 from casuskluis.services.parcels.incoming import Incoming
 from casuskluis.storage.parcelling.forms import Flat
 
-WHOLE = "*"
+WHOLE = REMOVED
 """In the place of a field: the record as a whole, which one side removed."""
 
 

@@ -10,7 +10,7 @@ from casuskluis.domain.identifiers import CaseId, SubjectId
 from casuskluis.domain.known import KnownMatch
 from casuskluis.domain.meeting import MeetingStatus
 from casuskluis.domain.parcels import ParcelNotSound, TakeChoices
-from casuskluis.domain.stamps import Seen, new_mark
+from casuskluis.domain.stamps import KEPT, REMOVED, Seen, joined, new_mark
 from casuskluis.services.parcels.incoming import Goods, Incoming
 from casuskluis.services.parcels.matching import Here, Likeness, here_of
 from casuskluis.services.parcels.merging import Merger, Version
@@ -208,9 +208,7 @@ class _Weighing:
             if not asked:
                 return steps
             steps = [
-                replace(one, action=Action.REVIVE, clashes=())
-                if (one.incoming.kind, one.local) in asked
-                else one
+                _brought_back(one) if (one.incoming.kind, one.local) in asked else one
                 for one in steps
             ]
 
@@ -264,10 +262,18 @@ class _Weighing:
         return False
 
 
+def _brought_back(step: Step) -> Step:
+    """Return that something comes back, and that its removal was answered."""
+    kept = joined(step.seen, step.incoming.seen, KEPT) | step.seen.get(REMOVED, Seen())
+    seen = {**_touched(step.seen), KEPT: kept}
+    return replace(step, action=Action.REVIVE, seen=seen, clashes=())
+
+
 def _touched(seen: Mapping[str, Seen]) -> dict[str, Seen]:
     """Return marks with one more, so that the other side hears that a record stays."""
-    mark = frozenset({new_mark()})
-    return {unit: marks | mark for unit, marks in seen.items()}
+    mark, beside = frozenset({new_mark()}), {REMOVED, KEPT}
+    touched = {unit: marks | mark for unit, marks in seen.items() if unit not in beside}
+    return {**seen, **touched}
 
 
 def _placeless(kind: Kind, row: Flat) -> Flat:

@@ -94,7 +94,7 @@ class OriginRepository:
 
 def folded(seen: Mapping[str, Seen]) -> str:
     """Return marks as a short text: the ones most fields have are written once."""
-    texts = {name: " ".join(sorted(marks)) for name, marks in seen.items()}
+    texts = {name: " ".join(sorted(marks)) for name, marks in seen.items() if marks}
     most = Counter(texts.values()).most_common(1)
     common = most[0][0] if most else ""
     names = [name for name, text in texts.items() if text == common]
