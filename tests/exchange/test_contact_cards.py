@@ -96,9 +96,7 @@ notes = st.text(st.characters(codec="utf-8"), max_size=80).map(several_lines)
 def test_any_text_comes_back_as_it_was(
     write: Callable[..., bytes], texts: Sequence[str], note: str
 ) -> None:
-    family, prefix, given_name, place, function, email, phone, mobile = (
-        "" if text == "." else text for text in texts
-    )
+    family, prefix, given_name, place, function, email, phone, mobile = texts
     name = PersonName(family=f"A{family}", prefix=prefix, given=given_name)
     record = ContactRecord(
         Contact(

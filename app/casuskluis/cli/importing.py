@@ -23,7 +23,14 @@ _SURE = {
     Confidence.CONTENT: "geraden uit de inhoud",
     Confidence.NONE: "",
 }
-_FATES = {RowFate.NEW: "nieuw", RowFate.KNOWN: "al bekend", RowFate.REFUSED: "geweigerd"}
+_FATES = {
+    RowFate.NEW: "nieuw",
+    RowFate.KNOWN: "al bekend",
+    RowFate.LIKE: "misschien dubbel",
+    RowFate.REFUSED: "geweigerd",
+}
+_TOLD = {RowFate.LIKE, RowFate.REFUSED}
+"""What is shown of a file in any case."""
 _LABELS = {
     "name": "naam",
     "family": "achternaam",
@@ -97,8 +104,8 @@ def confirm_columns(sheet: SheetToImport[F], *, yes: bool) -> None:
 
 
 def show_plan(plan: ImportPlan[R], *, everything: bool) -> None:
-    """Show the rows, at least the refused ones with the reason, and the numbers."""
-    rows = [row for row in plan.rows if everything or row.fate is RowFate.REFUSED]
+    """Show the rows, at least those that are refused or doubtful, and the numbers."""
+    rows = [row for row in plan.rows if everything or row.fate in _TOLD]
     if rows:
         show_table(
             ("Rij", "Wat", "Naam", "Toelichting"),
@@ -115,7 +122,7 @@ def nothing_left(plan: ImportPlan[R], *, trial: bool) -> bool:
     if trial:
         say(_TRIAL)
         return True
-    if not plan.new and plan.number_of(RowFate.KNOWN):
+    if not plan.new and not plan.doubles and plan.number_of(RowFate.KNOWN):
         say("Alles wat in dit bestand staat is al bekend. Er is niets toegevoegd.")
         return True
     return False

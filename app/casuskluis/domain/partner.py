@@ -4,13 +4,14 @@
 """Organisations around the table and in the network, and the people who work there."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
 from casuskluis.domain.addresses import address_lines
 from casuskluis.domain.identifiers import ContactId, OrganisationId
 from casuskluis.domain.naming import PersonName
+from casuskluis.domain.wording import one_line, several_lines
 
 
 class CoreRole(StrEnum):
@@ -94,6 +95,23 @@ class Contact:
     note: str = field(default="", repr=False)
     source_key: str = field(default="", repr=False)
     version: int = 1
+
+    def tidied(self) -> "Contact":
+        """Return it with every text on one line, and the note in lines; see `one_line`."""
+        name = self.name
+        return replace(
+            self,
+            name=PersonName(
+                family=one_line(name.family),
+                prefix=one_line(name.prefix),
+                given=one_line(name.given),
+            ),
+            function=one_line(self.function),
+            email=one_line(self.email),
+            phone=one_line(self.phone),
+            mobile=one_line(self.mobile),
+            note=several_lines(self.note),
+        )
 
 
 def municipality_among(organisations: Iterable[Organisation]) -> Organisation | None:

@@ -67,11 +67,19 @@ class Cells(Generic[F]):
     Args:
         cells: The row.
         columns: For each field its columns; the first that is filled in counts.
+        unknown: What counts as nothing: the population register writes a full stop.
     """
 
-    def __init__(self, cells: Sequence[str], columns: Mapping[F, tuple[int, ...]]) -> None:
+    def __init__(
+        self,
+        cells: Sequence[str],
+        columns: Mapping[F, tuple[int, ...]],
+        *,
+        unknown: str = ".",
+    ) -> None:
         self._cells = cells
         self._columns = columns
+        self._nothing = frozenset({"", unknown})
 
     def maybe(self, field: F) -> str | None:
         """Return the cleaned text, or None when there is no column for the field.
@@ -83,8 +91,6 @@ class Cells(Generic[F]):
 
     def get(self, field: F) -> str:
         """Return the cleaned text, empty when there is none.
-
-        A single full stop counts as none: the population register writes it for unknown.
 
         Raises:
             RowRefused: See `clean`.
@@ -107,7 +113,7 @@ class Cells(Generic[F]):
     def _filled(self, field: F) -> Iterator[str]:
         for index in self._columns.get(field, ()):
             text = clean(self._cells[index]) if index < len(self._cells) else ""
-            if text not in {"", "."}:
+            if text not in self._nothing:
                 yield text
 
 

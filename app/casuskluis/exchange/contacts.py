@@ -87,7 +87,7 @@ class _RowReader:
         if any(cell.strip() for cell in row.cells[self._width :]):
             raise RowRefused(Reason.TOO_MANY_CELLS)
         texts = list(map(disarmed, row.cells)) if self._is_text else row.cells
-        cells = Cells(texts, self._columns)
+        cells = Cells(texts, self._columns, unknown="")
         organisation = cells.get(ContactField.ORGANISATION)
         email = self._email(cells, texts)
         phone, mobile = self._numbers(cells, texts)

@@ -5,6 +5,7 @@
 
 from collections.abc import Mapping
 
+from casuskluis.domain.contact_doubles import SameContact
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.plan import (
     AdoptedBeforeEarlier,
@@ -41,6 +42,9 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     OwnerEnded: (
         "Deze organisatie is gestopt als partner en krijgt geen nieuwe taken. Kies een andere "
         "organisatie. Is zij weer partner? Zet dat eerst terug bij Partners."
+    ),
+    SameContact: (
+        "Dit is twee keer dezelfde contactpersoon. Kies twee verschillende contactpersonen."
     ),
     PartnerInUse: (
         "Deze organisatie staat in dossiers of heeft contactpersonen en kan daarom niet weg. "

@@ -40,6 +40,10 @@ class ContactRepository(Repository[Contact, ContactId]):
     kind = "contact"
     shape = Shape(Contact, contacts, parts={"name": PersonName}, derived=_keys)
 
+    def all(self) -> list[Contact]:
+        """Return every contact, in the order in which they were added."""
+        return self._where()
+
     def of_organisation(self, organisation: OrganisationId) -> list[Contact]:
         """Return the contacts at one organisation, by name."""
         at_it = contacts.c.organisation_id == organisation

@@ -3,11 +3,12 @@
 
 """What an import will do: the rows of a file, each new, known or refused."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from casuskluis.domain.contact_doubles import ContactPart, Likeness, PlacedContact, Side
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.exchange.columns import ColumnGuess, Confidence
 from casuskluis.exchange.reading import (
@@ -32,6 +33,7 @@ class RowFate(StrEnum):
 
     NEW = "new"
     KNOWN = "known"
+    LIKE = "like"  # may be somebody who is known; an officer says
     REFUSED = "refused"
 
 
@@ -51,6 +53,46 @@ class PlannedRow:
     text: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedDouble:
+    """A row that may be a contact who is known.
+
+    Attributes:
+        row: As in `PlannedRow`.
+        read: What the row says.
+        known: Whom it resembles; without an identifier when that is a row above.
+        above: Place of that row among the new records; None for a contact in the vault.
+        reasons: Why it may be the same person.
+    """
+
+    row: int
+    read: PlacedContact = field(repr=False)
+    known: PlacedContact = field(repr=False)
+    above: int | None = None
+    reasons: tuple[Likeness, ...] = ()
+
+
+class DoubleWay(StrEnum):
+    """What happens to a row that may be a contact who is known."""
+
+    SKIP = "skip"
+    ADD = "add"
+    MERGE = "merge"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoubleAnswer:
+    """What an officer says about such a row.
+
+    Attributes:
+        choices: See `casuskluis.domain.contact_doubles.merged`; so is ``rest_in_note``.
+    """
+
+    way: DoubleWay
+    choices: Mapping[ContactPart, Side] = field(default_factory=dict)
+    rest_in_note: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class ImportPlan(Generic[R]):
     """What an import will do; nothing is written yet.
@@ -59,12 +101,14 @@ class ImportPlan(Generic[R]):
         new: The records to add.
         rows: Every row of the file, in its order.
         counts: Extra figures of the reader, such as the BSNs accepted.
+        doubles: Rows about which an officer must say what happens.
     """
 
     source_name: str
     new: tuple[R, ...] = field(repr=False)
     rows: tuple[PlannedRow, ...] = field(repr=False)
     counts: dict[str, int]
+    doubles: tuple[PlannedDouble, ...] = field(default=(), repr=False)
 
     def number_of(self, fate: RowFate) -> int:
         """Return how many rows have this fate."""
@@ -80,8 +124,14 @@ class ImportPlan(Generic[R]):
         return (
             f"{_counted(len(self.rows))} gelezen: {self.number_of(RowFate.NEW)} nieuw, "
             f"{self.number_of(RowFate.KNOWN)} al bekend, "
+            f"{self._doubtful}"
             f"{self.number_of(RowFate.REFUSED)} geweigerd.{more}"
         )
+
+    @property
+    def _doubtful(self) -> str:
+        like = self.number_of(RowFate.LIKE)
+        return f"{like} misschien dubbel, " if like else ""
 
 
 @dataclass(frozen=True, slots=True)

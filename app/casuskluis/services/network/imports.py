@@ -8,10 +8,12 @@ a dry run that says of each row whether it is new, known or refused, and `apply`
 ones in a single transaction. What a second import of the same file finds is all known.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
+from casuskluis.domain.contact_doubles import PlacedContact
 from casuskluis.domain.identifiers import OrganisationId
 from casuskluis.domain.naming import fold
 from casuskluis.domain.officer import Permission
@@ -37,7 +39,10 @@ from casuskluis.exchange.sources import load
 from casuskluis.exchange.subjects import person_key
 from casuskluis.exchange.vcards import read_vcards
 from casuskluis.services.context import Context
+from casuskluis.services.network.contact_plans import Taking, plan_of_contacts
+from casuskluis.services.network.doubles import placed_contacts
 from casuskluis.services.network.import_plans import (
+    DoubleAnswer,
     ImportPlan,
     NothingToImport,
     SheetToImport,
@@ -145,30 +150,47 @@ class ImportService:
                 sheet.table, sheet.guess.mapping, progress=progress, cancelled=cancelled
             )
         with self.context.read(Permission.PARTNERS) as transaction:
-            known = transaction.contacts.by_source_key(taken.key for taken in reading.taken)
-        fresh, rows = sort_rows(reading, known, _contact_shown)
-        new = tuple(
-            replace(taken.record, contact=replace(taken.record.contact, source_key=taken.key))
-            for taken in fresh
-        )
-        return ImportPlan(reading.source_name, new, rows, dict(reading.counts))
+            people = placed_contacts(transaction)
+        return plan_of_contacts(reading, people)
 
-    def apply_contacts(self, plan: ImportPlan[ContactRecord]) -> int:
-        """Add the new contacts of a plan, and their organisations, in one transaction.
+    def apply_contacts(
+        self,
+        plan: ImportPlan[ContactRecord],
+        answers: Mapping[int, DoubleAnswer] = MappingProxyType({}),
+    ) -> int:
+        """Add and merge the contacts of a plan, with their organisations, in one transaction.
 
         What came into the vault since the plan was made is left out.
 
+        Args:
+            plan: From `plan_contacts`.
+            answers: What happens to the rows in `ImportPlan.doubles`; those that are not in
+                it are passed over.
+
+        Returns:
+            How many rows were taken.
+
         Raises:
-            NothingToImport: When nothing is new.
+            NothingToImport: When nothing is taken.
+            ChangedMeanwhile: When a contact to merge with was changed since.
         """
         with self.context.write(Permission.PARTNERS) as transaction:
             keys = (record.contact.source_key for record in plan.new)
             known = transaction.contacts.by_source_key(keys)
-            new = [record for record in plan.new if record.contact.source_key not in known]
-            if not new:
+            taking = Taking(plan, answers)
+            new = [one for one in taking.new if one.contact.source_key not in known]
+            if not new and not taking.merged:
                 raise NothingToImport
-            places = _organisations(transaction, (record.organisation_name for record in new))
-            return transaction.contacts.add_many([_placed(record, places) for record in new])
+            wanted = [record.organisation_name for record in new]
+            wanted += [one.organisation for one in taking.merged if _moves(one)]
+            places = _organisations(transaction, wanted)
+            for one in taking.merged:
+                place = places.get(fold(one.organisation)) if _moves(one) else None
+                place = place or one.contact.organisation_id
+                transaction.contacts.save(replace(one.contact, organisation_id=place))
+            if new:
+                transaction.contacts.add_many([_placed(record, places) for record in new])
+            return len(new) + taking.joined
 
 
 def _known_persons(transaction: Transaction) -> set[str]:
@@ -181,10 +203,6 @@ def _person_shown(record: PersonRecord) -> str:
     return record.subject.name.sorted_display
 
 
-def _contact_shown(record: ContactRecord) -> str:
-    return record.contact.name.sorted_display
-
-
 def _organisations(transaction: Transaction, names: Iterable[str]) -> dict[str, OrganisationId]:
     """Return the identifier of each organisation by folded name, adding what is missing."""
     found = {fold(known.name): known.id for known in transaction.organisations.all()}
@@ -193,6 +211,11 @@ def _organisations(transaction: Transaction, names: Iterable[str]) -> dict[str, 
             stored = transaction.organisations.add(Organisation(name=name.strip()))
             found[fold(name)] = stored.id
     return found
+
+
+def _moves(found: PlacedContact) -> bool:
+    """Whether a merged contact is at an organisation of which only the name is known."""
+    return bool(found.organisation) and found.contact.organisation_id is None
 
 
 def _placed(record: ContactRecord, places: dict[str, OrganisationId]) -> Contact:

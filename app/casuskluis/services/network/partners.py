@@ -116,12 +116,13 @@ class PartnerService:
             return transaction.contacts.of_organisation(organisation_id)
 
     def save_contact(self, contact: Contact) -> Contact:
-        """Store a new or changed contact.
+        """Store a new or changed contact, without signs that no field or file can show.
 
         Raises:
             NameMissing: When there is no name.
             ChangedMeanwhile: When somebody else saved it in between.
         """
+        contact = contact.tidied()
         if not contact.name:
             raise NameMissing
         with self.context.write(Permission.PARTNERS) as transaction:

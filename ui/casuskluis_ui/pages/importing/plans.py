@@ -22,6 +22,9 @@ from casuskluis_ui.pages.importing.kind import (
 )
 from casuskluis_ui.shell.tasks import Task, TaskRunner
 
+_TAKEN = {RowFate.NEW, RowFate.LIKE}
+"""What may come into the vault; about the second the officer is asked first."""
+
 
 class ImportPlans(QObject):
     """Answers the preview: at once when a plan is there, else it has one made.
@@ -94,10 +97,10 @@ class ImportPlans(QObject):
 
     def _row(self, row: PlannedRow, record: Any) -> PreviewRow:
         more = self._kind.cells(record) if record is not None else ("", "")
-        reasons = {RowFate.NEW: "", RowFate.KNOWN: self._kind.known, RowFate.REFUSED: row.text}
+        reasons = {RowFate.KNOWN: self._kind.known, RowFate.REFUSED: row.text}
         return PreviewRow(
             number=row.row,
             cells=(row.shown, *more),
-            reason=reasons[row.fate],
-            notice=row.text if row.fate is RowFate.NEW else "",
+            reason=reasons.get(row.fate, ""),
+            notice=row.text if row.fate in _TAKEN else "",
         )
