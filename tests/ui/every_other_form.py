@@ -29,6 +29,8 @@ from casuskluis_ui.pages.care.upkeep import UpkeepPage
 from casuskluis_ui.pages.handover.dialog import HandoverDialog
 from casuskluis_ui.pages.moving.page import MovingPage
 from casuskluis_ui.pages.overviews.texts import TextsPage
+from casuskluis_ui.pages.parcels.giving import GiveDialog
+from casuskluis_ui.pages.parcels.taking import TakeDialog
 from casuskluis_ui.pages.parcels.whole import WholeDialog
 from casuskluis_ui.pages.programme import (
     activity_form,
@@ -252,4 +254,12 @@ def setting_forms(demo: Workspace, runner: TaskRunner, around: QWidget) -> list[
         Opening("passphrase_renewal", partial(renewal_dialog, demo, runner, "", around)),
         *(Opening(name, handing) for name in ("handover_who", "handover_what", "handover_to")),
         Opening("whole_out", partial(WholeDialog, demo, runner, around)),
+        *(
+            Opening(name, partial(GiveDialog, demo, runner, (), around))
+            for name in ("parcel_cases", "parcel_to")
+        ),
+        *(
+            Opening(name, partial(TakeDialog, demo, runner, around))
+            for name in ("parcel_file", "parcel_choices")
+        ),
     ]

@@ -38,7 +38,7 @@ CASEWORK = EVERYBODY | {
     "go_today", "go_notifications", "go_cases", "go_meetings", "go_partners", "go_actions",
     "go_programme", "go_persons", "go_care", "go_overviews", "search", "undo", "back_up",
     "new_here", "new_notifications", "new_meetings", "new_partners", "new_actions",
-    "new_persons", "share_screen", "move_in",
+    "new_persons", "share_screen", "move_in", "give_parcel", "take_parcel",
 }  # fmt: skip
 WRITES = {"undo", "new_here", "share_screen"}
 MATRIX = {

@@ -49,16 +49,21 @@ _OF_KIND: tuple[tuple[type[QWidget], _Part], ...] = (
     (QProgressBar, _Part("quietText", QProgressBar.format, QProgressBar.setFormat)),
     (QLineEdit, _Part("quietHint", QLineEdit.placeholderText, QLineEdit.setPlaceholderText)),
 )
+WHOLE = "quietWhole"
+"""Property of a widget: names of its texts that come from elsewhere. Nobody knows the names in
+those, so they are hidden whole."""
+DOTS = "•••"
 _TAB = "quietTab{place}"
 _ACTION = "quietText"
 
 
 def cover(widget: QWidget, veil: Veil) -> None:
     """Take the names out of the texts of one widget. What it shows already stays as it is."""
+    whole = widget.property(WHOLE) or ()
     for part in _parts(widget):
         text = part.read(widget)
         if text:
-            shown = veil.shown(text)
+            shown = DOTS if part.name in whole else veil.shown(text)
             if shown != text:
                 part.write(widget, shown)
                 widget.setProperty(part.name, [text, shown])

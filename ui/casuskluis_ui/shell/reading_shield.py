@@ -30,9 +30,10 @@ _WORDS = re.compile(
     r"""
     \b(?:
         aanmaken | aannemen | afronden | afsluiten | afdrukken | begin | beginnen | beslissen
-        | bewaren | bewerken | bijwerken | doorgeleiden | exporteren | gedaan | gemeld
-        | importeren
-        | inlezen | inplannen | intrekken | kopiëren | maken | niet\snodig | nieuw | nieuwe
+        | bewaren | bewerken | bijwerken | doorgeleiden | exporteren | gedaan | gemeld | geven
+        | importeren | innemen
+        | inlezen | inplannen | intrekken | kopiëren | maken | meenemen
+        | niet\snodig | nieuw | nieuwe
         | omhoog | omlaag | opslaan | opstellen | overdragen | plannen | registreren
         | samenvoegen
         | terugzetten | tegenhouden | toegang | toevoegen | uitgeven | vastleggen

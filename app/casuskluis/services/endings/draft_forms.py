@@ -22,7 +22,9 @@ OF_NO_FILE = frozenset(
 )  # fmt: skip
 OF_NO_FILE_STARTS = ("setting_", "code_")
 """Forms about partners, meetings and settings: they hold nothing of a file."""
-ALWAYS = frozenset({"bulk_end", "case_list", "list_view", "shell", "masking_text"})
+PARCELS = frozenset({"parcel_cases", "parcel_choices", "parcel_file", "parcel_to"})
+"""A parcel on its way: which cases, to whom and why, and who is who in it."""
+ALWAYS = PARCELS | frozenset({"bulk_end", "case_list", "list_view", "shell", "masking_text"})
 """What several actions came to, a list on its way in, the name of a view, where the window was
 and what was searched, a text to be looked through: each can be about anybody, so it goes with
 any file that goes."""

@@ -28,6 +28,7 @@ from casuskluis_ui.pages.cases.rows import CaseRows
 from casuskluis_ui.pages.cases.shielding import ShieldedPage, emergency, together
 from casuskluis_ui.pages.cases.tabs import ActionsTab, Desk, ReviewsTab
 from casuskluis_ui.pages.handover.desk import HandoverDesk
+from casuskluis_ui.pages.parcels.desk import ParcelDesk
 from casuskluis_ui.shell.reopening import opens
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.empty_state import EmptyState
@@ -54,6 +55,7 @@ class CasesPage(BrowsePage):
         self._workspace = workspace
         self._clock = clock
         self._desk = Desk(workspace, clock, self, runner)
+        self.parcels = ParcelDesk(workspace, self._desk.runner, self)
         self._file: CaseFile | None = None
         self._closed = QCheckBox(self.tr("Ook gesloten casussen"))
         self._closed.toggled.connect(self.refresh)
@@ -71,10 +73,11 @@ class CasesPage(BrowsePage):
             workspace=workspace,
             kind=ListKind.CASES,
             filters=(TickFilter("closed", self._closed),),
-            commands=CaseRows(workspace, clock, self).commands(),
+            commands=CaseRows(workspace, clock, self, self.parcels).commands(),
         )
         self.use_list(model, self._query, setup)
         self._hand_over = self.add_action(self.tr("Werk overdragen…"), "handshake")
+        self.buttons.insertWidget(0, self.parcels.menu())
         allowed = workspace.officers.access().permissions
         self._hand_over.setVisible(Permission.ALL_CASES in allowed)
         self._connect()

@@ -15,14 +15,18 @@ from casuskluis.services.workspace import Workspace
 from casuskluis_ui.lists.bulk_forms import meeting_dialog, officer_dialog
 from casuskluis_ui.lists.outcomes import Bulk
 from casuskluis_ui.lists.setup import RowCommand
+from casuskluis_ui.pages.parcels.desk import ParcelDesk
 from casuskluis_ui.pages.work_page import WorkPage
 
 
 class CaseRows(QObject):
     """The commands of the list of cases."""
 
-    def __init__(self, workspace: Workspace, clock: Clock, page: WorkPage) -> None:
+    def __init__(
+        self, workspace: Workspace, clock: Clock, page: WorkPage, parcels: ParcelDesk
+    ) -> None:
         super().__init__(page)
+        self._parcels = parcels
         self._workspace = workspace
         self._clock = clock
         self._page = page
@@ -43,7 +47,12 @@ class CaseRows(QObject):
             run=self.ask_meeting,
             asks="bulk_meeting",
         )
-        return [put, give] if Permission.MEETINGS in allowed else [give]
+        away = RowCommand(
+            text=self.tr("Geven aan een andere kluis…"),
+            icon="archive",
+            run=self._parcels.give_these,
+        )
+        return [put, give, away] if Permission.MEETINGS in allowed else [give, away]
 
     def ask_officer(self, ids: Sequence[int]) -> None:
         """Ask on whose name the cases come."""

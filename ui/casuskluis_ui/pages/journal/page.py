@@ -6,6 +6,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from casuskluis.domain.officer import Permission
 from casuskluis.hardening.selfcheck import SelfCheck
 from casuskluis.services.lists.columns import ListKind
 from casuskluis.services.workspace import Workspace
@@ -16,6 +17,7 @@ from casuskluis_ui.pages.journal.control import ControlPart
 from casuskluis_ui.pages.journal.filters import JournalFilters
 from casuskluis_ui.pages.journal.leaving import LeavingPart
 from casuskluis_ui.pages.journal.listing import PAGE_SIZE, JournalPages, result_tone
+from casuskluis_ui.pages.parcels.log_part import ParcelLogPart
 from casuskluis_ui.pages.words import counted
 from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.shell.tasks import TaskRunner
@@ -60,6 +62,9 @@ class JournalPage(WorkPage):
         self.more = Button(self.tr("Meer laden"), "chevron-down")
         self.control = ControlPart(workspace.journal, runner)
         self.leaving = LeavingPart(workspace, runner, self_check)
+        allowed = workspace.officers.access().permissions
+        of_cases = Permission.OWN_CASES in allowed
+        self.parcels = ParcelLogPart(workspace.parcels.log) if of_cases else None
         self.tabs = Tabs(self.tr("Onderdelen van het logboek"))
         self._count = label("", "muted")
         self._build()
@@ -81,6 +86,8 @@ class JournalPage(WorkPage):
         self.attempt(self._read_actors)
         self._filter()
         self.attempt(self.leaving.refresh)
+        if self.parcels is not None:
+            self.attempt(self.parcels.refresh)
 
     def read_on(self) -> None:
         """Read older entries too; the view stays where it is."""
@@ -113,6 +120,9 @@ class JournalPage(WorkPage):
         self.tabs.addTab(scrolled(self.control, self.tr("Controle")), self.tr("Controle"))
         title = self.tr("Wat verlaat deze computer")
         self.tabs.addTab(scrolled(self.leaving, title), title)
+        if self.parcels is not None:
+            title = self.tr("Pakketten")
+            self.tabs.addTab(scrolled(self.parcels, title), title)
         head = column(label(self.title, "h1"), label(note, "muted", wrap=True), spacing=6)
         head.setContentsMargins(24, 16, 20, 12)
         layout = QVBoxLayout(self)

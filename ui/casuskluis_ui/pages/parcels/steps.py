@@ -148,13 +148,16 @@ class StepsDialog(QDialog):
         self.primary.say(shown.go)
         self.step_shown.emit(self)
 
-    def begin(self, words: str, work: Work, done: Callable[[Any], None]) -> None:
-        """Have something worked out; the officer can stop it.
+    def begin(
+        self, words: str, work: Work, done: Callable[[Any], None], *, stops: bool = True
+    ) -> None:
+        """Have something worked out.
 
         Args:
             words: Dutch, what is being done.
             work: Runs on the worker thread.
             done: Gets the result on the interface thread.
+            stops: Whether the officer can stop it once it began.
         """
         self._done = done
         # Quiet: the strip of the window would lie behind this dialog.
@@ -162,6 +165,7 @@ class StepsDialog(QDialog):
         self._task = task
         self._busy.setAccessibleName(words)
         self._show_busy(busy=True)
+        self._cancel.setEnabled(stops)
         task.succeeded.connect(self._succeeded)
         task.failed.connect(self._failed)
         task.cancelled.connect(self._stopped)
@@ -169,10 +173,11 @@ class StepsDialog(QDialog):
 
     @override
     def reject(self) -> None:
-        """Stop what is being worked out, or else close."""
+        """Stop what is being worked out, where that can be; or else close."""
         if self._task is not None:
-            self._cancel.setEnabled(False)
-            self._task.cancel()
+            if self._cancel.isEnabled():
+                self._cancel.setEnabled(False)
+                self._task.cancel()
             return
         super().reject()
 

@@ -64,7 +64,7 @@ class WholeForm(Form):
         self.warning = Banner("warn", WARNING)
         self.add_widget(self.warning)
         self._lock = QComboBox()
-        self._lock.addItem(self.tr("Een wachtzin van zeven woorden"), _PHRASE)
+        self._lock.addItem(self.tr("Een wachtzin van losse woorden"), _PHRASE)
         self._lock.addItem(self.tr("De sleutel van de ontvanger"), _KEY)
         told = self.tr(
             "Het bestand is versleuteld in het open formaat age. Elk programma dat age kent, "

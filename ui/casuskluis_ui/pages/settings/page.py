@@ -12,6 +12,7 @@ from casuskluis.services.workspace import Workspace
 from casuskluis_ui.dialogs.form_dialog import FormDialog
 from casuskluis_ui.pages.cards import scrolled
 from casuskluis_ui.pages.drilling import proof_dialog
+from casuskluis_ui.pages.parcels.key_card import ParcelKeyCard
 from casuskluis_ui.pages.parcels.whole_card import WholeCard
 from casuskluis_ui.pages.settings.keys_card import KeysCard
 from casuskluis_ui.pages.settings.lists import ListsTab
@@ -52,6 +53,7 @@ class SettingsPage(WorkPage):
         self.vault = VaultTab(workspace, runner)
         self.keys = KeysCard(workspace, runner)
         self.whole = WholeCard(workspace, runner)
+        self.parcel_key = ParcelKeyCard(workspace.parcels.keys)
         self.locking = LockingCard(workspace, preferences)
         self.look = LookTab(preferences)
         self.writing = WritingTab(writing.spelling, preferences) if writing else None
@@ -79,7 +81,9 @@ class SettingsPage(WorkPage):
     def _build(self) -> None:
         cards = self.vault.column
         cards.insertWidget(1, self.keys)
-        cards.insertWidget(cards.count() - 1, self.whole)
+        for card in (self.parcel_key, self.whole):
+            cards.insertWidget(cards.count() - 1, card)
+        self.parcel_key.setVisible(Permission.OWN_CASES in self._allowed)
         cards.insertWidget(cards.count() - 1, self.locking)
         for title, tab, needs in (
             (self.tr("Gemeente en termijnen"), self.terms, Permission.SETTINGS),
@@ -116,6 +120,8 @@ class SettingsPage(WorkPage):
         self.vault.proved.connect(self._show_proof)
         self.keys.asked.connect(self._show_dialog)
         self.whole.asked.connect(self._show_steps)
+        self.parcel_key.refused.connect(self.problem)
+        self.parcel_key.copied.connect(self.notice)
         self.keys.sheets_made.connect(self._show_sheet)
         self.keys.saved.connect(self._told)
         self.officers.sheet_made.connect(self._show_dialog)

@@ -185,6 +185,18 @@ VAULT = (
         found_by="backup reservekopie",
     ),
     Command(
+        name="give_parcel", words="Casussen geven aan een andere kluis", group=Group.VAULT,
+        when=When(states=WRITING, needs=_CASEWORK), icon="archive",
+        section="cases", opens="parcel_cases",
+        found_by="pakket overdragen gemeente collega versleuteld age",
+    ),
+    Command(
+        name="take_parcel", words="Pakket met casussen innemen", group=Group.VAULT,
+        when=When(states=WRITING, needs=_CASEWORK), icon="archive-restore",
+        section="cases", opens="parcel_file",
+        found_by="ontvangen overnemen samenvoegen gemeente collega age",
+    ),
+    Command(
         name="take_all", words="Alles meenemen in één bestand", group=Group.VAULT,
         when=When(states=WRITING, needs=frozenset({Permission.REQUESTS})), icon="download",
         section="settings", opens="whole_out",
