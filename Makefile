@@ -1,5 +1,5 @@
 # The developer's commands. Each one sets up what it needs by itself.
-.PHONY: help setup demo run test check fix suite lock bench pictures handbook monkey faults deb tar notices clean
+.PHONY: help setup demo run test check fix suite lock bench pictures handbook monkey faults deb tar msi zip notices clean
 
 PY := .venv/bin/python
 DEMO := demo
@@ -72,6 +72,12 @@ deb: setup ## Make the package for Debian and Ubuntu in dist
 
 tar: setup ## Make the archive for Linux that runs from any folder, in dist
 	@$(PY) packaging/linux/make_tar.py dist
+
+msi: setup ## Make the installer for Windows in dist; PYTHON_ZIP=… for a release
+	@$(PY) packaging/make_windows.py msi $(if $(PYTHON_ZIP),--interpreter $(PYTHON_ZIP))
+
+zip: setup ## Make the zip for Windows that runs from any folder; PYTHON_ZIP=… for a release
+	@$(PY) packaging/make_windows.py zip $(if $(PYTHON_ZIP),--interpreter $(PYTHON_ZIP))
 
 clean: ## Remove what was made, never a vault elsewhere
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache build dist

