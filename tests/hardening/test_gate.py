@@ -144,6 +144,23 @@ def test_a_folder_on_the_path_of_python_is_not_of_the_program(
         own_gate().hear("ctypes.dlopen", (str(tmp_path / "vreemd.so"),))
 
 
+def test_a_library_that_names_its_folder_by_its_real_path_is_still_of_the_program(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    real = tmp_path / "schijf" / "Casuskluis"
+    (real / "lib").mkdir(parents=True)
+    letter = tmp_path / "letter"
+    letter.symlink_to(real)
+    monkeypatch.setattr(sys, "prefix", str(letter))
+    monkeypatch.setattr(sys, "path", [str(letter / "lib")])
+    gate = own_gate()
+
+    for folder in (letter, real):
+        gate.hear("ctypes.dlopen", (str(folder / "lib" / "onderdeel.so"),))
+    with pytest.raises(ProgramRefused):
+        gate.hear("ctypes.dlopen", (str(tmp_path / "schijf" / "vreemd.so"),))
+
+
 @pytest.mark.parametrize(
     ("package", "first"),
     [

@@ -28,6 +28,8 @@ _PLAIN = frozenset(
         "ALLUSERSPROFILE", "USERPROFILE", "PUBLIC", "HOMEDRIVE", "HOMEPATH", "COMPUTERNAME",
         "USERNAME", "USERDOMAIN", "PATHEXT", "COMSPEC", "OS", "NUMBER_OF_PROCESSORS",
         "PROCESSOR_ARCHITECTURE", "SESSIONNAME",
+        # Windows as Wine imitates it: without this, nobody gets random numbers from it
+        "WINEUSERNAME",
         # where a synchronised folder stands, to warn for it
         "ONEDRIVE", "ONEDRIVECOMMERCIAL", "ONEDRIVECONSUMER",
         # our own

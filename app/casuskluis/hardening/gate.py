@@ -132,4 +132,7 @@ def own_gate() -> Gate:
     found = {one for one in sys.path if any(Path(one).is_relative_to(root) for root in own)}
     if getattr(sys, "frozen", False):
         found.add(sys.prefix)
-    return Gate(sys.executable, found | {str(Path(__file__).parents[2])})
+    found.add(str(Path(__file__).parents[2]))
+    # A library may name its folder by its real path: on Windows a drive letter that stands for
+    # a share or another folder has two.
+    return Gate(sys.executable, found | {str(Path(one).resolve()) for one in found})

@@ -30,6 +30,10 @@ def begin(variables: MutableMapping[str, str]) -> SelfCheck:
     environment.scrub(variables)
     if sys.platform == "linux":
         environment.choose_theme(variables)
+    if sys.platform == "win32":
+        from casuskluis.hardening import windows  # noqa: PLC0415 - exists on Windows only
+
+        windows.know_system()
     silence.hush()
     gate = own_gate()
     gate.close()

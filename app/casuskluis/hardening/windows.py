@@ -8,6 +8,7 @@ Sources: the process rights of KeePassXC (`Bootstrap.cpp`), and Microsoft's page
 
 import ctypes
 import os
+import platform
 import sys
 from collections.abc import Callable
 from typing import Any, Protocol
@@ -97,3 +98,17 @@ def _rights(libraries: Libraries) -> bool:
         return bool(libraries.advapi32.SetKernelObjectSecurity(process, _DACL, descriptor))
     finally:
         libraries.kernel32.LocalFree(descriptor)
+
+
+def know_system() -> None:
+    """Tell Python which Windows this is.
+
+    SQLAlchemy asks for the kind of processor. Python looks for all it can tell at once, by
+    starting ``cmd``; the gate would refuse and count that.
+    """
+    if sys.platform == "win32":
+        found = sys.getwindowsversion()
+        platform._uname_cache = platform.uname_result(  # type: ignore[attr-defined]  # noqa: SLF001 - nothing public sets it
+            "Windows", "", str(found.major), f"{found.major}.{found.minor}.{found.build}",
+            os.environ.get("PROCESSOR_ARCHITECTURE", ""),
+        )  # fmt: skip
