@@ -38,7 +38,7 @@ LOOKS = re.compile(
     | Als\stabel\stonen | Als\slijst\stonen | Sorteren.* | Weergaven:.* | Wis\sfilters
     | Alles\stonen | .*Nog\s\d+\stonen | Tonen | .*\stonen | \d+\seerdere\sbeschrijving(en)?
     | Kalender | Kies\suit\skalender.* | Agenda\sopenen | Nu\sdoen | Delen\smet,.*
-    | Bewaartermijnen | Gegevens\skopiëren | Herinnering\skopiëren
+    | Bewaartermijnen | Pakketten | Gegevens\skopiëren | Herinnering\skopiëren
     | Controleer\slogboek | Getal\sopzoeken | Kluis\scontroleren
     | Blad\szonder\snaam | Melding\sals\sPDF\sbekijken | Als\sPDF\sopslaan | Lijst\sopslaan
     | Scroll\s(Left|Right)
