@@ -10,7 +10,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from casuskluis.domain.imports import Import
-from casuskluis.services.moving.list_parts import CaseField, ListedAction
+from casuskluis.services.moving.list_parts import CaseField, ListedAction, Owner
+from casuskluis.services.moving.naming import with_name
 from casuskluis.services.moving.opened import OpenedList
 from casuskluis.services.moving.plans import MovingPlan, Totals
 from casuskluis.services.moving.rows import Choices, Decided
@@ -143,6 +144,18 @@ class MovingDesk(QObject):
     def read_again(self) -> None:
         """The vault may have changed: what was read of the rows is old."""
         self._outdate()
+
+    def name(self, called: str, meant: Owner | None) -> None:
+        """Say who is meant by a name, in every row."""
+        if self.plan is not None:
+            self.edits = self.edits.with_name(called, meant)
+            self._show(0, with_name(self.plan, called, meant))
+
+    def take_name_back(self) -> None:
+        """Take back what was last said of a name, and read the rows again without it."""
+        self.edits = self.edits.without_last_name()
+        self._outdate()
+        self.read_rows()
 
     def correct(self, row: int, name: CaseField, text: str) -> None:
         """Correct a value.

@@ -16,6 +16,7 @@ from typing import Any
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.identifiers import SubjectId
 from casuskluis.services.moving.list_parts import CaseField, ListedAction, Owner
+from casuskluis.services.moving.naming import with_name
 from casuskluis.services.moving.plans import MovingPlan
 from casuskluis.services.moving.rows import Decided, Person
 
@@ -27,16 +28,26 @@ class Edits:
     """Everything that was changed in a list, by row; the last change of a thing counts.
 
     Attributes:
+        names: Who is meant by a name the vault does not know; None for nobody.
         fields: Row and field to the text that was typed.
         actions: Row to the actions it has instead.
         decided: Row to what was decided about the person.
         accepted: Rows of which the officer lets the doubts be.
     """
 
+    names: Mapping[str, Owner | None] = field(default_factory=dict, repr=False)
     fields: Mapping[tuple[int, CaseField], str] = field(default_factory=dict, repr=False)
     actions: Mapping[int, Actions] = field(default_factory=dict, repr=False)
     decided: Mapping[int, Decided] = field(default_factory=dict, repr=False)
     accepted: frozenset[int] = frozenset()
+
+    def with_name(self, name: str, meant: Owner | None) -> "Edits":
+        """Return the edits in which a name means somebody."""
+        return replace(self, names={**self.names, name: meant})
+
+    def without_last_name(self) -> "Edits":
+        """Return the edits without what was last said of a name."""
+        return replace(self, names=dict(list(self.names.items())[:-1]))
 
     def with_field(self, row: int, name: CaseField, text: str) -> "Edits":
         """Return the edits with a value corrected."""
@@ -58,6 +69,8 @@ class Edits:
 
     def done_to(self, plan: MovingPlan) -> MovingPlan:
         """Return a plan with all this done to it; rows it does not have are passed over."""
+        for called, meant in self.names.items():
+            plan = with_name(plan, called, meant)
         for (row, name), text in self.fields.items():
             if row in plan.rows:
                 with suppress(CasuskluisError):  # the list was read in another way meanwhile
@@ -75,6 +88,7 @@ class Edits:
         if self == Edits():
             return ""
         told = {
+            "names": [[name, _named(one)] for name, one in self.names.items()],
             "fields": [[row, name, text] for (row, name), text in self.fields.items()],
             "actions": [
                 [row, [_written(one) for one in actions]]
@@ -100,6 +114,7 @@ def edits_in(text: str) -> Edits:
     try:
         told = json.loads(text)
         return Edits(
+            names={str(name): _owner(one) for name, one in told["names"]},
             fields={(int(row), CaseField(name)): str(new) for row, name, new in told["fields"]},
             actions={int(row): tuple(map(_action, one)) for row, one in told["actions"]},
             decided={int(row): _decided(*rest) for row, *rest in told["decided"]},
@@ -110,17 +125,23 @@ def edits_in(text: str) -> Edits:
 
 
 def _written(action: ListedAction) -> list[Any]:
-    owner = action.owner
-    named = [owner.name, owner.known, owner.is_officer] if owner else None
     due = action.due_on.isoformat() if action.due_on else ""
-    return [action.text, named, due, action.done, list(action.doubts)]
+    return [action.text, _named(action.owner), due, action.done, list(action.doubts)]
+
+
+def _named(owner: Owner | None) -> list[Any] | None:
+    return [owner.name, owner.known, owner.is_officer] if owner else None
+
+
+def _owner(named: list[Any] | None) -> Owner | None:
+    return Owner(str(named[0]), bool(named[1]), bool(named[2])) if named else None
 
 
 def _action(told: list[Any]) -> ListedAction:
     text, named, due, done, doubts = told
     return ListedAction(
         text=str(text),
-        owner=Owner(str(named[0]), bool(named[1]), bool(named[2])) if named else None,
+        owner=_owner(named),
         due_on=date.fromisoformat(due) if due else None,
         done=bool(done),
         doubts=tuple(map(str, doubts)),

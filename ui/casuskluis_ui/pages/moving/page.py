@@ -15,7 +15,7 @@ from typing_extensions import override
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.imports import Import
 from casuskluis.services.moving.list_parts import CaseField
-from casuskluis.services.moving.rows import Choices, ListedFate
+from casuskluis.services.moving.rows import Choices
 from casuskluis.services.moving.undoing import UndoPlan
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.moving.busy_part import BusyPart
@@ -25,6 +25,7 @@ from casuskluis_ui.pages.moving.done_part import DonePart
 from casuskluis_ui.pages.moving.draft import kept_list
 from casuskluis_ui.pages.moving.earlier import EarlierCard
 from casuskluis_ui.pages.moving.file_part import ENDINGS, FilePart
+from casuskluis_ui.pages.moving.foot import StepFoot
 from casuskluis_ui.pages.moving.rows.listing import Which
 from casuskluis_ui.pages.moving.rows.part import RowsPart
 from casuskluis_ui.pages.moving.steps import Step, moving_steps
@@ -34,9 +35,8 @@ from casuskluis_ui.pages.moving.words import made_words
 from casuskluis_ui.pages.words import counted
 from casuskluis_ui.pages.work_page import WorkPage
 from casuskluis_ui.shell.tasks import TaskRunner
-from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.labels import label
-from casuskluis_ui.widgets.layouts import NO_MARGINS, STRETCH, column, holder, row
+from casuskluis_ui.widgets.layouts import NO_MARGINS, column
 from casuskluis_ui.widgets.stack import Stack
 from casuskluis_ui.widgets.tabs import page_head
 
@@ -72,9 +72,7 @@ class MovingPage(WorkPage):
         self.result = DonePart()
         self.busy = BusyPart()
         self._parts = Stack()
-        self.back_button = Button(self.tr("Terug"), "arrow-left")
-        self.again_button = Button(self.tr("Stoppen met deze lijst"), kind="ghost")
-        self.next_button = Button("", kind="primary", tip="Ctrl+N")
+        self.foot = StepFoot()
         self._build()
         self._connect()
         self._go(Step.FILE)
@@ -130,7 +128,7 @@ class MovingPage(WorkPage):
 
     def go_on(self) -> None:
         """Do what the primary button of this step does."""
-        if self.next_button.isHidden() or not self.next_button.isEnabled():
+        if not self.foot.goes_on:
             return
         if self._step is Step.FILE:
             self._go(Step.COLUMNS)
@@ -302,9 +300,9 @@ class MovingPage(WorkPage):
         """Put the keyboard where the next thing is done: a step takes its buttons with it."""
         if not self.isVisible():
             return
-        wanted: QWidget = self.next_button
+        wanted: QWidget = self.foot.next
         if self._step is Step.ROWS:
-            wanted = self.rows.list
+            wanted = self.rows.wants
         elif self._step is Step.DONE:
             wanted = self.result.cases_button
         elif self._step is Step.FILE and self.desk.opened is None:
@@ -322,48 +320,22 @@ class MovingPage(WorkPage):
 
     def _offer(self) -> None:
         """Offer what can be done in this step."""
-        done, busy = self._step is Step.DONE, self.desk.is_busy
-        self.steps.setEnabled(not busy and not done)
+        open_to_go = not self.desk.is_busy and self._step is not Step.DONE
+        self.steps.setEnabled(open_to_go)
         self.steps.show_step(self._step, self._reached)
-        totals = self.desk.totals
-        taken = totals.fates[ListedFate.TAKE] if totals else 0
-        words = {
-            Step.FILE: self.tr("Naar de kolommen"),
-            Step.COLUMNS: self.tr("Rijen lezen"),
-            Step.ROWS: self.tr("Proef maken"),
-            Step.TRIAL: counted(
-                taken, self.tr("1 rij overnemen"), self.tr("{n} rijen overnemen")
-            ),
-        }.get(self._step, "")
-        open_list = self.desk.opened is not None
-        self.next_button.say(words)
-        self.next_button.setVisible(bool(words) and open_list and not busy)
-        self.next_button.setEnabled(self._step is not Step.TRIAL or taken > 0)
-        self.back_button.setVisible(self._step not in {Step.FILE, Step.DONE} and not busy)
-        self.again_button.setVisible(open_list and not done and not busy)
+        self.foot.show_step(self._step, self.desk)
 
     def _build(self) -> None:
         for part in (self.file, self.columns, self.rows, self.trial, self.result, self.busy):
             self._parts.addWidget(part)
-        self.next_button.setObjectName("next")
         title = label(self.title, "h1", wrap=True)
         head = page_head(column(title, self.steps, spacing=8, margins=(24, 14, 24, 12)))
-        foot = holder(
-            row(
-                self.back_button,
-                self.again_button,
-                STRETCH,
-                self.next_button,
-                margins=(24, 10, 24, 10),
-            )
-        )
-        foot.setObjectName("foot")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*NO_MARGINS)
         layout.setSpacing(0)
         layout.addWidget(head)
         layout.addWidget(self._parts, 1)
-        layout.addWidget(foot)
+        layout.addWidget(self.foot)
 
     def _connect(self) -> None:
         desk = self.desk
@@ -392,9 +364,9 @@ class MovingPage(WorkPage):
         self.undoing.undone.connect(self._undone)
         self.undoing.refused.connect(self.problem)
         self.steps.wanted.connect(self._wanted)
-        self.next_button.clicked.connect(self.go_on)
-        self.back_button.clicked.connect(self._go_back)
-        self.again_button.clicked.connect(self._begin_again)
+        self.foot.next.clicked.connect(self.go_on)
+        self.foot.back.clicked.connect(self._go_back)
+        self.foot.again.clicked.connect(self._begin_again)
         QShortcut(
             QKeySequence("Ctrl+N"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
         ).activated.connect(self.go_on)

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from casuskluis.domain.coding import CodeBook
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.explanations import explain
-from casuskluis.services.moving.list_parts import CaseField, ListedAction
+from casuskluis.services.moving.list_parts import CaseField, ListedAction, Owner
+from casuskluis.services.moving.naming import unknown_names
 from casuskluis.services.moving.plans import MovingPlan
 from casuskluis.services.moving.rows import Decided, ListedFate, Person
 from casuskluis_ui.models import ListQuery, PagedListModel
@@ -28,6 +29,7 @@ from casuskluis_ui.pages.moving.rows.listing import (
     describe,
     row_source,
 )
+from casuskluis_ui.pages.moving.rows.names_panel import NamesPanel
 from casuskluis_ui.widgets.announcing import announce
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.empty_state import EmptyState
@@ -77,6 +79,8 @@ class RowsPart(QWidget):
         self.skip_button = Button("", "x")
         self.alike_button = Button("", "list-checks")
         self.next_button = Button("", "check", tip="Ctrl+Enter")
+        self.names = NamesPanel()
+        self.names_button = Button("", "handshake")
         self._empty = EmptyState(
             "list-checks",
             self.tr("Geen rij gekozen"),
@@ -110,8 +114,18 @@ class RowsPart(QWidget):
         if row and not self.list.select(row):
             self.filter(Which.ALL)
             self.list.select(row)
-        if not self.detail.row and self.model.rowCount():
-            self.list.select(self.model.object_id(0))
+        if unknown_names(plan) and not row:
+            self.show_names()
+        else:
+            self.show_rows()
+
+    def show_names(self) -> None:
+        """Ask who is meant by names the vault does not know."""
+        plan = self._desk.plan
+        if plan is not None:
+            self.names.show_plan(plan, chosen=bool(self._desk.edits.names))
+            self._right.setCurrentWidget(self._named)
+            self.sides.show_record()
 
     def filter(self, which: Which) -> None:
         """Show rows of one kind."""
@@ -124,7 +138,9 @@ class RowsPart(QWidget):
         plan = self._desk.plan
         if plan is None or not self.detail.settle():
             return
-        shown = plan.rows.get(self.row)
+        if not self.row:
+            self.show_rows()
+            return
         plan = self._desk.plan  # what was typed is in it now
         shown = plan.rows.get(self.row) if plan else None
         if shown is not None and shown.doubts and not shown.accepted:
@@ -186,13 +202,20 @@ class RowsPart(QWidget):
         found = counts(plan) if plan is not None else {}
         for which, words in self._words():
             self.filters[which].say(f"{words} ({found.get(which, 0)})")
+        names = len(unknown_names(plan)) if plan is not None else 0
+        self.names_button.say(self.tr("Namen van partners ({n})").format(n=names))
+        told = names > 0 or bool(self._desk.edits.names)
+        self.names_button.setVisible(told)
 
     def _choose_filter(self, place: int) -> None:
         self.filter(list(self.filters)[place])
 
     def _open(self, number: int) -> None:
         plan = self._desk.plan
-        if plan is None or number == self.detail.row:
+        if plan is None:
+            return
+        if number == self.detail.row:
+            self._right.setCurrentWidget(self._open_row)
             return
         self.detail.settle()
         if number in plan.rows and self._desk.plan is not None:
@@ -205,6 +228,24 @@ class RowsPart(QWidget):
             self.detail.clear()
             self._empty.say(f"{line.title}, {line.number}", line.detail)
             self._right.setCurrentWidget(self._empty)
+
+    def _show_open(self) -> None:
+        self._open(self.list.current_id())
+        self.sides.show_clicked()
+
+    def show_rows(self) -> None:
+        """Show the row that is open, or the first one."""
+        self._ask()
+        self._open(self.detail.row or self.model.object_id(0))
+        self.list.select(self.detail.row)
+        self.list.setFocus()
+
+    @property
+    def wants(self) -> QWidget:
+        """What to go to with the keyboard."""
+        if self._right.currentWidget() is self._named and self.names.rows:
+            return self.names.rows[0].combo
+        return self.list
 
     def _open_next(self) -> None:
         plan = self._desk.plan
@@ -234,6 +275,8 @@ class RowsPart(QWidget):
         plan = self._desk.plan
         self._count()
         self.list.viewport().update()
+        if plan is not None and self._right.currentWidget() is self._named:
+            self.names.show_plan(plan, chosen=bool(self._desk.edits.names))
         if plan is not None and self.detail.row:
             self.detail.renew(plan)
             self._offer()
@@ -252,6 +295,15 @@ class RowsPart(QWidget):
         text = self.tr("Zo ook %n andere met dezelfde twijfel", "", many)
         self.alike_button.say(text)
         self.alike_button.setVisible(many > 0)
+
+    def _name(self, called: str, meant: Owner | None) -> None:
+        self._desk.name(called, meant)
+        announce(self, self.tr("Gekozen voor alle rijen"))
+
+    def _name_all(self) -> None:
+        """Every name that is left is a new partner."""
+        for one in list(self.names.rows):
+            self._desk.name(one.unknown.name, Owner(one.unknown.name))
 
     def _correct(self, name: CaseField, text: str) -> None:
         try:
@@ -281,7 +333,11 @@ class RowsPart(QWidget):
         left.setObjectName("side")
         left.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LEAST)
         above = column(
-            Flow(self.filters.values()), self.search, spacing=10, margins=(16, 12, 16, 8)
+            Flow(self.filters.values()),
+            self.names_button,
+            self.search,
+            spacing=10,
+            margins=(16, 12, 16, 8),
         )
         inside = column(holder(above), self.list, spacing=0)
         inside.setStretch(1, 1)
@@ -294,7 +350,9 @@ class RowsPart(QWidget):
             )
         )
         self._open_row = holder(column(self._area, foot, spacing=0))
+        self._named = scrolled(self.names, self.tr("Namen van partners"))
         self._right.addWidget(self._empty)
+        self._right.addWidget(self._named)
         self._right.addWidget(self._open_row)
         self.sides = TwoSides(left, self._right, self.tr("Terug naar de rijen"))
         layout = QVBoxLayout(self)
@@ -306,12 +364,17 @@ class RowsPart(QWidget):
         self.search.searched.connect(self._ask)
         self.list.selected.connect(self._open)
         self.list.chosen.connect(self.sides.show_record)
-        self.list.clicked.connect(self.sides.show_clicked)
+        self.list.clicked.connect(self._show_open)
         self.detail.corrected.connect(self._correct)
         self.detail.works.changed.connect(self._change_actions)
         self.detail.decided.connect(self._decide)
         self.detail.typed.connect(self.typed)
         self.detail.works.typed.connect(self.typed)
+        self.names_button.clicked.connect(self.show_names)
+        self.names.meant.connect(self._name)
+        self.names.done.connect(self.show_rows)
+        self.names.all_new.connect(self._name_all)
+        self.names.taken_back.connect(self._desk.take_name_back)
         self.skip_button.clicked.connect(self._skip)
         self.alike_button.clicked.connect(self.accept_alike)
         self.next_button.clicked.connect(self.go_on)
