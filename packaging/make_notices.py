@@ -33,6 +33,9 @@ afdeling ICT (CycloneDX).
 WITHIN = """
 ## Wat in een bibliotheek zit
 
+Waar geen versie staat, geven de makers die niet. De kleine onderdelen in Rust staan alleen in de lijst voor
+uw afdeling ICT.
+
 | Onderdeel | Versie | Licentie | Zit in |
 |---|---|---|---|
 """
@@ -60,7 +63,7 @@ def chapter() -> str:
         for name, one in papers.libraries().items()
     )
     within = "".join(
-        f"| {one['name']} | {one['version']} | {_licence(one['licence'])} | {one['inside']} |\n"
+        f"| {one['name']} | {one.get('version', '')} | {_licence(one['licence'])} | {one['inside']} |\n"
         for one in papers.inside()
     )
     sources = "".join(

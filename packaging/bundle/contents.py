@@ -112,7 +112,8 @@ def wanted(path: str) -> bool:
     if top == "PySide6":
         return _of_qt(place)
     if top.endswith(".dist-info"):
-        return place.name in {"METADATA", "entry_points.txt"} or is_licence(path)
+        told = {"METADATA", "entry_points.txt"}
+        return place.name in told or place.parent.name == "sboms" or is_licence(path)
     return _by_kind(place)
 
 

@@ -156,8 +156,12 @@ def bill(found: tuple[Part, ...]) -> dict[str, Any]:
     own = f"pkg:generic/casuskluis@{version()}"
     components = [_component(one) for one in found]
     names = {one.name for one in found}
-    within = [one for one in inside() if one["inside"] in names]
-    modules = [one for one in (_qt_modules(found)) if one]
+    versions = {one.name: one.version for one in found}
+    within = [
+        *(_dated(one, versions) for one in inside() if one["inside"] in names),
+        *(crate for one in found for crate in crates(one)),
+    ]
+    modules = list(_qt_modules(found))
     return {
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
@@ -195,22 +199,58 @@ def _component(one: Part) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def crates(one: Part) -> list[dict[str, str]]:
+    """Return the parts in Rust that a library says it holds, in the form of `inside.toml`.
+
+    What only served to build it, or is for a test, is not in it.
+    """
+    found = {}
+    for file in sorted(one.folder.glob("sboms/*.json")):
+        for told in json.loads(file.read_text("utf-8"))["components"]:
+            if told.get("purl", "").startswith("pkg:cargo/") and told.get("scope") != "excluded":
+                found[told["name"], told["version"]] = {
+                    "inside": one.name, "name": told["name"], "version": told["version"],
+                    "licence": _spdx(told), "kind": "cargo",
+                    "source": f"https://crates.io/crates/{told['name']}/{told['version']}",
+                }  # fmt: skip
+    return [found[key] for key in sorted(found)]
+
+
+def _spdx(told: dict[str, Any]) -> str:
+    """Return the licence in a list of others; what they do not know stays unknown."""
+    given = [
+        one.get("expression") or one["license"].get("id") or one["license"]["name"]
+        for one in told.get("licenses", ())
+    ]
+    known = [str(one) for one in given if one != "Unknown"]
+    return " AND ".join(known) if known else "NOASSERTION"
+
+
+def _dated(one: dict[str, str], versions: dict[str, str]) -> dict[str, str]:
+    """Leave out a version that is that of another version of the library."""
+    if one.get("of", versions[one["inside"]]) == versions[one["inside"]]:
+        return one
+    return {name: value for name, value in one.items() if name != "version"}
+
+
+def _purl(one: dict[str, str]) -> str:
+    name = one["name"].lower().replace(" ", "-")
+    dated = f"@{one['version']}" if "version" in one else ""
+    return f"pkg:{one.get('kind', 'generic')}/{name}{dated}"
+
+
 def _inner_reference(one: dict[str, str]) -> str:
-    return f"pkg:generic/{one['name'].lower()}@{one['version']}?inside={one['inside']}"
+    return f"{_purl(one)}?inside={one['inside']}"
 
 
 def _inner(one: dict[str, str]) -> dict[str, Any]:
-    return {
+    made: dict[str, Any] = {
         "type": "library", "bom-ref": _inner_reference(one), "name": one["name"],
-        "version": one["version"], "licenses": [_licence(one["licence"])],
-        "purl": f"pkg:generic/{one['name'].lower()}@{one['version']}",
+        "licenses": [{"expression": one["licence"]}], "purl": _purl(one),
         "externalReferences": [{"type": "vcs", "url": one["source"]}],
         "description": f"built into {one['inside']}",
     }  # fmt: skip
-
-
-def _licence(text: str) -> dict[str, Any]:
-    return {"expression": text}
+    return made | ({"version": one["version"]} if "version" in one else {})
 
 
 def _qt_modules(found: tuple[Part, ...]) -> Iterator[dict[str, Any]]:

@@ -3,6 +3,7 @@
 
 """The papers tell of every library in the lock, with the licence it gives itself."""
 
+import re
 import runpy
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, metadata
@@ -22,6 +23,25 @@ import casuskluis
 ROOT = Path(__file__).parents[2]
 CHAPTER = files("casuskluis_resources") / "handboek" / "97-over-casuskluis.md"
 LIBRARIES = papers.libraries()
+OF_QT = {
+    "ICU": "lib/libicuuc.so.73",
+    "PCRE2": "lib/libQt6Core.so.6",
+    "HarfBuzz": "lib/libQt6Gui.so.6",
+    "libpng": "lib/libQt6Gui.so.6",
+    "libjpeg-turbo": "plugins/imageformats/libqjpeg.so",
+}
+BUILT_IN = (
+    ("SQLCipher", "sqlcipher3"),
+    ("OpenSSL", "sqlcipher3"),
+    ("OpenSSL", "cryptography"),
+    ("ICU", "pyside6-essentials"),
+    ("HarfBuzz", "pyside6-essentials"),
+    ("FreeType", "pyside6-essentials"),
+    ("PDFium", "pypdfium2"),
+    ("libjpeg-turbo", "pillow"),
+    ("qpdf", "pikepdf"),
+    ("age", "pyrage"),
+)
 
 
 def packages() -> Path:
@@ -74,7 +94,7 @@ def test_the_notices_in_the_program_name_every_library_with_its_version() -> Non
 
 
 def test_what_is_inside_a_library_has_the_version_it_says() -> None:
-    said = {(one["inside"], one["name"]): one["version"] for one in papers.inside()}
+    said = {(one["inside"], one["name"]): one.get("version") for one in papers.inside()}
     connection = dbapi2.connect(":memory:")
     etree = import_module("lxml.etree")  # it brings no types
     (cipher,) = connection.execute("pragma cipher_version").fetchone()
@@ -86,6 +106,55 @@ def test_what_is_inside_a_library_has_the_version_it_says() -> None:
     assert pikepdf.__libqpdf_version__ == said["pikepdf", "qpdf"]
     assert _dotted(etree.LIBXML_VERSION) == said["lxml", "libxml2"]
     assert _dotted(etree.LIBXSLT_VERSION) == said["lxml", "libxslt"]
+
+
+def test_what_is_inside_qt_has_the_version_it_says() -> None:
+    inside = {
+        one["name"]: one
+        for one in papers.inside()
+        if one["inside"] == "pyside6-essentials" and "version" in one
+    }
+    if metadata("pyside6-essentials")["Version"] != inside["ICU"]["of"]:
+        pytest.skip("the versions are those of another Qt")
+
+    for name, file in OF_QT.items():
+        found = (packages() / "PySide6/Qt" / file).read_bytes()
+        assert inside[name]["version"].encode() in found, name
+    assert set(OF_QT) == set(inside)
+
+
+def test_the_bill_has_what_its_format_asks() -> None:
+    made: dict[str, Any] = papers.bill(of_the_lock())
+
+    assert (made["bomFormat"], made["specVersion"], made["version"]) == ("CycloneDX", "1.6", 1)
+    assert re.fullmatch(
+        r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", made["serialNumber"]
+    )
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", made["metadata"]["timestamp"])
+    for one in made["components"]:
+        assert one["type"] == "library"
+        assert one["name"]
+        assert one.get("version", "unsaid")
+        assert re.fullmatch(r"pkg:(pypi|cargo|generic)/\S+", one["purl"])
+        assert [list(each) for each in one["licenses"]] == [["expression"]]
+        assert one["externalReferences"][0]["url"].startswith("https://")
+
+
+def test_the_bill_names_what_is_built_into_libraries() -> None:
+    made = papers.bill(of_the_lock())
+    named = {(one["name"], one.get("description")) for one in made["components"]}
+
+    for name, library in BUILT_IN:
+        assert (name, f"built into {library}") in named
+
+
+def test_a_library_without_a_licence_in_the_list_stops_the_build(tmp_path: Path) -> None:
+    folder = tmp_path / "stranger-1.0.dist-info"
+    folder.mkdir()
+    (folder / "METADATA").write_text("Metadata-Version: 2.4\nName: stranger\nVersion: 1.0\n")
+
+    with pytest.raises(SystemExit, match="stranger has no licence"):
+        papers.parts(tmp_path)
 
 
 def test_the_bill_names_every_part_once_and_is_the_same_every_time() -> None:
