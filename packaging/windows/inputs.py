@@ -15,7 +15,7 @@ import tarfile
 import tempfile
 import tomllib
 import zipfile
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -69,7 +69,6 @@ class Manifest:
         releases: Those that may be given by their path: SHA-256 by file name.
         keep: The files of the interpreter that go along.
         leave_out: Patterns of files of the wheels that stay behind on Windows.
-        only: What goes along of a folder of the wheels, by that folder; the rest stays behind.
         wheels: SHA-256 by file name.
     """
 
@@ -78,7 +77,6 @@ class Manifest:
     releases: Mapping[str, str]
     keep: frozenset[str]
     leave_out: tuple[str, ...]
-    only: Mapping[str, Collection[str]]
     wheels: Mapping[str, str]
 
 
@@ -92,7 +90,6 @@ def read_manifest(file: Path = MANIFEST) -> Manifest:
         releases=interpreter["releases"],
         keep=frozenset(interpreter["keep"]),
         leave_out=tuple(told["leave_out"]),
-        only=told["only"],
         wheels=told["wheels"],
     )
 

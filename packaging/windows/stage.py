@@ -93,16 +93,11 @@ def unpack_libraries(manifest: Manifest, target: Path) -> None:
 
 def chosen(paths: Collection[str], manifest: Manifest) -> tuple[str, ...]:
     """Return the files of the wheels that go along on Windows."""
-    return tuple(one for one in choose(paths).taken if not _without(one, manifest))
-
-
-def _without(path: str, manifest: Manifest) -> bool:
-    if any(fnmatch.fnmatchcase(path, each) for each in manifest.leave_out):
-        return True
-    for folder, names in manifest.only.items():
-        if path.startswith(f"{folder}/"):
-            return path.removeprefix(f"{folder}/") not in names
-    return False
+    return tuple(
+        one
+        for one in choose(paths).taken
+        if not any(fnmatch.fnmatchcase(one, each) for each in manifest.leave_out)
+    )
 
 
 def compile_all(libraries: Path, python: str) -> None:

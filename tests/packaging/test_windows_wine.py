@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The installer for Windows in Wine: install, work, remove; minutes, so only when asked."""
+
+import os
+from pathlib import Path
+
+import pytest
+from bundle.staging import moment, version
+from windows import installer, stage
+from windows.wine import standins, trial
+
+pytestmark = pytest.mark.slow
+_lacking = (*trial.missing(), *installer.missing())
+
+
+def test_the_names_that_a_library_of_windows_offers_are_read() -> None:
+    library = Path("/usr/lib/x86_64-linux-gnu/wine/x86_64-windows/ucrtbase.dll")
+    if not library.is_file():
+        pytest.skip("needs wine64")
+
+    names = set(standins.exports(library.read_bytes()))
+    assert {"creal", "cimagf", "cos", "fopen"} <= names
+
+
+@pytest.mark.skipif(
+    os.environ.get("CASUSKLUIS_FULL") != "1" or bool(_lacking),
+    reason=f"minutes: only with CASUSKLUIS_FULL=1 and {_lacking or 'Wine'}",
+)
+def test_the_installed_program_works_and_removal_leaves_nothing(tmp_path: Path) -> None:
+    program = stage.fill(tmp_path / "program")
+    made = installer.make(program, tmp_path / "casuskluis.msi", version(), moment())
+
+    outcome = trial.Trial(tmp_path / "wine").run(made)
+
+    assert "Alles in orde." in outcome.steps["self-test"]
+    assert "Alle 20 PDF's zijn gecontroleerd" in outcome.steps["demo"]
+    assert "LockScreen" in outcome.steps["window"]
+    assert outcome.steps["written in the program"] == ""
+    assert outcome.left == ()
