@@ -203,6 +203,26 @@ def test_sharing_the_screen_is_offered_only_where_windows_are_kept_out(
     assert "share_screen" in ScreenSharing(CaptureShield(Affinities().set), _nothing).works()
 
 
+@pytest.mark.parametrize(
+    ("written", "offered"),
+    [
+        ("", True), ("schermdelen_toestaan = 1", True), ("schermdelen_toestaan = true", True),
+        ("schermdelen_toestaan = 0", False), ("schermdelen_toestaan = false", False),
+        ('schermdelen_toestaan = "ja"', False), ("schermdelen_toestaan = [", False),
+    ],
+)  # fmt: skip
+def test_sharing_is_not_offered_where_it_forbids_that(
+    qapp: QApplication, tmp_path: Path, written: str, *, offered: bool
+) -> None:
+    del qapp
+    policy = tmp_path / "beleid.toml"
+    policy.write_text(written)
+    shield = CaptureShield(Affinities().set)
+
+    works = ScreenSharing(shield, _nothing, policy=policy).works()
+    assert ("share_screen" in works) == offered
+
+
 def test_sharing_is_written_down_first_and_in_sight_until_it_ends(
     qtbot: QtBot, shield: CaptureShield, demo: Workspace
 ) -> None:

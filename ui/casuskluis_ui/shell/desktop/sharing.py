@@ -4,13 +4,16 @@
 """Sharing the screen for some minutes: written down, in sight, ended in one press."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.explanations import explain
+from casuskluis.hardening.policy import POLICY_FILE
 from casuskluis_ui.shell.desktop.capture import ALLOWED_MINUTES, CaptureShield
+from casuskluis_ui.shell.policy import may_share
 from casuskluis_ui.widgets.announcing import announce
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.labels import label
@@ -25,6 +28,7 @@ class ScreenSharing(QObject):
     Args:
         shield: Keeps them out; None where nothing does.
         written: Writes in the journal that it is allowed; None where there is no journal.
+        policy: What IT decided for this computer.
 
     Attributes:
         mark: For the status bar: the time that is left, and the end of it.
@@ -40,8 +44,11 @@ class ScreenSharing(QObject):
         shield: CaptureShield | None,
         written: Callable[[], None] | None,
         parent: QWidget | None = None,
+        *,
+        policy: Path = POLICY_FILE,
     ) -> None:
         super().__init__(parent)
+        self._policy = policy
         self._shield = shield
         self._written = written
         self._left = label("")
@@ -57,9 +64,12 @@ class ScreenSharing(QObject):
             self.end.clicked.connect(shield.end)
 
     def works(self) -> Mapping[str, Callable[[], object]]:
-        """Return the work of its command; nothing where the system cannot keep windows out."""
+        """Return the work of its command.
+
+        There is none where the system cannot keep windows out, or where IT forbids it.
+        """
         offered = self._shield is not None and self._shield.works and self._written is not None
-        return {"share_screen": self.allow} if offered else {}
+        return {"share_screen": self.allow} if offered and may_share(self._policy) else {}
 
     def allow(self) -> None:
         """Allow it for some minutes, once that is in the journal."""
