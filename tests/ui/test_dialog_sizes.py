@@ -9,7 +9,13 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from casuskluis.domain.lists import ActionQuery, CaseQuery, MeetingQuery, NotificationQuery
+from casuskluis.domain.lists import (
+    ActionQuery,
+    CaseQuery,
+    ContactQuery,
+    MeetingQuery,
+    NotificationQuery,
+)
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.partner import Contact
 from casuskluis.services.workspace import Workspace
@@ -26,6 +32,9 @@ from casuskluis_ui.pages.meetings import forms as meeting_forms
 from casuskluis_ui.pages.notifications import forms as notification_forms
 from casuskluis_ui.pages.partners import forms as partner_forms
 from casuskluis_ui.pages.partners.ending import ending
+from casuskluis_ui.pages.partners.export import ContactExportDialog
+from casuskluis_ui.pages.partners.merging.dialog import MergeDialog
+from casuskluis_ui.pages.partners.merging.sources import VaultPairs
 from casuskluis_ui.pages.persons.form import person
 from casuskluis_ui.pages.settings.passphrase import PassphraseDialog
 from casuskluis_ui.pages.settings.recovery import SheetDialog
@@ -70,10 +79,17 @@ def _dialogs(demo: Workspace, around: QWidget, runner: TaskRunner) -> list[QDial
         meeting_forms.item(demo, meeting, meeting.items[0], around),
         partner_forms.organisation(demo, None, around),
         partner_forms.contact(demo, clock, nobody, around),
+        ContactExportDialog(demo, [1, 2], around),
+        MergeDialog(_two_contacts(demo), "Niets inlezen", around),
         person(demo, clock, None, around),
         PassphraseDialog(demo.keys, runner, around),
         SheetDialog(demo.keys.renew_recovery_sheet(), around),
     ]
+
+
+def _two_contacts(demo: Workspace) -> VaultPairs:
+    first, second, *_ = demo.partners.contact_ids(ContactQuery())
+    return VaultPairs(demo.doubles, demo.doubles.pair(first, second))
 
 
 def _about_rights(demo: Workspace, around: QWidget, runner: TaskRunner) -> list[QDialog]:

@@ -30,13 +30,14 @@ _WHY: Mapping[Likeness, str] = {
     Likeness.CARD: "hetzelfde kaartje",
     Likeness.EMAIL: "hetzelfde e-mailadres",
     Likeness.PHONE: "hetzelfde telefoonnummer",
-    Likeness.NAME: "dezelfde naam bij dezelfde organisatie",
+    Likeness.NAME: "dezelfde naam",
 }
 
 
 def why_alike(reasons: Sequence[Likeness]) -> str:
     """Return in Dutch why two contacts may be one."""
-    return " en ".join(_WHY[one] for one in reasons)
+    *most, last = (_WHY[one] for one in reasons)
+    return f"{', '.join(most)} en {last}" if most else last
 
 
 def plan_of_contacts(

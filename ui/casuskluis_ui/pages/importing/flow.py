@@ -3,6 +3,7 @@
 
 """Leading an import from file to vault."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -57,9 +58,14 @@ class RecordImport(QObject):
         plans.failed.connect(self.problem)
         return dialog, plans
 
-    def apply(self, plan: Plan) -> Task:
-        """Add the new records of a plan, all of them or none."""
-        work = partial(_write, self._kind, plan)
+    def apply(self, plan: Plan, settled: Callable[[Plan], int] | None = None) -> Task:
+        """Add the new records of a plan, all of them or none.
+
+        Args:
+            plan: What to add.
+            settled: What to do in place of that, once doubles were asked about.
+        """
+        work = partial(_write, settled or self._kind.apply, plan)
         return self._runner.run(self._kind.saving, work, done=self._tell, failed=self._fail)
 
     def _look(self, file: PlannedFile) -> None:
@@ -69,7 +75,16 @@ class RecordImport(QObject):
         dialog.deleteLater()
         plans.deleteLater()
         if accepted and plan is not None:
+            self._settle(plan)
+
+    def _settle(self, plan: Plan) -> None:
+        settle = self._kind.settle
+        if settle is None or not plan.doubles:
             self.apply(plan)
+            return
+        settled = settle(plan, self._window)
+        if settled is not None:
+            self.apply(plan, settled)
 
     def _fail(self, sentence: str) -> None:
         self.problem.emit(sentence)
@@ -78,6 +93,6 @@ class RecordImport(QObject):
         self.imported.emit(count)
 
 
-def _write(kind: ImportKind, plan: Plan, control: TaskControl) -> int:
+def _write(apply: Callable[[Plan], int], plan: Plan, control: TaskControl) -> int:
     control.check()
-    return kind.apply(plan)
+    return apply(plan)

@@ -10,6 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
+from PySide6.QtWidgets import QWidget
+
 from casuskluis.services.network.import_fields import NoUsableColumns
 from casuskluis.services.network.import_plans import ImportPlan, SheetToImport
 from casuskluis_ui.shell.tasks import TaskControl
@@ -49,6 +51,8 @@ class ImportKind:
         read: Opens a file; None for a file without columns.
         plan: Works out what would happen.
         apply: Adds the new records, all or none, and counts them.
+        settle: Asks about the rows in `ImportPlan.doubles`; returns what to do in place of
+            ``apply``, or None when the officer stopped.
     """
 
     title: str
@@ -60,6 +64,7 @@ class ImportKind:
     read: Callable[[Path], Sheet | None]
     plan: Planner
     apply: Callable[[Plan], int]
+    settle: Callable[[Plan, QWidget], Callable[[Plan], int] | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,6 @@ from casuskluis_ui.pages.importing.kind import (
 )
 from casuskluis_ui.shell.tasks import Task, TaskRunner
 
-_TAKEN = {RowFate.NEW, RowFate.LIKE}
-"""What may come into the vault; about the second the officer is asked first."""
-
 
 class ImportPlans(QObject):
     """Answers the preview: at once when a plan is there, else it has one made.
@@ -102,5 +99,10 @@ class ImportPlans(QObject):
             number=row.row,
             cells=(row.shown, *more),
             reason=reasons.get(row.fate, ""),
-            notice=row.text if row.fate in _TAKEN else "",
+            notice=self._notice(row),
         )
+
+    def _notice(self, row: PlannedRow) -> str:
+        if row.fate is RowFate.LIKE:
+            return self.tr("{why} U kiest hierna.").format(why=row.text)
+        return row.text if row.fate is RowFate.NEW else ""

@@ -3,14 +3,19 @@
 
 """Taking contacts over from a file."""
 
+from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from casuskluis.services.network.import_fields import ContactField
 from casuskluis.services.network.imports import ImportService
-from casuskluis_ui.pages.importing.kind import ImportKind
+from casuskluis_ui.pages.importing.kind import ImportKind, Plan
+from casuskluis_ui.pages.partners.merging.dialog import MergeDialog
+from casuskluis_ui.pages.partners.merging.sources import FilePairs
 
 FILE_ENDINGS = (".vcf", ".csv", ".xlsx")
 
@@ -27,7 +32,19 @@ def contact_kind(imports: ImportService) -> ImportKind:
         read=imports.read_contacts,
         plan=imports.plan_contacts,
         apply=imports.apply_contacts,
+        settle=partial(_settle, imports),
     )
+
+
+def _settle(
+    imports: ImportService, plan: Plan, window: QWidget
+) -> Callable[[Plan], int] | None:
+    """Ask about rows that may be somebody who is known, one after another."""
+    pairs = FilePairs(plan)
+    dialog = MergeDialog(pairs, _tr("Niets inlezen"), window)
+    done = bool(dialog.exec()) and pairs.takes_something
+    dialog.deleteLater()
+    return partial(imports.apply_contacts, answers=dict(pairs.answers)) if done else None
 
 
 def _cells(record: Any) -> tuple[str, str]:

@@ -27,6 +27,7 @@ from casuskluis_ui.pages.file_drop import FileDropPage
 from casuskluis_ui.pages.importing.flow import RecordImport
 from casuskluis_ui.pages.partners import forms
 from casuskluis_ui.pages.partners.contact import ContactDetail
+from casuskluis_ui.pages.partners.contact_rows import ContactRows
 from casuskluis_ui.pages.partners.ending import PartnerEnding
 from casuskluis_ui.pages.partners.importing import FILE_ENDINGS, contact_kind
 from casuskluis_ui.pages.partners.listing import (
@@ -81,6 +82,7 @@ class PartnersPage(FileDropPage):
         self._contact: Contact | None = None
         self._stored = 0
         self._rows = PartnerRows(workspace, self)
+        self._people_rows = ContactRows(workspace, self)
         self._places = OrganisationDetail()
         self._people = ContactDetail()
         self._details = Stack()
@@ -179,6 +181,7 @@ class PartnersPage(FileDropPage):
         self.choice.addTab(self.tr("Contactpersonen"))
         self.filters.addWidget(self.choice)
         self.filters.addStretch(1)
+        self.filters.addWidget(self._people_rows.menu)
         add = self.add_primary(self.tr("Nieuw"), "plus")
         add.setAccessibleName(self.tr("Organisatie of contact vastleggen"))
         add.setShortcut("Ctrl+N")
@@ -205,8 +208,10 @@ class PartnersPage(FileDropPage):
 
     def _show_kind(self, kind: int) -> None:
         workspace = self._workspace
+        self._people_rows.menu.setVisible(kind == CONTACTS)
         if kind == CONTACTS:
-            setup = ListSetup(workspace=workspace, kind=ListKind.CONTACTS)
+            commands = self._people_rows.commands()
+            setup = ListSetup(workspace=workspace, kind=ListKind.CONTACTS, commands=commands)
             self.use_list(self._all_contacts, _contact_query, setup)
         else:
             commands = self._rows.commands()
