@@ -95,7 +95,7 @@ def care_forms(demo: Workspace, runner: TaskRunner, around: QWidget) -> list[Ope
         Opening("upkeep", checking),
         Opening("destruction_confirmation", partial(_confirming, demo, runner, around)),
         Opening("masking_text", partial(_looking, demo, around)),
-        Opening("case_list", partial(MovingPage, demo, clock, runner, around)),
+        Opening("case_list", partial(MovingPage, demo, clock, runner, parent=around)),
     ]  # fmt: skip
 
 

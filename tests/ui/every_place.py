@@ -30,7 +30,7 @@ FULL = os.environ.get("CASUSKLUIS_FULL") == "1"
 TRIED = SIZES if FULL else (SIZES[0], SIZES[-1])
 """What is tried by default: the two ends."""
 PEOPLE = ("today", "notifications", "cases", "persons", "actions", "partners")
-WORK = ("meetings", "programme", "care", "overviews", "journal", "settings", "manual")
+WORK = ("meetings", "programme", "care", "overviews", "journal", "settings", "manual", "moving")
 """All pages of the window, in two halves."""
 _DEEPEST = 3
 _ROUNDS = 8

@@ -18,6 +18,7 @@ from casuskluis_ui.admission import admitted, role_warnings
 from casuskluis_ui.finding import VaultFinder
 from casuskluis_ui.pages.jobs import BackupJob, WeeklyJob
 from casuskluis_ui.quiet.mode import QuietMode
+from casuskluis_ui.quiet.strangers import Strangers
 from casuskluis_ui.shell.discretion import Discretion
 from casuskluis_ui.shell.drafts import FormDraft
 from casuskluis_ui.shell.idle_limit import idle_minutes
@@ -38,9 +39,13 @@ def sections(
     discretion: Discretion | None = None,
     writing: Writing | None = None,
     self_check: SelfCheck | None = None,
+    strangers: Strangers | None = None,
 ) -> Sequence[Section]:
     """Return the pages the roles of the officer open, in the order of the navigation."""
-    pages = _Pages(workspace, runner, discretion or Discretion(), writing, self_check)
+    strangers = strangers or Strangers(workspace.names)
+    pages = _Pages(
+        workspace, runner, discretion or Discretion(), writing, self_check, strangers
+    )
     every = (
         Section(name="today", title="Vandaag", icon="house", make=pages.today),
         Section(
@@ -86,7 +91,9 @@ def open_session(
     """
     workspace.views.write_through(_Later(runner).run)
     drafts = _Drafts(workspace)
-    quiet = QuietMode(Discretion(), workspace.names)
+    strangers = Strangers(workspace.names)
+    quiet = QuietMode(Discretion(), strangers)
+    strangers.met.connect(quiet.learn)
     writing = _writing(workspace, runner)
     app = QApplication.instance()
     if isinstance(app, QApplication):
@@ -95,7 +102,7 @@ def open_session(
         folder=folder,
         name=_name(workspace),
         officer=workspace.officer,
-        sections=sections(workspace, runner, quiet.discretion, writing, self_check),
+        sections=sections(workspace, runner, quiet.discretion, writing, self_check, strangers),
         quiet=quiet,
         save_drafts=drafts.save,
         drafts=drafts.all,
@@ -171,7 +178,9 @@ class _Pages:
         discretion: Discretion,
         writing: Writing | None,
         self_check: SelfCheck | None,
+        strangers: Strangers,
     ) -> None:
+        self._strangers = strangers
         self._workspace = workspace
         self._runner = runner
         self._writing = writing
@@ -246,7 +255,7 @@ class _Pages:
     def moving(self) -> Page:
         from casuskluis_ui.pages.moving.page import MovingPage  # noqa: PLC0415 - when shown
 
-        return MovingPage(self._workspace, self._clock, self._runner)
+        return MovingPage(self._workspace, self._clock, self._runner, self._strangers.meet)
 
     def care(self) -> Page:
         from casuskluis_ui.pages.care.page import CarePage  # noqa: PLC0415 - when shown

@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.flow import Flow
@@ -33,12 +33,11 @@ class StepBar(QWidget):
             Button(f"{number} {title}", kind="seat")
             for number, title in enumerate(self._titles, start=1)
         ]
-        self._group = QButtonGroup(self)
         for number, button in enumerate(self.buttons):
             button.setCheckable(True)
             button.setObjectName(f"step{number + 1}")
-            self._group.addButton(button, number)
-        self._group.idClicked.connect(self.wanted)
+            # No group of Qt: in that Tab passes by every button but the chosen one.
+            button.clicked.connect(self._press)
         self.setLayout(column(Flow(self.buttons)))
 
     def show_step(self, now: int, reached: int) -> None:
@@ -50,6 +49,7 @@ class StepBar(QWidget):
         """
         for number, button in enumerate(self.buttons):
             button.setEnabled(number <= reached)
+            button.setChecked(number == now)
             state = self._state(number, now, reached)
             text = self.tr("Stap {n} van {all}: {title}, {state}")
             button.setAccessibleName(
@@ -60,7 +60,11 @@ class StepBar(QWidget):
                     state=state,
                 )
             )
-        self.buttons[now].setChecked(True)
+
+    def _press(self) -> None:
+        pressed = self.sender()
+        if isinstance(pressed, Button):
+            self.wanted.emit(self.buttons.index(pressed))
 
     def _state(self, number: int, now: int, reached: int) -> str:
         if number == now:

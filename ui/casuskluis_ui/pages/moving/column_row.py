@@ -11,6 +11,7 @@ from typing_extensions import override
 from casuskluis.services.moving.list_parts import CaseField, Confidence
 from casuskluis.services.moving.opened import ListColumn
 from casuskluis.services.moving.words import FIELD_LABELS
+from casuskluis_ui.quiet.texts import WHOLE
 from casuskluis_ui.widgets.folding_row import FoldingRow
 from casuskluis_ui.widgets.labels import IconLabel, label
 from casuskluis_ui.widgets.layouts import column, holder, row
@@ -104,7 +105,9 @@ class ColumnRow(QFrame):
             words = self.tr("De inhoud wordt niet getoond.")
         else:
             words = "\n".join(short) or self.tr("Bovenaan leeg")
-        return label(words, "muted", wrap=True)
+        found = label(words, "muted", wrap=True)
+        found.setProperty(WHOLE, ["quietText"])  # nobody knows the names in it yet
+        return found
 
     def _asked(self, name: str) -> QWidget:
         self.combo.addItem(self.tr("Geen van deze"), "")

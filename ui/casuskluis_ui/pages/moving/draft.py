@@ -82,3 +82,21 @@ def kept_list(fields: Mapping[str, str]) -> KeptList | None:
         )
     except (KeyError, ValueError, AttributeError):
         return None
+
+
+def typed_written(words: Mapping[str, str]) -> str:
+    """Return words that are being typed, by name of their field, as text."""
+    return json.dumps({**words}, ensure_ascii=False) if words else ""
+
+
+def words_in(text: str) -> dict[str, str]:
+    """Return the words a draft tells of; none when it cannot be read."""
+    try:
+        found = json.loads(text or "{}")
+    except ValueError:
+        return {}
+    return (
+        {str(name): str(told) for name, told in found.items()}
+        if isinstance(found, dict)
+        else {}
+    )

@@ -29,8 +29,9 @@ class StepFoot(QWidget):
         self.setObjectName("foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.back = Button(self.tr("Terug"), "arrow-left")
-        self.again = Button(self.tr("Stoppen met deze lijst"), kind="ghost")
-        self.next = Button("", kind="primary", tip="Ctrl+N")
+        # Each with an icon: Qt makes all as low as the lowest one.
+        self.again = Button(self.tr("Stoppen met deze lijst"), "x", "ghost")
+        self.next = Button("", "arrow-right", "primary", tip="Ctrl+N")
         self.next.setObjectName("next")
         self.setLayout(row(self.back, self.again, STRETCH, self.next, margins=(24, 10, 24, 10)))
 

@@ -3,8 +3,7 @@
 
 """The page Overstappen: from the list of before to files in the vault, in five steps."""
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -16,13 +15,14 @@ from casuskluis.domain.clock import Clock
 from casuskluis.domain.imports import Import
 from casuskluis.services.moving.list_parts import CaseField
 from casuskluis.services.moving.rows import Choices
+from casuskluis.services.moving.strangers import strangers_in
 from casuskluis.services.moving.undoing import UndoPlan
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.pages.moving.busy_part import BusyPart
 from casuskluis_ui.pages.moving.columns_part import ColumnsPart
 from casuskluis_ui.pages.moving.desk import MovingDesk
 from casuskluis_ui.pages.moving.done_part import DonePart
-from casuskluis_ui.pages.moving.draft import kept_list
+from casuskluis_ui.pages.moving.draft import kept_list, typed_written, words_in
 from casuskluis_ui.pages.moving.earlier import EarlierCard
 from casuskluis_ui.pages.moving.file_part import ENDINGS, FilePart
 from casuskluis_ui.pages.moving.foot import StepFoot
@@ -41,8 +41,19 @@ from casuskluis_ui.widgets.stack import Stack
 from casuskluis_ui.widgets.tabs import page_head
 
 
+def _nobody(people: Iterable[object]) -> None:
+    """Where there is no quiet mode."""
+    del people
+
+
 class MovingPage(WorkPage):
     """Takes a list over. What was chosen survives a lock: the page is a `Draftable`.
+
+    Args:
+        workspace: The services.
+        clock: The time.
+        runner: Reads, counts and stores.
+        meet: Is told who stands in the list, for the quiet mode.
 
     Signals:
         edited: Something was chosen or typed.
@@ -55,10 +66,12 @@ class MovingPage(WorkPage):
         workspace: Workspace,
         clock: Clock,
         runner: TaskRunner,
+        meet: Callable[[Iterable[object]], None] = _nobody,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Overstappen vanuit een lijst"), parent)
         self._service = workspace.moving
+        self._meet = meet
         self.desk = MovingDesk(workspace.moving, runner, self)
         self.undoing = ImportUndoing(workspace.moving, runner, self)
         self._step = Step.FILE
@@ -98,16 +111,21 @@ class MovingPage(WorkPage):
         if kept is None or self._step is Step.DONE:
             return {}
         typed = self.rows.detail.words() if self.desk.plan else self._typed
-        return {**kept.fields(), "typed": json.dumps({**typed}, ensure_ascii=False)}
+        return {**kept.fields(), "typed": typed_written(typed)}
 
     def restore(self, fields: Mapping[str, str]) -> None:
         """Read the file again, and do to it what was done before."""
         kept = kept_list(fields)
         if kept is None or self.desk.is_busy:
             return
-        self._typed = _words_in(fields.get("typed", ""))
+        self._typed = words_in(fields.get("typed", ""))
         self.desk.waiting = kept
         self.desk.open(kept.path)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        # Its steps scroll: the page asks no height for their whole content.
+        return False
 
     @override
     def refresh(self) -> None:
@@ -170,6 +188,7 @@ class MovingPage(WorkPage):
         plan, kept = self.desk.plan, self.desk.resumed
         if plan is None:
             return
+        self._meet(strangers_in(plan))
         self.rows.show_plan(plan, kept.row if kept is not None else self.rows.row)
         self._go(Step.ROWS)
         if self._typed:
@@ -276,7 +295,7 @@ class MovingPage(WorkPage):
 
     def _wanted(self, step: int) -> None:
         if self._step is Step.ROWS and not self.rows.detail.settle():
-            self.steps.show_step(self._step, self._reached)
+            self._offer()
             return
         if step == Step.TRIAL and self.desk.totals is None:
             self.desk.count()
@@ -328,7 +347,7 @@ class MovingPage(WorkPage):
     def _build(self) -> None:
         for part in (self.file, self.columns, self.rows, self.trial, self.result, self.busy):
             self._parts.addWidget(part)
-        title = label(self.title, "h1", wrap=True)
+        title = label(self.title, "h1")
         head = page_head(column(title, self.steps, spacing=8, margins=(24, 14, 24, 12)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*NO_MARGINS)
@@ -370,15 +389,3 @@ class MovingPage(WorkPage):
         QShortcut(
             QKeySequence("Ctrl+N"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
         ).activated.connect(self.go_on)
-
-
-def _words_in(text: str) -> dict[str, str]:
-    try:
-        found = json.loads(text or "{}")
-    except ValueError:
-        return {}
-    return (
-        {str(name): str(told) for name, told in found.items()}
-        if isinstance(found, dict)
-        else {}
-    )

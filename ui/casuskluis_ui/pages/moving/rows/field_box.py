@@ -116,7 +116,7 @@ class FieldBox(QWidget):
         self.name = line.name
         self.setObjectName(f"value_{line.name}")
         self.field = self._field(line, codes, today)
-        self._told = ""
+        self._told = self._before = ""
         self._doubt = DoubtLine()
         self._written = label("", wrap=True)
         in_list = column(label(self.tr("In de lijst"), "label"), self._written, None, spacing=5)
@@ -151,10 +151,12 @@ class FieldBox(QWidget):
     def leave(self) -> None:
         """The keyboard leaves: tell when there is another text in it."""
         if self.is_changed and not self.field.trouble:
+            self._before, self._told = self._told, self.field.text
             self.corrected.emit(self)
 
     def refuse(self, sentence: str) -> None:
-        """Say why this cannot be the value."""
+        """Say why this cannot be the value; it is not taken."""
+        self._told = self._before
         self.field.tell_error(sentence)
 
     def _field(self, line: FieldLine, codes: Codes, today: Callable[[], date]) -> Field:

@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casuskluis.domain.coding import CodeBook
 from casuskluis.domain.errors import CasuskluisError
@@ -74,7 +74,6 @@ class RowsPart(QWidget):
         )
         self.list.show_model(self.model)
         self.filters = {which: Button(words, kind="seat") for which, words in self._words()}
-        self._group = QButtonGroup(self)
         self.detail = RowDetail(codes(), today)
         self.skip_button = Button("", "x")
         self.alike_button = Button("", "list-checks")
@@ -130,7 +129,8 @@ class RowsPart(QWidget):
     def filter(self, which: Which) -> None:
         """Show rows of one kind."""
         self._which = which
-        self.filters[which].setChecked(True)
+        for one, button in self.filters.items():
+            button.setChecked(one is which)
         self._ask()
 
     def go_on(self) -> None:
@@ -207,8 +207,9 @@ class RowsPart(QWidget):
         told = names > 0 or bool(self._desk.edits.names)
         self.names_button.setVisible(told)
 
-    def _choose_filter(self, place: int) -> None:
-        self.filter(list(self.filters)[place])
+    def _choose_filter(self) -> None:
+        pressed = self.sender()
+        self.filter(next(one for one, each in self.filters.items() if each is pressed))
 
     def _open(self, number: int) -> None:
         plan = self._desk.plan
@@ -326,9 +327,10 @@ class RowsPart(QWidget):
         self._desk.decide(self.row, None if skipped else Decided(person=Person.SKIP))
 
     def _build(self) -> None:
-        for place, button in enumerate(self.filters.values()):
+        for button in self.filters.values():
             button.setCheckable(True)
-            self._group.addButton(button, place)
+            # No group of Qt: in that Tab passes by every button but the chosen one.
+            button.clicked.connect(self._choose_filter)
         left = QWidget()
         left.setObjectName("side")
         left.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LEAST)
@@ -360,7 +362,6 @@ class RowsPart(QWidget):
         layout.addWidget(self.sides)
 
     def _connect(self) -> None:
-        self._group.idClicked.connect(self._choose_filter)
         self.search.searched.connect(self._ask)
         self.list.selected.connect(self._open)
         self.list.chosen.connect(self.sides.show_record)
