@@ -28,6 +28,7 @@ from casuskluis.cli import (
     officers,
     outcomes,
     overview,
+    parcels,
     persons,
     plan,
     planning,
@@ -173,6 +174,7 @@ app.add_typer(
     short_help="Toon casussen, of bepaal wie ze opent.",
     help="Toon casussen, of bepaal wie ze opent.",
 )
+app.add_typer(parcels.app, name="pakket")
 app.add_typer(
     plan.app,
     name="plan",
