@@ -38,6 +38,10 @@ _LABEL = re.compile(
     r"(?P<owner>[^,;:|()]{1,50})\)?$"
 )
 _BEFORE = re.compile(r"^(?P<text>.*\S)\s*(?:,|\s[-–—]|\|)\s*(?P<owner>[^,|]{1,50})$")
+_WITH_NAME = re.compile(
+    r"\b(?:met|aan|bij|van|naar|via|door|over|namens) (?:de |het )?"
+    r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)?$"
+)
 _SHAPES = (_SQUARE, _AT, _AFTER, _ROUND, _LABEL, _BEFORE)
 _VERBS = frozenset(
     {
@@ -129,10 +133,20 @@ def _owner(text: str, owners: Owners) -> tuple[str, Owner | None, str]:
         owner, rest = next(iter(found.items()))
         other = start is not None and start[0] != owner and _is_verb(start[2])
         again = _is_addressed(rest, owners) or _goes_on(rest, owners)
-        return rest, owner, SEVERAL_OWNERS if other or again else ""
+        if other or again:
+            return rest, owner, SEVERAL_OWNERS
+        return rest, owner, OWNER_PERHAPS if _ends_in_name(rest, text) else ""
     if found:
         return text, next(iter(found)), SEVERAL_OWNERS
     return _from_sentence(text, start, owners)
+
+
+def _ends_in_name(rest: str, text: str) -> bool:
+    """Tell whether what precedes an owner speaks of somebody: "afspraak met Anna - politie".
+
+    Then the last words can say where that somebody works, rather than who does it.
+    """
+    return text.startswith(rest) and _WITH_NAME.search(rest) is not None
 
 
 def _from_sentence(

@@ -12,6 +12,7 @@ from casuskluis.domain.partial_date import MONTHS, NotADate
 
 SEVERAL_DAYS = "Er staat meer dan één datum in deze actie. Kies de einddatum."
 LOOSE_DAY = "Er staat een datum in de tekst. Is dat de einddatum?"
+ABOUT = "De einddatum is bij benadering. Kies de dag zelf."
 LOOSE_TIME = "Er staat een tijd in de tekst. Vul zo nodig een einddatum in."
 NO_DAY = "De einddatum is geen hele datum of bestaat niet. Vul hem zelf in."
 YEAR_GUESSED = "Het jaar van de einddatum is niet zeker. Controleer het."
@@ -117,6 +118,8 @@ def _day(words: str, talked: date | None, today: date) -> tuple[date | None, str
         return None, NO_DAY
     if whole.day is None:
         return whole.latest, NO_DAY
+    if re.match(r"begin|half|medio|eind", plain):
+        return whole.earliest, ABOUT
     found = whole.earliest
     if re.search(r"\d{4}|[-/. ]\d{2}$", plain) and _has_year(plain):
         return found, BEFORE_TALK if talked and found < talked else ""

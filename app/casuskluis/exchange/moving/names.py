@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
-from casuskluis.domain.naming import PersonName, is_prefix
+from casuskluis.domain.naming import PersonName, fold, is_prefix
 from casuskluis.exchange.moving.cleaning import told_text
+from casuskluis.exchange.moving.first_names import FIRST_NAMES
 from casuskluis.exchange.moving.listed import Told
 
 ORDER_UNKNOWN = "Niet duidelijk is wat de voornaam en wat de achternaam is."
@@ -22,7 +23,7 @@ _OTHERS = frozenset(
      "drs", "dr"}
 )  # fmt: skip
 """Titles and relations: no part of a name."""
-_ODD = re.compile(r"\d|[()\[\]:?!@=#<>\"]")
+_ODD = re.compile(r"\d|[()\[\]:?!@=#<>\"]|\s[-–—]\s")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,4}")
 _UNKNOWN = frozenset({"nn", "n.n.", "onbekend", "anoniem", "naam onbekend"})
 _ARTICLES = frozenset({"El", "Al", "Van", "De", "Den", "Der", "Ter", "Ten", "Von", "Le", "La"})
@@ -114,7 +115,14 @@ def _doubt(text: str, name: PersonName, order: Order) -> str:
     if "," in text:
         whole = name.given and name.family and (text.count(",") == 1 or name.prefix)
         return "" if whole else ORDER_UNKNOWN
-    return "" if _order_is_clear(words, name, order) else ORDER_UNKNOWN
+    clear = _order_is_clear(words, name, order) and not _is_turned_round(words)
+    return "" if clear else ORDER_UNKNOWN
+
+
+def _is_turned_round(words: list[str]) -> bool:
+    """Tell whether a name ends in a first name and does not begin with one: "Bos Jan"."""
+    first, last = fold(words[0]), fold(words[-1])
+    return last in FIRST_NAMES and first not in FIRST_NAMES and len(first) > 1
 
 
 def _order_is_clear(words: list[str], name: PersonName, order: Order) -> bool:
