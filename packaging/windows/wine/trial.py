@@ -117,6 +117,24 @@ class Trial:
         left = tuple(sorted(one for one in self._files() - before if "Casuskluis" in one))
         return Outcome(said, seconds, left)
 
+    def change(self, action: str, installer: Path) -> bool:
+        """Install (``/i``) or remove (``/x``) in silence; tells whether that was done."""
+        given = "Z:" + str(installer.resolve()).replace("/", "\\")
+        try:
+            self._call(WINE, "msiexec", action, given, "/qn")
+        except SystemExit:
+            return False
+        return True
+
+    def installed(self) -> tuple[str, ...]:
+        """Return the files of the program."""
+        place = self._drive / "Program Files" / "Casuskluis"
+        return tuple(
+            sorted(
+                one.relative_to(place).as_posix() for one in place.rglob("*") if one.is_file()
+            )
+        )
+
     def _strange(self) -> list[str]:
         """Return what stands in the folder of the program since it was installed."""
         place = "Program Files/Casuskluis/"
