@@ -165,6 +165,26 @@ def test_a_file_of_which_all_is_passed_over_takes_nothing(
     assert not pairs.takes_something
 
 
+def test_the_rest_of_a_file_is_passed_over_and_what_was_decided_stays(
+    demo: Workspace,
+    page: PartnersPage,
+    doubles: tuple[Contact, Contact],
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "adressen.csv"
+    more = "Jansen;Els;rector;els@zonneveld.example;\nJansen;Els;arts;els@zonneveld.example;\n"
+    path.write_text(ROWS + more, "utf-8")
+    pairs = FilePairs(demo.imports.plan_contacts(path))
+    dialog = dialog_of(pairs, page, qtbot)
+    dialog.apart.click()
+    dialog.rest.click()
+
+    assert dialog.result()
+    ways = [answer.way for answer in pairs.answers.values()]
+    assert ways == [DoubleWay.ADD, DoubleWay.SKIP, DoubleWay.SKIP]
+
+
 def test_contacts_are_saved_as_a_file_with_a_warning(
     demo: Workspace,
     page: PartnersPage,

@@ -45,6 +45,7 @@ class MergeDialog(QDialog):
         self._area.setWidgetResizable(True)
         self._area.setAccessibleName(self.tr("Twee contactpersonen naast elkaar"))
         self.stop = Button(stop)
+        self.rest = Button(self.tr("Rest overslaan"))
         self.skip = Button(self.tr("Overslaan"))
         self.apart = Button(source.apart)
         self.merge = Button(self.tr("Samenvoegen"), "check", "primary")
@@ -68,13 +69,14 @@ class MergeDialog(QDialog):
 
     def _build(self) -> None:
         self.stop.clicked.connect(self.reject)
+        self.rest.clicked.connect(self._skip_rest)
         self.skip.clicked.connect(self._skip)
         self.apart.clicked.connect(self._keep_apart)
         self.merge.clicked.connect(self._merge)
         self.skip.setVisible(self._source.can_skip)
         self.apart.setVisible(bool(self._source.apart))
         buttons = FoldingRow(
-            holder(row(self.stop, STRETCH)),
+            holder(row(self.stop, self.rest, STRETCH)),
             holder(row(STRETCH, self.skip, self.apart, self.merge)),
         )
         layout = column(
@@ -108,6 +110,11 @@ class MergeDialog(QDialog):
         self._source.skip()
         self._next()
 
+    def _skip_rest(self) -> None:
+        while self._source.left:
+            self._source.skip()
+        self._next()
+
     def _next(self) -> None:
         pair = self._source.current()
         if pair is None:
@@ -115,6 +122,7 @@ class MergeDialog(QDialog):
             return
         why = self.tr("Misschien is dit één persoon: {why}.").format(why=pair.why)
         left = self._source.left
+        self.rest.setVisible(self._source.can_skip and left > 1)
         more = self.tr("Hierna {pairs}.").format(pairs=pairs_in_words(left - 1))
         parts = (why if pair.why else "", more if left > 1 else "")
         self._about.setText(" ".join(part for part in parts if part))
