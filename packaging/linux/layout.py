@@ -64,11 +64,15 @@ def environment(folder: Path) -> Path:
     return packages
 
 
+def untouched(path: str) -> bool:
+    """Tell whether a file is packed as it is in its wheel."""
+    return path.split("/")[0] in _AS_GIVEN or _LIBRARY.search(path) is None
+
+
 def strip_symbols(packages: Path) -> None:
     """Remove from libraries what only a debugger reads: it is a tenth of a package."""
     for path in sorted(packages.rglob("*")):
-        owner = path.relative_to(packages).parts[0]
-        if path.is_file() and _LIBRARY.search(path.name) and owner not in _AS_GIVEN:
+        if path.is_file() and not untouched(path.relative_to(packages).as_posix()):
             run("strip", "--strip-unneeded", str(path))
 
 

@@ -3,14 +3,14 @@
 
 """Make the package for Debian: ``.venv/bin/python packaging/linux/make_deb.py [folder]``.
 
-The same source gives the same bytes. Needs dpkg-deb, strip, and the Python that the officers
-have. Modules are compiled where the package is installed, as Debian does.
+The same source gives the same bytes. Needs strip, and the Python that the officers have.
+Modules are compiled where the package is installed, as Debian does.
 """
 
 import gzip
 import hashlib
 import os
-import subprocess
+import shutil
 import sys
 from email.utils import formatdate
 from pathlib import Path
@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bundle.papers import parts
 from bundle.staging import ROOT, moment, settle, version
+from linux.archive import HARDEST, deb, pack
 from linux.layout import PARTS, STARTERS, SYSTEM_PYTHON, environment, renew, starter
 
 PLACE = "/usr/lib/casuskluis"
@@ -105,7 +106,7 @@ def describe(root: Path) -> None:
     (root / "DEBIAN/control").write_text(control(size), "utf-8")
 
 
-def make(folder: Path, work: Path, level: int = 9) -> Path:
+def make(folder: Path, work: Path, level: int = HARDEST) -> Path:
     """Make the package.
 
     Args:
@@ -124,11 +125,11 @@ def make(folder: Path, work: Path, level: int = 9) -> Path:
     settle(work, at)
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"casuskluis_{version()}_amd64.deb"
-    subprocess.run(
-        ["dpkg-deb", "--root-owner-group", "-Zxz", f"-z{level}", "-Sextreme", "--threads-max=1",
-         "--build", str(work), str(target)],
-        check=True, stdout=subprocess.DEVNULL, env={**os.environ, "SOURCE_DATE_EPOCH": str(at)},
-    )  # fmt: skip
+    about = pack(work / "DEBIAN", ".", at)
+    shutil.rmtree(work / "DEBIAN")
+    content = pack(work, ".", at, level)
+    parts_of = {"debian-binary": b"2.0\n", "control.tar.xz": about, "data.tar.xz": content}
+    target.write_bytes(deb(parts_of, at))
     return target
 
 

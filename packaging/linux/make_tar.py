@@ -8,18 +8,15 @@ libraries that the package for Debian names. The same source gives the same byte
 """
 
 import hashlib
-import lzma
 import os
 import sys
-import tarfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bundle.staging import ROOT, compile_all, moment, settle, version
+from linux.archive import pack
 from linux.layout import STARTERS, environment, renew, starter
-
-_PRESET = 9
 
 
 def make(folder: Path, work: Path) -> Path:
@@ -43,23 +40,8 @@ def make(folder: Path, work: Path) -> Path:
     settle(work, moment())
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{name}.tar.xz"
-    with lzma.open(target, "wb", preset=_PRESET) as packed:
-        with tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as archive:
-            for path in sorted((work / name, *(work / name).rglob("*"))):
-                entry = archive.gettarinfo(path, path.relative_to(work).as_posix())
-                entry.uid = entry.gid = 0
-                entry.uname = entry.gname = "root"
-                entry.mtime = moment()
-                _add(archive, entry, path)
+    target.write_bytes(pack(work / name, name, moment()))
     return target
-
-
-def _add(archive: tarfile.TarFile, entry: tarfile.TarInfo, path: Path) -> None:
-    if entry.isreg():
-        with path.open("rb") as content:
-            archive.addfile(entry, content)
-    else:
-        archive.addfile(entry)
 
 
 def main() -> None:
