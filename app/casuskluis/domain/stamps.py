@@ -93,6 +93,7 @@ def verdict(mine: Seen, theirs: Seen, *, equal: bool) -> Verdict:
     if equal:
         return Verdict.SAME
     if theirs <= mine:
-        # The same marks with another value cannot be; then nobody is right by itself.
-        return Verdict.CONFLICT if mine == theirs else Verdict.KEEP
+        # Also with the same marks: a value that was set apart here when it came in, such as the
+        # coordinator, stays until somebody there changes it.
+        return Verdict.KEEP
     return Verdict.TAKE if mine <= theirs else Verdict.CONFLICT
