@@ -1,5 +1,5 @@
 # The developer's commands. Each one sets up what it needs by itself.
-.PHONY: help setup demo run test check fix suite lock bench pictures handbook monkey faults deb tar msi zip notices clean
+.PHONY: help setup demo run test check fix suite lock bench pictures handbook monkey faults deb tar msi zip packages notices clean
 
 PY := .venv/bin/python
 DEMO := demo
@@ -17,7 +17,7 @@ demo: setup ## Fill a demonstration vault, print agenda and overview, check both
 run: setup ## Open the window
 	@$(PY) -m casuskluis_ui
 
-test: check suite ## Check the code and run every test (what CI runs)
+test: check suite packages ## Check the code, run every test, build and check packages (CI)
 
 check: setup ## Style, types, import contracts, dependencies
 	@.venv/bin/ruff check --quiet
@@ -47,6 +47,7 @@ lock: ## Pin every package again by hash (needs uv)
 bench: setup ## Measure list and unlock speed on 100,000 cases
 	@PYTHONPATH=tests $(PY) benchmarks/unlock.py
 	@PYTHONPATH=tests $(PY) benchmarks/list_speed.py
+	@PYTHONPATH=tests $(PY) benchmarks/import_speed.py
 
 pictures: setup ## Photograph every place of the window, in five manners, into build/beelden
 	@$(PY) packaging/make_pictures.py build/beelden
@@ -63,6 +64,9 @@ faults: setup ## Try every fault suite at full size (hours) and put the figures 
 		-o faulthandler_timeout=3600 tests/faults tests/vault || status=$$?; \
 		$(PY) packaging/make_security_table.py; \
 		$(PY) packaging/make_security_table.py --show; exit $$status
+
+packages: setup ## Build what is given to others, lightly packed, and check what is in it
+	@$(PY) packaging/check_packages.py
 
 notices: setup ## Make the chapter about the software of others again
 	@$(PY) packaging/make_notices.py

@@ -8,7 +8,7 @@ wrong means certain and not what was meant; that must never happen.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from casuskluis.domain.naming import PersonName, fold
@@ -69,7 +69,13 @@ def read(data: bytes, *, keep_bsn: bool = False) -> ListReading:
 def measure(made: MessyList, score: Score) -> ListReading:
     """Add a list to the score."""
     reading = read(made.data)
-    by_row = {case.row: case for case in reading.cases}
+    compare(made, reading.cases, score)
+    return reading
+
+
+def compare(made: MessyList, cases: Iterable[ListedCase], score: Score) -> None:
+    """Add what was read of a list to the score."""
+    by_row = {case.row: case for case in cases}
     for row in made.rows:
         case = by_row.pop(row.number, None)
         if case is None:
@@ -80,7 +86,6 @@ def measure(made: MessyList, score: Score) -> ListReading:
         if row.double_of is not None and case.double_of is None:
             score.wrong.append(f"row {row.number}: double not seen")
     score.wrong += [f"row {number} is no case" for number in by_row]
-    return reading
 
 
 def _fields(row: TrueRow, case: ListedCase, score: Score) -> None:
