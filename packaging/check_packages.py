@@ -159,7 +159,7 @@ def check(folder: Path) -> Iterator[str]:
     if shutil.which("strip") is None:
         _say("No package for Debian was made: strip (binutils) is not on this computer.")
         return
-    yield from deb_faults(make(folder, folder / "deb", 1), pinned_digests())
+    yield from deb_faults(make(folder, folder / "deb", 0), pinned_digests())
 
 
 def for_windows() -> int:
@@ -170,7 +170,7 @@ def for_windows() -> int:
     if os.environ.get("CASUSKLUIS_WINDOWS") != "1":
         _say("The packages for Windows are made with CASUSKLUIS_WINDOWS=1 only: it takes minutes.")
         return 0
-    command = [sys.executable, ROOT / "packaging" / "make_windows.py", "msi", "zip"]
+    command = [sys.executable, str(ROOT / "packaging" / "make_windows.py"), "msi", "zip"]
     return subprocess.run(command, check=False, env={**os.environ, "CI": "1"}).returncode
 
 

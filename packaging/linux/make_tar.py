@@ -15,16 +15,17 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bundle.staging import ROOT, compile_all, moment, settle, version
-from linux.archive import pack
+from linux.archive import HARDEST, pack
 from linux.layout import STARTERS, environment, renew, starter
 
 
-def make(folder: Path, work: Path) -> Path:
+def make(folder: Path, work: Path, level: int = HARDEST) -> Path:
     """Make the archive.
 
     Args:
         folder: Where it goes.
         work: Emptied first.
+        level: How hard it is packed, up to 9.
 
     Returns:
         The archive.
@@ -40,7 +41,7 @@ def make(folder: Path, work: Path) -> Path:
     settle(work, moment())
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{name}.tar.xz"
-    target.write_bytes(pack(work / name, name, moment()))
+    target.write_bytes(pack(work / name, name, moment(), level))
     return target
 
 

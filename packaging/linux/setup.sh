@@ -38,6 +38,8 @@ missing_packages() {
     for tool in strace pdfinfo; do
         command -v "$tool" >/dev/null 2>&1 || need="$need $TOOLS"
     done
+    # Only to make packages: who may not install it, does without.
+    [ "$(id -u)" != 0 ] || command -v strip >/dev/null 2>&1 || need="$need binutils"
     echo "$need"
 }
 

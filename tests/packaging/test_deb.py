@@ -8,18 +8,23 @@ import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 from configparser import ConfigParser
+from io import BytesIO
 from pathlib import Path
 
 import pytest
-from bundle.staging import version
+from bundle.staging import settle, version
+from linux.archive import deb, pack
 from linux.layout import PARTS, STARTERS, starter
 from linux.make_deb import PLACE, changelog, control, make
+from linux.make_tar import make as make_tar
 
 full = pytest.mark.skipif(
-    os.environ.get("CASUSKLUIS_FULL") != "1" or shutil.which("dpkg-deb") is None,
-    reason="minutes: only with CASUSKLUIS_FULL=1 and dpkg-deb",
+    os.environ.get("CASUSKLUIS_FULL") != "1" or shutil.which("strip") is None,
+    reason="minutes: only with CASUSKLUIS_FULL=1 and strip",
 )
 
 
@@ -61,7 +66,7 @@ def test_the_desktop_file_opens_what_the_mime_type_names() -> None:
     entry.read(PARTS / "nl.casuskluis.Casuskluis.desktop", "utf-8")
     named = ET.parse(PARTS / "casuskluis.xml").getroot()[0]  # noqa: S314 - our own file
 
-    assert entry["Desktop Entry"]["MimeType"] == f"{named.get('type')};"
+    assert entry["Desktop Entry"]["MimeType"] == f"{named.get('type')};inode/directory;"
     assert entry["Desktop Entry"]["Exec"].split()[0] in STARTERS
     assert (PARTS / f"{entry['Desktop Entry']['Icon']}.svg").is_file()
 
@@ -70,17 +75,55 @@ def test_the_change_log_is_that_of_this_version() -> None:
     assert re.match(rf"casuskluis \({re.escape(version())}\) ", changelog())
 
 
-@full
-def test_two_builds_have_the_same_bytes_and_hold_no_way_to_a_network(tmp_path: Path) -> None:
-    first = make(tmp_path / "1", tmp_path / "work", 1).read_bytes()
-    made = make(tmp_path / "2", tmp_path / "work", 1)
+def test_an_archive_has_the_same_bytes_whatever_made_its_files(tmp_path: Path) -> None:
+    for name, umask in (("one", 0o022), ("other", 0o077)):
+        before = os.umask(umask)
+        (tmp_path / name / "bin").mkdir(parents=True)
+        for file in sorted(("bin/start", "b.py", "a.so"), reverse=umask == 0o077):
+            (tmp_path / name / file).write_text(file)
+        (tmp_path / name / "link").symlink_to("b.py")
+        os.umask(before)
+        settle(tmp_path / name, 1_000_000)
 
-    assert made.read_bytes() == first
-    listed = subprocess.run(  # noqa: S603 - dpkg of the system
-        ["dpkg-deb", "-c", str(made)],  # noqa: S607 - as above
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
-    assert not re.search(r"QtNetwork|/tls/|vnc|tuio|qml|WebEngine", listed, re.IGNORECASE)
-    assert "root/root" in listed
+    first = pack(tmp_path / "one", ".", 1_000_000)
+
+    assert first == pack(tmp_path / "other", ".", 1_000_000)
+    with tarfile.open(fileobj=BytesIO(first)) as archive:
+        assert archive.getnames() == [".", "./bin", "./bin/start", "./link", "./b.py", "./a.so"]
+        assert {one.uname for one in archive} == {"root"}
+        assert archive.getmember("./bin/start").mode == 0o755
+        assert archive.getmember("./b.py").mode == 0o644
+
+
+@pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="needs dpkg-deb")
+def test_dpkg_reads_the_package_it_is_given(tmp_path: Path) -> None:
+    folder = tmp_path / "root"
+    (folder / "usr").mkdir(parents=True)
+    (folder / "usr/odd").write_text("odd")
+    about = tmp_path / "about"
+    about.mkdir()
+    (about / "control").write_text(control(1))
+    made = tmp_path / "made.deb"
+    parts = {"debian-binary": b"2.0\n", "control.tar.xz": pack(about, ".", 1)}
+    made.write_bytes(deb({**parts, "data.tar.xz": pack(folder, ".", 1)}, 1))
+
+    told = [
+        subprocess.run(  # noqa: S603 - dpkg of the system
+            ["dpkg-deb", way, str(made)],  # noqa: S607 - as above
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for way in ("--field", "--contents")
+    ]
+
+    assert "Package: casuskluis\n" in told[0]
+    assert "./usr/odd" in told[1]
+
+
+@full
+@pytest.mark.parametrize("make_one", [make, make_tar])
+def test_two_builds_have_the_same_bytes(tmp_path: Path, make_one: Callable[..., Path]) -> None:
+    first = make_one(tmp_path / "1", tmp_path / "work", 1).read_bytes()
+
+    assert make_one(tmp_path / "2", tmp_path / "elsewhere", 1).read_bytes() == first
