@@ -68,9 +68,6 @@ faults: setup ## Try every fault suite at full size (hours) and put the figures 
 packages: setup ## Build what is given to others, lightly packed, and check what is in it
 	@$(PY) packaging/check_packages.py
 
-packages: setup ## Build what is given to others, lightly packed, and check what is in it
-	@$(PY) packaging/check_packages.py
-
 notices: setup ## Make the chapter about the software of others again
 	@$(PY) packaging/make_notices.py
 
