@@ -42,7 +42,7 @@ class ContactRows(QObject):
                 text=self.tr("Samenvoegen…"), icon="users", run=self.merge_these, one=False
             ),
             RowCommand(
-                text=self.tr("Opslaan als bestand…"), icon="contact", run=self.save_these
+                text=self.tr("Naar een adresboek…"), icon="contact", run=self.save_these
             ),
         ]
 
@@ -81,7 +81,7 @@ class ContactRows(QObject):
         made = MenuButton("", "contact", self.tr("Meer met contactpersonen"))
         find = made.choices.addAction(self.tr("Dubbele contactpersonen…"))
         find.triggered.connect(self.find_doubles)
-        save = made.choices.addAction(self.tr("Alle contactpersonen opslaan…"))
+        save = made.choices.addAction(self.tr("Iedereen naar een adresboek…"))
         save.triggered.connect(self.save_all)
         return made
 
