@@ -42,7 +42,7 @@ OWN_SECTION = {
 }  # fmt: skip
 PARTS = {"closing_skip": "cases/reviews"}
 STARTS = {
-    "cases": ("handover", "parcel_",),
+    "cases": ("handover", "parcel_"),
     "care": ("request", "data_breach", "upkeep", "destruction"),
     "settings": ("setting_", "code_", "officer", "passphrase", "whole_"),
 }
