@@ -75,7 +75,7 @@ def restricted_case(workspace: Workspace) -> CaseId:
             Role.CASE_COORDINATOR,
             [
                 "today", "notifications", "cases", "meetings", "partners", "actions",
-                "programme", "persons", "care", "overviews", "settings", "manual",
+                "programme", "persons", "care", "overviews", "settings", "manual", "moving",
             ],
         ),
     ],
@@ -87,7 +87,7 @@ def test_a_role_sees_its_own_pages(
 
 
 def test_the_first_officer_sees_every_page(demo: Workspace) -> None:
-    assert len(names(demo)) == 13
+    assert len(names(demo)) == 14
 
 
 def test_a_page_that_falls_over_the_roles_says_so_calmly(qtbot: QtBot) -> None:
