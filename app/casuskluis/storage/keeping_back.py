@@ -124,7 +124,7 @@ def let_all_go(changes: Changes, kind: str, records: Sequence[int]) -> None:
     columns = kept_records.c
     own = (columns.kind == kind) & columns.record_id.in_(records)
     changes.run(kept_records.delete().where(or_(own, columns.id.in_(of_file))))
-    for table in (import_records, field_changes):
+    for table in (import_records, field_changes, record_origins, record_stamps):
         same = (table.c.kind == kind) & table.c.record_id.in_(records)
         changes.run(table.delete().where(same))
 

@@ -83,6 +83,7 @@ class MovingService:
 
     def remember(self, opened: OpenedList) -> None:
         """Keep what the columns hold for the next list with the same headers."""
+        self.context.require(Permission.OWN_CASES)
         chosen = RememberedColumns(
             fingerprint=opened.fingerprint,
             choices=opened.chosen,
