@@ -3,6 +3,7 @@
 
 """A case goes to another vault and comes back as itself."""
 
+from casuskluis.domain.assessment import AssessmentOutcome
 from casuskluis.domain.parcels import CaseFate, TakeChoices
 from services.bureau import Office
 from services.parcels.neighbours import Table, content_of, every_case, full_case, looked
@@ -19,6 +20,17 @@ def test_all_cases_arrive_in_a_new_vault_as_they_were(office: Office, table: Tab
 
     assert [one.fate for one in taken] == [CaseFate.NEW, CaseFate.NEW]
     assert content_of(table.b) == before == content_of(table.a)
+
+
+def test_every_weighing_of_a_notification_arrives(office: Office, table: Table) -> None:
+    told = office.notification(office.subject())
+    office.weigh(told, AssessmentOutcome.MORE_INFORMATION)
+    table.a.notifications.open_case(office.weigh(told).id, reason="Zorgen op school.")
+
+    table.hand(table.a, table.b)
+
+    assert len(content_of(table.b)["assessment"]) == 2
+    assert content_of(table.b) == content_of(table.a)
 
 
 def test_a_case_that_comes_back_unchanged_changes_nothing(office: Office, table: Table) -> None:

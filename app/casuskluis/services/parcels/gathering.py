@@ -107,7 +107,7 @@ class _Gathering:
         for held in transaction.assessments.of_notification(told.id):
             followed = transaction.cases.of_assessment(held.id)
             if followed is None or followed.id == case.id:
-                self._add("assessment", [held])
+                self._add("assessment", [held], case.id)
         return told
 
     def _add_table(self, case: Case, told: Notification) -> None:
