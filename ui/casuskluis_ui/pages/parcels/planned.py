@@ -15,7 +15,8 @@ from casuskluis_ui.widgets.chip import Chip
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import clear_layout
 
-_WORDS = 3
+_NAME = 1
+_UNDER = 8
 
 
 class PlannedCases(QWidget):
@@ -37,8 +38,8 @@ class PlannedCases(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(8)
-        self._grid.setColumnStretch(_WORDS, 1)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(_NAME, 1)
 
     @property
     def left_out(self) -> frozenset[str]:
@@ -65,10 +66,13 @@ class PlannedCases(QWidget):
         if case.here and case.here != case.there:
             told = self.tr("Hier {number}: {told}").format(number=case.here, told=told)
         words = label(told, "muted", wrap=True)
+        words.setContentsMargins(0, 0, 0, _UNDER)
         words.setAccessibleName(f"{case.there}: {fate}, {told}")
-        parts = (number, foreign_label(case.name.display), chip, words)
-        for place, part in enumerate(parts):
-            self._grid.addWidget(part, line, place, top)
+        name = foreign_label(case.name.display)
+        for place, part in enumerate((number, name, chip)):
+            self._grid.addWidget(part, 2 * line, place, top)
+        # Under the name: beside it there is no room in large text.
+        self._grid.addWidget(words, 2 * line + 1, _NAME, 1, 2)
 
     def _number(self, case: PlannedCase, *, taken: bool) -> QWidget:
         refused = case.fate is CaseFate.REFUSED and taken

@@ -6,7 +6,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from casuskluis.domain.errors import CasuskluisError
@@ -15,8 +15,8 @@ from casuskluis.explanations import explain
 from casuskluis.services.parcels.taking import TakingService
 from casuskluis_ui.dialogs.secret_dialog import SecretForm
 from casuskluis_ui.pages.parcels.planned import PlannedCases
-from casuskluis_ui.pages.parcels.unknown import foreign_label
-from casuskluis_ui.pages.parcels.words import FATES, RECIPIENTS, contents_words
+from casuskluis_ui.pages.parcels.unknown import foreign_label, hides_whole
+from casuskluis_ui.pages.parcels.words import DONE, FATES, RECIPIENTS, contents_words
 from casuskluis_ui.pages.words import case_count, counted, local_moment
 from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.card import Card, Fact, FactRows
@@ -117,7 +117,7 @@ class InsideStep(QWidget):
         super().__init__(parent)
         self.facts = FactRows()
         self.cases = PlannedCases(choosing=True)
-        self.partners = label("", "muted", wrap=True)
+        self.partners = foreign_label("", "muted")
         self.coordinator = QComboBox()
         self.coordinator.addItem(self.tr("Zoals in het pakket"), "")
         for name in names:
@@ -145,6 +145,9 @@ class InsideStep(QWidget):
     def show_plan(self, plan: TakePlan, left_out: frozenset[str]) -> None:
         """Show what is in a parcel."""
         self.facts.show_facts(manifest_facts(plan.manifest))
+        for value in self.facts.findChildren(QLabel):
+            if value.accessibleName():  # the words before it have none
+                hides_whole(value)
         self.cases.show_cases(plan.cases, left_out)
         names = ", ".join(plan.partners)
         told = self.tr("Komen er als partner bij: {names}.").format(names=names)
@@ -226,7 +229,7 @@ class TakenStep(QWidget):
         self.told.setText(told)
         was = self.tr("{fate}; in het pakket {former}")
         self.facts.show_facts(
-            [(one.number, was.format(fate=FATES[one.fate], former=one.former)) for one in taken]
+            [(one.number, was.format(fate=DONE[one.fate], former=one.former)) for one in taken]
         )
 
 
@@ -235,12 +238,12 @@ def manifest_facts(manifest: ParcelManifest) -> list[Fact]:
     whom = f"{manifest.receiver} ({RECIPIENTS[manifest.recipient].lower()})"
     made = f"{manifest.made_by}, {local_moment(manifest.made_at)}"
     facts: list[Fact] = [
-        ("Van", foreign_label(manifest.municipality)),
-        ("Gemaakt door", foreign_label(made)),
-        ("Voor", foreign_label(whom)),
+        ("Van", manifest.municipality),
+        ("Gemaakt door", made),
+        ("Voor", whom),
         ("Inhoud", contents_words(manifest.contents)),
     ]
     if manifest.recipient is Recipient.MUNICIPALITY:
-        facts.append(("Grondslag", foreign_label(manifest.ground)))
-        facts.append(("Waarvoor", foreign_label(manifest.purpose)))
+        facts.append(("Grondslag", manifest.ground))
+        facts.append(("Waarvoor", manifest.purpose))
     return facts

@@ -40,8 +40,8 @@ class WholeCard(Card):
         self._runner = runner
         told = self.tr(
             "Zet alles uit deze kluis in één versleuteld bestand, in een open formaat. Zo kunt "
-            "u altijd weg: een ander programma kan het lezen, en op het slot maakt u er een "
-            "nieuwe kluis van."
+            "u altijd weg: een ander programma kan het lezen. Hoofdstuk 66 van het handboek "
+            "zegt hoe u er een nieuwe kluis van maakt."
         )
         self.add(label(told, "muted", wrap=True))
         self.setVisible(workspace.officers.access().permissions >= NEEDS)

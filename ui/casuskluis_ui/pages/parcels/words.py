@@ -31,6 +31,8 @@ FATES: Mapping[CaseFate, str] = {
     CaseFate.MERGED: "Samenvoegen",
     CaseFate.REFUSED: "Geweigerd",
 }
+DONE: Mapping[CaseFate, str] = {**FATES, CaseFate.MERGED: "Samengevoegd"}
+"""The same, once it happened."""
 TONES: Mapping[CaseFate, str] = {
     CaseFate.NEW: "ok",
     CaseFate.SAME: "mute",
@@ -74,4 +76,6 @@ def case_words(case: PlannedCase) -> str:
     )
     counts = (case.added, case.changed, case.removed)
     told = [words for count, words in zip(counts, changes, strict=True) if count]
+    if case.fate is CaseFate.MERGED and not told:
+        return tr("beide kanten gewijzigd: u kiest zo wat blijft")
     return ", ".join(told) or tr("er verandert niets")
