@@ -28,6 +28,8 @@ from casuskluis.services.programme.policy_plans import PolicyPlanService
 from casuskluis.services.programme.tensions import TensionService
 from casuskluis.services.releases.ledger import LedgerService
 from casuskluis.services.rights.requests import RequestService
+from casuskluis.services.terms.breaches import BreachService
+from casuskluis.services.terms.deadlines import DeadlineService
 
 Reader = Callable[[Context, Sequence[int]], Iterable[tuple[int, Any]]]
 _JOURNAL_PAGE = 2000
@@ -149,6 +151,22 @@ def _journal(context: Context, wanted: Sequence[int]) -> Iterable[tuple[int, Any
     return ((entry.sequence, entry) for entry in found)
 
 
+def _deadlines(context: Context, wanted: Sequence[int]) -> Iterable[tuple[int, Any]]:
+    return _among_placed(DeadlineService(context).watch().deadlines, wanted)
+
+
+def _breaches(context: Context, wanted: Sequence[int]) -> Iterable[tuple[int, Any]]:
+    asked = set(wanted)
+    lines = BreachService(context).all()
+    return ((line.breach.id, line) for line in lines if line.breach.id in asked)
+
+
+def _among_placed(lines: Iterable[Any], wanted: Sequence[int]) -> Iterable[tuple[int, Any]]:
+    """Return lines that have no identifier by their place, counted from one."""
+    asked = set(wanted)
+    return ((place, line) for place, line in enumerate(lines, start=1) if place in asked)
+
+
 def _among(records: Iterable[Any], wanted: Sequence[int]) -> Iterable[tuple[int, Any]]:
     asked = set(wanted)
     return ((int(one.id), one) for one in records if int(one.id) in asked)
@@ -204,5 +222,11 @@ TABLES: Mapping[ListKind, ListTable] = {
     ),
     ListKind.JOURNAL: ListTable(
         "Logboek", Permission.JOURNAL, registers.journal_columns, _journal
+    ),
+    ListKind.DEADLINES: ListTable(
+        "Termijnen", Permission.DEADLINES, registers.deadline_columns, _deadlines, whole=True
+    ),
+    ListKind.BREACHES: ListTable(
+        "Datalekken", Permission.DEADLINES, registers.breach_columns, _breaches, whole=True
     ),
 }

@@ -37,6 +37,8 @@ class ListKind(StrEnum):
     POLICY_PLANS = "policy_plans"
     LEDGER = "ledger"
     JOURNAL = "journal"
+    DEADLINES = "deadlines"
+    BREACHES = "breaches"
 
 
 @dataclass(frozen=True, slots=True)

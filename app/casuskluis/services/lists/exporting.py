@@ -20,6 +20,8 @@ from casuskluis.domain.lists import (
     OrganisationQuery,
     SubjectQuery,
 )
+from casuskluis.domain.naming import fold
+from casuskluis.domain.officer import Permission
 from casuskluis.exchange.list_files import ListSheet, list_csv, list_xlsx
 from casuskluis.services.casework.actions import ActionService
 from casuskluis.services.casework.cases import CaseService
@@ -30,9 +32,21 @@ from casuskluis.services.lists.catalogue import TABLES, columns_of
 from casuskluis.services.lists.columns import ListColumn, ListKind, ListWords
 from casuskluis.services.meetings.meetings import MeetingService
 from casuskluis.services.network.partners import PartnerService
+from casuskluis.services.programme.activities import ActivityQuery, ActivityService
+from casuskluis.services.programme.analyses import AnalysisService
+from casuskluis.services.programme.contact_moments import ContactMomentService
+from casuskluis.services.programme.covenants import CovenantService
+from casuskluis.services.programme.key_persons import KeyPersonService
+from casuskluis.services.programme.policy_plans import PolicyPlanService
+from casuskluis.services.programme.tensions import TensionService
+from casuskluis.services.releases.ledger import LedgerService
+from casuskluis.services.rights.requests import RequestService
+from casuskluis.services.terms.breaches import BreachService
+from casuskluis.services.terms.deadlines import DeadlineService
 
 NOT_ENCRYPTED = "Dit bestand is niet versleuteld."
 _CHUNK = 500
+_JOURNAL_PAGE = 2000
 
 
 class NothingToExport(RuleViolated):
@@ -80,6 +94,16 @@ def file_name(kind: ListKind, form: FileForm, today: date) -> str:
     return f"{TABLES[kind].title.lower().replace(' ', '-')}-{today:%Y-%m-%d}.{form}"
 
 
+def _journal_lines(context: Context) -> list[int]:
+    found: list[int] = []
+    before: int | None = None
+    with context.read(Permission.JOURNAL) as transaction:
+        while page := transaction.journal.entries(_JOURNAL_PAGE, before, None):
+            found += [entry.sequence for entry in page]
+            before = found[-1]
+    return found
+
+
 _IDS: Mapping[ListKind, Callable[[Context, str], Sequence[int]]] = {
     ListKind.CASES: lambda found, text: CaseService(found).ids(CaseQuery(text=text)),
     ListKind.NOTIFICATIONS: lambda found, text: NotificationService(found).ids(
@@ -95,8 +119,26 @@ _IDS: Mapping[ListKind, Callable[[Context, str], Sequence[int]]] = {
     ListKind.MEETINGS: lambda found, text: MeetingService(found).ids(MeetingQuery(text=text)),
     ListKind.ACTIONS: lambda found, text: ActionService(found).ids(ActionQuery(text=text)),
 }
-"""The lists that can be asked for without a window."""
-WITHOUT_WINDOW = tuple(_IDS)
+"""The lists in which the database looks for words."""
+_WHOLE: Mapping[ListKind, Callable[[Context], Sequence[int]]] = {
+    ListKind.REQUESTS: lambda found: [one.id for one in RequestService(found).all()],
+    ListKind.ACTIVITIES: lambda found: ActivityService(found).ids(ActivityQuery()),
+    ListKind.KEY_PERSONS: lambda found: KeyPersonService(found).ids(),
+    ListKind.CONTACT_MOMENTS: lambda found: ContactMomentService(found).ids(),
+    ListKind.COVENANTS: lambda found: CovenantService(found).ids(),
+    ListKind.SIGNALS: lambda found: [one.id for one in TensionService(found).all()],
+    ListKind.ANALYSES: lambda found: [one.id for one in AnalysisService(found).all()],
+    ListKind.POLICY_PLANS: lambda found: [one.id for one in PolicyPlanService(found).all()],
+    ListKind.LEDGER: lambda found: [one.record.id for one in LedgerService(found).lines()],
+    ListKind.JOURNAL: _journal_lines,
+    ListKind.DEADLINES: lambda found: [
+        place + 1 for place, _ in enumerate(DeadlineService(found).watch().deadlines)
+    ],
+    ListKind.BREACHES: lambda found: [one.breach.id for one in BreachService(found).all()],
+}
+"""The lists that are read as a whole, and looked through here."""
+WITHOUT_WINDOW = (*_IDS, *_WHOLE)
+"""The lists that can be asked for without a window: all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +160,11 @@ class ListService:
             kind: One of `WITHOUT_WINDOW`.
             text: What the quick filter would hold.
         """
-        return [int(one) for one in _IDS[kind](self.context, text)]
+        if kind in _IDS:
+            return [int(one) for one in _IDS[kind](self.context, text)]
+        with self.context.read(TABLES[kind].permission):
+            found = [int(one) for one in _WHOLE[kind](self.context)]
+        return self._holding(kind, found, text) if text.strip() else found
 
     def export(self, wanted: ListExport) -> ExportedList:
         """Return rows and columns of a list as a file, and enter in the journal that it left.
@@ -151,6 +197,16 @@ class ListService:
         name = file_name(wanted.kind, wanted.form, today)
         return ExportedList(name=name, data=data, rows=len(rows))
 
+    def _holding(self, kind: ListKind, found: Sequence[int], text: str) -> list[int]:
+        """Return the rows in which every word stands somewhere."""
+        words = fold(text).split()
+        columns = self.columns(kind)
+        return [
+            one
+            for one, line in TABLES[kind].read(self.context, found)
+            if all(word in _said(columns, line) for word in words)
+        ]
+
     def _rows(
         self, wanted: ListExport, columns: Sequence[ListColumn[Any]]
     ) -> list[list[str | int | Any]]:
@@ -164,3 +220,7 @@ class ListService:
                 if one in lines
             ]
         return rows
+
+
+def _said(columns: Sequence[ListColumn[Any]], line: Any) -> str:
+    return fold(" ".join(column.text(line) for column in columns))

@@ -3,12 +3,17 @@
 
 """The columns of the registers: what left the vault, and what was done in it."""
 
+from datetime import datetime
+
 from casuskluis.domain.coding import CodeList
+from casuskluis.domain.deadline import Deadline
 from casuskluis.domain.journal import JournalEntry
 from casuskluis.services.keeping.journal_labels import ACTIONS, RESULTS, record_words
 from casuskluis.services.lists.columns import ListColumn, ListWords
 from casuskluis.services.releases.ledger import LedgerLine
 from casuskluis.services.releases.showing import release_number
+from casuskluis.services.terms.breaches import BreachLine
+from casuskluis.services.terms.deadline_words import about_words
 
 
 def ledger_columns(words: ListWords) -> list[ListColumn[LedgerLine]]:
@@ -29,6 +34,39 @@ def ledger_columns(words: ListWords) -> list[ListColumn[LedgerLine]]:
             "status", "Stand", lambda one: label(CodeList.RELEASE_STATUS, one.record.status)
         ),
     ]
+
+
+def deadline_columns(words: ListWords) -> list[ListColumn[Deadline]]:
+    """Return the columns of what is late or due; the number of a record, never a name."""
+    today, label = words.today, words.codes.label
+    return [
+        ListColumn("due", "Uiterlijk op", lambda one: one.due_on),
+        ListColumn(
+            "what", "Wat", lambda one: label(CodeList.DEADLINE_KIND, one.kind), wide=True
+        ),
+        ListColumn("about", "Waarvan", about_words),
+        ListColumn("count_late", "Dagen te laat", lambda one: one.days_late(today)),
+        ListColumn("source", "Bron", lambda one: one.source),
+    ]
+
+
+def breach_columns(words: ListWords) -> list[ListColumn[BreachLine]]:
+    """Return the columns of the register of data breaches (AVG art. 33, fifth paragraph)."""
+    del words  # it has no codes
+    return [
+        ListColumn("number", "Nummer", lambda one: one.breach.number),
+        ListColumn("found", "Ontdekt", lambda one: _moment(one.breach.found_at)),
+        ListColumn("what", "Wat er gebeurde", lambda one: one.breach.description, wide=True),
+        ListColumn("measures", "Maatregelen", lambda one: one.breach.measures),
+        ListColumn("reported", "Gemeld aan de AP", lambda one: _moment(one.breach.reported_at)),
+        ListColumn("reason_not", "Waarom niet gemeld", lambda one: one.breach.reason_not),
+        ListColumn("told", "Betrokkenen ingelicht", lambda one: one.breach.persons_told_on),
+        ListColumn("closed", "Afgesloten op", lambda one: one.breach.closed_on),
+    ]
+
+
+def _moment(at: datetime | None) -> str:
+    return "" if at is None else f"{at.astimezone():%d-%m-%Y %H:%M}"
 
 
 def journal_columns(words: ListWords) -> list[ListColumn[JournalEntry]]:
