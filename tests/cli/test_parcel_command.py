@@ -59,10 +59,13 @@ def test_a_case_goes_from_one_vault_to_another(
     assert "nieuw" in shown.output
     assert "Artikel 7 Wgs" in shown.output
     taken = terminal.inside("pakket", "neem", target)
+    here = taken.output.partition("staat hier als ")[2].partition(":")[0]
+    case = terminal.inside("casus", "toon", here)
     again = terminal.inside("pakket", "neem", target)
 
     assert taken.exit_code == 0, taken.output
     assert f"{number} staat hier als" in taken.output
+    assert f"vandaan kwam: {number}" in case.output
     assert again.exit_code == ExitCode.REFUSED
     assert "al ingelezen" in again.output
 

@@ -68,6 +68,8 @@ def show(
             today = workspace.context.clock.today()
             for line in _described(file, workspace.codes.book(), today):
                 say(line)
+            for former in workspace.parcels.taking.former_numbers(file.case.id):
+                say(f"In de kluis waar deze casus vandaan kwam: {former}")
         else:
             _show_list(workspace, everything=everything)
 

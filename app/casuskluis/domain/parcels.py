@@ -10,7 +10,7 @@ they last exchanged it, the officer chooses.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 
 from casuskluis.domain.errors import RuleViolated
@@ -346,11 +346,9 @@ class TakenCase:
 
     Attributes:
         former: Its number in the vault it came from.
-        came_on: Day of the parcel.
     """
 
     id: CaseId
     number: CaseNumber
     former: str
-    came_on: date
     fate: CaseFate

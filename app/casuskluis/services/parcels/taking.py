@@ -189,7 +189,6 @@ def _attachment_limit(transaction: Transaction) -> int:
 def _taken(
     transaction: Transaction, plan: TakePlan, local: dict[str, int]
 ) -> Iterator[TakenCase]:
-    made = plan.manifest.made_at.astimezone().date()
     for one in plan.cases:
         if one.fate is not CaseFate.REFUSED:
             stored = transaction.cases.by_id([CaseId(local[one.key])])[local[one.key]]
@@ -197,6 +196,5 @@ def _taken(
                 id=stored.id,
                 number=stored.number,
                 former=one.there,
-                came_on=made,
                 fate=one.fate,
             )

@@ -60,11 +60,6 @@ class Weighed:
     doubles: Mapping[str, tuple[KnownMatch, ...]] = field(repr=False)
     local: Mapping[str, int]
 
-    @property
-    def open_persons(self) -> frozenset[str]:
-        """Names of persons of whom somebody must say who it is."""
-        return frozenset(self.doubles)
-
 
 DESTROYED = "Deze casus is in deze kluis vernietigd en komt niet terug."
 SHIELDED = (
