@@ -76,6 +76,12 @@ TEXTS = (
 LONG_TEXTS = frozenset({CaseField.REASON, CaseField.ACTIONS})
 """Several columns of these are one text; of all others the first that is filled in counts."""
 
+RUNNING = (
+    "nr", "nummer", "no", "volgnummer", "volgnr", "lijstnummer", "rijnummer", "regelnummer",
+    "rij", "id",
+)  # fmt: skip
+"""Headers of a number in the list itself; beside a number of the case it says nothing."""
+
 CASE_HEADERS: Mapping[CaseField, tuple[str, ...]] = {
     CaseField.NAME: (
         *PERSON_HEADERS[PersonField.NAME], "client", "cliënt", "naam client", "naam cliënt",

@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from casuskluis.domain.identifiers import passes_eleven_test
 from casuskluis.domain.naming import fold
-from casuskluis.exchange.columns import ColumnGuess, guess_with
-from casuskluis.exchange.moving.fields import CASE_HEADERS, CaseField
+from casuskluis.exchange.columns import ColumnGuess, Confidence, GuessedColumn, guess_with
+from casuskluis.exchange.moving.fields import CASE_HEADERS, RUNNING, CaseField
 from casuskluis.exchange.moving.withheld import is_withheld
-from casuskluis.exchange.moving.words import told_stage
+from casuskluis.exchange.moving.words import dated_stage, told_stage
 
 _ACTION = re.compile(r"(?i)\b(voor|vóór|uiterlijk)\b.*\d|;|\n\s*[-•\d]|:\s")
 _LISTED_NAME = re.compile(r"[^\W\d_][\w'’ -]+, ?[^\W\d_][\w.' -]*")
@@ -30,7 +30,18 @@ def guess_case_columns(
     rows = [[cell if at in kept else "" for at, cell in enumerate(row)] for row in sample_rows]
     guess = guess_with(shown, rows, CASE_HEADERS, _LOOKS)
     named = (replace(column, header=headers[column.index]) for column in guess.columns)
-    return ColumnGuess(tuple(named))
+    return ColumnGuess(tuple(map(_numbered, named)))
+
+
+def is_running(header: str) -> bool:
+    """Tell whether a column counts the rows of the list."""
+    return header.strip() == "#" or fold(header) in RUNNING
+
+
+def _numbered(column: GuessedColumn[CaseField]) -> GuessedColumn[CaseField]:
+    if not is_running(column.header):
+        return column
+    return replace(column, holds=CaseField.NUMBER, confidence=Confidence.CERTAIN)
 
 
 def header_fingerprint(headers: Sequence[str]) -> str:
@@ -40,7 +51,7 @@ def header_fingerprint(headers: Sequence[str]) -> str:
 
 _LOOKS: Mapping[CaseField, Callable[[str], bool]] = {
     CaseField.BSN: lambda text: passes_eleven_test(text.zfill(9)),
-    CaseField.STAGE: lambda text: told_stage(text).value is not None,
+    CaseField.STAGE: lambda text: told_stage(dated_stage(text)[0]).value is not None,
     CaseField.NAME: lambda text: _LISTED_NAME.fullmatch(text) is not None,
     CaseField.ACTIONS: lambda text: _ACTION.search(text) is not None,
 }

@@ -25,7 +25,18 @@ _OTHERS = frozenset(
 """Titles and relations: no part of a name."""
 _ODD = re.compile(r"\d|[()\[\]:?!@=#<>\"]|\s[-–—]\s")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,4}")
-_UNKNOWN = frozenset({"nn", "n.n.", "onbekend", "anoniem", "naam onbekend"})
+_IN_PLACE = frozenset(
+    {"nn", "onbekend", "onbekende", "anoniem", "anonieme", "naam", "naamloos", "nog", "niet",
+     "bekend", "geen", "nnb", "nb", "nvt", "jongere", "jongeren", "minderjarig",
+     "minderjarige", "buurman", "buurvrouw", "buurjongen", "buurmeisje", "persoon",
+     "personen", "leerling", "student", "scholier", "kleinzoon", "kleindochter", "stiefzoon",
+     "stiefdochter", "stiefvader", "stiefmoeder", "ouder", "ouders", "opa", "oma", "oom",
+     "tante", "echtgenoot", "echtgenote", "betrokkene", "client", "verdachte", "melder",
+     "meldster", "inwoner", "bewoner", "klant", "iemand", "geheim", "afgeschermd"}
+)  # fmt: skip
+"""Words that stand in the place of a name."""
+_BESIDE = frozenset({"man", "vrouw", "jongen", "meisje", "jaar", "jr", "jong", "jonge"})
+"""Words that stand in the place of a name when nothing else does; some are surnames too."""
 _ARTICLES = frozenset({"El", "Al", "Van", "De", "Den", "Der", "Ter", "Ten", "Von", "Le", "La"})
 """Written with a capital after a first name, these can only begin a surname."""
 _MOST_WORDS = 8
@@ -63,7 +74,7 @@ def told_name(text: str, order: Order) -> Told[PersonName]:
     if plain.value is None:
         return Told(None, plain.doubt, text)
     whole = plain.value
-    if whole.casefold() in _UNKNOWN:
+    if _is_in_place(whole):
         return Told(None, NOT_A_NAME, text)
     name = _parsed(whole)
     return Told(name, plain.doubt or _doubt(whole, name, order), text)
@@ -83,6 +94,8 @@ def told_parts(family: str, prefix: str | None, given: str) -> Told[PersonName]:
     written = " ".join(filter(None, (given, prefix, family)))
     if not surname and not first:
         return Told(None, doubt, written)
+    if _is_in_place(f"{first} {surname}"):
+        return Told(None, NOT_A_NAME, written)
     if not surname:
         return Told(PersonName(family=first, prefix=between), doubt or ONE_WORD, written)
     if prefix is None and "," not in surname:
@@ -90,7 +103,29 @@ def told_parts(family: str, prefix: str | None, given: str) -> Told[PersonName]:
         surname, between = split.family, split.prefix
     if _SEVERAL.search(surname) or _ODD.search(f"{surname}{first}"):
         doubt = doubt or SEVERAL_PEOPLE
+    if _bare(f"{first} {surname}") & (_IN_PLACE | _OTHERS) or _INITIALS.fullmatch(surname):
+        doubt = doubt or NOT_A_NAME
     return Told(PersonName(family=surname, prefix=between, given=first), doubt, written)
+
+
+def is_surely_somebody(text: str) -> bool:
+    """Tell whether a text can be no heading: "Jansen, Karel", "K. Jansen", "Karel Jansen"."""
+    words = text.split()
+    known = any(fold(word) in FIRST_NAMES for word in words)
+    return len(words) > 1 and (known or "," in text or bool(_INITIALS.fullmatch(words[0])))
+
+
+def _is_in_place(text: str) -> bool:
+    """Tell whether no word of it is a name: "Onbekende jongere", "zoon van melder"."""
+    words = [one for one in fold(text.replace(".", "")).split() if not is_prefix(one)]
+    instead = [one in _IN_PLACE | _OTHERS | _BESIDE for one in words]
+    rest = [one for one, other in zip(words, instead, strict=True) if not other]
+    nobody = all(one.isdecimal() or len(one) == 1 for one in rest)
+    return nobody and (any(instead) or not words)
+
+
+def _bare(text: str) -> set[str]:
+    return {word.casefold().strip(".,") for word in text.split()}
 
 
 def _parsed(text: str) -> PersonName:
@@ -105,8 +140,8 @@ def _parsed(text: str) -> PersonName:
 
 def _doubt(text: str, name: PersonName, order: Order) -> str:
     words = text.split()
-    bare = {word.casefold().strip(".,") for word in words}
-    if _ODD.search(text) or len(words) > _MOST_WORDS or bare & _OTHERS:
+    strange = _ODD.search(text) or _bare(text) & (_IN_PLACE | _OTHERS)
+    if strange or len(words) > _MOST_WORDS or _INITIALS.fullmatch(name.family):
         return NOT_A_NAME
     if _SEVERAL.search(text) or text.count(",") > len(("prefix", "given")):
         return SEVERAL_PEOPLE

@@ -26,7 +26,14 @@ from casuskluis.exchange.moving.cleaning import (
 )
 from casuskluis.exchange.moving.days import DayReader, is_month_first
 from casuskluis.exchange.moving.doubles import with_doubles
-from casuskluis.exchange.moving.fields import DATES, LONG_TEXTS, TEXTS, CaseField, ListedStage
+from casuskluis.exchange.moving.fields import (
+    DATES,
+    LONG_TEXTS,
+    TEXTS,
+    CaseField,
+    ListedStage,
+)
+from casuskluis.exchange.moving.guessing import is_running
 from casuskluis.exchange.moving.listed import (
     ListedAction,
     ListedCase,
@@ -34,11 +41,22 @@ from casuskluis.exchange.moving.listed import (
     Told,
     Vocabulary,
 )
-from casuskluis.exchange.moving.names import order_of, told_name, told_parts
+from casuskluis.exchange.moving.names import (
+    is_surely_somebody,
+    order_of,
+    told_name,
+    told_parts,
+)
 from casuskluis.exchange.moving.owners import Owners
 from casuskluis.exchange.moving.pairing import with_columns
 from casuskluis.exchange.moving.withheld import is_withheld
-from casuskluis.exchange.moving.words import told_closing_reason, told_ideology, told_stage
+from casuskluis.exchange.moving.words import (
+    PERHAPS,
+    dated_stage,
+    told_closing_reason,
+    told_ideology,
+    told_stage,
+)
 from casuskluis.exchange.pace import Pace
 from casuskluis.exchange.reading import Cancel, Progress
 from casuskluis.exchange.refusals import Reason, Refused, refusal
@@ -125,6 +143,12 @@ class _Cell:
     doubt: str = ""
 
 
+_EMPTY = _Cell("")
+_NO_DAY: Told[PartialDate] = Told(None)
+_NO_TEXT: Told[str] = Told(None)
+"""One for all the empty cells of a long list."""
+
+
 class _CaseReader:
     """Reads row after row with what the whole list showed."""
 
@@ -139,6 +163,8 @@ class _CaseReader:
         keep_bsn: bool,
     ) -> None:
         self._columns: Mapping[CaseField, tuple[int, ...]] = guess.mapping
+        numbers = self._columns.get(CaseField.NUMBER, ())
+        self._running = {at for at in numbers if is_running(table.headers[at])}
         self._guessed = {
             column.index for column in guess.columns if column.confidence is Confidence.CONTENT
         }
@@ -166,13 +192,20 @@ class _CaseReader:
         again = sum(one in self._headers for one in folded)
         if again >= max(_FEWEST, len(filled) // 2 + 1):
             return True
-        return len(set(filled)) == 1 and len(self._headers) > _FEWEST
+        return len(set(filled)) == 1 and len(self._headers) > _FEWEST and not self._lone(row)
+
+    def _lone(self, row: NumberedRow) -> bool:
+        """Tell whether only a name is filled in, which is no heading."""
+        name = self._name(row)
+        filled = sum(bool(cell.strip()) for cell in row.cells)
+        return filled == 1 and name.is_certain and is_surely_somebody(name.written)
 
     def read(self, row: NumberedRow) -> ListedCase:
         """Return the case of one row."""
         dates = {name: self._date(row, name) for name in DATES}
-        texts = {name: self._doubted(row, name, told_text) for name in TEXTS}
+        texts = {name: self._text(row, name) for name in TEXTS}
         texts |= self._coded(row)
+        texts[CaseField.STAGE], dates[CaseField.CLOSED_ON] = self._stage(row, dates)
         texts[CaseField.BSN] = self._bsn(row)
         case = ListedCase(
             row=row.number,
@@ -190,7 +223,6 @@ class _CaseReader:
     def _coded(self, row: NumberedRow) -> dict[CaseField, Told[str]]:
         words = self._vocabulary
         return {
-            CaseField.STAGE: self._doubted(row, CaseField.STAGE, told_stage),
             CaseField.IDEOLOGY: self._doubted(
                 row, CaseField.IDEOLOGY, lambda text: told_ideology(text, words.ideologies)
             ),
@@ -208,6 +240,22 @@ class _CaseReader:
             CaseField.COORDINATOR: self._doubted(row, CaseField.COORDINATOR, self._officer),
         }
 
+    def _stage(
+        self, row: NumberedRow, dates: Mapping[CaseField, Told[PartialDate]]
+    ) -> tuple[Told[str], Told[PartialDate]]:
+        """Return the phase, and the closing day; that may stand behind the phase."""
+        cell, closed = self._cell(row, CaseField.STAGE), dates[CaseField.CLOSED_ON]
+        said, behind = dated_stage(cell.text)
+        stage = replace(_with_doubt(told_stage(said), cell.doubt), written=cell.text)
+        if not behind:
+            return stage, closed
+        day = self._days[CaseField.CLOSED_ON].read(behind)
+        if stage.value != ListedStage.CLOSED or day.value is None:
+            return _with_doubt(stage, PERHAPS), closed
+        if closed.value is None:
+            return stage, _with_doubt(day, closed.doubt)
+        return stage, _with_doubt(closed, "" if closed.value == day.value else TWO_COLUMNS)
+
     def _name(self, row: NumberedRow) -> Told[PersonName]:
         family = self._cell(row, CaseField.FAMILY)
         given, whole = self._cell(row, CaseField.GIVEN), self._cell(row, CaseField.NAME)
@@ -221,6 +269,8 @@ class _CaseReader:
 
     def _date(self, row: NumberedRow, name: CaseField) -> Told[PartialDate]:
         cell = self._cell(row, name)
+        if not cell.text:
+            return _NO_DAY
         return _with_doubt(self._days[name].read(cell.text), cell.doubt)
 
     def _bsn(self, row: NumberedRow) -> Told[str]:
@@ -281,7 +331,8 @@ class _CaseReader:
         found = [(at, row.cells[at].strip()) for at in columns if at < len(row.cells)]
         found = [(at, text) for at, text in found if text]
         if not found:
-            return _Cell("")
+            return _EMPTY
+        found = [one for one in found if one[0] not in self._running] or found
         guessed = COLUMN_GUESSED if found[0][0] in self._guessed else ""
         if name in LONG_TEXTS:
             return _Cell("\n".join(text for _, text in found), guessed)
@@ -292,7 +343,11 @@ class _CaseReader:
         self, row: NumberedRow, name: CaseField, told: Callable[[str], Told[T]]
     ) -> Told[T]:
         cell = self._cell(row, name)
-        return _with_doubt(told(cell.text), cell.doubt)
+        return _with_doubt(told(cell.text), cell.doubt) if cell.text else Told(None)
+
+    def _text(self, row: NumberedRow, name: CaseField) -> Told[str]:
+        cell = self._cell(row, name)
+        return _with_doubt(told_text(cell.text), cell.doubt) if cell.text else _NO_TEXT
 
     def _all(self, rows: Sequence[NumberedRow], name: CaseField) -> list[str]:
         return [self._cell(row, name).text for row in rows if row.broken is None]
@@ -313,7 +368,7 @@ def _filled(row: NumberedRow, at: int) -> str:
 
 
 def _with_doubt(told: Told[T], doubt: str) -> Told[T]:
-    return replace(told, doubt=told.doubt or doubt)
+    return replace(told, doubt=doubt) if doubt and not told.doubt else told
 
 
 def _checked(case: ListedCase) -> ListedCase:

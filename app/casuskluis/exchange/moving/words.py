@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from casuskluis.domain.naming import fold
-from casuskluis.exchange.moving.cleaning import told_text
+from casuskluis.exchange.moving.cleaning import tidy, told_text
 from casuskluis.exchange.moving.fields import ListedStage
 from casuskluis.exchange.moving.listed import Told
 
@@ -32,6 +32,7 @@ _STAGES: Mapping[ListedStage, tuple[str, ...]] = {
         "casus gesloten", "gestopt", "afgeschaald en gesloten",
     ),
 }  # fmt: skip
+_LINK = re.compile(r"(op|per|sinds|vanaf|in|dd|d\.d\.|datum|[-–:])[:.]?", re.IGNORECASE)
 _STAGE_OF = {word: stage for stage, words in _STAGES.items() for word in words}
 _IDEOLOGY_STEMS: Mapping[str, tuple[str, ...]] = {
     "jihadist": ("jihad",),
@@ -60,6 +61,21 @@ def told_stage(text: str) -> Told[str]:
     stage = _STAGE_OF.get(fold(plain.value))
     doubt = PERHAPS if "?" in text else ""
     return Told(stage, doubt if stage else UNKNOWN_STAGE, text)
+
+
+def dated_stage(text: str) -> tuple[str, str]:
+    """Return a phase and the day behind it: "afgesloten per 1-6-2025".
+
+    Without such a day: the text, and nothing.
+    """
+    words = tidy(text).split()
+    for count in range(len(words) - 1, 0, -1):
+        head, tail = fold(" ".join(words[:count])), words[count:]
+        linked = len(tail) > 1 and _LINK.fullmatch(tail[0])
+        day = " ".join(tail[1:] if linked else tail).strip("()")
+        if head in _STAGE_OF and day[-1:].isdigit():
+            return head, day
+    return text, ""
 
 
 def told_ideology(text: str, codes: Mapping[str, str]) -> Told[str]:
