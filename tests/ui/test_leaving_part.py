@@ -98,6 +98,15 @@ def test_the_list_becomes_a_file_and_stands_on_the_list(
     assert part.grid.model().index(0, 1).data() == "Bestand"
 
 
+def test_the_list_becomes_a_spreadsheet_when_the_name_says_so(
+    part: LeavingPart, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "weg.XLSX"
+    with qtbot.waitSignal(part.notice, timeout=10_000):
+        part.write(path)
+    assert path.read_bytes().startswith(b"PK")
+
+
 def test_a_place_where_it_cannot_stand_is_told(
     part: LeavingPart, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from casuskluis.domain.journal import JournalAction, JournalEntry, JournalQuery, JournalResult
 from casuskluis.domain.officer import Permission
-from casuskluis.exchange.list_files import ListSheet, list_csv
+from casuskluis.exchange.list_files import ListSheet, list_csv, list_xlsx
 from casuskluis.hardening.selfcheck import Finding
 from casuskluis.hardening.selfcheck import check_libraries as judged
 from casuskluis.services.context import Context
@@ -101,21 +101,23 @@ class LeavingService:
         done = (one for one in entries if one.result is JournalResult.DONE)
         return [_line(one, casework=casework) for one in done]
 
-    def export(self, days: int = 0) -> LeavingFile:
-        """Return the list as CSV; the journal keeps that it left too.
+    def export(self, days: int = 0, *, spreadsheet: bool = False) -> LeavingFile:
+        """Return the list as a file; the journal keeps that it left too.
 
         Args:
             days: As with `newest`.
+            spreadsheet: As .xlsx; otherwise as CSV.
         """
         lines = self.newest(days)
         today = self.context.clock.today()
         rows = [_cells(one) for one in lines]
-        data = list_csv(ListSheet(title=_TITLE, headings=_HEADINGS, rows=rows, made_on=today))
+        sheet = ListSheet(title=_TITLE, headings=_HEADINGS, rows=rows, made_on=today)
+        data, ending = (list_xlsx(sheet), "xlsx") if spreadsheet else (list_csv(sheet), "csv")
         with self.context.write(Permission.JOURNAL) as transaction:
             transaction.journal.record(
                 JournalAction.EXPORTED, f"list:leaving:count={len(lines)}"
             )
-        return LeavingFile(f"wat-verlaat-{today:%Y-%m-%d}.csv", data, len(lines))
+        return LeavingFile(f"wat-verlaat-{today:%Y-%m-%d}.{ending}", data, len(lines))
 
     def libraries(self) -> Finding:
         """Return whether the encryption of this computer may be used."""

@@ -112,7 +112,7 @@ class LeavingPart(CardColumn):
 
     def export(self) -> None:
         """Ask where, and write the list."""
-        title, kinds = self.tr("Lijst opslaan"), self.tr("Tekst (*.csv)")
+        title, kinds = self.tr("Lijst opslaan"), self.tr("Tekst (*.csv);;Excel (*.xlsx)")
         path = ask_save_path(self, title, self.tr("wat-verlaat-deze-computer.csv"), kinds)
         if path is not None:
             self.write(path)
@@ -120,7 +120,8 @@ class LeavingPart(CardColumn):
     def write(self, path: Path) -> None:
         """Write the list at a place that was chosen; works behind the window."""
         self._target = path
-        work = partial(_exported, self._service, self._days())
+        spreadsheet = path.suffix.lower() == ".xlsx"
+        work = partial(_exported, self._service, self._days(), spreadsheet)
         self._runner.run(
             self.tr("Lijst opslaan"), work, done=self._write, failed=self.problem.emit
         )
@@ -190,9 +191,14 @@ class LeavingPart(CardColumn):
         return card
 
 
-def _exported(service: LeavingService, days: int, control: TaskControl) -> LeavingFile:
+def _exported(
+    service: LeavingService,
+    days: int,
+    spreadsheet: bool,  # noqa: FBT001 - handed on by position
+    control: TaskControl,
+) -> LeavingFile:
     control.check()
-    return service.export(days)
+    return service.export(days, spreadsheet=spreadsheet)
 
 
 def _when(line: LeavingLine) -> str:
