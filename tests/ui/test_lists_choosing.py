@@ -130,7 +130,7 @@ def test_the_menu_offers_what_the_buttons_offer(
     texts = [one.text() for one in shown[-1].actions() if one.text()]
     assert texts == [
         "Openen\tEnter", "Op agenda zetten…", "Casusregisseur kiezen…",
-        "Opslaan als bestand…", "Alles kiezen\tCtrl+A",
+        "Geven aan een andere kluis…", "Opslaan als bestand…", "Alles kiezen\tCtrl+A",
     ]  # fmt: skip
     assert {one.text.strip() for one in desk_of(page).commands(2)} <= {
         *texts, "Op agenda zetten…"
