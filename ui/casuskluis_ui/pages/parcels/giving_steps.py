@@ -77,7 +77,7 @@ class ToStep(Form):
             self._kind.addItem(words, str(kind))
         self._lock.addItem(self.tr("Een wachtzin van losse woorden"), PHRASE)
         self._lock.addItem(self.tr("De sleutel van de ontvanger"), KEY)
-        whose = self.tr("Zoals de ontvanger heet. Deze naam komt in het pakket en in het logboek.")
+        whose = self.tr("Deze naam komt in het pakket en in het logboek.")
         receiver = Field(self.tr("&Naam van de ontvanger"), QLineEdit(), help_text=whose)
         why = self.tr("Op welke wet of welk convenant is het delen gebaseerd?")
         grounds = text_field(self, self.tr("&Grondslag"), rows=2, help_text=why)
