@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -28,7 +29,7 @@ from casuskluis.exchange.parcels.manifest import Manifest, ParcelKind
 from casuskluis.exchange.parcels.rows import Row
 from casuskluis.exchange.parcels.sealing import Key
 from casuskluis.exchange.parcels.unpacking import Parcel, opened
-from casuskluis.services.parcels.rules import BESIDE, RULES, Kind
+from casuskluis.services.parcels.rules import BESIDE, RULES, SHARED, Kind
 from casuskluis.services.parcels.sending import CHANGE, HISTORY, REMOVED, SPANS, file_of
 from casuskluis.storage.migrations.runner import newest_revision
 from casuskluis.storage.parcelling.forms import Cell
@@ -38,6 +39,12 @@ from casuskluis.vault.faults import file_faults
 FIRST_REVISION = "0012"
 """Of the tables from which the first parcels were made; older ones there are none."""
 _UID = re.compile(r"[0-9a-f]{32}( [0-9a-f]{32})*")
+_PARCEL = re.compile(r"[0-9a-f]{16}")
+_VAULT = re.compile(r"[0-9A-Za-z-]{1,64}")
+_ODD = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
+_LONGEST = 4_000
 _NEEDED = {"number", "subject_id", "assessment_id", "opened_on"}
 T = TypeVar("T")
 
@@ -150,6 +157,7 @@ def open_parcel(source: Path, key: Key) -> OpenedParcel:
 def _manifest(found: Manifest) -> ParcelManifest:
     remarks, origin = found.origin.remarks, found.origin
     try:
+        _check_said(remarks, origin.vault_id)
         return ParcelManifest(
             parcel_id=remarks["parcel_id"],
             vault_id=origin.vault_id,
@@ -170,6 +178,14 @@ def _manifest(found: Manifest) -> ParcelManifest:
         )
     except (KeyError, ValueError):
         raise ParcelNotSound("the manifest is not complete", row="manifest") from None
+
+
+def _check_said(remarks: Mapping[str, str], vault_id: str) -> None:
+    """Refuse what would not read well on a screen or in the journal."""
+    if not _PARCEL.fullmatch(remarks["parcel_id"]) or not _VAULT.fullmatch(vault_id):
+        raise ValueError("no number")
+    if any(len(one) > _LONGEST or _ODD.search(one) for one in remarks.values()):
+        raise ValueError("a text nobody types")
 
 
 class _Reading:
@@ -257,13 +273,15 @@ class _Reading:
         cases = {one.uid for one in goods.cases}
         for place, one in enumerate((*goods.records.values(), *goods.removed), start=1):
             with _sound(one.kind, place):
-                if (one.case and one.case not in cases) or (one.kind == "case") != (
-                    one.case == one.uid
-                ):
-                    raise ValueError("a part of nothing")
+                _check_place(one, cases)
                 for name in self._named(one):
                     if name not in goods.records:
                         raise ValueError("a name that leads nowhere")
+        there = {uid for one in goods.records.values() for uid in one.uids}
+        for place, one in enumerate(goods.removed, start=1):
+            with _sound(REMOVED, place):
+                if one.kind in {*SHARED, "case"} or not there.isdisjoint(one.uids):
+                    raise ValueError("what no parcel removes")
 
     def _named(self, one: Incoming) -> Iterator[str]:
         """Give the names of what a record refers to."""
@@ -273,6 +291,17 @@ class _Reading:
             value = one.row.get(column)
             if value is not None:
                 yield from _text(value).split()
+
+
+def _check_place(one: Incoming, cases: AbstractSet[str]) -> None:
+    """Refuse a part of no case, or of two."""
+    if one.kind in SHARED:
+        if one.case:
+            raise ValueError("a part of a case that is none")
+    elif one.case not in cases or (one.kind == "case") != (one.case == one.uid):
+        raise ValueError("a part of nothing")
+    elif one.row.get("case_id") not in {None, one.case}:
+        raise ValueError("a part of two cases")
 
 
 def _uids(found: Cell) -> tuple[str, ...]:

@@ -101,6 +101,8 @@ RULES: Mapping[str, Rule] = {
 """Word of the journal to its rule; what others refer to comes first."""
 AT_THE_TABLE = _set("agenda_item decision item_record")
 """What belongs to a meeting: once its minutes were adopted here it does not change."""
+SHARED = _set("organisation contact subject notification meeting")
+"""What several cases may share; everything else is a part of one case."""
 BESIDE = "addendum"
 """Refers to a record of any kind by ``kind`` and ``record_id``."""
 

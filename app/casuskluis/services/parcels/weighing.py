@@ -14,7 +14,9 @@ from casuskluis.domain.stamps import KEPT, REMOVED, Seen, joined, new_mark
 from casuskluis.services.parcels.incoming import Goods, Incoming
 from casuskluis.services.parcels.matching import Here, Likeness, here_of
 from casuskluis.services.parcels.merging import Merger, Version
+from casuskluis.services.parcels.owning import Ownership
 from casuskluis.services.parcels.rules import AT_THE_TABLE, BESIDE, Kind
+from casuskluis.services.parcels.sending import REMOVED as REMOVED_ROWS
 from casuskluis.services.parcels.steps import Action, Step
 from casuskluis.storage.parcelling.forms import Cell, Flat, RowUnsound
 from casuskluis.storage.transaction import Transaction
@@ -97,17 +99,24 @@ class _Weighing:
         }
         self._doubles: dict[str, tuple[KnownMatch, ...]] = {}
         self._next = 0
+        self._owned = Ownership(desk.transaction, desk.may_open, self._local)
+        self._cases_here = {
+            self._local[one.uid] for one in goods.cases if one.uid in self._local
+        }
 
     def outcome(self) -> Weighed:
         steps: list[Step] = []
         for one in self._goods.records.values():
             if one.uid in self._wanted:
                 try:
-                    steps.append(self._step(one))
+                    steps += self._step(one)
                 except RowUnsound:
                     raise ParcelNotSound("a row that cannot be", row=one.kind) from None
         steps = self._needed(steps)
-        going = [one for one in map(self._going, self._goods.removed) if one is not None]
+        try:
+            going = [one for one in map(self._going, self._goods.removed) if one is not None]
+        except RowUnsound:
+            raise ParcelNotSound("of a case that is not in it", row=REMOVED_ROWS) from None
         order = list(self._desk.kinds)
         going.sort(key=lambda one: (order.index(one.incoming.kind), one.local), reverse=True)
         steps += self._kept(steps, going)
@@ -122,9 +131,13 @@ class _Weighing:
             return SHIELDED
         return LEFT_OUT if case.uid in self._choices.left_out else ""
 
-    def _step(self, one: Incoming) -> Step:
+    def _step(self, one: Incoming) -> list[Step]:
+        """Return what happens to a record; nothing when it is of another case here."""
         kind, row = self._desk.kinds[one.kind], self._mapped(one)
         mine = self._here.version(one) or self._same(one, row)
+        if mine is not None and self._owned.is_of_another(one, mine):
+            self._local |= dict.fromkeys(one.uids, mine.local)
+            return []
         if mine is None or (mine.row is None and not one.case):
             step = self._new(one, row)
         elif mine.row is None:
@@ -134,7 +147,7 @@ class _Weighing:
             step = self._merger(kind).merged(mine, one, row)
         for uid in one.uids:
             self._local[uid] = step.local
-        return step
+        return [step]
 
     def _same(self, one: Incoming, row: Flat) -> Version | None:
         """Return a record that was made apart and is the same; a person only when chosen."""
@@ -156,6 +169,7 @@ class _Weighing:
         self._next -= 1
         kind = self._desk.kinds[one.kind]
         kind.form.entity({**row, **_placeless(kind, row)})  # refuses what cannot be
+        self._owned.check_new(one.kind, row)
         seen = dict(one.seen)
         if one.kind == "meeting":
             seen = {STUB: frozenset({STUB})}
@@ -164,6 +178,8 @@ class _Weighing:
     def _is_held(self, kind: str, mine: Version) -> bool:
         if kind == "subject":
             return self._desk.hides(SubjectId(mine.local))
+        if kind == "notification":
+            return self._owned.holds(mine.local, self._cases_here)
         if kind not in AT_THE_TABLE or mine.row is None:
             return False
         meeting_id = mine.row["meeting_id"]
@@ -224,6 +240,8 @@ class _Weighing:
         """Return what happens to a part the other side removed; nothing when it is not here."""
         mine = self._here.version(one)
         if mine is None or mine.row is None or one.case in self._refused:
+            return None
+        if self._owned.is_of_another(one, mine):
             return None
         held = one.kind in AT_THE_TABLE
         return self._merger(self._desk.kinds[one.kind]).removed_there(

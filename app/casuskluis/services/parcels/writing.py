@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from casuskluis.domain.attachment import Attachment
-from casuskluis.domain.identifiers import AttachmentId, CaseId
+from casuskluis.domain.identifiers import AttachmentId, CaseId, SubjectId
 from casuskluis.domain.meeting import MeetingStatus
 from casuskluis.domain.officer import Authorisation
 from casuskluis.domain.parcels import ParcelNotSound, TakeChoices
@@ -17,13 +17,14 @@ from casuskluis.services.context import Context
 from casuskluis.services.parcels.incoming import Goods, Incoming, OpenedParcel
 from casuskluis.services.parcels.marking import digests_of
 from casuskluis.services.parcels.numbers import Numbers
-from casuskluis.services.parcels.rules import BESIDE
+from casuskluis.services.parcels.rules import BESIDE, RULES
 from casuskluis.services.parcels.steps import Action, Step
 from casuskluis.services.parcels.weighing import Desk, Weighed
 from casuskluis.storage.failures import AlreadyStored, ReferenceMissing
 from casuskluis.storage.parcelling.forms import Flat, RowUnsound
 
 _PUT = frozenset({Action.ADD, Action.CHANGE, Action.REVIVE})
+_MATCHED = frozenset(kind for kind, rule in RULES.items() if rule.matched)
 _PLACE = "Overleg van {municipality}"
 
 
@@ -60,7 +61,9 @@ class Writer:
             raise ParcelNotSound("cannot be stored", row="parcel") from None
         local = {uid: step.local for step in done for uid in step.incoming.uids if step.row}
         self._remember(done)
-        self._write_history(local)
+        self._write_history(
+            local, {uid for one in done if self._is_told(one) for uid in one.incoming.uids}
+        )
         return local
 
     def _put(self, step: Step) -> Step:
@@ -164,13 +167,20 @@ class Writer:
             )
         self.desk.transaction.origins.put(self.parcel.manifest.parcel_id, kept)
 
-    def _write_history(self, local: dict[str, int]) -> None:
+    def _is_told(self, step: Step) -> bool:
+        """Whether earlier values come along: not of what a parcel never changes here."""
+        kind = step.incoming.kind
+        if step.action is Action.ADD or kind not in {*_MATCHED, "subject"}:
+            return True
+        return kind == "subject" and not self.desk.hides(SubjectId(step.local))
+
+    def _write_history(self, local: dict[str, int], told: set[str]) -> None:
         """Take over earlier values, and the days of what is new; nothing twice."""
         transaction = self.desk.transaction
         changes = [
             replace(change, record_id=local[uid])
             for uid, change in self.goods.history
-            if uid in local and self._is_of(uid, change.kind)
+            if uid in local and uid in told and self._is_of(uid, change.kind)
         ]
         if changes:
             transaction.history.take_over(changes)
