@@ -47,7 +47,7 @@ def peak() -> float:
 
 def named(number: int) -> str:
     """Return another name for every number."""
-    digits = [SYLLABLES[int(digit)] for digit in f"{number:06}"]
+    digits = [SYLLABLES[int(digit)] for digit in reversed(f"{number:06}")]
     return f"{''.join(digits[:3]).title()}, {''.join(digits[3:]).title()}"
 
 

@@ -16,11 +16,13 @@ SAME = "Zelfde naam en geboortedatum als op een eerdere rij."
 SAME_NAME = "Zelfde naam als op een eerdere rij; een geboortedatum ontbreekt."
 ALIKE = "Zelfde geboortedatum en bijna dezelfde naam als op een eerdere rij."
 _ALIKE = 0.85
+_Named = tuple[str, ListedCase]
+"""A row with the folded first names in it."""
 
 
 def with_doubles(cases: Iterable[ListedCase]) -> tuple[ListedCase, ...]:
     """Return the cases, each with the earlier row that is about the same person."""
-    by_name: dict[str, list[ListedCase]] = {}
+    by_name: dict[str, list[_Named]] = {}
     by_birth: dict[str, list[ListedCase]] = {}
     found = []
     for case in cases:
@@ -31,20 +33,25 @@ def with_doubles(cases: Iterable[ListedCase]) -> tuple[ListedCase, ...]:
         key = squeeze(f"{name.prefix}{name.family}")
         same = by_name.setdefault(key, [])
         near = by_birth.setdefault(born.iso(), []) if born and born.day else []
-        row, why = _double(name, born, same, near)
+        given = fold(name.given)
+        row, why = _double(name, given, born, same, near)
         found.append(replace(case, double_of=row, double_doubt=why) if row else case)
-        same.append(case)
+        same.append((given, case))
         near.append(case)
     return tuple(found)
 
 
 def _double(
-    name: PersonName, born: PartialDate | None, same: list[ListedCase], near: list[ListedCase]
+    name: PersonName,
+    given: str,
+    born: PartialDate | None,
+    same: list[_Named],
+    near: list[ListedCase],
 ) -> tuple[int | None, str]:
-    for other in same:
-        theirs, their_birth = other.name.value, other.dates[CaseField.BIRTH_DATE].value
-        if theirs is None or not _same_given(name.given, theirs.given):
+    for theirs, other in same:
+        if not _same_given(given, theirs):
             continue
+        their_birth = other.dates[CaseField.BIRTH_DATE].value
         if born is None or their_birth is None:
             return other.row, SAME_NAME
         if _overlap(born, their_birth):
@@ -56,10 +63,12 @@ def _double(
 
 
 def _same_given(one: str, other: str) -> bool:
-    first, second = fold(one), fold(other)
-    if first == second:
+    """Tell whether folded first names are the same, or one of them the initial of the other."""
+    if one == other:
         return True
-    short, long = sorted((first.replace(" ", ""), second.replace(" ", "")), key=len)
+    if len(one) > 1 < len(other):
+        return False
+    short, long = sorted((one, other), key=len)
     return len(short) == 1 and long.startswith(short)
 
 

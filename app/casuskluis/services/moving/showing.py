@@ -41,7 +41,13 @@ def doubts_of(case: ListedCase, words: Vocabulary) -> tuple[Doubt, ...]:
     if case.double_of is not None:
         text = f"{case.double_doubt} (rij {case.double_of})"
         found.append(Doubt(about="double", label=DOUBLE, text=text))
-    found += [
+    if case.doubts:  # few rows of a long list have any
+        found += _of_values(case, words)
+    return tuple(found)
+
+
+def _of_values(case: ListedCase, words: Vocabulary) -> list[Doubt]:
+    found = [
         Doubt(about=line.name, label=line.label, text=line.doubt, written=line.written)
         for line in field_lines(case, words)
         if line.doubt
@@ -57,7 +63,7 @@ def doubts_of(case: ListedCase, words: Vocabulary) -> tuple[Doubt, ...]:
             )
             for why in action.doubts
         ]
-    return tuple(found)
+    return found
 
 
 def _line(key: CaseField, shown: str, written: str, doubt: str) -> FieldLine:
