@@ -14,9 +14,10 @@ from casuskluis.domain.contact_doubles import ContactPart, Likeness, SameContact
 from casuskluis.domain.errors import ChangedMeanwhile, NotFound
 from casuskluis.domain.identifiers import MeetingNumber
 from casuskluis.domain.lists import ContactQuery
-from casuskluis.domain.meeting import Attendance, CaseMeeting
+from casuskluis.domain.meeting import Attendance, AttendanceStatus, CaseMeeting
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.partner import Contact
+from casuskluis.domain.series import MeetingSeries, SeriesAttendee
 from casuskluis.services.network.import_plans import (
     DoubleAnswer,
     DoubleWay,
@@ -287,3 +288,70 @@ def test_dates_are_kept_on_the_careful_side(office: Office) -> None:
 
     assert saved.keep_until == date(2027, 1, 1)
     assert saved.secrecy_signed_on == date(2026, 1, 1)
+
+
+def test_who_was_invited_twice_is_invited_once_after_a_merge(office: Office) -> None:
+    kept, other = contact(office, "E. Jansen"), contact(office, "Els Jansen")
+    workspace = office.workspace
+    meeting = workspace.meetings.plan(CaseMeeting(number=MeetingNumber(""), held_on=TODAY))
+    with workspace.context.write() as transaction:
+        for one in (kept, other):
+            transaction.attendances.add(
+                Attendance(
+                    meeting_id=meeting.id, organisation_id=office.school, contact_id=one.id
+                )
+            )
+
+    (pair,) = workspace.doubles.pairs()
+    workspace.doubles.merge(pair, {})
+
+    with workspace.context.read() as transaction:
+        invited = transaction.attendances.of_meeting(meeting.id)
+    assert [one.contact_id for one in invited if one.contact_id] == [kept.id]
+
+
+def test_who_was_present_under_one_of_both_names_was_present(office: Office) -> None:
+    kept, other = contact(office, "E. Jansen"), contact(office, "Els Jansen")
+    workspace = office.workspace
+    meeting = workspace.meetings.plan(CaseMeeting(number=MeetingNumber(""), held_on=TODAY))
+    with workspace.context.write() as transaction:
+        for one, status in (
+            (kept, AttendanceStatus.INVITED),
+            (other, AttendanceStatus.PRESENT),
+        ):
+            transaction.attendances.add(
+                Attendance(
+                    meeting_id=meeting.id,
+                    organisation_id=office.school,
+                    contact_id=one.id,
+                    status=status,
+                )
+            )
+
+    (pair,) = workspace.doubles.pairs()
+    workspace.doubles.merge(pair, {})
+
+    with workspace.context.read() as transaction:
+        invited = transaction.attendances.of_meeting(meeting.id)
+    (stays,) = (one for one in invited if one.contact_id)
+    assert (stays.contact_id, stays.status) == (kept.id, AttendanceStatus.PRESENT)
+
+
+def test_who_is_a_regular_twice_is_one_after_a_merge(office: Office) -> None:
+    kept, other = contact(office, "E. Jansen"), contact(office, "Els Jansen")
+    workspace = office.workspace
+    with workspace.context.write() as transaction:
+        series = transaction.series.add(MeetingSeries(name="Overleg", first_on=TODAY))
+        for one in (kept, other):
+            transaction.series_attendees.add(
+                SeriesAttendee(
+                    series_id=series.id, organisation_id=office.school, contact_id=one.id
+                )
+            )
+
+    (pair,) = workspace.doubles.pairs()
+    workspace.doubles.merge(pair, {})
+
+    with workspace.context.read() as transaction:
+        (regular,) = transaction.series_attendees.of_series(series.id)
+    assert regular.contact_id == kept.id

@@ -3,9 +3,9 @@
 
 """Contacts that stand in the vault twice: finding them, and making one of two."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from casuskluis.domain.contact_doubles import (
     ContactPart,
@@ -18,11 +18,17 @@ from casuskluis.domain.contact_doubles import (
 )
 from casuskluis.domain.errors import ChangedMeanwhile
 from casuskluis.domain.identifiers import ContactId
+from casuskluis.domain.meeting import Attendance, AttendanceStatus, MeetingStatus
 from casuskluis.domain.officer import Permission
 from casuskluis.domain.partner import Contact
+from casuskluis.domain.series import SeriesAttendee
 from casuskluis.services.context import Context
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.transaction import Transaction
+
+Invited = TypeVar("Invited", Attendance, SeriesAttendee)
+_MOST_SAID = (AttendanceStatus.PRESENT, AttendanceStatus.EXCUSED, AttendanceStatus.INVITED)
+"""Of two invitations of one person, the first of these counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +127,49 @@ def _placed(transaction: Transaction, contact_id: ContactId) -> PlacedContact:
 
 
 def _move_references(transaction: Transaction, before: ContactId, after: ContactId) -> None:
-    """Have everything that names one contact name another."""
+    """Have everything that names one contact name another; nobody is invited twice by it."""
     references: tuple[tuple[Repository[Any, Any], str], ...] = (
         (transaction.actions, "owner_contact_id"),
-        (transaction.attendances, "contact_id"),
-        (transaction.series_attendees, "contact_id"),
         (transaction.copies, "contact_id"),
     )
     for repository, name in references:
         for one in repository.with_any(name, [before]):
             repository.save(replace(one, **{name: after}))
+    for attendance in transaction.attendances.with_any("contact_id", [before]):
+        _invite_once(transaction, attendance, after)
+    for attendee in transaction.series_attendees.with_any("contact_id", [before]):
+        regulars = transaction.series_attendees.of_series(attendee.series_id)
+        twin = _twin(attendee, regulars, after)
+        if twin is None:
+            transaction.series_attendees.save(replace(attendee, contact_id=after))
+            continue
+        if attendee.stays and not twin.stays:
+            transaction.series_attendees.save(replace(twin, stays=True))
+        transaction.series_attendees.remove(attendee.id)
+
+
+def _invite_once(transaction: Transaction, attendance: Attendance, after: ContactId) -> None:
+    """Have one invitation name another contact, or be part of the one that contact has.
+
+    A meeting with adopted minutes keeps both, as it was.
+    """
+    invited = transaction.attendances.of_meeting(attendance.meeting_id)
+    twin = _twin(attendance, invited, after)
+    meeting = transaction.meetings.get(attendance.meeting_id)
+    if twin is None or meeting.status is MeetingStatus.ADOPTED:
+        transaction.attendances.save(replace(attendance, contact_id=after))
+        return
+    both = replace(
+        twin,
+        stays=twin.stays or attendance.stays,
+        status=min(twin.status, attendance.status, key=_MOST_SAID.index),
+    )
+    if both != twin:
+        transaction.attendances.save(both)
+    transaction.attendances.remove(attendance.id)
+
+
+def _twin(invited: Invited, others: Iterable[Invited], contact: ContactId) -> Invited | None:
+    """Return the invitation that a contact has already for the same organisation."""
+    same = (one for one in others if one.organisation_id == invited.organisation_id)
+    return next((one for one in same if one.contact_id == contact), None)
