@@ -153,6 +153,9 @@ def _told(plan: MovingPlan, totals: Totals) -> Iterator[str]:
         f"{counted(totals.actions, 'actie', 'acties')}, "
         f"{counted(totals.notes, 'notitie', 'notities')}."
     )
+    if plan.left_out:
+        rows = ", ".join(map(str, plan.left_out))
+        yield f"Geen casus, maar een tussenkop of een totaal: rij {rows}."
     if totals.organisations:
         yield f"Nieuwe organisaties: {', '.join(totals.organisations)}."
     if totals.withheld:

@@ -181,6 +181,9 @@ class _CaseReader:
         ]
         used = {at for columns in self._columns.values() for at in columns}
         used |= {at for at, _ in self._withheld}
+        if not keep_bsn:
+            kept_out = self._columns.get(CaseField.BSN, ())
+            self._withheld += [(at, table.headers[at]) for at in kept_out]
         self._free = [(at, header) for at, header in enumerate(table.headers) if at not in used]
 
     def is_no_case(self, row: NumberedRow) -> bool:

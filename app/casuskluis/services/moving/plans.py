@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from casuskluis.domain.imports import Import
+from casuskluis.domain.naming import fold
 from casuskluis.exchange.moving.correcting import Corrector
 from casuskluis.exchange.moving.fields import CaseField
 from casuskluis.exchange.moving.listed import ListedAction, ListedCase, Owner
@@ -185,6 +186,8 @@ def _totals(plan: MovingPlan) -> Totals:
         made["notes"] += len(draft.notes)
         made["wishes"] += draft.wish is not None
     known = {*plan.rules.vocabulary.organisations} - {plan.terms.new_town} | {""}
+    known_folded = set(map(fold, known))
+    new = {fold(name): name for name in sorted(names, reverse=True)}  # as taking makes them
     fates = Counter(one.fate for one in plan.rows.values())
     fates[ListedFate.REFUSED] += len(plan.refused)
     taken = [one for one in plan.rows.values() if one.fate is ListedFate.TAKE]
@@ -199,7 +202,7 @@ def _totals(plan: MovingPlan) -> Totals:
         actions=made["actions"],
         notes=made["notes"],
         wishes=made["wishes"],
-        organisations=tuple(sorted(names - known)),
+        organisations=tuple(sorted(new[one] for one in new.keys() - known_folded)),
         unmapped=sum(len(one.unmapped) for one in taken),
         withheld=tuple(dict.fromkeys(name for one in taken for name in one.withheld)),
         left_out=len(plan.left_out),

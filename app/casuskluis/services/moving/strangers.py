@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 
+from casuskluis.domain.naming import PersonName, fold
 from casuskluis.exchange.moving.fields import CaseField
 from casuskluis.exchange.moving.listed import ListedCase
 from casuskluis.services.moving.plans import MovingPlan
@@ -20,9 +21,9 @@ def strangers_in(plan: MovingPlan) -> Iterator[Named]:
 
 
 def _named(case: ListedCase) -> Iterator[Named]:
-    name, born = case.name.value, case.dates[CaseField.BIRTH_DATE].value
+    born = case.dates[CaseField.BIRTH_DATE].value
     texts = {field: told.value or "" for field, told in case.texts.items()}
-    if name is not None:
+    for name in _names(case):
         family, given, prefix = name.sort_key.split("\x1f")
         yield Named(
             NamedAs.SUBJECT,
@@ -37,3 +38,14 @@ def _named(case: ListedCase) -> Iterator[Named]:
         )
     if reporter := texts[CaseField.REPORTER]:
         yield Named(NamedAs.NOTIFIER, "", reporter)
+
+
+def _names(case: ListedCase) -> Iterator[PersonName]:
+    """Give the name, and what stood in the list in its place: both are on the screen."""
+    name, written = case.name.value, case.name.written
+    if name is None:
+        yield PersonName(family=written)
+        return
+    yield name
+    if set(fold(written).split()) - set(fold(name.display).split()):
+        yield PersonName.parse(written)
