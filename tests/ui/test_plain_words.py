@@ -26,7 +26,7 @@ _JARGON = re.compile(
     re.IGNORECASE,
 )
 _NAMES_OF_FORMATS = re.compile(
-    r"\b(?:JSON|CSV|UTF-8|Excel|vCard|PDF|iCalendar)\b|\S+\.(?:json|db|py|csv|kluis)\b|\{\w*\}"
+    r"\b(?:JSON|CSV|UTF-8|Excel|vCard|PDF|iCalendar|AGE-SECRET-KEY-1)\b|\S+\.(?:json|db|py|csv|kluis)\b|\{\w*\}"
 )
 """Somebody who gets such a file needs its name to ask for it."""
 _LONGEST = 25

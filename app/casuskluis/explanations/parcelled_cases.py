@@ -28,8 +28,8 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
         "het doel in."
     ),
     ParcelNotLocked: (
-        "Het pakket heeft nog geen slot. Kies een wachtzin, of vul de sleutel van de ontvanger "
-        "in; niet allebei."
+        "Er is nog niet gekozen waarmee het pakket opengaat. Kies een wachtzin, of vul de "
+        "sleutel van de ontvanger in; niet allebei."
     ),
     ParcelTakenAlready: (
         "Dit pakket is op {day} al ingelezen. Er is niets gewijzigd. Vraag een nieuw pakket "
