@@ -3,8 +3,6 @@
 
 """A case list, row by row, each value certain or doubtful; nothing is written."""
 
-import re
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,6 +22,7 @@ from casuskluis.exchange.moving.cleaning import (
     tidy,
     told_text,
 )
+from casuskluis.exchange.moving.contradicting import checked, with_doubt, with_numbers_twice
 from casuskluis.exchange.moving.days import DayReader, is_month_first
 from casuskluis.exchange.moving.doubles import with_doubles
 from casuskluis.exchange.moving.fields import (
@@ -67,10 +66,6 @@ T = TypeVar("T")
 COLUMN_GUESSED = "De kolom is geraden uit de inhoud. Kies zelf wat erin staat."
 TWO_COLUMNS = "Twee kolommen spreken elkaar tegen. Kies de juiste waarde."
 BSN_WRONG = "Dit BSN bestaat niet en is niet overgenomen. Vraag het juiste nummer."
-NUMBER_IS_DATE = "Excel heeft van dit nummer een datum gemaakt. Vul het nummer zelf in."
-NUMBER_TWICE = "Dit nummer staat ook op een andere rij."
-OPEN_BUT_CLOSED = "De fase is open, maar er staat een afsluitdatum. Kies wat klopt."
-CLOSED_BEFORE = "De afsluitdatum ligt vóór de melding. Controleer beide."
 BEYOND = "Kolom zonder kop"
 """For text to the right of the last header."""
 _AHEAD = frozenset({CaseField.NEXT_ON})
@@ -78,7 +73,6 @@ _TOTALS = frozenset({"totaal", "total", "subtotaal", "aantal", "som"})
 _FEWEST = 2
 _FRESH = 120
 """Days in which a notification says in which year its actions are due."""
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def read_cases(
@@ -118,7 +112,7 @@ def read_cases(
     pace.finish()
     cases = [one for one in found if isinstance(one, ListedCase)]
     return ListReading(
-        cases=_with_numbers_twice(with_doubles(cases)),
+        cases=with_numbers_twice(with_doubles(cases)),
         refused=tuple(one for one in found if isinstance(one, Refused)),
         left_out=tuple(one for one in found if isinstance(one, int)),
         source_name=table.source_name,
@@ -221,7 +215,7 @@ class _CaseReader:
             unmapped=self._unmapped(row),
             withheld=tuple(header for at, header in self._withheld if _filled(row, at)),
         )
-        return _checked(case)
+        return checked(case)
 
     def _coded(self, row: NumberedRow) -> dict[CaseField, Told[str]]:
         words = self._vocabulary
@@ -249,15 +243,15 @@ class _CaseReader:
         """Return the phase, and the closing day; that may stand behind the phase."""
         cell, closed = self._cell(row, CaseField.STAGE), dates[CaseField.CLOSED_ON]
         said, behind = dated_stage(cell.text)
-        stage = replace(_with_doubt(told_stage(said), cell.doubt), written=cell.text)
+        stage = replace(with_doubt(told_stage(said), cell.doubt), written=cell.text)
         if not behind:
             return stage, closed
         day = self._days[CaseField.CLOSED_ON].read(behind)
         if stage.value != ListedStage.CLOSED or day.value is None:
-            return _with_doubt(stage, PERHAPS), closed
+            return with_doubt(stage, PERHAPS), closed
         if closed.value is None:
-            return stage, _with_doubt(day, closed.doubt)
-        return stage, _with_doubt(closed, "" if closed.value == day.value else TWO_COLUMNS)
+            return stage, with_doubt(day, closed.doubt)
+        return stage, with_doubt(closed, "" if closed.value == day.value else TWO_COLUMNS)
 
     def _name(self, row: NumberedRow) -> Told[PersonName]:
         family = self._cell(row, CaseField.FAMILY)
@@ -266,15 +260,15 @@ class _CaseReader:
         if family.text or (given.text and whole.text):
             between = prefix.text if CaseField.PREFIX in self._columns else None
             told = told_parts(family.text or whole.text, between, given.text)
-            return _with_doubt(told, family.doubt or given.doubt)
+            return with_doubt(told, family.doubt or given.doubt)
         told = told_name(whole.text or given.text, self._order)
-        return _with_doubt(told, whole.doubt or given.doubt)
+        return with_doubt(told, whole.doubt or given.doubt)
 
     def _date(self, row: NumberedRow, name: CaseField) -> Told[PartialDate]:
         cell = self._cell(row, name)
         if not cell.text:
             return _NO_DAY
-        return _with_doubt(self._days[name].read(cell.text), cell.doubt)
+        return with_doubt(self._days[name].read(cell.text), cell.doubt)
 
     def _bsn(self, row: NumberedRow) -> Told[str]:
         text = tidy(self._cell(row, CaseField.BSN).text)
@@ -346,11 +340,11 @@ class _CaseReader:
         self, row: NumberedRow, name: CaseField, told: Callable[[str], Told[T]]
     ) -> Told[T]:
         cell = self._cell(row, name)
-        return _with_doubt(told(cell.text), cell.doubt) if cell.text else Told(None)
+        return with_doubt(told(cell.text), cell.doubt) if cell.text else Told(None)
 
     def _text(self, row: NumberedRow, name: CaseField) -> Told[str]:
         cell = self._cell(row, name)
-        return _with_doubt(told_text(cell.text), cell.doubt) if cell.text else _NO_TEXT
+        return with_doubt(told_text(cell.text), cell.doubt) if cell.text else _NO_TEXT
 
     def _all(self, rows: Sequence[NumberedRow], name: CaseField) -> list[str]:
         return [self._cell(row, name).text for row in rows if row.broken is None]
@@ -368,38 +362,3 @@ def _filled(row: NumberedRow, at: int) -> str:
     """Return what stands in a cell; empty when it says in words that there is nothing."""
     text = tidy(row.cells[at]) if at < len(row.cells) else ""
     return "" if is_nothing(text) else text[:LONGEST_TEXT]
-
-
-def _with_doubt(told: Told[T], doubt: str) -> Told[T]:
-    return replace(told, doubt=doubt) if doubt and not told.doubt else told
-
-
-def _checked(case: ListedCase) -> ListedCase:
-    """Return the case with doubts where its values contradict each other."""
-    closed, reported = case.dates[CaseField.CLOSED_ON], case.dates[CaseField.REPORTED_ON]
-    number, stage = case.texts[CaseField.NUMBER], case.texts[CaseField.STAGE]
-    texts, dates = dict(case.texts), dict(case.dates)
-    if number.value and _ISO.fullmatch(number.value):
-        texts[CaseField.NUMBER] = _with_doubt(number, NUMBER_IS_DATE)
-    if closed.value and stage.value and stage.value != ListedStage.CLOSED:
-        texts[CaseField.STAGE] = _with_doubt(stage, OPEN_BUT_CLOSED)
-    if closed.value and reported.value and closed.value.latest < reported.value.earliest:
-        dates[CaseField.CLOSED_ON] = _with_doubt(closed, CLOSED_BEFORE)
-    return replace(case, texts=texts, dates=dates)
-
-
-def _with_numbers_twice(cases: tuple[ListedCase, ...]) -> tuple[ListedCase, ...]:
-    numbers = [case.texts[CaseField.NUMBER].value for case in cases]
-    times = Counter(number for number in numbers if number)
-    return tuple(
-        replace(
-            case,
-            texts={
-                **case.texts,
-                CaseField.NUMBER: _with_doubt(case.texts[CaseField.NUMBER], NUMBER_TWICE),
-            },
-        )
-        if number and times[number] > 1
-        else case
-        for case, number in zip(cases, numbers, strict=True)
-    )
