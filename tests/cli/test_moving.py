@@ -74,3 +74,13 @@ def test_a_phase_that_is_none_and_an_import_that_is_none_are_refused(
     assert terminal.inside("overstap", lijst, "--fase", "gesloten").exit_code == 3
     assert terminal.inside("overstap", "--ongedaan", "7").exit_code == 3
     assert "nog geen lijst" in terminal.inside("overstap").stdout
+
+
+def test_a_row_that_is_no_case_is_named(terminal: Terminal, tmp_path: Path) -> None:
+    path = tmp_path / "lijst.csv"
+    rows = ("Naam;Fase;Aanleiding", "Lopende zaken;;", "Kok, Piet;lopend;Zorgen")
+    path.write_text("\n".join(rows), encoding="utf-8")
+
+    shown = terminal.inside("overstap", path).stdout
+
+    assert "Geen casus, maar een tussenkop of een totaal: rij 2." in " ".join(shown.split())
