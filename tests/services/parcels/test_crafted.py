@@ -6,18 +6,22 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from casuskluis.domain.case import Case
+from casuskluis.domain.case import Case, CasePhase
 from casuskluis.domain.parcels import ParcelNotSound, Recipient, TakeChoices
 from casuskluis.domain.partner import Organisation
+from casuskluis.domain.setting import SettingKey
+from casuskluis.exchange.parcels.errors import ParcelDamaged
 from casuskluis.exchange.parcels.packing import Contents, Enclosure, Section, pack
 from casuskluis.exchange.parcels.sealing import Recipients
+from casuskluis.services.terms.term_days import checked_deadline
 from casuskluis.services.workspace import Workspace
-from services.bureau import Office
+from services.bureau import TODAY, Office
 from services.parcels.neighbours import Table, every_case, looked, new_vault, save
 
 Rows = list[dict[str, Any]]
@@ -241,7 +245,7 @@ def test_the_vault_a_parcel_comes_from_is_named_by_its_number(
     table, *_ = shared
     source = crafted(table, lambda _: None, vault_id="vault\nofficer:1")
 
-    with pytest.raises(ParcelNotSound):
+    with pytest.raises(ParcelDamaged):
         table.a.parcels.taking.look(source)
 
 
@@ -307,3 +311,27 @@ def test_no_parcel_writes_the_history_of_what_it_may_not_change(
 
     with table.a.context.read() as transaction:
         assert transaction.history.of("organisation", partner) == []
+
+
+@pytest.mark.parametrize("day", ["2199-01-01", None])
+def test_a_closed_case_does_not_stay_longer_than_the_term_here(
+    office: Office, table: Table, day: str | None
+) -> None:
+    case = office.case()
+    table.hand(table.a, table.b)
+    with table.b.context.write() as transaction:
+        (known,) = transaction.cases.by_id(every_case(table.b)).values()
+        closed = known.closed(on=TODAY, reason="Verhuisd", destroy_on=date(2199, 1, 1))
+        transaction.cases.save(closed)
+
+    def craft(sections: Sections) -> None:
+        sections["case"][0]["destroy_on"] = day
+
+    with looked(table.a, crafted(table, craft)) as parcel:
+        table.a.parcels.taking.take(parcel, TakeChoices())
+
+    with table.a.context.read() as transaction:
+        term = transaction.settings.get(SettingKey.CASE_RETENTION)
+        (found,) = transaction.cases.by_id([case.id]).values()
+    assert found.phase is CasePhase.CLOSED
+    assert found.destroy_on == checked_deadline(TODAY, term)

@@ -99,6 +99,14 @@ def test_newer_tables_name_the_version_that_knows_them(parcel: Path, tmp_path: P
     assert "7.0" in explain(told)
 
 
+@pytest.mark.parametrize("name", ["1\ncase:5", "Jan van den Berg", "", "x" * 65])
+def test_the_vault_it_came_from_is_named_by_its_number(
+    parcel: Path, tmp_path: Path, name: str
+) -> None:
+    made = repacked(parcel, nothing, tmp_path / "x.age", vault_id=name)
+    assert isinstance(refusal(made, tmp_path), ParcelDamaged)
+
+
 def _reference(sections: Sections) -> None:
     sections["cases"][0]["subject_id"] = 999
 

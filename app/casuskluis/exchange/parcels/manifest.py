@@ -16,6 +16,7 @@ from casuskluis.exchange.parcels.errors import NewerParcel, NotAParcel, ParcelDa
 FORMAT = "casuskluis-pakket"
 FORMAT_VERSION = 1
 MANIFEST = "manifest.json"
+_VAULT = re.compile(r"[0-9A-Za-z-]{1,64}")
 _PROGRAM = re.compile(r"[0-9][0-9A-Za-z.+-]{0,30}")
 
 
@@ -120,7 +121,7 @@ def parsed(content: bytes) -> Manifest:
                 _program(found["program_version"]),
                 _text(found["schema_revision"]),
                 _moment(found["made_at"]),
-                _text(found["vault_id"]),
+                _vault(found["vault_id"]),
                 {_text(key): _text(value) for key, value in found["remarks"].items()},
             ),
             {_text(name): _count(count) for name, count in found["counts"].items()},
@@ -150,6 +151,13 @@ def _program(found: object) -> str:
     """Return a version that can be shown."""
     if not _PROGRAM.fullmatch(_text(found)):
         raise ValueError("no version")
+    return _text(found)
+
+
+def _vault(found: object) -> str:
+    """Return the number of a vault; the journal of whoever takes it in will hold it."""
+    if not _VAULT.fullmatch(_text(found)):
+        raise ValueError("no vault has that number")
     return _text(found)
 
 

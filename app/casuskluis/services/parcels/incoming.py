@@ -40,7 +40,6 @@ FIRST_REVISION = "0012"
 """Of the tables from which the first parcels were made; older ones there are none."""
 _UID = re.compile(r"[0-9a-f]{32}( [0-9a-f]{32})*")
 _PARCEL = re.compile(r"[0-9a-f]{16}")
-_VAULT = re.compile(r"[0-9A-Za-z-]{1,64}")
 _ODD = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
@@ -157,7 +156,7 @@ def open_parcel(source: Path, key: Key) -> OpenedParcel:
 def _manifest(found: Manifest) -> ParcelManifest:
     remarks, origin = found.origin.remarks, found.origin
     try:
-        _check_said(remarks, origin.vault_id)
+        _check_said(remarks)
         return ParcelManifest(
             parcel_id=remarks["parcel_id"],
             vault_id=origin.vault_id,
@@ -180,9 +179,9 @@ def _manifest(found: Manifest) -> ParcelManifest:
         raise ParcelNotSound("the manifest is not complete", row="manifest") from None
 
 
-def _check_said(remarks: Mapping[str, str], vault_id: str) -> None:
+def _check_said(remarks: Mapping[str, str]) -> None:
     """Refuse what would not read well on a screen or in the journal."""
-    if not _PARCEL.fullmatch(remarks["parcel_id"]) or not _VAULT.fullmatch(vault_id):
+    if not _PARCEL.fullmatch(remarks["parcel_id"]):
         raise ValueError("no number")
     if any(len(one) > _LONGEST or _ODD.search(one) for one in remarks.values()):
         raise ValueError("a text nobody types")

@@ -11,10 +11,12 @@ from casuskluis.domain.identifiers import AttachmentId, CaseId, SubjectId
 from casuskluis.domain.meeting import MeetingStatus
 from casuskluis.domain.officer import Authorisation
 from casuskluis.domain.parcels import ParcelNotSound, TakeChoices
+from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.stamps import Exchanged
 from casuskluis.exchange.attachment_files import judge
 from casuskluis.services.context import Context
 from casuskluis.services.parcels.incoming import Goods, Incoming, OpenedParcel
+from casuskluis.services.parcels.lasting import in_time
 from casuskluis.services.parcels.marking import digests_of
 from casuskluis.services.parcels.numbers import Numbers
 from casuskluis.services.parcels.rules import BESIDE, RULES
@@ -68,7 +70,7 @@ class Writer:
 
     def _put(self, step: Step) -> Step:
         """Store one record and return its step with the identifier it has now."""
-        step = replace(step, row=self._settled(step))
+        step = replace(step, row=self._lasting(step, self._settled(step)))
         form = self.desk.kinds[step.incoming.kind].form
         stored = form.repository.by_id([step.local]).get(step.local)
         if step.action is Action.ADD:
@@ -128,6 +130,13 @@ class Writer:
         if not same or sha256(content).hexdigest() != row["digest"]:
             raise ParcelNotSound("another attachment than it says", row="attachment")
         return content
+
+    def _lasting(self, step: Step, row: Flat) -> Flat:
+        """Return the row; a closed case does not stay longer than the term of here."""
+        if step.incoming.kind != "case" or step.action not in _PUT:
+            return row
+        term = self.desk.transaction.settings.get(SettingKey.CASE_RETENTION)
+        return in_time(row, term, self.context.clock.today())
 
     def _settled(self, step: Step) -> Flat:
         """Return the row with identifiers in the place of numbers that stood for them."""
