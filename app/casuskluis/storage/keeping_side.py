@@ -16,6 +16,7 @@ from casuskluis.storage.parcelling.origins import OriginRepository
 from casuskluis.storage.search import SearchRepository
 from casuskluis.storage.session import Session
 from casuskluis.storage.settings import SettingRepository
+from casuskluis.storage.whole import WholeRepository
 
 
 class KeepingSide:
@@ -39,4 +40,5 @@ class KeepingSide:
         self.origins = OriginRepository(session)
         self.journal = JournalRepository(session)
         self.search = SearchRepository(session)
+        self.whole = WholeRepository(session)
         self.kept = KeptRepository(session, tables)
