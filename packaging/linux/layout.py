@@ -36,8 +36,11 @@ _FOUND = 'here=$(dirname -- "$(readlink -f -- "$0")")'
 
 
 _LIBRARY = re.compile(r"\.so(\.\d+)*$")
-_AS_GIVEN = frozenset({"PySide6", "shiboken6"})
-"""What the LGPL lets everybody replace stays as its makers gave it, byte for byte."""
+_STRIPPED = frozenset(
+    {"cryptography", "pypdfium2_raw", "python_calamine", "rpds", "sqlalchemy", "sqlcipher3"}
+)
+"""Libraries with much in them for a debugger. Not those whose wheel was repaired for Linux, with
+libraries of its own beside it: these no longer load. And not Qt, which stays as it was given."""
 
 
 def environment(folder: Path) -> Path:
@@ -66,11 +69,11 @@ def environment(folder: Path) -> Path:
 
 def untouched(path: str) -> bool:
     """Tell whether a file is packed as it is in its wheel."""
-    return path.split("/")[0] in _AS_GIVEN or _LIBRARY.search(path) is None
+    return path.split("/")[0] not in _STRIPPED or _LIBRARY.search(path) is None
 
 
 def strip_symbols(packages: Path) -> None:
-    """Remove from libraries what only a debugger reads: it is a tenth of a package."""
+    """Remove from libraries what only a debugger reads: it is a twentieth of a package."""
     for path in sorted(packages.rglob("*")):
         if path.is_file() and not untouched(path.relative_to(packages).as_posix()):
             run("strip", "--strip-unneeded", str(path))
