@@ -231,11 +231,16 @@ class _CaseReader:
             CaseField.REASON: self._doubted(
                 row, CaseField.REASON, lambda text: told_text(text, LONGEST_TEXT)
             ),
-            CaseField.REPORTER_ORGANISATION: self._doubted(
-                row, CaseField.REPORTER_ORGANISATION, self._owners.told
-            ),
+            CaseField.REPORTER_ORGANISATION: self._reporter(row),
             CaseField.COORDINATOR: self._doubted(row, CaseField.COORDINATOR, self._officer),
         }
+
+    def _reporter(self, row: NumberedRow) -> Told[str]:
+        """Return the organisation of the notifier; its name may be all there is of one."""
+        told = self._doubted(row, CaseField.REPORTER_ORGANISATION, self._owners.told)
+        alone = "" if told.value else self._cell(row, CaseField.REPORTER).text
+        owner = self._owners.find(alone) if alone else None
+        return told if owner is None or owner.is_officer else self._owners.told(alone)
 
     def _stage(
         self, row: NumberedRow, dates: Mapping[CaseField, Told[PartialDate]]

@@ -35,6 +35,7 @@ from casuskluis.services.moving.notes import (
     RELIABILITY,
     WISH,
     action_result,
+    notifier_kind,
     provenance,
 )
 from casuskluis.services.moving.rows import PlannedRow
@@ -180,18 +181,16 @@ class _Facts:
         running = stage is not None and stage is not ListedStage.NOTIFIED
         observed = self.text(CaseField.REASON) or OBSERVED_MISSING
         story = "" if running else f"\n\n{self._provenance()}"
-        named = bool(
-            self.text(CaseField.REPORTER) or self.text(CaseField.REPORTER_ORGANISATION)
-        )
+        kind = notifier_kind(self._case)
         return Notification(
             number=NotificationNumber(""),
             received_on=received_on(self._case, self._terms.today),
             recorded_on=self._terms.today,
-            notifier_kind=NotifierKind.ORGANISATION if named else NotifierKind.ANONYMOUS,
+            notifier_kind=kind,
             notifier_name=self.text(CaseField.REPORTER),
             ideology=self.text(CaseField.IDEOLOGY),
             observed_behaviour=f"{observed}{story}",
-            feedback_wanted=not running and named,
+            feedback_wanted=not running and kind is not NotifierKind.ANONYMOUS,
             external_id=self.text(CaseField.NUMBER),
             status=NotificationStatus.HANDLED if running else NotificationStatus.NEW,
         )

@@ -6,9 +6,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from casuskluis.domain.notification import NotifierKind
 from casuskluis.domain.partial_date import dutch_date
 from casuskluis.exchange.moving.fields import CaseField, ListedStage
-from casuskluis.exchange.moving.listed import ListedAction
+from casuskluis.exchange.moving.listed import ListedAction, ListedCase
 from casuskluis.services.moving.rows import PlannedRow
 
 OBSERVED_MISSING = "In de bestaande lijst staat niet wat er is waargenomen."
@@ -27,6 +28,11 @@ _PART_DAY = "De melding is volgens de lijst van {day}; de hele datum staat er ni
 _SAME_DAY = "De datum van de weging staat niet in de lijst; hier staat die van de melding."
 _FEEDBACK = "Of de melder bericht heeft gehad, staat niet in de lijst."
 _NO_REASON = "De reden van sluiten staat niet in de lijst."
+_NO_NOTIFIER = "Wie de melding deed, staat niet in de lijst."
+_NOTIFIER_KIND = (
+    "Of de melder een inwoner of een organisatie is, staat niet in de lijst; ingevuld is "
+    "inwoner of familie, zodat de naam niet in een inzagedossier komt."
+)
 _DONE = "Stond als gedaan in de bestaande lijst."
 _LAPSED = "De casus was al gesloten toen de bestaande lijst werd overgenomen."
 
@@ -34,6 +40,14 @@ _LAPSED = "De casus was al gesloten toen de bestaande lijst werd overgenomen."
 def action_result(*, done: bool) -> str:
     """Return what came of an action that does not run any more."""
     return _DONE if done else _LAPSED
+
+
+def notifier_kind(case: ListedCase) -> NotifierKind:
+    """Return who notified; who may be a private person is taken for one, and stays hidden."""
+    if case.texts[CaseField.REPORTER_ORGANISATION].value:
+        return NotifierKind.ORGANISATION
+    named = case.texts[CaseField.REPORTER].value
+    return NotifierKind.CITIZEN if named else NotifierKind.ANONYMOUS
 
 
 def provenance(planned: PlannedRow, today: date, *, keep_unmapped: bool) -> str:
@@ -77,6 +91,9 @@ def _days(planned: PlannedRow, *, weighed: bool) -> Iterator[str]:
 
 def _others(planned: PlannedRow, *, weighed: bool) -> Iterator[str]:
     case = planned.case
+    kind = notifier_kind(case)
+    if kind is not NotifierKind.ORGANISATION:
+        yield _NOTIFIER_KIND if kind is NotifierKind.CITIZEN else _NO_NOTIFIER
     if number := case.texts[CaseField.NUMBER].value:
         yield f"Nummer in de lijst: {number}."
     named = case.texts[CaseField.COORDINATOR].value
