@@ -47,6 +47,7 @@ def test_out_and_in_with_a_key(terminal: Terminal, tmp_path: Path, key_file: Pat
 
     assert code == 0, said
     assert "meegenomen op 20-11-2026" in said
+    assert "na die dag vernietigd" in said
     assert (tmp_path / "blad.pdf").read_bytes().startswith(b"%PDF")
     listed = Terminal(tmp_path / "Nieuw.kluis").run(
         "logboek", "toon", "--wachtwoord-fd", FD, secrets=(NEW,)

@@ -335,3 +335,14 @@ def test_a_closed_case_does_not_stay_longer_than_the_term_here(
         (found,) = transaction.cases.by_id([case.id]).values()
     assert found.phase is CasePhase.CLOSED
     assert found.destroy_on == checked_deadline(TODAY, term)
+
+
+def test_two_records_here_do_not_become_one(shared: tuple[Table, Case, Case]) -> None:
+    table, *_ = shared
+
+    def craft(sections: Sections) -> None:
+        first, second = sections["information_item"]
+        first["uid"] = f"{first['uid']} {second['uid']}"
+        second["uid"] = "0f" * 16
+
+    refused(table, crafted(table, craft))

@@ -59,13 +59,13 @@ class Writer:
             for step in weighed.steps:
                 if step.action is Action.REMOVE:
                     self.desk.kinds[step.incoming.kind].form.repository.remove(step.local)
+            local = {uid: step.local for step in done for uid in step.incoming.uids if step.row}
+            self._remember(done)
+            self._write_history(
+                local, {uid for one in done if self._is_told(one) for uid in one.incoming.uids}
+            )
         except (AlreadyStored, ReferenceMissing, RowUnsound):
             raise ParcelNotSound("cannot be stored", row="parcel") from None
-        local = {uid: step.local for step in done for uid in step.incoming.uids if step.row}
-        self._remember(done)
-        self._write_history(
-            local, {uid for one in done if self._is_told(one) for uid in one.incoming.uids}
-        )
         return local
 
     def _put(self, step: Step) -> Step:
