@@ -3,10 +3,13 @@
 
 """The dry run says what is made, what stays out, and shows nobody in the quiet mode."""
 
+from casuskluis.domain.officer import Officer, Role
 from casuskluis.exchange.moving.fields import CaseField
 from casuskluis.services.moving.strangers import strangers_in
-from services.moving.lists import RUNNING, Desk
+from services.bureau import reopen
+from services.moving.lists import RUNNING, Desk, all_of
 
+_SECOND = b"een tweede rij van losse woorden"
 _HEAD = "Naam;Fase;Datum melding;BSN;Acties"
 
 
@@ -43,3 +46,23 @@ def test_a_name_as_it_was_written_is_hidden_after_it_was_corrected(desk: Desk) -
 
     assert "bergsma" in families
     assert "berg" in families
+
+
+def test_whether_a_row_came_before_tells_nothing_of_a_case_for_others(desk: Desk) -> None:
+    desk.taken(RUNNING)
+    with desk.moving.context.read() as transaction:
+        (case,) = all_of(transaction.cases)
+    assert desk.plan(RUNNING).rows[2].came_before
+
+    officers = desk.office.workspace.officers
+    officers.restrict(case.id, [])
+    colleague = Officer(label="Collega", roles=(Role.CASE_COORDINATOR,))
+    officers.add(colleague, bytearray(_SECOND))
+    theirs = Desk(reopen(desk.office, _SECOND), desk.folder)
+
+    (row,) = theirs.plan(RUNNING).rows.values()
+    theirs.office.workspace.abandon()
+
+    assert not row.came_before
+    assert row.known
+    assert row.known[0].birth_date is None

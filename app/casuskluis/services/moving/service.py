@@ -247,15 +247,15 @@ class MovingService:
         self, transaction: Transaction, cases: Sequence[ListedCase]
     ) -> list[PlannedRow]:
         access = self.context.access(transaction)
-        found = zip(cases, known_in_vault(transaction, cases), strict=True)
-        return [
-            PlannedRow(
-                case=case,
-                known=covered_matches(access, transaction, known) if known else (),
-                came_before=came_before(transaction, case, known, self.context.clock.today()),
-            )
-            for case, known in found
-        ]
+        today = self.context.clock.today()
+        rows = []
+        for case, known in zip(cases, known_in_vault(transaction, cases), strict=True):
+            shown = covered_matches(access, transaction, known) if known else ()
+            # A match that is covered must not be told by its number and day of birth either.
+            open_to = [one for one, other in zip(known, shown, strict=True) if one == other]
+            before = came_before(transaction, case, open_to, today)
+            rows.append(PlannedRow(case=case, known=shown, came_before=before))
+        return rows
 
 
 def _vocabulary(transaction: Transaction) -> Vocabulary:
