@@ -346,3 +346,46 @@ def test_two_records_here_do_not_become_one(shared: tuple[Table, Case, Case]) ->
         second["uid"] = "0f" * 16
 
     refused(table, crafted(table, craft))
+
+
+def test_a_notification_stays_as_it_is_when_its_case_is_not_in_the_parcel(
+    shared: tuple[Table, Case, Case],
+) -> None:
+    table, target, own = shared
+    theirs, mine = (uid_of(table.a, "case", one.id) for one in (target, own))
+    new, weighed = "ef" * 16, "fe" * 16
+
+    def craft(sections: Sections) -> None:
+        (there,) = (one for one in sections["case"] if one["uid"] == theirs)
+        held = {one["uid"]: one["notification_id"] for one in sections["assessment"]}
+        told = held[there["assessment_id"]]
+        for row in sections["notification"]:
+            row["observed_behaviour"] = "Vervalst"
+        only_case(sections, mine)
+        (assessment,), (case,) = sections["assessment"], sections["case"]
+        assessment |= {"uid": weighed, "in_case": new, "notification_id": told}
+        case |= {"uid": new, "in_case": new, "assessment_id": weighed}
+        for name, rows in sections.items():
+            if name not in {"assessment", "case"}:
+                rows[:] = [one for one in rows if one.get("in_case") == ""]
+
+    with table.b.context.write() as transaction:
+        for known in transaction.notifications.by_id(
+            [one.id for one in notifications(table.b)]
+        ).values():
+            transaction.notifications.save(replace(known, observed_behaviour="Vervalst"))
+    before = notifications(table.a)
+    with looked(table.a, crafted(table, craft)) as parcel:
+        table.a.parcels.taking.take(parcel, TakeChoices())
+
+    assert len(every_case(table.a)) == 3
+    assert notifications(table.a) == before
+
+
+def notifications(workspace: Workspace) -> list[Any]:
+    with workspace.context.read() as transaction:
+        cases = transaction.cases.by_id(every_case(workspace)).values()
+        held = [transaction.assessments.get(one.assessment_id) for one in cases]
+        wanted = {one.notification_id for one in held}
+        found = transaction.notifications.by_id(wanted)
+        return [found[one] for one in sorted(found)]
