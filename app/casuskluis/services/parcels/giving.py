@@ -103,7 +103,7 @@ class GivingService:
                 transaction.cases.get(case_id)  # refuses one that is for others
         request.check()
         lock = _lock(request)
-        with outgoing(target, replace=replace) as file:
+        with outgoing(target, replace=replace, vault=self._vault.folder) as file:
             with self.context.write(_NEEDS) as transaction:
                 manifest = self._packed(transaction, request, lock, file.stream)
             file.finish()

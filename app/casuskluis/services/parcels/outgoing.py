@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from casuskluis.domain.errors import RuleViolated
+from casuskluis.vault.errors import PlaceNotWritable
 from casuskluis.vault.faults import PASSING, exists, file_faults
 from casuskluis.vault.files import OWNER_FILE, sync_folder
 
@@ -53,7 +54,7 @@ class Outgoing:
 
 
 @contextmanager
-def outgoing(target: Path, *, replace: bool) -> Iterator[Outgoing]:
+def outgoing(target: Path, *, replace: bool, vault: Path) -> Iterator[Outgoing]:
     """Make a file beside its place, readable for its owner only.
 
     Without `Outgoing.finish` nothing stays behind.
@@ -61,12 +62,15 @@ def outgoing(target: Path, *, replace: bool) -> Iterator[Outgoing]:
     Args:
         target: Where it comes.
         replace: Whether a file of that name may go.
+        vault: The folder of the vault: nothing comes in there, or in the place of its files.
 
     Raises:
         FileThereAlready: When something is there that may not go.
         DiskFull: When it does not fit.
         PlaceNotWritable: When nothing may be written there.
     """
+    if target.resolve().is_relative_to(vault.resolve()):
+        raise PlaceNotWritable("inside the vault", place=target.parent.name)
     if target.is_dir() or (exists(target) and not replace):
         raise FileThereAlready("not replaced", name=target.name)
     passing = target.with_name(f".{target.name}.{secrets.token_hex(4)}{PASSING}")

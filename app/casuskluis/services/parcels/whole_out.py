@@ -117,7 +117,7 @@ class WholeService:
         """
         self._check_allowed()
         check_lock(lock)
-        with outgoing(target, replace=replace) as file:
+        with outgoing(target, replace=replace, vault=self._vault.folder) as file:
             reading = _Reading(self.context, self._vault)
             with self.context.read() as transaction:
                 total = reading.count(transaction)
