@@ -146,6 +146,9 @@ class _Packer:
     def close(self) -> None:
         """Let go of what is read, also half way."""
         self._steps.close()
+        for source in (self._contents.sections, self._contents.enclosures):
+            if isinstance(source, Generator):
+                source.close()  # an error on its way keeps it alive, and what it reads open
         self._archive.close()
         self._made.clear()
 
