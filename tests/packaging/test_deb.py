@@ -61,12 +61,13 @@ def test_a_starter_without_its_python_says_what_to_do(tmp_path: Path) -> None:
     assert "Laat dat pakket installeren." in done.stderr
 
 
-def test_the_desktop_file_opens_what_the_mime_type_names() -> None:
+def test_the_desktop_file_opens_only_what_the_mime_type_names() -> None:
     entry = ConfigParser(interpolation=None, strict=True)
     entry.read(PARTS / "nl.casuskluis.Casuskluis.desktop", "utf-8")
     named = ET.parse(PARTS / "casuskluis.xml").getroot()[0]  # noqa: S314 - our own file
 
-    assert entry["Desktop Entry"]["MimeType"] == f"{named.get('type')};inode/directory;"
+    # Not inode/directory: the program would open every folder of the officer.
+    assert entry["Desktop Entry"]["MimeType"] == f"{named.get('type')};"
     assert entry["Desktop Entry"]["Exec"].split()[0] in STARTERS
     assert (PARTS / f"{entry['Desktop Entry']['Icon']}.svg").is_file()
 

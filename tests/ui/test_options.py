@@ -27,3 +27,12 @@ def test_a_folder_that_is_gone_does_not_stop_the_start(
     monkeypatch.chdir(gone)
     gone.rmdir()
     assert _options(["--kluis", "Proef.kluis"]).vault == Path("Proef.kluis")
+
+
+@pytest.mark.parametrize("name", ["vault.json", "data.db"])
+def test_a_file_of_a_vault_stands_for_the_vault(tmp_path: Path, name: str) -> None:
+    vault = tmp_path / "Proef.kluis"
+    vault.mkdir()
+    (vault / name).touch()
+    assert _options(["--kluis", str(vault / name)]).vault == vault
+    assert _options(["--kluis", str(vault)]).vault == vault

@@ -85,10 +85,15 @@ def _options(arguments: list[str]) -> argparse.Namespace:
 
 
 def _from_here(written: str) -> Path:
-    """Return a folder that is the same wherever the next window is started."""
-    with suppress(OSError):  # where we are is gone
-        return Path(written).absolute()
-    return Path(written)
+    """Return a folder that is the same wherever the next window is started.
+
+    A file stands for the folder it is in: an officer may well point at one of the vault.
+    """
+    place = Path(written)
+    with suppress(OSError):  # where we are is gone, or may not be looked in
+        place = place.absolute()
+        return place.parent if place.is_file() else place
+    return place
 
 
 def _run(options: argparse.Namespace, self_check: SelfCheck) -> int:
