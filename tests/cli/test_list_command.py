@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
+from casuskluis.cli.failures import Stopped
+from casuskluis.cli.output import save
 from cli.terminal import Terminal
 
 
@@ -31,6 +33,16 @@ def test_a_list_becomes_a_file_with_a_warning(demo: Terminal, tmp_path: Path) ->
     again = demo.inside("lijst", "acties", "--uit", target)
     assert again.exit_code == 3
     assert "bestaat al" in again.stderr
+
+
+def test_nothing_comes_in_a_vault_or_in_its_place(demo: Terminal) -> None:
+    refused = demo.inside("lijst", "acties", "--uit", demo.vault / "lijst.csv")
+    assert refused.exit_code == 3
+    assert "map van een kluis" in refused.stderr
+    assert not (demo.vault / "lijst.csv").exists()
+    with pytest.raises(Stopped, match="map van een kluis"):
+        save(b"weg", demo.vault / "data.db", overwrite=True)
+    assert demo.inside("lijst", "acties", "--uit", demo.vault.parent / "a.csv").exit_code == 0
 
 
 def test_an_unknown_list_or_kind_of_file_is_refused(demo: Terminal, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from rich.table import Table
 from rich.text import Text
 
 from casuskluis.cli.failures import Stopped
+from casuskluis.services.opening.inside import is_inside_vault
 from casuskluis.services.papers import PrintedPaper
 
 EXISTS = (
@@ -28,6 +29,10 @@ NOT_WRITABLE = (
     "Op deze plek kan niet worden geschreven: {name}. Kies een andere map, of "
     "vraag de beheerder "
     "om schrijfrechten."
+)
+INSIDE = (
+    "{name} kan niet in de map van een kluis komen: daar staat alleen de kluis zelf. Kies een "
+    "andere map."
 )
 FULL = (
     "De schijf is vol; {name} is niet bewaard. Maak ruimte vrij en probeer het "
@@ -91,10 +96,12 @@ def check_target(target: Path, *, overwrite: bool) -> None:
     """Find out before the work whether a file can come at this place.
 
     Raises:
-        Stopped: When it exists and may not be overwritten, or cannot be written.
+        Stopped: When it exists and may not be overwritten, lies inside a vault, or cannot be
+            written.
     """
     if target.is_dir() or (os.path.lexists(target) and not overwrite):
         raise Stopped(EXISTS.format(name=target.name))
+    _check_outside(target)
     with _writing(target):
         passing = _passing(target)
         os.close(_open_new(passing))
@@ -105,8 +112,10 @@ def save(data: bytes, target: Path, *, overwrite: bool) -> None:
     """Write a file for the owner only: whole, or not at all.
 
     Raises:
-        Stopped: When it exists and may not be overwritten, cannot be written, or does not fit.
+        Stopped: When it exists and may not be overwritten, lies inside a vault, cannot be
+            written, or does not fit.
     """
+    _check_outside(target)
     passing = _passing(target)
     with _writing(target):
         try:
@@ -128,6 +137,11 @@ def save_paper(paper: PrintedPaper, target: Path, *, overwrite: bool) -> None:
     """
     save(paper.pdf, target, overwrite=overwrite)
     say(f"{paper.title}: {target}")
+
+
+def _check_outside(target: Path) -> None:
+    if is_inside_vault(target):
+        raise Stopped(INSIDE.format(name=printable(target.name)))
 
 
 def _give_name(passing: Path, target: Path, *, overwrite: bool) -> None:
