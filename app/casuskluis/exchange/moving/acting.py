@@ -83,12 +83,13 @@ def read_actions(text: str, setting: Setting) -> tuple[ListedAction, ...]:
         if len(piece) > _LONGEST:
             found.append(ListedAction(text=piece, doubts=(LONG_ACTION,)))
             continue
-        due = find_due(piece, setting.talked, setting.today)
-        if found and _is_only_due(due) and found[-1].due_on is None:
-            found[-1] = replace(
-                found[-1], due_on=due.on, doubts=_merged(found[-1].doubts, [due.doubt])
-            )
-            continue
+        last = found[-1] if found else None
+        if last is not None and last.due_on is None:
+            due = find_due(piece, setting.talked, setting.today)
+            if _is_only_due(due):
+                doubts = _merged(last.doubts, [due.doubt])
+                found[-1] = replace(last, due_on=due.on, doubts=doubts)
+                continue
         found.append(read_action(piece, setting))
     wrapped = len(pieces) > 1 and "\n" in text and any(one.owner is None for one in found)
     if clear and not wrapped:

@@ -26,6 +26,8 @@ _NOTHING = frozenset(
 
 def tidy(text: str) -> str:
     """Return the text without control characters; line ends stay."""
+    if text.isprintable() and "  " not in text and "_x000" not in text:
+        return text.strip()  # most cells: nothing to take off, and no copy to keep
     unix = text.replace("\r\n", "\n").replace("\r", "\n")
     plain = _CONTROL.sub(" ", unix).replace("\xa0", " ")
     return "\n".join(" ".join(line.split()) for line in plain.split("\n")).strip()

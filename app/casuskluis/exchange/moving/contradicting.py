@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from casuskluis.exchange.moving.fields import CaseField, ListedStage
-from casuskluis.exchange.moving.listed import ListedCase, Told
+from casuskluis.exchange.moving.listed import ListedCase, Told, ToldByField
 
 T = TypeVar("T")
 
@@ -36,7 +36,7 @@ def checked(case: ListedCase) -> ListedCase:
         texts[CaseField.STAGE] = with_doubt(stage, OPEN_BUT_CLOSED)
     if closed.value and reported.value and closed.value.latest < reported.value.earliest:
         dates[CaseField.CLOSED_ON] = with_doubt(closed, CLOSED_BEFORE)
-    return replace(case, texts=texts, dates=dates)
+    return replace(case, texts=ToldByField(texts), dates=ToldByField(dates))
 
 
 def with_numbers_twice(cases: tuple[ListedCase, ...]) -> tuple[ListedCase, ...]:

@@ -71,9 +71,15 @@ class DayReader:
         self._born = born
         self._ahead = ahead
         self._month_first = month_first
+        self._read: dict[str, Told[PartialDate]] = {}
 
     def read(self, text: str) -> Told[PartialDate]:
-        """Return the day of one cell."""
+        """Return the day of one cell; equal cells of a long list share it."""
+        if text not in self._read:
+            self._read[text] = self._told(text)
+        return self._read[text]
+
+    def _told(self, text: str) -> Told[PartialDate]:
         plain = " ".join(tidy(text).casefold().replace("’", "'").split())
         if is_cell_error(tidy(text)):
             return Told(None, CELL_ERROR, text)

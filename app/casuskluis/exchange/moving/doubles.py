@@ -77,8 +77,11 @@ def _overlap(one: PartialDate, other: PartialDate) -> bool:
 
 
 def _alike(one: PersonName, other: PersonName) -> bool:
-    match = SequenceMatcher(None, _letters(one), _letters(other), autojunk=False)
-    return match.quick_ratio() >= _ALIKE and match.ratio() >= _ALIKE
+    ours, theirs = _letters(one), _letters(other)
+    shared = sum(min(ours.count(char), theirs.count(char)) for char in set(ours))
+    if 2 * shared < _ALIKE * (len(ours) + len(theirs)):
+        return False  # most pairs: too few letters in common, in whatever order
+    return SequenceMatcher(None, ours, theirs, autojunk=False).ratio() >= _ALIKE
 
 
 def _letters(name: PersonName) -> str:

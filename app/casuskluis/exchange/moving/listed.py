@@ -3,10 +3,13 @@
 
 """What a case list turns out to say: cases and actions, each value with its certainty."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import Generic, TypeVar
+
+from typing_extensions import override
 
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.partial_date import PartialDate
@@ -34,6 +37,34 @@ class Told(Generic[T_co]):
     def is_certain(self) -> bool:
         """Whether nobody needs to look at it."""
         return not self.doubt
+
+
+class ToldByField(Mapping[CaseField, Told[T_co]]):
+    """Values by field, in a third of the memory of a dictionary: rows share their fields."""
+
+    __slots__ = ("_places", "_told")
+
+    def __init__(self, told: Mapping[CaseField, Told[T_co]]) -> None:
+        self._places = _places(tuple(told))
+        self._told = tuple(told.values())
+
+    @override
+    def __getitem__(self, name: CaseField) -> Told[T_co]:
+        return self._told[self._places[name]]
+
+    @override
+    def __iter__(self) -> Iterator[CaseField]:
+        return iter(self._places)
+
+    @override
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+@cache
+def _places(names: tuple[CaseField, ...]) -> Mapping[CaseField, int]:
+    """Return where each field stands: one and the same for all rows of a list."""
+    return {name: place for place, name in enumerate(names)}
 
 
 @dataclass(frozen=True, slots=True)

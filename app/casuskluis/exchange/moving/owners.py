@@ -74,6 +74,7 @@ class Owners:
             for called in filter(None, (fold(one.name), first, rest)):
                 self._call(one, called)
         self._call_kinds(partners)
+        self._first_words = {called.partition(" ")[0] for called in self._named}
 
     def find(self, text: str) -> Owner | None:
         """Return who is called so; None for nobody or more than one."""
@@ -87,6 +88,9 @@ class Owners:
     def leading(self, text: str) -> tuple[Owner, str, str] | None:
         """Return who a text starts with, how it is written there, and the rest."""
         words = text.split(" ")
+        first, _, _ = fold(words[0]).partition(" ")
+        if first and first not in self._first_words:
+            return None  # most texts, and of each many beginnings are asked
         for count in range(min(len(words), 6), 0, -1):
             head = " ".join(words[:count])
             if (owner := self.find(head.strip(":,"))) is not None:

@@ -3,10 +3,11 @@
 
 """A case list, row by row, each value certain or doubtful; nothing is written."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
+from typing import Never, TypeVar
 
 from casuskluis.domain.identifiers import BSN_LENGTH, passes_eleven_test
 from casuskluis.domain.naming import PersonName, fold
@@ -102,12 +103,12 @@ def read_cases(
         Cancelled: When the officer stopped.
     """
     require_name(guess.mapping, CaseField.NAME, CaseField.FAMILY)
-    rows = list(table.rows())
+    rows = deque(table.rows())
     reader = _CaseReader(table, guess, vocabulary, rows, today, keep_bsn=keep_bsn)
     pace = Pace(len(rows), progress, cancelled)
     found: list[ListedCase | Refused | int] = []
-    for done, row in enumerate(rows, start=1):
-        found.append(_sorted_out(row, reader))
+    for done in range(1, len(rows) + 1):
+        found.append(_sorted_out(rows.popleft(), reader))  # a row that was read may be let go
         pace.step(done)
     pace.finish()
     cases = [one for one in found if isinstance(one, ListedCase)]
@@ -138,8 +139,7 @@ class _Cell:
 
 
 _EMPTY = _Cell("")
-_NO_DAY: Told[PartialDate] = Told(None)
-_NO_TEXT: Told[str] = Told(None)
+_NOTHING: Told[Never] = Told(None)
 """One for all the empty cells of a long list."""
 
 
@@ -151,7 +151,7 @@ class _CaseReader:
         table: Table,
         guess: ColumnGuess[CaseField],
         vocabulary: Vocabulary,
-        rows: Sequence[NumberedRow],
+        rows: Collection[NumberedRow],
         today: date,
         *,
         keep_bsn: bool,
@@ -168,6 +168,7 @@ class _CaseReader:
         self._owners = Owners(vocabulary.organisations, vocabulary.officers)
         self._today = today
         self._keep_bsn = keep_bsn
+        self._stages: dict[_Cell, tuple[Told[str], str]] = {}
         self._order = order_of(self._all(rows, CaseField.NAME))
         self._days = {name: self._day_reader(name, rows) for name in DATES}
         self._withheld = [
@@ -247,8 +248,7 @@ class _CaseReader:
     ) -> tuple[Told[str], Told[PartialDate]]:
         """Return the phase, and the closing day; that may stand behind the phase."""
         cell, closed = self._cell(row, CaseField.STAGE), dates[CaseField.CLOSED_ON]
-        said, behind = dated_stage(cell.text)
-        stage = replace(with_doubt(told_stage(said), cell.doubt), written=cell.text)
+        stage, behind = self._said(cell)
         if not behind:
             return stage, closed
         day = self._days[CaseField.CLOSED_ON].read(behind)
@@ -257,6 +257,14 @@ class _CaseReader:
         if closed.value is None:
             return stage, with_doubt(day, closed.doubt)
         return stage, with_doubt(closed, "" if closed.value == day.value else TWO_COLUMNS)
+
+    def _said(self, cell: _Cell) -> tuple[Told[str], str]:
+        """Return the phase, and what stands behind it; equal cells of a long list share it."""
+        if cell not in self._stages:
+            said, behind = dated_stage(cell.text)
+            stage = replace(with_doubt(told_stage(said), cell.doubt), written=cell.text)
+            self._stages[cell] = stage, behind
+        return self._stages[cell]
 
     def _name(self, row: NumberedRow) -> Told[PersonName]:
         family = self._cell(row, CaseField.FAMILY)
@@ -272,13 +280,13 @@ class _CaseReader:
     def _date(self, row: NumberedRow, name: CaseField) -> Told[PartialDate]:
         cell = self._cell(row, name)
         if not cell.text:
-            return _NO_DAY
+            return _NOTHING
         return with_doubt(self._days[name].read(cell.text), cell.doubt)
 
     def _bsn(self, row: NumberedRow) -> Told[str]:
         text = tidy(self._cell(row, CaseField.BSN).text)
         if is_nothing(text) or not text:
-            return Told(None)
+            return _NOTHING
         if is_cell_error(text):
             return Told(None, CELL_ERROR)
         digits = "".join(char for char in text if char not in " .-")
@@ -329,7 +337,9 @@ class _CaseReader:
         return tuple((header, text) for header, text in (*named, *beyond) if text)
 
     def _cell(self, row: NumberedRow, name: CaseField) -> _Cell:
-        columns = self._columns.get(name, ())
+        columns = self._columns.get(name)
+        if columns is None:
+            return _EMPTY
         found = [(at, row.cells[at].strip()) for at in columns if at < len(row.cells)]
         found = [(at, text) for at, text in found if text]
         if not found:
@@ -345,16 +355,16 @@ class _CaseReader:
         self, row: NumberedRow, name: CaseField, told: Callable[[str], Told[T]]
     ) -> Told[T]:
         cell = self._cell(row, name)
-        return with_doubt(told(cell.text), cell.doubt) if cell.text else Told(None)
+        return with_doubt(told(cell.text), cell.doubt) if cell.text else _NOTHING
 
     def _text(self, row: NumberedRow, name: CaseField) -> Told[str]:
         cell = self._cell(row, name)
-        return with_doubt(told_text(cell.text), cell.doubt) if cell.text else _NO_TEXT
+        return with_doubt(told_text(cell.text), cell.doubt) if cell.text else _NOTHING
 
-    def _all(self, rows: Sequence[NumberedRow], name: CaseField) -> list[str]:
+    def _all(self, rows: Collection[NumberedRow], name: CaseField) -> list[str]:
         return [self._cell(row, name).text for row in rows if row.broken is None]
 
-    def _day_reader(self, name: CaseField, rows: Sequence[NumberedRow]) -> DayReader:
+    def _day_reader(self, name: CaseField, rows: Collection[NumberedRow]) -> DayReader:
         return DayReader(
             self._today,
             born=name is CaseField.BIRTH_DATE,

@@ -49,6 +49,8 @@ def _within(line: str) -> list[str]:
 
 def _semicolons(text: str) -> list[str]:
     """Split at semicolons that do not stand between brackets."""
+    if ";" not in text:
+        return [text]
     found, depth, begin = [], 0, 0
     for at, char in enumerate(text):
         depth += (char in _OPEN) - (char in _CLOSE)
