@@ -14,6 +14,8 @@ from reportlab.pdfgen.canvas import Canvas
 from casuskluis.domain.errors import NotFound
 from casuskluis.services.endings.destroying import Finished
 from casuskluis.services.endings.restored import Restored
+from casuskluis.services.parcels.whole_in import WholeTaking
+from services.bureau import VAULTS
 
 PASSPHRASE = "paarse olifant danst"
 VAULT = "/home/officer/Duinstede.kluis"
@@ -89,6 +91,10 @@ class SlowDoor:
     @property
     def salvaging(self) -> "SlowSalvaging":
         return SlowSalvaging(self)
+
+    @property
+    def taking(self) -> WholeTaking:
+        return VAULTS.taking
 
     def ask(self, what: str, folder: Path, passphrase: bytearray) -> None:
         """Note a question; refuse it when the passphrase is another."""

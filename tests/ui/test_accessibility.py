@@ -56,7 +56,7 @@ FULL = os.environ.get("CASUSKLUIS_FULL") == "1"
 """Smaller sizes as well when it is asked; pages at the usual size: `every_place`."""
 KINDS = (
     "cases", "notifications", "meetings", "dialog", "import", "pdf",
-    "open", "create", "restore", "recover",
+    "open", "create", "restore", "recover", "whole",
 )  # fmt: skip
 
 

@@ -115,7 +115,7 @@ def test_a_dialog_has_one_thing_to_do_next(
         assert len(buttons) == 1, buttons
 
 
-@pytest.mark.parametrize("card", ["open", "create", "restore", "recover"])
+@pytest.mark.parametrize("card", ["open", "create", "restore", "recover", "whole"])
 def test_a_card_at_the_door_has_one_thing_to_do_next(
     qtbot: QtBot, runner: TaskRunner, card: str
 ) -> None:

@@ -16,6 +16,7 @@ from casuskluis.explanations import sentences
 from casuskluis.hardening.selfcheck import SelfCheck
 
 if TYPE_CHECKING:
+    from casuskluis.services.parcels.whole_in import WholeTaking
     from casuskluis_ui.shell.session import Paper, Restoring, Salvaging, Session, VaultDoor
     from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 
@@ -102,6 +103,11 @@ class LateDoor:
     def salvaging(self) -> "Salvaging":
         """Saves what can be read of a damaged vault; see `Vaults.salvaging`."""
         return self._vaults().salvaging
+
+    @property
+    def taking(self) -> "WholeTaking":
+        """Makes a vault of a file with a whole one; see `Vaults.taking`."""
+        return self._vaults().taking
 
     def confirm(self, workspace: Any, passphrase: bytearray) -> None:
         """Check that a passphrase opens this vault, and wipe it."""

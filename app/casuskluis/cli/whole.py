@@ -35,14 +35,6 @@ _NO_KEY = (
     "Dit pakket is voor een sleutel versleuteld. Noem het bestand met uw sleutel: --sleutel "
     "BESTAND."
 )
-_CHANGED_JOURNAL = (
-    "Het logboek in dit pakket klopt niet vanaf regel {line}. Er is alles overgenomen; vraag "
-    "de afzender hoe dat kan, en meld het bij de FG."
-)
-_DESTROYED = (
-    "Wat na die dag vernietigd is, staat er weer in. Vernietig dat opnieuw, en verwijder het "
-    "bestand."
-)
 _ParcelFd = Annotated[
     int | None,
     typer.Option(
@@ -160,9 +152,7 @@ def _told(taken: WholeTaken) -> Iterator[str]:
     rows = counted(taken.rows, "rij", "rijen")
     files = counted(taken.enclosures, "bijlage", "bijlagen")
     yield f"De kluis {taken.place} is gemaakt: {rows}, {files}, meegenomen op {day}."
-    yield _DESTROYED
-    if not taken.journal.is_sound:
-        yield _CHANGED_JOURNAL.format(line=taken.journal.sequence)
+    yield from taken.sentences
 
 
 @contextmanager

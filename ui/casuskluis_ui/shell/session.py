@@ -21,6 +21,7 @@ from casuskluis_ui.shell.weekly_check import Check
 
 if TYPE_CHECKING:  # the lock screen hides no names
     from casuskluis.services.backups.backup_state import BackupState
+    from casuskluis.services.parcels.whole_in import WholeTaking
     from casuskluis_ui.quiet.mode import QuietMode
 
 
@@ -169,6 +170,10 @@ class VaultDoor(Protocol):
     @property
     def salvaging(self) -> Salvaging:
         """Saves what can be read of a damaged vault."""
+
+    @property
+    def taking(self) -> "WholeTaking":
+        """Makes a vault of a file with everything out of another one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,6 +50,14 @@ from casuskluis.vault.watch import TOTAL, Cancel, Progress, Watch
 
 _READ, _FILLED = 20, 85  # hundredths of the work
 _STEP = 200
+_CHANGED_JOURNAL = (
+    "Het logboek in dit pakket klopt niet vanaf regel {line}. Er is alles overgenomen; vraag "
+    "de afzender hoe dat kan, en meld het bij de FG."
+)
+_DESTROYED = (
+    "Wat na die dag vernietigd is, staat er weer in. Vernietig dat opnieuw, en verwijder het "
+    "bestand."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +81,13 @@ class WholeTaken:
     rows: int
     enclosures: int
     journal: ChainReport
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What the officer must know and do, in Dutch."""
+        if self.journal.is_sound:
+            return (_DESTROYED,)
+        return _DESTROYED, _CHANGED_JOURNAL.format(line=self.journal.sequence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,7 @@ SALVAGE = "salvage"
 SHARES = "shares"
 ONCE = "once"
 DEMO = "demo"
+WHOLE = "whole"
 ON_PAPER = frozenset({RECOVER, SHARES, ONCE})
 """Cards of `casuskluis_ui.shell.door.key_ways`."""
 
@@ -217,6 +218,9 @@ class RestoreCard(WayIn):
         self.add_link(self.tr("Terug"), BACK)
         self.add_link(self.tr("Beschadigde kluis redden…"), SALVAGE)
         self.links.addStretch(1)
+        words = self.tr("Kluis maken van een meegenomen bestand…")
+        self.more.addWidget(self.add_link(words, WHOLE))
+        self.more.addStretch(1)
 
     def ask_key_file(self, *, wanted: bool) -> None:
         """Show the field for a key file, or leave it away where nobody had one."""

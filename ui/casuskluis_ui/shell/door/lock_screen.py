@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # imported when they are shown: most starts only open a vault
     from casuskluis_ui.shell.door.salvage import SalvageWay
     from casuskluis_ui.shell.door.sheet import RecoverySheet
     from casuskluis_ui.shell.door.tour import Tour
+    from casuskluis_ui.shell.door.whole import WholeCard
     from casuskluis_ui.shell.session import Paper, VaultDoor
 
 
@@ -114,6 +115,15 @@ class LockScreen(QWidget):
         made = SalvageWay(self._door, self.run, self._choose)
         made.card.saved.connect(self.open_card.folder.set_entry)
         self._take_in(cards.SALVAGE, made.card)
+        return made
+
+    @cached_property
+    def whole_card(self) -> "WholeCard":
+        """The card that makes a vault of a file with everything out of another one."""
+        from casuskluis_ui.shell.door.whole_way import WholeWay  # noqa: PLC0415 - see above
+
+        made = WholeWay(self._door, self, self._done, self._choose, self).card
+        self._take_in(cards.WHOLE, made)
         return made
 
     @cached_property
@@ -213,6 +223,8 @@ class LockScreen(QWidget):
         elif name == cards.SALVAGE:
             self.salvage.card.folder.set_entry(folder)
             self.salvage.card.key_file = self.open_card.key_file.path()
+        elif name == cards.WHOLE:
+            _ = self.whole_card
         elif name not in self._stage:
             _ = self.tour or self.create_card  # made by being asked for
 

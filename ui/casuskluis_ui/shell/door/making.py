@@ -13,6 +13,7 @@ from typing_extensions import override
 from casuskluis_ui.shell.door import calls
 from casuskluis_ui.shell.door.calls import Call
 from casuskluis_ui.shell.door.card import WayIn, listen_for_enter
+from casuskluis_ui.shell.door.cards import WHOLE
 from casuskluis_ui.shell.door.guide import BACK
 from casuskluis_ui.widgets.files import FolderChooser, ask_folder
 from casuskluis_ui.widgets.folder_field import FolderField
@@ -50,6 +51,7 @@ class CreateCard(WayIn):
         self._build()
         self.passphrase.textChanged.connect(self._take_back)
         self.add_link(self.tr("Terug"), BACK)
+        self.add_link(self.tr("Kluis maken van een meegenomen bestand…"), WHOLE)
         self.links.addStretch(1)
 
     def folder(self) -> Path:
@@ -72,7 +74,7 @@ class CreateCard(WayIn):
         wrong: dict[str, str] = {}
         if self.parent_folder.path() is None:
             wrong["folder"] = self.tr("Kies een map.")
-        if not _is_folder_name(self.vault_name.text().strip()):
+        if not is_folder_name(self.vault_name.text().strip()):
             wrong["name"] = self.tr("Gebruik letters, cijfers en spaties.")
         if not self.municipality.text().strip():
             wrong["municipality"] = self.tr("Vul de gemeente in.")
@@ -129,5 +131,6 @@ class CreateCard(WayIn):
         return self.label.text(), self.municipality.text(), self.vault_name.text()
 
 
-def _is_folder_name(text: str) -> bool:
+def is_folder_name(text: str) -> bool:
+    """Tell whether every system takes this as the name of a folder."""
     return bool(text) and all(char.isalnum() or char in " -_." for char in text)
