@@ -113,8 +113,7 @@ class Repository(Generic[E, I]):
             if self.shape.links:
                 self._add_each(changes, entities)
             else:
-                rows = [self.shape.values(entity) for entity in entities]
-                changes.insert_many(self._table.insert(), rows)
+                changes.insert_many(self._table.insert(), map(self.shape.values, entities))
         return len(entities)
 
     def add_all(self, entities: Sequence[E]) -> list[E]:

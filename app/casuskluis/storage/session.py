@@ -7,11 +7,12 @@ Repositories never hold a connection. The only way to change a row is inside
 `Session.changing`, and that writes a line in the journal within the same transaction.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, Executable, Row, Select
@@ -68,10 +69,11 @@ class Changes:
         key = self._execute(statement.values(values), None).inserted_primary_key
         return key[0] if isinstance(key[0], int) else 0
 
-    def insert_many(self, statement: Insert, rows: Sequence[Values]) -> None:
-        """Add many rows at once; none is fine too."""
-        if rows:
-            self._execute(statement, rows)
+    def insert_many(self, statement: Insert, rows: Iterable[Values]) -> None:
+        """Add many rows, so that all of them are never in memory; none is fine too."""
+        left = iter(rows)
+        while part := list(islice(left, _AT_ONCE)):
+            self._execute(statement, part)
 
     def run(self, statement: Update | Delete) -> int:
         """Change or remove rows and return how many."""
