@@ -348,7 +348,7 @@ class _CaseReader:
         guessed = COLUMN_GUESSED if found[0][0] in self._guessed else ""
         if name in LONG_TEXTS:
             return _Cell("\n".join(text for _, text in found), guessed)
-        differ = len({fold(text) for _, text in found}) > 1
+        differ = len(found) > 1 and len({fold(text) for _, text in found}) > 1
         return _Cell(found[0][1], TWO_COLUMNS if differ else guessed)
 
     def _doubted(
