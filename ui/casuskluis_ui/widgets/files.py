@@ -10,8 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import QIODevice, QSaveFile, QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from casuskluis.services.opening.inside import is_inside_vault
-
 
 def ask_save_path(parent: QWidget, title: str, file_name: str, kinds: str) -> Path | None:
     """Ask where to save; nothing when the officer stopped.
@@ -68,6 +66,9 @@ def forget_file_history() -> None:
 
 def write_atomically(path: Path, content: bytes) -> bool:
     """Write a file whole or not at all, and never over a vault; tells whether it is there."""
+    # Loads the encryption, which the first look at the window can do without.
+    from casuskluis.services.opening.inside import is_inside_vault  # noqa: PLC0415 - see above
+
     if is_inside_vault(path):
         return False
     target = QSaveFile(str(path))
