@@ -28,7 +28,7 @@ from services.parcels.neighbours import (
 )
 from services.planted import Words
 
-EXAMPLES = 100 if os.environ.get("CASUSKLUIS_FULL") else 5
+EXAMPLES = 100 if os.environ.get("CASUSKLUIS_FULL") else 3
 TEXTS = {
     "information_item": "text",
     "life_domain_note": "situation",
