@@ -65,7 +65,7 @@ faults: setup ## Try every fault suite at full size (hours) and put the figures 
 		$(PY) packaging/make_security_table.py; \
 		$(PY) packaging/make_security_table.py --show; exit $$status
 
-packages: setup ## Build what is given to others, lightly packed, and check what is in it
+packages: setup ## Build what is given to others, not packed, and check what is in it
 	@$(PY) packaging/check_packages.py
 
 notices: setup ## Make the chapter about the software of others again

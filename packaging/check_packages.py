@@ -3,7 +3,7 @@
 
 """Builds what is given to others, and checks what is in it: `make packages`, also in CI.
 
-The wheel and the package for Debian, packed lightly; those for Windows where their tools are.
+The wheel and the package for Debian, not packed; those for Windows where their tools are.
 What cannot be built on this computer is said in a sentence.
 """
 
@@ -87,7 +87,7 @@ def deb_faults(package: Path, pinned: dict[str, str]) -> Iterator[str]:
 def contents(package: Path) -> bytes:
     """Return the archive in a package of all that is installed; it is the last part."""
     whole = package.read_bytes()
-    return whole[whole.index(b"data.tar.xz") + 60 :]
+    return whole[whole.index(b"data.tar") + 60 :]
 
 
 def _entry_faults(entry: tarfile.TarInfo) -> Iterator[str]:
@@ -159,7 +159,7 @@ def check(folder: Path) -> Iterator[str]:
     if shutil.which("strip") is None:
         _say("No package for Debian was made: strip (binutils) is not on this computer.")
         return
-    yield from deb_faults(make(folder, folder / "deb", 0), pinned_digests())
+    yield from deb_faults(make(folder, folder / "deb", quick=True), pinned_digests())
 
 
 def for_windows() -> int:
@@ -168,7 +168,9 @@ def for_windows() -> int:
     It takes minutes, so only where CASUSKLUIS_WINDOWS says so; a sentence elsewhere.
     """
     if os.environ.get("CASUSKLUIS_WINDOWS") != "1":
-        _say("The packages for Windows are made with CASUSKLUIS_WINDOWS=1 only: it takes minutes.")
+        _say(
+            "The packages for Windows are made with CASUSKLUIS_WINDOWS=1 only: it takes minutes."
+        )
         return 0
     command = [sys.executable, str(ROOT / "packaging" / "make_windows.py"), "msi", "zip"]
     return subprocess.run(command, check=False, env={**os.environ, "CI": "1"}).returncode

@@ -9,12 +9,14 @@ is never looked at: no time stamp, and nothing to write where it is installed.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import tomllib
 import zipfile
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from bundle.contents import choose
@@ -27,7 +29,9 @@ _FOLDER_MODE = 0o755
 
 def version() -> str:
     """Return the version of the program, from the one place that holds it."""
-    return str(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"])
+    return str(
+        tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    )
 
 
 def moment() -> int:
@@ -42,15 +46,16 @@ def moment() -> int:
     return int(told)
 
 
-def fill(packages: Path) -> None:
+def fill(packages: Path, *, quick: bool = False) -> None:
     """Put the chosen files of the lock and of the program in a folder.
 
     Args:
         packages: The folder, which does not exist yet.
+        quick: Take the libraries of this environment, for a check.
     """
     with tempfile.TemporaryDirectory() as folder:
         installed = Path(folder) / "installed"
-        install_lock(installed)
+        (copy_lock if quick else install_lock)(installed)
         unpack_program(installed)
         copy_chosen(installed, packages)
 
@@ -67,6 +72,30 @@ def install_lock(destination: Path, *extra: str) -> None:
         "--require-hashes", "--only-binary", ":all:", "--no-warn-script-location",
         "--disable-pip-version-check", "--target", str(destination), "-r", str(LOCK), *extra,
     )  # fmt: skip
+
+
+def copy_lock(destination: Path) -> None:
+    """Copy what this environment holds of the lock; its files came in by hash as well.
+
+    Args:
+        destination: The folder to fill.
+
+    Raises:
+        SystemExit: When it holds another version than the lock names.
+    """
+    pinned = set(re.findall(r"(?m)^([\w.-]+)==([\w.]+)", LOCK.read_text("utf-8")))
+    for name in sorted({name for name, _ in pinned}):
+        try:
+            held = distribution(name)
+        except PackageNotFoundError:  # for another system or another Python
+            continue
+        if (name, held.version) not in pinned:
+            raise SystemExit(f"{name} {held.version} is not in the lock. Run make setup.")
+        for file in held.files or ():
+            if ".." not in file.parts and file.suffix != ".pyc":
+                target = destination / file
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(file.locate(), target)
 
 
 def unpack_program(destination: Path) -> None:

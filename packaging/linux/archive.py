@@ -10,29 +10,30 @@ filter for x86 of xz): that is a twentieth of the size. The format of a .deb: `m
 import lzma
 import tarfile
 from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 _MAGIC = b"!<arch>\n"
 HARDEST = 9
 
 
-def pack(folder: Path, top: str, at: int, level: int = HARDEST) -> bytes:
+def pack(folder: Path, top: str, at: int, level: int | None = HARDEST) -> bytes:
     """Return a folder as .tar.xz; all in it belongs to the administrator.
 
     Args:
         folder: What goes in.
         top: What the folder is called in the archive.
         at: The moment of every file, in seconds since 1970.
-        level: How hard it is packed, up to 9.
+        level: How hard it is packed, up to 9; None for a .tar.
     """
     folders = sorted(one for one in folder.rglob("*") if one.is_dir() and not one.is_symlink())
     files = {*folder.rglob("*")} - {*folders}
     ordered = sorted(files, key=lambda one: (one.suffix, one.relative_to(folder).as_posix()))
-    filters = [{"id": lzma.FILTER_X86}, {"id": lzma.FILTER_LZMA2, "preset": level}]
     target = BytesIO()
     with (
-        lzma.open(target, "wb", check=lzma.CHECK_CRC64, filters=filters) as packed,
+        _packing(target, level) as packed,
         tarfile.open(fileobj=packed, mode="w", format=tarfile.GNU_FORMAT) as archive,
     ):
         for path in (folder, *folders, *ordered):
@@ -40,6 +41,13 @@ def pack(folder: Path, top: str, at: int, level: int = HARDEST) -> bytes:
             name = top if within == "." else f"{top}/{within}"
             _add(archive, path, name, at)
     return target.getvalue()
+
+
+def _packing(target: BytesIO, level: int | None) -> AbstractContextManager[IO[bytes]]:
+    if level is None:
+        return nullcontext(target)
+    filters = [{"id": lzma.FILTER_X86}, {"id": lzma.FILTER_LZMA2, "preset": level}]
+    return lzma.open(target, "wb", check=lzma.CHECK_CRC64, filters=filters)
 
 
 def _add(archive: tarfile.TarFile, path: Path, name: str, at: int) -> None:
@@ -65,6 +73,8 @@ def deb(parts: Mapping[str, bytes], at: int) -> bytes:
     """
     made = [_MAGIC]
     for name, content in parts.items():
-        made.append(f"{name:<16}{at:<12}{0:<6}{0:<6}{'100644':<8}{len(content):<10}`\n".encode())
+        made.append(
+            f"{name:<16}{at:<12}{0:<6}{0:<6}{'100644':<8}{len(content):<10}`\n".encode()
+        )
         made.append(content + b"\n" * (len(content) % 2))
     return b"".join(made)

@@ -43,18 +43,19 @@ _STRIPPED = frozenset(
 libraries of its own beside it: these no longer load. And not Qt, which stays as it was given."""
 
 
-def environment(folder: Path) -> Path:
+def environment(folder: Path, *, quick: bool = False) -> Path:
     """Fill a folder with the environment and the papers.
 
     Args:
         folder: Does not exist yet.
+        quick: Take the libraries of this environment, for a check.
 
     Returns:
         Where the libraries are in it.
     """
     name = "python{}.{}".format(*sys.version_info[:2])
     packages = folder / "lib" / name / "site-packages"
-    fill(packages)
+    fill(packages, quick=quick)
     strip_symbols(packages)
     (folder / "bin").mkdir()
     (folder / "bin" / "python3").symlink_to(SYSTEM_PYTHON)

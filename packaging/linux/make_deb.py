@@ -59,10 +59,10 @@ def copyright_file(packages: Path) -> str:
     return (PARTS / "copyright.in").read_text("utf-8").replace("@PARTS@\n", rows)
 
 
-def fill_root(root: Path) -> None:
+def fill_root(root: Path, *, quick: bool = False) -> None:
     """Put everything that is installed in a folder."""
     place = root / PLACE.lstrip("/")
-    packages = environment(place)
+    packages = environment(place, quick=quick)
     (root / "usr/bin").mkdir(parents=True)
     for command in STARTERS:
         (root / "usr/bin" / command).write_text(starter(command, PLACE), "utf-8")
@@ -106,13 +106,14 @@ def describe(root: Path) -> None:
     (root / "DEBIAN/control").write_text(control(size), "utf-8")
 
 
-def make(folder: Path, work: Path, level: int = HARDEST) -> Path:
+def make(folder: Path, work: Path, level: int = HARDEST, *, quick: bool = False) -> Path:
     """Make the package.
 
     Args:
         folder: Where it goes.
         work: Emptied first.
         level: How hard it is packed, up to 9.
+        quick: For a check: of the libraries of this environment, and not packed at all.
 
     Returns:
         The package.
@@ -120,16 +121,18 @@ def make(folder: Path, work: Path, level: int = HARDEST) -> Path:
     renew(work)
     os.umask(0o022)
     at = moment()
-    fill_root(work)
+    fill_root(work, quick=quick)
     describe(work)
     settle(work, at)
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"casuskluis_{version()}_amd64.deb"
     about = pack(work / "DEBIAN", ".", at)
     shutil.rmtree(work / "DEBIAN")
-    content = pack(work, ".", at, level)
-    parts_of = {"debian-binary": b"2.0\n", "control.tar.xz": about, "data.tar.xz": content}
-    target.write_bytes(deb(parts_of, at))
+    content = pack(work, ".", at, None if quick else level)
+    name = "data.tar" if quick else "data.tar.xz"
+    target.write_bytes(
+        deb({"debian-binary": b"2.0\n", "control.tar.xz": about, name: content}, at)
+    )
     return target
 
 
