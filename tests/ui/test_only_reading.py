@@ -41,7 +41,7 @@ LOOKS = re.compile(
     | Bewaartermijnen | Pakketten | Gegevens\skopiëren | Herinnering\skopiëren
     | Controleer\slogboek | Getal\sopzoeken | Kluis\scontroleren
     | Blad\szonder\snaam | Melding\sals\sPDF\sbekijken | Als\sPDF\sopslaan | Lijst\sopslaan
-    | Scroll\s(Left|Right)
+    | Scroll\s(Left|Right) | Stap\s\d\svan\s\d:.*
     | Łukasz\svan\sden\sBerg
     """,
     re.VERBOSE,

@@ -39,6 +39,7 @@ class FilePart(QWidget):
         self.problem = Banner("bad")
         self.told = Banner("info")
         self.choose_button = Button(self.tr("Bestand kiezen…"), "folder-open", "primary")
+        self.choose_button.setProperty("writes", True)  # noqa: FBT003 - the value of a property
         self.sheets = QComboBox()
         self._sheet = Field(self.tr("Welk tabblad?"), self.sheets)
         self._facts = FactRows()
