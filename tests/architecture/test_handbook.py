@@ -165,7 +165,7 @@ def _is_command(line: str) -> bool:
     while words and words[0] in getattr(command, "commands", {}):
         command = command.commands[words.pop(0)]
     known = {name for parameter in command.params for name in parameter.opts} | {"--help"}
-    leaf = not hasattr(command, "commands") or not words
+    leaf = not hasattr(command, "commands") or words in ([], ["--version"])
     return leaf and {word for word in words if word.startswith("--")} <= known
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from casuskluis import __version__
 from casuskluis.cli.composition import Tools
 from casuskluis.domain.clock import FixedClock
 from casuskluis.hardening.selfcheck import Check, Verdict
@@ -29,6 +30,11 @@ def test_a_sound_start_is_told_line_by_line() -> None:
     assert lines[0] == "+ Geen netwerk: dit programma vroeg er een en kreeg het niet."
     assert all(line.startswith("+ ") for line in lines[:-1])
     assert lines[-1] == "Alles in orde."
+
+
+def test_the_version_is_told_without_a_vault() -> None:
+    done = _call("--version", CASUSKLUIS_KLUIS="/bestaat-niet.kluis")
+    assert (done.returncode, done.stdout) == (0, f"Casuskluis {__version__}\n")
 
 
 def test_what_an_administrator_must_judge_has_a_mark_and_does_not_stop_the_work() -> None:

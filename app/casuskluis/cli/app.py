@@ -50,6 +50,7 @@ from casuskluis.cli.output import warn
 from casuskluis.cli.phrases import propose
 from casuskluis.cli.selftest import try_itself
 from casuskluis.cli.shielding import add_to
+from casuskluis.cli.version import ShowVersion
 from casuskluis.hardening import silence, words
 from casuskluis.hardening.starting import begin
 
@@ -104,6 +105,7 @@ def start(
             help="Open de kluis om te kijken, ook als een collega erin werkt.",
         ),
     ] = False,
+    _version: ShowVersion = False,
 ) -> None:
     """Put away what every command needs."""
     tools = context.obj if isinstance(context.obj, Tools) else real_tools()
