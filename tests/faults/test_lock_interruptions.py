@@ -27,7 +27,7 @@ WORKER = Path(__file__).with_name("lock_worker.py")
 PARTS = 4 if FULL else 1
 """Parts with a chance of their own, so that they can be run beside each other."""
 HOWS = ("key", "SIGKILL", "SIGTERM", "idle", "session", "SIGHUP")
-ROUNDS = 50 if FULL else 3
+ROUNDS = 50 if FULL else 2
 A_SECOND = 1.0
 LONGEST_LOSS = 2.0
 """Seconds of typing a power cut may cost."""
