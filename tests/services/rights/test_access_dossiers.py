@@ -190,7 +190,7 @@ def test_every_kind_that_belongs_to_a_case_is_in_the_dossier(office: Office) -> 
             if hasattr(repository, "of_case") and not isinstance(repository, OriginRepository)
         }
 
-    # Who may open a shielded case is about colleagues, not about the person. The marks of parcels
-    # say nothing of anybody; that a parcel left is among the disclosures.
+    # Who may open a shielded case is about colleagues, not about the person. The marks of
+    # parcels say nothing of anybody; that a parcel left is among the disclosures.
     assert kinds - FIELDS.keys() == {"authorisation"}
     assert KINDS.keys() == FIELDS.keys() | {"subject"}
