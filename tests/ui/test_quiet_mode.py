@@ -34,7 +34,7 @@ from ui.every_form import every_form, fields_in
 from ui.quiet_eyes import everything, found, paint, walk
 from ui.quiet_plants import RELATED, TEXT
 
-QUICK_MS = 300
+QUICK_MS = 900
 FULL = os.environ.get("CASUSKLUIS_FULL") == "1"
 EVERY = 1 if FULL else 8
 """One form in so many is tried."""

@@ -150,4 +150,4 @@ def test_a_page_of_330_words_takes_little_time() -> None:
         FINDER.find(page)
         taken.append(time.process_time() - start)
 
-    assert min(taken) < 0.025  # measured 8 ms; room for a slow machine
+    assert min(taken) < 0.08  # measured 8 ms; room for a slow machine
