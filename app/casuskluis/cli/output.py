@@ -3,12 +3,9 @@
 
 """What goes out: lines and tables on the screen, and files that are whole or not there."""
 
-import errno
-import os
-import secrets
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 import typer
@@ -18,8 +15,14 @@ from rich.table import Table
 from rich.text import Text
 
 from casuskluis.cli.failures import Stopped
-from casuskluis.services.opening.inside import is_inside_vault
+from casuskluis.explanations import explain
+from casuskluis.services.keeping.outgoing import (
+    FileThereAlready,
+    PlaceInsideVault,
+    outgoing,
+)
 from casuskluis.services.papers import PrintedPaper
+from casuskluis.vault.errors import DiskFull, VaultError
 
 EXISTS = (
     "Het bestand {name} bestaat al en is niet overschreven. Kies een andere naam, of zet "
@@ -30,17 +33,11 @@ NOT_WRITABLE = (
     "vraag de beheerder "
     "om schrijfrechten."
 )
-INSIDE = (
-    "{name} kan niet in de map van een kluis komen: daar staat alleen de kluis zelf. Kies een "
-    "andere map."
-)
 FULL = (
     "De schijf is vol; {name} is niet bewaard. Maak ruimte vrij en probeer het "
     "opnieuw, of kies "
     "een andere schijf."
 )
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_OWNER_FILE = 0o600
 _PIPE_WIDTH = 200
 """Columns of a table when nobody looks; a program reads it."""
 
@@ -99,13 +96,8 @@ def check_target(target: Path, *, overwrite: bool) -> None:
         Stopped: When it exists and may not be overwritten, lies inside a vault, or cannot be
             written.
     """
-    if target.is_dir() or (os.path.lexists(target) and not overwrite):
-        raise Stopped(EXISTS.format(name=target.name))
-    _check_outside(target)
-    with _writing(target):
-        passing = _passing(target)
-        os.close(_open_new(passing))
-        passing.unlink()
+    with _told(target), outgoing(target, replace=overwrite):
+        """Never finished, so nothing stays behind."""
 
 
 def save(data: bytes, target: Path, *, overwrite: bool) -> None:
@@ -115,18 +107,9 @@ def save(data: bytes, target: Path, *, overwrite: bool) -> None:
         Stopped: When it exists and may not be overwritten, lies inside a vault, cannot be
             written, or does not fit.
     """
-    _check_outside(target)
-    passing = _passing(target)
-    with _writing(target):
-        try:
-            with os.fdopen(_open_new(passing), "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            _give_name(passing, target, overwrite=overwrite)
-        finally:
-            with suppress(OSError):
-                passing.unlink(missing_ok=True)
+    with _told(target), outgoing(target, replace=overwrite) as file:
+        file.stream.write(data)
+        file.finish()
 
 
 def save_paper(paper: PrintedPaper, target: Path, *, overwrite: bool) -> None:
@@ -139,39 +122,17 @@ def save_paper(paper: PrintedPaper, target: Path, *, overwrite: bool) -> None:
     say(f"{paper.title}: {target}")
 
 
-def _check_outside(target: Path) -> None:
-    if is_inside_vault(target):
-        raise Stopped(INSIDE.format(name=printable(target.name)))
-
-
-def _give_name(passing: Path, target: Path, *, overwrite: bool) -> None:
-    if overwrite:
-        passing.replace(target)
-        return
-    try:
-        os.link(passing, target)  # unlike a rename, this never replaces
-    except FileExistsError:
-        raise Stopped(EXISTS.format(name=target.name)) from None
-    except OSError:
-        # A disk without links, such as a USB stick: look first, then rename.
-        if os.path.lexists(target):
-            raise Stopped(EXISTS.format(name=target.name)) from None
-        passing.rename(target)
-
-
-def _passing(target: Path) -> Path:
-    return target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
-
-
-def _open_new(path: Path) -> int:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    return os.open(path, flags, _OWNER_FILE)
-
-
 @contextmanager
-def _writing(target: Path) -> Iterator[None]:
+def _told(target: Path) -> Iterator[None]:
+    """Say in the words of a command why a file cannot come at its place."""
+    name = printable(target.name)
     try:
         yield
-    except OSError as error:
-        sentence = FULL if error.errno in _FULL else NOT_WRITABLE
-        raise Stopped(sentence.format(name=printable(target.name))) from None
+    except FileThereAlready:
+        raise Stopped(EXISTS.format(name=name)) from None
+    except PlaceInsideVault as error:
+        raise Stopped(printable(explain(error))) from None
+    except DiskFull:
+        raise Stopped(FULL.format(name=name)) from None
+    except VaultError:
+        raise Stopped(NOT_WRITABLE.format(name=name)) from None

@@ -22,7 +22,7 @@ from casuskluis.exchange.parcels.errors import (
     SuspiciousParcel,
     WrongParcelPassphrase,
 )
-from casuskluis.services.parcels.outgoing import FileThereAlready
+from casuskluis.services.keeping.outgoing import FileThereAlready, PlaceInsideVault
 from casuskluis.services.parcels.whole_out import CasesHidden
 from casuskluis.storage.whole_filling import RowsRefused
 
@@ -74,6 +74,9 @@ SENTENCES: Mapping[type[CasuskluisError], str] = {
     ),
     FileThereAlready: (
         "Er staat al een bestand met de naam {name}. Het is niet overschreven. Kies een andere naam of een andere map."
+    ),
+    PlaceInsideVault: (
+        "{name} kan niet in de map van een kluis komen: daar staat alleen de kluis zelf. Kies een andere map."
     ),
     CasesHidden: (
         "In deze kluis zijn {count} casussen voor anderen afgeschermd. Die zouden meegaan. Open ze eerst samen met een collega of met noodtoegang, of laat een collega alles meenemen."

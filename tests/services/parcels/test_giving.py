@@ -17,7 +17,7 @@ from casuskluis.domain.parcels import (
     ReceiverOfParcelMissing,
     Recipient,
 )
-from casuskluis.services.parcels.outgoing import FileThereAlready
+from casuskluis.services.keeping.outgoing import FileThereAlready
 from services.bureau import VAULTS, Office
 from services.parcels.neighbours import Table, every_case, full_case, looked, request, save
 from services.planted import Words, found_in, put_on_agenda

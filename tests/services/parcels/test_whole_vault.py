@@ -19,8 +19,8 @@ from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.lists import CaseQuery
 from casuskluis.domain.officer import NotAllowed, Officer, Permission, Role
 from casuskluis.services.keeping.leaving import LeavingWay
+from casuskluis.services.keeping.outgoing import FileThereAlready
 from casuskluis.services.parcels.locks import Passphrase, seal_of
-from casuskluis.services.parcels.outgoing import FileThereAlready
 from casuskluis.services.parcels.whole_in import NewVault
 from casuskluis.services.parcels.whole_out import CasesHidden, whole_file_name
 from casuskluis.services.parcels.whole_schema import schema_of

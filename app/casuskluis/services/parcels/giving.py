@@ -31,6 +31,7 @@ from casuskluis.domain.setting import SettingKey
 from casuskluis.exchange.parcels.manifest import Origin, ParcelKind
 from casuskluis.exchange.parcels.packing import Contents, pack
 from casuskluis.services.context import Context
+from casuskluis.services.keeping.outgoing import outgoing
 from casuskluis.services.keys.phrases import suggestion
 from casuskluis.services.parcels.gathering import Gathered, gather
 from casuskluis.services.parcels.locks import (
@@ -42,7 +43,6 @@ from casuskluis.services.parcels.locks import (
     check_recipient,
 )
 from casuskluis.services.parcels.marking import mark_all
-from casuskluis.services.parcels.outgoing import outgoing
 from casuskluis.services.parcels.rules import kinds_of
 from casuskluis.services.parcels.sending import Sending, gone_of, schema_of
 from casuskluis.storage.migrations.runner import newest_revision
@@ -95,6 +95,7 @@ class GivingService:
             PassphraseTooWeak: When the passphrase is.
             NotARecipient: When the key of the receiver is not one.
             FileThereAlready: When something is there that may not go.
+            PlaceInsideVault: When it would come inside a vault.
             DiskFull: When it does not fit.
         """
         self.context.require(_NEEDS)
@@ -103,7 +104,7 @@ class GivingService:
                 transaction.cases.get(case_id)  # refuses one that is for others
         request.check()
         lock = _lock(request)
-        with outgoing(target, replace=replace, vault=self._vault.folder) as file:
+        with outgoing(target, replace=replace) as file:
             with self.context.write(_NEEDS) as transaction:
                 manifest = self._packed(transaction, request, lock, file.stream)
             file.finish()

@@ -21,8 +21,8 @@ from casuskluis.exchange.parcels.manifest import Manifest, Origin, ParcelKind
 from casuskluis.exchange.parcels.packing import Contents, Enclosure, Section, pack
 from casuskluis.exchange.parcels.rows import Row
 from casuskluis.services.context import Context
+from casuskluis.services.keeping.outgoing import outgoing
 from casuskluis.services.parcels.locks import ENDING, Lock, check_lock
-from casuskluis.services.parcels.outgoing import outgoing
 from casuskluis.services.parcels.whole_schema import (
     CHAIN,
     ENCLOSED,
@@ -107,6 +107,7 @@ class WholeService:
             NotAllowed: When not everything in the vault is open to the officer at work.
             CasesHidden: When there are cases restricted to others.
             FileThereAlready: When something is there that may not go.
+            PlaceInsideVault: When it would come inside a vault.
             PassphraseTooWeak: When it is too short or too simple.
             NotARecipient: When a key is not one.
             ParcelTooLarge: When it is more than can be read back.
@@ -117,7 +118,7 @@ class WholeService:
         """
         self._check_allowed()
         check_lock(lock)
-        with outgoing(target, replace=replace, vault=self._vault.folder) as file:
+        with outgoing(target, replace=replace) as file:
             reading = _Reading(self.context, self._vault)
             with self.context.read() as transaction:
                 total = reading.count(transaction)

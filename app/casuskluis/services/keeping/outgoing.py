@@ -12,13 +12,17 @@ from pathlib import Path
 from typing import BinaryIO
 
 from casuskluis.domain.errors import RuleViolated
-from casuskluis.vault.errors import PlaceNotWritable
+from casuskluis.services.opening.inside import is_inside_vault
 from casuskluis.vault.faults import PASSING, exists, file_faults
 from casuskluis.vault.files import OWNER_FILE, sync_folder
 
 
 class FileThereAlready(RuleViolated):
     """Something of this name is there, and was not to be replaced; details: ``name``."""
+
+
+class PlaceInsideVault(RuleViolated):
+    """In the folder of a vault stands nothing but the vault itself; details: ``name``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +58,24 @@ class Outgoing:
 
 
 @contextmanager
-def outgoing(target: Path, *, replace: bool, vault: Path) -> Iterator[Outgoing]:
+def outgoing(target: Path, *, replace: bool) -> Iterator[Outgoing]:
     """Make a file beside its place, readable for its owner only.
 
-    Without `Outgoing.finish` nothing stays behind.
+    Without `Outgoing.finish` nothing stays behind. Never inside a vault, this one or another,
+    and never in the place of one of its files.
 
     Args:
         target: Where it comes.
         replace: Whether a file of that name may go.
-        vault: The folder of the vault: nothing comes in there, or in the place of its files.
 
     Raises:
+        PlaceInsideVault: When it would come inside a vault.
         FileThereAlready: When something is there that may not go.
         DiskFull: When it does not fit.
         PlaceNotWritable: When nothing may be written there.
     """
-    if target.resolve().is_relative_to(vault.resolve()):
-        raise PlaceNotWritable("inside the vault", place=target.parent.name)
+    if is_inside_vault(target):
+        raise PlaceInsideVault("inside a vault", name=target.name)
     if target.is_dir() or (exists(target) and not replace):
         raise FileThereAlready("not replaced", name=target.name)
     passing = target.with_name(f".{target.name}.{secrets.token_hex(4)}{PASSING}")
