@@ -130,11 +130,11 @@ def test_what_is_missing_is_said_at_its_step(
     assert demo.parcels.log.all() == []
 
 
-def test_a_file_that_is_there_stays_and_another_name_can_be_tried(
+def test_a_place_that_cannot_be_written_is_told_and_another_can_be_tried(
     demo: Workspace, runner: TaskRunner, qtbot: QtBot, tmp_path: Path
 ) -> None:
     taken = tmp_path / "bezet.age"
-    taken.write_text("van een ander")
+    taken.mkdir()
     where = Where(taken)
     dialog = dialog_of(demo, runner, qtbot, where)
     dialog.go_on()
@@ -145,12 +145,31 @@ def test_a_file_that_is_there_stays_and_another_name_can_be_tried(
     settle(dialog, qtbot)
     assert dialog.step == 2
     assert "bezet.age" in dialog.problem
-    assert taken.read_text() == "van een ander"
+    assert demo.parcels.log.all() == []
 
     where.path = tmp_path / "vrij.age"
     dialog.go_on()
     settle(dialog, qtbot)
     assert dialog.step == 3
+
+
+def test_a_file_that_may_go_is_replaced(
+    demo: Workspace, empty: Workspace, runner: TaskRunner, qtbot: QtBot, tmp_path: Path
+) -> None:
+    target = tmp_path / "weg.age"
+    target.write_text("van vorige week")
+    dialog = dialog_of(demo, runner, qtbot, Where(target))
+    dialog.go_on()
+    fill_in(dialog, Recipient.COLLEAGUE)
+    choose(dialog.to["lock"], "key")
+    dialog.to["key"].set_text(empty.parcels.keys.public_key())
+    dialog.go_on()
+    settle(dialog, qtbot)
+    dialog.go_on()
+    settle(dialog, qtbot)
+
+    assert (dialog.step, dialog.problem) == (3, "")
+    empty.parcels.taking.look(target).close()
 
 
 def test_the_list_gives_what_was_chosen_in_it(

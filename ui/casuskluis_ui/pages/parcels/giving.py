@@ -38,7 +38,8 @@ class GiveJob:
         """Do it; runs on the worker thread."""
         try:
             control.check()
-            return self.service.give(self.request, self.target)
+            # The dialog that asked for the place asked whether what is there may go.
+            return self.service.give(self.request, self.target, replace=True)
         finally:
             secret = self.request.passphrase
             if secret is not None:
