@@ -128,6 +128,15 @@ def test_a_case_is_found_by_name_and_number_and_opened(
     assert palette.isHidden()
 
 
+@pytest.mark.parametrize("typed", ["overstap", "meene", "handboek"])
+def test_a_name_that_says_the_word_comes_before_one_that_is_only_found_by_it(
+    palette: CommandPalette, typed: str
+) -> None:
+    first, *others = type_in(palette, typed)
+    assert typed in first.title.casefold()
+    assert typed != "overstap" or any("meenemen" in one.title for one in others)
+
+
 def test_a_meeting_is_found_by_its_day(palette: CommandPalette, demo: Workspace) -> None:
     line = demo.meetings.lines(demo.meetings.ids(MeetingQuery())[:1])[0]
     day = line.held_on

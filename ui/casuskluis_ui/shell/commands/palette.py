@@ -28,6 +28,8 @@ _AT_FIRST = (
 )
 _COMMANDS = 6
 _LATELY = 0.6
+_IN_SIGHT = 0.25
+"""A name that says the word comes before one that is only found by it."""
 
 
 class CommandPalette(SearchPopup):
@@ -100,9 +102,8 @@ class CommandPalette(SearchPopup):
             match = matched(words, f"{entry.title} {entry.found_by}")
             if match is not None:
                 spans = tuple(span for span in match.spans if span[1] <= len(entry.title))
-                found.append(
-                    (self._weighed(match.score, entry), Row(entry.group, entry, spans))
-                )
+                score = match.score + _IN_SIGHT * len(spans) / len(match.spans)
+                found.append((self._weighed(score, entry), Row(entry.group, entry, spans)))
         found.sort(key=itemgetter(0), reverse=True)
         return found[:_COMMANDS]
 
