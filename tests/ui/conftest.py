@@ -126,10 +126,10 @@ def look(qapp: QApplication) -> Theme:
 
 @pytest.fixture
 def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
-    """The worker of a window; it stops before the window is closed, as qtbot came first."""
+    """The worker of a window; nothing it was asked may go on after the test."""
     made = TaskRunner()
     yield made
-    made.shut_down()
+    assert made.shut_down()
 
 
 @pytest.fixture

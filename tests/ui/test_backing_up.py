@@ -3,7 +3,6 @@
 
 """Backups behind the window, at closing, at a second place, and the drill."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -27,13 +26,6 @@ from casuskluis_ui.shell.preferences import PreferenceFile
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 
 LONG = 20_000
-
-
-@pytest.fixture
-def runner() -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    made.shut_down()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 
 """The tab Verzoeken on a real vault: the clock, the steps and the inzagedossier."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -20,13 +19,6 @@ from casuskluis_ui.pages.care.requests.dossier import DossierDialog
 from casuskluis_ui.pages.care.requests.listing import clock_words
 from casuskluis_ui.pages.care.requests.page import RequestsPage
 from casuskluis_ui.shell.tasks import TaskRunner
-
-
-@pytest.fixture
-def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    assert made.shut_down()
 
 
 @pytest.fixture

@@ -32,13 +32,6 @@ ROWS = (
 
 
 @pytest.fixture
-def runner() -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    assert made.shut_down()
-
-
-@pytest.fixture
 def page(demo: Workspace, runner: TaskRunner, qtbot: QtBot) -> Iterator[PartnersPage]:
     made = PartnersPage(demo, demo.context.clock, runner)
     qtbot.addWidget(made)

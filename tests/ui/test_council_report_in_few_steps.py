@@ -3,7 +3,6 @@
 
 """From the page Overzichten to the saved council report: every click and key is counted."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,13 +42,6 @@ class Hand:
         """Confirm the dialog that asks where to save."""
         self.actions += 1
         return self.target
-
-
-@pytest.fixture
-def runner() -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    made.shut_down()
 
 
 def named(inside: QWidget, words: str) -> QPushButton:

@@ -4,7 +4,6 @@
 """A damaged vault at the lock screen, and the check of a vault that is open."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,13 +25,6 @@ from services.bureau import PASSPHRASE, VAULTS, open_office
 from troubles import TROUBLES, begin_of
 
 PAGE = 4096
-
-
-@pytest.fixture
-def runner() -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    made.shut_down()
 
 
 @pytest.fixture(scope="module")

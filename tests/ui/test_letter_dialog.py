@@ -3,8 +3,6 @@
 
 """The letter to the person: typed on one side, seen on the other."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -16,13 +14,6 @@ from casuskluis_ui.pages.cases.page import CasesPage
 from casuskluis_ui.pages.cases.rights.letter import LetterDialog
 from casuskluis_ui.pages.cases.tabs import RightsTab
 from casuskluis_ui.shell.tasks import TaskRunner
-
-
-@pytest.fixture
-def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    assert made.shut_down()
 
 
 @pytest.fixture

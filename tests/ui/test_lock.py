@@ -42,13 +42,6 @@ class Exit:
 
 
 @pytest.fixture
-def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    made.shut_down()
-
-
-@pytest.fixture
 def drawer() -> Drawer:
     return Drawer()
 

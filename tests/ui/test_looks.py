@@ -3,9 +3,6 @@
 
 """What is opened in the window stands in the journal, and the window does not wait for it."""
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -27,13 +24,6 @@ OPENED = (
     ("persons", "subject"),
     ("meetings", "meeting"),
 )
-
-
-@pytest.fixture
-def runner() -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    made.shut_down()
 
 
 def looks(workspace: Workspace) -> list[str]:

@@ -67,13 +67,6 @@ class Printer:
 
 
 @pytest.fixture
-def runner() -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    assert made.shut_down()
-
-
-@pytest.fixture
 def page(demo: Workspace, runner: TaskRunner, qtbot: QtBot) -> Iterator[MeetingsPage]:
     """The page as it is the day after the last meeting was held."""
     with demo.context.write() as transaction:

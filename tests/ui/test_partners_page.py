@@ -36,13 +36,6 @@ TABLE = "Wie;Werkgever\nJan van den Berg;Wijkteam Zonneveld\nFatma Yılmaz;Nieuw
 
 
 @pytest.fixture
-def runner() -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    assert made.shut_down()
-
-
-@pytest.fixture
 def page(demo: Workspace, runner: TaskRunner, qtbot: QtBot) -> Iterator[PartnersPage]:
     made = PartnersPage(demo, demo.context.clock, runner)
     qtbot.addWidget(made)

@@ -3,7 +3,6 @@
 
 """Taking persons over from a file, on a real vault."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,13 +30,6 @@ GOOD = (
     "Ayşe Yılmaz;03-02-1995;Veldhaven;y\n"
     "Piet Zwart;31-02-1990;Veldhaven;z\n"
 )
-
-
-@pytest.fixture
-def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    assert made.shut_down()
 
 
 @pytest.fixture

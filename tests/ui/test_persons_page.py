@@ -3,7 +3,6 @@
 
 """The page Personen on a real vault: find and record."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -25,13 +24,6 @@ from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.masked_label import MaskedLabel
 
 BSN = "999990019"
-
-
-@pytest.fixture
-def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    assert made.shut_down()
 
 
 @pytest.fixture

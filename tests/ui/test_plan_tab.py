@@ -1,7 +1,6 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -22,13 +21,6 @@ from casuskluis_ui.pages.cases.tabs import PlanTab
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.card import Card
 from casuskluis_ui.widgets.chip import Chip
-
-
-@pytest.fixture
-def runner() -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    made.shut_down()
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 
 """The tabs Beleidsplan and Signalen en analyses."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -32,13 +32,6 @@ from casuskluis_ui.pages.programme.plan.reviewing import ReviewDialog
 from casuskluis_ui.pages.programme.signals import SignalsPage
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.buttons import Button
-
-
-@pytest.fixture
-def runner() -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    made.shut_down()
 
 
 @pytest.fixture

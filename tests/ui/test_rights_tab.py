@@ -3,7 +3,6 @@
 
 """The tab Rechten of a case: informing, disclosures, and the way to the requests."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -18,13 +17,6 @@ from casuskluis_ui.pages.cases.page import CasesPage
 from casuskluis_ui.pages.cases.rights import forms
 from casuskluis_ui.pages.cases.tabs import RightsTab
 from casuskluis_ui.shell.tasks import TaskRunner
-
-
-@pytest.fixture
-def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    assert made.shut_down()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@
 """Files for partners: an encrypted copy, a calendar file, and the outcome of a meeting."""
 
 import json
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -28,13 +27,6 @@ from casuskluis_ui.pages.meetings.papers.sending.partner_copy import PartnerCopy
 from casuskluis_ui.shell.tasks import TaskRunner
 
 PATIENCE = 20_000
-
-
-@pytest.fixture
-def runner() -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    assert made.shut_down()
 
 
 @pytest.fixture

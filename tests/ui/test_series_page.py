@@ -28,13 +28,6 @@ from ui.meetings.desk import shown
 
 
 @pytest.fixture
-def runner() -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    assert made.shut_down()
-
-
-@pytest.fixture
 def page(
     demo: Workspace, runner: TaskRunner, qtbot: QtBot, no_preview: None
 ) -> Iterator[MeetingsPage]:

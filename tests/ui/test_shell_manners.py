@@ -7,7 +7,6 @@ import gc
 import sys
 import threading
 import weakref
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -46,13 +45,6 @@ from ui.doors import PASSPHRASE, SlowDoor, SlowRestoring
 from ui.town import CLOCK, NOW, Drawer, session
 
 NEW = "zes andere woorden voor deze kluis"
-
-
-@pytest.fixture
-def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    made.shut_down()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import threading
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -45,13 +44,6 @@ class Patient:
         while not self.go_on.wait(0.01):
             control.progress(1, 2)
         return "klaar"
-
-
-@pytest.fixture
-def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    assert made.shut_down()
 
 
 def _answer(control: TaskControl) -> int:

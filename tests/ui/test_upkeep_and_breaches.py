@@ -1,7 +1,6 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -18,13 +17,6 @@ from casuskluis_ui.pages.cases.page import CasesPage
 from casuskluis_ui.pages.today.places import CASE_TABS
 from casuskluis_ui.shell.main_window import MainWindow
 from casuskluis_ui.shell.tasks import TaskRunner
-
-
-@pytest.fixture
-def runner() -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    made.shut_down()
 
 
 def _words(part: UpkeepPage | BreachesPage) -> str:

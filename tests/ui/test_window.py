@@ -3,7 +3,6 @@
 
 import gc
 import weakref
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -35,13 +34,6 @@ from casuskluis_ui.widgets.masked_label import MaskedLabel
 from casuskluis_ui.widgets.search_field import SearchField
 from casuskluis_ui.widgets.toast import Toast
 from ui.town import CHANNELS, CLOCK, NOW, CasesPage, notification_form, session
-
-
-@pytest.fixture
-def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    made.shut_down()
 
 
 @pytest.fixture

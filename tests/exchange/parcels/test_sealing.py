@@ -34,6 +34,7 @@ from casuskluis.exchange.parcels.sealing import (
     unseal,
 )
 from exchange.parcels.sealed import KEY, OTHER
+from quick_seals import quick_seal
 
 CONTENT = b"geheim " * 30_000
 WORDS = "zes losse woorden, één met é"
@@ -65,6 +66,20 @@ def test_a_wrong_passphrase_is_told_apart_from_damage(by_passphrase: bytes) -> N
     cut = io.BytesIO(by_passphrase[:-1])
     with pytest.raises(ParcelDamaged):
         unseal(cut, Passphrase(bytearray(WORDS.encode())))
+
+
+@pytest.mark.parametrize("size", [0, 1, 65_535, 65_536, 65_537, 131_072, 210_000])
+def test_what_tests_lock_with_little_work_is_as_the_library_locks_it(size: int) -> None:
+    quick = quick_seal(CONTENT[:size], WORDS)
+    assert kind_of(quick[:HEAD]) is SealKind.PASSPHRASE
+    assert (
+        unseal(io.BytesIO(quick), Passphrase(bytearray(WORDS.encode()))).read()
+        == (CONTENT[:size])
+    )
+    with pytest.raises(WrongParcelPassphrase):
+        unseal(io.BytesIO(quick), Passphrase(bytearray(b"iets anders")))
+    with pytest.raises(ParcelDamaged):
+        unseal(io.BytesIO(quick[:-1]), Passphrase(bytearray(WORDS.encode())))
 
 
 def test_every_recipient_opens_it_and_nobody_else() -> None:

@@ -16,13 +16,6 @@ from ui.meetings.desk import Heard, newest, opened, shown
 
 
 @pytest.fixture
-def runner() -> Iterator[TaskRunner]:
-    made = TaskRunner()
-    yield made
-    assert made.shut_down()
-
-
-@pytest.fixture
 def page(demo: Workspace, runner: TaskRunner, qtbot: QtBot) -> Iterator[MeetingsPage]:
     yield shown(demo, runner, qtbot)
     # The paper under way reads the vault, which closes before the page goes.
