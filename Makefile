@@ -44,10 +44,9 @@ lock: ## Pin every package again by hash (needs uv)
 		--no-header --no-annotate -c packaging/requirements/develop.txt pyproject.toml \
 		-o packaging/requirements/runtime.txt
 
-bench: setup ## Measure list and unlock speed on 100,000 cases
-	@PYTHONPATH=tests $(PY) benchmarks/unlock.py
-	@PYTHONPATH=tests $(PY) benchmarks/list_speed.py
-	@PYTHONPATH=tests $(PY) benchmarks/import_speed.py
+bench: setup ## Measure everything beside others (an hour), or WORK="save lists"; benchmarks/README.md
+	@$(PY) benchmarks/rivals.py
+	@$(PY) benchmarks/run.py $(WORK)
 
 pictures: setup ## Photograph every place of the window, in five manners, into build/beelden
 	@$(PY) packaging/make_pictures.py build/beelden

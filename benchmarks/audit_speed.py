@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
-# ruff: noqa: INP001, T201 - a script, no package, that prints
+# ruff: noqa: T201 - a script, no package, that prints
 
 """Measure how long the whole-number audit of rounded and of hidden tables takes.
 

@@ -1,6 +1,5 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
-# ruff: noqa: INP001 - beside the other scripts, no package
 
 """How long a backup, a copy to a second place and a restore drill take: ``CASES``."""
 
@@ -10,7 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from large_vault import large_vault  # type: ignore[import-not-found]  # a script beside it
+from large_vault import large_vault
 
 
 def main() -> None:

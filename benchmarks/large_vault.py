@@ -1,6 +1,5 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
-# ruff: noqa: INP001 - beside the scripts, no package
 
 """The large vault that the scripts beside it measure the window on."""
 

@@ -1,6 +1,5 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
-# ruff: noqa: INP001 - a script, no package
 
 """Measure the page of cases on a large vault as an officer waits for it, in milliseconds.
 
@@ -14,13 +13,13 @@ from collections.abc import Callable
 from statistics import median
 from time import perf_counter
 
-from large_vault import large_vault  # type: ignore[import-not-found]  # a script beside it
 from PySide6.QtWidgets import QApplication
 
 from casuskluis.services.lists.exporting import FileForm, ListExport
 from casuskluis_ui.lists.desk import ListDesk
 from casuskluis_ui.pages.cases.page import CasesPage
 from casuskluis_ui.theme import Appearance, Theme
+from large_vault import large_vault
 
 ROUNDS = 5
 

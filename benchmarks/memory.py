@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
-# ruff: noqa: INP001, PLC0415 - a script; what is imported when is what it measures
+# ruff: noqa: PLC0415 - a script; what is imported when is what it measures
 
 """How much memory the demonstration takes, open, page after page: MB (10^6 bytes).
 

@@ -1,6 +1,5 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
-# ruff: noqa: INP001 - a script, no package
 
 """Measure one key in the palette and one search in everything: medians, in milliseconds.
 

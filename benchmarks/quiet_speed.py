@@ -1,6 +1,5 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
-# ruff: noqa: INP001 - a script, no package
 
 """How long it takes to know 100,000 names, and to look for them in the cells of a list.
 

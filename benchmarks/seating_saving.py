@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
-# ruff: noqa: INP001, T201 - a script, no package; it prints its figures
+# ruff: noqa: T201 - a script, no package; it prints its figures
 
 """How much time of guests the best order of each agenda of the demonstration year saves.
 

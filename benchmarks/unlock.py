@@ -1,6 +1,5 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
-# ruff: noqa: INP001 - a script, no package
 
 """Measure from the passphrase to the first list on a large vault, with the default key cost.
 

@@ -1,6 +1,5 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
-# ruff: noqa: INP001 - beside the other scripts, no package
 
 """Taking a whole vault out and in: ``CASES MEGABYTES-OF-ATTACHMENTS key|passphrase``.
 

@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""One chart of all ratios: how far each is of what it may be."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Literal
+
+from reportlab.graphics import renderSVG
+from reportlab.graphics.shapes import Drawing, Line, Rect, String
+from reportlab.lib.colors import Color, HexColor
+
+from harness.figures import Figure, Limit
+
+Anchor = Literal["start", "middle", "end"]
+_ROW, _LEFT, _WIDE, _RIGHT = 15, 330, 360, 90
+_MOST = 2.0
+_FITS = 62  # letters left of the bars
+_MET, _OVER, _LIMIT, _TEXT, _PAPER = (
+    HexColor(code) for code in ("#2f6f6a", "#b4472f", "#555555", "#222222", "#ffffff")
+)
+
+
+def draw(groups: Mapping[str, Sequence[Figure]], place: Path) -> None:
+    """Draw every limit as a bar: how far it is used, 1 being all of it.
+
+    Args:
+        groups: The figures of each work, by its title.
+        place: The SVG to write.
+    """
+    rows = [
+        (f"{title}: {_named(figure, limit)}", _used(limit))
+        for title, figures in groups.items()
+        for figure in figures
+        for limit in figure.limits
+        if limit.most is not None
+    ]
+    height = _ROW * (len(rows) + 2)
+    drawing = Drawing(_LEFT + _WIDE + _RIGHT, height)
+    drawing.add(_box(0, 0, drawing.width, height, _PAPER))
+    for at, (name, used) in enumerate(rows):
+        _add_bar(drawing, height - _ROW * (at + 2), name, used)
+    _add_limit(drawing, height)
+    place.write_text(renderSVG.drawToString(drawing), "utf-8")
+
+
+def _named(figure: Figure, limit: Limit) -> str:
+    return f"{figure.what}, {limit.name}" if limit.name else figure.what
+
+
+def _used(limit: Limit) -> float:
+    most = limit.most or 1.0
+    return most / limit.measured if limit.least else max(limit.measured, 0.0) / most
+
+
+def _add_bar(drawing: Drawing, low: float, name: str, used: float) -> None:
+    wide = min(used, _MOST) / _MOST * _WIDE
+    short = name if len(name) <= _FITS else f"{name[: _FITS - 1]}…"
+    drawing.add(_box(_LEFT, low, wide, _ROW - 4, _MET if used <= 1 else _OVER))
+    drawing.add(_told(_LEFT - 6, low + 3, short, "end"))
+    drawing.add(_told(_LEFT + wide + 4, low + 3, f"{used:.2f}", "start"))
+
+
+def _add_limit(drawing: Drawing, height: float) -> None:
+    at = _LEFT + _WIDE / _MOST
+    drawing.add(Line(at, 0, at, height - _ROW, strokeColor=_LIMIT, strokeDashArray=[3, 2]))
+    drawing.add(_told(at, height - _ROW + 3, "limit", "middle"))
+
+
+def _box(left: float, low: float, wide: float, high: float, colour: Color) -> Rect:
+    box = Rect(left, low, wide, high)
+    box.fillColor, box.strokeWidth = colour, 0
+    return box
+
+
+def _told(at: float, low: float, text: str, anchor: Anchor) -> String:
+    return String(at, low, text, fontSize=9, textAnchor=anchor, fillColor=_TEXT)

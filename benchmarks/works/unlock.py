@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""From the passphrase to the first list, beyond what the key itself costs."""
+
+from collections.abc import Iterator
+from time import perf_counter, process_time
+from unittest.mock import patch
+
+from casuskluis.domain.lists import CaseQuery
+from casuskluis.services.workspace import Workspace
+from casuskluis.vault.access import slots
+from casuskluis.vault.access.cost import KdfCost, stretch
+from harness.figures import Figure, Limit
+from harness.stock import LARGE, WORDS, copied, vaults
+from harness.timing import Took, in_turn, middle
+
+PAGE = 200
+MOST_MS = 50
+
+
+class Stopwatch:
+    """Stands in the place of the key derivation, derives, and keeps how long it took."""
+
+    def __init__(self) -> None:
+        self.spent = Took(0, 0)
+
+    def __call__(self, passphrase: bytearray, salt: bytes, cost: KdfCost) -> bytearray:
+        """Derive the key as always."""
+        wall, cpu = perf_counter(), process_time()
+        key = stretch(passphrase, salt, cost)
+        self.spent = Took((perf_counter() - wall) * 1000, (process_time() - cpu) * 1000)
+        return key
+
+
+def first_list(workspace: Workspace) -> int:
+    """Ask what the officer sees first: the open cases, and a page of them."""
+    ids = workspace.cases.ids(CaseQuery())
+    return len(workspace.cases.lines(ids[:PAGE]))
+
+
+def measure(cases: int = LARGE) -> Iterator[Figure]:
+    """Measure the whole, with Argon2id timed inside it and taken off."""
+    keys: list[Took] = []
+    with copied(cases) as place:
+
+        def beyond() -> Took:
+            watch = Stopwatch()
+            wall, cpu = perf_counter(), process_time()
+            with patch.object(slots, "stretch", watch):
+                workspace = vaults().open(place, bytearray(WORDS))
+                first_list(workspace)
+            whole = Took((perf_counter() - wall) * 1000, (process_time() - cpu) * 1000)
+            workspace.close()
+            keys.append(watch.spent)
+            return Took(whole.wall - watch.spent.wall, whole.cpu - watch.spent.cpu)
+
+        times = in_turn({"beyond": beyond})["beyond"]
+    ours = middle(times)
+    yield Figure(
+        work="unlock",
+        what=f"passphrase to first list, {cases:,} cases, beyond Argon2id",
+        against="Argon2id alone",
+        ours=ours,
+        theirs=middle(keys[1:]),
+        limits=(Limit(ours.wall, MOST_MS, "ms", "added"),),
+        note=f"worst {max(one.wall for one in times):.0f} ms",
+    )
