@@ -49,6 +49,7 @@ class Figure:
         theirs: The medians of the other.
         limits: The figures that count.
         note: A few words beside it.
+        points: Sizes with their milliseconds, for work that was measured at several sizes.
     """
 
     work: str
@@ -58,6 +59,7 @@ class Figure:
     theirs: Took | None = None
     limits: tuple[Limit, ...] = ()
     note: str = ""
+    points: tuple[tuple[int, float], ...] = ()
 
     def tell(self) -> None:
         """Print it as one line of JSON, for whoever collects them."""
@@ -69,7 +71,8 @@ def figure_of(told: dict[str, Any]) -> Figure:
     """Return the figure that was told as JSON."""
     took = {side: Took(**told[side]) if told[side] else None for side in ("ours", "theirs")}
     limits = tuple(Limit(**one) for one in told["limits"])
-    return Figure(**(told | took | {"limits": limits}))
+    points = tuple((size, spent) for size, spent in told["points"])
+    return Figure(**(told | took | {"limits": limits, "points": points}))
 
 
 def compared(  # noqa: PLR0913 - what a line of the table holds
