@@ -17,7 +17,7 @@ Anchor = Literal["start", "middle", "end"]
 _ROW, _LEFT, _WIDE, _RIGHT = 15, 330, 360, 90
 _MOST = 2.0
 _FITS = 62  # letters left of the bars
-_MET, _OVER, _LIMIT, _TEXT, _PAPER = (
+MET, OVER, LIMIT, TEXT, BARE = (
     HexColor(code) for code in ("#2f6f6a", "#b4472f", "#555555", "#222222", "#ffffff")
 )
 
@@ -38,7 +38,7 @@ def draw(groups: Mapping[str, Sequence[Figure]], place: Path) -> None:
     ]
     height = _ROW * (len(rows) + 2)
     drawing = Drawing(_LEFT + _WIDE + _RIGHT, height)
-    drawing.add(_box(0, 0, drawing.width, height, _PAPER))
+    drawing.add(box(0, 0, drawing.width, height, BARE))
     for at, (name, used) in enumerate(rows):
         _add_bar(drawing, height - _ROW * (at + 2), name, used)
     _add_limit(drawing, height)
@@ -57,22 +57,24 @@ def _used(limit: Limit) -> float:
 def _add_bar(drawing: Drawing, low: float, name: str, used: float) -> None:
     wide = min(used, _MOST) / _MOST * _WIDE
     short = name if len(name) <= _FITS else f"{name[: _FITS - 1]}…"
-    drawing.add(_box(_LEFT, low, wide, _ROW - 4, _MET if used <= 1 else _OVER))
-    drawing.add(_told(_LEFT - 6, low + 3, short, "end"))
-    drawing.add(_told(_LEFT + wide + 4, low + 3, f"{used:.2f}", "start"))
+    drawing.add(box(_LEFT, low, wide, _ROW - 4, MET if used <= 1 else OVER))
+    drawing.add(told(_LEFT - 6, low + 3, short, "end"))
+    drawing.add(told(_LEFT + wide + 4, low + 3, f"{used:.2f}", "start"))
 
 
 def _add_limit(drawing: Drawing, height: float) -> None:
     at = _LEFT + _WIDE / _MOST
-    drawing.add(Line(at, 0, at, height - _ROW, strokeColor=_LIMIT, strokeDashArray=[3, 2]))
-    drawing.add(_told(at, height - _ROW + 3, "limit", "middle"))
+    drawing.add(Line(at, 0, at, height - _ROW, strokeColor=LIMIT, strokeDashArray=[3, 2]))
+    drawing.add(told(at, height - _ROW + 3, "limit", "middle"))
 
 
-def _box(left: float, low: float, wide: float, high: float, colour: Color) -> Rect:
+def box(left: float, low: float, wide: float, high: float, colour: Color) -> Rect:
+    """Return a filled box."""
     box = Rect(left, low, wide, high)
     box.fillColor, box.strokeWidth = colour, 0
     return box
 
 
-def _told(at: float, low: float, text: str, anchor: Anchor) -> String:
-    return String(at, low, text, fontSize=9, textAnchor=anchor, fillColor=_TEXT)
+def told(at: float, low: float, text: str, anchor: Anchor) -> String:
+    """Return a few words in the chart."""
+    return String(at, low, text, fontSize=9, textAnchor=anchor, fillColor=TEXT)

@@ -6,13 +6,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from harness.charts import draw
+from harness import charts, growth_chart
 from harness.figures import Figure, Limit
 from harness.results import Measured
 from harness.timing import Took
 
 README = Path(__file__).parents[1] / "README.md"
 CHART = README.with_name("ratios.svg")
+GROWTH = README.with_name("growth.svg")
 BEGIN, END = "<!-- begin of what make bench wrote -->", "<!-- end of what make bench wrote -->"
 _HEAD = (
     "| What | Ours: clock / processor | Against | Clock / processor | Measured, limit | Met |\n"
@@ -32,9 +33,11 @@ def renew(titles: Mapping[str, str], results: Mapping[str, Measured]) -> None:
     old = README.read_text("utf-8")
     head, _, rest = old.partition(BEGIN)
     _, _, tail = rest.partition(END)
+    grown = [one for name in known for one in results[name].figures if one.points]
     table = f"{BEGIN}\n\n{_summary(known, results)}\n{text}\n{END}"
     README.write_text(f"{head}{table}{tail}", "utf-8")
-    draw({title: results[name].figures for name, title in known.items()}, CHART)
+    charts.draw({title: results[name].figures for name, title in known.items()}, CHART)
+    growth_chart.draw(grown, GROWTH)
 
 
 def _summary(known: Mapping[str, str], results: Mapping[str, Measured]) -> str:
@@ -47,7 +50,12 @@ def _summary(known: Mapping[str, str], results: Mapping[str, Measured]) -> str:
     ]
     met = sum(limit.met for limit in limits)
     told = f"{met} of {len(limits)} limits are met."
-    return f"{told}\n\n![Each figure beside its limit]({CHART.name})\n"
+    return (
+        f"{told}\n\n![Each figure beside its limit]({CHART.name})\n\n"
+        "How the time grows from the smallest to the largest size, on logarithmic scales; the "
+        "dots\nrise along the broken line when work is linear.\n\n"
+        f"![Growth of each work]({GROWTH.name})\n"
+    )
 
 
 def _section(title: str, measured: Measured) -> str:
