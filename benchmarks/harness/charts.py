@@ -59,7 +59,7 @@ def _add_bar(drawing: Drawing, low: float, name: str, used: float) -> None:
     short = name if len(name) <= _FITS else f"{name[: _FITS - 1]}…"
     drawing.add(box(_LEFT, low, wide, _ROW - 4, MET if used <= 1 else OVER))
     drawing.add(told(_LEFT - 6, low + 3, short, "end"))
-    drawing.add(told(_LEFT + wide + 4, low + 3, f"{used:.2f}", "start"))
+    drawing.add(told(_LEFT + _WIDE + 4, low + 3, f"{used:.2f}", "start"))
 
 
 def _add_limit(drawing: Drawing, height: float) -> None:

@@ -4,11 +4,12 @@
 """Small charts of how work grows, on the same scale, with the line of linear growth in each."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import log10
 from pathlib import Path
 
 from reportlab.graphics import renderSVG
-from reportlab.graphics.shapes import Circle, Drawing, Line, PolyLine
+from reportlab.graphics.shapes import Circle, Drawing, Line
 
 from harness.charts import BARE, LIMIT, MET, OVER, box, told
 from harness.figures import Figure
@@ -51,7 +52,8 @@ def _add_panel(drawing: Drawing, left: float, low: float, figure: Figure) -> Non
         Line(left, low, left + wide, low + steep, strokeColor=LIMIT, strokeDashArray=[2, 3])
     )
     colour = MET if all(limit.met for limit in figure.limits) else OVER
-    drawing.add(PolyLine([one for point in places for one in point], strokeColor=colour))
+    for begin, end in pairwise(places):
+        drawing.add(Line(*begin, *end, strokeColor=colour))
     for across_at, up_at in places:
         drawing.add(Circle(across_at, up_at, 2.5, fillColor=colour, strokeColor=colour))
     name = figure.what if len(figure.what) <= _FITS else f"{figure.what[: _FITS - 1]}…"
