@@ -21,22 +21,7 @@ sys.path[:0] = [str(ROOT / folder) for folder in ("tests", "benchmarks")]
 
 from harness import report, results  # noqa: E402 - the path comes first
 from harness.figures import figure_of  # noqa: E402
-
-TITLES = {
-    "start": "Start to the lock screen",
-    "unlock": "From the passphrase to the first list",
-    "lists": "Filtering, sorting and paging a list",
-    "details": "One case",
-    "search": "Searching while one types",
-    "save": "Saving one note",
-    "importing": "Importing 100,000 rows",
-    "agenda": "Printing an agenda in every edition",
-    "overview": "The yearly overview",
-    "backup": "Backup and its check",
-    "lock": "Locking",
-    "memory": "Memory",
-    "growth": "Growth from 1,000 to 100,000 cases",
-}
+from works import TITLES  # noqa: E402
 
 
 def measured(work: str) -> results.Measured:

@@ -22,22 +22,25 @@ _HEAD = (
 
 
 def renew(titles: Mapping[str, str], results: Mapping[str, Measured]) -> None:
-    """Put the tables and the chart of these results in the README.
+    """Put the tables and the charts of these results in the README.
 
     Args:
         titles: What each work is called, in the order of the README.
         results: What was measured.
     """
+    README.write_text(page(README.read_text("utf-8"), titles, results), "utf-8")
+    known = {title: results[name].figures for name, title in titles.items() if name in results}
+    charts.draw(known, CHART)
+    growth_chart.draw([one for many in known.values() for one in many if one.points], GROWTH)
+
+
+def page(old: str, titles: Mapping[str, str], results: Mapping[str, Measured]) -> str:
+    """Return a page with these results between the two marks, and the rest as it was."""
     known = {name: title for name, title in titles.items() if name in results}
     text = "\n".join(_section(title, results[name]) for name, title in known.items())
-    old = README.read_text("utf-8")
     head, _, rest = old.partition(BEGIN)
     _, _, tail = rest.partition(END)
-    grown = [one for name in known for one in results[name].figures if one.points]
-    table = f"{BEGIN}\n\n{_summary(known, results)}\n{text}\n{END}"
-    README.write_text(f"{head}{table}{tail}", "utf-8")
-    charts.draw({title: results[name].figures for name, title in known.items()}, CHART)
-    growth_chart.draw(grown, GROWTH)
+    return f"{head}{BEGIN}\n\n{_summary(known, results)}\n{text}\n{END}{tail}"
 
 
 def _summary(known: Mapping[str, str], results: Mapping[str, Measured]) -> str:
