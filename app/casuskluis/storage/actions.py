@@ -20,6 +20,7 @@ from casuskluis.domain.identifiers import (
 )
 from casuskluis.domain.lists import ActionLine, ActionQuery, ActionSort
 from casuskluis.storage.matching import holds, in_order, ordered, rank
+from casuskluis.storage.questions import Question
 from casuskluis.storage.reach import Reach
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.session import AnyRow, AnySelect
@@ -45,10 +46,11 @@ class ActionRepository(Repository[ActionItem, ActionItemId]):
     steps = frozenset({"number", "reminded_on"})
     shape = Shape(ActionItem, action_items)
     tracked = True
+    _in_case = Question(action_items, action_items.c.case_id, (_NO_DUE, action_items.c.due_on))
 
     def of_case(self, case: CaseId) -> list[ActionItem]:
         """Return the actions of one case; what is due first comes first."""
-        return self._due_first(action_items.c.case_id == case)
+        return self._asked(self._in_case, case)
 
     def of_meeting(self, meeting: MeetingId) -> list[ActionItem]:
         """Return the actions agreed in one meeting; what is due first comes first."""

@@ -21,6 +21,7 @@ from casuskluis.domain.identifiers import (
 )
 from casuskluis.domain.instrument import InstrumentReference
 from casuskluis.domain.journal import JournalAction
+from casuskluis.storage.questions import Question
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.session import Changes, Session
 from casuskluis.storage.shape import Shape
@@ -104,10 +105,11 @@ class AddendumRepository(Repository[Addendum, AddendumId]):
 
     kind = "addendum"
     shape = Shape(Addendum, addenda)
+    _in_case = Question(addenda, addenda.c.case_id)
 
     def of_case(self, case: CaseId) -> list[Addendum]:
         """Return the corrections in one case, oldest first."""
-        return self._where(addenda.c.case_id == case)
+        return self._asked(self._in_case, case)
 
     def of_notification(self, notification: NotificationId) -> list[Addendum]:
         """Return the corrections of one notification, oldest first."""
@@ -119,10 +121,11 @@ class AttachmentRepository(Repository[Attachment, AttachmentId]):
 
     kind = "attachment"
     shape = Shape(Attachment, attachments)
+    _in_case = Question(attachments, attachments.c.case_id)
 
     def of_case(self, case: CaseId) -> list[Attachment]:
         """Return the attachments of one case, oldest first."""
-        return self._where(attachments.c.case_id == case)
+        return self._asked(self._in_case, case)
 
     def put_content(self, identifier: AttachmentId, content: bytes) -> None:
         """Store the content of an attachment that was just added."""
@@ -162,8 +165,12 @@ class InstrumentRepository(Repository[InstrumentReference, InstrumentReferenceId
 
     kind = "instrument_reference"
     shape = Shape(InstrumentReference, instrument_references)
+    _in_case = Question(
+        instrument_references,
+        instrument_references.c.case_id,
+        (instrument_references.c.used_on.desc(),),
+    )
 
     def of_case(self, case: CaseId) -> list[InstrumentReference]:
         """Return the references in one case, newest first."""
-        in_it = instrument_references.c.case_id == case
-        return self._where(in_it, order=[instrument_references.c.used_on.desc()])
+        return self._asked(self._in_case, case)

@@ -17,6 +17,7 @@ from casuskluis.domain.identifiers import (
 )
 from casuskluis.domain.information import SUSPICIONS, InformationItem
 from casuskluis.domain.naming import PersonName
+from casuskluis.storage.questions import Question
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.shape import Link, Shape, name_keys
 from casuskluis.storage.tables.cases import (
@@ -37,11 +38,13 @@ class RelatedPersonRepository(Repository[RelatedPerson, RelatedPersonId]):
 
     kind = "related_person"
     shape = Shape(RelatedPerson, related_persons, parts={"name": PersonName}, derived=_keys)
+    _in_case = Question(
+        related_persons, related_persons.c.case_id, (related_persons.c.name_sort,)
+    )
 
     def of_case(self, case: CaseId) -> list[RelatedPerson]:
         """Return the related persons of one case, by name."""
-        in_it = related_persons.c.case_id == case
-        return self._where(in_it, order=[related_persons.c.name_sort])
+        return self._asked(self._in_case, case)
 
 
 class LifeDomainNoteRepository(Repository[LifeDomainNote, LifeDomainNoteId]):
@@ -50,12 +53,15 @@ class LifeDomainNoteRepository(Repository[LifeDomainNote, LifeDomainNoteId]):
     kind = "life_domain_note"
     shape = Shape(LifeDomainNote, life_domain_notes)
     tracked = True
+    _in_case = Question(
+        life_domain_notes,
+        life_domain_notes.c.case_id,
+        (life_domain_notes.c.life_domain, life_domain_notes.c.noted_on.desc()),
+    )
 
     def of_case(self, case: CaseId) -> list[LifeDomainNote]:
         """Return the notes of one case, by life domain, newest first."""
-        columns = life_domain_notes.c
-        order = [columns.life_domain, columns.noted_on.desc()]
-        return self._where(columns.case_id == case, order=order)
+        return self._asked(self._in_case, case)
 
 
 class InformationRepository(Repository[InformationItem, InformationItemId]):
@@ -68,11 +74,13 @@ class InformationRepository(Repository[InformationItem, InformationItemId]):
         links={"shared_with": Link(information_shared_with, "information_id")},
     )
     tracked = True
+    _in_case = Question(
+        information_items, information_items.c.case_id, (information_items.c.recorded_on,)
+    )
 
     def of_case(self, case: CaseId) -> list[InformationItem]:
         """Return the information in one case, in the order in which it was recorded."""
-        in_it = information_items.c.case_id == case
-        return self._where(in_it, order=[information_items.c.recorded_on])
+        return self._asked(self._in_case, case)
 
     def of_cases(self, cases: Iterable[CaseId]) -> list[InformationItem]:
         """Return the information of several cases, in the order in which it was added."""

@@ -19,6 +19,7 @@ from casuskluis.domain.identifiers import (
 )
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.meeting import AgendaItem, Attendance, Decision
+from casuskluis.storage.questions import Question
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.shape import Link, Shape
 from casuskluis.storage.tables.meetings import (
@@ -54,6 +55,7 @@ class AgendaItemRepository(Repository[AgendaItem, AgendaItemId]):
         agenda_items,
         links={"restricted_to": Link(agenda_item_restricted, "agenda_item_id")},
     )
+    _about_case = Question(agenda_items, agenda_items.c.case_id)
 
     def of_meeting(self, meeting: MeetingId) -> list[AgendaItem]:
         """Return the agenda of a meeting, in order."""
@@ -66,7 +68,7 @@ class AgendaItemRepository(Repository[AgendaItem, AgendaItemId]):
 
     def of_case(self, case: CaseId) -> list[AgendaItem]:
         """Return every agenda item about one case, in the order in which they were added."""
-        return self._where(agenda_items.c.case_id == case)
+        return self._asked(self._about_case, case)
 
     def of_notification(self, notification: NotificationId) -> list[AgendaItem]:
         """Return every agenda item about one notification, in the order they were added."""
@@ -103,6 +105,7 @@ class DecisionRepository(Repository[Decision, DecisionId]):
 
     kind = "decision"
     shape = Shape(Decision, decisions)
+    _about_case = Question(decisions, decisions.c.case_id)
 
     def of_meeting(self, meeting: MeetingId) -> list[Decision]:
         """Return the decisions of a meeting, by number."""
@@ -114,4 +117,4 @@ class DecisionRepository(Repository[Decision, DecisionId]):
 
     def of_case(self, case: CaseId) -> list[Decision]:
         """Return the decisions about one case, oldest first."""
-        return self._where(decisions.c.case_id == case)
+        return self._asked(self._about_case, case)

@@ -17,6 +17,7 @@ from casuskluis.domain.identifiers import (
 from casuskluis.domain.officer import Authorisation, Officer
 from casuskluis.domain.upkeep import DataBreach, UpkeepKind, UpkeepRecord
 from casuskluis.storage.numbering import next_in_year
+from casuskluis.storage.questions import Question
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.shape import Shape
 from casuskluis.storage.tables.officers import (
@@ -33,14 +34,16 @@ class OfficerRepository(Repository[Officer, OfficerId]):
     kind = "officer"
     restorable = False
     shape = Shape(Officer, officers)
+    _called = Question(officers, officers.c.label)
+    _every = Question(officers, order=(officers.c.label,))
 
     def all(self) -> list[Officer]:
         """Return every officer, by label."""
-        return self._where(order=[officers.c.label])
+        return self._asked(self._every)
 
     def by_label(self, label: str) -> Officer | None:
         """Return the officer with this label, if there is one."""
-        return self._first(officers.c.label == label)
+        return next(iter(self._asked(self._called, label)), None)
 
 
 class AuthorisationRepository(Repository[Authorisation, AuthorisationId]):
@@ -49,6 +52,7 @@ class AuthorisationRepository(Repository[Authorisation, AuthorisationId]):
     kind = "authorisation"
     restorable = False
     shape = Shape(Authorisation, authorisations)
+    _of_label = Question(authorisations, authorisations.c.officer)
 
     def of_case(self, case: CaseId) -> list[Authorisation]:
         """Return the authorisations of one case, oldest first."""
@@ -56,7 +60,7 @@ class AuthorisationRepository(Repository[Authorisation, AuthorisationId]):
 
     def of_officer(self, label: str) -> list[Authorisation]:
         """Return the authorisations of one officer."""
-        return self._where(authorisations.c.officer == label)
+        return self._asked(self._of_label, label)
 
     def emergencies(self) -> list[Authorisation]:
         """Return the emergencies no meeting has heard of yet, oldest first."""

@@ -13,6 +13,7 @@ from casuskluis.domain.lists import OrganisationLine, OrganisationQuery, Organis
 from casuskluis.domain.naming import fold, squeeze
 from casuskluis.domain.partner import CORE_ROLES, Organisation
 from casuskluis.storage.matching import in_order, name_matches, ordered
+from casuskluis.storage.questions import Question
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.shape import Shape
 from casuskluis.storage.tables.people import contacts, organisations
@@ -39,10 +40,11 @@ class OrganisationRepository(Repository[Organisation, OrganisationId]):
 
     kind = "organisation"
     shape = Shape(Organisation, organisations, derived=_keys)
+    _every = Question(organisations, order=(organisations.c.name_sort,))
 
     def all(self) -> list[Organisation]:
         """Return every organisation, by name."""
-        return self._where(order=[organisations.c.name_sort])
+        return self._asked(self._every)
 
     def core(self) -> list[Organisation]:
         """Return the core partners, who weigh notifications, by name."""

@@ -14,6 +14,7 @@ from casuskluis.domain.journal import JournalAction
 from casuskluis.storage.failures import ReferenceMissing, StillInUse
 from casuskluis.storage.keeping_back import Keepsake, keep, let_all_go, let_go
 from casuskluis.storage.packing import Packed
+from casuskluis.storage.questions import Question
 from casuskluis.storage.session import Changes, Session
 from casuskluis.storage.shape import Shape
 
@@ -63,7 +64,7 @@ class Repository(Generic[E, I]):
         Raises:
             NotFound: When it is not in the vault.
         """
-        found = self._where(self._table.c.id == identifier)
+        found = self._asked(self.shape.of_identifier, identifier)
         if not found:
             raise NotFound(f"{self.kind}:{identifier}")
         return found[0]
@@ -71,7 +72,7 @@ class Repository(Generic[E, I]):
     def by_id(self, identifiers: Iterable[I]) -> dict[int, E]:
         """Return several records by identifier in one question; what is gone is left out."""
         wanted = set(identifiers)
-        found = self._where(self._table.c.id.in_(wanted)) if wanted else []
+        found = self._asked(self.shape.of_identifiers, wanted) if wanted else []
         return {one.id: one for one in found}
 
     def with_any(self, field: str, values: Iterable[object]) -> list[E]:
@@ -231,6 +232,9 @@ class Repository(Generic[E, I]):
     @property
     def _table(self) -> Table:
         return self.shape.table
+
+    def _asked(self, question: Question, value: object = None) -> list[E]:
+        return self.shape.entities(self._session, self._session.asked(question, value))
 
     def _where(
         self, *conditions: ColumnElement[bool], order: Iterable[ColumnElement[Any]] = ()

@@ -5,13 +5,15 @@
 
 from dataclasses import fields, replace
 
-from sqlalchemy import select
-
 from casuskluis.domain.errors import ChangedMeanwhile, NotFound
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.setting import Setting, SettingKey
-from casuskluis.storage.session import AnyRow, Session
+from casuskluis.storage.questions import AnyValues, Question
+from casuskluis.storage.session import Session
 from casuskluis.storage.tables.keeping import settings
+
+_EVERY = Question(settings)
+_CALLED = Question(settings, settings.c.key)
 
 
 class SettingRepository:
@@ -23,7 +25,7 @@ class SettingRepository:
     def all(self) -> list[Setting]:
         """Return every stored setting, in the order of `SettingKey`."""
         places = list(SettingKey)
-        found = [_setting(row) for row in self._session.rows(select(settings))]
+        found = [_setting(row) for row in self._session.asked(_EVERY)]
         return sorted(found, key=lambda setting: places.index(setting.key))
 
     def get(self, key: SettingKey) -> Setting:
@@ -32,10 +34,9 @@ class SettingRepository:
         Raises:
             NotFound: When the vault does not hold it.
         """
-        row = self._session.first(select(settings).where(settings.c.key == key))
-        if row is None:
-            raise NotFound(_object(key))
-        return _setting(row)
+        for row in self._session.asked(_CALLED, key):
+            return _setting(row)
+        raise NotFound(_object(key))
 
     def add(self, setting: Setting) -> Setting:
         """Store a setting that the vault does not hold yet, at version 1.
@@ -83,5 +84,5 @@ def _values(setting: Setting) -> dict[str, object]:
     return {item.name: getattr(setting, item.name) for item in fields(setting)}
 
 
-def _setting(row: AnyRow) -> Setting:
-    return Setting(**row._mapping)  # noqa: SLF001 - documented name of SQLAlchemy
+def _setting(row: AnyValues) -> Setting:
+    return Setting(**dict(zip(settings.c.keys(), row, strict=True)))

@@ -10,11 +10,13 @@ organisations lies in a table of links.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Column, Table, select
+from sqlalchemy import Column, Table
 
 from casuskluis.domain.naming import PersonName
+from casuskluis.storage.questions import AnyValues, Question
 from casuskluis.storage.session import AnyRow, Changes, Session
 
 E = TypeVar("E")
@@ -46,15 +48,16 @@ class Link:
 
     def read(self, session: Session, owners: Sequence[int]) -> dict[int, tuple[int, ...]]:
         """Return the organisations of each owner, in order."""
-        query = (
-            select(self.owner_column, self.table.c.organisation_id)
-            .where(self.owner_column.in_(owners))
-            .order_by(self.owner_column, self.table.c.position)
-        )
         grouped: dict[int, tuple[int, ...]] = {}
-        for row in session.rows(query):
-            grouped[row[0]] = (*grouped.get(row[0], ()), row[1])
+        for owner, organisation in session.asked(self._of_owners, owners) if owners else ():
+            grouped[owner] = (*grouped.get(owner, ()), organisation)
         return grouped
+
+    @cached_property
+    def _of_owners(self) -> Question:
+        columns = self.owner_column, self.table.c.organisation_id
+        order = self.owner_column, self.table.c.position
+        return Question(self.table, self.owner_column, order, several=True, columns=columns)
 
 
 def _nothing(_: Any) -> dict[str, object]:
@@ -94,11 +97,21 @@ class Shape(Generic[E]):
                 values[name] = value
         return values
 
-    def entities(self, session: Session, rows: Sequence[AnyRow]) -> list[E]:
+    def entities(self, session: Session, rows: Sequence[AnyValues]) -> list[E]:
         """Return the records of rows of the whole table, with their links."""
-        owners = [row.id for row in rows] if self.links else []
+        owners = [row[self._id] for row in rows] if self.links else []
         linked = {name: link.read(session, owners) for name, link in self.links.items()}
-        return [self._entity(row._mapping, linked) for row in rows]  # noqa: SLF001 - documented name of SQLAlchemy
+        return [self._entity(row, linked) for row in rows]
+
+    @cached_property
+    def of_identifiers(self) -> Question:
+        """The question for the records with these identifiers."""
+        return Question(self.table, self.table.c.id, several=True)
+
+    @cached_property
+    def of_identifier(self) -> Question:
+        """The question for the record with an identifier."""
+        return Question(self.table, self.table.c.id)
 
     def entity_of(
         self,
@@ -109,7 +122,10 @@ class Shape(Generic[E]):
         version: int,
     ) -> E:
         """Return the record that has these columns and links; see `own_values`."""
-        row = {**values, "id": identifier, "version": version}
+        known = {**values, "id": identifier, "version": version}
+        row: list[object] = [None] * len(self.table.c)
+        for name, place in self._places:
+            row[place] = known[name]
         return self._entity(row, {name: {identifier: links[name]} for name in self.links})
 
     def write_links(self, changes: Changes, entity: E, owner_id: int) -> None:
@@ -129,23 +145,43 @@ class Shape(Generic[E]):
             for item in inner
         }
 
-    def _entity(
-        self, row: Mapping[Any, Any], linked: Mapping[str, Mapping[int, tuple[int, ...]]]
-    ) -> E:
-        values: dict[str, object] = {}
-        for name in self._field_names():
-            if name in self.parts:
-                values[name] = self._part(name, row)
-            elif name in linked:
-                values[name] = linked[name].get(row["id"], ())
-            else:
-                values[name] = row[name]
+    def _entity(self, row: AnyValues, linked: Mapping[str, Mapping[int, tuple[int, ...]]]) -> E:
+        values: dict[str, object] = {name: row[place] for name, place in self._plain}
+        for name, kind, inner in self._inner:
+            parts = {part: row[place] for part, place in inner}
+            absent = all(value is None for value in parts.values())
+            values[name] = None if absent else kind(**parts)
+        for name, owned in linked.items():
+            values[name] = owned.get(row[self._id], ())
         return self.entity(**values)
 
-    def _part(self, name: str, row: Mapping[Any, Any]) -> object:
-        kind = self.parts[name]
-        values = {item.name: row[f"{name}_{item.name}"] for item in fields(kind)}
-        return None if all(value is None for value in values.values()) else kind(**values)
+    @cached_property
+    def _id(self) -> int:
+        return self._place("id")
+
+    @cached_property
+    def _plain(self) -> list[tuple[str, int]]:
+        """Every field that is one column, with the place of that column in a row."""
+        apart = {*self.parts, *self.links}
+        return [(name, self._place(name)) for name in self._field_names() if name not in apart]
+
+    @cached_property
+    def _inner(self) -> list[tuple[str, type, list[tuple[str, int]]]]:
+        """Every field that is a dataclass, with its parts and their places in a row."""
+        return [(name, kind, self._parts(name)) for name, kind in self.parts.items()]
+
+    def _parts(self, name: str) -> list[tuple[str, int]]:
+        inner = (one.name for one in fields(self.parts[name]))
+        return [(part, self._place(f"{name}_{part}")) for part in inner]
+
+    @cached_property
+    def _places(self) -> list[tuple[str, int]]:
+        """Every column that a record is made of, with its place in a row."""
+        parts = [(f"{name}_{part}", at) for name, _, inner in self._inner for part, at in inner]
+        return self._plain + parts
+
+    def _place(self, column: str) -> int:
+        return list(self.table.c.keys()).index(column)
 
 
 def name_keys(name: PersonName, *more: str) -> dict[str, object]:
