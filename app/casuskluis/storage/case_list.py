@@ -7,14 +7,17 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, func, not_, or_, select, union
+from sqlalchemy.sql.selectable import CompoundSelect
 
 from casuskluis.domain.action import RUNNING
 from casuskluis.domain.case import CasePhase
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.lists import CaseLine, CaseQuery, CaseSort
-from casuskluis.storage.matching import holds, in_order, name_matches, ordered, rank
-from casuskluis.storage.session import AnyRow, Session
+from casuskluis.storage.case_order import first_in_order, unindexed
+from casuskluis.storage.matching import holds, in_order, named, numbered, ordered, rank
+from casuskluis.storage.reach import Reach
+from casuskluis.storage.session import AnyRow, AnySelect, Session
 from casuskluis.storage.shape import read_name
 from casuskluis.storage.tables.cases import action_items, cases
 from casuskluis.storage.tables.people import subjects
@@ -37,13 +40,31 @@ _ORDERS: Mapping[CaseSort, Sequence[ColumnElement[Any]]] = {
 }
 
 
-def case_ids(session: Session, query: CaseQuery) -> list[CaseId]:
-    """Return the identifiers of the cases a query asks for, in order."""
-    order = ordered(_ORDERS[query.sort], descending=query.descending)
-    statement = select(cases.c.id).where(*_conditions(query)).order_by(*order)
-    if query.sort is CaseSort.NAME:
-        statement = statement.join(subjects)
-    return session.column(statement)
+def case_ids(session: Session, query: CaseQuery, reach: Reach | None = None) -> list[CaseId]:
+    """Return the identifiers of the cases a query asks for, in order.
+
+    Args:
+        session: The open transaction.
+        query: Which cases, in which order.
+        reach: How far the officer may look: words find no case beyond it, its number does.
+    """
+    return session.column(_whole(query, reach))
+
+
+def first_case_ids(
+    session: Session, query: CaseQuery, most: int, reach: Reach | None = None
+) -> list[CaseId]:
+    """Return the first identifiers of `case_ids`, without finding all of them.
+
+    Args:
+        session: The open transaction.
+        query: Which cases, in which order.
+        most: How many at most.
+        reach: As with `case_ids`.
+    """
+    if query.text.strip():
+        return session.column(_whole(query, reach).limit(most))
+    return first_in_order(session, query, most)
 
 
 def case_lines(session: Session, ids: Sequence[CaseId]) -> list[CaseLine]:
@@ -55,21 +76,35 @@ def case_lines(session: Session, ids: Sequence[CaseId]) -> list[CaseLine]:
     return in_order(lines, ids)
 
 
-def _conditions(query: CaseQuery) -> list[ColumnElement[bool]]:
+def _whole(query: CaseQuery, reach: Reach | None) -> AnySelect:
+    order = ordered(_ORDERS[query.sort], descending=query.descending)
+    statement = select(cases.c.id).where(*_conditions(query, reach)).order_by(*order)
+    return statement.join(subjects) if query.sort is CaseSort.NAME else statement
+
+
+def _conditions(query: CaseQuery, reach: Reach | None) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     text = query.text.strip()
+    # The few that hold a text are found first: an index on the phase would find far more.
+    phase = unindexed(cases.c.phase) if text else cases.c.phase
     if text:
-        named = select(subjects.c.id).where(name_matches(subjects.c.name_search, text))
-        conditions.append(or_(holds(cases.c.number, text), cases.c.subject_id.in_(named)))
+        conditions.append(cases.c.id.in_(_told(text)))
+        if reach is not None:
+            conditions.append(or_(not_(reach.hidden), holds(cases.c.number, text)))
     phases = query.phases or frozenset(CasePhase)
-    if text or phases != frozenset(CasePhase):
-        # With a text even for all phases: that index holds the number and the subject too.
-        conditions.append(cases.c.phase.in_(sorted(phases)))
+    if phases != frozenset(CasePhase):
+        conditions.append(phase.in_(sorted(phases)))
     if query.ideology:
         conditions.append(cases.c.ideology == query.ideology)
     if query.coordinator:
         conditions.append(cases.c.case_coordinator == query.coordinator)
     return conditions
+
+
+def _told(text: str) -> CompoundSelect[*tuple[Any, ...]]:
+    """Return the cases whose number or subject holds a text."""
+    about = select(cases.c.id).where(cases.c.subject_id.in_(named(subjects, text)))
+    return union(about, numbered(cases, text))
 
 
 def _running(session: Session, ids: Sequence[CaseId]) -> dict[int, list[AnyRow]]:

@@ -6,16 +6,15 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import not_, or_, select
+from sqlalchemy import or_, select
 from typing_extensions import override
 
 from casuskluis.domain.case import OPEN_PHASES, Case, CasePhase
 from casuskluis.domain.identifiers import AssessmentId, CaseId, CaseNumber, SubjectId
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.lists import CaseLine, CaseQuery
-from casuskluis.storage.case_list import case_ids, case_lines
+from casuskluis.storage.case_list import case_ids, case_lines, first_case_ids
 from casuskluis.storage.guarded import GuardedRepository
-from casuskluis.storage.matching import holds
 from casuskluis.storage.reach import Reach, hidden_subjects
 from casuskluis.storage.session import Changes
 from casuskluis.storage.shape import Shape
@@ -69,9 +68,15 @@ class CaseRepository(GuardedRepository[Case, CaseId]):
         rows = self._session.rows(select(*columns).where(running).distinct())
         return {label for row in rows for label in row if label}
 
-    def ids(self, query: CaseQuery) -> list[CaseId]:
-        """Return the identifiers the query asks for, in order."""
-        return case_ids(self._session, query)
+    def ids(self, query: CaseQuery, reach: Reach | None = None) -> list[CaseId]:
+        """Return the identifiers the query asks for, in order; see `case_list.case_ids`."""
+        return case_ids(self._session, query, reach)
+
+    def first_ids(
+        self, query: CaseQuery, most: int, reach: Reach | None = None
+    ) -> list[CaseId]:
+        """Return the first of them, without finding all; see `case_list.first_case_ids`."""
+        return first_case_ids(self._session, query, most, reach)
 
     def lines(self, ids: Sequence[CaseId]) -> list[CaseLine]:
         """Return the lines of these cases, in the order given."""
@@ -88,11 +93,6 @@ class CaseRepository(GuardedRepository[Case, CaseId]):
         """Whether a case has this number already."""
         query = select(cases.c.id).where(cases.c.number == number)
         return self._session.first(query) is not None
-
-    def hidden(self, reach: Reach, *, text: str) -> list[CaseId]:
-        """Return the cases an officer may not open, except those whose number holds a text."""
-        named = holds(cases.c.number, text)
-        return self._session.column(select(cases.c.id).where(reach.hidden, not_(named)))
 
     def hidden_among(self, reach: Reach, asked: Iterable[CaseId]) -> list[CaseId]:
         """Return which of these cases an officer may not open."""

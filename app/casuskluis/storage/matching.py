@@ -6,9 +6,24 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import Column, ColumnElement, and_, case, false, func, or_, true
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Table,
+    and_,
+    case,
+    column,
+    false,
+    func,
+    or_,
+    select,
+    table,
+    true,
+)
 
 from casuskluis.domain.naming import fold, squeeze
+from casuskluis.storage.columns import storable
+from casuskluis.storage.session import AnySelect
 
 
 class Identified(Protocol):
@@ -20,6 +35,7 @@ class Identified(Protocol):
 
 
 L = TypeVar("L", bound=Identified)
+_SHORTEST = 3  # letters a trigram index can find
 
 
 def name_matches(stored: Column[Any], text: str) -> ColumnElement[bool]:
@@ -32,6 +48,48 @@ def name_matches(stored: Column[Any], text: str) -> ColumnElement[bool]:
         return true() if not text.strip() else false()
     every = and_(*(holds(stored, word) for word in words))
     return or_(every, holds(stored, squeeze(text)))
+
+
+def named(people: Table, text: str) -> AnySelect:
+    """Return the identifiers of those `name_matches` tells of, by the letters where it can.
+
+    Args:
+        people: A table with names and an index of their letters beside it.
+        text: What was typed.
+    """
+    words = fold(text).split()
+    long = [word for word in words if len(word) >= _SHORTEST]
+    exactly = name_matches(people.c.name_search, text)
+    if not long:
+        return select(people.c.id).where(exactly)
+    together = " AND ".join(map(_quoted, long))
+    found = _by_letters(people, f"({together}) OR {_quoted(squeeze(text))}")
+    if len(long) == len(words):
+        return found
+    return select(people.c.id).where(people.c.id.in_(found), exactly)
+
+
+def numbered(records: Table, text: str) -> AnySelect:
+    """Return the identifiers of the records whose number holds a text.
+
+    Args:
+        records: A table with numbers and an index of their letters beside it.
+        text: What was typed.
+    """
+    exactly = select(records.c.id).where(holds(records.c.number, text))
+    if len(text) < _SHORTEST or not text.isprintable():
+        return exactly
+    return exactly.where(records.c.id.in_(_by_letters(records, _quoted(storable(text)))))
+
+
+def _by_letters(records: Table, wanted: str) -> AnySelect:
+    name = f"letters_in_{records.name}"
+    index = table(name, column("rowid"), column(name))
+    return select(index.c.rowid).where(index.c[name].op("MATCH")(wanted))
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
 
 
 def holds(stored: ColumnElement[Any], part: str) -> ColumnElement[bool]:

@@ -25,6 +25,8 @@ from casuskluis.services.casework.note_terms import NoteTerms, note_terms
 from casuskluis.services.context import Context, found_or_raise
 from casuskluis.services.endings.closing import forget_marks
 from casuskluis.services.terms.working_days import term_ends
+from casuskluis.storage.reach import Reach
+from casuskluis.storage.transaction import Transaction
 
 _FIXED = (
     "number", "subject_id", "assessment_id", "phase", "opened_on", "recorded_on", "closed_on",
@@ -82,13 +84,23 @@ class CaseService:
         Words find no case that is for others; its number does.
         """
         with self.context.read(Permission.OWN_CASES) as transaction:
-            found = transaction.cases.ids(query)
-            text = query.text.strip()
-            if not text:
-                return found
-            reach = self.context.access(transaction).reach
-            by_name = set(transaction.cases.hidden(reach, text=text))
-            return [one for one in found if one not in by_name]
+            return transaction.cases.ids(query, self._reach(transaction, query))
+
+    def first_ids(self, query: CaseQuery, most: int) -> list[CaseId]:
+        """Return the first identifiers of `ids`, in a time that does not grow with the list.
+
+        Args:
+            query: Which cases, in which order.
+            most: How many at most.
+        """
+        with self.context.read(Permission.OWN_CASES) as transaction:
+            return transaction.cases.first_ids(query, most, self._reach(transaction, query))
+
+    def _reach(self, transaction: Transaction, query: CaseQuery) -> Reach | None:
+        """Return how far words may find; nothing when there are none."""
+        if not query.text.strip():
+            return None
+        return self.context.access(transaction).reach
 
     def lines(self, ids: Sequence[CaseId]) -> list[CaseLine]:
         """Return the list lines of these cases, in the same order."""
