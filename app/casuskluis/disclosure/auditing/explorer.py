@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from casuskluis.disclosure.auditing.moves import FEW, TABLES, Move, wander
+from casuskluis.disclosure.auditing.moves import FEW, Move, long_walk, wander
 from casuskluis.disclosure.auditing.solver import Answer, Model
 from casuskluis.disclosure.auditing.system import System, Whole
 
@@ -48,7 +48,7 @@ class Explorer:
         self._system = system
         self._linear = Model(system, whole=False)
         self._whole: Model | None = None
-        self._pool = np.zeros((16, system.width), dtype=np.int64)
+        self._pool = np.zeros((system.width, 64), dtype=np.int64)
         self._size = 0
         self._moves: list[Move] = []
         self.questions = 0
@@ -57,7 +57,7 @@ class Explorer:
     @property
     def tables(self) -> Whole:
         """Every table found so far, one per line; each fits everything that is known."""
-        return self._pool[: self._size]
+        return self._pool[:, : self._size].T
 
     def linear_end(self, objective: Objective, limits: Limits) -> End:
         """Find how low a sum can go when numbers may be fractions; cheap."""
@@ -69,13 +69,28 @@ class Explorer:
             self._whole = Model(self._system, whole=True)
         return self._end(self._ask(self._whole, objective, limits), objective, limits)
 
-    def fitting(self, limits: Limits) -> Whole:
-        """Return the tables found so far that keep within narrower bounds."""
-        tables = self.tables
-        chosen = np.ones(len(tables), dtype=bool)
+    def fitting(self, limits: Limits) -> NDArray[np.intp]:
+        """Return which of the tables found so far keep within narrower bounds."""
+        return np.flatnonzero(self._within(limits))
+
+    def ends(self, columns: NDArray[np.intp], tables: NDArray[np.intp]) -> tuple[Whole, Whole]:
+        """Return the smallest and the largest value of some unknowns in some of the tables."""
+        values = self._pool[np.ix_(columns, tables)]
+        return values.min(axis=1), values.max(axis=1)
+
+    def sums(self, objective: Objective, limits: Limits) -> Whole:
+        """Return what a sum comes to in the tables found so far that keep within bounds."""
+        made = np.zeros(self._size, dtype=np.int64)
+        for column, sign in objective.items():
+            made += sign * self._pool[column, : self._size]
+        return made[self._within(limits)] if limits else made
+
+    def _within(self, limits: Limits) -> NDArray[np.bool_]:
+        chosen = np.ones(self._size, dtype=bool)
         for column, (low, high) in limits.items():
-            chosen &= (tables[:, column] >= low) & (tables[:, column] <= high)
-        return tables[chosen]
+            values = self._pool[column, : self._size]
+            chosen &= (values >= low) & (values <= high)
+        return chosen
 
     def meet(self, moves: list[Move]) -> None:
         """Meet many tables by small steps from one that is known."""
@@ -85,35 +100,32 @@ class Explorer:
         if not self._size:
             self.whole_end({}, {})
         if self._size:
-            self._wander(self._pool[0], {}, TABLES)
+            self._wander(self.tables[0], {}, long_walk(self._system.width))
 
     def meet_with(self, column: int, lowest: int) -> None:
         """Meet a few more tables with a large number in one place, unless there are enough."""
         limits = {column: (lowest, int(self._system.upper[column]))}
         found = self.fitting(limits)
         if 0 < len(found) < FEW:
-            self._wander(found[0], limits, FEW)
+            self._wander(self.tables[found[0]], limits, FEW)
 
     def _wander(self, start: Whole, limits: Limits, tables: int) -> None:
         lower, upper = self._system.lower.copy(), self._system.upper.copy()
         for column, (low, high) in limits.items():
             lower[column], upper[column] = low, high
-        for table in wander((lower, upper), start, self._moves, tables):
-            self._keep(table)
+        self._keep(wander((lower, upper), start, self._moves, tables))
 
     def _ask(self, model: Model, objective: Objective, limits: Limits) -> Answer:
         self.questions += 1
         answer = model.lowest(objective, limits)
         self.nothing_fits |= answer.impossible and not limits
         if answer.values is not None:
-            self._keep(answer.values)
+            self._keep(np.rint(answer.values[np.newaxis]).astype(np.int64))
         return answer
 
     def _end(self, answer: Answer, objective: Objective, limits: Limits) -> End:
-        found = self.fitting(limits)
-        columns = list(objective)
-        signs = np.array([objective[column] for column in columns], dtype=np.int64)
-        attained = int((found[:, columns] @ signs).min()) if len(found) else None
+        found = self.sums(objective, limits)
+        attained = int(found.min()) if len(found) else None
         if answer.impossible:
             return End(attained, attained)
         if not math.isfinite(answer.bound):
@@ -126,13 +138,11 @@ class Explorer:
         low, high = limits.get(column, own)
         return sign * (low if sign > 0 else high)
 
-    def _keep(self, values: NDArray[np.float64] | Whole) -> None:
-        """Keep a point as a table, if rounded to whole numbers it fits everything."""
-        table = np.rint(values).astype(np.int64)
-        if not self._system.holds(table):
-            return
-        if self._size == len(self._pool):
-            more = np.zeros_like(self._pool)
-            self._pool = np.concatenate([self._pool, more])
-        self._pool[self._size] = table
-        self._size += 1
+    def _keep(self, tables: Whole) -> None:
+        """Keep those of some tables that fit everything."""
+        kept = tables[self._system.holding(tables)]
+        size = self._size + len(kept)
+        while size > self._pool.shape[1]:
+            self._pool = np.concatenate([self._pool, np.zeros_like(self._pool)], axis=1)
+        self._pool[:, self._size : size] = kept.T
+        self._size = size

@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,10 +13,15 @@ from numpy.typing import NDArray
 from casuskluis.disclosure.auditing.explorer import Limits
 from casuskluis.disclosure.auditing.judging import Judge
 from casuskluis.disclosure.auditing.knowledge import Knowledge
-from casuskluis.disclosure.auditing.view import View
+from casuskluis.disclosure.auditing.moves import upwards
+from casuskluis.disclosure.auditing.system import Whole
+from casuskluis.disclosure.auditing.view import Part, View
 from casuskluis.disclosure.model.printed import PrintedTable
 from casuskluis.disclosure.model.report import Attacker, Finding, Interval, Leak
 from casuskluis.disclosure.model.table import Shape
+
+SOME = 48
+"""How many tables are enough to clear nearly all cells."""
 
 
 @dataclass(frozen=True)
@@ -84,15 +90,9 @@ def partner(
 
 def containing(shape: Shape, cell: int) -> frozenset[int]:
     """Return the cells that hold everybody of a cell: itself, and what it adds up to."""
-    names = set(shape.codes[cell])
-    found = {other for other, code in enumerate(shape.codes) if names.issuperset(code)}
-    waiting = list(found)
-    while waiting:
-        part = waiting.pop()
-        above = {one.total for one in shape.relations if part in one.parts} - found
-        found |= above
-        waiting += above
-    return frozenset(found)
+    names = shape.codes[cell]
+    fewer = (some for size in range(len(names) + 1) for some in combinations(names, size))
+    return upwards({shape.places[one] for one in fewer if one in shape.places}, shape)
 
 
 def _try_all(
@@ -104,18 +104,33 @@ def _try_all(
         view.steps.step()
         for column in range(len(part.cells)):
             part.explorer.meet_with(column, judge.policy.threshold)
+    targets = {part: _targets(part, printed) for part in view.parts}
     findings = []
     for one in scenarios:
         view.steps.step()
-        findings += _Attack(one, printed, view, judge).findings()
+        within = targets[view.place(one.cell)[0]]
+        findings += _Attack(one, printed, view, judge, within).findings()
     return findings
+
+
+def _targets(part: Part, printed: PrintedTable) -> NDArray[np.intp]:
+    """Return the columns of a part that are not padding and can hold somebody."""
+    can = np.ones(len(printed.figures), dtype=bool)
+    can[list(printed.shape.impossible)] = False
+    inside = np.flatnonzero(part.cells < len(can))
+    return inside[can[part.cells[inside]]]
 
 
 class _Attack:
     """One scenario: first what tables met before rule out, then the solver for what is left."""
 
     def __init__(
-        self, scenario: Scenario, printed: PrintedTable, view: View, judge: Judge
+        self,
+        scenario: Scenario,
+        printed: PrintedTable,
+        view: View,
+        judge: Judge,
+        targets: NDArray[np.intp],
     ) -> None:
         self._scenario = scenario
         self._printed = printed
@@ -123,8 +138,10 @@ class _Attack:
         self._judge = judge
         self._part, self._column = view.place(scenario.cell)
         self._limits: Limits = {self._column: (scenario.lowest, scenario.highest)}
-        targets = [cell for cell in map(int, self._part.cells) if self._is_target(cell)]
-        self._targets = np.array(targets, dtype=np.intp)
+        self._own = np.zeros(len(view.system.lower), dtype=np.int64)
+        self._own[list(scenario.within)] = scenario.own
+        knows = scenario.attacker is Attacker.PARTNER
+        self._targets = targets[targets != self._column] if knows else targets
 
     def findings(self) -> list[Finding]:
         found = []
@@ -136,31 +153,28 @@ class _Attack:
                 found.append(Finding(leak, self._scenario.attacker, codes[cell], known))
         return found
 
-    def _is_target(self, cell: int) -> bool:
-        """Everything but padding, and but the cell a partner knows anyway."""
-        if cell >= len(self._printed.figures) or cell in self._printed.shape.impossible:
-            return False
-        return cell != self._scenario.cell or self._scenario.attacker is Attacker.COUNTED
-
     def _suspects(self) -> list[int]:
-        """Return the targets that no pair of tables met before clears."""
-        if not len(self._targets):
-            return []
-        tables = self._part.explorer.fitting(self._limits)
+        """Return the targets that no pair of tables met before clears.
+
+        A few tables clear nearly all of them; only the rest is looked up in every table.
+        """
+        targets = self._targets
+        explorer = self._part.explorer
+        tables = explorer.fitting(self._limits)
         if not len(tables):
-            return [int(cell) for cell in self._targets]
-        columns = np.searchsorted(self._part.cells, self._targets)
-        lowest, highest = tables.min(axis=0)[columns], tables.max(axis=0)[columns]
-        suspects = set(self._judge.suspects(lowest, highest, self._own()))
+            return [int(cell) for cell in self._part.cells[targets]]
+        for some in (tables[:SOME], tables):
+            targets = targets[self._is_suspect(targets, *explorer.ends(targets, some))]
+        return [int(cell) for cell in self._part.cells[targets]]
+
+    def _is_suspect(
+        self, targets: NDArray[np.intp], lowest: Whole, highest: Whole
+    ) -> NDArray[np.bool_]:
+        own = self._own[self._part.cells[targets]]
+        found = self._judge.suspects(lowest, highest, own)
         if self._scenario.attacker is Attacker.PARTNER:
-            suspects |= set(self._judge.suspects(lowest, highest, 0 * self._own()))
-        return [int(self._targets[position]) for position in sorted(suspects)]
-
-    def _own(self) -> NDArray[np.int64]:
-        return np.array([self._own_in(int(cell)) for cell in self._targets], dtype=np.int64)
-
-    def _own_in(self, cell: int) -> int:
-        return self._scenario.own if cell in self._scenario.within else 0
+            found |= self._judge.suspects(lowest, highest, 0 * own)
+        return found
 
     def _leak(self, cell: int) -> Leak | None:
         def enough(known: Interval) -> bool:
@@ -174,7 +188,7 @@ class _Attack:
         return wrong if wrong is None or found.closed else Leak.UNDECIDED
 
     def _judged(self, cell: int, known: Interval) -> Leak | None:
-        leak = self._judge.leak(known, own=self._own_in(cell))
+        leak = self._judge.leak(known, own=int(self._own[cell]))
         if self._scenario.attacker is Attacker.COUNTED:
             return leak
         if known.is_exact:

@@ -6,6 +6,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from casuskluis.disclosure.auditing.system import Whole
 from casuskluis.disclosure.model.policy import Policy
@@ -45,8 +46,8 @@ class Judge:
             return None
         return Leak.SMALL if hidden or known.lowest - own >= 1 else None
 
-    def suspects(self, lowest: Whole, highest: Whole, own: Whole) -> list[int]:
-        """Return the positions of what an insider may not know, for many numbers at once.
+    def suspects(self, lowest: Whole, highest: Whole, own: Whole) -> NDArray[np.bool_]:
+        """Tell of many numbers at once what an insider may not know.
 
         What is no leak between these ends is none between wider ends either.
         """
@@ -55,7 +56,8 @@ class Judge:
         top = self.policy.threshold
         exact = (lowest == highest) & (others >= floor) & (others < top)
         small = (lowest < highest) & (highest < top) & (others >= 1)
-        return [int(position) for position in np.flatnonzero(exact | small)]
+        found: NDArray[np.bool_] = exact | small
+        return found
 
 
 def is_open(figure: Figure) -> bool:

@@ -17,12 +17,17 @@ from numpy.typing import NDArray
 from casuskluis.disclosure.auditing.system import Whole
 from casuskluis.disclosure.model.table import Shape
 
-TABLES = 240
-"""How many tables a long walk gives."""
+TABLES = 1024
+"""How many tables long walks give at most."""
 FEW = 16
 """How many a short one gives, and how many tables with a large number a cell should have."""
-TURNS = 2
+TURNS = 3
 """Between two tables of a walk every step is tried this often, on average."""
+WALKS = 128
+"""How many walks go at once."""
+PER_ROUND = 90
+"""For every so many unknowns the long walks go on for one round more."""
+_FAR_DOWN = np.iinfo(np.int64).min // 4
 
 
 @dataclass(frozen=True)
@@ -38,20 +43,16 @@ class Move:
 
 def persons(shape: Shape) -> tuple[frozenset[int], ...]:
     """Return per inner cell that can hold somebody every cell in which he is counted."""
-    above: dict[int, list[int]] = {}
-    for one in shape.relations:
-        for part in one.parts:
-            above.setdefault(part, []).append(one.total)
-    return tuple(_upwards(cell, above) for cell in shape.inner if cell not in shape.impossible)
+    return tuple(upwards({cell}, shape) for cell in shape.inner if cell not in shape.impossible)
 
 
-def _upwards(cell: int, above: dict[int, list[int]]) -> frozenset[int]:
-    found, waiting = {cell}, [cell]
+def upwards(cells: set[int], shape: Shape) -> frozenset[int]:
+    """Return some cells, and every cell that they are added up to."""
+    found, waiting = set(cells), list(cells)
     while waiting:
-        for total in above.get(waiting.pop(), ()):
-            if total not in found:
-                found.add(total)
-                waiting.append(total)
+        new = [total for total in shape.above.get(waiting.pop(), ()) if total not in found]
+        found.update(new)
+        waiting += new
     return frozenset(found)
 
 
@@ -65,10 +66,13 @@ def possible(persons_in: tuple[frozenset[int], ...], cells: NDArray[np.intp]) ->
     ]
 
 
-def wander(
-    bounds: tuple[Whole, Whole], start: Whole, moves: list[Move], tables: int
-) -> list[Whole]:
-    """Walk from a table by steps at random, and return some of the tables on the way.
+def long_walk(width: int) -> int:
+    """Return how many tables suit so many unknowns."""
+    return min(TABLES, WALKS * (1 + width // PER_ROUND))
+
+
+def wander(bounds: tuple[Whole, Whole], start: Whole, moves: list[Move], tables: int) -> Whole:
+    """Walk from a table by steps at random, many walks at once, and return what was met.
 
     The draws are the same every time. What is returned is not checked here.
 
@@ -76,29 +80,50 @@ def wander(
         bounds: Per unknown its smallest and its largest value.
         start: A table within them.
         moves: The steps.
-        tables: How many to return.
+        tables: How many to return, one per line.
     """
     if not moves:
-        return []
-    chance = np.random.default_rng(len(moves))
-    here = start.copy()
-    found = []
-    for _ in range(tables):
-        size = TURNS * len(moves)
-        which = chance.integers(len(moves), size=size).tolist()
-        up = (chance.random(size) < chance.uniform(0.2, 0.8)).tolist()
-        for number, plus in zip(which, up, strict=True):
-            _step(bounds, here, moves[number].columns, plus=plus)
-        found.append(here.copy())
-    return found
+        return np.empty((0, len(start)), dtype=np.int64)
+    walks = _Walks(bounds, start, moves, min(tables, WALKS))
+    found = [walks.walked() for _ in range(-(-tables // WALKS))]
+    return np.concatenate(found)[:tables]
 
 
-def _step(
-    bounds: tuple[Whole, Whole], here: Whole, columns: NDArray[np.intp], *, plus: bool
-) -> None:
-    values = here[columns]
-    if plus:
-        if (values < bounds[1][columns]).all():
-            here[columns] = values + 1
-    elif (values > bounds[0][columns]).all():
-        here[columns] = values - 1
+class _Walks:
+    """Tables that each take steps of their own, all at the same time."""
+
+    def __init__(
+        self, bounds: tuple[Whole, Whole], start: Whole, moves: list[Move], walks: int
+    ) -> None:
+        self._chance = np.random.default_rng(len(moves))
+        self._columns = _even([one.columns for one in moves], beyond=len(start))
+        # One unknown more, without bounds, is what fills up the shorter steps.
+        self._lower = np.append(bounds[0], _FAR_DOWN)
+        self._upper = np.append(bounds[1], -_FAR_DOWN)
+        self._here = np.tile(np.append(start, 0), (walks, 1))
+        self._starts = (np.arange(walks) * self._here.shape[1])[:, np.newaxis]
+
+    def walked(self) -> Whole:
+        """Let every walk try each step a few times, and return where they came."""
+        size = (TURNS * len(self._columns), len(self._here))
+        which = self._chance.integers(len(self._columns), size=size)
+        for chosen, share in zip(which, self._chance.random(size), strict=True):
+            self._step(self._columns[chosen], share)
+        return self._here[:, :-1].copy()
+
+    def _step(self, columns: NDArray[np.intp], share: NDArray[np.float64]) -> None:
+        """Take one step in every walk, up or down, by a share of what the bounds leave."""
+        flat, places = self._here.reshape(-1), self._starts + columns
+        old = flat[places]
+        down = (old - self._lower[columns]).min(axis=1)
+        up = (self._upper[columns] - old).min(axis=1)
+        by = (share * (up + down + 1)).astype(np.int64) - down
+        flat[places] = old + by[:, np.newaxis]
+
+
+def _even(rows: list[NDArray[np.intp]], *, beyond: int) -> NDArray[np.intp]:
+    """Return rows as one block; what they are short is filled with a place beyond."""
+    block = np.full((len(rows), max(map(len, rows))), beyond, dtype=np.intp)
+    for line, row in zip(block, rows, strict=True):
+        line[: len(row)] = row
+    return block

@@ -6,8 +6,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import numpy as np
-
 from casuskluis.disclosure.auditing.explorer import Explorer, Limits, Objective
 from casuskluis.disclosure.model.report import Interval
 
@@ -63,10 +61,5 @@ def reach(
 
 
 def _attained(explorer: Explorer, objective: Objective, limits: Limits) -> Interval | None:
-    tables = explorer.fitting(limits)
-    if not len(tables):
-        return None
-    columns = list(objective)
-    signs = np.array([objective[column] for column in columns], dtype=np.int64)
-    sums = tables[:, columns] @ signs
-    return Interval(int(sums.min()), int(sums.max()))
+    sums = explorer.sums(objective, limits)
+    return Interval(int(sums.min()), int(sums.max())) if len(sums) else None

@@ -66,12 +66,18 @@ class System:
 
     def holds(self, values: Whole) -> bool:
         """Tell, in exact arithmetic, whether these values satisfy everything."""
-        if (values < self.lower).any() or (values > self.upper).any():
-            return False
+        return bool(self.holding(values[np.newaxis])[0])
+
+    def holding(self, tables: Whole) -> NDArray[np.bool_]:
+        """Tell per line, in exact arithmetic, whether its values satisfy everything."""
+        inside = (tables >= self.lower) & (tables <= self.upper)
+        found: NDArray[np.bool_] = np.logical_and.reduce(inside, axis=1)
         if not self.equations:
-            return True
+            return found
         columns, signs, starts, sums = self._flat
-        return bool((np.add.reduceat(values[columns] * signs, starts) == sums).all())
+        made = np.add.reduceat(tables[:, columns] * signs, starts, axis=1)
+        right: NDArray[np.bool_] = found & (made == sums).all(axis=1)
+        return right
 
 
 @dataclass(frozen=True)

@@ -80,6 +80,15 @@ class Shape:
         return frozenset(one.total for one in self.relations)
 
     @cached_property
+    def above(self) -> dict[int, tuple[int, ...]]:
+        """Per position of a part the sums that it is directly part of."""
+        found: dict[int, tuple[int, ...]] = {}
+        for one in self.relations:
+            for part in one.parts:
+                found[part] = (*found.get(part, ()), one.total)
+        return found
+
+    @cached_property
     def inner(self) -> tuple[int, ...]:
         """Positions of the cells that are no sum, in order."""
         return tuple(each for each in range(len(self.codes)) if each not in self.totals)
