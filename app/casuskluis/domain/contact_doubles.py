@@ -4,7 +4,6 @@
 """Contacts that may be one person: finding them, and making one of two."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -114,6 +113,25 @@ class Resemblance:
     reasons: tuple[Likeness, ...]
 
 
+_Key = tuple[Likeness, str]
+
+
+class _Holders:
+    """Who has an address, a number or a name: nearly always one, which needs no list."""
+
+    def __init__(self) -> None:
+        self._first: dict[_Key, int] = {}
+        self._others: dict[_Key, list[int]] = {}
+
+    def add(self, key: _Key, place: int) -> None:
+        if self._first.setdefault(key, place) != place:
+            self._others.setdefault(key, []).append(place)
+
+    def of(self, key: _Key) -> list[int]:
+        first = self._first.get(key)
+        return [] if first is None else [first, *self._others.get(key, ())]
+
+
 class DoubleFinder:
     """Finds contacts that may be one person.
 
@@ -124,14 +142,19 @@ class DoubleFinder:
 
     def __init__(self) -> None:
         self._people: list[PlacedContact] = []
-        self._holders: dict[tuple[Likeness, str], list[int]] = defaultdict(list)
+        self._holders = _Holders()
+        self._placed = _Holders()  # by name and organisation together
+        self._read: tuple[PlacedContact | None, list[_Key]] = None, []
 
     def add(self, person: PlacedContact) -> int:
         """Add a contact and return its place."""
         place = len(self._people)
         self._people.append(person)
-        for key in _keys(person):
-            self._holders[key].append(place)
+        organisation = fold(person.organisation)
+        for key in self._keys(person):
+            self._holders.add(key, place)
+            if key[0] is Likeness.NAME:
+                self._placed.add(_at(key, organisation), place)
         return place
 
     def like(self, person: PlacedContact) -> list[Resemblance]:
@@ -150,13 +173,34 @@ class DoubleFinder:
                     yield replace(found, second=second)
 
     def _candidates(self, person: PlacedContact) -> list[int]:
-        return sorted({place for key in _keys(person) for place in self._holders.get(key, ())})
+        found: set[int] = set()
+        for key in self._keys(person):
+            found.update(
+                self._with_name(key, person)
+                if key[0] is Likeness.NAME
+                else self._holders.of(key)
+            )
+        return sorted(found)
+
+    def _with_name(self, key: _Key, person: PlacedContact) -> list[int]:
+        """Return who has the same name, at the same organisation or when one has none."""
+        organisation = fold(person.organisation)
+        if not organisation:
+            return self._holders.of(key)
+        return self._placed.of(_at(key, organisation)) + self._placed.of(_at(key, ""))
+
+    def _keys(self, person: PlacedContact) -> list[_Key]:
+        """Return the keys of a contact; those of the one looked at last are still there."""
+        if self._read[0] is not person:
+            self._read = person, _keys(person)
+        return self._read[1]
 
     def _resemblance(self, place: int, person: PlacedContact) -> Resemblance | None:
         known = self._people[place]
         alike = names_alike(known.contact.name, person.contact.name)
         shared = sorted(
-            set(_keys(known)) & set(_keys(person)), key=lambda key: list(Likeness).index(key[0])
+            set(_keys(known)) & set(self._keys(person)),
+            key=lambda key: list(Likeness).index(key[0]),
         )
         reasons = [
             key[0] for key in shared if alike or key[0] is Likeness.CARD or self._is_own(key)
@@ -168,7 +212,7 @@ class DoubleFinder:
     def _is_own(self, key: tuple[Likeness, str]) -> bool:
         """Whether an address or number can belong to one person."""
         kind, value = key
-        if kind is Likeness.NAME or len(self._holders.get(key, ())) > _MOST_SHARED:
+        if kind is Likeness.NAME or len(self._holders.of(key)) > _MOST_SHARED:
             return False
         if kind is Likeness.EMAIL:
             return value.partition("@")[0] not in _SHARED_BOXES
@@ -268,19 +312,26 @@ def left_out(
     return found
 
 
-def _keys(person: PlacedContact) -> list[tuple[Likeness, str]]:
+def _at(key: _Key, organisation: str) -> _Key:
+    return key[0], f"{key[1]}|{organisation}"
+
+
+def _keys(person: PlacedContact) -> list[_Key]:
     contact = person.contact
     email = contact.email.strip().casefold()
-    numbers = dict.fromkeys(map(_number, (contact.phone, contact.mobile)))
     given = fold(contact.name.given)
     name = squeeze(contact.name.family) if given else ""
-    keys = [
-        (Likeness.CARD, contact.source_key),
-        (Likeness.EMAIL, email if "@" in email else ""),
-        *((Likeness.PHONE, number) for number in numbers),
-        (Likeness.NAME, f"{name} {given[0]}" if name else ""),
-    ]
-    return [key for key in keys if key[1]]
+    keys: list[_Key] = []
+    if contact.source_key:
+        keys.append((Likeness.CARD, contact.source_key))
+    if "@" in email:
+        keys.append((Likeness.EMAIL, email))
+    if contact.phone or contact.mobile:
+        numbers = dict.fromkeys(map(_number, (contact.phone, contact.mobile)))
+        keys += [(Likeness.PHONE, number) for number in numbers if number]
+    if name:
+        keys.append((Likeness.NAME, f"{name} {given[0]}"))
+    return keys
 
 
 def _number(text: str) -> str:

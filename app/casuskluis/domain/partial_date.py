@@ -20,6 +20,7 @@ MONTHS = (
 
 EARLIEST_YEAR = 1800
 LATEST_YEAR = 2200
+_SHORTEST_MONTH = 28
 _NUMBERS = re.compile(r"(\d{1,2})[-/.\s](\d{1,2})[-/.\s](\d{4})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[-/.](\d{4})")
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
@@ -70,8 +71,10 @@ class PartialDate:
             return
         if not 1 <= self.month <= len(MONTHS):
             raise NoSuchMonth("no such month")
+        if self.day is None or 1 <= self.day <= _SHORTEST_MONTH:
+            return
         last = calendar.monthrange(self.year, self.month)[1]
-        if self.day is not None and not 1 <= self.day <= last:
+        if not 1 <= self.day <= last:
             raise NoSuchDay("no such day", month=MONTHS[self.month - 1], last=last)
 
     @classmethod
@@ -91,12 +94,10 @@ class PartialDate:
             NotADate: When the text is none of these or the date does not exist.
         """
         plain = " ".join(text.casefold().split())
-        if match := _DAY_FIRST.fullmatch(plain):
-            day, month, year = (int(part) for part in match.groups())
+        if match := _NUMBERS.fullmatch(plain) or _DAY_FIRST.fullmatch(plain):
+            day, month, year = map(int, match.groups())
         elif match := _COMPACT.fullmatch(plain) or _ISO.fullmatch(plain):
             year, month, day = (int(part or 0) for part in match.groups())
-        elif match := _NUMBERS.fullmatch(plain):
-            day, month, year = (int(part) for part in match.groups())
         elif match := _MONTH_YEAR.fullmatch(plain):
             day, month, year = 0, int(match[1]), int(match[2])
         elif match := _WORDS.fullmatch(plain):

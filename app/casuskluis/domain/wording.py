@@ -14,6 +14,8 @@ def one_line(text: str) -> str:
 
     Doing it twice changes nothing more.
     """
+    if text.isprintable():  # most texts: there is nothing in them but spaces to look at
+        return " ".join(text.split()) if "  " in text else text.strip()
     return " ".join(_CONTROL.sub(" ", text).split())
 
 

@@ -4,7 +4,7 @@
 """Picking a value out of a row, cleaned of what a text field cannot hold."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -79,7 +79,7 @@ class Cells(Generic[F]):
     ) -> None:
         self._cells = cells
         self._columns = columns
-        self._nothing = frozenset({"", unknown})
+        self._unknown = unknown
 
     def maybe(self, field: F) -> str | None:
         """Return the cleaned text, or None when there is no column for the field.
@@ -95,11 +95,14 @@ class Cells(Generic[F]):
         Raises:
             RowRefused: See `clean`.
         """
-        return next(self._filled(field), "")
+        for index in self._columns.get(field, ()):
+            if text := self._text(index):
+                return text
+        return ""
 
     def all(self, field: F) -> list[str]:
         """Return what is filled in, in the order of the columns; see `get`."""
-        return list(self._filled(field))
+        return list(filter(None, map(self._text, self._columns.get(field, ()))))
 
     def lines(self, field: F) -> str:
         """Return a text of several lines, empty when there is none.
@@ -110,11 +113,9 @@ class Cells(Generic[F]):
         places = (index for index in self._columns.get(field, ()) if index < len(self._cells))
         return next(filter(None, (clean_lines(self._cells[index]) for index in places)), "")
 
-    def _filled(self, field: F) -> Iterator[str]:
-        for index in self._columns.get(field, ()):
-            text = clean(self._cells[index]) if index < len(self._cells) else ""
-            if text not in self._nothing:
-                yield text
+    def _text(self, index: int) -> str:
+        text = clean(self._cells[index]) if index < len(self._cells) else ""
+        return "" if text == self._unknown else text
 
 
 def person_name(
@@ -142,7 +143,7 @@ def person_name(
         return PersonName.parse(whole)
     if not family:
         return PersonName(family=given, prefix=prefix or "")
-    if prefix is None and "," not in family:
+    if prefix is None and " " in family and "," not in family:
         split = PersonName.parse(f"{family},")
         family, prefix = split.family, split.prefix
     return PersonName(family=family, prefix=prefix or "", given=given)

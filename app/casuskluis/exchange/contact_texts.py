@@ -31,7 +31,7 @@ def armed(text: str) -> str:
 
 def disarmed(text: str) -> str:
     """Return the text that `armed` was given."""
-    return text[1:] if _ARMED.match(text) else text
+    return text[1:] if text.startswith("'") and _ARMED.match(text) else text
 
 
 def contact_key(name: PersonName, email: str, organisation: str, uid: str = "") -> str:
@@ -43,6 +43,8 @@ def contact_key(name: PersonName, email: str, organisation: str, uid: str = "") 
 
 def as_day(text: str) -> date | None:
     """Return the day a text stands for; none when it is no whole date."""
+    if not text:
+        return None
     try:
         found = PartialDate.parse(text)
     except NotADate:

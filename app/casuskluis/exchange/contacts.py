@@ -84,7 +84,7 @@ class _RowReader:
     def take(self, row: NumberedRow) -> Taken[ContactRecord]:
         if row.broken is not None:
             raise RowRefused(row.broken)
-        if any(cell.strip() for cell in row.cells[self._width :]):
+        if row.is_wider_than(self._width):
             raise RowRefused(Reason.TOO_MANY_CELLS)
         texts = list(map(disarmed, row.cells)) if self._is_text else row.cells
         cells = Cells(texts, self._columns, unknown="")
@@ -113,6 +113,8 @@ class _RowReader:
         if self._emails:
             return clean(reaching.email(self._emails.ways(texts)))
         found = cells.all(ContactField.EMAIL)
+        if len(found) < 2:  # noqa: PLR2004 - nothing to choose
+            return found[0] if found else ""
         return reaching.email(Way(frozenset(), rank, one) for rank, one in enumerate(found))
 
     def _numbers(self, cells: Cells[ContactField], texts: Sequence[str]) -> tuple[str, str]:
@@ -127,10 +129,14 @@ def _days(
     cells: Cells[ContactField],
 ) -> tuple[dict[ContactField, date | None], tuple[str, ...]]:
     """Return the dates of a row, and a note for each that is no whole date."""
-    texts = {name: cells.get(name) for name in _DAYS}
-    days = {name: as_day(text) for name, text in texts.items()}
-    unread = [_DAYS[name] for name, text in texts.items() if text and days[name] is None]
-    return days, tuple(_NO_DAY_NOTE.format(name=name) for name in unread)
+    days: dict[ContactField, date | None] = {}
+    unread: list[str] = []
+    for name, called in _DAYS.items():
+        text = cells.get(name)
+        days[name] = as_day(text)
+        if text and days[name] is None:
+            unread.append(_NO_DAY_NOTE.format(name=called))
+    return days, tuple(unread)
 
 
 def _name(cells: Cells[ContactField], instead: str) -> tuple[PersonName, tuple[str, ...]]:

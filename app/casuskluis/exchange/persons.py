@@ -28,7 +28,7 @@ from casuskluis.exchange.reading import (
     Taken,
 )
 from casuskluis.exchange.refusals import Reason, Refused, refusal
-from casuskluis.exchange.subjects import person_key, read_subject
+from casuskluis.exchange.subjects import read_subject
 from casuskluis.exchange.table import NumberedRow, Table
 
 PersonColumns = Mapping[PersonField, tuple[int, ...]]
@@ -121,7 +121,7 @@ class _RowReader:
     def _take(self, row: NumberedRow) -> None:
         if row.broken is not None:
             raise RowRefused(row.broken)
-        if any(cell.strip() for cell in row.cells[self._width :]):
+        if row.is_wider_than(self._width):
             raise RowRefused(Reason.TOO_MANY_CELLS)
         cells = Cells(row.cells, self._columns)
         bsn = self._checked_bsn(cells.get(PersonField.BSN))
@@ -135,14 +135,14 @@ class _RowReader:
         if born is not None and self._today is not None and born.earliest > self._today:
             raise RowRefused(Reason.BORN_IN_FUTURE)
         record = PersonRecord(subject, bsn_checked=bool(bsn))
-        key = person_key(subject)
+        key = subject.source_key
         if key in self.tally.keys:
             raise RowRefused(Reason.REPEATED)
         self.tally.keys.add(key)
         self.tally.taken.append(Taken(row.number, record, key, tuple(notes)))
 
     def _checked_bsn(self, text: str) -> str:
-        digits = "".join(char for char in text if char not in " .-")
+        digits = "".join(char for char in text if char not in " .-") if text else ""
         if not digits:
             return ""
         # A sheet that stored the BSN as a number has lost its leading zero.

@@ -28,17 +28,31 @@ _ADDRESS_NOTE = "Er staat een huisnummer zonder straat; het is niet overgenomen.
 
 def person_key(subject: Subject) -> str:
     """Return what recognises a person in a second import: only stored fields, never the BSN."""
-    born = subject.birth_date.iso() if subject.birth_date else ""
-    name = subject.name
-    parts = (name.family, name.prefix, name.given, subject.street, subject.postcode)
-    places = (subject.town, subject.municipality, subject.phone, subject.email)
-    return "|".join((*map(fold, parts), born, subject.gender.value, *map(fold, places)))
+    return _key(
+        subject.name,
+        (subject.street, subject.postcode),
+        subject.birth_date,
+        subject.gender,
+        (subject.town, subject.municipality, subject.phone, subject.email),
+    )
+
+
+def _key(
+    name: PersonName,
+    address: tuple[str, ...],
+    birth_date: PartialDate | None,
+    gender: Gender,
+    places: tuple[str, ...],
+) -> str:
+    parts = (name.family, name.prefix, name.given, *address)
+    born = "" if birth_date is None else birth_date.iso()
+    return "|".join([*map(fold, parts), born, gender, *map(fold, places)])
 
 
 def read_subject(
     cells: Cells[PersonField], notes: list[str], *, source: str, bsn: str
 ) -> Subject:
-    """Return the person of one row.
+    """Return the person of one row, with its key.
 
     Args:
         cells: The row.
@@ -49,21 +63,33 @@ def read_subject(
     Raises:
         RowRefused: When there is no name or the date of birth cannot exist.
     """
+    name = _name(cells)
+    alias = cells.get(PersonField.ALIAS)
+    birth_date = _birth_date(cells.get(PersonField.BIRTH_DATE))
+    gender = _gender(cells.get(PersonField.GENDER), notes)
+    street = _street(cells, notes)
+    postcode = _postcode(cells.get(PersonField.POSTCODE))
+    town = cells.get(PersonField.TOWN)
+    municipality = _municipality(cells.get(PersonField.MUNICIPALITY))
+    phone = cells.get(PersonField.PHONE)
+    email = cells.get(PersonField.EMAIL)
+    places = (town, municipality, phone, email)
     return Subject(
-        name=_name(cells),
-        alias=cells.get(PersonField.ALIAS),
-        birth_date=_birth_date(cells.get(PersonField.BIRTH_DATE)),
-        gender=_gender(cells.get(PersonField.GENDER), notes),
-        street=_street(cells, notes),
-        postcode=_postcode(cells.get(PersonField.POSTCODE)),
-        town=cells.get(PersonField.TOWN),
-        municipality=_municipality(cells.get(PersonField.MUNICIPALITY)),
-        phone=cells.get(PersonField.PHONE),
-        email=cells.get(PersonField.EMAIL),
+        name=name,
+        alias=alias,
+        birth_date=birth_date,
+        gender=gender,
+        street=street,
+        postcode=postcode,
+        town=town,
+        municipality=municipality,
+        phone=phone,
+        email=email,
         representative=cells.get(PersonField.REPRESENTATIVE),
         bsn=bsn,
         address_shielded=fold(cells.get(PersonField.SECRECY)) not in _NOT_SECRET,
         source=source,
+        source_key=_key(name, (street, postcode), birth_date, gender, places),
     )
 
 
@@ -77,7 +103,7 @@ def _name(cells: Cells[PersonField]) -> PersonName:
 
 
 def _birth_date(text: str) -> PartialDate | None:
-    if text.casefold() in _UNKNOWN_DATES:
+    if not text or text.casefold() in _UNKNOWN_DATES:
         return None
     try:
         return PartialDate.parse(text)
@@ -93,8 +119,7 @@ def _gender(text: str, notes: list[str]) -> Gender:
 
 
 def _street(cells: Cells[PersonField], notes: list[str]) -> str:
-    street = cells.get(PersonField.STREET)
-    number = cells.get(PersonField.HOUSE_NUMBER)
+    street, number = cells.get(PersonField.STREET), cells.get(PersonField.HOUSE_NUMBER)
     if number and not street:
         notes.append(_ADDRESS_NOTE)
     if not number or not street:
@@ -107,6 +132,8 @@ def _street(cells: Cells[PersonField], notes: list[str]) -> str:
 
 
 def _postcode(text: str) -> str:
+    if not text:
+        return ""
     squeezed = text.replace(" ", "").upper()
     return f"{squeezed[:4]} {squeezed[4:]}" if _POSTCODE.fullmatch(squeezed) else text
 

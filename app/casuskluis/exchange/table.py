@@ -36,7 +36,13 @@ class NumberedRow:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing in any cell."""
-        return self.broken is None and not any(cell.strip() for cell in self.cells)
+        if self.broken is not None:
+            return False
+        return not any(map(str.strip, self.cells))
+
+    def is_wider_than(self, width: int) -> bool:
+        """Whether there is something in a cell beyond so many."""
+        return len(self.cells) > width and any(map(str.strip, self.cells[width:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +72,13 @@ class Table:
         Raises:
             TooManyRows: After `MAX_ROWS` rows.
         """
-        below = (row for row in self.walk() if row.number > self.header_row)
-        for count, row in enumerate(below):
+        count = 0
+        for row in self.walk():
+            if row.number <= self.header_row:
+                continue
             if count >= MAX_ROWS:
                 raise TooManyRows("too many rows", limit=MAX_ROWS)
+            count += 1
             yield row
 
     def sample(self) -> list[Sequence[str]]:

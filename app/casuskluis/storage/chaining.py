@@ -8,7 +8,8 @@ line, so that a copy of the database does not hold a key with which older lines 
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, Dialect, func, select
@@ -48,6 +49,34 @@ def chained(line: Mapping[str, Any], head: Any) -> tuple[dict[str, Any], dict[st
     codes = {"sequence": sequence, "prev": head.mac, "mac": mac}
     after = {"sequence": sequence, "mac": mac, "key": next_key(head.key)}
     return {**line, **codes}, after
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The end of the chain before it is written down."""
+
+    sequence: int
+    mac: bytes = field(repr=False)
+    key: bytes = field(repr=False)
+    last: int = 0
+
+
+def chained_all(
+    lines: Iterable[Mapping[str, Any]], head: Any
+) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    """Return several lines with their numbers and codes, and the row of the key after them.
+
+    Args:
+        lines: As with `chained`; one at least.
+        head: The row of `HEAD`.
+    """
+    done: list[dict[str, Any]] = []
+    after: dict[str, Any] = {}
+    for line in lines:
+        one, after = chained(line, head)
+        done.append(one)
+        head = _Head(**after)
+    return done, after
 
 
 def begin_chain(connection: Connection, first: FirstKey) -> None:

@@ -25,6 +25,8 @@ _T = TypeVar("_T")
 
 def storable(text: str) -> str:
     """Return the text, with half characters (lone surrogates) replaced: they are no UTF-8."""
+    if text.isascii():  # most texts, and told at once
+        return text
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:

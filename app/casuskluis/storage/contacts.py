@@ -14,6 +14,7 @@ from casuskluis.domain.lists import ContactLine, ContactQuery, ContactSort
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.partner import Contact
 from casuskluis.storage.matching import in_order, name_matches, ordered
+from casuskluis.storage.questions import Question
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.shape import Shape, name_keys, read_name
 from casuskluis.storage.tables.people import contacts, organisations
@@ -39,6 +40,9 @@ class ContactRepository(Repository[Contact, ContactId]):
 
     kind = "contact"
     shape = Shape(Contact, contacts, parts={"name": PersonName}, derived=_keys)
+    _with_key = Question(
+        contacts, contacts.c.source_key, several=True, columns=(contacts.c.source_key,)
+    )
 
     def all(self) -> list[Contact]:
         """Return every contact, in the order in which they were added."""
@@ -52,8 +56,7 @@ class ContactRepository(Repository[Contact, ContactId]):
     def by_source_key(self, keys: Iterable[str]) -> set[str]:
         """Return which of these keys of imported cards are known already."""
         wanted = [key for key in keys if key]
-        query = select(contacts.c.source_key).where(contacts.c.source_key.in_(wanted))
-        return set(self._session.column(query))
+        return {key for (key,) in self._session.asked(self._with_key, wanted)}
 
     def to_review(self, until: date) -> list[Contact]:
         """Return the contacts to ask about: is this one still needed? Up to a day."""

@@ -126,15 +126,21 @@ class Repository(Generic[E, I]):
         """
         what = f"{self.kind}:count={len(entities)}"
         with self._session.changing(JournalAction.IMPORTED, what) as changes:
-            first = self._last_identifier() + 1
-            stored = [
-                _with(one, id=number, version=1) for number, one in enumerate(entities, first)
-            ]
-            rows = [self.shape.values(one) | {"id": one.id} for one in stored]
-            changes.insert_many(self._table.insert(), rows)
-            for one in stored:
-                self.shape.write_links(changes, one, one.id)
-                self._note_added(changes, one, one.id)
+            stored = self._numbered(entities)
+            self._add_numbered(changes, stored)
+        return stored
+
+    def add_each(self, entities: Sequence[E]) -> list[E]:
+        """Store many new records at once, with a line in the journal for each of them.
+
+        Raises:
+            AlreadyStored: When the number of one of them is taken; then none is stored.
+            ReferenceMissing: When one points to something that is not in the vault.
+        """
+        stored = self._numbered(entities)
+        each = [f"{self.kind}:{one.id}" for one in stored]
+        with self._session.changing_each(JournalAction.CREATED, each) as changes:
+            self._add_numbered(changes, stored)
         return stored
 
     def save(self, entity: E) -> E:
@@ -301,6 +307,17 @@ class Repository(Generic[E, I]):
         sql = "SELECT seq FROM sqlite_sequence WHERE name = ?"
         found = self._session.found(sql, (self._table.name,))
         return int(found[0][0]) if found else 0
+
+    def _numbered(self, entities: Iterable[E]) -> list[E]:
+        first = self._last_identifier() + 1
+        return [_with(one, id=number, version=1) for number, one in enumerate(entities, first)]
+
+    def _add_numbered(self, changes: Changes, stored: Sequence[E]) -> None:
+        rows = (self.shape.values(one) | {"id": one.id} for one in stored)
+        changes.insert_many(self._table.insert(), rows)
+        for one in stored:
+            self.shape.write_links(changes, one, one.id)
+            self._note_added(changes, one, one.id)
 
     def _add_each(self, changes: Changes, entities: Sequence[E]) -> None:
         for entity in entities:

@@ -11,6 +11,7 @@ organisations lies in a table of links.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Column, Table
@@ -88,6 +89,8 @@ class Shape(Generic[E]):
 
     def own_values(self, entity: E) -> dict[str, object]:
         """Return the columns of a record that do not follow from others."""
+        if not any(getattr(entity, name) is None for name in self.parts):
+            return dict(zip(self._own_columns, self._own(entity), strict=False))
         values: dict[str, object] = {}
         for name in self._field_names():
             value = getattr(entity, name)
@@ -102,6 +105,21 @@ class Shape(Generic[E]):
         owners = [row[self._id] for row in rows] if self.links else []
         linked = {name: link.read(session, owners) for name, link in self.links.items()}
         return [self._entity(row, linked) for row in rows]
+
+    @cached_property
+    def _own_columns(self) -> list[str]:
+        return [name for name, _ in self._places if name not in {"id", "version"}]
+
+    @cached_property
+    def _own(self) -> Callable[[E], tuple[object, ...]]:
+        """What takes every value of a record at once, those of its parts as well."""
+        fields_of = {
+            f"{name}_{part}": f"{name}.{part}"
+            for name, _, inner in self._inner
+            for part, _ in inner
+        }
+        names = [fields_of.get(name, name) for name in self._own_columns]
+        return attrgetter(*names, names[0])  # one more, so that it is a tuple
 
     @cached_property
     def of_identifiers(self) -> Question:

@@ -95,7 +95,7 @@ class ImportService:
         fresh, rows = sort_rows(reading, known, _person_shown)
         return ImportPlan(
             reading.source_name,
-            tuple(replace(taken.record.subject, source_key=taken.key) for taken in fresh),
+            tuple(taken.record.subject for taken in fresh),
             rows,
             dict(reading.counts),
         )
@@ -206,11 +206,13 @@ def _person_shown(record: PersonRecord) -> str:
 def _organisations(transaction: Transaction, names: Iterable[str]) -> dict[str, OrganisationId]:
     """Return the identifier of each organisation by folded name, adding what is missing."""
     found = {fold(known.name): known.id for known in transaction.organisations.all()}
+    missing: dict[str, Organisation] = {}
     for name in names:
-        if fold(name) and fold(name) not in found:
-            stored = transaction.organisations.add(Organisation(name=name.strip()))
-            found[fold(name)] = stored.id
-    return found
+        folded = fold(name)
+        if folded and folded not in found:
+            missing.setdefault(folded, Organisation(name=name.strip()))
+    added = transaction.organisations.add_each(list(missing.values()))
+    return found | {folded: one.id for folded, one in zip(missing, added, strict=True)}
 
 
 def _moves(found: PlacedContact) -> bool:
