@@ -16,6 +16,7 @@ from casuskluis.vault.connection import DATABASE
 from casuskluis.vault.errors import HeaderOutdated, VaultClosed
 from casuskluis.vault.faults import identity_of
 from casuskluis.vault.lock import Onlooker, VaultLock
+from casuskluis.vault.raw_file import RawFile
 
 _HEADER, _FILES = "header", "files"
 
@@ -41,6 +42,7 @@ class Holding(Keyring):
         self.read_only = self.onlooker is not None
         self._lock: VaultLock | Onlooker = lock
         self._kept: list[Closing] = []
+        self._raw: RawFile | None = None
         self.turning = threading.RLock()
         self._locking = threading.Lock()
         self._closed = False
@@ -51,6 +53,33 @@ class Holding(Keyring):
     def keep(self, one: Closing) -> None:
         """Close something with the vault: connections of this process lose their locks then."""
         self._kept.append(one)
+
+    def raw_database(self) -> RawFile:
+        """Return what reads the file of the database as it stands; closed with the vault.
+
+        Raises:
+            CannotRead: The disk fails.
+        """
+        file = self.folder / DATABASE
+        with self._locking:
+            raw = self._raw
+            if raw is None or not raw.is_open or raw.identity != identity_of(file):
+                self._let_go_of_raw()
+                self._raw = raw = RawFile(file)
+            return raw
+
+    def let_go_of_former(self) -> None:
+        """Close the file that the database was before; nobody has a lock on it any more."""
+        with self._locking:
+            if self._raw is not None and self._raw.identity != identity_of(
+                self.folder / DATABASE
+            ):
+                self._let_go_of_raw()
+
+    def _let_go_of_raw(self) -> None:
+        if self._raw is not None:
+            self._raw.close()
+            self._raw = None
 
     @override
     def make_sure(self) -> None:
@@ -139,6 +168,7 @@ class Holding(Keyring):
         self._closed = True
         for one in self._kept:
             one.close()
+        self._let_go_of_raw()
         self._master.wipe()
         self._data.wipe()
         self._lock.release()

@@ -9,10 +9,13 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from casuskluis.domain.errors import Cancelled, CasuskluisError
 from casuskluis.vault.access.copies import CopyState, read_copies, write_copies
 from casuskluis.vault.backups.copying import copy_file
 from casuskluis.vault.backups.counting import count_rows
+from casuskluis.vault.backups.lifting import lift
 from casuskluis.vault.backups.marker import Mark, fingerprint, write_marker
+from casuskluis.vault.backups.reading_back import ReadBack, read_back
 from casuskluis.vault.backups.restoring import restore, restore_with_recovery_code
 from casuskluis.vault.connection import DATABASE, inspect_file, keyed
 from casuskluis.vault.errors import (
@@ -33,7 +36,8 @@ from casuskluis.vault.watch import Cancel, Progress, Watch
 
 __all__ = ["back_up", "restore", "restore_with_recovery_code"]
 
-_COPIED, _EXAMINED = 50, 95  # hundredths of the work
+_COPIED, _EXAMINED = 20, 95  # hundredths of the work
+_Filling = Callable[[Vault, Path, bytearray, Watch], None]
 _SPARE = 16 << 20
 """Bytes that stay free beside what a copy may take."""
 
@@ -80,25 +84,61 @@ def back_up(
 
 def _fill(folder: Path, vault: Vault, at: datetime, watch: Watch) -> None:
     copy = folder / DATABASE
-    write_new(copy, b"")  # VACUUM INTO accepts an empty file; this one is the owner's only
+    write_new(copy, b"")  # for the owner only, and nothing but this fills it
     key, mark_key = vault.subkey(Purpose.DATABASE), vault.subkey(Purpose.BACKUP)
     with wiped(key, mark_key):
-        _bring(vault.folder, copy, key, watch)
-        inspect_file(copy)
-        sync_file(copy)
-        watch.step(_COPIED)
-        if not examine_database(copy, key, watch.within(_COPIED, _EXAMINED)).is_sound:
-            raise BackupDamaged("the copy is not whole", place=vault.folder.name)
+        found = _lifted(vault, copy, key, watch) or _vacuumed(vault, copy, key, watch)
         _write_header(folder, vault)
         vault.ledger.write_to(folder)
         watch.step(_EXAMINED)
-        with keyed(copy, key) as connection, watch.over(connection):
-            counts = count_rows(connection)
-        mark = Mark(vault.vault_id, at, fingerprint(copy), counts)
+        mark = Mark(vault.vault_id, at, found.fingerprint, found.counts)
         write_marker(folder, mark, mark_key)
     with suppress(OSError):
         sync_folder(folder)
     watch.step(100)
+
+
+def _lifted(vault: Vault, copy: Path, key: bytearray, watch: Watch) -> ReadBack | None:
+    """Copy the pages as they stand and read them back; None when anything is wrong.
+
+    Then the library may still make a sound copy: what is wrong may lie in no table at all, or
+    the disk failed for a moment. And it says what is the matter when it cannot.
+    """
+    try:
+        _bring(vault, copy, key, watch, _copy_pages)
+        watch.step(_COPIED)
+        found = read_back(copy, key, watch.within(_COPIED, _EXAMINED))
+    except (Cancelled, DiskFull, PlaceNotWritable, CannotWrite):
+        raise
+    except CasuskluisError:
+        found = None
+    if found is None:
+        _begin_anew(copy)
+    return found
+
+
+def _vacuumed(vault: Vault, copy: Path, key: bytearray, watch: Watch) -> ReadBack:
+    """Have the library write every table anew, and look at all of it.
+
+    Raises:
+        BackupDamaged: What was read back is not whole.
+        VaultError: Reading or writing failed.
+    """
+    _bring(vault, copy, key, watch, _copy_tables)
+    inspect_file(copy)
+    sync_file(copy)
+    watch.step(_COPIED)
+    if not examine_database(copy, key, watch.within(_COPIED, _EXAMINED)).is_sound:
+        raise BackupDamaged("the copy is not whole", place=vault.folder.name)
+    with keyed(copy, key) as connection, watch.over(connection):
+        counts = count_rows(connection)
+    return ReadBack(fingerprint(copy), counts)
+
+
+def _begin_anew(copy: Path) -> None:
+    with file_faults(copy):
+        copy.unlink(missing_ok=True)
+    write_new(copy, b"")
 
 
 def _write_header(folder: Path, vault: Vault) -> None:
@@ -108,24 +148,22 @@ def _write_header(folder: Path, vault: Vault) -> None:
         raise CannotWrite("a copy of the header is missing", place=vault.folder.name)
 
 
-def _bring(vault: Path, copy: Path, key: bytearray, watch: Watch) -> None:
+def _bring(vault: Vault, copy: Path, key: bytearray, watch: Watch, fill: _Filling) -> None:
     """Copy the database, without holding up who saves in it.
 
-    The library keeps everybody from writing for as long as it copies. On a disk elsewhere that
-    may be long, and a share may hang; so there the copy comes by way of the disk of the vault,
-    when that has the room.
+    Nobody can write for as long as it is copied. On a disk elsewhere that may be long, and a
+    share may hang; so there the copy comes by way of the disk of the vault, when that has the
+    room.
     """
-    source = vault / DATABASE
+    source = vault.folder / DATABASE
     with file_faults(copy):
         elsewhere = copy.stat().st_dev != source.stat().st_dev
-    if elsewhere and _has_room(vault.parent, source):
+    if elsewhere and _has_room(vault.folder.parent, source):
         with suppress(DiskFull, PlaceNotWritable, CannotWrite):
-            _bring_by_way(vault, copy, key, watch)
+            _bring_by_way(vault, copy, key, watch, fill)
             return
-        with file_faults(copy):
-            copy.unlink(missing_ok=True)
-        write_new(copy, b"")
-    _copy_database(source, copy, key, watch)
+        _begin_anew(copy)
+    fill(vault, copy, key, watch)
 
 
 def _has_room(near: Path, source: Path) -> bool:
@@ -135,21 +173,29 @@ def _has_room(near: Path, source: Path) -> bool:
     return False
 
 
-def _bring_by_way(vault: Path, copy: Path, key: bytearray, watch: Watch) -> None:
-    with unfinished(vault.parent, f"{vault.name}-back-up") as near, filling(near):
+def _bring_by_way(
+    vault: Vault, copy: Path, key: bytearray, watch: Watch, fill: _Filling
+) -> None:
+    near_vault, owner = vault.folder.parent, f"{vault.folder.name}-back-up"
+    with unfinished(near_vault, owner) as near, filling(near):
         first = near / DATABASE
         write_new(first, b"")
-        _copy_database(vault / DATABASE, first, key, watch)
+        fill(vault, first, key, watch)
         with file_faults(copy):
             copy.unlink()
             size = first.stat().st_size
         copy_file(first, copy, size, watch.within(_COPIED, _COPIED))
 
 
-def _copy_database(source: Path, copy: Path, key: bytearray, watch: Watch) -> None:
+def _copy_pages(vault: Vault, copy: Path, key: bytearray, watch: Watch) -> None:
+    lift(vault, copy, key, watch.within(0, _COPIED))
+
+
+def _copy_tables(vault: Vault, copy: Path, key: bytearray, watch: Watch) -> None:
+    source = vault.folder / DATABASE
     inspect_file(source)
     done = _measure(source, copy)
-    # Without the guard: VACUUM attaches its target by itself.
+    # Without the guard: VACUUM attaches its target by itself. It accepts an empty file.
     with keyed(source, key, guarded=False) as connection, watch.over(connection, done):
         connection.execute("VACUUM INTO ?", (str(copy.absolute()),))
 

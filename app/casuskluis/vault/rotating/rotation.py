@@ -98,6 +98,7 @@ def rotate(vault: Vault, keys: NewKeys, around: Surroundings, watch: Watch) -> N
                 still.make_way()
                 _turn(vault, keys.master, header)
         still.close()  # nobody has the former file open any more
+        vault.let_go_of_former()
     except BaseException:
         discard(vault.folder)
         if vault.master is not keys.master:

@@ -59,6 +59,10 @@ class Pages:
         decryptor = Cipher(algorithms.AES(self._key), modes.CBC(raw[_VECTOR:_CODE])).decryptor()
         return (_BEGIN if begin else b"") + decryptor.update(raw[begin:_VECTOR])
 
+    def fits(self, number: int) -> bool:
+        """Tell whether a page is as it was written, without reading what is in it."""
+        return is_authentic(raw_page(self._file, number), number, self._code_key)
+
     def every(self) -> Iterator[tuple[int, bytes | None]]:
         """Return each page in use with its number."""
         for number in range(1, self.count + 1):
