@@ -5,6 +5,7 @@
 
 from casuskluis.domain.assessment import Assessment
 from casuskluis.domain.identifiers import AssessmentId, NotificationId
+from casuskluis.storage.questions import Question
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.shape import Link, Shape
 from casuskluis.storage.tables.notifications import assessment_present, assessments
@@ -20,8 +21,8 @@ class AssessmentRepository(Repository[Assessment, AssessmentId]):
         assessments,
         links={"present": Link(assessment_present, "assessment_id")},
     )
+    _about = Question(assessments, assessments.c.notification_id, (assessments.c.held_on,))
 
     def of_notification(self, notification: NotificationId) -> list[Assessment]:
         """Return the assessments of one notification, oldest first."""
-        about = assessments.c.notification_id == notification
-        return self._where(about, order=[assessments.c.held_on])
+        return self._asked(self._about, notification)

@@ -15,6 +15,7 @@ from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.lists import CaseLine, CaseQuery
 from casuskluis.storage.case_list import case_ids, case_lines, first_case_ids
 from casuskluis.storage.guarded import GuardedRepository
+from casuskluis.storage.questions import Question
 from casuskluis.storage.reach import Reach, hidden_subjects
 from casuskluis.storage.session import Changes
 from casuskluis.storage.shape import Shape
@@ -46,6 +47,8 @@ class CaseRepository(GuardedRepository[Case, CaseId]):
     )
     shape = Shape(Case, cases)
     tracked = True
+    _about = Question(cases, cases.c.subject_id, several=True)
+    _after = Question(cases, cases.c.assessment_id)
 
     @override
     def _note_added(self, changes: Changes, entity: Case, identifier: int) -> None:
@@ -113,11 +116,11 @@ class CaseRepository(GuardedRepository[Case, CaseId]):
 
     def of_subjects(self, subjects: Iterable[SubjectId]) -> list[Case]:
         """Return the cases of several subjects."""
-        return self._where(cases.c.subject_id.in_(set(subjects)))
+        return self._asked(self._about, set(subjects))
 
     def of_assessment(self, assessment: AssessmentId) -> Case | None:
         """Return the case that follows from an assessment, if there is one."""
-        return self._first(cases.c.assessment_id == assessment)
+        return next(iter(self._asked(self._after, assessment)), None)
 
     def due_for_review(self, until: date) -> list[Case]:
         """Return the open cases whose necessity review is due up to a day, soonest first."""

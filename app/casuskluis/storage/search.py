@@ -3,21 +3,25 @@
 
 """Searching everything at once: names and numbers by any part, notes by words."""
 
-import re
+import json
+import string
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from casuskluis.domain.identifiers import CaseId
-from casuskluis.domain.naming import fold, squeeze
+from casuskluis.domain.naming import PersonName, fold
 from casuskluis.storage.columns import storable
 from casuskluis.storage.finding import PlaceFinder
 from casuskluis.storage.known import KnownRepository
-from casuskluis.storage.search_sources import NAMES, NOTES, Source
+from casuskluis.storage.search_sources import ABOUT, NAMES, NOTES, Source
+from casuskluis.storage.search_words import Notes, Wanted, questions, quoted, wanted
 from casuskluis.storage.session import Session
 
-_WORD = re.compile(r"\w+")
 _SHORTEST = 3  # letters a trigram index can find
+_PAIR = 2
+_SIGNS = " -./" + string.digits + string.ascii_lowercase
+_COMPARED = 300  # so many names with the letters are compared with what was typed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,28 +56,53 @@ class SearchRepository:
         self.places = PlaceFinder(session)
 
     def find(self, text: str, limit: int = 50) -> list[SearchHit]:
-        """Return what holds all words of the text; of each kind the best, names first.
+        """Return what holds all words of the text; names first, and notes newest first.
 
-        Names are found by any part of three letters or more, written in any of the usual
-        ways; shorter texts by their beginning and middle too, which is slower. Notes are found
-        by the beginning of words. When there is too much, every kind gets its share.
+        Names are found by any part, written in any of the usual ways; a name in which a word is
+        the same or begins so goes first. Notes are found by the beginning of words. When there
+        is too much, every kind gets its share.
         """
         clean = storable(text)
         if not fold(clean):
             return []
         groups = [self._names(source, clean, limit) for source in NAMES]
-        groups += [self._notes(source, clean, limit) for source in NOTES]
+        words = wanted(clean)
+        groups += [self._notes(source, words, limit) for source in NOTES]
         return _fair_share(groups, limit)
 
+    def about(self, cases: Iterable[CaseId]) -> dict[CaseId, str]:
+        """Return whom these cases are about, as shown."""
+        rows = self._session.told(ABOUT, (json.dumps(sorted(set(cases))),))
+        return {
+            CaseId(case): PersonName(family=family, prefix=prefix, given=given).display
+            for case, family, prefix, given in rows
+        }
+
     def _names(self, source: Source, text: str, limit: int) -> list[SearchHit]:
-        if query := _letters(text):
-            return self._hits(source, source.by_letters(), (query, limit))
         words = fold(text).split()
+        if query := _letters(words) or (_pairs(words) if source.plain else ""):
+            most = max(limit, _COMPARED)
+            found = self._hits(source, source.by_letters(), (query, most))
+            return _alike_first(found, words)[:limit]
+        if not source.may_hold(words):
+            return []
         return self._hits(source, source.by_part(len(words)), (*words, limit))
 
-    def _notes(self, source: Source, text: str, limit: int) -> list[SearchHit]:
-        query = _words(text)
-        return self._hits(source, source.by_words(), (query, limit)) if query else []
+    def _notes(self, source: Source, words: Sequence[Wanted], limit: int) -> list[SearchHit]:
+        notes = Notes(
+            recent=lambda most: self._texts(source.recent(), (most,)),
+            holding=lambda query, most: self._texts(source.holding(), (query, most)),
+        )
+        hits: list[SearchHit] = []
+        for query in questions(notes, words, limit) if words else ():
+            hits = self._hits(source, source.by_words(), (query, limit))
+            if len(hits) == limit:
+                break
+        return hits
+
+    def _texts(self, sql: str, parameters: tuple[object, ...]) -> list[str]:
+        rows = self._session.told(sql, parameters)
+        return ["\n".join(text for text in row if text) for row in rows]
 
     def _hits(
         self, source: Source, sql: str, parameters: tuple[object, ...]
@@ -81,36 +110,45 @@ class SearchRepository:
         return [
             SearchHit(
                 object_kind=source.kind,
-                object_id=row.id,
-                title=row.title,
-                snippet=row.snippet,
-                case_id=row.case_id,
+                object_id=number,
+                title=title,
+                snippet=snippet,
+                case_id=case_id,
             )
-            for row in self._session.found(sql, parameters)
+            for number, title, snippet, case_id in self._session.told(sql, parameters)
         ]
 
 
-def _letters(text: str) -> str:
+def _letters(words: Sequence[str]) -> str:
     """Return the trigram query: all words, or all of them in one; empty when too short."""
-    words = [_quoted(word) for word in fold(text).split() if len(word) >= _SHORTEST]
-    joined = squeeze(text)
-    if not words:
+    long = " AND ".join(quoted(word) for word in words if len(word) >= _SHORTEST)
+    joined = quoted("".join(words))
+    return f"({long}) OR {joined}" if long and long != joined else long
+
+
+def _pairs(words: Sequence[str]) -> str:
+    """Return the trigram query for words of two letters; empty when one is not so.
+
+    In a folded name and in a number two letters never stand alone: the sign before or after
+    them is one of a few, if only the space between two names.
+    """
+    if not all(len(word) == _PAIR and word.isascii() for word in words):
         return ""
-    return f"({' AND '.join(words)}) OR {_quoted(joined)}"
+    ways = ([f"{sign}{word}" for sign in _SIGNS] + [f"{word}{sign}" for sign in _SIGNS]
+            for word in words)  # fmt: skip
+    return " AND ".join(f"({' OR '.join(map(quoted, pairs))})" for pairs in ways)
 
 
-def _words(text: str) -> str:
-    """Return the query for notes: every word as the beginning of a word."""
-    return " AND ".join(_beginning({word.lower(), fold(word)}) for word in _WORD.findall(text))
+def _alike_first(hits: Sequence[SearchHit], words: Sequence[str]) -> list[SearchHit]:
+    """Return the hits with the same words first, then those with words that begin so."""
 
+    def misses(hit: SearchHit) -> tuple[int, int]:
+        said = fold(hit.title).split()
+        whole = sum(word in said for word in words)
+        begun = sum(any(one.startswith(word) for one in said) for word in words)
+        return -whole, -begun
 
-def _beginning(forms: Iterable[str]) -> str:
-    written = (f"{_quoted(form)} *" for form in sorted(forms) if form)
-    return f"({' OR '.join(written)})"
-
-
-def _quoted(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"'
+    return sorted(hits, key=misses)
 
 
 def _fair_share(groups: Sequence[Sequence[SearchHit]], limit: int) -> list[SearchHit]:

@@ -6,11 +6,17 @@
 Everything in these texts is fixed; what the officer types only ever travels as a parameter.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _PERSON = "concat_ws(' ', nullif(r.name_given, ''), nullif(r.name_prefix, ''), r.name_family)"
 _IN_CASE = "JOIN cases c ON c.id = r.case_id"
 _MAYBE_IN_CASE = "LEFT JOIN cases c ON c.id = r.case_id"
+ABOUT = (
+    "SELECT c.id, s.name_family, s.name_prefix, s.name_given FROM cases c "
+    "JOIN subjects s ON s.id = c.subject_id WHERE c.id IN (SELECT value FROM json_each(?))"
+)
+"""Whom cases are about; parameter: their identifiers as JSON."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,14 +39,37 @@ class Source:
     case_id: str = "NULL"
     joined: str = ""
 
+    @property
+    def plain(self) -> bool:
+        """Whether what the letters are looked for in is a folded name or a number."""
+        return self.part in {"r.name_search", "r.number"}
+
+    def may_hold(self, words: Sequence[str]) -> bool:
+        """Tell whether it is of use to go through all of it for texts of a letter or two.
+
+        Nobody has a digit in his name, and no number is known by a letter.
+        """
+        digits = any(sign.isdigit() for word in words for sign in word)
+        return digits if self.part == "r.number" else not digits or self.title != _PERSON
+
     def by_letters(self) -> str:
         """Return the query by trigrams; parameters: what to match, how many."""
-        return self._ranked(f"letters_in_{self.table}", "''")
+        return self._newest(f"letters_in_{self.table}", "''")
 
     def by_words(self) -> str:
         """Return the query by words; parameters: what to match, how many."""
         words = f"words_in_{self.table}"
-        return self._ranked(words, f"snippet({words}, -1, '', '', '…', 16)")
+        return self._newest(words, f"snippet({words}, -1, '', '', '…', 16)")
+
+    def recent(self) -> str:
+        """Return the query for the texts of the newest records; parameter: how many."""
+        words = f"words_in_{self.table}"
+        return f"SELECT * FROM {words} ORDER BY rowid DESC LIMIT ?"  # noqa: S608 - fixed parts
+
+    def holding(self) -> str:
+        """Return the query for the newest texts by words; parameters as of `by_words`."""
+        words = f"words_in_{self.table}"
+        return f"SELECT * FROM {words} WHERE {words} MATCH ? ORDER BY rowid DESC LIMIT ?"  # noqa: S608 - fixed parts
 
     def by_part(self, count: int) -> str:
         """Return the query by ``count`` short texts; parameters: these, and how many."""
@@ -51,11 +80,12 @@ class Source:
             f"WHERE {holds} ORDER BY {self.part}, r.id LIMIT ?"
         )
 
-    def _ranked(self, index: str, snippet: str) -> str:
+    def _newest(self, index: str, snippet: str) -> str:
+        # The order of the index itself: it then gives the first rows without finding the rest.
         return (  # the parts are fixed texts of this module
             f"SELECT {self._columns(snippet)} FROM {index} "  # noqa: S608
             f"JOIN {self.table} r ON r.id = {index}.rowid {self.joined} "
-            f"WHERE {index} MATCH ? ORDER BY {index}.rank, r.id LIMIT ?"
+            f"WHERE {index} MATCH ? ORDER BY {index}.rowid DESC LIMIT ?"
         )
 
     def _columns(self, snippet: str) -> str:

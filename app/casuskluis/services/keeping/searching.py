@@ -3,7 +3,7 @@
 
 """Looking through names and notes, as far as the officer at work may."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,6 +24,8 @@ from casuskluis.services.office.access import Access
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.search import SearchHit
 from casuskluis.storage.transaction import Transaction
+
+_PERSON = "subject"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,16 +65,20 @@ class SearchService:
         with self.context.read(Permission.OWN_CASES) as transaction:
             hits = self._visible(transaction, text, limit)
             inside = [hit.case_id for hit in hits if hit.case_id is not None]
-            lines = transaction.cases.lines(list(dict.fromkeys(inside)))
-            names = {line.id: line.name.display for line in lines}
+            names = transaction.search.about(inside)
             return tuple(_passage(transaction, hit, names) for hit in hits)
 
     def _visible(self, transaction: Transaction, text: str, limit: int) -> list[SearchHit]:
         access = self.context.access(transaction)
         hits = transaction.search.find(text, limit)
         cases = access.shielded(transaction, (hit.case_id for hit in hits))
+        persons = access.shielded_subjects(transaction, _persons(hits))
         return [
-            hit for hit in hits if hit.case_id not in cases and _shown(access, transaction, hit)
+            hit
+            for hit in hits
+            if hit.case_id not in cases
+            and not (hit.object_kind == _PERSON and hit.object_id in persons)
+            and _shown(access, transaction, hit)
         ]
 
 
@@ -109,11 +115,12 @@ def _meeting(transaction: Transaction, hit: SearchHit) -> int:
     return transaction.item_records.get(ItemRecordId(hit.object_id)).meeting_id
 
 
+def _persons(hits: Iterable[SearchHit]) -> list[SubjectId]:
+    return [SubjectId(hit.object_id) for hit in hits if hit.object_kind == _PERSON]
+
+
 def _shown(access: Access, transaction: Transaction, hit: SearchHit) -> bool:
     """Whether the officer may see a hit that does not stand in a case."""
-    if hit.object_kind == "subject":
-        person = SubjectId(hit.object_id)
-        return not access.shielded_subjects(transaction, [person])
     told = _told(transaction, hit)
     return told is None or not access.hides(transaction, told)
 
