@@ -18,36 +18,43 @@ _GLUED_PREFIX = re.compile(r"^(?:van(?:de[nr]?)?|te[nr](?=.{4})|[ea]l(?!l)(?=.{5
 """A prefix written in one with the name: "Vandenberg", "Terhorst", "Elazzouzi"."""
 
 _REWRITING = tuple(
+    (tuple(needed.split()), re.compile(pattern), plain)
+    for needed, pattern, plain in (
+        ("ou", r"ou(?=[aeiy])", "w"),  # Alaoui, Alawi
+        ("ts tch", r"tsch|tsj|tch|tsh", "s"),  # Tsjelik, Chelik
+        ("sch sj sh zj", r"sch(?=[lmnprw])|sch$|sj|sh|zj", "s"),  # Schmidt, Smit; Bosch, Bos
+        ("sch", r"sch", "sk"),
+        ("chr", r"chr", "kr"),
+        ("ht", r"[ckg]ht", "gt"),  # Van der Vecht, Van der Vegt; Mokhtar, Mochtar
+        ("ch gh", r"ch$|gh", "g"),
+        ("ch kh", r"ch(?=m)|^ch(?=a[dl])|(?<=^mo)ch|kh", "h"),  # Achmed, Ahmed; Khalid, Chalid
+        ("ch", r"ch", "s"),  # Rachid, Rashid; Charlotte, Sjarlotte
+        ("ph pf", r"ph|pf", "f"),
+        ("dh th td dt", r"dh|th|td|dt", "t"),
+        ("z", r"tz|z", "s"),
+        ("qu", r"qu", "kw"),
+        ("c", r"c(?=[eiy])", "s"),
+        ("c q", r"ck|c|q", "k"),
+        ("x", r"x", "ks"),
+        ("dj", r"dj", "j"),
+        ("ij", r"ij", "i"),  # Bruijn, Bruyn, Bruin
+        ("j y", r"(?<=[aeiou])[jy]", "i"),  # Meijer, Meyer, Meier; Kaya, Kaja
+        ("y", r"y(?![aeiou])", "i"),
+        ("y", r"y", "j"),  # Yilmaz, Jilmaz
+    )
+)
+"""Letters of which one must be there for a rule to find anything, and the rule. Looking for
+letters is ten times as fast as trying the rule, and most rules find nothing."""
+_FIRST_VOWELS = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
-        (r"ou(?=[aeiy])", "w"),  # Alaoui, Alawi
-        (r"tsch|tsj|tch|tsh", "s"),  # Tsjelik, Chelik
-        (r"sch(?=[lmnprw])|sch$|sj|sh|zj", "s"),  # Schmidt, Smit; Bosch, Bos; Sjaak
-        (r"sch", "sk"),
-        (r"chr", "kr"),
-        (r"[ckg]ht", "gt"),  # Van der Vecht, Van der Vegt; Mokhtar, Mochtar
-        (r"ch$|gh", "g"),
-        (r"ch(?=m)|^ch(?=a[dl])|(?<=^mo)ch|kh", "h"),  # Achmed, Ahmed; Khalid, Chalid
-        (r"ch", "s"),  # Rachid, Rashid; Charlotte, Sjarlotte
-        (r"ph|pf", "f"),
-        (r"dh|th|td|dt", "t"),
-        (r"tz|z", "s"),
-        (r"qu", "kw"),
-        (r"c(?=[eiy])", "s"),
-        (r"ck|c|q", "k"),
-        (r"x", "ks"),
-        (r"dj", "j"),
-        (r"ij", "i"),  # Bruijn, Bruyn, Bruin
-        (r"(?<=[aeiou])[jy]", "i"),  # Meijer, Meyer, Meier; Kaya, Kaja
-        (r"y(?![aeiou])", "i"),
-        (r"y", "j"),  # Yilmaz, Jilmaz
         (r"^(?:aa|ae(?=[^iu])|a(?=[^u]))", "a"),
         (r"^(?:ei|[ei])[eiaou]*", "i"),  # Ebrahim, Ibrahim; IJssel, Eissel
         (r"^(?:au|[ou])[aeiou]*", "u"),  # Özdemir, Oezdemir, Uzdemir; Omar, Oemar
-        (r"([b-df-hj-np-tv-z])\1+", r"\1"),
-        (r"g", "th"),  # Metaphone turns a G before E into a J, and has a sign for TH
     )
 )
+_VOWELS = ("a", "e", "i", "o", "u")
+_DOUBLE = re.compile(r"([b-df-hj-np-tv-z])\1+")
 
 
 def sound_key(name: PersonName) -> str:
@@ -71,8 +78,16 @@ def family_sound(name: PersonName) -> str:
 
 def _sound(word: str) -> str:
     plain = word
-    for pattern, plainer in _REWRITING:
-        plain = pattern.sub(plainer, plain)
+    for needed, pattern, plainer in _REWRITING:
+        for letters in needed:
+            if letters in plain:
+                plain = pattern.sub(plainer, plain)
+                break
+    if plain.startswith(_VOWELS):
+        for pattern, plainer in _FIRST_VOWELS:
+            plain = pattern.sub(plainer, plain)
+    # Metaphone turns a G before E into a J, and has a sign for TH.
+    plain = _DOUBLE.sub(r"\1", plain).replace("g", "th")
     code = jellyfish.metaphone(plain).replace("X", "S").replace("0", "G").replace(" ", "")
     # A name in another script, or of vowels only, sounds like nothing but itself.
     return code or word
