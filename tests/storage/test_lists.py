@@ -87,6 +87,50 @@ def test_cases_stand_in_the_order_asked_for(
     assert values == sorted(values, reverse=descending)
 
 
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize("sort", CaseSort)
+def test_the_first_cases_are_the_first_of_all(
+    crowded: Database, sort: CaseSort, *, descending: bool
+) -> None:
+    some = frozenset({CasePhase.MONITORING})
+    with crowded.read() as transaction:
+        for phases in (frozenset[CasePhase](), OPEN_PHASES, some):
+            for ideology, coordinator, text in (
+                ("", "", ""),
+                ("left", "", ""),
+                ("", "Regisseur 3", ""),
+                ("left", "Regisseur 3", ""),
+                ("", "", "yilmaz"),
+            ):
+                query = CaseQuery(
+                    phases=phases, ideology=ideology, coordinator=coordinator, text=text,
+                    sort=sort, descending=descending,
+                )  # fmt: skip
+                every = transaction.cases.ids(query)
+                for most in (1, 7, len(every), SMALL):
+                    assert transaction.cases.first_ids(query, most) == every[:most]
+
+
+@pytest.mark.parametrize(
+    "text", ["yilmaz", "yil maz", "jan b", "b jan", "vandenberg", "be", "n"]
+)
+def test_letters_find_whom_looking_through_every_name_finds(
+    crowded: Database, text: str
+) -> None:
+    with crowded.read() as transaction:
+        every = lines(transaction, CaseQuery(phases=ALL))
+        found = transaction.cases.ids(CaseQuery(text=text, phases=ALL))
+
+    words, joined = text.split(), text.replace(" ", "")
+    assert found == [
+        line.id
+        for line in every
+        if all(word in line.name.search_text for word in words)
+        or joined in line.name.search_text
+    ]
+    assert found or text == "yil maz"
+
+
 def test_cases_are_filtered_by_all_that_is_asked(crowded: Database) -> None:
     query = CaseQuery(ideology="left", coordinator="Regisseur 3")
     with crowded.read() as transaction:

@@ -14,13 +14,15 @@ from casuskluis.domain.action import RUNNING
 from casuskluis.domain.case import CasePhase
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.lists import CaseLine, CaseQuery, CaseSort
+from casuskluis.domain.naming import PersonName
 from casuskluis.storage.case_order import first_in_order, unindexed
-from casuskluis.storage.matching import holds, in_order, named, numbered, ordered, rank
+from casuskluis.storage.matching import holds, named, numbered, ordered, rank
+from casuskluis.storage.questions import AnyValues
 from casuskluis.storage.reach import Reach
-from casuskluis.storage.session import AnyRow, AnySelect, Session
-from casuskluis.storage.shape import read_name
+from casuskluis.storage.session import AnySelect, Session
 from casuskluis.storage.tables.cases import action_items, cases
 from casuskluis.storage.tables.people import subjects
+from casuskluis.storage.written import Written, each_of
 
 _DUE = (
     # A filter on the minimum, not on the rows: the index on case then answers by itself.
@@ -38,6 +40,24 @@ _ORDERS: Mapping[CaseSort, Sequence[ColumnElement[Any]]] = {
     CaseSort.NEXT_DUE: (_DUE_OR_NEVER, cases.c.id),
     CaseSort.IDEOLOGY: (cases.c.ideology, cases.c.id),
 }
+_LINES = Written(
+    select(
+        cases.c.id, cases.c.number, cases.c.phase, cases.c.ideology, cases.c.case_coordinator,
+        cases.c.opened_on, cases.c.next_review_on,
+        subjects.c.name_family, subjects.c.name_prefix, subjects.c.name_given,
+    )
+    .join(subjects)
+    .where(cases.c.id.in_(each_of("asked")))
+)  # fmt: skip
+_RUNNING = Written(
+    select(action_items.c.case_id, action_items.c.due_on, action_items.c.description)
+    .where(
+        action_items.c.case_id.in_(each_of("asked")),
+        action_items.c.status.in_(each_of("running")),
+    )
+    .order_by(action_items.c.case_id, action_items.c.due_on.nulls_last(), action_items.c.id)
+)
+_NOTHING: AnyValues = (0, None, "")
 
 
 def case_ids(session: Session, query: CaseQuery, reach: Reach | None = None) -> list[CaseId]:
@@ -69,11 +89,12 @@ def first_case_ids(
 
 def case_lines(session: Session, ids: Sequence[CaseId]) -> list[CaseLine]:
     """Return the lines of these cases, in the order given."""
-    running = _running(session, ids)
-    names = subjects.c.name_family, subjects.c.name_prefix, subjects.c.name_given
-    query = select(cases, *names).join(subjects).where(cases.c.id.in_(ids))
-    lines = [_line(row, running.get(row.id, ())) for row in session.rows(query)]
-    return in_order(lines, ids)
+    running: dict[int, list[AnyValues]] = {}
+    for action in _RUNNING.asked(session, asked=ids, running=sorted(RUNNING)):
+        running.setdefault(action[0], []).append(action)
+    found = _LINES.asked(session, asked=ids)
+    lines = {row[0]: _line(row, running.get(row[0], ())) for row in found}
+    return [lines[one] for one in ids if one in lines]
 
 
 def _whole(query: CaseQuery, reach: Reach | None) -> AnySelect:
@@ -107,28 +128,20 @@ def _told(text: str) -> CompoundSelect[*tuple[Any, ...]]:
     return union(about, numbered(cases, text))
 
 
-def _running(session: Session, ids: Sequence[CaseId]) -> dict[int, list[AnyRow]]:
-    columns = action_items.c
-    order = columns.case_id, columns.due_on.nulls_last(), columns.id
-    query = select(columns.case_id, columns.due_on, columns.status, columns.description)
-    grouped: dict[int, list[AnyRow]] = {}
-    for row in session.rows(query.where(columns.case_id.in_(ids)).order_by(*order)):
-        if row.status in RUNNING:
-            grouped.setdefault(row.case_id, []).append(row)
-    return grouped
-
-
-def _line(row: AnyRow, running: Sequence[AnyRow]) -> CaseLine:
+def _line(row: AnyValues, running: Sequence[AnyValues]) -> CaseLine:
+    identifier, number, phase, ideology, coordinator, opened_on, review_on, *name = row
+    family, prefix, given = name
+    _, next_due, next_action = running[0] if running else _NOTHING
     return CaseLine(
-        id=row.id,
-        number=row.number,
-        name=read_name(row),
-        phase=row.phase,
-        ideology=row.ideology,
-        coordinator=row.case_coordinator,
-        opened_on=row.opened_on,
-        next_action=running[0].description if running else "",
-        next_due=running[0].due_on if running else None,
-        review_on=row.next_review_on,
+        id=identifier,
+        number=number,
+        name=PersonName(family=family, prefix=prefix, given=given),
+        phase=phase,
+        ideology=ideology,
+        coordinator=coordinator,
+        opened_on=opened_on,
+        next_action=next_action,
+        next_due=next_due,
+        review_on=review_on,
         running_actions=len(running),
     )

@@ -16,7 +16,7 @@ from casuskluis.domain.lists import CaseLine, CaseQuery
 from casuskluis.storage.case_list import case_ids, case_lines, first_case_ids
 from casuskluis.storage.guarded import GuardedRepository
 from casuskluis.storage.questions import Question
-from casuskluis.storage.reach import Reach, hidden_subjects
+from casuskluis.storage.reach import Reach, hidden_among, hidden_subjects
 from casuskluis.storage.session import Changes
 from casuskluis.storage.shape import Shape
 from casuskluis.storage.spans import begin_spans, continue_spans
@@ -99,11 +99,8 @@ class CaseRepository(GuardedRepository[Case, CaseId]):
 
     def hidden_among(self, reach: Reach, asked: Iterable[CaseId]) -> list[CaseId]:
         """Return which of these cases an officer may not open."""
-        wanted = set(asked)
-        if not wanted:
-            return []
-        query = select(cases.c.id).where(cases.c.id.in_(wanted), reach.hidden)
-        return self._session.column(query)
+        wanted = sorted(set(asked))
+        return hidden_among(self._session, reach, wanted) if wanted else []
 
     def hidden_subjects(self, reach: Reach) -> list[SubjectId]:
         """Return everybody who is the subject of cases of others only."""

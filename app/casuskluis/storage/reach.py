@@ -7,13 +7,16 @@ The rule for one case stands in `casuskluis.services.office.access`; this is the
 list of 100,000 that is searched by words, where taking every case out would take seconds.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, and_, func, not_, or_, select
+from sqlalchemy import Boolean, ColumnElement, Select, and_, bindparam, func, not_, or_, select
 
 from casuskluis.domain.identifiers import CaseId, SubjectId
+from casuskluis.storage.session import Session
 from casuskluis.storage.tables.cases import cases
 from casuskluis.storage.tables.notifications import assessments, notifications
+from casuskluis.storage.written import Written, each_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +48,38 @@ class Reach:
         if self.every:
             ways.append(columns.restricted.is_(False))
         return not_(or_(*ways))
+
+
+_CASES = cases.c
+_HIDDEN_AMONG = Written(
+    select(_CASES.id).where(
+        _CASES.id.in_(each_of("asked")),
+        not_(
+            or_(
+                _CASES.id.in_(each_of("authorised")),
+                bindparam("own", type_=Boolean)
+                & or_(
+                    _CASES.case_coordinator.in_(each_of("labels")),
+                    _CASES.process_coordinator.in_(each_of("labels")),
+                ),
+                bindparam("every", type_=Boolean) & _CASES.restricted.is_(False),
+            )
+        ),
+    )
+)
+
+
+def hidden_among(session: Session, reach: Reach, asked: Sequence[CaseId]) -> list[CaseId]:
+    """Return which of these cases an officer may not open: those of which `hidden` is true."""
+    found = _HIDDEN_AMONG.asked(
+        session,
+        asked=asked,
+        authorised=sorted(reach.authorised),
+        labels=sorted(reach.labels),
+        own=reach.own,
+        every=reach.every,
+    )
+    return [row[0] for row in found]
 
 
 def hidden_subjects(reach: Reach) -> Select[tuple[SubjectId]]:

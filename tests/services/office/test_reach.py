@@ -14,6 +14,7 @@ from casuskluis.domain.action import ActionItem
 from casuskluis.domain.assessment import Assessment, AssessmentOutcome
 from casuskluis.domain.case import Case
 from casuskluis.domain.identifiers import CaseId, CaseNumber, NotificationNumber, SubjectId
+from casuskluis.domain.lists import CaseQuery
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.notification import Notification
 from casuskluis.domain.officer import PERMISSIONS, Role
@@ -121,7 +122,11 @@ def test_lists_hide_what_the_rule_for_one_case_hides(
         )
         acts = [one for case in others for one in transaction.actions.of_case(CaseId(case))]
 
-        assert set(transaction.cases.hidden(access.reach, text="geen nummer")) == others
+        by_word = CaseQuery(text="persoon", phases=frozenset())
+        assert len(transaction.cases.ids(by_word)) == len(cases)
+        assert set(transaction.cases.ids(by_word, access.reach)) == set(cases) - others
+        first = transaction.cases.first_ids(by_word, len(cases), access.reach)
+        assert first == transaction.cases.ids(by_word, access.reach)
         assert access.shielded(transaction, [None, *map(CaseId, cases)]) == others
         assert set(transaction.cases.hidden_subjects(access.reach)) == access.shielded_subjects(
             transaction, people
@@ -139,6 +144,10 @@ def test_a_number_finds_what_words_do_not(office: Office) -> None:
         every = {mark[0] for mark in transaction.cases.marks()}
         first = min(transaction.cases.by_id(every).values(), key=lambda case: case.id)
 
-        hidden = set(transaction.cases.hidden(nobody.reach, text=first.number))
+        by_word = CaseQuery(text="persoon", phases=frozenset())
+        by_number = CaseQuery(text=first.number, phases=frozenset())
+        found = transaction.cases.ids(by_number, nobody.reach)
 
-    assert hidden == every - {first.id}
+        assert transaction.cases.ids(by_word, nobody.reach) == []
+
+    assert first.id in found
