@@ -15,20 +15,25 @@ from casuskluis.documents.frame import PageFrame
 from casuskluis.documents.layout_tables import Cell, Column
 from casuskluis.documents.papers import AgendaPaper, ItemPaper
 from casuskluis.documents.secrecy import order_line, write_secrecy
+from casuskluis.documents.tagging.memory import Memory
 from casuskluis.documents.wording import capital, clock, long_date, span
 
 FOOT = "Niet kopiëren. Na afloop inleveren bij de notulist."
 
 
 @uncollected()
-def build(paper: AgendaPaper) -> bytes:
+def build(paper: AgendaPaper, memory: Memory | None = None) -> bytes:
     """Return the agenda as a PDF. Equal papers give equal bytes.
+
+    Args:
+        paper: What it tells.
+        memory: What was laid out for the other copies of the same print job.
 
     Raises:
         DocumentDoesNotFit: When something cannot be laid out.
         DocumentFaulty: When the finished file fails the program's own check.
     """
-    composer = Composer()
+    composer = Composer(memory)
     _write_opening(composer, paper)
     _write_attendees(composer, paper)
     _write_overview(composer, paper)

@@ -26,6 +26,7 @@ from casuskluis.documents.layout_tables import (
 from casuskluis.documents.panels import build_panel
 from casuskluis.documents.rendering import find_pages, render
 from casuskluis.documents.shapes import LinesToWrite, NotesArea, SignatureBox, tick_line
+from casuskluis.documents.tagging.memory import Memory
 from casuskluis.documents.tagging.metadata import About
 from casuskluis.documents.tagging.paragraphs import (
     Bookmark,
@@ -49,12 +50,16 @@ _FACT_COLUMNS = (
 class Composer:
     """Collects the story of one document and its structure.
 
+    Args:
+        memory: What was laid out for other documents of the same print job.
+
     Attributes:
         text: Cleans every text of this document.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, memory: Memory | None = None) -> None:
         fonts.register()
+        self._memory = memory or Memory()
         self.text = TextCleaner(fonts.covers)
         self._root = Node("Document")
         self._place = self._root
@@ -226,7 +231,7 @@ class Composer:
         """
         self._report_substitutions()
         about = About(self.text.line(title), made_at)
-        return render(self._root, self._story, about, frame)
+        return render(self._root, self._story, about, frame, self._memory)
 
     def find_pages(self, frame: PageFrame) -> Mapping[str, int]:
         """Return on which page, from 1, each heading of the outline comes.

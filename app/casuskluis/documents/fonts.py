@@ -24,12 +24,41 @@ _ENTRIES_PER_BLOCK = 100
 _FIRST_PRINTABLE = 0x20
 
 
+class _Widths(dict[str, float]):
+    """The width of each letter; asked of the font once."""
+
+    def __init__(self, face: Any) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, char: str) -> float:
+        width: float = self._face.getCharWidth(ord(char))
+        self[char] = width
+        return width
+
+
 class EmbeddedFont(TTFont):
     """A TrueType font whose map to Unicode obeys the standards.
 
     ReportLab maps code 0 to U+0000 (forbidden by PDF/UA 7.21.7) and writes more than a hundred
     entries in one block (forbidden by the specification of CMaps).
     """
+
+    def __init__(self, name: str, filename: str) -> None:
+        super().__init__(name, filename)
+        self._widths = _Widths(self.face)
+
+    @override
+    def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:
+        """Return the width of a text in points."""
+        return 0.001 * size * sum(map(self._widths.__getitem__, text))
+
+    @override
+    def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> Any:
+        """Return the codes of a text, by subset; printable ASCII has the same everywhere."""
+        if text.isascii() and text.isprintable() and text and doc in self.state:
+            return [(0, text.encode("ascii"))]
+        return super().splitString(text, doc, encoding)
 
     @override
     def addObjects(self, doc: Any) -> None:

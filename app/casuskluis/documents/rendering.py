@@ -15,18 +15,28 @@ from casuskluis.documents.collecting import uncollected
 from casuskluis.documents.errors import DocumentDoesNotFit, DocumentFaulty
 from casuskluis.documents.frame import PageFrame, template
 from casuskluis.documents.tagging.canvas import TaggedCanvas
+from casuskluis.documents.tagging.memory import Memory
 from casuskluis.documents.tagging.metadata import About
 from casuskluis.documents.tagging.structure import Node
 
 
-def render(root: Node, story: Sequence[Flowable], about: About, frame: PageFrame) -> bytes:
+def render(
+    root: Node, story: Sequence[Flowable], about: About, frame: PageFrame, memory: Memory
+) -> bytes:
     """Return the finished document, after the program's own check.
+
+    Args:
+        root: The structure.
+        story: What is drawn, from top to bottom.
+        about: What the file says about itself.
+        frame: What stands on each page.
+        memory: What was laid out before.
 
     Raises:
         DocumentDoesNotFit: When something cannot be laid out.
         DocumentFaulty: When the check finds a fault.
     """
-    pdf, _ = _draw(root, story, about, frame)
+    pdf, _ = _draw(root, story, about, frame, memory)
     findings = check(pdf)
     if findings:
         raise DocumentFaulty(findings[0].rule, findings=len(findings))
@@ -41,18 +51,20 @@ def find_pages(
     Raises:
         DocumentDoesNotFit: When something cannot be laid out.
     """
-    _, page_of = _draw(root, story, about, frame)
+    _, page_of = _draw(root, story, about, frame, Memory())
     return page_of
 
 
 def _draw(
-    root: Node, story: Sequence[Flowable], about: About, frame: PageFrame
+    root: Node, story: Sequence[Flowable], about: About, frame: PageFrame, memory: Memory
 ) -> tuple[bytes, Mapping[str, int]]:
     file = BytesIO()
     page_of: dict[str, int] = {}
 
     def canvas(target: Any, **settings: Any) -> TaggedCanvas:
-        return TaggedCanvas(target, root=root, about=about, page_of=page_of, **settings)
+        return TaggedCanvas(
+            target, root=root, about=about, page_of=page_of, memory=memory, **settings
+        )
 
     try:
         with uncollected():

@@ -14,9 +14,11 @@ from casuskluis.documents.checking.findings import Finding
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _TITLE = re.compile(r"<dc:title>.*?<rdf:li[^>]*>([^<]+)", re.DOTALL)
-_FORBIDDEN_KEYS = (
-    "/JavaScript", "/JS", "/EmbeddedFile", "/EmbeddedFiles", "/EF", "/Launch", "/AcroForm",
-    "/URI",
+_FORBIDDEN_KEYS = frozenset(
+    {
+        "/JavaScript", "/JS", "/EmbeddedFile", "/EmbeddedFiles", "/EF", "/Launch", "/AcroForm",
+        "/URI",
+    }
 )  # fmt: skip
 _PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 _INFO_KEYS = frozenset({"/Title", "/CreationDate", "/ModDate"})
@@ -60,10 +62,11 @@ def check_objects(document: pikepdf.Pdf) -> Iterator[Finding]:
     for thing in document.objects:
         if not isinstance(thing, pikepdf.Dictionary):
             continue
-        for key in _FORBIDDEN_KEYS:
-            if key in thing:
+        keys = thing.keys()
+        if not _FORBIDDEN_KEYS.isdisjoint(keys):
+            for key in sorted(_FORBIDDEN_KEYS & keys):
                 yield Finding("active-or-attached-content", place=key)
-        if thing.get("/Type") == pikepdf.Name.Font:
+        if "/Type" in keys and thing.Type == pikepdf.Name.Font:
             yield from _check_font(thing)
 
 

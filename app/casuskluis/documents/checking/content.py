@@ -8,6 +8,7 @@ from typing import Any
 import pikepdf
 
 from casuskluis.documents.checking.findings import Finding
+from casuskluis.documents.checking.operators import MARK, NUMBER, PAINTING, plain_code
 
 _PAINTING = frozenset(
     [
@@ -41,36 +42,54 @@ class _PageReader:
         self._open: list[str] = []
 
     def read(self, page: pikepdf.Page) -> None:
-        for instruction in pikepdf.parse_content_stream(page):
-            name = str(instruction.operator)
-            if name in {"BMC", "BDC"}:
-                self._begin(instruction.operands)
-            elif name == "EMC":
-                self._end()
-            elif name in _PAINTING and not {_ARTIFACT, _CONTENT} & set(self._open):
-                self._report("01-005-unmarked-content", name)
+        code = plain_code(page)
+        if code is None:
+            self._read_each(page)
+        else:
+            self._read_plain(code)
         if self._open:
             self._report("marked-content-not-closed")
 
-    def _begin(self, operands: Any) -> None:
-        kind = self._kind(operands)
+    def _read_plain(self, code: bytes) -> None:
+        before = 0
+        for match in MARK.finditer(code):
+            self._look_between(code, before, match.start())
+            before = match.end()
+            if match[1]:
+                self._begin(*_plain_kind(match[1], match[2] or b""))
+            else:
+                self._end()
+        self._look_between(code, before, len(code))
+
+    def _look_between(self, code: bytes, begin: int, end: int) -> None:
+        if not self._is_marked:
+            for match in PAINTING.finditer(code, begin, end):
+                self._report("01-005-unmarked-content", match[0].decode())
+
+    def _read_each(self, page: pikepdf.Page) -> None:
+        for instruction in pikepdf.parse_content_stream(page):
+            name = str(instruction.operator)
+            if name in {"BMC", "BDC"}:
+                self._begin(*_kind(instruction.operands))
+            elif name == "EMC":
+                self._end()
+            elif name in _PAINTING and not self._is_marked:
+                self._report("01-005-unmarked-content", name)
+
+    @property
+    def _is_marked(self) -> bool:
+        return _ARTIFACT in self._open or _CONTENT in self._open
+
+    def _begin(self, kind: str, number: int) -> None:
         if kind == _ARTIFACT and _CONTENT in self._open:
             self._report("01-003-artifact-inside-content")
-        if kind == _CONTENT and _ARTIFACT in self._open:
-            self._report("01-004-content-inside-artifact")
+        if kind == _CONTENT:
+            if number in self.numbers:
+                self._report("mcid-used-twice", str(number))
+            self.numbers.add(number)
+            if _ARTIFACT in self._open:
+                self._report("01-004-content-inside-artifact")
         self._open.append(kind)
-
-    def _kind(self, operands: Any) -> str:
-        if str(operands[0]) == "/Artifact":
-            return _ARTIFACT
-        properties = operands[1] if len(operands) > 1 else None
-        if not isinstance(properties, pikepdf.Dictionary) or "/MCID" not in properties:
-            return _OTHER
-        number = int(properties.MCID)
-        if number in self.numbers:
-            self._report("mcid-used-twice", str(number))
-        self.numbers.add(number)
-        return _CONTENT
 
     def _end(self) -> None:
         if self._open:
@@ -80,3 +99,19 @@ class _PageReader:
 
     def _report(self, rule: str, place: str = "") -> None:
         self.findings.append(Finding(rule, self._page, place))
+
+
+def _kind(operands: Any) -> tuple[str, int]:
+    if str(operands[0]) == "/Artifact":
+        return _ARTIFACT, 0
+    properties = operands[1] if len(operands) > 1 else None
+    if not isinstance(properties, pikepdf.Dictionary) or "/MCID" not in properties:
+        return _OTHER, 0
+    return _CONTENT, int(properties.MCID)
+
+
+def _plain_kind(tag: bytes, properties: bytes) -> tuple[str, int]:
+    if tag == b"Artifact":
+        return _ARTIFACT, 0
+    found = NUMBER.search(properties)
+    return (_CONTENT, int(found[1])) if found else (_OTHER, 0)

@@ -11,9 +11,10 @@ from typing import Any, get_args
 import pikepdf
 
 from casuskluis.documents.checking.content import Drawn
+from casuskluis.documents.checking.elements import Element, Elements, Piece, Place, places_in
 from casuskluis.documents.checking.figures import check_figure
 from casuskluis.documents.checking.findings import Finding
-from casuskluis.documents.checking.tables import check_table, elements
+from casuskluis.documents.checking.tables import check_table
 from casuskluis.documents.tagging.structure import Role
 
 _PARENTS = {
@@ -45,46 +46,46 @@ class _Walker:
         self.findings: list[Finding] = []
         self.headings: list[int] = []
         self.references: Counter[tuple[int, int]] = Counter()
-        self.owners: dict[tuple[int, int], tuple[int, int]] = {}
+        self.owners: dict[tuple[int, int], Place] = {}
         self._top: Any = document.Root.StructTreeRoot
+        self._elements = Elements(document)
         self._pages = {page.obj.objgen: index for index, page in enumerate(document.pages)}
 
     def walk(self) -> None:
-        top = self._top
-        for element in elements(top):
-            self._visit(element, "", top, None)
+        for element in self._elements.top(self._top):
+            self._visit(element, "", self._top.objgen, None)
 
-    def _visit(self, element: Any, parent_role: str, parent: Any, page: Any) -> None:
-        role = str(element.get("/S", ""))[1:]
-        self._check_place(element, role, parent_role, parent)
-        page = element.get("/Pg", page)
+    def _visit(
+        self, element: Element, parent_role: str, parent: Place, page: Place | None
+    ) -> None:
+        role = element.role
+        self._check_place(element, parent_role, parent)
+        page = element.page or page
         if role in _HEADINGS:
             self.headings.append(_HEADINGS[role])
         if role == "Table":
-            self.findings += check_table(element)
+            self.findings += check_table(element, self._elements)
         if role == "Figure":
-            self.findings += check_figure(element)
-        kids = element.get("/K")
-        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
-            if isinstance(kid, int):
-                self._refer(page, kid, element)
-            elif isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/MCR":
-                self._refer(kid.get("/Pg", page), int(kid.MCID), element)
-            elif isinstance(kid, pikepdf.Dictionary):
-                self._visit(kid, role, element, page)
+            self.findings += check_figure(element.thing)
+        for kid in map(self._elements.at, element.kids):
+            if isinstance(kid, Piece):
+                self._refer(kid.page or page, kid.number, element)
+            elif kid is not None:
+                self._visit(kid, role, element.place, page)
 
-    def _check_place(self, element: Any, role: str, parent_role: str, parent: Any) -> None:
+    def _check_place(self, element: Element, parent_role: str, parent: Place) -> None:
+        role = element.role
         if role not in _ROLES:
             self.findings.append(Finding("02-001-unknown-role", place=role))
-        if element.P.objgen != parent.objgen:
+        if element.parent != parent:
             self.findings.append(Finding("wrong-parent", place=role))
-        if parent_role not in _PARENTS.get(role, {parent_role}):
+        if role in _PARENTS and parent_role not in _PARENTS[role]:
             self.findings.append(Finding("09-wrong-nesting", place=f"{role} in {parent_role}"))
 
-    def _refer(self, page: Any, number: int, element: Any) -> None:
-        place = (self._pages[page.objgen], number)
+    def _refer(self, page: Place | None, number: int, element: Element) -> None:
+        place = (self._pages[page or (0, 0)], number)
         self.references[place] += 1
-        self.owners[place] = element.objgen
+        self.owners[place] = element.place
 
 
 def _check_headings(levels: list[int]) -> Iterator[Finding]:
@@ -119,7 +120,8 @@ def _check_way_back(document: pikepdf.Pdf, walker: _Walker, drawn: Drawn) -> Ite
         if row is None:
             yield Finding("struct-parents-missing", index + 1)
             continue
+        owners = places_in(row)
         for number in sorted(drawn[index]):
             owner = walker.owners.get((index, number))
-            if number >= len(row) or row[number].objgen != owner:
+            if number >= len(owners) or owners[number] != owner:
                 yield Finding("parent-tree-mismatch", index + 1, str(number))

@@ -3,10 +3,11 @@
 
 """The canvas that knows for which node it draws."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from math import ceil
+from operator import itemgetter
 from typing import IO, Any
 
 from reportlab.lib.colors import Color
@@ -16,11 +17,17 @@ from typing_extensions import override
 from casuskluis.documents.fonts import REGULAR
 from casuskluis.documents.tagging.lines import TaggedText
 from casuskluis.documents.tagging.marks import Marks, Target, paints
+from casuskluis.documents.tagging.memory import Key, Memory
 from casuskluis.documents.tagging.metadata import LANGUAGE, About, declare, describe
+from casuskluis.documents.tagging.numbers import number
 from casuskluis.documents.tagging.structure import Node
 from casuskluis.documents.tagging.tree import TreeWriter
 
 _PDF_VERSION = (1, 7)
+_ESCAPES = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))}
+_NAMES: Sequence[str] = Canvas.STATE_ATTRIBUTES
+_STATE = itemgetter(*_NAMES)
+_ESCAPES |= {ord(char): f"\\{char}" for char in "()\\"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +52,21 @@ class TaggedCanvas(Canvas):
         root: The structure; filled by the flowables that point at its nodes.
         about: What the file says about itself.
         page_of: Filled with the page, from 1, of each heading in the outline.
+        memory: What was laid out before, for documents that have much in common.
         settings: As the document template hands them over.
+
+    Attributes:
+        memory: The same.
+        shown: The font and the text of each line, while a paragraph is drawn to be kept.
     """
 
+    STATE_ATTRIBUTES: list[str]
+    state_stack: list[Any]
     _code: list[str]
     _doc: Any
     _filename: Any
+    _extgstate: Any
+    _currentMatrix: Any  # noqa: N815 - named by ReportLab
 
     def __init__(
         self,
@@ -59,11 +75,15 @@ class TaggedCanvas(Canvas):
         root: Node,
         about: About,
         page_of: dict[str, int],
+        memory: Memory,
         **settings: Any,
     ) -> None:
         self._root = root
         self._about = about
         self._page_of = page_of
+        self.memory = memory
+        self.shown: list[tuple[str, str]] = []
+        self._number = memory.begin_document()
         self._marks = Marks()
         self._line_endings: list[str] = []
         self._late: dict[str, LateText] = {}
@@ -83,14 +103,30 @@ class TaggedCanvas(Canvas):
         finally:
             self._switch(outer)
 
+    def repeat(self, key: Key) -> bool:
+        """Draw a paragraph as it was drawn before; tell whether that could be done."""
+        code = self.memory.code_of(key, self._number, self._doc)
+        if code is None:
+            return False
+        self._code += code
+        return True
+
     @contextmanager
-    def line_endings(self, endings: list[str]) -> Iterator[None]:
-        """End the lines of the paragraph drawn inside the block with these."""
-        self._line_endings = endings
+    def drawing(self, key: Key | None, endings: list[str]) -> Iterator[None]:
+        """End the lines of the paragraph drawn inside the block with these.
+
+        Args:
+            key: To remember it by; None for half a paragraph.
+            endings: Of each line.
+        """
+        self._line_endings, self.shown = endings, []
+        begin = len(self._code)
         try:
             yield
         finally:
             self._line_endings = []
+        if key:
+            self.memory.keep(key, self._number, self._doc, self._code[begin:], self.shown)
 
     def note_heading(self, title: str) -> None:
         """Remember that a heading of the outline stands on this page."""
@@ -113,6 +149,27 @@ class TaggedCanvas(Canvas):
         return text
 
     @override
+    def translate(self, dx: float, dy: float) -> None:
+        """Move the origin; the same operator as ReportLab's own, which multiplies matrices."""
+        if self._code and self._code[-1].endswith(" cm"):
+            super().translate(dx, dy)
+            return
+        a, b, c, d, e, f = self._currentMatrix
+        self._currentMatrix = (a, b, c, d, a * dx + c * dy + e, b * dx + d * dy + f)
+        self._code.append(f"1 0 0 1 {number(dx)} {number(dy)} cm")
+
+    @override
+    def push_state_stack(self) -> None:
+        """Keep the state; all of it at once."""
+        self.state_stack.append(_STATE(self.__dict__))
+        self._extgstate = self._extgstate.pushCopy()
+
+    @override
+    def pop_state_stack(self) -> None:
+        """Go back to the state that was kept."""
+        self.__dict__.update(zip(_NAMES, self.state_stack.pop(), strict=True))
+
+    @override
     def showPage(self) -> None:
         """End the page."""
         self._marks.close(self._code)
@@ -133,6 +190,9 @@ class TaggedCanvas(Canvas):
         tree = TreeWriter(self._doc, self._marks).write(self._root)
         declare(self._doc, self._about, tree)
         self._doc.SaveToFile(self._filename, self)
+
+    def _escape(self, s: bytes) -> str:
+        return s.decode("latin-1").translate(_ESCAPES)
 
     def _switch(self, target: Target) -> None:
         self._marks.close(self._code)

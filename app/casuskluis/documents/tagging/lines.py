@@ -23,6 +23,14 @@ class TaggedText(PDFTextObject):
 
     endings: list[str]
 
+    _canvas: Any
+    _fontname: str
+
+    def _formatText(self, text: str) -> str:  # noqa: N802 - by ReportLab
+        self._canvas.shown.append((self._fontname, text))
+        written: str = super()._formatText(text)  # type: ignore[misc]  # not in the published types
+        return written
+
     def _textOut(self, text: str, TStar: int = 0) -> None:  # noqa: N802, N803 - by ReportLab
         if TStar and self.endings:
             text = _ended(text, self.endings.pop(0))
