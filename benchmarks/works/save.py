@@ -21,12 +21,12 @@ from pathlib import Path
 from shutil import copyfile
 
 from casuskluis.domain.case import OPEN_PHASES, Case
-from casuskluis.domain.identifiers import CaseId
+from casuskluis.domain.identifiers import CaseId, InformationItemId
 from casuskluis.domain.information import InformationItem
 from casuskluis.services.workspace import Workspace
 from casuskluis.storage.transaction import Transaction
-from harness.figures import Figure, Limit, compared
-from harness.growing import FLAT, exponent
+from harness.figures import Figure, compared
+from harness.growing import FLAT, grown
 from harness.plain import plain, plain_copy
 from harness.stock import LARGE, NOW, opened
 from harness.timing import Run, in_turn, middle, timed
@@ -67,7 +67,7 @@ class Notes:
 
     def add(self) -> None:
         """Store a new note."""
-        blank = replace(self.first, id=0, version=0, text=self._text())
+        blank = replace(self.first, id=InformationItemId(0), version=0, text=self._text())
         self._last = self._workspace.cases.add_information(blank)
 
     def change(self) -> None:
@@ -132,18 +132,12 @@ def measure(cases: int = LARGE) -> Iterator[Figure]:
 
 
 def measure_growth() -> Iterator[Figure]:
-    """Measure how saving grows with the number of cases, less what the disk itself takes."""
+    """Measure how saving grows with the number of cases."""
     found: dict[str, dict[int, float]] = {"new": {}, "changed": {}}
     for cases in SIZES:
         with runs(cases) as works:
             times = in_turn(works, ROUNDS_OF_GROWTH)
         for kind, by_size in found.items():
-            by_size[cases] = middle(times[kind]).wall
+            by_size[cases] = middle(times[kind]).cpu
     for kind, by_size in found.items():
-        told = ", ".join(f"{took:.0f}" for took in by_size.values())
-        yield Figure(
-            work="growth",
-            what=f"saving a {kind} note",
-            limits=(Limit(exponent(by_size), FLAT, "", "exponent"),),
-            note=f"{told} ms",
-        )
+        yield grown(f"saving a {kind} note", by_size, FLAT)
