@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from casuskluis_ui.__main__ import _options
+from casuskluis_ui import options
 
 
 def test_a_vault_is_remembered_by_its_whole_path(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert _options(["--kluis", "Proef.kluis"]).vault == tmp_path / "Proef.kluis"
-    assert _options(["--kluis", "/elders/Proef.kluis"]).vault == Path("/elders/Proef.kluis")
-    assert _options([]).vault is None
+    assert options.read(["--kluis", "Proef.kluis"]).vault == tmp_path / "Proef.kluis"
+    assert options.read(["--kluis", "/elders/Proef.kluis"]).vault == Path("/elders/Proef.kluis")
+    assert options.read([]).vault is None
 
 
 def test_a_folder_that_is_gone_does_not_stop_the_start(
@@ -26,7 +26,7 @@ def test_a_folder_that_is_gone_does_not_stop_the_start(
     gone.mkdir()
     monkeypatch.chdir(gone)
     gone.rmdir()
-    assert _options(["--kluis", "Proef.kluis"]).vault == Path("Proef.kluis")
+    assert options.read(["--kluis", "Proef.kluis"]).vault == Path("Proef.kluis")
 
 
 @pytest.mark.parametrize("name", ["vault.json", "data.db"])
@@ -34,5 +34,5 @@ def test_a_file_of_a_vault_stands_for_the_vault(tmp_path: Path, name: str) -> No
     vault = tmp_path / "Proef.kluis"
     vault.mkdir()
     (vault / name).touch()
-    assert _options(["--kluis", str(vault / name)]).vault == vault
-    assert _options(["--kluis", str(vault)]).vault == vault
+    assert options.read(["--kluis", str(vault / name)]).vault == vault
+    assert options.read(["--kluis", str(vault)]).vault == vault

@@ -18,10 +18,8 @@ if __name__ == "__main__" and not sys.flags.safe_path:
     if sys.path[0] in ("", here):
         del sys.path[0]
 
-import argparse
 import gc
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -30,9 +28,10 @@ from typing import TYPE_CHECKING
 from casuskluis.hardening import environment, silence, words
 from casuskluis.hardening.selfcheck import SelfCheck
 from casuskluis.hardening.starting import begin
-from casuskluis_ui import guard, sources
+from casuskluis_ui import guard, signatures, sources
 
 if TYPE_CHECKING:
+    from casuskluis_ui.options import Options
     from casuskluis_ui.shell.reason import Parting
     from casuskluis_ui.shell.sweeping import Sweeper
     from casuskluis_ui.shell.tasks import TaskRunner, Work
@@ -62,7 +61,8 @@ def main(arguments: list[str] | None = None) -> int:
     if sentence:
         return guard.refuse(sentence)
     gc.disable()  # nothing to collect while all is being imported; the sweeper takes over
-    import PySide6  # noqa: PLC0415 - after the guard
+    with signatures.left_for_later():
+        import PySide6  # noqa: PLC0415 - after the guard
 
     sources.leave_unread()
     sentence = guard.unfit(sys.version_info[:2], PySide6.__version__)
@@ -70,33 +70,12 @@ def main(arguments: list[str] | None = None) -> int:
         return guard.refuse(sentence)
     folder = silence.state_folder(os.environ, windows=sys.platform == "win32")
     with silence.keep_crashes(folder):
-        return _run(_options(sys.argv[1:] if arguments is None else arguments), self_check)
+        from casuskluis_ui import options  # noqa: PLC0415 - after the guard
+
+        return _run(options.read(sys.argv[1:] if arguments is None else arguments), self_check)
 
 
-def _options(arguments: list[str]) -> argparse.Namespace:
-    from casuskluis_ui.shell import process  # noqa: PLC0415 - after the guard
-    from casuskluis_ui.shell.reason import LockReason  # noqa: PLC0415 - as above
-
-    parser = argparse.ArgumentParser(prog="casuskluis-venster")
-    parser.add_argument(process.VAULT_OPTION, type=_from_here, dest="vault")
-    parser.add_argument(process.DRAFTS_LOST_OPTION, action="store_true", dest="drafts_lost")
-    parser.add_argument(process.REASON_OPTION, type=LockReason, dest="reason")
-    return parser.parse_args(arguments)
-
-
-def _from_here(written: str) -> Path:
-    """Return a folder that is the same wherever the next window is started.
-
-    A file stands for the folder it is in: an officer may well point at one of the vault.
-    """
-    place = Path(written)
-    with suppress(OSError):  # where we are is gone, or may not be looked in
-        place = place.absolute()
-        return place.parent if place.is_file() else place
-    return place
-
-
-def _run(options: argparse.Namespace, self_check: SelfCheck) -> int:
+def _run(options: "Options", self_check: SelfCheck) -> int:
     from PySide6.QtCore import QTimer  # noqa: PLC0415 - after the guard
 
     from casuskluis_ui.late import LateDoor, open_session  # noqa: PLC0415 - after the guard

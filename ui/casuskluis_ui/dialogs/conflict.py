@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
 
-from casuskluis_ui.widgets.editors import shown
 from casuskluis_ui.widgets.form import Form
 from casuskluis_ui.widgets.labels import label
 from casuskluis_ui.widgets.layouts import clear_layout, column, holder, row
+from casuskluis_ui.widgets.other_editors import shown
 
 _LONGEST = 600
 """Characters of each text; the field itself has all of it."""

@@ -119,12 +119,12 @@ class Application(QObject):
             screen.go_on_with(kept.tour if kept.vault else "")
         screen.unlocked.connect(self._enter)
         screen.tell_lock(reason, self._clock.now(), drafts_lost=drafts_lost)
-        # The first paint comes first, and nobody is that quick with a key.
-        give = partial(_give_keys, screen, has_vault=bool(vault or kept.vault))
-        QTimer.singleShot(_PAINTED_MS, screen, give)
         self.mishaps.happened.connect(screen.show_mishap, QUEUED)
         theme().changed.connect(self._remember_look)
         self._show(screen, kept)
+        # The first paint comes first, and nobody is that quick with a key.
+        give = partial(_give_keys, screen, has_vault=bool(vault or kept.vault))
+        QTimer.singleShot(_PAINTED_MS, screen, give)
 
     def calm(self) -> bool:
         """Tell whether nothing goes on: no work, and nobody at the keys or the mouse."""

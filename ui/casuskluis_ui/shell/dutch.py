@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
-from typing_extensions import override
+
+from casuskluis_ui.overriding import override
 
 DUTCH = QLocale("nl_NL")
 

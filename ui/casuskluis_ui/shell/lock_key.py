@@ -5,7 +5,8 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from typing_extensions import override
+
+from casuskluis_ui.overriding import override
 
 
 class LockKey(QObject):

@@ -13,11 +13,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QProcess
 
+from casuskluis_ui import options
 from casuskluis_ui.shell.reason import Parting
-
-VAULT_OPTION = "--kluis"
-DRAFTS_LOST_OPTION = "--concept-niet-bewaard"
-REASON_OPTION = "--vergrendeld"
 
 
 def leave(parting: Parting) -> None:
@@ -37,10 +34,10 @@ def restart_command(parting: Parting) -> list[str]:
 
 def restart_options(parting: Parting) -> list[str]:
     """Return what the fresh process is told."""
-    options = [VAULT_OPTION, str(parting.vault)]
+    told = [options.VAULT, str(parting.vault)]
     if parting.reason is not None:
-        options += [REASON_OPTION, parting.reason.value]
-    return [*options, *([DRAFTS_LOST_OPTION] if parting.drafts_lost else [])]
+        told += [options.REASON, parting.reason.value]
+    return [*told, *([options.DRAFTS_LOST] if parting.drafts_lost else [])]
 
 
 def replace_process(command: Sequence[str]) -> None:

@@ -13,7 +13,6 @@ from casuskluis_ui.shell.dutch import speak_dutch
 from casuskluis_ui.shell.preferences import Preferences
 from casuskluis_ui.theme import Appearance, Theme
 from casuskluis_ui.theme.icons import resources
-from casuskluis_ui.widgets.spoken_role import tell_roles
 
 _PLAIN_FAMILIES = ("DejaVu Sans", "Bitstream Vera Sans", "Sans Serif", "Sans")
 
@@ -26,11 +25,11 @@ def make_application(preferences: Preferences) -> QApplication:
     """
     # Plug-ins only from Qt itself: never from a folder named by the system or the officer.
     QCoreApplication.setLibraryPaths([QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)])
-    app = QApplication(["casuskluis"])
+    # As an option: asked for afterwards it makes every type and name of a style, unused.
+    app = QApplication(["casuskluis", "-style", "Fusion"])
     app.setApplicationName("Casuskluis")
     app.setDesktopFileName("nl.casuskluis.Casuskluis")
     speak_dutch(app)
-    tell_roles()
     dress(app, preferences)
     return app
 

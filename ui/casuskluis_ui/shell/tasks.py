@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance
-from typing_extensions import override
 
 from casuskluis.domain.errors import Cancelled, CasuskluisError
 from casuskluis.explanations import explain, unforeseen
 from casuskluis.hardening.silence import fault_code
+from casuskluis_ui.overriding import override
 
 SLOW_AFTER_MS = 400
 _PATIENCE_MS = 5000

@@ -8,17 +8,21 @@ the same one end the process, or wait for each other for ever. So nothing that n
 imported on a worker while the window works.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Signal
+
+from casuskluis_ui import signatures
 
 
 class Warming(QObject):
     """Imports modules, one in each turn of the loop, so that a key is never kept waiting.
 
     Args:
-        modules: In this order; each brings along what it needs.
+        modules: In this order; each brings along what it needs. What PySide6 explains
+            wrong calls with comes last.
 
     Signals:
         done: All of them are there.
@@ -26,9 +30,15 @@ class Warming(QObject):
 
     done = Signal()
 
-    def __init__(self, modules: Sequence[str], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        modules: Sequence[str],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._left = list(modules)
+        self._left: list[Callable[[], object]]
+        self._left = [partial(import_module, name) for name in modules]
+        self._left += [partial(signatures.read_now, name) for name in signatures.LATE]
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._next)
 
@@ -38,7 +48,7 @@ class Warming(QObject):
 
     def _next(self) -> None:
         if self._left:
-            import_module(self._left.pop(0))
+            self._left.pop(0)()
         else:
             self._turn.stop()
             self.done.emit()

@@ -78,7 +78,6 @@ class Theme(QObject):
         for tokens in _OWN.values():
             name = f"theme{tokens.name}"
             QDir.setSearchPaths(name, [str(resources() / "theme" / tokens.name)])
-        app.setStyle("Fusion")
         system.stop_effects(app)
         system.listen(app.styleHints(), self._system_changed)
         self.choose(appearance, points)

@@ -3,7 +3,7 @@
 
 """A message in the page itself: a banner for what needs attention."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from casuskluis_ui.widgets.buttons import Button, IconButton
@@ -80,5 +80,7 @@ class Banner(QFrame):
     def _dress(self, tone: str) -> None:
         self.setProperty("role", f"banner-{tone}")
         for part in (self, self._text, self._action):
-            part.style().unpolish(part)
-            part.style().polish(part)
+            # One that was never shown is dressed at its first sight, as everything is.
+            if part.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+                part.style().unpolish(part)
+                part.style().polish(part)

@@ -5,8 +5,8 @@
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
-from typing_extensions import override
 
+from casuskluis_ui.overriding import override
 from casuskluis_ui.theme import theme
 
 

@@ -6,8 +6,8 @@
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
-from typing_extensions import override
 
+from casuskluis_ui.overriding import override
 from casuskluis_ui.theme import theme
 
 

@@ -16,14 +16,15 @@ Check = Callable[[str], str]
 LONGEST_LINE = 1000
 """Characters in a field of one line; more belongs in a field for text."""
 
+# Compiled at their first use: the lock screen imports this and checks nothing.
 _BSN_DIGITS = 9
 _PHONE_DIGITS = range(3, 16)
-_UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_UNSTORABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
 """Control characters and halves of characters; a tab and ends of lines are fine."""
-_DUTCH_POSTCODE = re.compile(r"[1-9]\d{3}\s?[A-Za-z]{2}")
-_FOREIGN_POSTCODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9]|[ -](?=[A-Za-z0-9])){2,9}")
-_ALMOST_DUTCH = re.compile(r"\d{1,4}\s?[A-Za-z]+")
-_PHONE = re.compile(r"[+(]?[\d\s()/.-]+(?:\s?(?:tst|toestel|x)\.?\s?\d+)?", re.IGNORECASE)
+_DUTCH_POSTCODE = r"[1-9]\d{3}\s?[A-Za-z]{2}"
+_FOREIGN_POSTCODE = r"[A-Za-z0-9](?:[A-Za-z0-9]|[ -](?=[A-Za-z0-9])){2,9}"
+_ALMOST_DUTCH = r"\d{1,4}\s?[A-Za-z]+"
+_PHONE = r"(?i)[+(]?[\d\s()/.-]+(?:\s?(?:tst|toestel|x)\.?\s?\d+)?"
 
 
 def storable(text: str, longest: int) -> str:
@@ -38,7 +39,7 @@ def storable(text: str, longest: int) -> str:
             "Dit is te lang: {typed} tekens. Er passen {longest} tekens. Kort het in."
         )
         return sentence.format(typed=_grouped(len(text)), longest=_grouped(longest))
-    if _UNSTORABLE.search(text):
+    if re.search(_UNSTORABLE, text):
         return _tr(
             "Er staat een onzichtbaar teken in dat niet kan worden bewaard. Typ dit stuk "
             "opnieuw."
@@ -64,9 +65,9 @@ def bsn(text: str) -> str:
 def postcode(text: str) -> str:
     """Say what is wrong with a postcode; those of other countries are left alone."""
     plain = text.strip()
-    if not plain or _DUTCH_POSTCODE.fullmatch(plain):
+    if not plain or re.fullmatch(_DUTCH_POSTCODE, plain):
         return ""
-    if _FOREIGN_POSTCODE.fullmatch(plain) and not _ALMOST_DUTCH.fullmatch(plain):
+    if re.fullmatch(_FOREIGN_POSTCODE, plain) and not re.fullmatch(_ALMOST_DUTCH, plain):
         return ""
     return _tr("Een postcode heeft vier cijfers en twee letters, zoals 1234 AB.")
 
@@ -95,7 +96,7 @@ def phone(text: str) -> str:
     plain = text.strip()
     if not plain:
         return ""
-    if not _PHONE.fullmatch(plain):
+    if not re.fullmatch(_PHONE, plain):
         return _tr("Een telefoonnummer heeft alleen cijfers, spaties, + en -.")
     if sum(char.isdigit() for char in plain) not in _PHONE_DIGITS:
         return _tr("Dit telefoonnummer is te kort of te lang. Controleer de cijfers.")

@@ -1,24 +1,20 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""One way to read, write and hear any kind of input: as text, as drafts keep it."""
+"""One way to read, write and hear any kind of input: as text, as drafts keep it.
+
+Those of a line, a text and a tick are here, which the lock screen has; the others are imported
+when there is one.
+"""
 
 from collections.abc import Callable
-from typing import Protocol, runtime_checkable
+from importlib import import_module
+from typing import Any, Protocol, runtime_checkable
 
-from PySide6.QtCore import QTime
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QSpinBox,
-    QTimeEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
-_YES = "1"
-_TIME = "HH:mm"
+YES = "1"
+"""How a tick is kept."""
 
 
 @runtime_checkable
@@ -35,14 +31,6 @@ class TextEditor(Protocol):
         """Call a bound method on every change by the officer."""
 
 
-@runtime_checkable
-class NamedEditor(Protocol):
-    """An own input widget of which the text is not what the officer sees."""
-
-    def shown(self, text: str) -> str:
-        """Return how it would show a text."""
-
-
 def entry(editor: QWidget) -> str:
     """Return what an input holds as text.
 
@@ -57,17 +45,10 @@ def entry(editor: QWidget) -> str:
             text = editor.text()
         case QPlainTextEdit():
             text = editor.toPlainText()
-        case QComboBox():
-            code = editor.currentData()
-            text = code if isinstance(code, str) else editor.currentText()
         case QCheckBox():
-            text = _YES if editor.isChecked() else ""
-        case QSpinBox():
-            text = str(editor.value())
-        case QTimeEdit():
-            text = editor.time().toString(_TIME)
+            text = YES if editor.isChecked() else ""
         case _:
-            raise TypeError(type(editor).__name__)
+            text = _others().entry(editor)
     return text
 
 
@@ -86,31 +67,10 @@ def set_entry(editor: QWidget, text: str) -> None:
             editor.setText(text)
         case QPlainTextEdit():
             editor.setPlainText(text)
-        case QComboBox():
-            found = editor.findData(text)
-            editor.setCurrentIndex(found if found >= 0 else editor.findText(text))
         case QCheckBox():
-            editor.setChecked(text == _YES)
-        case QSpinBox():
-            editor.setValue(int(text) if text.lstrip("-").isdigit() else editor.value())
-        case QTimeEdit():
-            editor.setTime(QTime.fromString(text, _TIME))
+            editor.setChecked(text == YES)
         case _:
-            raise TypeError(type(editor).__name__)
-
-
-def shown(editor: QWidget, text: str) -> str:
-    """Return how an input would show a text: the words of a code, the names of records."""
-    match editor:
-        case QComboBox():
-            found = editor.findData(text)
-            return editor.itemText(found) if found >= 0 and text else text
-        case QCheckBox():
-            return editor.tr("ja") if text == _YES else editor.tr("nee")
-        case NamedEditor():
-            return editor.shown(text)
-        case _:
-            return text
+            _others().set_entry(editor, text)
 
 
 def on_edit(editor: QWidget, heard: Callable[[], None]) -> None:
@@ -124,13 +84,11 @@ def on_edit(editor: QWidget, heard: Callable[[], None]) -> None:
             editor.on_edit(heard)
         case QLineEdit() | QPlainTextEdit():
             editor.textChanged.connect(heard)
-        case QComboBox():
-            editor.currentIndexChanged.connect(heard)
         case QCheckBox():
             editor.toggled.connect(heard)
-        case QSpinBox():
-            editor.valueChanged.connect(heard)
-        case QTimeEdit():
-            editor.timeChanged.connect(heard)
         case _:
-            raise TypeError(type(editor).__name__)
+            _others().on_edit(editor, heard)
+
+
+def _others() -> Any:
+    return import_module("casuskluis_ui.widgets.other_editors")

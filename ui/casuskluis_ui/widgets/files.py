@@ -1,14 +1,17 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Asking for files without leaving traces, and writing them whole or not at all."""
+"""Asking for files without leaving traces, and writing them whole or not at all.
+
+Qt's dialog and files are imported when they are used: the lock screen only holds the questions.
+"""
 
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QSaveFile, QSettings, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QWidget
 
 
 def ask_save_path(parent: QWidget, title: str, file_name: str, kinds: str) -> Path | None:
@@ -20,6 +23,8 @@ def ask_save_path(parent: QWidget, title: str, file_name: str, kinds: str) -> Pa
         file_name: Proposed, neutral name.
         kinds: Filter as Qt writes it, such as "PDF-bestand (*.pdf)".
     """
+    from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - see above
+
     start = str(_documents() / file_name)
     chosen, _ = QFileDialog.getSaveFileName(parent, title, start, kinds)
     forget_file_history()
@@ -28,6 +33,8 @@ def ask_save_path(parent: QWidget, title: str, file_name: str, kinds: str) -> Pa
 
 def ask_open_path(parent: QWidget, title: str, kinds: str) -> Path | None:
     """Ask which file to read; nothing when the officer stopped."""
+    from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - see above
+
     chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_documents()), kinds)
     forget_file_history()
     return Path(chosen) if chosen else None
@@ -35,6 +42,8 @@ def ask_open_path(parent: QWidget, title: str, kinds: str) -> Path | None:
 
 def ask_open_paths(parent: QWidget, title: str, kinds: str) -> tuple[Path, ...]:
     """Ask which files to read; nothing when the officer stopped."""
+    from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - see above
+
     chosen, _ = QFileDialog.getOpenFileNames(parent, title, str(_documents()), kinds)
     forget_file_history()
     return tuple(map(Path, chosen))
@@ -42,6 +51,8 @@ def ask_open_paths(parent: QWidget, title: str, kinds: str) -> tuple[Path, ...]:
 
 def ask_folder(parent: QWidget, title: str, start: Path | None = None) -> Path | None:
     """Ask for a folder; nothing when the officer stopped."""
+    from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - see above
+
     chosen = QFileDialog.getExistingDirectory(parent, title, str(start or _documents()))
     forget_file_history()
     return Path(chosen) if chosen else None
@@ -49,6 +60,8 @@ def ask_folder(parent: QWidget, title: str, start: Path | None = None) -> Path |
 
 def ask_any_file(parent: QWidget, title: str, start: Path | None = None) -> Path | None:
     """Ask which file to read, of whatever kind; nothing when the officer stopped."""
+    from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - see above
+
     chosen, _ = QFileDialog.getOpenFileName(parent, title, str(start or _documents()))
     forget_file_history()
     return Path(chosen) if chosen else None
@@ -56,6 +69,8 @@ def ask_any_file(parent: QWidget, title: str, start: Path | None = None) -> Path
 
 def forget_file_history() -> None:
     """Remove the folders Qt's own file dialog remembers outside the vault."""
+    from PySide6.QtCore import QSettings  # noqa: PLC0415 - see above
+
     settings = QSettings(QSettings.Scope.UserScope, "QtProject")
     settings.remove("FileDialog")
     settings.sync()
@@ -66,6 +81,8 @@ def forget_file_history() -> None:
 
 def write_atomically(path: Path, content: bytes) -> bool:
     """Write a file whole or not at all, and never over a vault; tells whether it is there."""
+    from PySide6.QtCore import QIODevice, QSaveFile  # noqa: PLC0415 - see above
+
     # Loads the encryption, which the first look at the window can do without.
     from casuskluis.services.opening.inside import is_inside_vault  # noqa: PLC0415 - see above
 

@@ -8,9 +8,9 @@ from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from casuskluis.domain.errors import CasuskluisError
+from casuskluis_ui.overriding import override
 from casuskluis_ui.widgets.checks import BY_NAME
 from casuskluis_ui.widgets.field import Field
 from casuskluis_ui.widgets.field_lines import FieldLines, widest

@@ -6,8 +6,8 @@
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
-from typing_extensions import override
 
+from casuskluis_ui.overriding import override
 from casuskluis_ui.theme import theme
 
 MASK = "•••••••••"

@@ -3,13 +3,11 @@
 
 """An input for a passphrase, with an eye to look at it."""
 
-import unicodedata
-
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
-from typing_extensions import override
 
+from casuskluis_ui.overriding import override
 from casuskluis_ui.theme import theme
 
 
@@ -54,6 +52,8 @@ class PassphraseField(QLineEdit):
 
     def secret(self) -> bytearray:
         """Return what was typed, in the one form the vault knows (NFC); the caller wipes it."""
+        import unicodedata  # noqa: PLC0415 - the first look at the window does without
+
         return bytearray(unicodedata.normalize("NFC", self.text()), "utf-8")
 
     def cover(self) -> None:
@@ -67,7 +67,7 @@ class PassphraseField(QLineEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._blind and event.matches(QKeySequence.StandardKey.Paste):
+        if self._blind and _pastes(event):
             self.paste_refused.emit()
             return
         super().keyPressEvent(event)
@@ -103,3 +103,10 @@ class PassphraseField(QLineEdit):
         self.setEchoMode(mode)
         self._eye.setText(self.tr("Wachtzin verbergen") if shown else self.tr("Wachtzin tonen"))
         self._draw()
+
+
+def _pastes(event: QKeyEvent) -> bool:
+    # Names all keys of all systems, of which the first look at the window needs none.
+    from PySide6.QtGui import QKeySequence  # noqa: PLC0415 - see above
+
+    return event.matches(QKeySequence.StandardKey.Paste)

@@ -6,7 +6,8 @@
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QSplitter, QWidget
-from typing_extensions import override
+
+from casuskluis_ui.overriding import override
 
 _SEEN = 80  # pixels of the bar that must be on a screen to take the window by
 _BAR = 40

@@ -14,7 +14,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
-from typing_extensions import override
+
+from casuskluis_ui.overriding import override
 
 ALLOWED_MINUTES = 10
 _EVERYBODY = 0x00

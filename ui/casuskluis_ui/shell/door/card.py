@@ -8,10 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from casuskluis_ui.overriding import override
 from casuskluis_ui.shell.door.guide import BACK, STEPS
 from casuskluis_ui.widgets.busy_bar import BusyBar
 from casuskluis_ui.widgets.buttons import Button
@@ -66,9 +65,6 @@ class DoorCard(QFrame):
         self._links: list[Button] = []
         self._step = label("", "label")
         self._step.hide()
-        back = QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self._go_back)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_SIDE, 28, _SIDE, 20)
         layout.setSpacing(12)
@@ -98,6 +94,8 @@ class DoorCard(QFrame):
         link.clicked.connect(self._go)
         self.links.addWidget(link)
         self._links.append(link)
+        if target == BACK:
+            self._hear_back()
         return link
 
     def submit(self) -> None:
@@ -152,6 +150,14 @@ class DoorCard(QFrame):
         wide = self.fontMetrics().averageCharWidth() * _CHARACTERS + 2 * _SIDE
         least = max(wide, self.minimumSizeHint().width())
         return QSize(least, max(hint.height(), self.heightForWidth(least)))
+
+    def _hear_back(self) -> None:
+        # The card that opens a vault leads nowhere back, and need not wait for these.
+        from PySide6.QtGui import QKeySequence, QShortcut  # noqa: PLC0415 - see above
+
+        back = QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self._go_back)
 
     def _go_back(self) -> None:
         """Alt and the arrow to the left: what "Terug" does, where there is one."""

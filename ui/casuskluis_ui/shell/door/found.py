@@ -15,7 +15,7 @@ from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
 
 if TYPE_CHECKING:  # imported when backups are looked for: most starts only open a vault
     from casuskluis.services.backups.stored import StoredBackup
-    from casuskluis_ui.shell.door.cards import RestoreCard
+    from casuskluis_ui.shell.door.restoring import RestoreCard
 
 _TYPING_MS = 300
 _CHARACTERS = 24

@@ -7,16 +7,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
-from casuskluis_ui.shell.door import calls, cards
-from casuskluis_ui.shell.door.found import FoundBackups
+from casuskluis_ui.shell.door import cards
 from casuskluis_ui.shell.tasks import TaskRunner
 from casuskluis_ui.widgets.files import FolderChooser
 
 if TYPE_CHECKING:  # imported when they are shown: most starts only open a vault
     from casuskluis_ui.shell.door.key_cards import PaperCard
+    from casuskluis_ui.shell.door.restoring import RestoreCard
     from casuskluis_ui.shell.session import VaultDoor
+
+_PAINTED_MS = 50
 
 
 class KeyWays(QObject):
@@ -55,13 +57,19 @@ class KeyWays(QObject):
         self._opening = card
         card.passphrase.entered.connect(self._ask)
 
-    def watch_restoring(self, card: cards.RestoreCard) -> None:
+    def watch_restoring(self, card: "RestoreCard") -> None:
         """Ask for a key file where some officer had one when the backup was made."""
+        from casuskluis_ui.shell.door.found import FoundBackups  # noqa: PLC0415 - see above
+
         self._restoring = card
         self.found = FoundBackups(card, self._runner)
         card.passphrase.entered.connect(self._ask_old)
 
     def _ask(self) -> None:
+        # The keyboard is here at once, and this imports much: the first paint comes first.
+        QTimer.singleShot(_PAINTED_MS, self, self._ask_now)
+
+    def _ask_now(self) -> None:
         self._look_at(self._opening.folder.path(), self._offer)
 
     def _ask_old(self) -> None:
@@ -69,6 +77,8 @@ class KeyWays(QObject):
 
     def _look_at(self, folder: Path | None, done: Callable[[bool], None]) -> None:
         if folder is not None:
+            from casuskluis_ui.shell.door import calls  # noqa: PLC0415 - see above
+
             work = calls.KeyFileQuestion(self._door, folder)
             self._runner.run(self.tr("Kluis bekijken"), work, done=done)
 

@@ -13,7 +13,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casuskluis_ui.shell.door import cards, sentences
-from casuskluis_ui.shell.door.calls import Call, Opened
 from casuskluis_ui.shell.door.card import DoorCard, WayIn
 from casuskluis_ui.shell.door.guide import BACK, SHEET_STEP, WELCOME, Guide
 from casuskluis_ui.shell.door.key_ways import KeyWays
@@ -24,7 +23,9 @@ from casuskluis_ui.widgets.banner import Banner
 from casuskluis_ui.widgets.files import FolderChooser, ask_folder
 
 if TYPE_CHECKING:  # imported when they are shown: most starts only open a vault
+    from casuskluis_ui.shell.door.calls import Call, Opened
     from casuskluis_ui.shell.door.making import CreateCard
+    from casuskluis_ui.shell.door.restoring import RestoreCard
     from casuskluis_ui.shell.door.salvage import SalvageWay
     from casuskluis_ui.shell.door.sheet import RecoverySheet
     from casuskluis_ui.shell.door.tour import Tour
@@ -74,7 +75,6 @@ class LockScreen(QWidget):
         self._choose = choose
         self._tour: Tour | None = None
         self.open_card = cards.OpenCard(choose)
-        self.notice = Banner("info", closable=True)
         self.section = ""
         self._home = cards.OPEN
         self._stage = CardStage()
@@ -91,6 +91,14 @@ class LockScreen(QWidget):
         self.show_card(cards.OPEN)
 
     @cached_property
+    def notice(self) -> Banner:
+        """The message above the card; made when there is one."""
+        made = Banner("info", closable=True)
+        made.hide()
+        self._layout.insertWidget(0, made)
+        return made
+
+    @cached_property
     def create_card(self) -> "CreateCard":
         """The card that makes a vault; part of the tour where there is one."""
         from casuskluis_ui.shell.door.making import CreateCard  # noqa: PLC0415 - see above
@@ -100,9 +108,11 @@ class LockScreen(QWidget):
         return made
 
     @cached_property
-    def restore_card(self) -> cards.RestoreCard:
+    def restore_card(self) -> "RestoreCard":
         """The card that puts a backup back."""
-        made = cards.RestoreCard(self._choose)
+        from casuskluis_ui.shell.door.restoring import RestoreCard  # noqa: PLC0415 - see above
+
+        made = RestoreCard(self._choose)
         self.ways.watch_restoring(made)
         self._take_in(cards.RESTORE, made)
         return made
@@ -195,12 +205,10 @@ class LockScreen(QWidget):
         self.say("bad", f"{sentence} ({code})" if code else sentence)
 
     def _build(self) -> None:
-        self.notice.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.notice)
-        layout.addWidget(self._stage, 1)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self._stage, 1)
 
     def _take_in(self, name: str, card: DoorCard) -> None:
         """Give a card its place, follow its links and do what it asks."""
@@ -245,7 +253,7 @@ class LockScreen(QWidget):
     def _look(self) -> None:
         self._start(self.open_card, self.open_card.asked_to_read(self._door))
 
-    def _start(self, card: DoorCard, call: Call) -> None:
+    def _start(self, card: DoorCard, call: "Call") -> None:
         self.run(card, self.tr("Kluis openen"), call, self._done)
 
     def run(self, card: DoorCard, title: str, work: Work, done: Callable[[Any], None]) -> Task:
@@ -264,7 +272,7 @@ class LockScreen(QWidget):
         task.succeeded.connect(done)
         return task
 
-    def go_in(self, opened: Opened, section: str = "") -> None:
+    def go_in(self, opened: "Opened", section: str = "") -> None:
         """Hand over an open vault, with the section to begin in."""
         self.section = section
         self.unlocked.emit(opened.workspace, opened.folder)
@@ -289,7 +297,7 @@ class LockScreen(QWidget):
         card.show_error(sentence)
         card.begin()
 
-    def _done(self, opened: Opened) -> None:
+    def _done(self, opened: "Opened") -> None:
         if opened.refused:
             self.open_card.offer_reading(opened.refused)
             return
@@ -309,7 +317,7 @@ class LockScreen(QWidget):
             else:
                 self.show_sheet(opened.paper)
 
-    def _leads_on(self, opened: Opened) -> bool:
+    def _leads_on(self, opened: "Opened") -> bool:
         """Tell whether the tour goes on with a vault; none was begun for one merely opened."""
         tour = self._tour if opened.paper is None else self.tour
         return tour is not None and tour.made(opened)
