@@ -121,15 +121,24 @@ class ListDesk(QWidget):
         order = self.bar.order
         return ListQuery(wanted, order.order, order.descending)
 
-    def answered(self, count: int) -> None:
-        """The list was asked again: say how much it holds, and by which filters."""
+    def answered(self, count: int | None) -> None:
+        """The list was asked again: say how much it holds, and by which filters.
+
+        Args:
+            count: How many rows; None while that is not known: `completed` follows then.
+        """
+        if count is not None:
+            self.completed(count)
+        self.chips.show_filters(self._filters)
+        self._note()
+
+    def completed(self, count: int) -> None:
+        """Say how much the list holds."""
         one, more = self.tr("{n} in de lijst"), self.tr("{n} in de lijst")
         words = counted(count, one, more)
         if self.narrowed:
             words = self.tr("{count} door deze filters").format(count=words)
         retell(self._count, words)
-        self.chips.show_filters(self._filters)
-        self._note()
 
     def clear_filters(self) -> None:
         """Show everything again, asking once."""

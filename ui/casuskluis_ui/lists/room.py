@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -15,7 +15,7 @@ from casuskluis.services.lists.columns import ListKind
 from casuskluis_ui.lists.desk import ListDesk
 from casuskluis_ui.lists.setup import ListSetup
 from casuskluis_ui.lists.sorting import sorted_source
-from casuskluis_ui.models import LineSource, ListQuery, PagedListModel, PagedModel
+from casuskluis_ui.models import Aside, LineSource, ListQuery, PagedListModel, PagedModel
 from casuskluis_ui.widgets.empty_state import EmptyState
 from casuskluis_ui.widgets.grid import Grid
 from casuskluis_ui.widgets.item_list import ItemList
@@ -77,13 +77,16 @@ class ListRoom(Stack):
         desks: The controls above it.
         desk: The one in use; None when the list has no controls.
         pointing: The program itself moves through the list now.
-        neighbour: The id of the row in the place of the record that was open.
 
     Signals:
         clear_wanted: Every filter must go.
+        completed: The rows that were still missing are there.
+        problem: They could not be read: a Dutch sentence.
     """
 
     clear_wanted = Signal()
+    completed = Signal()
+    problem = Signal(str)
 
     def __init__(self, items: ItemList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,7 +97,7 @@ class ListRoom(Stack):
         self.desks = DeskStack()
         self.desk: ListDesk | None = None
         self.pointing = False
-        self.neighbour = 0
+        self._place = 0
         for part in (items, self._nothing):
             self.addWidget(part)
 
@@ -127,6 +130,7 @@ class ListRoom(Stack):
             if setup.whole:
                 asked = sorted_source(source, setup.workspace.lists.columns(setup.kind))
             desk = ListDesk(setup, asked, grid, self._items, search)
+            self.listen(desk.table, setup.aside)
             self._made[setup.kind] = desk
             self.desks.addWidget(desk)
         self.desk = self._made[setup.kind]
@@ -148,7 +152,7 @@ class ListRoom(Stack):
         if desk is not None and desk.shows_table:
             model = desk.table
         several = chosen_ids(self.view) if self.several else ()
-        place = model.row_of(shown)
+        place = model.row_of(shown) if model.is_present(shown) else -1
         query = desk.query(wanted) if desk is not None else ListQuery(wanted)
         with self.quietly():
             model.show_query(query)
@@ -156,12 +160,35 @@ class ListRoom(Stack):
                 choose_again(self.view, several)
         count = model.rowCount()
         if place >= 0:
-            self.neighbour = model.object_id(min(place, count - 1))
+            self._place = place
         if desk is not None:
-            desk.answered(count)
+            desk.answered(count if model.is_whole else None)
             empty = not count and desk.narrowed
             self.setCurrentWidget(self._nothing if empty else self.view)
         return count
+
+    def listen(self, model: PagedModel[Any, Any], aside: Aside | None) -> None:
+        """Let a model read the rest of a long list aside, and hear when it is there."""
+        if aside is not None:
+            model.read_aside(aside)
+            model.completed.connect(self._complete, Qt.ConnectionType.UniqueConnection)
+            model.problem.connect(self.problem, Qt.ConnectionType.UniqueConnection)
+
+    @property
+    def neighbour(self) -> int:
+        """The id of the row in the place of the record that was open."""
+        model = self.view.model()
+        if not isinstance(model, PagedModel):
+            return 0
+        model.settle()
+        return model.object_id(min(self._place, model.rowCount() - 1))
+
+    def awaits(self, object_id: int) -> bool:
+        """Whether the row of a record may still come."""
+        model = self.view.model()
+        if not object_id or not isinstance(model, PagedModel) or model.is_whole:
+            return False
+        return not model.is_present(object_id)
 
     def select(self, object_id: int) -> bool:
         """Make a row current; tells whether it is there."""
@@ -176,6 +203,12 @@ class ListRoom(Stack):
         hand = self.view.hand
         if hand is not None:
             hand.let_go()
+
+    def _complete(self) -> None:
+        model = self.view.model()
+        if self.desk is not None and model is self.sender():
+            self.desk.completed(model.rowCount())
+            self.completed.emit()
 
     @contextmanager
     def quietly(self) -> Iterator[None]:

@@ -11,7 +11,7 @@ from casuskluis.domain.list_view import ListView
 from casuskluis.services.lists.columns import ListColumn, ListKind
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.lists.filters import ListFilter
-from casuskluis_ui.models import Column
+from casuskluis_ui.models import Aside, Column
 
 NOTHING = "–"
 
@@ -74,6 +74,8 @@ class ListSetup:
         tones: Of cells, by key of the column.
         whole: Every column can be sorted on: the list is read whole.
         sortable: Whether the order may be changed at all.
+        aside: Reads the rest of a long list while its first page is shown; None reads all of
+            it at once.
     """
 
     workspace: Workspace
@@ -83,6 +85,7 @@ class ListSetup:
     tones: Mapping[str, Callable[[Any], str]] = field(default_factory=dict)
     whole: bool = False
     sortable: bool = True
+    aside: Aside | None = None
 
     @property
     def keeper(self) -> ViewKeeper:

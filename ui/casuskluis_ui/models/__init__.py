@@ -4,7 +4,7 @@
 """Qt models over services: a list of ids and a cache of pages, never a whole table."""
 
 from casuskluis_ui.models.list import ChipSpec, ListItem, PagedListModel
-from casuskluis_ui.models.paged import PagedModel
+from casuskluis_ui.models.paged import Aside, PagedModel
 from casuskluis_ui.models.paging import LineSource, ListQuery
 from casuskluis_ui.models.roles import ID_ROLE, ITEM_ROLE, LINE_ROLE, TONE_ROLE
 from casuskluis_ui.models.table import Column, PagedTableModel
@@ -14,6 +14,7 @@ __all__ = [
     "ITEM_ROLE",
     "LINE_ROLE",
     "TONE_ROLE",
+    "Aside",
     "ChipSpec",
     "Column",
     "LineSource",

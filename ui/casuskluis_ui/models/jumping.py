@@ -32,6 +32,7 @@ def row_that_begins(model: PagedModel[Any, Any], typed: str, start: int, column:
         The row; -1 when there is none.
     """
     wanted = fold(typed)
+    model.settle()
     for row in _candidates(model, typed, start):
         if any(fold(text).startswith(wanted) for text in _texts(model, row, column)):
             return row

@@ -40,10 +40,13 @@ class LineSource(Generic[FilterT, LineT]):
     Attributes:
         ids: Every id that answers the query, in order.
         lines: The lines that belong to some ids, by id; an id that is gone is left out.
+        first: The first ids of the same answer, so many at most, at once however long it is;
+            None for lists that are never long.
     """
 
     ids: Callable[[ListQuery[FilterT]], Sequence[int]]
     lines: Callable[[Sequence[int]], Mapping[int, LineT]]
+    first: Callable[[ListQuery[FilterT], int], Sequence[int]] | None = None
 
 
 class PageCache(Generic[LineT]):
@@ -63,6 +66,12 @@ class PageCache(Generic[LineT]):
         self._ids = list(ids)
         self._rows.clear()
         self._pages.clear()
+
+    def extend(self, ids: Sequence[int]) -> None:
+        """Take more ids behind those it has; the lines it has stay good."""
+        self._pages.pop(len(self._ids) // PAGE_SIZE, None)
+        self._ids.extend(ids)
+        self._rows.clear()
 
     @property
     def ids(self) -> Sequence[int]:

@@ -69,7 +69,7 @@ class BrowsePage(WorkPage):
         self._model: PagedListModel[object, object] | None = None
         self._wanted: Callable[[str], object] | None = None
         self._shown = self._tried = 0
-        self._lost = False
+        self._lost = self._awaiting = False
         self._room = ListRoom(self.list)
         self._several = SeveralRows(middle=True)
         self._gone = gone_state()
@@ -107,6 +107,7 @@ class BrowsePage(WorkPage):
         if not isinstance(model, PagedListModel):
             raise TypeError(type(model).__name__)
         desk, is_new = self._room.furnish(setup, model.source, self.search)
+        self._room.listen(model, setup.aside)
         self._count.hide()
         if is_new:
             desk.asked.connect(self._list_changed)
@@ -211,6 +212,8 @@ class BrowsePage(WorkPage):
         self.list.chosen.connect(self._come_in)
         self.list.clicked.connect(self._clicked)
         self._room.clear_wanted.connect(self._clear_filters)
+        self._room.completed.connect(self._completed)
+        self._room.problem.connect(self.problem)
         self._several.wanted.connect(self._run)
         self._several.let_go.connect(self._let_go)
 
@@ -236,9 +239,17 @@ class BrowsePage(WorkPage):
     def _search(self, text: str) -> None:
         self.attempt(lambda: self._list_again(text))
         if not self._room.several:
-            self._point_at(self._shown)
+            self._awaiting = self._room.awaits(self._shown)
+            if not self._awaiting:
+                self._point_at(self._shown)
             if self._right.currentWidget() is self._several:
                 self._show_side()
+
+    def _completed(self) -> None:
+        """The rest of the list is there: mark what is open, when it stands there."""
+        if self._awaiting and not self._room.several:
+            self._awaiting = False
+            self._point_at(self._shown)
 
     def _point_at(self, object_id: int) -> bool:
         """Mark a record in the list without opening it again; tells whether it is there."""

@@ -106,6 +106,24 @@ class Grid(QTableView):
         self._arriving = False
 
     @override
+    def moveCursor(
+        self,
+        cursorAction: QAbstractItemView.CursorAction,
+        modifiers: Qt.KeyboardModifier,
+    ) -> QModelIndex:
+        paged = self._paged()
+        if paged is not None and cursorAction == QAbstractItemView.CursorAction.MoveEnd:
+            paged.settle()
+        return super().moveCursor(cursorAction, modifiers)
+
+    @override
+    def selectAll(self) -> None:
+        paged = self._paged()
+        if paged is not None:
+            paged.settle()
+        super().selectAll()
+
+    @override
     def keyboardSearch(self, search: str) -> None:
         paged = self._paged()
         if paged is not None:

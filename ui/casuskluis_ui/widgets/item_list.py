@@ -222,6 +222,24 @@ class ItemList(QListView):
         self._arriving = False
 
     @override
+    def moveCursor(
+        self,
+        cursorAction: QAbstractItemView.CursorAction,
+        modifiers: Qt.KeyboardModifier,
+    ) -> QModelIndex:
+        paged = self._paged()
+        if paged is not None and cursorAction == QAbstractItemView.CursorAction.MoveEnd:
+            paged.settle()
+        return super().moveCursor(cursorAction, modifiers)
+
+    @override
+    def selectAll(self) -> None:
+        paged = self._paged()
+        if paged is not None:
+            paged.settle()
+        super().selectAll()
+
+    @override
     def keyboardSearch(self, search: str) -> None:
         self._ahead.go(search)
 

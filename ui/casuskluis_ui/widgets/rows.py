@@ -43,7 +43,7 @@ def chosen_ids(view: QAbstractItemView) -> tuple[int, ...]:
     model = view.model()
     if not isinstance(model, PagedModel):
         return ()
-    ids = model.ids
+    ids = model.present_ids
     return tuple(one for first, last in chosen_ranges(view) for one in ids[first : last + 1])
 
 

@@ -29,16 +29,22 @@ _CONTEXT = "cases"
 
 
 def case_source(service: CaseService) -> LineSource[CaseQuery, CaseLine]:
-    """Return the two questions the list asks."""
+    """Return the questions the list asks."""
+
+    def wanted(query: ListQuery[CaseQuery]) -> CaseQuery:
+        sort = CaseSort(query.order) if query.order else query.filter.sort
+        return replace(query.filter, sort=sort, descending=query.descending)
 
     def ids(query: ListQuery[CaseQuery]) -> Sequence[int]:
-        sort = CaseSort(query.order) if query.order else query.filter.sort
-        return service.ids(replace(query.filter, sort=sort, descending=query.descending))
+        return service.ids(wanted(query))
 
-    def lines(wanted: Sequence[int]) -> Mapping[int, CaseLine]:
-        return {line.id: line for line in service.lines([CaseId(one) for one in wanted])}
+    def first(query: ListQuery[CaseQuery], most: int) -> Sequence[int]:
+        return service.first_ids(wanted(query), most)
 
-    return LineSource(ids, lines)
+    def lines(some: Sequence[int]) -> Mapping[int, CaseLine]:
+        return {line.id: line for line in service.lines([CaseId(one) for one in some])}
+
+    return LineSource(ids, lines, first)
 
 
 def case_query(text: str, *, closed: bool) -> CaseQuery:

@@ -18,6 +18,7 @@ from casuskluis.services.casework.cases import CaseFile
 from casuskluis.services.keeping.views import Viewed
 from casuskluis.services.lists.columns import ListKind
 from casuskluis.services.workspace import Workspace
+from casuskluis_ui.lists.aside import ReadingAside
 from casuskluis_ui.lists.filters import TickFilter
 from casuskluis_ui.lists.setup import ListSetup
 from casuskluis_ui.models import ListItem, PagedListModel
@@ -74,6 +75,7 @@ class CasesPage(BrowsePage):
             kind=ListKind.CASES,
             filters=(TickFilter("closed", self._closed),),
             commands=CaseRows(workspace, clock, self, self.parcels).commands(),
+            aside=ReadingAside(self._desk.runner).run,
         )
         self.use_list(model, self._query, setup)
         self._hand_over = self.add_action(self.tr("Werk overdragen…"), "handshake")

@@ -1,0 +1,161 @@
+# SPDX-FileCopyrightText: 2026 De makers van Casuskluis
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A list longer than a page: the first page is there at once, the rest comes behind it."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from casuskluis.domain.identifiers import CaseId
+from casuskluis.domain.lists import CaseQuery, CaseSort
+from casuskluis.services.vaults import Vaults
+from casuskluis.services.workspace import Workspace
+from casuskluis_ui.lists.desk import ListDesk
+from casuskluis_ui.models.paging import PAGE_SIZE
+from casuskluis_ui.pages.cases.page import CasesPage
+from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
+from casuskluis_ui.widgets.rows import chosen_count, chosen_ids
+from storage import crowd
+
+SIZE = 600
+
+
+@pytest.fixture(scope="module")
+def crowded(
+    demo_vaults: Vaults, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Workspace]:
+    """A vault with more cases than a page holds."""
+    place = tmp_path_factory.mktemp("crowd") / "Druk.kluis"
+    made, _ = demo_vaults.create(
+        place, bytearray(b"vier losse woorden bijeen"), municipality="Druk", label="Anna"
+    )
+    crowd.fill(made.context.database, SIZE)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def every(crowded: Workspace) -> list[CaseId]:
+    """Every open case, in the order in which the page opens."""
+    return crowded.cases.ids(CaseQuery(sort=CaseSort.NEXT_DUE))
+
+
+@pytest.fixture
+def page(crowded: Workspace, runner: TaskRunner, qtbot: QtBot) -> CasesPage:
+    made = CasesPage(crowded, crowded.context.clock, runner)
+    qtbot.addWidget(made)
+    made.resize(1200, 800)
+    made.show()
+    made.refresh()
+    return made
+
+
+def rows(page: CasesPage) -> int:
+    return page.list.model().rowCount()
+
+
+def desk_of(page: CasesPage) -> ListDesk:
+    desk = page.findChild(ListDesk)
+    assert desk is not None
+    return desk
+
+
+def told(page: CasesPage) -> list[str]:
+    return [one.text() for one in desk_of(page).findChildren(QLabel)]
+
+
+def test_the_rest_comes_behind_the_first_page(
+    page: CasesPage, every: list[CaseId], qtbot: QtBot
+) -> None:
+    assert rows(page) == PAGE_SIZE < len(every)
+    first = page.list.model().index(0, 0)
+    page.list.setCurrentIndex(first)
+    qtbot.waitUntil(lambda: rows(page) == len(every))
+
+    assert page.list.currentIndex() == first
+    assert page.current_object() == every[0]
+    assert f"{len(every)} in de lijst" in told(page)
+    page.list.selectAll()
+    assert chosen_ids(page.list) == tuple(every)
+
+
+def test_a_table_gets_the_rest_as_well(
+    page: CasesPage, every: list[CaseId], qtbot: QtBot
+) -> None:
+    desk = desk_of(page)
+    desk.show_as(table=True)
+    assert desk.table.rowCount() == PAGE_SIZE
+    qtbot.waitUntil(lambda: desk.table.rowCount() == len(every))
+
+    assert list(desk.table.ids) == every
+    desk.show_as(table=False)
+
+
+def test_choosing_everything_does_not_wait_for_the_worker(
+    page: CasesPage, every: list[CaseId]
+) -> None:
+    desk_of(page).choose_all()
+
+    assert chosen_ids(page.list) == tuple(every)
+
+
+def test_end_goes_to_the_last_row_of_all(page: CasesPage, every: list[CaseId]) -> None:
+    page.list.setCurrentIndex(page.list.model().index(0, 0))
+    QTest.keyClick(page.list, Qt.Key.Key_End)
+
+    assert page.list.current_id() == every[-1]
+
+
+def test_scrolling_down_goes_on_at_once(page: CasesPage, every: list[CaseId]) -> None:
+    page.list.scrollTo(page.list.model().index(PAGE_SIZE - 1, 0))
+    bar = page.list.verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+    assert rows(page) == len(every)
+
+
+def test_what_is_open_is_marked_when_its_row_comes(
+    page: CasesPage, every: list[CaseId], qtbot: QtBot
+) -> None:
+    page.open_object(every[-1])
+    page.refresh()
+    assert rows(page) == PAGE_SIZE
+    qtbot.waitUntil(lambda: rows(page) == len(every))
+
+    assert page.list.current_id() == page.current_object() == every[-1]
+    assert chosen_count(page.list) == 1
+
+
+def test_the_answer_to_an_earlier_question_is_left_out(
+    page: CasesPage, every: list[CaseId], qtbot: QtBot
+) -> None:
+    desk_of(page).bar.order.choose("number", descending=True)
+    desk_of(page).bar.order.choose("name", descending=True)
+    qtbot.waitUntil(lambda: rows(page) == len(every))
+
+    desk_of(page).choose_all()
+    query = CaseQuery(sort=CaseSort.NAME, descending=True)
+    assert chosen_ids(page.list) == tuple(page._workspace.cases.ids(query))
+
+
+def test_nothing_waits_behind_other_work(
+    crowded: Workspace, every: list[CaseId], runner: TaskRunner, qtbot: QtBot
+) -> None:
+    made = CasesPage(crowded, crowded.context.clock, runner)
+    qtbot.addWidget(made)
+
+    def slow(control: TaskControl) -> None:
+        while not control.cancelled:
+            pass
+
+    runner.run("Lang werk", slow)
+    made.refresh()
+
+    assert rows(made) == len(every)
+    assert f"{len(every)} in de lijst" in told(made)
+    runner.cancel_all()
