@@ -14,6 +14,7 @@ from casuskluis.documents.session_parts import (
     write_session_facts,
     write_session_opening,
 )
+from casuskluis.documents.tagging.memory import Memory
 from casuskluis.documents.wording import clock
 from casuskluis.domain.partial_date import dutch_date
 
@@ -24,14 +25,18 @@ _BLOCK = 8
 
 
 @uncollected()
-def build(paper: MinutesPaper) -> bytes:
+def build(paper: MinutesPaper, memory: Memory | None = None) -> bytes:
     """Return the minutes as a PDF. Equal papers give equal bytes.
+
+    Args:
+        paper: What it tells.
+        memory: What was laid out for the other copies of the same print job.
 
     Raises:
         DocumentDoesNotFit: When something cannot be laid out.
         DocumentFaulty: When the finished file fails the program's own check.
     """
-    composer = Composer()
+    composer = Composer(memory)
     session = paper.session
     adopted = paper.version is not None and paper.version.adopted
     title = _title(paper)

@@ -13,6 +13,7 @@ from casuskluis.documents.session_parts import (
     write_session_facts,
     write_session_opening,
 )
+from casuskluis.documents.tagging.memory import Memory
 from casuskluis.documents.text import joined
 
 _FOOT = "Niet kopiëren. Niet verder verstrekken."
@@ -22,14 +23,18 @@ SHIELDED = "Uw organisatie neemt geen deel aan dit agendapunt."
 POSTPONED = "Niet besproken. Dit agendapunt komt terug in het volgende overleg."
 
 
-def build(paper: OutcomePaper) -> bytes:
+def build(paper: OutcomePaper, memory: Memory | None = None) -> bytes:
     """Return the list as a PDF. Equal papers give equal bytes.
+
+    Args:
+        paper: What it tells.
+        memory: What was laid out for the other copies of the same print job.
 
     Raises:
         DocumentDoesNotFit: When something cannot be laid out.
         DocumentFaulty: When the finished file fails the program's own check.
     """
-    composer = Composer()
+    composer = Composer(memory)
     session = paper.session
     title = f"Besluiten- en actielijst {session.kind_label.lower()} {session.number}"
     write_session_opening(composer, session, title, _DRAFT if paper.draft else "", _FOOT)

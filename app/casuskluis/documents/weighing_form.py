@@ -17,6 +17,7 @@ from casuskluis.documents.session_parts import (
     write_session_opening,
 )
 from casuskluis.documents.signatures import write_signatures
+from casuskluis.documents.tagging.memory import Memory
 from casuskluis.documents.text import Markup
 from casuskluis.documents.wording import day_or
 from casuskluis.domain.partial_date import dutch_date
@@ -28,14 +29,18 @@ _LINES_FOR_REASONS = 6
 _STATEMENT = "De kernpartners hebben deze melding samen gewogen, zoals hierboven staat."
 
 
-def build(paper: WeighingPaper) -> bytes:
+def build(paper: WeighingPaper, memory: Memory | None = None) -> bytes:
     """Return the forms as one PDF. Equal papers give equal bytes.
+
+    Args:
+        paper: What it tells.
+        memory: What was laid out for the other copies of the same print job.
 
     Raises:
         DocumentDoesNotFit: When something cannot be laid out.
         DocumentFaulty: When the finished file fails the program's own check.
     """
-    composer = Composer()
+    composer = Composer(memory)
     session = paper.session
     title = f"Weegformulier {session.kind_label.lower()} {session.number}"
     by_hand = any(form.weighed_on is None for form in paper.forms)

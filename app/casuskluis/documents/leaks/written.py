@@ -10,6 +10,7 @@ hyphen at the end of a line, a soft hyphen. So a name is found however the lines
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from itertools import filterfalse
 
 from casuskluis.domain.naming import fold
 
@@ -54,7 +55,7 @@ def bare(text: str) -> str:
     if text.isascii():
         return text.replace("'", "").replace("`", "")
     plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    return "".join(char for char in plain if not unicodedata.combining(char))
+    return "".join(filterfalse(unicodedata.combining, plain))
 
 
 def written(text: str) -> Written:

@@ -96,12 +96,18 @@ class TaggedCanvas(Canvas):
     @contextmanager
     def target(self, target: Target) -> Iterator[None]:
         """Mark what is drawn inside the block as a piece of a node, or as an artifact."""
-        outer = self._marks.target
-        self._switch(target)
+        outer = self.switch(target)
         try:
             yield
         finally:
-            self._switch(outer)
+            self.switch(outer)
+
+    def switch(self, target: Target) -> Target:
+        """Mark what is drawn from now on; return what was drawn for until now."""
+        outer = self._marks.target
+        self._marks.close(self._code)
+        self._marks.open(target, self._code)
+        return outer
 
     def repeat(self, key: Key) -> bool:
         """Draw a paragraph as it was drawn before; tell whether that could be done."""
@@ -193,10 +199,6 @@ class TaggedCanvas(Canvas):
 
     def _escape(self, s: bytes) -> str:
         return s.decode("latin-1").translate(_ESCAPES)
-
-    def _switch(self, target: Target) -> None:
-        self._marks.close(self._code)
-        self._marks.open(target, self._code)
 
     def _fill_in(self, name: str, late: LateText) -> None:
         text = late.text(len(self._marks.pages))

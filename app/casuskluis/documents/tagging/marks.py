@@ -14,6 +14,10 @@ _PAINTS = re.compile(
 """The operators that leave a trace on the page (ISO 32000-1, table 51)."""
 
 
+_TEXT_ENDS = (" Tj ET", " Tj T* ET")
+_PAINT_NOTHING = frozenset({"", "q", "Q"})
+
+
 @dataclass(frozen=True, slots=True)
 class Artifact:
     """Content outside the tree: decoration, or a line that repeats on each page.
@@ -48,8 +52,15 @@ class Piece:
 
 
 def paints(code: list[str]) -> bool:
-    """Tell whether any of these operators paints."""
-    return any(_PAINTS.search(operator) for operator in code if operator)
+    """Tell whether any of these operators paints.
+
+    Text is by far the most, and it shows at its end.
+    """
+    return any(
+        operator.endswith(_TEXT_ENDS) or _PAINTS.search(operator)
+        for operator in code
+        if operator not in _PAINT_NOTHING
+    )
 
 
 class Marks:

@@ -113,8 +113,9 @@ class TaggedParagraph(Paragraph):
         if self.label:
             with canvas.target(self.label[0]):
                 self._draw_label(canvas, self.label[1])
-        with canvas.target(self.node):
-            self._draw_lines(canvas)
+        outer = canvas.switch(self.node)
+        self._draw_lines(canvas)
+        canvas.switch(outer)
 
     def _draw_label(self, canvas: TaggedCanvas, label: str) -> None:
         style = self.style

@@ -4,7 +4,6 @@
 """Tables that point at nodes: rows and cells, also when they are split over pages."""
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -41,7 +40,7 @@ class TaggedTable(Table):
     repeatRows: int  # noqa: N815 - named by ReportLab
     _frame: Any = None
     _rowHeights: list[float]  # noqa: N815 - named by ReportLab
-    _inside: AbstractContextManager[None] | None = None
+    _around: Target | None = None
     _room: tuple[float, float] | None = None
 
     def _calc(self, width: float, height: float) -> None:
@@ -56,14 +55,13 @@ class TaggedTable(Table):
 
     def enter_cell(self, row: int, column: int) -> None:
         """Draw for this cell from now on."""
-        self._inside = self.canv.target(self._target(row, column))
-        self._inside.__enter__()
+        self._around = self.canv.switch(self._target(row, column))
 
     def leave_cell(self) -> None:
         """Draw for what surrounds the table again."""
-        if self._inside:
-            self._inside.__exit__(None, None, None)
-            self._inside = None
+        if self._around:
+            self.canv.switch(self._around)
+            self._around = None
 
     @override
     def split(self, aW: float, aH: float) -> list[Flowable]:

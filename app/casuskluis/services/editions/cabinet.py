@@ -6,7 +6,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from casuskluis.domain.identifiers import ContactId, MeetingId, OrganisationId
 from casuskluis.domain.meeting import AttendanceStatus
@@ -26,6 +26,9 @@ from casuskluis.services.editions.weighing_form import WeighingPrinter
 from casuskluis.services.meetings.meetings import MeetingFile, MeetingService
 from casuskluis.services.meetings.slots import slots_of
 from casuskluis.services.papers import Departure, PrintedPaper
+
+if TYPE_CHECKING:
+    from casuskluis.documents.tagging.memory import Memory
 
 
 class TablePaper(StrEnum):
@@ -68,7 +71,9 @@ WITH_NAMES = frozenset(
 class _EditionPrinter(Protocol):
     """Makes a paper of which every holder has a copy of its own."""
 
-    def draw(self, meeting_id: MeetingId, request: EditionRequest) -> PrintedPaper:
+    def draw(
+        self, meeting_id: MeetingId, request: EditionRequest, *, memory: "Memory | None" = None
+    ) -> PrintedPaper:
         """Return one copy, checked and through the gate."""
 
     def record(
@@ -154,15 +159,22 @@ class PaperCabinet:
             lines.append(WishLine(wish=wish, number=number, holder=holder.label))
         return sorted(lines, key=lambda line: line.number)
 
-    def draw(self, meeting_id: MeetingId, wish: PaperWish) -> PrintedPaper:
+    def draw(
+        self, meeting_id: MeetingId, wish: PaperWish, *, memory: "Memory | None" = None
+    ) -> PrintedPaper:
         """Return a paper as a PDF, checked and through the gate, to look at on the screen.
+
+        Args:
+            meeting_id: The meeting.
+            wish: Which paper, for whom.
+            memory: What was laid out for the other papers of the same `PrintJob`.
 
         Raises:
             CasuskluisError: As the printer of that paper says.
         """
         printer = _EDITIONS.get(wish.kind)
         if printer is not None:
-            return printer(self.context).draw(meeting_id, wish.edition)
+            return printer(self.context).draw(meeting_id, wish.edition, memory=memory)
         return CompanionPrinter(self.context).draw(_companion(meeting_id, wish))
 
     def record(self, meeting_id: MeetingId, wish: PaperWish, departure: Departure) -> None:

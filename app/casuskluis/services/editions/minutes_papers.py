@@ -8,6 +8,7 @@ from the notes as they stand.
 """
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from casuskluis.documents.papers import AttendedLine, FixedVersion, MinutesPaper
 from casuskluis.domain.coding import CodeBook, CodeList
@@ -28,6 +29,9 @@ from casuskluis.services.editions.sessions import session_of
 from casuskluis.services.leading.minutes import MinutesService, ReadPart
 from casuskluis.services.meetings.meetings import MeetingFile, MeetingService
 from casuskluis.services.papers import Departure, PrintedPaper
+
+if TYPE_CHECKING:
+    from casuskluis.documents.tagging.memory import Memory
 
 _MINUTES = "Verslag van overleg {number}, exemplaar voor {holder}{names}"
 _NAMES = ", met naam"
@@ -52,13 +56,19 @@ class MinutesPrinter:
         return paper
 
     def draw(
-        self, meeting_id: MeetingId, request: EditionRequest, item: AgendaItemId | None = None
+        self,
+        meeting_id: MeetingId,
+        request: EditionRequest,
+        item: AgendaItemId | None = None,
+        *,
+        memory: "Memory | None" = None,
     ) -> PrintedPaper:
         """Return one copy of the minutes as a PDF, checked, to look at on the screen.
 
         Args:
             meeting_id: The meeting.
             request: For whom, and whether with names.
+            memory: What was laid out for the other copies of the same print job.
             item: Only what was said under this item; None for the whole meeting.
 
         Raises:
@@ -75,7 +85,7 @@ class MinutesPrinter:
         wanted = _wanted(file, item)
         from casuskluis.documents import minutes  # noqa: PLC0415 - only a paper waits for this
 
-        pdf = minutes.build(self._paper(wanted, holder, whole=item is None))
+        pdf = minutes.build(self._paper(wanted, holder, whole=item is None), memory)
         reader = Reader(holder, frozenset({item}) if item else None)
         position = wanted.items[0].position if item else None
         return self._issue.paper(file, pdf, reader, position=position)

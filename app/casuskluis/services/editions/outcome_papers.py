@@ -4,6 +4,7 @@
 """Printing the list of decisions and actions of a meeting: one copy per holder."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from casuskluis.documents.papers import OutcomeItem, OutcomePaper
 from casuskluis.domain.copies import CopyKind
@@ -22,6 +23,9 @@ from casuskluis.services.leading.frozen import NotSittingYet
 from casuskluis.services.meetings.meetings import MeetingFile, MeetingService
 from casuskluis.services.papers import Departure, PrintedPaper
 from casuskluis.storage.transaction import Transaction
+
+if TYPE_CHECKING:
+    from casuskluis.documents.tagging.memory import Memory
 
 _LIST = "Besluiten en acties van overleg {number}, exemplaar voor {holder}"
 _OWN = "Eigen acties van overleg {number}"
@@ -43,8 +47,15 @@ class OutcomePrinter:
         self.record(meeting_id, request, Departure.of_file(paper))
         return paper
 
-    def draw(self, meeting_id: MeetingId, request: EditionRequest) -> PrintedPaper:
+    def draw(
+        self, meeting_id: MeetingId, request: EditionRequest, *, memory: "Memory | None" = None
+    ) -> PrintedPaper:
         """Return one copy of the list as a PDF, checked, to look at on the screen.
+
+        Args:
+            meeting_id: The meeting.
+            request: For whom, and whether with names.
+            memory: What was laid out for the other copies of the same print job.
 
         Raises:
             NotSittingYet: When the meeting did not begin, so nothing was decided.
@@ -60,7 +71,7 @@ class OutcomePrinter:
             paper = self._paper(transaction, file, holder)
         from casuskluis.documents import outcome_list  # noqa: PLC0415 - only a paper waits for this
 
-        return self._issue.paper(file, outcome_list.build(paper), Reader(holder))
+        return self._issue.paper(file, outcome_list.build(paper, memory), Reader(holder))
 
     def record(
         self, meeting_id: MeetingId, request: EditionRequest, departure: Departure

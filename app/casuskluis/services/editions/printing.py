@@ -4,6 +4,7 @@
 """Printing the agenda of a meeting: one copy per holder, each with only what it may hold."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from casuskluis.documents.papers import AgendaPaper
 from casuskluis.domain.coding import CodeList
@@ -23,6 +24,9 @@ from casuskluis.services.keeping.control import control_now
 from casuskluis.services.keeping.settings import CodeService, SettingService
 from casuskluis.services.meetings.meetings import MeetingFile, MeetingService
 from casuskluis.services.papers import Departure, PrintedPaper
+
+if TYPE_CHECKING:
+    from casuskluis.documents.tagging.memory import Memory
 
 _FRAME = frozenset({AgendaItemKind.STANDING, AgendaItemKind.ACTIONS})
 """What every agenda starts with; without more there is nothing to meet about."""
@@ -52,8 +56,15 @@ class AgendaPrinter:
         with self._issue.leaving(file, request, departure) as (transaction, holder):
             record_print(transaction, self.context, file, holder)
 
-    def draw(self, meeting_id: MeetingId, request: EditionRequest) -> PrintedPaper:
+    def draw(
+        self, meeting_id: MeetingId, request: EditionRequest, *, memory: "Memory | None" = None
+    ) -> PrintedPaper:
         """Return one copy of the agenda as a PDF, checked, to look at on the screen.
+
+        Args:
+            meeting_id: The meeting.
+            request: For whom.
+            memory: What was laid out for the other copies of the same print job.
 
         Raises:
             AgendaEmpty: When there is no case, notification or topic on the agenda.
@@ -71,7 +82,7 @@ class AgendaPrinter:
             raise AgendaEmpty
         from casuskluis.documents import agenda  # noqa: PLC0415 - only a paper waits for this
 
-        pdf = agenda.build(self._paper(file, holder))
+        pdf = agenda.build(self._paper(file, holder), memory)
         return self._issue.paper(file, pdf, Reader(holder))
 
     @property

@@ -4,6 +4,7 @@
 """Printing the assessment form: to fill by hand at the table, or as it was recorded."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from casuskluis.documents.papers import GroundLine, OutcomeBox, WeighingForm, WeighingPaper
 from casuskluis.domain.assessment import Assessment, AssessmentOutcome
@@ -24,6 +25,9 @@ from casuskluis.services.editions.sessions import session_of
 from casuskluis.services.meetings.meetings import MeetingFile, MeetingService
 from casuskluis.services.papers import Departure, PrintedPaper
 from casuskluis.storage.transaction import Transaction
+
+if TYPE_CHECKING:
+    from casuskluis.documents.tagging.memory import Memory
 
 
 class NothingToWeigh(RuleViolated):
@@ -83,7 +87,12 @@ class WeighingPrinter:
         return paper
 
     def draw(
-        self, meeting_id: MeetingId, request: EditionRequest, item: AgendaItemId | None = None
+        self,
+        meeting_id: MeetingId,
+        request: EditionRequest,
+        item: AgendaItemId | None = None,
+        *,
+        memory: "Memory | None" = None,
     ) -> PrintedPaper:
         """Return the forms as a PDF, checked, to look at on the screen.
 
@@ -93,6 +102,7 @@ class WeighingPrinter:
         Args:
             meeting_id: The meeting.
             request: For whom, and whether with names.
+            memory: What was laid out for the other copies of the same print job.
             item: Only the notification of this item; None for every one on the agenda.
 
         Raises:
@@ -118,7 +128,7 @@ class WeighingPrinter:
             paper = self._paper(transaction, file, holder, items)
         from casuskluis.documents import weighing_form  # noqa: PLC0415 - only a paper waits for this
 
-        return self._issue.paper(file, weighing_form.build(paper), Reader(holder))
+        return self._issue.paper(file, weighing_form.build(paper, memory), Reader(holder))
 
     def record(
         self, meeting_id: MeetingId, request: EditionRequest, departure: Departure

@@ -21,6 +21,7 @@ from casuskluis.services.editions.cabinet import (
     TablePaper,
     WishLine,
 )
+from casuskluis.services.editions.jobs import PrintJob
 from casuskluis.services.editions.weighing_form import NothingToWeigh
 from casuskluis.services.meetings.invitations import NoSlotAtTable
 from casuskluis.services.meetings.meetings import MeetingFile
@@ -112,11 +113,11 @@ def draw_all(
     control: TaskControl,
 ) -> Drawn | Refused:
     """Make every copy, each through the gate; the first that is refused ends it."""
-    copies = []
+    copies, job = [], PrintJob(cabinet)
     for place, line in enumerate(lines):
         control.progress(place, len(lines))
         try:
-            copies.append(DrawnCopy(line, cabinet.draw(meeting_id, line.wish)))
+            copies.append(DrawnCopy(line, job.draw(meeting_id, line.wish)))
         except _NOT_FOR_HIM:
             continue
         except CasuskluisError as error:
