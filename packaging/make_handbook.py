@@ -109,9 +109,9 @@ def _list(name: str, title: str) -> str:
 
 
 def _errors(name: str) -> Iterable[type[CasuskluisError]]:
-    sentences: Mapping[type[CasuskluisError], str]
+    sentences: Mapping[str, str]
     sentences = import_module(f"{explanations.__name__}.{name}").SENTENCES
-    return sentences
+    return map(explanations.class_named, sentences)
 
 
 def _is_rule(error: type[CasuskluisError]) -> bool:

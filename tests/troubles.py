@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
+from casuskluis.explanations import name_of
 from casuskluis.explanations.vault import SENTENCES
 from casuskluis.vault import errors
 from casuskluis.vault.access.header import canonical
@@ -91,4 +92,4 @@ TROUBLES: dict[str, tuple[type[errors.VaultError], Trouble]] = {
 
 def begin_of(kind: type[errors.VaultError]) -> str:
     """Return the sentence of an error up to its first detail."""
-    return SENTENCES[kind].partition("{")[0]
+    return SENTENCES[name_of(kind)].partition("{")[0]

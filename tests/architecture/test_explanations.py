@@ -13,7 +13,7 @@ import pytest
 
 import casuskluis
 from casuskluis.domain.errors import CasuskluisError, RuleViolated
-from casuskluis.explanations import explain, sentences
+from casuskluis.explanations import class_named, explain, name_of, sentences
 
 BASES = {"CasuskluisError"}
 INSTRUCTIONS = frozenset(
@@ -44,7 +44,7 @@ def _below(base: type[CasuskluisError]) -> Iterator[type[CasuskluisError]]:
 
 @pytest.mark.parametrize("error_class", _all_classes(), ids=lambda found: found.__name__)
 def test_every_error_class_has_a_sentence(error_class: type[CasuskluisError]) -> None:
-    sentence = sentences()[error_class]
+    sentence = sentences()[name_of(error_class)]
 
     assert sentence[-1] in ".!?"
     assert len(sentence) > len("Dit kan niet.")
@@ -61,7 +61,8 @@ def test_every_rule_says_what_is_refused_and_then_what_to_do(rule: type[RuleViol
 
 
 def test_a_sentence_shows_the_details_the_error_carries() -> None:
-    for error_class, sentence in sentences().items():
+    for name, sentence in sentences().items():
+        error_class = class_named(name)
         fields = {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
         shown = explain(error_class("for engineers", **dict.fromkeys(fields, 7)))
 
@@ -70,5 +71,10 @@ def test_a_sentence_shows_the_details_the_error_carries() -> None:
 
 
 def test_a_detail_that_is_missing_never_breaks_the_sentence() -> None:
-    for error_class in sentences():
-        assert explain(error_class())
+    for name in sentences():
+        assert explain(class_named(name)())
+
+
+def test_every_name_is_that_of_an_error_that_exists() -> None:
+    assert [name for name in sentences() if name_of(class_named(name)) != name] == []
+    assert all(issubclass(class_named(name), CasuskluisError) for name in sentences())

@@ -24,7 +24,7 @@ from casuskluis.disclosure.model.table import code
 from casuskluis.domain.errors import RuleViolated
 from casuskluis.domain.setting import PLAUSIBLE
 from casuskluis.exchange.refusals import TEXTS
-from casuskluis.explanations import explain, sentences
+from casuskluis.explanations import class_named, explain, sentences
 from casuskluis.services.defaults import default_codes, default_settings
 
 ROOT = Path(__file__).parents[2]
@@ -65,7 +65,8 @@ def test_the_chapter_of_errors_is_what_the_program_says() -> None:
 
 
 def test_every_rule_stands_in_a_table_with_what_to_do_instead() -> None:
-    rules = [error for error in sentences() if issubclass(error, RuleViolated)]
+    errors = map(class_named, sentences())
+    rules = [error for error in errors if issubclass(error, RuleViolated)]
     rows = re.findall(r"^\| (.+) \| (.+) \|$", CHAPTERS["95-foutmeldingen.md"], re.MULTILINE)
     told = {f"{refused} {instead}" for refused, instead in rows}
 

@@ -17,6 +17,8 @@ from typing import Any
 
 from casuskluis.domain import identifiers
 from casuskluis.domain.case import Case
+from casuskluis.services.late import Late
+from casuskluis.services.workplace import Workplace
 from casuskluis.services.workspace import Workspace
 from casuskluis.storage.transaction import Transaction
 from services.bureau import NOW, TODAY
@@ -117,19 +119,24 @@ class Arguments:
 
 def methods(workspace: Workspace, arguments: Arguments) -> Iterator[Method]:
     """Return every public method of every service."""
-    for part in dataclasses.fields(workspace):
-        service = getattr(workspace, part.name)
-        # What has a default is a report on the opening, no service.
-        plain = part.default_factory is not dataclasses.MISSING or part.name == "context"
-        if part.name.startswith("_") or plain:
-            continue
-        for place, one in _grouped(part.name, service):
+    for known in _services(workspace):
+        for place, one in _grouped(known, getattr(workspace, known)):
             for name, call in inspect.getmembers(one, inspect.ismethod):
                 if not name.startswith("_"):
                     hints = typing.get_type_hints(call)
                     hints.pop("return", None)
                     about = any(arguments.about_case(hint) for hint in hints.values())
                     yield Method(place, name, call, about)
+
+
+def _services(workspace: Workspace) -> Iterator[str]:
+    """Return the name of every service, of those that wait as well."""
+    for part in dataclasses.fields(workspace):
+        # What has a default is a report on the opening, no service.
+        plain = part.default_factory is not dataclasses.MISSING or part.name == "context"
+        if not part.name.startswith("_") and not plain:
+            yield part.name
+    yield from (name for name, kind in vars(Workplace).items() if isinstance(kind, Late))
 
 
 def _grouped(name: str, service: Any) -> Iterator[tuple[str, Any]]:

@@ -60,7 +60,7 @@ OPEN_TO_AUDITORS = {
     # Reckons with a meeting that was read before; reads nothing.
     "seating.slots",
     # What left the vault, and types of cases: figures, as the overviews.
-    "releases.ledger.line", "releases.ledger.lines", "releases.ledger.waiting",
+    "releases.ledger.line", "releases.ledger.lines", "prepared.waiting",
     "releases.types.describe",
     # Asks first whether there is such an overview, and whether it is safe.
     "releases.choosing.periods", "releases.preparing.wish", "releases.releasing.write",

@@ -11,6 +11,7 @@ import pytest
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.naming import PersonName
 from casuskluis.domain.subject import Subject
+from casuskluis.explanations import name_of
 from casuskluis.explanations.storage import SENTENCES
 from casuskluis.storage import failures
 from casuskluis.storage.database import Database
@@ -137,7 +138,7 @@ def test_an_error_tells_nothing_that_was_stored(database: Database) -> None:
 
 def test_every_error_has_its_sentence() -> None:
     classes = {
-        value
+        name_of(value)
         for value in vars(failures).values()
         if isinstance(value, type)
         and issubclass(value, CasuskluisError)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from casuskluis.domain.errors import CasuskluisError
+from casuskluis.explanations import name_of
 from casuskluis.explanations.vault import SENTENCES
 from casuskluis.vault import errors
 from casuskluis.vault.keys import MasterKey, Purpose
@@ -69,7 +70,7 @@ def test_closing_wipes_the_master_key(sample: Sample) -> None:
 
 def test_every_error_has_a_sentence_of_its_own() -> None:
     named = {
-        kind
+        name_of(kind)
         for kind in vars(errors).values()
         if isinstance(kind, type) and issubclass(kind, errors.VaultError)
     }

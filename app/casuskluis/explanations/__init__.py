@@ -5,9 +5,11 @@
 
 Each package has its module here with a table ``SENTENCES``. A sentence says what happened and
 what to do; it may show the details an error carries, such as a file name or a row number.
+
+The tables go by the name of a class, not by the class: else having every sentence at hand, for
+when the disk of the program is gone, would mean having imported everything that can go wrong.
 """
 
-import pkgutil
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
@@ -23,12 +25,26 @@ FALLBACK = (
 
 
 @cache
-def sentences() -> Mapping[type[CasuskluisError], str]:
-    """Return every sentence, merged from the modules of this package."""
-    merged: dict[type[CasuskluisError], str] = {}
+def sentences() -> Mapping[str, str]:
+    """Return every sentence by `name_of` its error, merged from the modules of this package."""
+    import pkgutil  # noqa: PLC0415 - the lock screen does without
+
+    merged: dict[str, str] = {}
     for module in pkgutil.iter_modules(__path__):
         merged |= import_module(f"{__name__}.{module.name}").SENTENCES
     return merged
+
+
+def name_of(kind: type) -> str:
+    """Return how the tables call a class: its place in the program."""
+    return f"{kind.__module__}.{kind.__qualname__}".removeprefix("casuskluis.")
+
+
+def class_named(name: str) -> type[CasuskluisError]:
+    """Return the class that the tables call so; imports where it stands."""
+    module, _, kind = name.rpartition(".")
+    found: type[CasuskluisError] = getattr(import_module(f"casuskluis.{module}"), kind)
+    return found
 
 
 def explain(error: CasuskluisError) -> str:
@@ -37,7 +53,8 @@ def explain(error: CasuskluisError) -> str:
     A class without a sentence of its own gets that of its nearest base class.
     """
     table = sentences()
-    found = next((table[base] for base in type(error).__mro__ if base in table), FALLBACK)
+    names = map(name_of, type(error).__mro__)
+    found = next((table[name] for name in names if name in table), FALLBACK)
     return found.format_map(_Details(error.details))
 
 

@@ -5,23 +5,16 @@
 
 from collections.abc import Mapping
 
-from casuskluis.domain.attachment import (
-    AttachmentAlreadyThere,
-    AttachmentHasMacros,
-    AttachmentUnreadable,
-)
-from casuskluis.domain.errors import CasuskluisError
-
-SENTENCES: Mapping[type[CasuskluisError], str] = {
-    AttachmentAlreadyThere: (
+SENTENCES: Mapping[str, str] = {
+    "domain.attachment.AttachmentAlreadyThere": (
         "Ditzelfde bestand is al een bijlage bij deze casus. U hoeft het niet nog eens toe te "
         "voegen. Pas zo nodig de omschrijving van die bijlage aan."
     ),
-    AttachmentHasMacros: (
+    "domain.attachment.AttachmentHasMacros": (
         "In dit Word-bestand zit een programma (macro). Bewaar het in Word als gewoon document "
         "(docx) of als PDF en voeg dat toe."
     ),
-    AttachmentUnreadable: (
+    "domain.attachment.AttachmentUnreadable": (
         "Dit bestand is niet te openen. Controleer of het nog bestaat, of u het mag lezen en of "
         "het een bestand is en geen map."
     ),

@@ -5,20 +5,16 @@
 
 from collections.abc import Mapping
 
-from casuskluis.domain.errors import CasuskluisError
-from casuskluis.domain.kept import NothingToPutBack, NotPutBackAnyMore
-from casuskluis.domain.list_view import ViewWithoutName
-
-SENTENCES: Mapping[type[CasuskluisError], str] = {
-    NothingToPutBack: (
+SENTENCES: Mapping[str, str] = {
+    "domain.kept.NothingToPutBack": (
         "Dit ligt niet meer in de prullenbak: het is al teruggehaald, of de termijn is voorbij. "
         "Kijk in de lijst of het er weer staat."
     ),
-    NotPutBackAnyMore: (
+    "domain.kept.NotPutBackAnyMore": (
         "Dit kan niet meer terug, want waar het bij hoorde is er niet meer. Haal dat eerst "
         "terug, of voeg het opnieuw toe."
     ),
-    ViewWithoutName: (
+    "domain.list_view.ViewWithoutName": (
         "Een weergave heeft een naam nodig van hoogstens 60 tekens. Vul een korte naam in."
     ),
 }

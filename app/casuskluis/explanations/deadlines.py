@@ -5,19 +5,16 @@
 
 from collections.abc import Mapping
 
-from casuskluis.domain.errors import CasuskluisError
-from casuskluis.services.terms.breaches import BreachClosed, ReportedAlready, ReportedImpossible
-
-SENTENCES: Mapping[type[CasuskluisError], str] = {
-    BreachClosed: (
+SENTENCES: Mapping[str, str] = {
+    "services.terms.breaches.BreachClosed": (
         "Dit datalek is afgesloten en verandert niet meer. Registreer bij nieuws een nieuw "
         "datalek en noem het nummer van dit."
     ),
-    ReportedAlready: (
+    "services.terms.breaches.ReportedAlready": (
         "Dit datalek is al gemeld bij de Autoriteit Persoonsgegevens. Zet wat u later hebt "
         "aangevuld bij de maatregelen."
     ),
-    ReportedImpossible: (
+    "services.terms.breaches.ReportedImpossible": (
         "Dit moment ligt voor de ontdekking van het datalek of in de toekomst. Controleer de "
         "datum en de tijd."
     ),

@@ -5,15 +5,11 @@
 
 from collections.abc import Mapping
 
-from casuskluis.domain.errors import CasuskluisError
-from casuskluis.domain.handbook import ChapterUnknown, HandbookDamaged
-from casuskluis.services.defaults import DefaultsDamaged
-
-SENTENCES: Mapping[type[CasuskluisError], str] = {
-    DefaultsDamaged: "Een bestand van het programma is beschadigd of ontbreekt ({file}). Installeer Casuskluis opnieuw; uw kluis is niet aangeraakt.",
-    HandbookDamaged: (
+SENTENCES: Mapping[str, str] = {
+    "services.defaults.DefaultsDamaged": "Een bestand van het programma is beschadigd of ontbreekt ({file}). Installeer Casuskluis opnieuw; uw kluis is niet aangeraakt.",
+    "domain.handbook.HandbookDamaged": (
         "Het handboek, of een plaatje daarin, is beschadigd of ontbreekt. Installeer Casuskluis "
         "opnieuw; uw kluis is niet aangeraakt."
     ),
-    ChapterUnknown: "Dit hoofdstuk bestaat niet. Kies een hoofdstuk uit de lijst.",
+    "domain.handbook.ChapterUnknown": "Dit hoofdstuk bestaat niet. Kies een hoofdstuk uit de lijst.",
 }

@@ -5,58 +5,43 @@
 
 from collections.abc import Mapping
 
-from casuskluis.domain.errors import CasuskluisError
-from casuskluis.exchange.columns import NoUsableColumns
-from casuskluis.exchange.container import (
-    ExcelDamaged,
-    ExcelProtected,
-    NotAnExcelFile,
-    OldExcelFile,
-    SheetMissing,
-    SuspiciousFile,
-)
-from casuskluis.exchange.sources import EmptyFile, FileTooLarge, FileUnreadable
-from casuskluis.exchange.table import NoHeaderRow, TooManyRows
-from casuskluis.exchange.text import UnreadableText
-from casuskluis.exchange.vcards import NotAVCard
-
-SENTENCES: Mapping[type[CasuskluisError], str] = {
-    EmptyFile: "Er staat niets in dit bestand. Controleer of u het juiste bestand koos.",
-    FileTooLarge: (
+SENTENCES: Mapping[str, str] = {
+    "exchange.sources.EmptyFile": "Er staat niets in dit bestand. Controleer of u het juiste bestand koos.",
+    "exchange.sources.FileTooLarge": (
         "Dit bestand is groter dan {limit} MB. Splits het in kleinere bestanden en lees die een voor een in."
     ),
-    FileUnreadable: (
+    "exchange.sources.FileUnreadable": (
         "Dit bestand is niet te openen. Controleer of het nog bestaat, of u het mag lezen en of het niet in een ander programma open staat."
     ),
-    UnreadableText: (
+    "exchange.text.UnreadableText": (
         "Dit bestand is geen tekst die het programma kan lezen. Sla het opnieuw op als CSV (UTF-8), als vCard of als .xlsx."
     ),
-    NotAnExcelFile: (
+    "exchange.container.NotAnExcelFile": (
         "Dit is geen Excel-bestand, ook al lijkt de naam erop. Open het in Excel en sla het op als Excel-werkmap (.xlsx)."
     ),
-    OldExcelFile: (
+    "exchange.container.OldExcelFile": (
         "Dit is een oud of binair Excel-bestand (.xls of .xlsb). Open het in Excel en sla het op als Excel-werkmap (.xlsx)."
     ),
-    ExcelProtected: (
+    "exchange.container.ExcelProtected": (
         "Dit Excel-bestand is beveiligd met een wachtwoord. Open het in Excel, haal het wachtwoord eraf en sla een kopie op."
     ),
-    ExcelDamaged: (
+    "exchange.container.ExcelDamaged": (
         "Dit Excel-bestand is beschadigd. Open het in Excel, laat Excel het herstellen en sla het opnieuw op als .xlsx."
     ),
-    SuspiciousFile: (
+    "exchange.container.SuspiciousFile": (
         "Dit bestand is zo gemaakt dat het een programma kan laten vastlopen. Het is niet gelezen. Vraag de afzender om een nieuw bestand en meld het bij de beheerder."
     ),
-    SheetMissing: "Dit werkblad bestaat niet of is verborgen. Kies een ander werkblad.",
-    TooManyRows: (
+    "exchange.container.SheetMissing": "Dit werkblad bestaat niet of is verborgen. Kies een ander werkblad.",
+    "exchange.table.TooManyRows": (
         "Dit blad is te groot: er staan meer dan {limit} regels in, of cellen die heel ver weg liggen. Kopieer alleen de gevulde regels naar een nieuw bestand."
     ),
-    NoHeaderRow: (
+    "exchange.table.NoHeaderRow": (
         "Er is geen regel met kolomnamen gevonden. Zet boven de gegevens een regel met namen als Achternaam, Voornaam en Geboortedatum."
     ),
-    NoUsableColumns: (
+    "exchange.columns.NoUsableColumns": (
         "Geen enkele kolom lijkt op een naam. Zet boven de kolommen een naam als Achternaam of Naam, of wijs zelf aan welke kolom de naam bevat."
     ),
-    NotAVCard: (
+    "exchange.vcards.NotAVCard": (
         "In dit bestand staat geen enkel adreskaartje (vCard). Exporteer de contactpersonen opnieuw als .vcf of als CSV."
     ),
 }

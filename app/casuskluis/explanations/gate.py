@@ -5,18 +5,14 @@
 
 from collections.abc import Mapping
 
-from casuskluis.documents.leaks.errors import PaperUnreadable
-from casuskluis.domain.errors import CasuskluisError
-from casuskluis.services.editions.gate import EditionLeaks
-
-SENTENCES: Mapping[type[CasuskluisError], str] = {
-    EditionLeaks: (
+SENTENCES: Mapping[str, str] = {
+    "services.editions.gate.checking.EditionLeaks": (
         "Dit papier is niet gemaakt, want er staat iets op wat deze lezer niet mag hebben: "
         "{found}. Haal het uit de tekst: schrijf bijvoorbeeld betrokkene in plaats van een "
         "naam. Of wijzig wie aan het agendapunt deelneemt. Bij uitwisselen kunt u ook een lager "
         "niveau kiezen. Maak het daarna opnieuw."
     ),
-    PaperUnreadable: (
+    "documents.leaks.errors.PaperUnreadable": (
         "Het programma kan de gemaakte PDF niet teruglezen. Daarom is hij niet gecontroleerd "
         "en krijgt u hem niet. Maak hem opnieuw; gebeurt dit weer, meld het dan aan de makers "
         "van Casuskluis."

@@ -5,15 +5,12 @@
 
 from collections.abc import Mapping
 
-from casuskluis.domain.errors import CasuskluisError
-from casuskluis.hardening import errors
-
-SENTENCES: Mapping[type[CasuskluisError], str] = {
-    errors.NetworkRefused: (
+SENTENCES: Mapping[str, str] = {
+    "hardening.errors.NetworkRefused": (
         "Een onderdeel van het programma vroeg om het netwerk. Dat is geweigerd; er is niets "
         "verstuurd. Meld dit aan uw beheerder."
     ),
-    errors.ProgramRefused: (
+    "hardening.errors.ProgramRefused": (
         "Een onderdeel van het programma wilde iets anders starten of laden. Dat is geweigerd. "
         "Meld dit aan uw beheerder."
     ),

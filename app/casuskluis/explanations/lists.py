@@ -5,16 +5,12 @@
 
 from collections.abc import Mapping
 
-from casuskluis.domain.errors import CasuskluisError
-from casuskluis.services.lists.bulk import ActionEndedAlready, OfficerMissing
-from casuskluis.services.lists.exporting import NothingToExport
-
-SENTENCES: Mapping[type[CasuskluisError], str] = {
-    ActionEndedAlready: (
+SENTENCES: Mapping[str, str] = {
+    "services.lists.bulk.ActionEndedAlready": (
         "Deze actie is al afgerond. Zet de stand weer op lopend als dat een vergissing was."
     ),
-    OfficerMissing: "Er is geen collega gekozen. Kies op wiens naam de rijen komen.",
-    NothingToExport: (
+    "services.lists.bulk.OfficerMissing": "Er is geen collega gekozen. Kies op wiens naam de rijen komen.",
+    "services.lists.exporting.NothingToExport": (
         "De lijst is leeg, of er is geen kolom gekozen. Kies een kolom, of wis een filter."
     ),
 }

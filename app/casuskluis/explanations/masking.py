@@ -5,19 +5,10 @@
 
 from collections.abc import Mapping
 
-from casuskluis.disclosure.texts import (
-    LabelImpossible,
-    QuestionsOpen,
-    ReasonMissing,
-    TextChangedAfterReview,
-)
-from casuskluis.domain.errors import CasuskluisError
-from casuskluis.services.masking.service import NotReviewed
-
-SENTENCES: Mapping[type[CasuskluisError], str] = {
-    ReasonMissing: "Dit staat in rood: het programma weet zeker dat iemand hieraan te herkennen is. Geef een reden als het toch moet blijven staan.",
-    LabelImpossible: "Zo kan het vervangende woord niet. Gebruik gewone woorden in kleine letters tussen vierkante haken, zonder cijfers en voorletters, zoals [moeder].",
-    TextChangedAfterReview: "De tekst is gewijzigd nadat u hem hebt nagekeken. Kijk de tekst opnieuw na; wat u eerder besloot, is bewaard.",
-    NotReviewed: "Deze tekst is nog niet nagekeken op namen en andere herkenbare gegevens. Kijk de tekst eerst na; daarna kan hij worden vrijgegeven.",
-    QuestionsOpen: "Nog niet alle vragen over herkenbare bijzonderheden zijn beantwoord. Kijk de tekst daarop na en kruis de vragen aan; het zijn er nog {questions}.",
+SENTENCES: Mapping[str, str] = {
+    "disclosure.texts.decisions.ReasonMissing": "Dit staat in rood: het programma weet zeker dat iemand hieraan te herkennen is. Geef een reden als het toch moet blijven staan.",
+    "disclosure.texts.labels.LabelImpossible": "Zo kan het vervangende woord niet. Gebruik gewone woorden in kleine letters tussen vierkante haken, zonder cijfers en voorletters, zoals [moeder].",
+    "disclosure.texts.review.TextChangedAfterReview": "De tekst is gewijzigd nadat u hem hebt nagekeken. Kijk de tekst opnieuw na; wat u eerder besloot, is bewaard.",
+    "services.masking.service.NotReviewed": "Deze tekst is nog niet nagekeken op namen en andere herkenbare gegevens. Kijk de tekst eerst na; daarna kan hij worden vrijgegeven.",
+    "disclosure.texts.review.QuestionsOpen": "Nog niet alle vragen over herkenbare bijzonderheden zijn beantwoord. Kijk de tekst daarop na en kruis de vragen aan; het zijn er nog {questions}.",
 }

@@ -5,49 +5,36 @@
 
 from collections.abc import Mapping
 
-from casuskluis.domain.errors import CasuskluisError
-from casuskluis.domain.parcels import (
-    CasesDestroyedHere,
-    ChoicesOpen,
-    GroundOfParcelMissing,
-    NoCasesChosen,
-    ParcelHoldsNoCases,
-    ParcelNotLocked,
-    ParcelNotSound,
-    ParcelTakenAlready,
-    ReceiverOfParcelMissing,
-)
-
-SENTENCES: Mapping[type[CasuskluisError], str] = {
-    NoCasesChosen: "Er is geen casus gekozen. Kies welke casussen in het pakket gaan.",
-    ReceiverOfParcelMissing: (
+SENTENCES: Mapping[str, str] = {
+    "domain.parcels.NoCasesChosen": "Er is geen casus gekozen. Kies welke casussen in het pakket gaan.",
+    "domain.parcels.ReceiverOfParcelMissing": (
         "Er staat niet voor wie het pakket is. Vul de naam van de gemeente of de collega in."
     ),
-    GroundOfParcelMissing: (
+    "domain.parcels.GroundOfParcelMissing": (
         "Een dossier aan een andere gemeente geven is een verstrekking. Vul de grondslag en "
         "het doel in."
     ),
-    ParcelNotLocked: (
+    "domain.parcels.ParcelNotLocked": (
         "Er is nog niet gekozen waarmee het pakket opengaat. Kies een wachtzin, of vul de "
         "sleutel van de ontvanger in; niet allebei."
     ),
-    ParcelTakenAlready: (
+    "domain.parcels.ParcelTakenAlready": (
         "Dit pakket is op {day} al ingelezen. Er is niets gewijzigd. Vraag een nieuw pakket "
         "als er daarna nog iets veranderd is."
     ),
-    ParcelHoldsNoCases: (
+    "domain.parcels.ParcelHoldsNoCases": (
         "In dit pakket zit een hele kluis en geen losse casussen. Neem het over als nieuwe "
         "kluis, in het beginscherm."
     ),
-    CasesDestroyedHere: (
+    "domain.parcels.CasesDestroyedHere": (
         "De casussen in dit pakket zijn in deze kluis vernietigd en komen niet terug. Er is "
         "niets gewijzigd. Laat de afzender weten dat hun termijn hier voorbij was."
     ),
-    ChoicesOpen: (
+    "domain.parcels.ChoicesOpen": (
         "Er is nog niet overal gekozen: {count} te gaan. Kies bij elke vraag, en lees het "
         "pakket dan in. Er is niets gewijzigd."
     ),
-    ParcelNotSound: (
+    "domain.parcels.ParcelNotSound": (
         "In dit pakket klopt iets niet ({row}). Er is niets gewijzigd. Vraag de afzender om "
         "een nieuw pakket."
     ),

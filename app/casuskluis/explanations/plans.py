@@ -5,52 +5,40 @@
 
 from collections.abc import Mapping
 
-from casuskluis.domain.contact_doubles import SameContact
-from casuskluis.domain.errors import CasuskluisError
-from casuskluis.domain.plan import (
-    AdoptedBeforeEarlier,
-    AdoptedBeforeOpening,
-    AdoptedInFuture,
-    PlanNotAdopted,
-)
-from casuskluis.services.casework.actions import ContactElsewhere, GoalOfOtherCase, OwnerEnded
-from casuskluis.services.casework.plan_drafts import GoalOfOtherPlan
-from casuskluis.services.network.partners import PartnerInUse
-
-SENTENCES: Mapping[type[CasuskluisError], str] = {
-    AdoptedBeforeEarlier: (
+SENTENCES: Mapping[str, str] = {
+    "domain.plan.AdoptedBeforeEarlier": (
         "Op deze dag was de vorige versie van het plan nog niet vastgesteld. Kies een latere dag."
     ),
-    AdoptedBeforeOpening: (
+    "domain.plan.AdoptedBeforeOpening": (
         "Op deze dag was de casus nog niet geopend. Kies een dag na de opening van de casus."
     ),
-    AdoptedInFuture: (
+    "domain.plan.AdoptedInFuture": (
         "Een plan wordt pas vastgesteld op de dag zelf. Kies vandaag of een eerdere dag."
     ),
-    ContactElsewhere: (
+    "services.casework.actions.ContactElsewhere": (
         "Deze contactpersoon werkt niet bij de organisatie die de actie uitvoert. Kies een "
         "contactpersoon van die organisatie, of laat het veld leeg."
     ),
-    GoalOfOtherCase: (
+    "services.casework.actions.GoalOfOtherCase": (
         "Dit doel hoort niet bij deze casus. Kies een doel uit het plan van deze casus, of laat "
         "het veld leeg."
     ),
-    GoalOfOtherPlan: (
+    "services.casework.plan_drafts.GoalOfOtherPlan": (
         "Dit doel staat niet in deze versie van het plan. Kies een doel uit deze versie, of laat "
         "het veld leeg."
     ),
-    OwnerEnded: (
+    "services.casework.actions.OwnerEnded": (
         "Deze organisatie is gestopt als partner en krijgt geen nieuwe taken. Kies een andere "
         "organisatie. Is zij weer partner? Zet dat eerst terug bij Partners."
     ),
-    SameContact: (
+    "domain.contact_doubles.SameContact": (
         "Dit is twee keer dezelfde contactpersoon. Kies twee verschillende contactpersonen."
     ),
-    PartnerInUse: (
+    "services.network.partners.PartnerInUse": (
         "Deze organisatie staat in dossiers of heeft contactpersonen en kan daarom niet weg. "
         "Kies Partner stopt: dan krijgt zij geen nieuwe taken en blijft haar naam leesbaar."
     ),
-    PlanNotAdopted: (
+    "domain.plan.PlanNotAdopted": (
         "De uitkomst van een doel of interventie hoort bij het plan dat nu geldt. Stel het "
         "concept eerst vast."
     ),

@@ -5,50 +5,38 @@
 
 from collections.abc import Mapping
 
-from casuskluis.domain.errors import CasuskluisError
-from casuskluis.domain.policy_plan import DecidedInFuture
-from casuskluis.domain.tension import (
-    AnalysisExists,
-    AnalysisFixed,
-    AnalysisInFuture,
-    TensionInFuture,
-)
-from casuskluis.services.programme.public_printing import NothingPublic, PublicTextsOpen
-from casuskluis.services.programme.public_texts import PublicTextBroken
-from casuskluis.services.programme.secret_printing import SecrecyMissing
-
-SENTENCES: Mapping[type[CasuskluisError], str] = {
-    DecidedInFuture: (
+SENTENCES: Mapping[str, str] = {
+    "domain.policy_plan.DecidedInFuture": (
         "Deze dag moet nog komen, dus het besluit is er nog niet. Kijk de datum na."
     ),
-    SecrecyMissing: (
+    "services.programme.secret_printing.SecrecyMissing": (
         "Dit plan is vastgesteld en heeft vertrouwelijke teksten, maar er is geen besluit over "
         "geheimhouding vastgelegd. Leg dat besluit eerst vast bij 'Geheimhouding'."
     ),
-    PublicTextsOpen: (
+    "services.programme.public_printing.PublicTextsOpen": (
         "Er zijn {texts} openbare teksten die nog niet zijn nagekeken, of die daarna zijn "
         "veranderd. Kijk ze na bij 'Publieksversie'. Er is niets gemaakt."
     ),
-    NothingPublic: (
+    "services.programme.public_printing.NothingPublic": (
         "Dit plan heeft nog geen enkele openbare tekst. Schrijf eerst een tekst in de linker "
         "kolom."
     ),
-    PublicTextBroken: (
+    "services.programme.public_texts.PublicTextBroken": (
         "Door het weghalen van woorden is een titel of een regel uit elkaar gevallen. Kijk deze "
         "tekst opnieuw na en kies andere woorden in de titel, de planning of de trekker."
     ),
-    TensionInFuture: (
+    "domain.tension.TensionInFuture": (
         "Deze dag moet nog komen. Vul de dag in waarop het signaal is opgemerkt."
     ),
-    AnalysisExists: (
+    "domain.tension.AnalysisExists": (
         "Van dit fenomeen is er al een analyse over dat half jaar. Open die analyse en werk "
         "haar bij."
     ),
-    AnalysisFixed: (
+    "domain.tension.AnalysisFixed": (
         "Deze analyse is vastgesteld. Daarom kan er niets meer aan veranderen. Maak een analyse "
         "voor een ander half jaar."
     ),
-    AnalysisInFuture: (
+    "domain.tension.AnalysisInFuture": (
         "Deze dag moet nog komen, dus de analyse is nog niet vastgesteld. Kijk de datum na."
     ),
 }

@@ -5,15 +5,12 @@
 
 from collections.abc import Mapping
 
-from casuskluis.domain.errors import CasuskluisError
-from casuskluis.domain.seating.problem import ItemsWaitForEachOther, PlacesBreakOrder
-
-SENTENCES: Mapping[type[CasuskluisError], str] = {
-    ItemsWaitForEachOther: (
+SENTENCES: Mapping[str, str] = {
+    "domain.seating.problem.ItemsWaitForEachOther": (
         "Sommige agendapunten moeten na elkaar komen, maar dan in een kring. Zo kan geen van "
         "die punten het eerste zijn. Haal bij een van de punten 'Komt na' weg."
     ),
-    PlacesBreakOrder: (
+    "domain.seating.problem.PlacesBreakOrder": (
         "De punten met een vaste plaats laten geen ruimte voor wat na elkaar moet komen. Maak "
         "een punt los van zijn plaats, of haal 'Komt na' bij een punt weg."
     ),

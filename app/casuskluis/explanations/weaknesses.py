@@ -5,27 +5,25 @@
 
 from collections.abc import Mapping
 
-from casuskluis.domain.errors import CasuskluisError
-from casuskluis.vault.access import weaknesses
-
 _WORDS = "Neem zes losse woorden die niets met elkaar te maken hebben, of laat een wachtzin voorstellen."
 
-SENTENCES: Mapping[type[CasuskluisError], str] = {
-    weaknesses.PassphraseGuessable: "Deze wachtzin is te makkelijk te raden. " + _WORDS,
-    weaknesses.PassphraseWellKnown: "Deze wachtzin bestaat uit een bekend wachtwoord. Zulke wachtwoorden worden het eerst geprobeerd. "
+SENTENCES: Mapping[str, str] = {
+    "vault.access.weaknesses.PassphraseGuessable": "Deze wachtzin is te makkelijk te raden. "
     + _WORDS,
-    weaknesses.PassphrasePersonal: "In deze wachtzin staat vooral uw naam, de gemeente of de naam van de kluis. Die kent een ander ook. "
+    "vault.access.weaknesses.PassphraseWellKnown": "Deze wachtzin bestaat uit een bekend wachtwoord. Zulke wachtwoorden worden het eerst geprobeerd. "
     + _WORDS,
-    weaknesses.PassphraseOfNames: "Deze wachtzin bestaat vooral uit namen van mensen of plaatsen. Die zijn snel te raden. "
+    "vault.access.weaknesses.PassphrasePersonal": "In deze wachtzin staat vooral uw naam, de gemeente of de naam van de kluis. Die kent een ander ook. "
     + _WORDS,
-    weaknesses.PassphraseOfFewWords: "Deze wachtzin heeft te weinig losse woorden. Een cijfer of leesteken erbij helpt bijna niet. "
+    "vault.access.weaknesses.PassphraseOfNames": "Deze wachtzin bestaat vooral uit namen van mensen of plaatsen. Die zijn snel te raden. "
     + _WORDS,
-    weaknesses.PassphraseOfKeys: "Deze wachtzin bestaat vooral uit toetsen die naast elkaar liggen. Zulke reeksen worden het eerst geprobeerd. "
+    "vault.access.weaknesses.PassphraseOfFewWords": "Deze wachtzin heeft te weinig losse woorden. Een cijfer of leesteken erbij helpt bijna niet. "
     + _WORDS,
-    weaknesses.PassphraseRepeating: "In deze wachtzin komt steeds hetzelfde stuk terug. Herhalen maakt hem niet sterker. "
+    "vault.access.weaknesses.PassphraseOfKeys": "Deze wachtzin bestaat vooral uit toetsen die naast elkaar liggen. Zulke reeksen worden het eerst geprobeerd. "
     + _WORDS,
-    weaknesses.PassphraseInSequence: "Deze wachtzin bestaat vooral uit een vaste reeks, zoals abcd of 1234. Die is snel te raden. "
+    "vault.access.weaknesses.PassphraseRepeating": "In deze wachtzin komt steeds hetzelfde stuk terug. Herhalen maakt hem niet sterker. "
     + _WORDS,
-    weaknesses.PassphraseOfDates: "Deze wachtzin bestaat vooral uit een datum of jaartal. Die zijn snel te raden. "
+    "vault.access.weaknesses.PassphraseInSequence": "Deze wachtzin bestaat vooral uit een vaste reeks, zoals abcd of 1234. Die is snel te raden. "
+    + _WORDS,
+    "vault.access.weaknesses.PassphraseOfDates": "Deze wachtzin bestaat vooral uit een datum of jaartal. Die zijn snel te raden. "
     + _WORDS,
 }

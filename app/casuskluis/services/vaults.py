@@ -7,18 +7,17 @@ import shutil
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from casuskluis.domain.clock import Clock
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.services.beginnings import closed_on_failure
-from casuskluis.services.checking.salvaging import Salvaging
 from casuskluis.services.keys.key_files import key_from, wants_key_file
 from casuskluis.services.keys.recovery_sheets import recovery_paper
 from casuskluis.services.opening.allowed import EVERYWHERE, AllowedPlaces
 from casuskluis.services.opening.in_use import holder_told
 from casuskluis.services.opening.remembered import Remembered
 from casuskluis.services.papers import PrintedPaper
-from casuskluis.services.parcels.whole_in import WholeTaking
 from casuskluis.services.restoring import Restoring
 from casuskluis.services.starting import Starting
 from casuskluis.services.workspace import Workspace
@@ -30,6 +29,10 @@ from casuskluis.vault.keys import wiped
 from casuskluis.vault.report import VaultReport
 from casuskluis.vault.vault import Vault
 from casuskluis.vault.watch import Cancel, Progress
+
+if TYPE_CHECKING:  # imported when a vault is damaged, or made of a file
+    from casuskluis.services.checking.salvaging import Salvaging
+    from casuskluis.services.parcels.whole_in import WholeTaking
 
 SUFFIX = ".kluis"
 
@@ -207,13 +210,17 @@ class Vaults:
         return Restoring(self._starting)
 
     @property
-    def salvaging(self) -> Salvaging:
+    def salvaging(self) -> "Salvaging":
         """Saves what can be read of a damaged vault."""
+        from casuskluis.services.checking.salvaging import Salvaging  # noqa: PLC0415 - seldom
+
         return Salvaging(self.clock, self.origin, self.allowed)
 
     @property
-    def taking(self) -> WholeTaking:
+    def taking(self) -> "WholeTaking":
         """Takes in everything that went out of a vault, as a new one."""
+        from casuskluis.services.parcels.whole_in import WholeTaking  # noqa: PLC0415 - seldom
+
         return WholeTaking(self.clock, self.origin, self.cost, self.allowed)
 
     @property

@@ -6,56 +6,22 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from casuskluis.domain.journal import JournalAction
 from casuskluis.domain.removal import RemovalReport
 from casuskluis.services.backups.backups import BackupService
-from casuskluis.services.backups.drills import DrillService
-from casuskluis.services.casework.actions import ActionService
-from casuskluis.services.casework.attachments import AttachmentService
-from casuskluis.services.casework.boards import BoardService
-from casuskluis.services.casework.cases import CaseService
-from casuskluis.services.casework.disclosures import DisclosureService
-from casuskluis.services.casework.histories import HistoryService
-from casuskluis.services.casework.informing_letters import InformingLetterPrinter
-from casuskluis.services.casework.informings import InformingService
-from casuskluis.services.casework.instruments import InstrumentService
-from casuskluis.services.casework.notes import NoteService
-from casuskluis.services.casework.plan_printing import PlanPrinter
-from casuskluis.services.casework.plans import PlanService
-from casuskluis.services.casework.reviews import ReviewService
-from casuskluis.services.casework.timelines import TimelineService
 from casuskluis.services.checking.checks import CheckService
 from casuskluis.services.checking.vault_words import opening_warnings
 from casuskluis.services.context import Context
-from casuskluis.services.editions.cabinet import PaperCabinet
-from casuskluis.services.editions.companions import CompanionPrinter
-from casuskluis.services.editions.copies import CopyService
-from casuskluis.services.editions.minutes_papers import MinutesPrinter
-from casuskluis.services.editions.outcome_papers import OutcomePrinter
-from casuskluis.services.editions.printing import AgendaPrinter
-from casuskluis.services.editions.weighing_form import WeighingPrinter
-from casuskluis.services.endings.closing import ClosingService
 from casuskluis.services.endings.destroying import Finished, finished_sentences
 from casuskluis.services.endings.destruction import DestructionService
-from casuskluis.services.endings.registers import RegisterService
 from casuskluis.services.endings.removal import RemovalService, removal_sentences
-from casuskluis.services.endings.retention import RetentionService
-from casuskluis.services.intake.assessing import AssessingService
-from casuskluis.services.intake.feedback import FeedbackService
-from casuskluis.services.intake.known import KnownService
-from casuskluis.services.intake.minimising import MinimisingService
-from casuskluis.services.intake.national import NationalIntakeService
-from casuskluis.services.intake.notification_papers import NotificationPrinter
-from casuskluis.services.intake.notifications import NotificationService
-from casuskluis.services.intake.persons import PersonService
 from casuskluis.services.keeping.bins import BinService
-from casuskluis.services.keeping.finding import FindingService
 from casuskluis.services.keeping.journals import JournalService
 from casuskluis.services.keeping.leaving import LeavingService
 from casuskluis.services.keeping.list_views import ListViewService, OwnWordService
 from casuskluis.services.keeping.names import NameService
-from casuskluis.services.keeping.searching import SearchService
 from casuskluis.services.keeping.settings import (
     CodeService,
     DraftService,
@@ -63,53 +29,20 @@ from casuskluis.services.keeping.settings import (
 )
 from casuskluis.services.keeping.sharing import SharingService
 from casuskluis.services.keeping.views import ViewService
-from casuskluis.services.keys.key_files import KeyFileService
 from casuskluis.services.keys.keys import KeyService
 from casuskluis.services.keys.once_codes import OnceCodeService
 from casuskluis.services.keys.recovered import Recovered
-from casuskluis.services.keys.rotating import RotatingService
-from casuskluis.services.leading.following import FollowUpService
-from casuskluis.services.leading.minutes import MinutesService
-from casuskluis.services.leading.national import NationalOutcomeService
-from casuskluis.services.leading.outcomes import TableService
-from casuskluis.services.leading.records import RecordService
-from casuskluis.services.leading.steps import StepService
-from casuskluis.services.lists.bulk import BulkService
-from casuskluis.services.lists.contact_files import ContactExportService
-from casuskluis.services.lists.exporting import ListService
-from casuskluis.services.meetings.agendas import AgendaService
-from casuskluis.services.meetings.calendars import CalendarService
-from casuskluis.services.meetings.doubts import DoubtService
-from casuskluis.services.meetings.invitations import InvitationService
-from casuskluis.services.meetings.meetings import MeetingService
-from casuskluis.services.meetings.proposing import ProposalService
-from casuskluis.services.meetings.seating import SeatingService
-from casuskluis.services.meetings.series import SeriesService
-from casuskluis.services.meetings.series_tables import SeriesTableService
-from casuskluis.services.meetings.wishes import WishService
-from casuskluis.services.moving.service import MovingService
-from casuskluis.services.network.doubles import DoubleService
-from casuskluis.services.network.imports import ImportService
-from casuskluis.services.network.partners import PartnerService
-from casuskluis.services.office.handover import HandoverService
-from casuskluis.services.office.handover_papers import HandoverPrinter
 from casuskluis.services.office.officers import OfficerService
 from casuskluis.services.opening.openings import Opening
 from casuskluis.services.opening.reading import OnlyToRead
 from casuskluis.services.opening.remembered import Remembered
 from casuskluis.services.opening.shortly import shortly
 from casuskluis.services.opening.standing import VaultPlace
-from casuskluis.services.parcels.exchanging import Parcels
-from casuskluis.services.parcels.whole_out import WholeService
-from casuskluis.services.pictures.service import WorkPictureService
-from casuskluis.services.programme.programme import Programme
-from casuskluis.services.releases.releases import Releases
-from casuskluis.services.rights.access_dossiers import AccessDossierService
-from casuskluis.services.rights.requests import RequestService
 from casuskluis.services.terms.breaches import BreachService
 from casuskluis.services.terms.deadlines import DeadlineService
 from casuskluis.services.terms.today import TodayService
 from casuskluis.services.terms.upkeep import UpkeepService
+from casuskluis.services.workplace import Workplace
 from casuskluis.vault.destroyed.ledger import DestructionLedger
 from casuskluis.vault.vault import Vault
 
@@ -118,7 +51,7 @@ DEMONSTRATOR = "Demonstratie"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Workspace:
+class Workspace(Workplace):
     """Everything that can be done in one open vault.
 
     Made by `casuskluis.services.vaults`; closed once, after which nothing in it works.
@@ -130,67 +63,8 @@ class Workspace:
     deadlines: DeadlineService
     upkeep: UpkeepService
     breaches: BreachService
-    notifications: NotificationService
-    assessing: AssessingService
-    feedback: FeedbackService
-    minimising: MinimisingService
-    known: KnownService
-    notification_printer: NotificationPrinter
-    national_intake: NationalIntakeService
     removal: RemovalService
-    cases: CaseService
-    notes: NoteService
-    instruments: InstrumentService
-    histories: HistoryService
-    reviews: ReviewService
-    closing: ClosingService
-    retention: RetentionService
     destruction: DestructionService
-    registers: RegisterService
-    persons: PersonService
-    informings: InformingService
-    informing_letters: InformingLetterPrinter
-    disclosures: DisclosureService
-    requests: RequestService
-    access_dossiers: AccessDossierService
-    partners: PartnerService
-    doubles: DoubleService
-    contact_files: ContactExportService
-    programme: Programme
-    meetings: MeetingService
-    agendas: AgendaService
-    steps: StepService
-    records: RecordService
-    table: TableService
-    minutes: MinutesService
-    following: FollowUpService
-    series: SeriesService
-    series_tables: SeriesTableService
-    doubts: DoubtService
-    proposals: ProposalService
-    wishes: WishService
-    seating: SeatingService
-    agenda_printer: AgendaPrinter
-    outcome_printer: OutcomePrinter
-    minutes_printer: MinutesPrinter
-    weighing_printer: WeighingPrinter
-    companions: CompanionPrinter
-    invitations: InvitationService
-    national_outcomes: NationalOutcomeService
-    copies: CopyService
-    cabinet: PaperCabinet
-    actions: ActionService
-    board: BoardService
-    timelines: TimelineService
-    calendar: CalendarService
-    pictures: WorkPictureService
-    plans: PlanService
-    plan_printer: PlanPrinter
-    releases: Releases
-    imports: ImportService
-    moving: MovingService
-    lists: ListService
-    bulk: BulkService
     settings: SettingService
     codes: CodeService
     drafts: DraftService
@@ -198,31 +72,22 @@ class Workspace:
     sharing: SharingService
     list_views: ListViewService
     own_words: OwnWordService
-    attachments: AttachmentService
     views: ViewService
     journal: JournalService
     leaving: LeavingService
-    whole: WholeService
-    parcels: Parcels
-    search: SearchService
     names: NameService
-    finding: FindingService
     keys: KeyService
     checks: CheckService
-    key_files: KeyFileService
     once_codes: OnceCodeService
-    rotating: RotatingService
     officers: OfficerService
-    handover: HandoverService
-    handover_printer: HandoverPrinter
     backups: BackupService
-    drills: DrillService
     opening: Opening = field(default_factory=Opening)
     reading: OnlyToRead | None = None
     removed: RemovalReport = field(default_factory=RemovalReport)
     finished: Finished = field(default_factory=Finished)
     recovered: Recovered | None = None
     _remembered: Remembered | None = field(default=None, repr=False)
+    _made: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def name(self) -> str:

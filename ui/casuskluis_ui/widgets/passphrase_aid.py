@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from casuskluis.domain.errors import CasuskluisError
 from casuskluis.domain.passphrase_strength import MINIMUM_CHARACTERS, Strength
+from casuskluis.explanations import name_of
 from casuskluis_ui.widgets.announcing import announce
 from casuskluis_ui.widgets.buttons import Button
 from casuskluis_ui.widgets.labels import label
@@ -174,5 +175,6 @@ def _say(line: QLabel, text: str) -> None:
 
 def _why(refusal: CasuskluisError | None) -> str:
     tables = (import_module(name).SENTENCES for name in _SENTENCES)
-    found = next((table[type(refusal)] for table in tables if type(refusal) in table), "")
+    kind = name_of(type(refusal))
+    found = next((table[kind] for table in tables if kind in table), "")
     return str(found).format_map(refusal.details if refusal is not None else {})

@@ -23,7 +23,6 @@ from casuskluis.domain.officer import Permission
 from casuskluis.domain.upkeep import UpkeepKind, UpkeepRecord
 from casuskluis.services.backups.backup_places import backup_folder
 from casuskluis.services.backups.backup_state import place_of
-from casuskluis.services.backups.drill_papers import drill_proof
 from casuskluis.services.context import Context
 from casuskluis.services.keeping.journals import JournalService
 from casuskluis.services.papers import PrintedPaper
@@ -141,6 +140,10 @@ class DrillService:
         Raises:
             NotAllowed: When the roles of the officer at work make no backups.
         """
+        from casuskluis.services.backups.drill_papers import (  # noqa: PLC0415 - only a paper waits
+            drill_proof,
+        )
+
         return drill_proof(self.context, self._vault.folder.stem, drill)
 
     def _newest(self, place: BackupPlace) -> Path:

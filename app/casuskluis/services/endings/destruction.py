@@ -12,6 +12,7 @@ from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from casuskluis.domain.case import Case
 from casuskluis.domain.destruction import (
@@ -30,13 +31,15 @@ from casuskluis.domain.officer import Permission
 from casuskluis.services.backups.backups import BackupService
 from casuskluis.services.context import Context
 from casuskluis.services.endings.destroying import Destroyer, Finished, new_record
-from casuskluis.services.endings.destruction_papers import DestructionPapers
 from casuskluis.services.endings.retention import check_may_go, pending_requests
 from casuskluis.services.keys.inside import told_inside
 from casuskluis.services.papers import PrintedPaper
 from casuskluis.storage.transaction import Transaction
 from casuskluis.vault.keys import wiped
 from casuskluis.vault.vault import Vault
+
+if TYPE_CHECKING:  # imported when one is printed
+    from casuskluis.services.endings.destruction_papers import DestructionPapers
 
 
 class NotCarriedOut(RuleViolated):
@@ -246,7 +249,11 @@ class DestructionService:
         return Destroyer(self.context, self._vault, self._backups)
 
     @property
-    def _papers(self) -> DestructionPapers:
+    def _papers(self) -> "DestructionPapers":
+        from casuskluis.services.endings.destruction_papers import (  # noqa: PLC0415 - only a paper waits
+            DestructionPapers,
+        )
+
         return DestructionPapers(self.context)
 
 

@@ -6,7 +6,6 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from casuskluis.documents.papers import OnceCodePaper, ShareSheetPaper
 from casuskluis.services.context import Context
 from casuskluis.services.keeping.control import recorded_print
 from casuskluis.services.papers import PrintedPaper
@@ -27,6 +26,7 @@ def once_paper(context: Context, *, vault_name: str, officer: str, code: str) ->
     """
     municipality, control = recorded_print(context, "once_code")
     from casuskluis.documents import once_code  # noqa: PLC0415 - only a paper waits for this
+    from casuskluis.documents.papers import OnceCodePaper  # noqa: PLC0415 - as above
 
     pdf = once_code.build(
         OnceCodePaper(
@@ -55,6 +55,7 @@ def share_papers(
     """
     municipality, control = recorded_print(context, "share_sheet")
     from casuskluis.documents import share_sheet  # noqa: PLC0415 - only a paper waits for this
+    from casuskluis.documents.papers import ShareSheetPaper  # noqa: PLC0415 - as above
 
     names = (*keepers, *("",) * len(made))
     papers = [

@@ -3,7 +3,6 @@
 
 """The sheet with the recovery code of a vault, to print and to lock away."""
 
-from casuskluis.documents.papers import RecoverySheetPaper
 from casuskluis.services.context import Context
 from casuskluis.services.keeping.control import recorded_print
 from casuskluis.services.papers import PrintedPaper
@@ -19,6 +18,7 @@ def recovery_paper(context: Context, *, vault_name: str, code: str) -> PrintedPa
     """
     municipality, control = recorded_print(context, "recovery_sheet")
     from casuskluis.documents import recovery_sheet  # noqa: PLC0415 - only a paper waits for this
+    from casuskluis.documents.papers import RecoverySheetPaper  # noqa: PLC0415 - as above
 
     pdf = recovery_sheet.build(
         RecoverySheetPaper(

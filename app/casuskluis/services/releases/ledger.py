@@ -53,12 +53,6 @@ class LedgerService:
         with self.context.read(Permission.FIGURES) as transaction:
             return [_line(one) for one in transaction.releases.all()]
 
-    def waiting(self) -> list[ReleaseRecord]:
-        """Return what was prepared and neither left nor was withdrawn, newest first."""
-        with self.context.read(Permission.FIGURES) as transaction:
-            lines = transaction.releases.all()
-        return [one for one in lines if one.status is ReleaseStatus.PREPARED]
-
     def line(self, release: ReleaseId) -> LedgerLine:
         """Return one line.
 

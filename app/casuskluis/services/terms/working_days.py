@@ -14,12 +14,16 @@ import sys
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
+from importlib import import_module
 from importlib.util import find_spec, module_from_spec
 from typing import Any
 
 from casuskluis.domain.setting import SettingKey
 from casuskluis.domain.terms import deadline
 from casuskluis.storage.transaction import Transaction
+
+_PACKAGES = ("holidays", "holidays.calendars", "holidays.countries", "holidays.groups")
+_GROUPS = {"christian": "ChristianHolidays", "international": "InternationalHolidays"}
 
 
 class DutchHolidays:
@@ -44,12 +48,16 @@ def _of_year(year: int) -> Mapping[date, str]:
 def _netherlands() -> Any:
     """Return the class of the library, loaded when a term is first counted.
 
-    Its package of countries imports all 250 of them, 10 MB, for the one that is asked for. So
-    the package is made known without being run; its modules are found in it as ever.
+    Its packages import all 250 countries and the calendars of the world, 15 MB, for the one
+    that is asked for. So they are made known without being run; their modules are found in
+    them as ever, and the two the Netherlands ask for by name are put in their place.
     """
-    place = "holidays.countries"
-    if place not in sys.modules and (spec := find_spec(place)) is not None:
-        sys.modules[place] = module_from_spec(spec)
+    for place in _PACKAGES:
+        if place not in sys.modules and (spec := find_spec(place)) is not None:
+            sys.modules[place] = module_from_spec(spec)
+    groups = sys.modules["holidays.groups"]
+    for module, name in _GROUPS.items():
+        setattr(groups, name, getattr(import_module(f"holidays.groups.{module}"), name))
     from holidays.countries.netherlands import Netherlands  # noqa: PLC0415 - see above
 
     return Netherlands

@@ -32,9 +32,7 @@ class WaitingReleases(Banner):
     def read(self) -> None:
         """Read what waits."""
         allowed = self._workspace.officers.access().permissions
-        waiting = (
-            self._workspace.releases.ledger.waiting() if Permission.RELEASE in allowed else []
-        )
+        waiting = self._workspace.prepared.waiting() if Permission.RELEASE in allowed else []
         self._first = waiting[0].id if waiting else 0
         text = counted(
             len(waiting),
