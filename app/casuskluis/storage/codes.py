@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement
 
 from casuskluis.domain.coding import Code, CodeBook, CodeList
 from casuskluis.domain.errors import NotFound
 from casuskluis.domain.journal import JournalAction
+from casuskluis.storage.questions import Question
 from casuskluis.storage.session import Session
 from casuskluis.storage.tables.keeping import codes
+
+_EVERY = Question(codes)
 
 
 class CodeRepository:
@@ -24,8 +27,9 @@ class CodeRepository:
 
     def book(self) -> CodeBook:
         """Return all code lists."""
-        rows = self._session.rows(select(codes))
-        return CodeBook(Code(**row._mapping) for row in rows)  # noqa: SLF001 - documented name
+        names = codes.c.keys()
+        rows = self._session.asked(_EVERY)
+        return CodeBook(Code(**dict(zip(names, row, strict=True))) for row in rows)
 
     def add(self, code: Code) -> Code:
         """Store a new code.

@@ -102,7 +102,7 @@ class SearchRepository:
 
     def _texts(self, sql: str, parameters: tuple[object, ...]) -> list[str]:
         rows = self._session.told(sql, parameters)
-        return ["\n".join(text for text in row if text) for row in rows]
+        return ["\n".join(filter(None, row)) for row in rows]
 
     def _hits(
         self, source: Source, sql: str, parameters: tuple[object, ...]
@@ -153,5 +153,5 @@ def _alike_first(hits: Sequence[SearchHit], words: Sequence[str]) -> list[Search
 
 def _fair_share(groups: Sequence[Sequence[SearchHit]], limit: int) -> list[SearchHit]:
     rounds = [hit for turn in zip_longest(*groups) for hit in turn if hit is not None]
-    chosen = rounds[:limit]
-    return [hit for group in groups for hit in group if hit in chosen]
+    chosen = {id(hit) for hit in rounds[:limit]}
+    return [hit for group in groups for hit in group if id(hit) in chosen]
