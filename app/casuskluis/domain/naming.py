@@ -186,14 +186,21 @@ class PersonName:
     @property
     def sort_key(self) -> str:
         """Folded surname first, then given names, then prefix."""
-        return "\x1f".join((fold(self.family), fold(self.given), fold(self.prefix)))
+        return self.stored_keys[0]
 
     @property
     def search_text(self) -> str:
         """What a search looks in: the folded words, and the surname with its prefix in one."""
-        full = fold(self.display)
-        joined = squeeze(f"{self.prefix} {self.family}")
-        return f"{full} {joined} {squeeze(self.family)}"
+        return self.stored_keys[1]
+
+    @property
+    def stored_keys(self) -> tuple[str, str]:
+        """The `sort_key` and the `search_text` together: every part is folded once."""
+        family, given, prefix = fold(self.family), fold(self.given), fold(self.prefix)
+        words = " ".join([part for part in (given, prefix, family) if part])
+        bare = family.replace(" ", "")
+        joined = prefix.replace(" ", "") + bare
+        return f"{family}\x1f{given}\x1f{prefix}", f"{words} {joined} {bare}"
 
     def __bool__(self) -> bool:
         """Tell whether there is any name at all."""

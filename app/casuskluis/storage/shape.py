@@ -204,8 +204,8 @@ class Shape(Generic[E]):
 
 def name_keys(name: PersonName, *more: str) -> dict[str, object]:
     """Return the stored keys of a name: by what it sorts and in what a search looks."""
-    search = " ".join((name.search_text, *(text for text in more if text)))
-    return {"name_sort": name.sort_key, "name_search": search}
+    sort, search = name.stored_keys
+    return {"name_sort": sort, "name_search": " ".join([search, *filter(None, more)])}
 
 
 def read_name(row: AnyRow) -> PersonName:

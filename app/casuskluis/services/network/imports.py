@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
+from casuskluis.documents.collecting import uncollected
 from casuskluis.domain.contact_doubles import PlacedContact
 from casuskluis.domain.identifiers import OrganisationId
 from casuskluis.domain.naming import fold
@@ -68,6 +69,7 @@ class ImportService:
         table = open_person_table(path, sheet=sheet)
         return SheetToImport(table, guess_columns(table.headers, table.sample()))
 
+    @uncollected()  # every record that is read is there until the last one is
     def plan_persons(
         self,
         sheet: SheetToImport[PersonField],
@@ -127,6 +129,7 @@ class ImportService:
         table = open_contact_table(source)
         return SheetToImport(table, guess_contact_columns(table.headers, table.sample()))
 
+    @uncollected()
     def plan_contacts(
         self,
         path: Path,
