@@ -14,6 +14,10 @@ from casuskluis.disclosure.auditing.solver import Answer, Model
 from casuskluis.disclosure.auditing.system import System, Whole
 
 NEARLY = 1e-6
+TRIES = 6
+"""How often fractions are pushed before whole numbers are asked for."""
+HEAVY = 1000
+"""How much more the sum that is asked for weighs than such a push."""
 
 Objective = dict[int, int]
 Limits = dict[int, tuple[int, int]]
@@ -61,7 +65,10 @@ class Explorer:
 
     def linear_end(self, objective: Objective, limits: Limits) -> End:
         """Find how low a sum can go when numbers may be fractions; cheap."""
-        return self._end(self._ask(self._linear, objective, limits), objective, limits)
+        answer = self._ask(self._linear, objective, limits)
+        if not self._end(answer, objective, limits).is_closed and answer.values is not None:
+            self._look_beside(answer.values, objective, limits)
+        return self._end(answer, objective, limits)
 
     def whole_end(self, objective: Objective, limits: Limits) -> End:
         """Find how low a sum can go in whole numbers."""
@@ -120,8 +127,30 @@ class Explorer:
         answer = model.lowest(objective, limits)
         self.nothing_fits |= answer.impossible and not limits
         if answer.values is not None:
-            self._keep(np.rint(answer.values[np.newaxis]).astype(np.int64))
+            self._keep(_rounded(answer.values))
         return answer
+
+    def _look_beside(
+        self, point: NDArray[np.float64], objective: Objective, limits: Limits
+    ) -> None:
+        """Look for a whole table that is as good as a point in fractions.
+
+        Every fraction is pushed up or down, so little that the sum stays as low as it is. No
+        answer here is proof of an end; a table that comes of it is checked like any other.
+        """
+        chance, size = np.random.default_rng(self._size), self._size
+        for _ in range(TRIES):
+            broken = np.flatnonzero(np.abs(point - np.rint(point)) > NEARLY).tolist()
+            pushes = chance.choice((-1, 1), len(broken)).tolist()
+            heavy = {column: HEAVY * sign for column, sign in objective.items()}
+            pushed = dict(zip(broken, pushes, strict=True)) | heavy
+            values = self._linear.lowest(pushed, limits).values
+            if values is None:
+                return
+            self._keep(_rounded(values))
+            if self._size > size:
+                return
+            point = values
 
     def _end(self, answer: Answer, objective: Objective, limits: Limits) -> End:
         found = self.sums(objective, limits)
@@ -146,3 +175,9 @@ class Explorer:
             self._pool = np.concatenate([self._pool, np.zeros_like(self._pool)], axis=1)
         self._pool[:, self._size : size] = kept.T
         self._size = size
+
+
+def _rounded(point: NDArray[np.float64]) -> Whole:
+    """Return a point as one line of whole numbers, to be checked."""
+    found: Whole = np.rint(point[np.newaxis]).astype(np.int64)
+    return found

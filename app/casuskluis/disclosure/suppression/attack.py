@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from casuskluis.disclosure.model.table import Table
 from casuskluis.disclosure.solving.answers import Vector
@@ -38,6 +39,34 @@ class Push:
     def moved(self) -> float:
         """How far the number went in the direction that was asked."""
         return self.demand.moved(self.moves)
+
+
+class Measured:
+    """Many demands at once, to see which of them one way to move the numbers meets.
+
+    Args:
+        wanted: The demands.
+
+    Attributes:
+        cells: Per demand its cell.
+        distances: How far it must move.
+        always: Whether it counts also when the cell is printed.
+    """
+
+    def __init__(self, wanted: Sequence[Demand]) -> None:
+        self.cells = np.array([one.cell for one in wanted], dtype=np.intp)
+        self.distances = np.array([one.distance for one in wanted], dtype=np.float64)
+        self.always = np.array([one.always for one in wanted], dtype=bool)
+        self._directions = np.array([one.direction for one in wanted], dtype=np.float64)
+        less = [(at, one.less) for at, one in enumerate(wanted) if one.less is not None]
+        self._places = np.array([at for at, _ in less], dtype=np.intp)
+        self._less = np.array([cell for _, cell in less], dtype=np.intp)
+
+    def moved(self, moves: Vector) -> Vector:
+        """Return per demand how far its number went in the direction that is asked."""
+        found: Vector = moves[self.cells]
+        found[self._places] -= moves[self._less]
+        return self._directions * found
 
 
 Pushes = tuple[Push, ...]
@@ -108,20 +137,24 @@ class Attack:
             tolerance: How far a demand may fall short, as a fraction of it.
         """
         active = [one for one in wanted if one.always or self._hiding[one.cell] > NOT_HIDDEN]
-        met: set[Demand] = set()
-        for demand in active:
-            if demand in met:
+        measured = Measured(active)
+        met = np.zeros(len(active), dtype=bool)
+        for place, demand in enumerate(active):
+            if met[place]:
                 continue
             push = self.push(demand)
-            met |= self.met(active, push.moves, tolerance)
-            if demand not in met:
+            met |= self.met(measured, push.moves, tolerance)
+            if not met[place]:
                 yield push
 
-    def met(self, wanted: Sequence[Demand], moves: Vector, tolerance: float) -> set[Demand]:
-        """Return the demands that this way to move the numbers meets."""
-        return {one for one in wanted if self._is_met(one, moves, tolerance)}
+    def met(self, wanted: Measured, moves: Vector, tolerance: float) -> NDArray[np.bool_]:
+        """Tell of every demand whether this way to move the numbers meets it."""
+        share = np.where(wanted.always, 1.0, self._hiding[wanted.cells])
+        found: NDArray[np.bool_] = wanted.moved(moves) >= wanted.distances * (share - tolerance)
+        return found
 
-    def _is_met(self, demand: Demand, moves: Vector, tolerance: float) -> bool:
+    def is_met(self, demand: Demand, moves: Vector, tolerance: float) -> bool:
+        """Tell whether this way to move the numbers meets one demand."""
         share = 1.0 if demand.always else float(self._hiding[demand.cell])
         return demand.moved(moves) >= demand.distance * (share - tolerance)
 

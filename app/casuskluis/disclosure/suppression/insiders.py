@@ -112,7 +112,7 @@ class Insiders:
             is_met = False
             for demand in doubt.for_partner(self._table, known):
                 push = self._attack.push(demand, known)
-                if self._attack.met([demand], push.moves, tolerance):
+                if self._attack.is_met(demand, push.moves, tolerance):
                     partners &= set(np.flatnonzero(np.abs(push.moves) > STILL).tolist())
                     is_met = True
                     break

@@ -11,7 +11,7 @@ from casuskluis.disclosure.model.table import Table
 from casuskluis.disclosure.solving.answers import Vector
 from casuskluis.disclosure.solving.limits import Limits
 from casuskluis.disclosure.solving.model import INFINITY, Model
-from casuskluis.disclosure.suppression.attack import Attack, Push, Pushes
+from casuskluis.disclosure.suppression.attack import Attack, Measured, Push, Pushes
 from casuskluis.disclosure.suppression.insiders import Insiders
 from casuskluis.disclosure.suppression.levels import Demand
 
@@ -42,6 +42,7 @@ class PathHider:
     ) -> None:
         self._size, self._attack, self._insiders = len(table.codes), attack, insiders
         self._wanted = sorted(wanted, key=lambda one: -one.distance)
+        self._measured = Measured(self._wanted)
         self._limits = Limits(cancelled=limits.cancelled)
         differences = [one for one in wanted if one.less is not None]
         self._places = {one: 2 * self._size + at for at, one in enumerate(differences)}
@@ -80,14 +81,14 @@ class PathHider:
 
     def _unmet(self, found: Vector) -> Iterator[Pushes]:
         """Yield what is not met yet, while the pattern grows."""
-        met: set[Demand] = set()
-        for demand in self._wanted:
-            if demand in met or not (demand.always or found[demand.cell]):
+        met = np.zeros(len(self._wanted), dtype=bool)
+        for place, demand in enumerate(self._wanted):
+            if met[place] or not (demand.always or found[demand.cell]):
                 continue
             self._attack.hide(found)
             push = self._attack.push(demand)
-            met |= self._attack.met(self._wanted, push.moves, MOVED)
-            if demand not in met:
+            met |= self._attack.met(self._measured, push.moves, MOVED)
+            if not met[place]:
                 yield (push,)
         if self._insiders is not None:
             yield from list(self._insiders.broken(found, TIGHT))
