@@ -12,8 +12,10 @@ closed after each use.
 import os
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from casuskluis.vault.errors import CannotRead
 from casuskluis.vault.faults import file_faults
 
 WINDOWS = os.name == "nt"
@@ -59,8 +61,8 @@ class RawFile:
         """
         buffer = memoryview(bytearray(_CHUNK))
         with self._reading:
-            self._raw.seek(0)
             done = 0
+            self._seek(done)
             while done < size:
                 part = buffer[: min(_CHUNK, size - done)]
                 read = self._read_into(part, done)
@@ -73,10 +75,23 @@ class RawFile:
         """Fill a part; the page of the locks is not read, for Windows lets nobody read it."""
         if at == _LOCKED:
             part[:_LOCKED_BYTES] = bytes(len(part[:_LOCKED_BYTES]))
-            self._raw.seek(at + len(part[:_LOCKED_BYTES]))
+            self._seek(at + len(part[:_LOCKED_BYTES]))
             return len(part[:_LOCKED_BYTES])
-        with file_faults(self._file, writing=False):
+        with self._faults():
             return self._raw.readinto(part) or 0
+
+    def _seek(self, place: int) -> None:
+        with self._faults():
+            self._raw.seek(place)
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        """Name what fails; the vault may be closed on another thread, and this with it."""
+        with file_faults(self._file, writing=False):
+            try:
+                yield
+            except ValueError:
+                raise CannotRead("closed meanwhile", place=self._file.name) from None
 
     def close(self) -> None:
         """Close it; a second time does no harm."""

@@ -12,6 +12,7 @@ import pytest
 
 from casuskluis.vault.access.recovery_code import new_code
 from casuskluis.vault.backups.backup import back_up, restore
+from casuskluis.vault.errors import CannotRead
 from casuskluis.vault.raw_file import RawFile
 from casuskluis.vault.rotating.rotation import rotate
 from casuskluis.vault.vault import Vault
@@ -126,3 +127,12 @@ def test_the_page_of_the_locks_is_not_read(tmp_path: Path) -> None:
     raw.close()
     assert at == locks + 2 * PAGE
     assert seen == {0: bytes(PAGE), locks: bytes(PAGE), locks + PAGE: b"\x02" * PAGE}
+
+
+def test_a_file_that_is_closed_meanwhile_is_a_disk_that_fails(sample: Sample) -> None:
+    raw = RawFile(sample.database)
+    parts = raw.parts(1 << 30)
+    next(parts)
+    raw.close()
+    with pytest.raises(CannotRead):
+        next(parts)

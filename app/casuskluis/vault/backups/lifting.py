@@ -35,7 +35,7 @@ def lift(vault: Vault, copy: Path, key: bytearray, watch: Watch) -> None:
     with keyed(source, key) as connection:
         connection.execute("BEGIN")
         size = _size(connection)
-        raw = vault.raw_database()
+        raw = RawFile(source) if WINDOWS else vault.raw_database()
         if identity_of(source) != raw.identity:
             raise CannotRead("another file took its place", place=source.name)
         try:

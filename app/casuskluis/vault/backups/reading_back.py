@@ -12,10 +12,11 @@ looks at in one go; who finds anything wrong here asks that, to hear what.
 
 import threading
 from collections.abc import Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from casuskluis.vault.backups.counting import count_rows
 from casuskluis.vault.backups.free_pages import free_pages_fit
@@ -27,6 +28,8 @@ from casuskluis.vault.files import sync_file
 from casuskluis.vault.watch import TOTAL, Watch
 
 _INSTRUCTIONS = 50_000
+_PATIENCE = 0.1
+"""Seconds between looks whether to stop, while the others finish."""
 _SMALL_CACHE = "PRAGMA cache_size=-32768"
 """Who goes through a large vault from end to end gains nothing by a larger one."""
 _INDEXED = "SELECT DISTINCT tbl_name FROM sqlite_schema WHERE type = 'index' ORDER BY 1"
@@ -63,6 +66,9 @@ def read_back(copy: Path, key: bytearray, watch: Watch) -> ReadBack | None:
         trees = helpers.submit(_trees_are_whole, copy, key, stop)
         file = helpers.submit(_on_disk, copy, key)
         counts = _rows_agree(copy, key, watch)
+        both: tuple[Future[Any], ...] = (trees, file)
+        while wait(both, _PATIENCE).not_done:
+            watch.step(TOTAL)
         return _together(trees, file, counts)
 
 
