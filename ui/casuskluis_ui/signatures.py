@@ -26,6 +26,8 @@ LATE = tuple(
     )
 )  # fmt: skip
 """The parts that wait, in the order in which they need each other."""
+_CALLED = {f"{_PACKAGE}.mapping": "update_mapping"}
+"""What PySide6 takes out of a module without asking it; without it the process ends."""
 
 
 @contextmanager
@@ -81,6 +83,19 @@ class _Unread(ModuleType):
             spec.name = name
 
 
+class _Call:
+    """A function of a module that is not read yet."""
+
+    def __init__(self, module: _Unread, name: str) -> None:
+        self._module, self._name = module, name
+
+    def __call__(self, *given: Any) -> Any:
+        """Read the module, once, and call the function in it."""
+        if isinstance(self._module, _Unread):
+            self._module.read()
+        return vars(self._module)[self._name](*given)
+
+
 class _Later:
     """A loader that makes a module and leaves it empty.
 
@@ -94,7 +109,10 @@ class _Later:
         self.name = name
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
-        return _Unread(spec.name)
+        made = _Unread(spec.name)
+        if spec.name in _CALLED:
+            vars(made)[_CALLED[spec.name]] = _Call(made, _CALLED[spec.name])
+        return made
 
     def exec_module(self, module: ModuleType) -> None:
         del module
