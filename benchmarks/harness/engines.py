@@ -4,16 +4,21 @@
 """Other ways to draw what a document asks for: ReportLab as it comes, WeasyPrint and fpdf2."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
 from importlib import import_module
 from importlib.resources import as_file, files
 from io import BytesIO
 from typing import Any
+from unittest.mock import patch
 from xml.sax.saxutils import unescape
 
 from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import (
     BaseDocTemplate,
     Flowable,
@@ -26,10 +31,12 @@ from reportlab.platypus import (
 )
 from typing_extensions import override
 
-from casuskluis.documents import styles
+from casuskluis.documents import agenda, styles
 from casuskluis.documents.composer import Composer, Level
 from casuskluis.documents.fonts import BOLD, REGULAR
+from casuskluis.documents.frame import PageFrame
 from casuskluis.documents.layout_tables import PLAIN, Cell, Column, TableLook
+from casuskluis.documents.papers import AgendaPaper
 from casuskluis.documents.text import Markup
 
 MARKING, COPY, FOOT = "ZEER VERTROUWELIJK", "Exemplaar 3 van 6", "Niet kopiëren."
@@ -59,6 +66,10 @@ class Recorder(Composer):
     def __init__(self) -> None:
         super().__init__()
         self.blocks: list[Block] = []
+
+    @override
+    def build(self, title: str, made_at: datetime, frame: PageFrame) -> bytes:
+        return b""
 
     @override
     def heading(self, level: Level, text: str, *, in_outline: bool = True) -> None:
@@ -106,7 +117,15 @@ class Recorder(Composer):
         self.blocks.append(Block("page"))
 
 
-_STYLES = {
+def recorded(paper: AgendaPaper) -> list[Block]:
+    """Return what an agenda asks for."""
+    recorder = Recorder()
+    with patch.object(agenda, "Composer", return_value=recorder):
+        agenda.build(paper)
+    return recorder.blocks
+
+
+_LOOKS = {
     "h1": styles.TITLE,
     "h2": styles.HEADING,
     "h3": styles.SUBHEADING,
@@ -114,6 +133,22 @@ _STYLES = {
     "label": styles.LABEL,
     "p": styles.BODY,
 }
+_STYLES = {
+    kind: ParagraphStyle("", look, keepWithNext=int(kind != "p"))
+    for kind, look in _LOOKS.items()
+}
+_FONTS = {REGULAR: "NotoSans-Regular.ttf", BOLD: "NotoSans-Bold.ttf"}
+
+
+@cache
+def _stock_fonts() -> dict[str, TTFont]:
+    """Return the fonts without what the program adds to them."""
+    folder = files("casuskluis_resources") / "fonts"
+    found = {}
+    for name, file in _FONTS.items():
+        with as_file(folder / file) as path:
+            found[name] = TTFont(name, str(path))
+    return found
 
 
 def pieces(cell: Cell) -> list[str]:
@@ -128,6 +163,11 @@ def bare(text: str) -> str:
 
 def plain_reportlab(blocks: Sequence[Block]) -> bytes:
     """Draw with ReportLab as it comes: same type and tables, no structure."""
+    with patch.dict(vars(pdfmetrics)["_fonts"], _stock_fonts()):  # ours are quicker
+        return _plain(blocks)
+
+
+def _plain(blocks: Sequence[Block]) -> bytes:
     story: list[Flowable] = []
     for block in blocks:
         if block.kind == "page":
@@ -137,9 +177,7 @@ def plain_reportlab(blocks: Sequence[Block]) -> bytes:
         elif block.kind == "li":
             story.append(Paragraph(block.text, styles.ITEM, bulletText="•"))
         else:
-            keep = 0 if block.kind == "p" else 1
-            style = ParagraphStyle("", _STYLES[block.kind], keepWithNext=keep)
-            story.append(Paragraph(block.text, style))
+            story.append(Paragraph(block.text, _STYLES[block.kind]))
     file = BytesIO()
     document = BaseDocTemplate(
         file,
@@ -344,10 +382,3 @@ def _module(name: str) -> Any:
         return import_module(name)
     except ImportError:
         raise EngineMissing from None
-
-
-ENGINES: Mapping[str, Engine] = {
-    "plain ReportLab, no tags": plain_reportlab,
-    "WeasyPrint, PDF/UA-1": weasyprint,
-    "fpdf2, no tags": fpdf2,
-}

@@ -26,6 +26,7 @@ _PARENTS = {
     "LBody": {"LI"},
 }
 _ROLES = frozenset(get_args(Role))
+_NO_PAGE = -1
 _HEADINGS = {"H1": 1, "H2": 2, "H3": 3}
 
 
@@ -83,7 +84,8 @@ class _Walker:
             self.findings.append(Finding("09-wrong-nesting", place=f"{role} in {parent_role}"))
 
     def _refer(self, page: Place | None, number: int, element: Element) -> None:
-        place = (self._pages[page or (0, 0)], number)
+        known = self._pages.get(page, _NO_PAGE) if page else _NO_PAGE
+        place = (known, number)
         self.references[place] += 1
         self.owners[place] = element.place
 
