@@ -6,11 +6,11 @@
 Run from the root of the project: ``PYTHONPATH=tests python benchmarks/import_speed.py [rows]``.
 A list of two hundred cases is read, taken in and undone; the test set of the population
 register (when ``../shared/data/brp`` is there; else as many made-up persons) and two thousand
-contacts are taken in; then come long text files of persons, of contacts and of cases (20,000
-rows unless told otherwise). Of the cases only the dry run: a year has fewer numbers than such a
-list has cases. Each is a process of its own, for the peak of memory is that of the whole
-process, with the opening of the vault in it. What is asked: the register and the contacts under
-10 seconds; 100,000 rows under 60 seconds and 400 MB.
+contacts are taken in; then comes a long text file of cases (20,000 rows unless told otherwise).
+Of the cases only the dry run: a year has fewer numbers than such a list has cases. Each is a
+process of its own, for the peak of memory is that of the whole process, with the opening of the
+vault in it. What is asked: the register and the contacts under 10 seconds; 100,000 rows under
+60 seconds and 400 MB. Long lists of persons and contacts: ``works/importing.py``.
 """
 
 import subprocess
@@ -117,22 +117,6 @@ def people(workspace: Workspace, folder: Path, _: int) -> None:
     sys.stdout.write(timed(f"The register and {CONTACTS} contacts: taken in", both))
 
 
-def many_persons(workspace: Workspace, folder: Path, rows: int) -> None:
-    """Take in a long list of persons."""
-    path, imports = stored(folder, persons(rows)), workspace.imports
-    plan = timed(
-        f"{rows} persons: dry run", lambda: imports.plan_persons(imports.read_persons(path))
-    )
-    timed(f"{rows} persons: taken in", lambda: imports.apply_persons(plan))
-
-
-def many_contacts(workspace: Workspace, folder: Path, rows: int) -> None:
-    """Take in a long list of contacts."""
-    path, imports = stored(folder, contacts(rows)), workspace.imports
-    plan = timed(f"{rows} contacts: dry run", lambda: imports.plan_contacts(path))
-    timed(f"{rows} contacts: taken in", lambda: imports.apply_contacts(plan))
-
-
 def many_cases(workspace: Workspace, folder: Path, rows: int) -> None:
     """Read a long list of cases for a dry run."""
     path, moving = stored(folder, cases(rows)), workspace.moving
@@ -141,7 +125,7 @@ def many_cases(workspace: Workspace, folder: Path, rows: int) -> None:
     sys.stdout.write(f"{totals.cases} cases, {totals.notifications} notifications\n")
 
 
-PARTS = {one.__name__: one for one in (small, people, many_persons, many_contacts, many_cases)}
+PARTS = {one.__name__: one for one in (small, people, many_cases)}
 
 
 def main() -> None:
