@@ -64,7 +64,8 @@ class Question:
             return row
         values = list(row)
         for place, read in self._readers:
-            values[place] = read(values[place])
+            if (value := row[place]) is not None:
+                values[place] = read(value)
         return values
 
     def _stored(self, value: object) -> object:
