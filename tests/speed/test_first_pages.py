@@ -23,6 +23,8 @@ FEW, MANY = 400, 4_000
 PAGE = 20
 ROOM = 1.5
 """Times as many steps as in the small vault; sorting the whole list takes ten times as many."""
+FIXED = 500
+"""Steps that a search by letters may take more in a larger index."""
 ALL = frozenset(CasePhase)
 PASSPHRASE = b"vier losse woorden bijeen"
 
@@ -83,4 +85,4 @@ def test_the_first_page_takes_the_same_of_a_list_ten_times_as_long(
     taken: dict[int, list[int]],
 ) -> None:
     for query, few, many in zip(queries(), taken[FEW], taken[MANY], strict=True):
-        assert many <= few * ROOM, query
+        assert many <= few * ROOM + FIXED, query

@@ -10,9 +10,21 @@ ideology, or what has a day and what has none.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, asc, desc, func, not_, select, union_all
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Integer,
+    asc,
+    bindparam,
+    desc,
+    func,
+    not_,
+    select,
+    union_all,
+)
 from sqlalchemy.sql.elements import UnaryExpression
 from sqlalchemy.sql.operators import custom_op
 
@@ -24,8 +36,20 @@ from casuskluis.storage.matching import ordered
 from casuskluis.storage.session import AnyQuery, Session
 from casuskluis.storage.tables.cases import action_items, cases
 from casuskluis.storage.tables.people import subjects
+from casuskluis.storage.written import Written, each_of
 
-_Conditions = Sequence[ColumnElement[bool]]
+_KEPT = 200
+_MOST: BindParameter[int] = bindparam("most", type_=Integer)
+
+
+class _Shape(NamedTuple):
+    """What the SQL of a walk depends on; the values travel as parameters."""
+
+    sort: CaseSort
+    descending: bool
+    phases: tuple[CasePhase, ...]
+    ideology: bool
+    coordinator: bool
 
 
 def first_in_order(session: Session, query: CaseQuery, most: int) -> list[CaseId]:
@@ -36,9 +60,18 @@ def first_in_order(session: Session, query: CaseQuery, most: int) -> list[CaseId
         query: Which cases, in which order.
         most: How many at most.
     """
+    phases = query.phases or frozenset(CasePhase)
+    wanted = tuple(phase for phase in CasePhase if phase in phases)
     found: list[CaseId] = []
-    for walk in _walks(session, query):
-        found += session.column(walk.limit(most - len(found)))
+    for walk, ideology in _walks(session, query, wanted):
+        values = {
+            "phases": wanted,
+            "running": sorted(RUNNING),
+            "ideology": ideology,
+            "coordinator": query.coordinator,
+            "most": most - len(found),
+        }
+        found += [row[0] for row in session.told(walk.sql, walk.parameters(**values))]
         if len(found) >= most:
             break
     return found
@@ -49,47 +82,63 @@ def unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
     return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
 
 
-def _walks(session: Session, query: CaseQuery) -> Iterator[AnyQuery]:
-    """Give the questions that have the answer in this order, the next one when it is needed."""
-    phases = sorted(query.phases or frozenset(CasePhase))
-    also = _also(query)
-    if query.sort is CaseSort.NUMBER:
-        yield _merged(query, phases, "number", also)
-    elif query.sort is CaseSort.OPENED:
-        yield _merged(query, phases, "opened_on", also)
-    elif query.sort is CaseSort.NAME:
-        yield _by_name(query, phases, also)
-    elif query.sort is CaseSort.PHASE:
-        wanted = [phase for phase in CasePhase if phase in phases]
-        for phase in reversed(wanted) if query.descending else wanted:
-            yield _merged(query, [phase], "number", also)
-    elif query.sort is CaseSort.NEXT_DUE:
-        parts = [_with_day, _without_day]
-        for part in reversed(parts) if query.descending else parts:
-            yield part(query, phases, also)
-    else:
+def _walks(
+    session: Session, query: CaseQuery, phases: tuple[CasePhase, ...]
+) -> Iterator[tuple[Written, str]]:
+    """Give the questions that have the answer in this order, each with its ideology."""
+    shape = _Shape(
+        query.sort, query.descending, phases, bool(query.ideology), bool(query.coordinator)
+    )
+    if query.sort is CaseSort.IDEOLOGY:
         for ideology in _ideologies(session, query):
-            within = [cases.c.ideology == ideology]
-            if query.coordinator:
-                within.append(cases.c.case_coordinator == query.coordinator)
-            yield _merged(query, phases, "id", within)
+            yield _written(shape)[0], ideology
+    else:
+        for walk in _written(shape):
+            yield walk, query.ideology
 
 
-def _also(query: CaseQuery) -> list[ColumnElement[bool]]:
+@lru_cache(maxsize=_KEPT)
+def _written(shape: _Shape) -> tuple[Written, ...]:
+    """Return the walks that follow on one another in an order, put into SQL once."""
+    also = _also(shape)
+    found: list[AnyQuery]
+    if shape.sort is CaseSort.NUMBER:
+        found = [_merged(shape, shape.phases, "number", also)]
+    elif shape.sort is CaseSort.OPENED:
+        found = [_merged(shape, shape.phases, "opened_on", also)]
+    elif shape.sort is CaseSort.NAME:
+        found = [_by_name(shape, also)]
+    elif shape.sort is CaseSort.PHASE:
+        found = [_merged(shape, [phase], "number", also) for phase in shape.phases]
+    elif shape.sort is CaseSort.NEXT_DUE:
+        found = [_with_day(shape, also), _without_day(shape, also)]
+    else:
+        found = [_merged(shape, shape.phases, "id", also)]
+    if shape.descending:
+        found.reverse()
+    return tuple(Written(walk.limit(_MOST)) for walk in found)
+
+
+def _also(shape: _Shape) -> list[ColumnElement[bool]]:
     """Return what a case on the way must answer besides its phase."""
     found: list[ColumnElement[bool]] = []
-    if query.ideology:
-        found.append(unindexed(cases.c.ideology) == query.ideology)
-    if query.coordinator:
-        found.append(cases.c.case_coordinator == query.coordinator)
+    if shape.sort is CaseSort.IDEOLOGY:  # here it is the way itself
+        found.append(cases.c.ideology == bindparam("ideology"))
+    elif shape.ideology:
+        found.append(unindexed(cases.c.ideology) == bindparam("ideology"))
+    if shape.coordinator:
+        found.append(cases.c.case_coordinator == bindparam("coordinator"))
     return found
 
 
 def _merged(
-    query: CaseQuery, phases: Sequence[CasePhase], key: str, also: _Conditions
+    shape: _Shape,
+    phases: Sequence[CasePhase],
+    key: str,
+    also: Sequence[ColumnElement[bool]],
 ) -> AnyQuery:
     """Return the walk along a column, phase beside phase."""
-    way = desc if query.descending else asc
+    way = desc if shape.descending else asc
     columns = [cases.c.id] if key == "id" else [cases.c.id, cases.c[key]]
     parts = [select(*columns).where(cases.c.phase == phase, *also) for phase in phases]
     if len(parts) == 1:
@@ -97,25 +146,23 @@ def _merged(
     return union_all(*parts).order_by(way(key), way("id"))
 
 
-def _by_name(query: CaseQuery, phases: Sequence[CasePhase], also: _Conditions) -> AnyQuery:
+def _by_name(shape: _Shape, also: Sequence[ColumnElement[bool]]) -> AnyQuery:
     keys = (subjects.c.name_sort, subjects.c.id)
     return (
         select(cases.c.id)
         .select_from(subjects.join(cases))
-        .where(unindexed(cases.c.phase).in_(phases), *also)
-        .order_by(*ordered(keys, descending=query.descending))
+        .where(_in_phases(), *also)
+        .order_by(*ordered(keys, descending=shape.descending))
     )
 
 
-def _with_day(query: CaseQuery, phases: Sequence[CasePhase], also: _Conditions) -> AnyQuery:
+def _with_day(shape: _Shape, also: Sequence[ColumnElement[bool]]) -> AnyQuery:
     """Return the walk along the running actions, each case at the first of its own."""
     action, sooner = action_items.c, action_items.alias("sooner").c
-    wanted = select(cases.c.id).where(
-        cases.c.id == action.case_id, unindexed(cases.c.phase).in_(phases), *also
-    )
+    wanted = select(cases.c.id).where(cases.c.id == action.case_id, _in_phases(), *also)
     before = select(sooner.id).where(
         sooner.case_id == action.case_id,
-        sooner.status.in_(sorted(RUNNING)),
+        sooner.status.in_(each_of("running")),
         sooner.due_on <= action.due_on,
         (sooner.due_on < action.due_on) | (sooner.id < action.id),
     )
@@ -128,21 +175,25 @@ def _with_day(query: CaseQuery, phases: Sequence[CasePhase], also: _Conditions) 
         )
         for status in sorted(RUNNING)
     ]
-    way = desc if query.descending else asc
+    way = desc if shape.descending else asc
     return union_all(*parts).order_by(way("due"), way("id"))
 
 
-def _without_day(query: CaseQuery, phases: Sequence[CasePhase], also: _Conditions) -> AnyQuery:
+def _without_day(shape: _Shape, also: Sequence[ColumnElement[bool]]) -> AnyQuery:
     """Return the walk along the cases in which nobody has to do anything by a day."""
     action = action_items.c
     awaited = select(action.id).where(
         action.case_id == cases.c.id,
-        action.status.in_(sorted(RUNNING)),
+        action.status.in_(each_of("running")),
         action.due_on.is_not(None),
     )
-    way = desc if query.descending else asc
-    chosen = (unindexed(cases.c.phase).in_(phases), *also, not_(awaited.exists()))
+    way = desc if shape.descending else asc
+    chosen = (_in_phases(), *also, not_(awaited.exists()))
     return select(cases.c.id).where(*chosen).order_by(way(cases.c.id))
+
+
+def _in_phases() -> ColumnElement[bool]:
+    return unindexed(cases.c.phase).in_(each_of("phases"))
 
 
 def _ideologies(session: Session, query: CaseQuery) -> Iterator[str]:

@@ -7,16 +7,17 @@ import json
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Dialect, Select, TextClause, text
+from sqlalchemy import Dialect, TextClause, text
 from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
 
 from casuskluis.storage.columns import Choice, Day
 from casuskluis.storage.failures import StorageDamaged
 from casuskluis.storage.questions import AnyValues
-from casuskluis.storage.session import Session
+from casuskluis.storage.session import AnyQuery, Session
 
 _Reader = Callable[[Any], Any]
 
@@ -34,7 +35,7 @@ class Written:
         query: With parameters by name; those of `each_of` take several values.
     """
 
-    query: Select[*tuple[Any, ...]]
+    query: AnyQuery
 
     def asked(self, session: Session, **values: object) -> Sequence[AnyValues]:
         """Return the rows that answer it, as values of the domain."""
@@ -47,8 +48,8 @@ class Written:
 
     def parameters(self, **values: object) -> tuple[object, ...]:
         """Return what goes with the SQL, for values by name."""
-        plain = self._compiled.params | {name: _plain(one) for name, one in values.items()}
-        return tuple(plain[name] for name in self._names)
+        plain = self._compiled.params | values
+        return tuple(_plain(plain[name]) for name in self._names)
 
     def values(self, rows: Sequence[AnyValues]) -> Sequence[AnyValues]:
         """Return the values of the domain in rows as the driver gives them.
@@ -100,6 +101,8 @@ def _day(value: str | None) -> date | None:
 
 def _plain(value: object) -> object:
     """Return a value as the driver takes it; several as one text."""
+    if isinstance(value, Enum):
+        return value.value
     if isinstance(value, Collection) and not isinstance(value, str):
         return json.dumps(list(value))
     return value
