@@ -101,29 +101,30 @@ class _Walks:
         self._lower = np.append(bounds[0], _FAR_DOWN)
         self._upper = np.append(bounds[1], -_FAR_DOWN)
         self._here = np.tile(np.append(start, 0), (walks, 1))
-        self._starts = (np.arange(walks) * self._here.shape[1])[:, np.newaxis]
+        self._starts = np.arange(walks) * self._here.shape[1]
 
     def walked(self) -> Whole:
         """Let every walk try each step a few times, and return where they came."""
-        size = (TURNS * len(self._columns), len(self._here))
-        which = self._chance.integers(len(self._columns), size=size)
+        steps = self._columns.shape[1]
+        size = (TURNS * steps, len(self._here))
+        which = self._chance.integers(steps, size=size)
         for chosen, share in zip(which, self._chance.random(size), strict=True):
-            self._step(self._columns[chosen], share)
+            self._step(self._columns[:, chosen], share)
         return self._here[:, :-1].copy()
 
     def _step(self, columns: NDArray[np.intp], share: NDArray[np.float64]) -> None:
         """Take one step in every walk, up or down, by a share of what the bounds leave."""
         flat, places = self._here.reshape(-1), self._starts + columns
         old = flat[places]
-        down = (old - self._lower[columns]).min(axis=1)
-        up = (self._upper[columns] - old).min(axis=1)
+        down = np.minimum.reduce(old - self._lower[columns])
+        up = np.minimum.reduce(self._upper[columns] - old)
         by = (share * (up + down + 1)).astype(np.int64) - down
-        flat[places] = old + by[:, np.newaxis]
+        flat[places] = old + by
 
 
 def _even(rows: list[NDArray[np.intp]], *, beyond: int) -> NDArray[np.intp]:
-    """Return rows as one block; what they are short is filled with a place beyond."""
-    block = np.full((len(rows), max(map(len, rows))), beyond, dtype=np.intp)
-    for line, row in zip(block, rows, strict=True):
-        line[: len(row)] = row
+    """Return rows as columns of one block; what they are short is a place beyond."""
+    block = np.full((max(map(len, rows)), len(rows)), beyond, dtype=np.intp)
+    for place, row in enumerate(rows):
+        block[: len(row), place] = row
     return block
