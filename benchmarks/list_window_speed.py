@@ -3,7 +3,7 @@
 
 """Measure the page of cases on a large vault as an officer waits for it, in milliseconds.
 
-Run from the root of the project, as ``list_speed.py``:
+Run from the root of the project:
 ``QT_QPA_PLATFORM=offscreen PYTHONPATH=tests python benchmarks/list_window_speed.py [cases]``.
 Every figure is the time until the window was painted again.
 """

@@ -6,7 +6,7 @@
 from collections.abc import Callable
 from importlib.resources import files
 
-from sqlalchemy import Connection, Engine, inspect
+from sqlalchemy import Connection, Engine
 
 from casuskluis.storage.failures import MigrationFailed, NewerSchema, OlderSchema
 
@@ -85,8 +85,9 @@ def known_revisions() -> frozenset[str]:
 
 def _present(engine: Engine) -> str | None:
     """Return the revision the tables have, read where Alembic keeps it."""
+    known = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?"
     with engine.connect() as connection:
-        if not inspect(connection).has_table(_VERSION):
+        if not connection.exec_driver_sql(known, (_VERSION,)).scalar():
             return None
         found: str | None = connection.exec_driver_sql(
             f"SELECT version_num FROM {_VERSION}"  # noqa: S608 - a name of our own
