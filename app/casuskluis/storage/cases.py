@@ -48,6 +48,7 @@ class CaseRepository(GuardedRepository[Case, CaseId]):
     shape = Shape(Case, cases)
     tracked = True
     _about = Question(cases, cases.c.subject_id, several=True)
+    _of_one = Question(cases, cases.c.subject_id, (cases.c.opened_on.desc(),))
     _after = Question(cases, cases.c.assessment_id)
 
     @override
@@ -108,8 +109,7 @@ class CaseRepository(GuardedRepository[Case, CaseId]):
 
     def of_subject(self, subject: SubjectId) -> list[Case]:
         """Return the cases of one subject, newest first."""
-        about = cases.c.subject_id == subject
-        return self._where(about, order=[cases.c.opened_on.desc()])
+        return self._asked(self._of_one, subject)
 
     def of_subjects(self, subjects: Iterable[SubjectId]) -> list[Case]:
         """Return the cases of several subjects."""

@@ -166,6 +166,8 @@ class Choice(TypeDecorator[_E], Generic[_E]):
     def __init__(self, members: type[_E]) -> None:
         super().__init__()
         self.members = members
+        self._known: dict[str | None, _E | None] = {one.value: one for one in members}
+        self._known[None] = None
 
     @override
     def process_bind_param(self, value: _E | None, _dialect: Dialect) -> str | None:
@@ -173,4 +175,4 @@ class Choice(TypeDecorator[_E], Generic[_E]):
 
     @override
     def process_result_value(self, value: str | None, _dialect: Dialect) -> _E | None:
-        return _read(self.members, value)
+        return self._known[value] if value in self._known else _read(self.members, value)

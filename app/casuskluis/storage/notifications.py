@@ -16,6 +16,7 @@ from casuskluis.domain.notification import Notification, NotificationStatus
 from casuskluis.domain.removal import ledger_name
 from casuskluis.storage.guarded import GuardedRepository
 from casuskluis.storage.matching import holds, in_order, name_matches, ordered, rank
+from casuskluis.storage.questions import Question
 from casuskluis.storage.reach import Reach, hidden_notification
 from casuskluis.storage.session import AnyRow
 from casuskluis.storage.shape import Shape, read_name
@@ -51,6 +52,9 @@ class NotificationRepository(GuardedRepository[Notification, NotificationId]):
     )
     shape = Shape(Notification, notifications)
     tracked = True
+    _about = Question(
+        notifications, notifications.c.subject_id, (notifications.c.received_on.desc(),)
+    )
 
     def by_number(self, number: NotificationNumber) -> Notification | None:
         """Return the notification with this number, if there is one."""
@@ -66,8 +70,7 @@ class NotificationRepository(GuardedRepository[Notification, NotificationId]):
 
     def of_subject(self, subject: SubjectId) -> list[Notification]:
         """Return the notifications about one subject, newest first."""
-        about = notifications.c.subject_id == subject
-        return self._where(about, order=[notifications.c.received_on.desc()])
+        return self._asked(self._about, subject)
 
     def of_sender(self, external_id: str) -> Notification | None:
         """Return the notification that a sender names like this, if it came in already."""
@@ -94,6 +97,8 @@ class NotificationRepository(GuardedRepository[Notification, NotificationId]):
     def to_remove(self, until: date) -> list[Notification]:
         """Return the minimised notifications whose rest must go up to a day, soonest first."""
         due = notifications.c.remove_on <= until
+        if not self._session.column(select(notifications.c.id).where(due).limit(1)):
+            return []  # asked at every opening, and nearly always none: told by the index alone
         return self._where(due, order=[notifications.c.remove_on])
 
     def minimised(self) -> list[Notification]:
