@@ -7,12 +7,15 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from demonstrated import demonstration
-from services.bureau import PASSPHRASE
+from services.bureau import PASSPHRASE, Office, open_office
 
 MODULES = 1_300
 """It has 1,016; with every service it had 1,514."""
@@ -69,6 +72,13 @@ os._exit(0)
 """
 
 
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    made = open_office(tmp_path)
+    yield made
+    made.workspace.close()
+
+
 @pytest.fixture(scope="module")
 def idle(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What a process tells that has the demonstration open on the first page."""
@@ -100,3 +110,17 @@ def test_a_window_at_rest_has_made_few_widgets(idle: dict[str, Any]) -> None:
 def test_a_window_at_rest_keeps_two_connections_at_most(idle: dict[str, Any]) -> None:
     assert idle["connections"] <= CONNECTIONS
     assert idle["beyond"] == 0
+
+
+def test_what_is_asked_in_turn_is_asked_of_one_connection(office: Office) -> None:
+    # Each keeps pages of its own, up to 64 MB: the second is for what goes on beside it.
+    database = office.workspace.context.database
+    with database.read(), database.read():
+        pass
+    asked: list[int] = []
+    event.listen(database._engine, "checkout", lambda raw, *_: asked.append(id(raw)))
+    for _ in range(6):
+        with database.read():
+            pass
+
+    assert len(asked) > len(set(asked)) == 1

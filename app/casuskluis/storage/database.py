@@ -209,6 +209,7 @@ def make_engine(connect: Callable[[], Any]) -> Engine:
         poolclass=QueuePool,
         pool_size=2,
         max_overflow=2,
+        pool_use_lifo=True,  # one after the other, all ask the same one: it has the pages
         hide_parameters=True,  # else names reach the texts of exceptions
     )
     event.listen(engine, "begin", _begin)
