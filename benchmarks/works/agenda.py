@@ -91,7 +91,7 @@ def measure() -> Iterator[Figure]:
         yield from _against_all(hall)
         copies = Copies.of(hall, LONG, FEW)
         yield _against_plain(copies, f"{LONG} cases, first {FEW} copies")
-        yield from _against(copies.first, f"{LONG} cases, first copy", fpdf2, FASTER)
+        yield from _against(copies.first, f"{LONG} cases, first copy", fpdf2, None)
 
 
 def measure_growth() -> Iterator[Figure]:

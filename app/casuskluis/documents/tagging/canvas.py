@@ -165,6 +165,12 @@ class TaggedCanvas(Canvas):
         self._code.append(f"1 0 0 1 {number(dx)} {number(dy)} cm")
 
     @override
+    def line(self, x1: float, y1: float, x2: float, y2: float) -> None:
+        """Draw a line; the same operator as ReportLab's own."""
+        begin, end = f"{number(x1)} {number(y1)}", f"{number(x2)} {number(y2)}"
+        self._code.append(f"n {begin} m {end} l S")
+
+    @override
     def push_state_stack(self) -> None:
         """Keep the state; all of it at once."""
         self.state_stack.append(_STATE(self.__dict__))
