@@ -54,7 +54,7 @@ def collect(windows: Sequence[QWidget] | None = None) -> list[FormDraft]:
     """
     roots = QApplication.topLevelWidgets() if windows is None else windows
     found: dict[tuple[str, int], FormDraft] = {}
-    for form in _forms(roots):
+    for form in forms_in(roots):
         draft = _draft_of(form)
         if draft is not None:
             found[draft.form, draft.object_id] = draft
@@ -68,7 +68,7 @@ def put_back(
     roots = QApplication.topLevelWidgets() if windows is None else windows
     waiting = {(draft.form, draft.object_id): draft for draft in drafts}
     restored: list[FormDraft] = []
-    for form in _forms(roots):
+    for form in forms_in(roots):
         draft = waiting.pop((form.form_name, form.object_id), None)
         if draft is not None:
             form.restore(draft.fields)
@@ -76,11 +76,16 @@ def put_back(
     return restored
 
 
-def _forms(roots: Sequence[QWidget]) -> Iterator[Draftable]:
+def forms_in(roots: Sequence[QWidget]) -> Iterator[Draftable]:
+    """Give every form in these windows or pages, hidden ones too."""
+    # Asking a widget takes long, and there are thousands, of some dozens of kinds.
+    kinds: dict[type, bool] = {}
     for root in roots:
         for widget in (root, *root.findChildren(QWidget)):
-            # Asking for all four parts takes long, and nearly every widget lacks the first.
-            if hasattr(widget, "draft") and isinstance(widget, Draftable):
+            kind = type(widget)
+            if kind not in kinds:
+                kinds[kind] = hasattr(kind, "draft")
+            if kinds[kind] and isinstance(widget, Draftable):
                 yield widget
 
 

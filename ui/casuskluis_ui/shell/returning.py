@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from casuskluis_ui.shell.draft_shelf import DraftShelf
-from casuskluis_ui.shell.drafts import Draftable
+from casuskluis_ui.shell.drafts import Draftable, forms_in
 from casuskluis_ui.shell.page_stack import PageStack
 from casuskluis_ui.shell.place import (
     Look,
@@ -140,11 +140,9 @@ def _part(root: QWidget) -> Part:
 
 
 def _forms(root: QWidget) -> Iterator[Draftable]:
-    for widget in (root, *root.findChildren(QWidget)):
-        if not hasattr(widget, "draft"):  # as in `drafts`
-            continue
-        if isinstance(widget, Draftable) and widget.isVisibleTo(root):
-            yield widget
+    for form in forms_in([root]):
+        if isinstance(form, QWidget) and form.isVisibleTo(root):
+            yield form
 
 
 def _open_dialogs() -> Sequence[QWidget]:

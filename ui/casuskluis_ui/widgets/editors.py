@@ -37,10 +37,11 @@ def entry(editor: QWidget) -> str:
     Raises:
         TypeError: When it is no input this program knows.
     """
+    # Asking for all its parts takes long, and every form is read at a lock.
+    if hasattr(editor, "entry") and isinstance(editor, TextEditor):
+        return editor.entry()
     text = ""
     match editor:
-        case TextEditor():
-            text = editor.entry()
         case QLineEdit():
             text = editor.text()
         case QPlainTextEdit():
