@@ -72,6 +72,7 @@ def told(page: CasesPage) -> list[str]:
 def test_the_rest_comes_behind_the_first_page(
     page: CasesPage, every: list[CaseId], qtbot: QtBot
 ) -> None:
+    page.refresh()
     assert rows(page) == PAGE_SIZE < len(every)
     first = page.list.model().index(0, 0)
     page.list.setCurrentIndex(first)
@@ -99,12 +100,14 @@ def test_a_table_gets_the_rest_as_well(
 def test_choosing_everything_does_not_wait_for_the_worker(
     page: CasesPage, every: list[CaseId]
 ) -> None:
+    page.refresh()
     desk_of(page).choose_all()
 
     assert chosen_ids(page.list) == tuple(every)
 
 
 def test_end_goes_to_the_last_row_of_all(page: CasesPage, every: list[CaseId]) -> None:
+    page.refresh()
     page.list.setCurrentIndex(page.list.model().index(0, 0))
     QTest.keyClick(page.list, Qt.Key.Key_End)
 
@@ -112,6 +115,7 @@ def test_end_goes_to_the_last_row_of_all(page: CasesPage, every: list[CaseId]) -
 
 
 def test_scrolling_down_goes_on_at_once(page: CasesPage, every: list[CaseId]) -> None:
+    page.refresh()
     page.list.scrollTo(page.list.model().index(PAGE_SIZE - 1, 0))
     bar = page.list.verticalScrollBar()
     bar.setValue(bar.maximum())
