@@ -3,6 +3,8 @@
 
 """The services of an open vault that nobody needs before somebody goes somewhere."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from casuskluis.services.late import Late, with_identity, with_vault
@@ -85,91 +87,83 @@ class Workplace:
 
     __slots__ = ()
 
-    notifications: "Late[NotificationService]" = Late(
-        "intake.notifications:NotificationService"
-    )
-    assessing: "Late[AssessingService]" = Late("intake.assessing:AssessingService")
-    feedback: "Late[FeedbackService]" = Late("intake.feedback:FeedbackService")
-    minimising: "Late[MinimisingService]" = Late("intake.minimising:MinimisingService")
-    known: "Late[KnownService]" = Late("intake.known:KnownService")
-    notification_printer: "Late[NotificationPrinter]" = Late(
+    notifications: Late[NotificationService] = Late("intake.notifications:NotificationService")
+    assessing: Late[AssessingService] = Late("intake.assessing:AssessingService")
+    feedback: Late[FeedbackService] = Late("intake.feedback:FeedbackService")
+    minimising: Late[MinimisingService] = Late("intake.minimising:MinimisingService")
+    known: Late[KnownService] = Late("intake.known:KnownService")
+    notification_printer: Late[NotificationPrinter] = Late(
         "intake.notification_papers:NotificationPrinter"
     )
-    national_intake: "Late[NationalIntakeService]" = Late(
-        "intake.national:NationalIntakeService"
-    )
-    cases: "Late[CaseService]" = Late("casework.cases:CaseService")
-    notes: "Late[NoteService]" = Late("casework.notes:NoteService")
-    instruments: "Late[InstrumentService]" = Late("casework.instruments:InstrumentService")
-    histories: "Late[HistoryService]" = Late("casework.histories:HistoryService")
-    reviews: "Late[ReviewService]" = Late("casework.reviews:ReviewService")
-    closing: "Late[ClosingService]" = Late("endings.closing:ClosingService")
-    retention: "Late[RetentionService]" = Late("endings.retention:RetentionService")
-    registers: "Late[RegisterService]" = Late("endings.registers:RegisterService", with_vault)
-    persons: "Late[PersonService]" = Late("intake.persons:PersonService")
-    informings: "Late[InformingService]" = Late("casework.informings:InformingService")
-    informing_letters: "Late[InformingLetterPrinter]" = Late(
+    national_intake: Late[NationalIntakeService] = Late("intake.national:NationalIntakeService")
+    cases: Late[CaseService] = Late("casework.cases:CaseService")
+    notes: Late[NoteService] = Late("casework.notes:NoteService")
+    instruments: Late[InstrumentService] = Late("casework.instruments:InstrumentService")
+    histories: Late[HistoryService] = Late("casework.histories:HistoryService")
+    reviews: Late[ReviewService] = Late("casework.reviews:ReviewService")
+    closing: Late[ClosingService] = Late("endings.closing:ClosingService")
+    retention: Late[RetentionService] = Late("endings.retention:RetentionService")
+    registers: Late[RegisterService] = Late("endings.registers:RegisterService", with_vault)
+    persons: Late[PersonService] = Late("intake.persons:PersonService")
+    informings: Late[InformingService] = Late("casework.informings:InformingService")
+    informing_letters: Late[InformingLetterPrinter] = Late(
         "casework.informing_letters:InformingLetterPrinter"
     )
-    disclosures: "Late[DisclosureService]" = Late("casework.disclosures:DisclosureService")
-    requests: "Late[RequestService]" = Late("rights.requests:RequestService")
-    access_dossiers: "Late[AccessDossierService]" = Late(
+    disclosures: Late[DisclosureService] = Late("casework.disclosures:DisclosureService")
+    requests: Late[RequestService] = Late("rights.requests:RequestService")
+    access_dossiers: Late[AccessDossierService] = Late(
         "rights.access_dossiers:AccessDossierService"
     )
-    partners: "Late[PartnerService]" = Late("network.partners:PartnerService")
-    doubles: "Late[DoubleService]" = Late("network.doubles:DoubleService")
-    contact_files: "Late[ContactExportService]" = Late(
-        "lists.contact_files:ContactExportService"
-    )
-    programme: "Late[Programme]" = Late("programme.programme:programme_of")
-    meetings: "Late[MeetingService]" = Late("meetings.meetings:MeetingService")
-    agendas: "Late[AgendaService]" = Late("meetings.agendas:AgendaService")
-    steps: "Late[StepService]" = Late("leading.steps:StepService")
-    records: "Late[RecordService]" = Late("leading.records:RecordService")
-    table: "Late[TableService]" = Late("leading.outcomes:TableService")
-    minutes: "Late[MinutesService]" = Late("leading.minutes:MinutesService")
-    following: "Late[FollowUpService]" = Late("leading.following:FollowUpService")
-    series: "Late[SeriesService]" = Late("meetings.series:SeriesService")
-    series_tables: "Late[SeriesTableService]" = Late(
-        "meetings.series_tables:SeriesTableService"
-    )
-    doubts: "Late[DoubtService]" = Late("meetings.doubts:DoubtService")
-    proposals: "Late[ProposalService]" = Late("meetings.proposing:ProposalService")
-    wishes: "Late[WishService]" = Late("meetings.wishes:WishService")
-    seating: "Late[SeatingService]" = Late("meetings.seating:SeatingService")
-    agenda_printer: "Late[AgendaPrinter]" = Late("editions.printing:AgendaPrinter")
-    outcome_printer: "Late[OutcomePrinter]" = Late("editions.outcome_papers:OutcomePrinter")
-    minutes_printer: "Late[MinutesPrinter]" = Late("editions.minutes_papers:MinutesPrinter")
-    weighing_printer: "Late[WeighingPrinter]" = Late("editions.weighing_form:WeighingPrinter")
-    companions: "Late[CompanionPrinter]" = Late("editions.companions:CompanionPrinter")
-    invitations: "Late[InvitationService]" = Late(
+    partners: Late[PartnerService] = Late("network.partners:PartnerService")
+    doubles: Late[DoubleService] = Late("network.doubles:DoubleService")
+    contact_files: Late[ContactExportService] = Late("lists.contact_files:ContactExportService")
+    programme: Late[Programme] = Late("programme.programme:programme_of")
+    meetings: Late[MeetingService] = Late("meetings.meetings:MeetingService")
+    agendas: Late[AgendaService] = Late("meetings.agendas:AgendaService")
+    steps: Late[StepService] = Late("leading.steps:StepService")
+    records: Late[RecordService] = Late("leading.records:RecordService")
+    table: Late[TableService] = Late("leading.outcomes:TableService")
+    minutes: Late[MinutesService] = Late("leading.minutes:MinutesService")
+    following: Late[FollowUpService] = Late("leading.following:FollowUpService")
+    series: Late[SeriesService] = Late("meetings.series:SeriesService")
+    series_tables: Late[SeriesTableService] = Late("meetings.series_tables:SeriesTableService")
+    doubts: Late[DoubtService] = Late("meetings.doubts:DoubtService")
+    proposals: Late[ProposalService] = Late("meetings.proposing:ProposalService")
+    wishes: Late[WishService] = Late("meetings.wishes:WishService")
+    seating: Late[SeatingService] = Late("meetings.seating:SeatingService")
+    agenda_printer: Late[AgendaPrinter] = Late("editions.printing:AgendaPrinter")
+    outcome_printer: Late[OutcomePrinter] = Late("editions.outcome_papers:OutcomePrinter")
+    minutes_printer: Late[MinutesPrinter] = Late("editions.minutes_papers:MinutesPrinter")
+    weighing_printer: Late[WeighingPrinter] = Late("editions.weighing_form:WeighingPrinter")
+    companions: Late[CompanionPrinter] = Late("editions.companions:CompanionPrinter")
+    invitations: Late[InvitationService] = Late(
         "meetings.invitations:InvitationService", with_identity
     )
-    national_outcomes: "Late[NationalOutcomeService]" = Late(
+    national_outcomes: Late[NationalOutcomeService] = Late(
         "leading.national:NationalOutcomeService", with_identity
     )
-    copies: "Late[CopyService]" = Late("editions.copies:CopyService")
-    cabinet: "Late[PaperCabinet]" = Late("editions.cabinet:PaperCabinet")
-    actions: "Late[ActionService]" = Late("casework.actions:ActionService")
-    board: "Late[BoardService]" = Late("casework.boards:BoardService")
-    timelines: "Late[TimelineService]" = Late("casework.timelines:TimelineService")
-    calendar: "Late[CalendarService]" = Late("meetings.calendars:CalendarService")
-    pictures: "Late[WorkPictureService]" = Late("pictures.service:WorkPictureService")
-    plans: "Late[PlanService]" = Late("casework.plans:PlanService")
-    plan_printer: "Late[PlanPrinter]" = Late("casework.plan_printing:PlanPrinter")
-    prepared: "Late[PreparedService]" = Late("releases.prepared:PreparedService")
-    releases: "Late[Releases]" = Late("releases.releases:releases_of")
-    imports: "Late[ImportService]" = Late("network.imports:ImportService")
-    moving: "Late[MovingService]" = Late("moving.service:MovingService", with_vault)
-    lists: "Late[ListService]" = Late("lists.exporting:ListService")
-    bulk: "Late[BulkService]" = Late("lists.bulk:BulkService")
-    attachments: "Late[AttachmentService]" = Late("casework.attachments:AttachmentService")
-    whole: "Late[WholeService]" = Late("parcels.whole_out:WholeService", with_vault)
-    parcels: "Late[Parcels]" = Late("parcels.exchanging:parcels_of", with_vault)
-    search: "Late[SearchService]" = Late("keeping.searching:SearchService")
-    finding: "Late[FindingService]" = Late("keeping.finding:FindingService")
-    key_files: "Late[KeyFileService]" = Late("keys.key_files:KeyFileService", with_vault)
-    rotating: "Late[RotatingService]" = Late("keys.rotating:RotatingService", with_vault)
-    handover: "Late[HandoverService]" = Late("office.handover:HandoverService")
-    handover_printer: "Late[HandoverPrinter]" = Late("office.handover_papers:HandoverPrinter")
-    drills: "Late[DrillService]" = Late("backups.drills:DrillService", with_vault)
+    copies: Late[CopyService] = Late("editions.copies:CopyService")
+    cabinet: Late[PaperCabinet] = Late("editions.cabinet:PaperCabinet")
+    actions: Late[ActionService] = Late("casework.actions:ActionService")
+    board: Late[BoardService] = Late("casework.boards:BoardService")
+    timelines: Late[TimelineService] = Late("casework.timelines:TimelineService")
+    calendar: Late[CalendarService] = Late("meetings.calendars:CalendarService")
+    pictures: Late[WorkPictureService] = Late("pictures.service:WorkPictureService")
+    plans: Late[PlanService] = Late("casework.plans:PlanService")
+    plan_printer: Late[PlanPrinter] = Late("casework.plan_printing:PlanPrinter")
+    prepared: Late[PreparedService] = Late("releases.prepared:PreparedService")
+    releases: Late[Releases] = Late("releases.releases:releases_of")
+    imports: Late[ImportService] = Late("network.imports:ImportService")
+    moving: Late[MovingService] = Late("moving.service:MovingService", with_vault)
+    lists: Late[ListService] = Late("lists.exporting:ListService")
+    bulk: Late[BulkService] = Late("lists.bulk:BulkService")
+    attachments: Late[AttachmentService] = Late("casework.attachments:AttachmentService")
+    whole: Late[WholeService] = Late("parcels.whole_out:WholeService", with_vault)
+    parcels: Late[Parcels] = Late("parcels.exchanging:parcels_of", with_vault)
+    search: Late[SearchService] = Late("keeping.searching:SearchService")
+    finding: Late[FindingService] = Late("keeping.finding:FindingService")
+    key_files: Late[KeyFileService] = Late("keys.key_files:KeyFileService", with_vault)
+    rotating: Late[RotatingService] = Late("keys.rotating:RotatingService", with_vault)
+    handover: Late[HandoverService] = Late("office.handover:HandoverService")
+    handover_printer: Late[HandoverPrinter] = Late("office.handover_papers:HandoverPrinter")
+    drills: Late[DrillService] = Late("backups.drills:DrillService", with_vault)
