@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -39,9 +40,12 @@ class Display:
 
         The processor time is that of the program up to then, in hundredths of a second.
         """
+        # Of its own each time: a program that was killed leaves locks and sockets there.
+        runtime = tempfile.mkdtemp(dir=variables["XDG_RUNTIME_DIR"])
+        variables = {**variables, "XDG_RUNTIME_DIR": runtime, "TMPDIR": runtime}
         begin = time.monotonic()
         program = subprocess.Popen(  # noqa: S603 - the commands of the measurement
-            command, env=dict(variables), cwd=variables["HOME"],
+            command, env=variables, cwd=variables["HOME"],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         try:
@@ -71,7 +75,9 @@ def display() -> Iterator[Display | None]:
     reading, writing = os.pipe()
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1920x1080x24"]
     server = subprocess.Popen(  # noqa: S603 - as above
-        [*command, "-nolisten", "tcp"], pass_fds=[writing], stderr=subprocess.DEVNULL
+        [*command, "-noreset", "-nolisten", "tcp"],
+        pass_fds=[writing],
+        stderr=subprocess.DEVNULL,
     )
     os.close(writing)
     try:

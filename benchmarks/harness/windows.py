@@ -3,7 +3,9 @@
 
 """Whole windows, timed from the start of their process to the end of their first paint."""
 
+import atexit
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -85,6 +87,7 @@ def surroundings(folder: Path, **others: str) -> dict[str, str]:
     memory = Path("/dev/shm")  # noqa: S108 - where Linux has memory for files
     runtime = (memory if memory.is_dir() else folder) / f"casuskluis-meting-{os.getpid()}"
     runtime.mkdir(mode=0o700, exist_ok=True)
+    atexit.register(shutil.rmtree, runtime, ignore_errors=True)
     kept = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **others}
     kept.pop("PYTHONDONTWRITEBYTECODE", None)
     places = ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "HOME")
