@@ -19,14 +19,15 @@ from casuskluis.domain.identifiers import (
     OrganisationId,
 )
 from casuskluis.domain.lists import ActionLine, ActionQuery, ActionSort
-from casuskluis.storage.matching import holds, in_order, ordered, rank
-from casuskluis.storage.questions import Question
+from casuskluis.storage.matching import holds, ordered, rank
+from casuskluis.storage.questions import AnyValues, Question
 from casuskluis.storage.reach import Reach
 from casuskluis.storage.repository import Repository
-from casuskluis.storage.session import AnyRow, AnySelect
+from casuskluis.storage.session import AnySelect
 from casuskluis.storage.shape import Shape
 from casuskluis.storage.tables.cases import action_items, cases
 from casuskluis.storage.tables.people import organisations
+from casuskluis.storage.written import Written, each_of
 
 _SEQUENCE = cast(func.substr(action_items.c.number, 3), Integer)
 _RUNNING = action_items.c.status.in_(sorted(RUNNING))
@@ -37,6 +38,17 @@ _ORDERS: Mapping[ActionSort, Sequence[ColumnElement[Any]]] = {
     ActionSort.STATUS: (rank(action_items.c.status, list(ActionStatus)), action_items.c.id),
     ActionSort.ORGANISATION: (organisations.c.name_sort, action_items.c.due_on),
 }
+_LINES = Written(
+    select(
+        action_items.c.id, action_items.c.number, action_items.c.description,
+        action_items.c.case_id, action_items.c.meeting_id, action_items.c.due_on,
+        action_items.c.status,
+        func.coalesce(organisations.c.name, ""), func.coalesce(cases.c.number, ""),
+        organisations.c.ended_on,
+    )
+    .select_from(action_items.outerjoin(organisations).outerjoin(cases))
+    .where(action_items.c.id.in_(each_of("asked")))
+)  # fmt: skip
 
 
 class ActionRepository(Repository[ActionItem, ActionItemId]):
@@ -115,8 +127,8 @@ class ActionRepository(Repository[ActionItem, ActionItemId]):
 
     def lines(self, ids: Sequence[ActionItemId]) -> list[ActionLine]:
         """Return the lines of these actions, in the order given."""
-        query = _all_lines().where(action_items.c.id.in_(ids))
-        return in_order([_line(row) for row in self._session.rows(query)], ids)
+        found = {row[0]: _line(row) for row in _LINES.asked(self._session, asked=ids)}
+        return [found[one] for one in ids if one in found]
 
     def _due_first(self, condition: ColumnElement[bool]) -> list[ActionItem]:
         return self._where(condition, order=[_NO_DUE, action_items.c.due_on])
@@ -151,24 +163,18 @@ def _conditions(query: ActionQuery) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _all_lines() -> AnySelect:
-    joined = action_items.outerjoin(organisations).outerjoin(cases)
-    owner = func.coalesce(organisations.c.name, "").label("owner")
-    number = func.coalesce(cases.c.number, "").label("case_number")
-    ended = organisations.c.ended_on.label("owner_ended_on")
-    return select(action_items, owner, number, ended).select_from(joined)
-
-
-def _line(row: AnyRow) -> ActionLine:
+def _line(row: AnyValues) -> ActionLine:
+    identifier, number, description, case_id, meeting_id, due_on, status, *about = row
+    owner, case_number, ended_on = about
     return ActionLine(
-        id=row.id,
-        number=row.number,
-        description=row.description,
-        owner=row.owner,
-        case_id=row.case_id,
-        case_number=row.case_number,
-        meeting_id=row.meeting_id,
-        due_on=row.due_on,
-        status=row.status,
-        owner_ended_on=row.owner_ended_on,
+        id=identifier,
+        number=number,
+        description=description,
+        owner=owner,
+        case_id=case_id,
+        case_number=case_number,
+        meeting_id=meeting_id,
+        due_on=due_on,
+        status=status,
+        owner_ended_on=ended_on,
     )
