@@ -15,7 +15,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from casuskluis.services.workspace import Workspace
 from harness.figures import Figure, Limit, compared
-from harness.plain import ask_again, asked
+from harness.plain import CACHE, ask_again, asked
 from harness.timing import ROUNDS, Took, in_turn, p95, took
 
 MOST_RATIO = 1.5
@@ -31,7 +31,7 @@ def same_sqlite(place: Path) -> Iterator[sqlite3.Connection]:
     The one of Python may be too old for the index of letters.
     """
     connection: Any = sqlcipher.connect(str(place), isolation_level=None)
-    connection.execute("PRAGMA cache_size=-65536")
+    connection.execute(CACHE)
     try:
         yield connection
     finally:

@@ -20,7 +20,8 @@ from casuskluis.storage.database import Database
 from harness.stock import opened, stocked
 
 Asked = list[tuple[str, Any]]
-_CACHE = "PRAGMA cache_size=-65536"
+CACHE = "PRAGMA cache_size=-32768"
+"""What a connection of the program has."""
 
 
 def plain_copy(cases: int) -> Path:
@@ -49,7 +50,7 @@ def export(database: Database, place: Path) -> None:
 def plain(place: Path) -> Iterator[sqlite3.Connection]:
     """Open a plain copy."""
     with closing(sqlite3.connect(place, isolation_level=None)) as connection:
-        connection.execute(_CACHE)
+        connection.execute(CACHE)
         yield connection
 
 
