@@ -10,8 +10,12 @@ from typing import Any
 
 import pikepdf
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from casuskluis.documents import agenda, checking
+from casuskluis.documents.checking.content import check_content
+from casuskluis.documents.checking.operators import plain_code
 from documents import samples
 
 Damage = Callable[[pikepdf.Pdf], None]
@@ -166,3 +170,53 @@ def test_what_is_only_written_is_no_operator(text: bytes) -> None:
 
     assert findings(add(code)) == set()
     assert findings(add(code.removesuffix(b" EMC"))) == {"marked-content-not-closed"}
+
+
+def read_alone(code: bytes, before: bytes = b"") -> tuple[bool, object]:
+    """Return whether a page of this code is read the quick way, and what is said of it."""
+    document = pikepdf.new()
+    page: Any = document.add_blank_page()
+    page.obj.Contents = document.make_stream(before + code)
+    return plain_code(page) is not None, check_content(document)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        b"/Span /Artifact BDC (x) Tj EMC",
+        b"1 /Artifact BMC (x) Tj EMC",
+        b"/Artifact\x0bBMC (x) Tj EMC",
+        b"/ArtifactBMC gs (x) Tj EMC",
+        b"/P <</A [/MCID 3 ]>> BDC (x) Tj EMC",
+        b"/P <</MCID 3 /MCID 4>> BDC (x) Tj EMC",
+        b"/P <</MCID 3>> /Artifact BDC (x) Tj EMC",
+        b"(x)\x00Tj",
+        b"\x0cS\x00",
+        b"(x) Tj] 5",
+        b"0 0 5 5 re f]",
+        b"5 EI",
+    ],
+)
+def test_what_might_be_read_in_two_ways_is_read_as_the_parser_does(code: bytes) -> None:
+    found = read_alone(code)[1]
+
+    assert found == read_alone(code, _UNCERTAIN)[1]
+
+
+_TOKENS = [
+    b"/Artifact", b"/P", b"/Span", b"/EMC", b"BMC", b"BDC", b"EMC", b"/P <</MCID 1>> BDC",
+    b"/Artifact BMC", b"<</MCID 0>>", b"<</A /B>>", b"<<", b">>", b"[", b"]", b"[(a) 5]", b"()",
+    b"(a)", b"(", b")", b"<41>", b"Tj", b"TJ", b"'", b'"', b"S", b"f*", b"Do", b"/Im1", b"q",
+    b"1", b"-.5", b"true", b"BI", b"ID", b"EI", b"%", b"#", b"{", b"\\", b"T*", b"d0",
+]  # fmt: skip
+_SPACES = [b" ", b"\n", b"\r", b"\t", b"\x0c", b"", b"\x0b", b"\x00"]
+
+
+@given(st.lists(st.tuples(st.sampled_from(_TOKENS), st.sampled_from(_SPACES)), max_size=12))
+def test_the_quick_way_says_what_the_parser_says(words: list[tuple[bytes, bytes]]) -> None:
+    code = b"".join(word + space for word, space in words)
+    try:
+        quick, found = read_alone(code)
+    except (IndexError, TypeError):  # by the parser: no paper of that goes out
+        return
+    assert not quick or found == read_alone(code, _UNCERTAIN)[1]

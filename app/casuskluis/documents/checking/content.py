@@ -8,7 +8,7 @@ from typing import Any
 import pikepdf
 
 from casuskluis.documents.checking.findings import Finding
-from casuskluis.documents.checking.operators import MARK, NUMBER, PAINTING, plain_code
+from casuskluis.documents.checking.operators import MARK, PAINTING, plain_code
 
 _PAINTING = frozenset(
     [
@@ -56,7 +56,7 @@ class _PageReader:
             self._look_between(code, before, match.start())
             before = match.end()
             if match[1]:
-                self._begin(*_plain_kind(match[1], match[2] or b""))
+                self._begin(*_plain_kind(match[1], match[2]))
             else:
                 self._end()
         self._look_between(code, before, len(code))
@@ -110,8 +110,7 @@ def _kind(operands: Any) -> tuple[str, int]:
     return _CONTENT, int(properties.MCID)
 
 
-def _plain_kind(tag: bytes, properties: bytes) -> tuple[str, int]:
+def _plain_kind(tag: bytes, number: bytes | None) -> tuple[str, int]:
     if tag == b"Artifact":
         return _ARTIFACT, 0
-    found = NUMBER.search(properties)
-    return (_CONTENT, int(found[1])) if found else (_OTHER, 0)
+    return (_OTHER, 0) if number is None else (_CONTENT, int(number))
