@@ -4,10 +4,9 @@
 """The list of cases: filtered and sorted in the database, fetched a page at a time."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, not_, or_, select, union
+from sqlalchemy import ColumnElement, Text, func, literal, not_, or_, select, union
 from sqlalchemy.sql.selectable import CompoundSelect
 
 from casuskluis.domain.action import RUNNING
@@ -15,7 +14,7 @@ from casuskluis.domain.case import CasePhase
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.lists import CaseLine, CaseQuery, CaseSort
 from casuskluis.domain.naming import PersonName
-from casuskluis.storage.case_order import first_in_order, unindexed
+from casuskluis.storage.case_order import BY_NAME, first_in_order, unindexed
 from casuskluis.storage.matching import holds, named, numbered, ordered, rank
 from casuskluis.storage.questions import AnyValues
 from casuskluis.storage.reach import Reach
@@ -30,11 +29,11 @@ _DUE = (
     .where(action_items.c.case_id == cases.c.id)
     .scalar_subquery()
 )
-# What nobody has to do now comes after everything with a day.
-_DUE_OR_NEVER = func.coalesce(_DUE, date.max)
+# What nobody has to do now comes after everything with a day, the very last one too.
+_DUE_OR_NEVER = func.coalesce(_DUE, literal("never", Text))
 _ORDERS: Mapping[CaseSort, Sequence[ColumnElement[Any]]] = {
     CaseSort.NUMBER: (cases.c.number,),
-    CaseSort.NAME: (subjects.c.name_sort, subjects.c.id),
+    CaseSort.NAME: BY_NAME,
     CaseSort.PHASE: (rank(cases.c.phase, list(CasePhase)), cases.c.number),
     CaseSort.OPENED: (cases.c.opened_on, cases.c.id),
     CaseSort.NEXT_DUE: (_DUE_OR_NEVER, cases.c.id),

@@ -39,6 +39,11 @@ from casuskluis.storage.tables.people import subjects
 from casuskluis.storage.written import Written, each_of
 
 _KEPT = 200
+BY_NAME = (
+    subjects.c.name_sort, subjects.c.id,
+    cases.c.phase, cases.c.ideology, cases.c.case_coordinator, cases.c.id,
+)  # fmt: skip
+"""The cases of one person follow each other as the index on them has them."""
 _MOST: BindParameter[int] = bindparam("most", type_=Integer)
 
 
@@ -147,12 +152,11 @@ def _merged(
 
 
 def _by_name(shape: _Shape, also: Sequence[ColumnElement[bool]]) -> AnyQuery:
-    keys = (subjects.c.name_sort, subjects.c.id)
     return (
         select(cases.c.id)
         .select_from(subjects.join(cases))
         .where(_in_phases(), *also)
-        .order_by(*ordered(keys, descending=shape.descending))
+        .order_by(*ordered(BY_NAME, descending=shape.descending))
     )
 
 

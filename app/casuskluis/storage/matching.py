@@ -63,7 +63,7 @@ def named(people: Table, text: str) -> AnySelect:
     if not long:
         return select(people.c.id).where(exactly)
     together = " AND ".join(map(_quoted, long))
-    found = _by_letters(people, f"({together}) OR {_quoted(squeeze(text))}")
+    found = _by_letters(people, storable(f"({together}) OR {_quoted(squeeze(text))}"))
     if len(long) == len(words):
         return found
     return select(people.c.id).where(people.c.id.in_(found), exactly)
@@ -94,7 +94,7 @@ def _quoted(text: str) -> str:
 
 def holds(stored: ColumnElement[Any], part: str) -> ColumnElement[bool]:
     """Tell whether a stored text holds exactly this part; no sign in it is a wildcard."""
-    return func.instr(stored, part) > 0
+    return func.instr(stored, storable(part)) > 0
 
 
 def ordered(

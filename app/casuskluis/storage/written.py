@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Dialect, TextClause, text
 from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
 
-from casuskluis.storage.columns import Choice, Day
+from casuskluis.storage.columns import Choice, Day, storable
 from casuskluis.storage.failures import StorageDamaged
 from casuskluis.storage.questions import AnyValues
 from casuskluis.storage.session import AnyQuery, Session
@@ -103,6 +103,8 @@ def _plain(value: object) -> object:
     """Return a value as the driver takes it; several as one text."""
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, Collection) and not isinstance(value, str):
+    if isinstance(value, str):
+        return storable(value)
+    if isinstance(value, Collection):
         return json.dumps(list(value))
     return value
