@@ -79,10 +79,11 @@ class Composer:
     @contextmanager
     def together(self) -> Iterator[None]:
         """Keep what is written inside the block on one page, if it fits on a page."""
-        keep = KeepTogether(self._story, len(self._story) + 1)
+        keep = KeepTogether()
         self._story.append(keep)
+        begin = len(self._story)
         yield
-        keep.end = len(self._story)
+        keep.kept = self._story[begin:]
 
     def heading(self, level: Level, text: str, *, in_outline: bool = True) -> None:
         """Write a heading. Levels never skip; there is one of level 1.
@@ -220,6 +221,8 @@ class Composer:
     def build(self, title: str, made_at: datetime, frame: PageFrame) -> bytes:
         """Return the finished document, after the program's own check.
 
+        What was written is let go of while it is drawn: a composer builds one document.
+
         Args:
             title: In the metadata; never holds anything from a case.
             made_at: The moment in the metadata, with time zone.
@@ -246,7 +249,7 @@ class Composer:
 
     def _lead(self, paragraph: TaggedParagraph) -> None:
         paragraph.leads = True
-        self._story += [KeepWithNext(self._story, len(self._story) + 1), paragraph]
+        self._story += [KeepWithNext(), paragraph]
 
     def _report_substitutions(self) -> None:
         found = self.text.substitutions

@@ -44,17 +44,17 @@ class Chapters:
         self._composer = composer
         self._paper = paper
         self._figures = FiguresWriter(composer, paper.stamp)
-        self._chapters = tuple(self._with_content())
-        self._annexes = tuple(self._annexes_with_content())
 
     def titles(self) -> tuple[str, ...]:
         """Return what stands in the table of contents below the guide."""
-        numbered = (f"{n}. {title}" for n, (title, _) in enumerate(self._chapters, start=1))
-        return (*numbered, *(title for title, _ in self._annexes))
+        chapters = enumerate(self._with_content(), start=1)
+        annexes = self._annexes_with_content()
+        return (*(f"{n}. {title}" for n, (title, _) in chapters), *(one for one, _ in annexes))
 
     def write(self) -> None:
         """Write everything."""
-        bodies = [body for _, body in (*self._chapters, *self._annexes)]
+        written = (*self._with_content(), *self._annexes_with_content())
+        bodies = [body for _, body in written]
         with self._composer.section():
             self._composer.heading(2, GUIDE)
             self._guide()

@@ -5,6 +5,7 @@
 
 ReportLab's own way would carry a whole table over, or leave a heading behind when something
 further on asks for a new page. The marks here take no room and stand before what they keep.
+They know what they keep, not the whole story, so that what is drawn can be let go of.
 """
 
 from collections.abc import Sequence
@@ -26,6 +27,22 @@ _BEGIN_OF_TABLE = 118.0
 _FIRST_ROWS = 2
 
 _Story = Sequence[Flowable]
+
+
+def tell_headings(story: _Story) -> None:
+    """Tell each mark of a heading what follows it, once the whole story is there."""
+    for place, flowable in enumerate(story):
+        if isinstance(flowable, KeepWithNext):
+            flowable.kept = _until_body(story, place + 1)
+
+
+def _until_body(story: _Story, start: int) -> _Story:
+    """Return what follows, up to and with the first that is no heading."""
+    for place in range(start, len(story)):
+        flowable = story[place]
+        if not (isinstance(flowable, CondPageBreak) or getattr(flowable, "leads", False)):
+            return story[start : place + 1]
+    return story[start:]
 
 
 class _Break(CondPageBreak):
@@ -53,17 +70,15 @@ class NewPage(_Break):
 class Keep(_Break):
     """Goes on at the top of a page unless there is room for what follows.
 
-    Args:
-        story: The whole story, also what is still to be written.
-        start: Position of the first flowable to keep.
+    Attributes:
+        kept: What follows, as far as it matters; told when it is written.
     """
 
     canv: Any
+    kept: _Story = ()
 
-    def __init__(self, story: _Story, start: int) -> None:
+    def __init__(self) -> None:
         super().__init__(0)
-        self._story = story
-        self._start = start
 
     @override
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
@@ -78,19 +93,12 @@ class Keep(_Break):
 
 
 class KeepTogether(Keep):
-    """Keeps everything up to an end together, if it fits on a page at all.
-
-    Attributes:
-        end: Position of the first flowable that may go elsewhere.
-    """
-
-    end = 0
+    """Keeps everything together, if it fits on a page at all."""
 
     @override
     def needed(self, width: float, canvas: Any) -> float:
         """Return the height of everything, or nothing when no page can hold it."""
-        kept = self._story[self._start : self.end]
-        height = sum(_heights(kept, width, canvas))
+        height = sum(_heights(self.kept, width, canvas))
         return height if height <= PAGE_ROOM - _ALMOST else 0.0
 
 
@@ -102,7 +110,7 @@ class KeepWithNext(Keep):
         """Return the height of the headings and of what must stand below them."""
         headings: list[Flowable] = []
         below = 0.0
-        for flowable in self._story[self._start :]:
+        for flowable in self.kept:
             if isinstance(flowable, KeepTogether):
                 below = flowable.needed(width, canvas)
             if below:

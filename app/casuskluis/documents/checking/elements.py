@@ -62,14 +62,10 @@ class Element(NamedTuple):
 
 
 class Elements:
-    """Every element of a document, each read once."""
+    """The elements of a document; one that is asked for again is only read once."""
 
     def __init__(self, document: pikepdf.Pdf) -> None:
-        self._things = {
-            thing.objgen: thing
-            for thing in document.objects
-            if isinstance(thing, pikepdf.Dictionary)
-        }
+        self._document = document
         self._known: dict[Place, Piece | Element | None] = {}
 
     def top(self, root: Any) -> Iterator[Element]:
@@ -85,9 +81,17 @@ class Elements:
         if isinstance(kid, Piece | Element):
             return kid
         if kid not in self._known:
-            thing = self._things.get(kid)
-            self._known[kid] = None if thing is None else _read(thing)
+            thing = self._document.get_object(kid)
+            is_part = isinstance(thing, pikepdf.Dictionary)
+            self._known[kid] = _read(thing) if is_part else None
         return self._known[kid]
+
+    def last_at(self, kid: "Piece | Place | Element") -> Piece | Element | None:
+        """Return the same, and forget it: nobody asks for it again."""
+        found = self.at(kid)
+        if not isinstance(kid, Piece | Element):
+            self._known.pop(kid, None)
+        return found
 
     def _elements(self, kids: "tuple[Piece | Place | Element, ...]") -> Iterator[Element]:
         found = map(self.at, kids)

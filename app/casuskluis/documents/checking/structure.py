@@ -68,7 +68,7 @@ class _Walker:
             self.findings += check_table(element, self._elements)
         if role == "Figure":
             self.findings += check_figure(element.thing)
-        for kid in map(self._elements.at, element.kids):
+        for kid in map(self._elements.last_at, element.kids):
             if isinstance(kid, Piece):
                 self._refer(kid.page or page, kid.number, element)
             elif kid is not None:

@@ -20,6 +20,7 @@ from casuskluis.documents.tagging.marks import Marks, Target, paints
 from casuskluis.documents.tagging.memory import Key, Memory
 from casuskluis.documents.tagging.metadata import LANGUAGE, About, declare, describe
 from casuskluis.documents.tagging.numbers import number
+from casuskluis.documents.tagging.streams import pack
 from casuskluis.documents.tagging.structure import Node
 from casuskluis.documents.tagging.tree import TreeWriter
 
@@ -155,6 +156,12 @@ class TaggedCanvas(Canvas):
         return text
 
     @override
+    def drawText(self, aTextObject: Any) -> None:
+        """Draw a text, and let go of it: ReportLab gives it a method that holds itself."""
+        super().drawText(aTextObject)
+        vars(aTextObject).pop("_do_line", None)
+
+    @override
     def translate(self, dx: float, dy: float) -> None:
         """Move the origin; the same operator as ReportLab's own, which multiplies matrices."""
         if self._code and self._code[-1].endswith(" cm"):
@@ -186,6 +193,7 @@ class TaggedCanvas(Canvas):
         """End the page."""
         self._marks.close(self._code)
         super().showPage()
+        pack(self._doc.Pages.pages[-1])
 
     def _startPage(self) -> None:  # noqa: N802 - named by ReportLab
         super()._startPage()  # type: ignore[misc]  # not in the published types

@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: 2026 De makers van Casuskluis
 # SPDX-License-Identifier: EUPL-1.2
 
-"""One repair of ReportLab that no subclass can reach."""
+"""The streams of a document: one repair of ReportLab that no subclass can reach, and pages."""
 
 from functools import wraps
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 
 _STOCK_END = b"endstream\n"
 _PROPER_END = b"\r\nendstream\n"
@@ -30,3 +31,11 @@ def end_streams_on_their_own_line() -> None:
 
     setattr(proper, _MARK, True)
     pdfdoc.PDFStream.format = proper  # type: ignore[method-assign]  # the repair itself
+
+
+def pack(page: Any) -> None:
+    """Compress the code of a finished page now, as ReportLab would do at the end."""
+    method = pdfdoc.PDFZCompress
+    packed = PDFDictionary({"Filter": PDFArray([PDFName(method.pdfname)])})
+    page.Contents = pdfdoc.PDFStream(packed, method.encode(page.stream))
+    page.stream = None

@@ -19,28 +19,27 @@ Attributes = Mapping[str, Mapping[str, str | int | tuple[float, ...]]]
 class Node:
     """One element of the structure tree.
 
+    It knows what is below it and not what is above it, so that a tree goes at once when nobody
+    holds it any more.
+
     Args:
         role: Its standard structure type.
-        parent: The element it belongs to; None for the root.
         attributes: Such as ``{"Table": {"Scope": "Column"}}``.
 
     Attributes:
         alternative: What a figure shows, in words, for who cannot see it; else empty.
     """
 
-    __slots__ = ("alternative", "attributes", "kids", "parent", "role")
+    __slots__ = ("alternative", "attributes", "kids", "role")
 
-    def __init__(
-        self, role: Role, parent: "Node | None" = None, attributes: Attributes | None = None
-    ) -> None:
+    def __init__(self, role: Role, attributes: Attributes | None = None) -> None:
         self.alternative = ""
         self.role = role
-        self.parent = parent
         self.attributes: Attributes = attributes or {}
         self.kids: list[Node] = []
-        if parent is not None:
-            parent.kids.append(self)
 
     def add(self, role: Role, attributes: Attributes | None = None) -> "Node":
         """Return a new last child."""
-        return Node(role, self, attributes)
+        kid = Node(role, attributes)
+        self.kids.append(kid)
+        return kid
