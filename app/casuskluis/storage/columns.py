@@ -16,7 +16,7 @@ from sqlalchemy import Dialect, Integer, Text
 from sqlalchemy.types import TypeDecorator
 from typing_extensions import override
 
-from casuskluis.domain.partial_date import PartialDate
+from casuskluis.domain.partial_date import NotADate, PartialDate
 from casuskluis.storage.failures import StorageDamaged
 
 _E = TypeVar("_E", bound=StrEnum)
@@ -42,7 +42,7 @@ def _read(kind: Callable[[str], _T], text: str | None) -> _T | None:
     """
     try:
         return None if text is None else kind(text)
-    except ValueError:
+    except (ValueError, NotADate):
         raise StorageDamaged("a stored value cannot be read") from None
 
 
@@ -131,7 +131,7 @@ class Partial(TypeDecorator[PartialDate]):
 
     @override
     def process_result_value(self, value: str | None, _dialect: Dialect) -> PartialDate | None:
-        return None if value is None else PartialDate.parse(value)
+        return _read(PartialDate.parse, value)
 
 
 class Several(TypeDecorator[tuple[_E, ...]], Generic[_E]):
