@@ -9,7 +9,8 @@ call, or by `read_now` once the lock screen stands. They are the same parts afte
 """
 
 import sys
-from collections.abc import Iterator, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.machinery import ModuleSpec
 from types import ModuleType
@@ -28,6 +29,9 @@ LATE = tuple(
 """The parts that wait, in the order in which they need each other."""
 _CALLED = {f"{_PACKAGE}.mapping": "update_mapping"}
 """What PySide6 takes out of a module without asking it; without it the process ends."""
+_PATIENCE = 10.0
+_READING = threading.RLock()
+"""Held by the thread that reads one of them: they need each other."""
 
 
 @contextmanager
@@ -48,7 +52,7 @@ def read_now(name: str) -> None:
     """Read one of `LATE`, if that was not done yet."""
     module = sys.modules.get(name)
     if isinstance(module, _Unread):
-        module.read()
+        _fill(module)
 
 
 class _First(list[Any]):
@@ -66,34 +70,70 @@ class _Unread(ModuleType):
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        self.read()
+        with _one_at_a_time():
+            if type(self) is _Reading:  # by this very thread, which is not that far yet
+                raise AttributeError(name)
+            _fill(self)
         return getattr(self, name)
 
-    def read(self) -> None:
-        """Become the module."""
-        module: Any = self
-        spec = module.__spec__
-        later, name = spec.loader, spec.name
-        module.__class__ = ModuleType
-        # It goes by a second name meanwhile, which its own loader does not know.
-        spec.loader, spec.name = later.loader, later.name
-        try:
-            later.loader.exec_module(self)
-        finally:
-            spec.name = name
+
+class _Reading(_Unread):
+    """One that is being read."""
+
+
+def _fill(unread: ModuleType) -> None:
+    """Make it the module; who asks while another thread is at it waits for that one."""
+    with _one_at_a_time():
+        if type(unread) is _Unread:
+            _become(unread)
+
+
+def _become(module: Any) -> None:
+    spec, called = module.__spec__, _CALLED.get(module.__name__, "")
+    later, name, call = spec.loader, spec.name, vars(module).get(called)
+    module.__class__ = _Reading
+    # It goes by a second name meanwhile, which its own loader does not know.
+    spec.loader, spec.name = later.loader, later.name
+    try:
+        later.loader.exec_module(module)
+    except BaseException:
+        spec.loader, module.__class__ = later, _Unread
+        raise
+    finally:
+        spec.name = name
+    if call:
+        call.function = vars(module)[called]
+        setattr(module, called, call)
+    module.__class__ = ModuleType
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Let one thread read; no other waits for ever, as reading imports modules, too."""
+    ours = _READING.acquire(timeout=_PATIENCE)
+    try:
+        yield
+    finally:
+        if ours:
+            _READING.release()
 
 
 class _Call:
-    """A function of a module that is not read yet."""
+    """A function of a module that is not read yet; one thread at a time may call it.
 
-    def __init__(self, module: _Unread, name: str) -> None:
-        self._module, self._name = module, name
+    Attributes:
+        function: Itself, once it was read.
+    """
+
+    def __init__(self, module: _Unread) -> None:
+        self.function: Callable[..., Any] | None = None
+        self._module = module
 
     def __call__(self, *given: Any) -> Any:
         """Read the module, once, and call the function in it."""
-        if isinstance(self._module, _Unread):
-            self._module.read()
-        return vars(self._module)[self._name](*given)
+        with _one_at_a_time():
+            _fill(self._module)
+            return self.function(*given) if self.function else None
 
 
 class _Later:
@@ -111,7 +151,7 @@ class _Later:
     def create_module(self, spec: ModuleSpec) -> ModuleType:
         made = _Unread(spec.name)
         if spec.name in _CALLED:
-            vars(made)[_CALLED[spec.name]] = _Call(made, _CALLED[spec.name])
+            vars(made)[_CALLED[spec.name]] = _Call(made)
         return made
 
     def exec_module(self, module: ModuleType) -> None:
