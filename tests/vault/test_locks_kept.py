@@ -10,12 +10,13 @@ another process would then write through the change, and one of the two would be
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from casuskluis.domain.errors import CasuskluisError
 from casuskluis.vault.access.recovery_code import new_code
 from casuskluis.vault.backups.backup import back_up
 from casuskluis.vault.connection import DATABASE, open_keyed
@@ -55,6 +56,17 @@ def is_locked(database: Path, octets: tuple[int, int] = CHANGED) -> bool:
     return done.stdout == "locked\n"
 
 
+def out_of_sight(vault: Vault) -> None:
+    """Have the disk say for a moment that the database, which was backed up, is not there."""
+    back_up(vault, vault.folder.parent, at=AT)
+    file = vault.folder / DATABASE
+    file.rename(file.with_suffix(".away"))
+    with suppress(CasuskluisError):
+        vault.raw_database()
+    vault.let_go_of_former()
+    file.with_suffix(".away").rename(file)
+
+
 def wrong_key(vault: Vault) -> None:
     """Open the database as it looks when it is damaged."""
     with pytest.raises(DatabaseDamaged):
@@ -74,10 +86,11 @@ def named_fault(vault: Vault) -> None:
         lambda vault: vault.connect().close(),
         lambda vault: vault.verify(),
         lambda vault: back_up(vault, vault.folder.parent, at=AT),
+        out_of_sight,
         wrong_key,
         named_fault,
     ],
-    ids=["another connection", "a check", "a backup", "damage", "a fault"],
+    ids=["another connection", "a check", "a backup", "out of sight", "damage", "a fault"],
 )
 def test_a_change_stays_locked_during(
     sample: Sample, meanwhile: Callable[[Vault], object]

@@ -59,11 +59,15 @@ class Holding(Keyring):
 
         Raises:
             CannotRead: The disk fails.
+            VaultClosed: It was closed meanwhile: nobody would close the file any more.
         """
         file = self.folder / DATABASE
         with self._locking:
+            if self._closed:
+                raise VaultClosed("a look at the file after the vault was closed")
             raw = self._raw
-            if raw is None or not raw.is_open or raw.identity != identity_of(file):
+            # A disk that says nothing for a moment replaced no file; closing costs the locks.
+            if raw is None or identity_of(file) not in (raw.identity, None):
                 self._let_go_of_raw()
                 self._raw = raw = RawFile(file)
             return raw
@@ -71,9 +75,8 @@ class Holding(Keyring):
     def let_go_of_former(self) -> None:
         """Close the file that the database was before; nobody has a lock on it any more."""
         with self._locking:
-            if self._raw is not None and self._raw.identity != identity_of(
-                self.folder / DATABASE
-            ):
+            now = identity_of(self.folder / DATABASE)
+            if self._raw is not None and now not in (self._raw.identity, None):
                 self._let_go_of_raw()
 
     def _let_go_of_raw(self) -> None:
@@ -168,7 +171,8 @@ class Holding(Keyring):
         self._closed = True
         for one in self._kept:
             one.close()
-        self._let_go_of_raw()
+        with self._locking:
+            self._let_go_of_raw()
         self._master.wipe()
         self._data.wipe()
         self._lock.release()

@@ -45,11 +45,6 @@ class RawFile:
             found = os.fstat(self._raw.fileno())
         self.identity = found.st_dev, found.st_ino
 
-    @property
-    def is_open(self) -> bool:
-        """Whether it can still be read."""
-        return not self._raw.closed
-
     def parts(self, size: int) -> Iterator[memoryview]:
         """Give the first bytes of the file, each part until the next is asked for.
 
