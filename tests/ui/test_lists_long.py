@@ -4,6 +4,7 @@
 """A list longer than a page: the first page is there at once, the rest comes behind it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,15 +12,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from casuskluis.domain.case import CasePhase
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.lists import CaseQuery, CaseSort
 from casuskluis.services.vaults import Vaults
 from casuskluis.services.workspace import Workspace
 from casuskluis_ui.lists.desk import ListDesk
+from casuskluis_ui.models import PagedModel
 from casuskluis_ui.models.paging import PAGE_SIZE
 from casuskluis_ui.pages.cases.page import CasesPage
 from casuskluis_ui.shell.tasks import TaskControl, TaskRunner
-from casuskluis_ui.widgets.rows import chosen_count, chosen_ids
+from casuskluis_ui.widgets.rows import choose_again, chosen_count, chosen_ids
 from storage import crowd
 
 SIZE = 600
@@ -162,4 +165,108 @@ def test_nothing_waits_behind_other_work(
 
     assert rows(made) == len(every)
     assert f"{len(every)} in de lijst" in told(made)
+    runner.cancel_all()
+
+
+def hold(page: CasesPage) -> list[tuple[object, ...]]:
+    """Have the rest of the lists wait until it is let go."""
+    waiting: list[tuple[object, ...]] = []
+
+    def aside(*told: object) -> bool:
+        waiting.append(told)
+        return True
+
+    for model in (page.list.model(), desk_of(page).table):
+        assert isinstance(model, PagedModel)
+        model.read_aside(aside)
+    return waiting
+
+
+def settle(page: CasesPage) -> None:
+    model = page.list.model()
+    assert isinstance(model, PagedModel)
+    model.settle()
+
+
+def let_come(waiting: list[tuple[object, ...]]) -> None:
+    read, done, _ = waiting.pop()
+    assert callable(read)
+    assert callable(done)
+    done(read())
+
+
+def test_a_count_of_another_filter_is_never_shown(page: CasesPage, every: list[CaseId]) -> None:
+    hold(page)
+    page.refresh()
+    settle(page)
+    assert f"{len(every)} in de lijst" in told(page)
+    page._closed.setChecked(True)
+
+    assert not [one for one in told(page) if one.startswith(str(len(every)))]
+    settle(page)
+    assert any(one.startswith(f"{SIZE} in de lijst") for one in told(page))
+    page._closed.setChecked(False)
+
+
+def test_no_count_is_shown_when_the_rest_cannot_be_read(
+    page: CasesPage, every: list[CaseId], qtbot: QtBot
+) -> None:
+    waiting = hold(page)
+    page.refresh()
+    settle(page)
+    page.refresh()
+    _, _, failed = waiting.pop()
+    assert callable(failed)
+    with qtbot.waitSignal(page.problem) as problem:
+        failed("Dat ging niet.")
+
+    assert problem.args == ["Dat ging niet."]
+    assert f"{len(every)} in de lijst" not in told(page)
+
+
+def test_what_is_chosen_stays_when_the_first_page_changed_meanwhile(
+    page: CasesPage, crowded: Workspace, every: list[CaseId]
+) -> None:
+    waiting = hold(page)
+    page.refresh()
+    choose_again(page.list, every[3:6])
+    with crowded.context.write() as transaction:
+        first = transaction.cases.get(every[0])
+        closed = transaction.cases.save(replace(first, phase=CasePhase.CLOSED))
+    let_come(waiting)
+
+    assert rows(page) == len(every) - 1
+    assert chosen_ids(page.list) == tuple(every[3:6])
+    with crowded.context.write() as transaction:
+        transaction.cases.save(replace(closed, phase=first.phase))
+
+
+def test_what_is_open_stays_marked_when_the_first_page_changed_meanwhile(
+    page: CasesPage, crowded: Workspace, every: list[CaseId]
+) -> None:
+    waiting = hold(page)
+    page.open_object(every[5])
+    page.refresh()
+    with crowded.context.write() as transaction:
+        first = transaction.cases.get(every[0])
+        closed = transaction.cases.save(replace(first, phase=CasePhase.CLOSED))
+    let_come(waiting)
+
+    assert page.list.current_id() == page.current_object() == every[5]
+    with crowded.context.write() as transaction:
+        transaction.cases.save(replace(closed, phase=first.phase))
+
+
+def test_a_second_list_does_not_wait_behind_other_work_either(
+    page: CasesPage, every: list[CaseId], runner: TaskRunner
+) -> None:
+    def slow(control: TaskControl) -> None:
+        while not control.cancelled:
+            pass
+
+    page.refresh()
+    runner.run("Lang werk", slow)
+    page.refresh()
+
+    assert rows(page) == len(every)
     runner.cancel_all()

@@ -18,7 +18,7 @@ class ReadingAside:
 
     def __init__(self, runner: TaskRunner) -> None:
         self._runner = runner
-        self._last: Task | None = None
+        self._own: list[Task] = []
 
     def run(
         self,
@@ -33,18 +33,18 @@ class ReadingAside:
             done: Gets the result on the interface thread.
             failed: Gets the Dutch sentence when it went wrong.
         """
-        if self._last is not None:
-            self._last.cancel()  # another list is wanted by now
-        elif self._runner.busy:
+        for task in self._own:
+            task.cancel()  # another list is wanted by now
+        if self._runner.busy_besides(self._own):
             return False
 
         def work(_: TaskControl) -> Any:
             return read()
 
-        self._last = self._runner.run("Lijst lezen", work, done=done, failed=failed, quiet=True)
-        self._last.finished.connect(self._forget)
+        task = self._runner.run("Lijst lezen", work, done=done, failed=failed, quiet=True)
+        self._own.append(task)
+        task.finished.connect(self._forget)
         return True
 
     def _forget(self) -> None:
-        if self._last is not None and not self._last.running:
-            self._last = None
+        self._own = [task for task in self._own if task.running]

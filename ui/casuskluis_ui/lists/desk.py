@@ -83,6 +83,8 @@ class ListDesk(QWidget):
         self.bar = ListBar(setup, every, self.kept, shapes=items is not None)
         self.chips = FilterLine()
         self._count = label("", "muted")
+        self._said = ""
+        self._counted: Any = None
         self._menu = RowMenu(self)
         quick: list[ListFilter] = [TextFilter(search)] if search is not None else []
         self._filters = (*quick, *setup.filters)
@@ -121,14 +123,18 @@ class ListDesk(QWidget):
         order = self.bar.order
         return ListQuery(wanted, order.order, order.descending)
 
-    def answered(self, count: int | None) -> None:
+    def answered(self, count: int | None, wanted: Any = None) -> None:
         """The list was asked again: say how much it holds, and by which filters.
 
         Args:
             count: How many rows; None while that is not known: `completed` follows then.
+            wanted: The filter of the list; the count of another one must not stay.
         """
         if count is not None:
             self.completed(count)
+        elif wanted != self._counted:
+            self.uncounted()
+        self._counted = wanted
         self.chips.show_filters(self._filters)
         self._note()
 
@@ -138,7 +144,13 @@ class ListDesk(QWidget):
         words = counted(count, one, more)
         if self.narrowed:
             words = self.tr("{count} door deze filters").format(count=words)
+        self._count.setText(self._said)
+        self._said = words
         retell(self._count, words)
+
+    def uncounted(self) -> None:
+        """Say nothing of how much the list holds: it is not known."""
+        self._count.setText(self.tr("… in de lijst"))
 
     def clear_filters(self) -> None:
         """Show everything again, asking once."""

@@ -98,6 +98,7 @@ class ListRoom(Stack):
         self.desk: ListDesk | None = None
         self.pointing = False
         self._place = 0
+        self._held: tuple[int, ...] = ()
         for part in (items, self._nothing):
             self.addWidget(part)
 
@@ -162,7 +163,7 @@ class ListRoom(Stack):
         if place >= 0:
             self._place = place
         if desk is not None:
-            desk.answered(count if model.is_whole else None)
+            desk.answered(count if model.is_whole else None, wanted)
             empty = not count and desk.narrowed
             self.setCurrentWidget(self._nothing if empty else self.view)
         return count
@@ -171,8 +172,10 @@ class ListRoom(Stack):
         """Let a model read the rest of a long list aside, and hear when it is there."""
         if aside is not None:
             model.read_aside(aside)
-            model.completed.connect(self._complete, Qt.ConnectionType.UniqueConnection)
-            model.problem.connect(self.problem, Qt.ConnectionType.UniqueConnection)
+            once = Qt.ConnectionType.UniqueConnection
+            model.completed.connect(self._complete, once)
+            model.problem.connect(self._fail, once)
+            model.modelAboutToBeReset.connect(self._hold, once)
 
     @property
     def neighbour(self) -> int:
@@ -204,11 +207,27 @@ class ListRoom(Stack):
         if hand is not None:
             hand.let_go()
 
+    def _hold(self) -> None:
+        """Something changed before the rest of the list came: keep what was chosen."""
+        if not self.pointing and self.view.model() is self.sender():
+            self._held = chosen_ids(self.view)
+
     def _complete(self) -> None:
         model = self.view.model()
         if self.desk is not None and model is self.sender():
+            held, self._held = self._held, ()
+            with self.quietly():
+                if len(held) > 1:
+                    choose_again(self.view, held)
+                elif held:
+                    self.view.select(held[0])
             self.desk.completed(model.rowCount())
             self.completed.emit()
+
+    def _fail(self, told: str) -> None:
+        if self.desk is not None and self.view.model() is self.sender():
+            self.desk.uncounted()
+        self.problem.emit(told)
 
     @contextmanager
     def quietly(self) -> Iterator[None]:

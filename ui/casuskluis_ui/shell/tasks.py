@@ -4,7 +4,7 @@
 """Work off the interface thread: one worker, progress after 400 ms, cancel, errors in Dutch."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -165,6 +165,10 @@ class TaskRunner(QObject):
     def busy(self) -> bool:
         """Whether work is waiting or under way."""
         return any(task.running for task in self._tasks)
+
+    def busy_besides(self, own: Collection[Task]) -> bool:
+        """Whether any other work is waiting or under way."""
+        return any(task.running and task not in own for task in self._tasks)
 
     def run(
         self,
