@@ -15,6 +15,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from casuskluis.documents.tagging.memory import Memory
 from casuskluis.domain import identifiers
 from casuskluis.domain.case import Case
 from casuskluis.services.late import Late
@@ -41,6 +42,8 @@ PARTS = {
     "authorisations": identifiers.AuthorisationId,
 }
 """What belongs to a case: the repository, and the type of its identifier."""
+_READ_LATE = {"Memory": Memory}
+"""What services only name for the type checker, so that papers are not read at start."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +110,7 @@ class Arguments:
 
     def fill(self, call: Callable[..., Any]) -> dict[str, Any]:
         """Return an argument for each parameter that needs one or speaks of a case."""
-        hints = typing.get_type_hints(call)
+        hints = typing.get_type_hints(call, localns=_READ_LATE)
         wanted = {
             name: hints[name]
             for name, one in inspect.signature(call).parameters.items()
@@ -123,7 +126,7 @@ def methods(workspace: Workspace, arguments: Arguments) -> Iterator[Method]:
         for place, one in _grouped(known, getattr(workspace, known)):
             for name, call in inspect.getmembers(one, inspect.ismethod):
                 if not name.startswith("_"):
-                    hints = typing.get_type_hints(call)
+                    hints = typing.get_type_hints(call, localns=_READ_LATE)
                     hints.pop("return", None)
                     about = any(arguments.about_case(hint) for hint in hints.values())
                     yield Method(place, name, call, about)
