@@ -50,12 +50,12 @@ def _thin_out(vault: Vault) -> int:
     return free
 
 
-def _open_databases() -> list[str]:
+def _open_databases(folder: Path) -> list[str]:
     found = []
     for one in _DESCRIPTORS.iterdir():
         with suppress(OSError):  # the one that lists the others is closed by now
             found.append(str(one.readlink()))
-    return [name for name in found if "data.db" in name]
+    return [name for name in found if name.startswith(f"{folder}/data.db")]
 
 
 def test_a_backup_has_the_very_pages_of_the_vault(
@@ -96,18 +96,18 @@ def test_one_file_stays_open_however_many_backups_there_are(
 ) -> None:
     for _ in range(3):
         back_up(vault, destination, at=AT)
-    assert len(_open_databases()) == 1
+    assert len(_open_databases(vault.folder)) == 1
     vault.close()
-    assert not _open_databases()
+    assert not _open_databases(vault.folder)
 
 
 @with_descriptors
 def test_the_file_of_before_new_keys_is_let_go(vault: Vault, destination: Path) -> None:
     back_up(vault, destination, at=AT)
     rotate(vault, keys_of(vault, new_code()), around(), Watch())
-    assert not [name for name in _open_databases() if "deleted" in name]
+    assert not [name for name in _open_databases(vault.folder) if "deleted" in name]
     back_up(vault, destination, at=AT)
-    assert len(_open_databases()) == 1
+    assert len(_open_databases(vault.folder)) == 1
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a file with holes")
