@@ -81,6 +81,16 @@ def test_a_wrong_bit_in_any_page_is_found(copy: Path, key: bytearray) -> None:
     assert found_in(copy, key)
 
 
+def test_two_pages_in_the_place_of_each_other_are_found(copy: Path, key: bytearray) -> None:
+    whole = copy.read_bytes()
+    pages = [whole[at : at + PAGE] for at in range(0, len(whole), PAGE)]
+    for one in range(1, len(pages) - 1, 5):
+        pages[one], pages[one + 1] = pages[one + 1], pages[one]
+        copy.write_bytes(b"".join(pages))
+        assert found_in(copy, key) is None, one
+        pages[one], pages[one + 1] = pages[one + 1], pages[one]
+
+
 def _dangling(connection: Connection) -> None:
     connection.execute("PRAGMA foreign_keys=OFF")
     connection.execute("INSERT INTO line VALUES (9999, 9999, 'x')")
