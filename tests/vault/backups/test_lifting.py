@@ -66,6 +66,15 @@ def test_a_backup_has_the_very_pages_of_the_vault(
     assert (made / "data.db").read_bytes() == sample.database.read_bytes()
 
 
+def test_the_pages_stay_behind_while_they_are_to_be_cleaned(
+    sample: Sample, vault: Vault, destination: Path
+) -> None:
+    assert _thin_out(vault)
+    vault.ledger.intend(["a case that was destroyed"], AT)
+    made = back_up(vault, destination, at=AT)
+    assert (made / "data.db").stat().st_size < sample.database.stat().st_size
+
+
 def test_what_lies_behind_the_last_page_stays_out(
     sample: Sample, vault: Vault, destination: Path
 ) -> None:

@@ -87,7 +87,11 @@ def _fill(folder: Path, vault: Vault, at: datetime, watch: Watch) -> None:
     write_new(copy, b"")  # for the owner only, and nothing but this fills it
     key, mark_key = vault.subkey(Purpose.DATABASE), vault.subkey(Purpose.BACKUP)
     with wiped(key, mark_key):
-        found = _lifted(vault, copy, key, watch) or _vacuumed(vault, copy, key, watch)
+        # While the file is to be cleaned of what was destroyed, its pages may still have it.
+        clean = not vault.ledger.pending
+        found = (clean and _lifted(vault, copy, key, watch)) or _vacuumed(
+            vault, copy, key, watch
+        )
         _write_header(folder, vault)
         vault.ledger.write_to(folder)
         watch.step(_EXAMINED)
