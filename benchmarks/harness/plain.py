@@ -20,7 +20,7 @@ from casuskluis.storage.database import Database
 from harness.stock import opened, stocked
 
 Asked = list[tuple[str, Any]]
-CACHE = "PRAGMA cache_size=-32768"
+CACHE = "PRAGMA cache_size=-65536"
 """What a connection of the program has."""
 
 

@@ -35,7 +35,7 @@ ROWS = 100_000
 SIZES = (1_000, 10_000, ROWS)
 ROUNDS = 5
 MOST = 3.0
-_SETTINGS = ("cache_size=-32768", "synchronous=EXTRA", "foreign_keys=ON")
+_SETTINGS = ("cache_size=-65536", "synchronous=EXTRA", "foreign_keys=ON")
 _SYLLABLES = ("ba", "do", "ka", "lin", "mer", "no", "ra", "ster", "va", "wou")
 _CHANGED = "journal_key"
 """The one table with a row that is not new: the end of the chain of the journal."""

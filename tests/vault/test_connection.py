@@ -26,7 +26,7 @@ def test_every_setting_holds_on_every_connection(sample: Sample) -> None:
         "recursive_triggers": 1,
         "trusted_schema": 0,
         "cell_size_check": 1,
-        "cache_size": -32768,
+        "cache_size": -65536,
         "secure_delete": 1,
     }
     with sample.open() as vault:
