@@ -29,20 +29,28 @@ def draw(groups: Mapping[str, Sequence[Figure]], place: Path) -> None:
         groups: The figures of each work, by its title.
         place: The SVG to write.
     """
-    rows = [
-        (f"{title}: {_named(figure, limit)}", _used(limit))
-        for title, figures in groups.items()
-        for figure in figures
-        for limit in figure.limits
-        if limit.most is not None
-    ]
+    rows = _rows(groups)
     height = _ROW * (len(rows) + 2)
     drawing = Drawing(_LEFT + _WIDE + _RIGHT, height)
     drawing.add(box(0, 0, drawing.width, height, BARE))
     for at, (name, used) in enumerate(rows):
-        _add_bar(drawing, height - _ROW * (at + 2), name, used)
+        _add_row(drawing, height - _ROW * (at + 2), name, used)
     _add_limit(drawing, height)
     place.write_text(renderSVG.drawToString(drawing), "utf-8")
+
+
+def _rows(groups: Mapping[str, Sequence[Figure]]) -> list[tuple[str, float | None]]:
+    """Return a heading for each group, without a bar, and its limits with theirs."""
+    rows: list[tuple[str, float | None]] = []
+    for title, figures in groups.items():
+        rows.append((title, None))
+        rows += [
+            (_named(figure, limit), _used(limit))
+            for figure in figures
+            for limit in figure.limits
+            if limit.most is not None
+        ]
+    return rows
 
 
 def _named(figure: Figure, limit: Limit) -> str:
@@ -54,7 +62,10 @@ def _used(limit: Limit) -> float:
     return most / limit.measured if limit.least else max(limit.measured, 0.0) / most
 
 
-def _add_bar(drawing: Drawing, low: float, name: str, used: float) -> None:
+def _add_row(drawing: Drawing, low: float, name: str, used: float | None) -> None:
+    if used is None:
+        drawing.add(told(0, low + 3, name, "start"))
+        return
     wide = min(used, _MOST) / _MOST * _WIDE
     short = name if len(name) <= _FITS else f"{name[: _FITS - 1]}…"
     drawing.add(box(_LEFT, low, wide, _ROW - 4, MET if used <= 1 else OVER))
