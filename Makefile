@@ -44,7 +44,7 @@ lock: ## Pin every package again by hash (needs uv)
 		--no-header --no-annotate -c packaging/requirements/develop.txt pyproject.toml \
 		-o packaging/requirements/runtime.txt
 
-bench: setup ## Measure everything beside others (an hour), or WORK="save lists"; benchmarks/README.md
+bench: setup ## Measure everything beside others (half an hour), or WORK="save lists"; benchmarks/README.md
 	@$(PY) benchmarks/rivals.py
 	@$(PY) benchmarks/run.py $(WORK)
 
