@@ -6,13 +6,10 @@
 Six copies of one agenda share nearly all they say. What they share is broken into lines once.
 """
 
-import sys
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from io import BytesIO
-from types import FrameType
 from typing import Any
 
 import pikepdf
@@ -23,6 +20,7 @@ from casuskluis.documents import agenda, checking
 from casuskluis.documents.papers import AgendaPaper
 from casuskluis.documents.tagging.memory import Memory
 from documents import samples
+from speed.counting import calls
 
 COPIES = 6
 CASES = 4
@@ -66,22 +64,6 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     with monkeypatch.context() as patched:
         patched.setattr(Paragraph, "breakLines", noting)
         yield seen
-
-
-def calls(work: Callable[[], object]) -> Counter[str]:
-    """Return how often some work calls each Python function."""
-    seen: Counter[str] = Counter()
-
-    def note(frame: FrameType, event: str, _given: object) -> None:
-        if event == "call":
-            seen[frame.f_code.co_name] += 1
-
-    sys.setprofile(note)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return seen
 
 
 def pages(pdf: bytes) -> int:

@@ -7,21 +7,17 @@ Counted, because time differs per computer. The limits on calls are two fifths a
 counted when they were set: 83 and 64 for a person, 104 and 128 for a contact and its partner.
 """
 
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from types import FrameType
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from casuskluis.services.network.imports import ImportService
 from services.bureau import Office, open_office
+from speed.counting import calls, statements
 
-T = TypeVar("T")
 FEW, MANY = 50, 500
 STATEMENTS = 40
 
@@ -50,37 +46,6 @@ def stored(folder: Path, head: str, lines: list[str]) -> Path:
     return path
 
 
-@contextmanager
-def statements(office: Office) -> Iterator[list[str]]:
-    seen: list[str] = []
-    engine = office.workspace.context.database._engine
-
-    def note(*given: object) -> None:
-        seen.append(str(given[2]))
-
-    event.listen(engine, "before_cursor_execute", note)
-    try:
-        yield seen
-    finally:
-        event.remove(engine, "before_cursor_execute", note)
-
-
-def calls(work: Callable[[], T]) -> tuple[int, T]:
-    """Return how many functions of Python are called, and what comes of it."""
-    count = 0
-
-    def note(_: FrameType, what: str, __: object) -> None:
-        nonlocal count
-        count += what == "call"
-
-    sys.setprofile(note)
-    try:
-        found = work()
-    finally:
-        sys.setprofile(None)
-    return count, found
-
-
 def plan_persons(imports: ImportService, path: Path) -> Any:
     return imports.plan_persons(imports.read_persons(path))
 
@@ -100,7 +65,7 @@ def test_a_longer_list_takes_no_more_questions(
     costs = []
     for rows, name in ((FEW, "Aalders"), (MANY, "Zijlstra"), (2 * MANY, "Mulder")):
         path = write(tmp_path, rows, name)
-        with statements(office) as seen:
+        with statements(office.workspace) as seen:
             apply(office.workspace.imports, plan(office.workspace.imports, path))
         costs.append(len(seen))
 
@@ -121,9 +86,13 @@ def test_a_row_costs_few_calls(
     written: list[int] = []
     for rows, name in ((FEW, "Aalders"), (MANY, "Zijlstra")):
         path = write(tmp_path, rows, name)
-        count, found = calls(partial(plan, imports, path))
-        read.append(count)
-        written.append(calls(partial(apply, imports, found))[0])
+        found: list[Any] = []
+
+        def look(path: Path = path, found: list[Any] = found) -> None:
+            found.append(plan(imports, path))
+
+        read.append(calls(look).total())
+        written.append(calls(partial(apply, imports, *found)).total())
 
     assert read[1] - read[0] <= read_at_most * (MANY - FEW)
     assert written[1] - written[0] <= written_at_most * (MANY - FEW)
@@ -137,8 +106,8 @@ def test_a_contact_is_not_compared_with_everybody_of_that_name(
         head = "Achternaam;Voornaam;E-mail;Organisatie"
         lines = [f"Jansen;Jan;j{at}@voorbeeld.nl;Bureau {at}" for at in range(rows)]
         path = stored(tmp_path, head, lines)
-        count, _ = calls(partial(office.workspace.imports.plan_contacts, path))
-        costs.append(count / rows)
+        seen = calls(partial(office.workspace.imports.plan_contacts, path))
+        costs.append(seen.total() / rows)
 
     few, many = costs
     assert many <= 1.5 * few

@@ -17,6 +17,7 @@ from casuskluis.domain.information import InformationItem
 from casuskluis.domain.partner import CoreRole
 from casuskluis.services.workspace import Workspace
 from services.bureau import Office, open_office
+from speed.counting import statements
 from storage import crowd
 
 NEW, CHANGED = 12, 24
@@ -30,22 +31,17 @@ Save = Callable[[], InformationItem]
 @contextmanager
 def counted(workspace: Workspace) -> Iterator[list[str]]:
     """Collect every statement while the block runs, with each end of a transaction."""
-    seen: list[str] = []
     engine = workspace.context.database._engine
+    with statements(workspace) as seen:
 
-    def note(*given: object) -> None:
-        seen.append(str(given[2]))
+        def ended(_: object) -> None:
+            seen.append("COMMIT")
 
-    def ended(_: object) -> None:
-        seen.append("COMMIT")
-
-    event.listen(engine, "before_cursor_execute", note)
-    event.listen(engine, "commit", ended)
-    try:
-        yield seen
-    finally:
-        event.remove(engine, "before_cursor_execute", note)
-        event.remove(engine, "commit", ended)
+        event.listen(engine, "commit", ended)
+        try:
+            yield seen
+        finally:
+            event.remove(engine, "commit", ended)
 
 
 @contextmanager

@@ -6,17 +6,15 @@
 Counted are steps of the database and calls of functions: time differs per computer.
 """
 
-import sys
 from collections.abc import Iterator
-from types import FrameType
 
 import pytest
-from sqlalchemy import event
 
 from casuskluis.domain.identifiers import CaseId, OrganisationId
 from casuskluis.domain.information import InformationItem
 from casuskluis.services.workspace import Workspace
 from services.bureau import open_office
+from speed.counting import calls, statements
 from storage import crowd
 
 FEW, MANY = 200, 2_000
@@ -87,31 +85,14 @@ def test_a_search_costs_the_same_in_ten_times_as_much(
 def test_a_search_asks_a_fixed_number_of_questions(
     vaults: dict[int, Workspace], text: str
 ) -> None:
-    seen: list[object] = []
-    engine = vaults[MANY].context.database._engine
-
-    def note(*given: object) -> None:
-        seen.append(given[2])
-
-    event.listen(engine, "before_cursor_execute", note)
-    vaults[MANY].search.passages(text)
-    event.remove(engine, "before_cursor_execute", note)
+    with statements(vaults[MANY]) as seen:
+        vaults[MANY].search.passages(text)
 
     assert len(seen) <= SEARCH
 
 
 def test_a_case_file_takes_few_calls(vaults: dict[int, Workspace]) -> None:
-    workspace, calls = vaults[FEW], 0
+    workspace = vaults[FEW]
     workspace.cases.file(CaseId(7))
 
-    def count(_frame: FrameType, what: str, _given: object) -> None:
-        nonlocal calls
-        calls += what == "call"
-
-    sys.setprofile(count)
-    try:
-        workspace.cases.file(CaseId(7))
-    finally:
-        sys.setprofile(None)
-
-    assert calls < FILE_CALLS
+    assert calls(lambda: workspace.cases.file(CaseId(7))).total() < FILE_CALLS

@@ -7,12 +7,10 @@ A page or a file may cost a fixed number of questions, never one for every row i
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event
 
 from casuskluis.domain.action import ActionItem
 from casuskluis.domain.case import Case, CasePhase
@@ -20,6 +18,7 @@ from casuskluis.domain.lists import CaseQuery
 from casuskluis.domain.partner import CoreRole
 from casuskluis.services.editions.holders import EditionRequest
 from services.bureau import TODAY, Office, open_office
+from speed.counting import statements
 
 FEW, MANY = 2, 12
 LIST_AND_PAGE = 12  # four of them ask who is at work and what he may open
@@ -27,22 +26,6 @@ CASE_FILE = 20
 CASE_ON_PAPER = 32
 MEETING_FILE = 24
 PROPOSALS = 36
-
-
-@contextmanager
-def counted(office: Office) -> Iterator[list[str]]:
-    """Collect every statement while the block runs; BEGIN counts too."""
-    seen: list[str] = []
-    engine = office.workspace.context.database._engine
-
-    def note(*given: object) -> None:
-        seen.append(str(given[2]))
-
-    event.listen(engine, "before_cursor_execute", note)
-    try:
-        yield seen
-    finally:
-        event.remove(engine, "before_cursor_execute", note)
 
 
 @pytest.fixture
@@ -68,7 +51,7 @@ def busy(office: Office, name: str, times: int) -> Case:
 
 
 def statements_of_file(office: Office, case: Case) -> int:
-    with counted(office) as seen:
+    with statements(office.workspace) as seen:
         office.workspace.cases.file(case.id)
     return len(seen)
 
@@ -77,7 +60,7 @@ def test_a_page_of_cases_costs_the_same_whatever_its_length(office: Office) -> N
     costs = []
     for name in ("Anna Bakker", "Bram Visser", "Carla Smit", "Dirk Mol"):
         busy(office, name, FEW)
-        with counted(office) as seen:
+        with statements(office.workspace) as seen:
             ids = office.workspace.cases.ids(CaseQuery(phases=frozenset(CasePhase)))
             assert len(office.workspace.cases.lines(ids)) == len(ids)
         costs.append(len(seen))
@@ -100,7 +83,7 @@ def test_a_meeting_costs_the_same_whatever_is_on_its_agenda(office: Office) -> N
         for number in range(size):
             case = office.case(f"Anna Bakker{size}{number}")
             office.workspace.agendas.add_case(meeting.id, case.id)
-        with counted(office) as seen:
+        with statements(office.workspace) as seen:
             office.workspace.meetings.file(meeting.id)
         costs.append(len(seen))
 
@@ -114,7 +97,7 @@ def test_proposals_and_doubts_cost_the_same_whatever_waits(office: Office) -> No
         case = busy(office, name, times)
         office.notification(office.subject(f"{name} Jr"))
         office.workspace.wishes.ask(case.id, office.school, "Graag.")
-        with counted(office) as seen:
+        with statements(office.workspace) as seen:
             assert office.workspace.proposals.propose(meeting.id)
             office.workspace.doubts.of_meeting(meeting.id)
         costs.append(len(seen))
@@ -129,7 +112,7 @@ def test_a_paper_costs_a_fixed_number_for_each_case(office: Office) -> None:
         for number in range(size):
             case = office.case(f"Carla Smit{size}{number}")
             office.workspace.agendas.add_case(meeting.id, case.id)
-        with counted(office) as seen:
+        with statements(office.workspace) as seen:
             office.workspace.agenda_printer.print(meeting.id, EditionRequest())
         costs.append(len(seen))
 
