@@ -26,7 +26,7 @@ from typing_extensions import override
 from casuskluis_ui.models import TONE_ROLE, PagedTableModel
 from casuskluis_ui.theme import theme
 from casuskluis_ui.widgets.row_hand import RowHand, chooses_more
-from casuskluis_ui.widgets.rows import TypeAhead, point_at
+from casuskluis_ui.widgets.rows import TypeAhead, point_at, settle
 
 Index = QModelIndex | QPersistentModelIndex
 _AROUND = 20
@@ -111,16 +111,13 @@ class Grid(QTableView):
         cursorAction: QAbstractItemView.CursorAction,
         modifiers: Qt.KeyboardModifier,
     ) -> QModelIndex:
-        paged = self._paged()
-        if paged is not None and cursorAction == QAbstractItemView.CursorAction.MoveEnd:
-            paged.settle()
+        if cursorAction == QAbstractItemView.CursorAction.MoveEnd:
+            settle(self)
         return super().moveCursor(cursorAction, modifiers)
 
     @override
     def selectAll(self) -> None:
-        paged = self._paged()
-        if paged is not None:
-            paged.settle()
+        settle(self)
         super().selectAll()
 
     @override

@@ -28,7 +28,7 @@ from casuskluis_ui.models import ITEM_ROLE, ListItem, PagedListModel
 from casuskluis_ui.theme import theme
 from casuskluis_ui.widgets.painting import CHIP_SCALE, chip_size, paint_chip, paint_line
 from casuskluis_ui.widgets.row_hand import RowHand, chooses_more
-from casuskluis_ui.widgets.rows import TypeAhead, point_at
+from casuskluis_ui.widgets.rows import TypeAhead, point_at, settle
 
 Index = QModelIndex | QPersistentModelIndex
 _SIDE = 16
@@ -227,16 +227,13 @@ class ItemList(QListView):
         cursorAction: QAbstractItemView.CursorAction,
         modifiers: Qt.KeyboardModifier,
     ) -> QModelIndex:
-        paged = self._paged()
-        if paged is not None and cursorAction == QAbstractItemView.CursorAction.MoveEnd:
-            paged.settle()
+        if cursorAction == QAbstractItemView.CursorAction.MoveEnd:
+            settle(self)
         return super().moveCursor(cursorAction, modifiers)
 
     @override
     def selectAll(self) -> None:
-        paged = self._paged()
-        if paged is not None:
-            paged.settle()
+        settle(self)
         super().selectAll()
 
     @override

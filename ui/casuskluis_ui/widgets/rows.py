@@ -16,6 +16,13 @@ from casuskluis_ui.models.paged import PagedModel
 _FLAGS = QItemSelectionModel.SelectionFlag
 
 
+def settle(view: QAbstractItemView) -> None:
+    """Have every row of a list of which only the first page may be there."""
+    model = view.model()
+    if isinstance(model, PagedModel):
+        model.settle()
+
+
 def chosen_ranges(view: QAbstractItemView) -> list[tuple[int, int]]:
     """Return the first and last row of each run of chosen rows, from top to bottom.
 
