@@ -20,14 +20,14 @@ from casuskluis.domain.identifiers import (
 )
 from casuskluis.domain.lists import ActionLine, ActionQuery, ActionSort
 from casuskluis.storage.matching import holds, ordered, rank
-from casuskluis.storage.questions import AnyValues, Question
+from casuskluis.storage.questions import AnyValues, Question, each_of
 from casuskluis.storage.reach import Reach
 from casuskluis.storage.repository import Repository
 from casuskluis.storage.session import AnySelect
 from casuskluis.storage.shape import Shape
 from casuskluis.storage.tables.cases import action_items, cases
 from casuskluis.storage.tables.people import organisations
-from casuskluis.storage.written import Written, each_of
+from casuskluis.storage.written import Written
 
 _SEQUENCE = cast(func.substr(action_items.c.number, 3), Integer)
 _RUNNING = action_items.c.status.in_(sorted(RUNNING))

@@ -16,12 +16,12 @@ from casuskluis.domain.lists import CaseLine, CaseQuery, CaseSort
 from casuskluis.domain.naming import PersonName
 from casuskluis.storage.case_order import BY_NAME, first_in_order, unindexed
 from casuskluis.storage.matching import holds, named, numbered, ordered, rank
-from casuskluis.storage.questions import AnyValues
+from casuskluis.storage.questions import AnyValues, each_of
 from casuskluis.storage.reach import Reach
 from casuskluis.storage.session import AnySelect, Session
 from casuskluis.storage.tables.cases import action_items, cases
 from casuskluis.storage.tables.people import subjects
-from casuskluis.storage.written import Written, each_of
+from casuskluis.storage.written import Written
 
 _DUE = (
     # A filter on the minimum, not on the rows: the index on case then answers by itself.

@@ -33,10 +33,11 @@ from casuskluis.domain.case import CasePhase
 from casuskluis.domain.identifiers import CaseId
 from casuskluis.domain.lists import CaseQuery, CaseSort
 from casuskluis.storage.matching import ordered
+from casuskluis.storage.questions import each_of
 from casuskluis.storage.session import AnyQuery, Session
 from casuskluis.storage.tables.cases import action_items, cases
 from casuskluis.storage.tables.people import subjects
-from casuskluis.storage.written import Written, each_of
+from casuskluis.storage.written import Written
 
 _KEPT = 200
 BY_NAME = (

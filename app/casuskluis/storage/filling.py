@@ -12,10 +12,10 @@ from functools import cache
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Column, Dialect, Table
-from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
+from sqlalchemy import Column, Table
 
 from casuskluis.storage.columns import Words, storable
+from casuskluis.storage.questions import DIALECT
 
 _Write = Callable[[Any], Any]
 Stored = tuple[object, ...]
@@ -34,11 +34,10 @@ class Filling:
 
     def __init__(self, table: Table, names: frozenset[str]) -> None:
         columns = [column for column in table.c if column.name in names]
-        dialect = sqlite_dialect(paramstyle="qmark")
         ordered = [column.name for column in columns]
-        self.sql = str(table.insert().compile(dialect=dialect, column_keys=ordered))
+        self.sql = str(table.insert().compile(dialect=DIALECT, column_keys=ordered))
         self._values = itemgetter(*ordered, ordered[0])  # one more, so that it is a tuple
-        self._writers = [_writer(column, dialect) for column in columns]
+        self._writers = [_writer(column) for column in columns]
 
     def row(self, values: Mapping[str, object]) -> Stored:
         """Return the values of a row as the driver takes them."""
@@ -54,7 +53,7 @@ def filling(table: Table, names: frozenset[str]) -> Filling:
     return Filling(table, names)
 
 
-def _writer(column: Column[Any], dialect: Dialect) -> _Write | None:
+def _writer(column: Column[Any]) -> _Write | None:
     if isinstance(column.type, Words):
         return storable
-    return column.type.dialect_impl(dialect).bind_processor(dialect)
+    return column.type.dialect_impl(DIALECT).bind_processor(DIALECT)

@@ -13,11 +13,27 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Dialect, Table, bindparam, select, text
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Dialect,
+    Table,
+    TextClause,
+    bindparam,
+    select,
+    text,
+)
 from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
 
 _Change = Callable[[Any], Any]
 AnyValues = Sequence[Any]
+DIALECT: Dialect = sqlite_dialect(paramstyle="qmark")
+"""How SQL is written that the driver gets without SQLAlchemy in between."""
+
+
+def each_of(name: str) -> TextClause:
+    """Return the values of a parameter that holds several, for the right side of ``in_``."""
+    return text(f"SELECT value FROM json_each(:{name})")  # noqa: S608 - a name of our own
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,10 +61,10 @@ class Question:
         if "id" in self.table.c:
             query = query.order_by(self.table.c.id)
         if self.field is not None and self.several:
-            query = query.where(self.field.in_(text("SELECT value FROM json_each(:asked)")))
+            query = query.where(self.field.in_(each_of("asked")))
         elif self.field is not None:
             query = query.where(self.field == bindparam("asked", type_=self.field.type))
-        return str(query.compile(dialect=self._dialect))
+        return str(query.compile(dialect=DIALECT))
 
     def parameters(self, value: object) -> tuple[object, ...]:
         """Return what goes with the SQL for a value, or for several."""
@@ -76,18 +92,14 @@ class Question:
         return self.columns or tuple(self.table.c)
 
     @cached_property
-    def _dialect(self) -> Dialect:
-        return sqlite_dialect(paramstyle="qmark")
-
-    @cached_property
     def _writer(self) -> _Change | None:
         if self.field is None:
             return None
-        kind = self.field.type.dialect_impl(self._dialect)
-        return kind.bind_processor(self._dialect)
+        kind = self.field.type.dialect_impl(DIALECT)
+        return kind.bind_processor(DIALECT)
 
     @cached_property
     def _readers(self) -> list[tuple[int, _Change]]:
-        kinds = [column.type.dialect_impl(self._dialect) for column in self._columns]
-        readers = [kind.result_processor(self._dialect, None) for kind in kinds]
+        kinds = [column.type.dialect_impl(DIALECT) for column in self._columns]
+        readers = [kind.result_processor(DIALECT, None) for kind in kinds]
         return [(place, read) for place, read in enumerate(readers) if read is not None]

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from sqlalchemy import Boolean, ColumnElement, Select, and_, bindparam, func, not_, or_, select
 
 from casuskluis.domain.identifiers import CaseId, SubjectId
+from casuskluis.storage.questions import each_of
 from casuskluis.storage.session import Session
 from casuskluis.storage.tables.cases import cases
 from casuskluis.storage.tables.notifications import assessments, notifications
-from casuskluis.storage.written import Written, each_of
+from casuskluis.storage.written import Written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,20 +11,12 @@ from enum import Enum
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Dialect, TextClause, text
-from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
-
 from casuskluis.storage.columns import Choice, Day, storable
 from casuskluis.storage.failures import StorageDamaged
-from casuskluis.storage.questions import AnyValues
+from casuskluis.storage.questions import DIALECT, AnyValues
 from casuskluis.storage.session import AnyQuery, Session
 
 _Reader = Callable[[Any], Any]
-
-
-def each_of(name: str) -> TextClause:
-    """Return the values of a parameter that holds several, for the right side of ``in_``."""
-    return text(f"SELECT value FROM json_each(:{name})")  # noqa: S608 - a name of our own
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,12 +58,8 @@ class Written:
         return list(zip(*columns, strict=True))
 
     @cached_property
-    def _dialect(self) -> Dialect:
-        return sqlite_dialect(paramstyle="qmark")
-
-    @cached_property
     def _compiled(self) -> Any:
-        return self.query.compile(dialect=self._dialect)
+        return self.query.compile(dialect=DIALECT)
 
     @cached_property
     def _names(self) -> tuple[str, ...]:
